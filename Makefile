@@ -1,0 +1,77 @@
+# The project's commands. Each sets up what it needs; `make` alone builds the site.
+# Without make (Windows), README.md gives the same commands by hand.
+
+VENV := .venv
+PY := $(VENV)/bin/python
+LOCK := $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+export NO_MKDOCS_2_WARNING := 1
+export PIP_REQUIRE_VIRTUALENV := 1
+
+.DEFAULT_GOAL := site
+.PHONY: help site test serve offline bench golden lock clean
+
+# An environment whose Python has gone, or was replaced by another version, is made anew.
+$(shell [ ! -d $(VENV) ] || $(PY) -c 'import pip' 2>/dev/null || rm -f $(VENV)/*.stamp)
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+site: $(VENV)/run.stamp ## check the content and build site/
+	$(PY) -m generator site
+
+test: $(VENV)/dev.stamp ## every lint and test
+	$(PY) -m tests.browser --install
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(PY) -m pytest
+
+serve: $(VENV)/run.stamp ## a preview that follows edits to the content
+	$(PY) -m generator serve
+
+offline: site ## dist/attested-offline.zip: the site, to be opened from disk
+	$(PY) -m generator offline
+
+bench: $(VENV)/dev.stamp ## the benchmarks
+	$(PY) -m benchmarks
+
+golden: $(VENV)/dev.stamp ## write the expected pages of the tests again; read the diff
+	$(PY) -m pytest --update-golden -k golden
+
+lock: $(VENV)/dev.stamp ## resolve the dependencies again; UPGRADE=1 for the newest
+	$(LOCK) --output-file requirements/run.txt
+	$(LOCK) --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+
+clean: ## remove whatever was made here
+	rm -rf $(VENV) build site site.prev dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
+	$(INSTALL) --requirement requirements/dev.txt
+	@touch $@
+
+# The first Python that is new enough and can make an environment; else what is missing.
+$(VENV)/run.stamp: requirements/run.txt
+	@command -v git >/dev/null || { echo "git is missing: install the package 'git'." >&2; exit 1; }
+	@found=; \
+	for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+		found=$$python; break; \
+	done; \
+	if [ -z "$$found" ]; then \
+		echo "Python 3.11 or newer is missing: install it, or name one: make PYTHON=/path/to/python3" >&2; \
+		exit 1; \
+	fi; \
+	if ! "$$found" -c 'import ensurepip, venv' 2>/dev/null; then \
+		echo "$$found lacks the modules venv and ensurepip: on Debian or Ubuntu install" \
+			"the package 'python3-venv'." >&2; \
+		exit 1; \
+	fi; \
+	echo "Setting up $(VENV) with $$("$$found" --version)"; \
+	"$$found" -m venv --clear $(VENV)
+	$(INSTALL) --requirement requirements/run.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Attested: from records that rest on quotes to pages that anyone can check."""

@@ -1,0 +1,139 @@
+"""Which characters a file may not hold, and why: what can't be seen can't be reviewed.
+
+Allowed on purpose: no-break and other wide spaces and the soft hyphen (the quote
+contract folds them), the replacement character U+FFFD (it can be seen), and code
+points that are not assigned yet (they differ from one Python to the next).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class _Kind(NamedTuple):
+    rule: str
+    characters: str  # the inside of a regular expression's [ ]
+    why: str
+
+
+_KINDS = (
+    _Kind("yaml-tab", "\t", "is a tab: write spaces"),
+    _Kind(
+        "yaml-line-break",
+        "\r\x85\u2028\u2029",
+        "is a line break to some programs only: write a plain line break",
+    ),
+    _Kind(
+        "yaml-control",
+        "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f",
+        "is a control character: remove it",
+    ),
+    _Kind(
+        "yaml-bidi",
+        "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+        "changes the order in which a line is shown: remove it",
+    ),
+    _Kind(
+        "yaml-joiner",
+        "\u200c\u200d",
+        "may stand only between two letters of a script that joins them: remove it",
+    ),
+    _Kind(
+        "yaml-joiner",
+        "\ufe0e\ufe0f",
+        "may stand only behind a symbol: remove it",
+    ),
+    _Kind(
+        "yaml-invisible",
+        "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164"
+        "\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+        "\U000e0000-\U000e0fff",
+        "can't be seen: remove it",
+    ),
+    _Kind(
+        "yaml-surrogate",
+        "\ud800-\udfff",
+        "is half a character: write the whole character",
+    ),
+    _Kind(
+        "yaml-private-use",
+        "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd",
+        "has no agreed meaning: write the character that is meant",
+    ),
+    _Kind(
+        "yaml-noncharacter",
+        "\ufdd0-\ufdef" + "".join(chr(plane << 16 | 0xFFFE) + "-" + chr(plane << 16 | 0xFFFF)
+                                  for plane in range(17)),
+        "is not a character: remove it",
+    ),
+)  # fmt: skip
+
+RULES = {
+    "yaml-tab": "No tabs, raw or escaped.",
+    "yaml-line-break": "A line ends with LF or CRLF: no lone CR, NEL, U+2028 or U+2029.",
+    "yaml-control": "No control characters, raw or escaped.",
+    "yaml-bidi": "No character that changes the order in which text is shown.",
+    "yaml-joiner": "U+200C and U+200D only between letters of scripts that need them (Arabic, "
+    "Indic and their kin); U+FE0E and U+FE0F only behind a symbol.",
+    "yaml-invisible": "No character that can't be seen: zero width, fillers, tags.",
+    "yaml-surrogate": "No half characters.",
+    "yaml-private-use": "No private-use characters.",
+    "yaml-noncharacter": "No code points that Unicode says are not characters.",
+}
+"""Each rule of this module, with what must hold."""
+
+REFUSED = re.compile("[" + "".join(kind.characters for kind in _KINDS) + "]")
+"""Any character that is refused, or allowed in some company only."""
+
+_CLASSES = tuple((re.compile(f"[{kind.characters}]"), kind) for kind in _KINDS)
+
+_JOINING = re.compile(
+    "[\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc]{2}"  # Arabic, Syriac, N'Ko, Mandaic
+    "|[\u0900-\u0dff]{2}|[\u1000-\u109f]{2}|[\u1780-\u17ff]{2}|[\u1800-\u18af]{2}"
+)
+
+
+class Refusal(NamedTuple):
+    """One character that may not stand where it stands (an index into the text)."""
+
+    position: int
+    rule: str
+    message: str
+
+
+def refusals(text: str) -> Iterator[Refusal]:
+    """Every character can be seen, and means the same to every reader and program."""
+    for hit in REFUSED.finditer(text):
+        index = hit.start()
+        if not allowed(text, index):
+            yield refusal(text, index)
+
+
+def refusal(text: str, index: int) -> Refusal:
+    """The reason names the character by its number and, where it has one, its name."""
+    char = text[index]
+    kind = next(kind for pattern, kind in _CLASSES if pattern.match(char))
+    name = unicodedata.name(char, "")
+    label = f"U+{ord(char):04X} {name}".rstrip()
+    return Refusal(index, kind.rule, f"{label} {kind.why}")
+
+
+def allowed(text: str, index: int) -> bool:
+    """A joiner stands between two letters of one script; an emoji style behind its symbol."""
+    char = text[index]
+    before, after = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
+    if char in "\u200c\u200d":
+        letters = all(unicodedata.category(near)[0] in "LM" for near in before + after)
+        return letters and _JOINING.fullmatch(before + after) is not None
+    if char in "\ufe0e\ufe0f":
+        symbol = before != "" and unicodedata.category(before)[0] == "S"
+        return symbol and (before in "©®" or before >= "\u2100")
+    return False
+
+
+def place(text: str, index: int) -> tuple[int, int]:
+    """The line and column, from 1, of an index into a text."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)

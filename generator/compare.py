@@ -1,0 +1,201 @@
+"""Comparing: whether two answers to one question agree, differ, or speak of different things.
+
+The steps are those of the published method, in their order; the first that applies is the
+outcome, and its reason is one sentence for a reader. Nothing here chooses a winner.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from generator.atlas import Answer, Atlas, Tie
+from generator.dates import Edtf
+from generator.join import leaves
+from generator.quantities import MONTHS_IN_A_YEAR, Interval, allowed
+from generator.records import Choice, Figure, Question
+
+Outcome = Literal[
+    "one-voice", "agree", "compatible", "part-of", "different", "unknown", "disagree"
+]
+Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
+
+_LINKED: dict[str, Outcome] = {
+    "repeats": "one-voice",
+    "same_origin": "one-voice",
+    "disputes": "disagree",
+    "part_of": "part-of",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two answers, what comes of comparing them, and which sentence of the wording says why."""
+
+    a: Answer
+    b: Answer
+    outcome: Outcome
+    why: str
+
+
+def comparisons(ref: str, atlas: Atlas) -> tuple[Comparison, ...]:
+    """Every pair of answers to a question, in the order of the answers."""
+    return tuple(compare(a, b, atlas) for a, b in combinations(atlas.answers.get(ref, ()), 2))
+
+
+def compare(a: Answer, b: Answer, atlas: Atlas) -> Comparison:
+    """The outcome for one pair; `why` is a key of `site_config/wording.yaml` without "why-"."""
+    outcome, why = _linked(a, b, atlas) or _outcome(a, b, atlas)
+    return Comparison(a, b, outcome, why)
+
+
+def _linked(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, str] | None:
+    """Step 1: what the records themselves say of the two facts."""
+    for tie in _ties_between(a, b, atlas):
+        if tie.how in _LINKED:
+            return _LINKED[tie.how], tie.how.replace("_", "-")
+    return None
+
+
+def _ties_between(a: Answer, b: Answer, atlas: Atlas) -> list[Tie]:
+    if a.claim.id == b.claim.id:
+        return []
+    return [tie for tie in atlas.ties.get(a.claim.id, ()) if tie.other == b.claim.id]
+
+
+def _outcome(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, str]:
+    question = atlas.questions[a.question].record
+    if isinstance(a.given, Figure) and isinstance(b.given, Figure):
+        return _of_figures(a, b, a.given, b.given, question, atlas)
+    if isinstance(a.given, Choice) and isinstance(b.given, Choice):
+        return _of_choices(a, b, a.given, b.given, question)
+    return "different", "kind"
+
+
+def _of_figures(
+    a: Answer, b: Answer, first: Figure, second: Figure, question: Question, atlas: Atlas
+) -> tuple[Outcome, str]:
+    """Steps 2 to 4, for numbers."""
+    if first.basis != second.basis:
+        return "different", "basis"
+    if (first.unit, first.currency) != (second.unit, second.currency):
+        return "different", "unit"
+    if bool(first.per) != bool(second.per):
+        return "different", "rate"
+    who = population_extent(first, second, question)
+    when = time_extent(a, b, question)
+    if settled := _by_extent(who, when):
+        return settled
+    one, two = _yearly(first, atlas), _yearly(second, atlas)
+    arithmetic = "-yearly" if first.per != second.per else ""
+    if who == "equal" and when == "equal":
+        if one == two:
+            return "agree", f"same{arithmetic}"
+        if one.meets(two):
+            return "compatible", f"meet{arithmetic}"
+        return "disagree", f"apart{arithmetic}"
+    part, whole = (one, two) if "within" in (who, when) else (two, one)
+    if part.is_above(whole):
+        return "disagree", "part-above-whole"
+    return "part-of", "part-who" if when == "equal" else "part-when"
+
+
+def _by_extent(who: Extent, when: Extent) -> tuple[Outcome, str] | None:
+    """Step 3: whether the two count the same people, over the same time, at all."""
+    if who in ("apart", "overlap"):
+        return "different", f"who-{who}"
+    if when in ("apart", "overlap"):
+        return "different", f"when-{when}"
+    if who == "unknown":
+        return "unknown", "who-unknown"
+    if when == "unknown":
+        return "unknown", "when-unknown"
+    if {who, when} == {"within", "around"}:
+        return "different", "crossed"
+    return None
+
+
+def _of_choices(
+    a: Answer, b: Answer, first: Choice, second: Choice, question: Question
+) -> tuple[Outcome, str]:
+    """Two answers in words: the same, the contrary, or two that may both be so."""
+    if first.basis != second.basis:
+        return "different", "basis"
+    if population_extent(first, second, question) in ("apart", "overlap"):
+        return "different", "who-apart"
+    if first.choice == second.choice:
+        if first.denies != second.denies:
+            return "disagree", "denied"
+        return "agree", "same-choice"
+    if not question.exclusive or first.denies or second.denies:
+        return "compatible", "other-choice"
+    if time_extent(a, b, question) == "apart":
+        return "different", "when-apart"
+    return "disagree", "exclusive"
+
+
+def _yearly(figure: Figure, atlas: Atlas) -> Interval:
+    """A month's rate is made a year's to be compared; nothing else is converted."""
+    found = allowed(figure, atlas.config.numbers)
+    return found.times(MONTHS_IN_A_YEAR) if figure.per == "month" else found
+
+
+def population_extent(first: Figure | Choice, second: Figure | Choice, question: Question) -> Extent:
+    """How the people counted by one answer lie to those counted by another."""
+    if not question.population:
+        return "equal"
+    one, two = leaves(first.population, question), leaves(second.population, question)
+    if not one or not two:
+        return "equal" if one == two else "unknown"
+    if one == two:
+        return "equal"
+    if one < two:
+        return "within"
+    if two < one:
+        return "around"
+    return "overlap" if one & two else "apart"
+
+
+Span = tuple[datetime.date, datetime.date]
+
+
+def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
+    """How the time of one answer lies to that of another, by the kind of time of their basis."""
+    basis = question.basis.get(a.given.basis or "")
+    kind = basis.time if basis else "span"
+    one, two = answer_time(a, kind), answer_time(b, kind)
+    if one is None or two is None:
+        return "unknown"
+    if one[1] < two[0] or two[1] < one[0]:
+        return "apart"
+    if kind in ("moment", "event") or one == two:
+        return "equal"
+    if two[0] <= one[0] and one[1] <= two[1]:
+        return "within"
+    if one[0] <= two[0] and two[1] <= one[1]:
+        return "around"
+    return "overlap"
+
+
+def answer_time(answer: Answer, kind: str) -> Span | None:
+    """The first and last day that an answer speaks of; None where the document gives no year.
+
+    A moment or an event "by X" is X. What is counted so far runs from the beginning of time.
+    """
+    fact = answer.claim.fact
+    as_of = answer.given.as_of if isinstance(answer.given, Figure) else None
+    date = as_of or fact.when or fact.said_on
+    if date is None or not date.known:
+        return None
+    if kind == "so_far":
+        return (datetime.date.min, date.latest) if date.latest else None
+    return _span(date, kind)
+
+
+def _span(date: Edtf, kind: str) -> Span | None:
+    first, last = date.earliest, date.latest
+    if kind in ("moment", "event") and first is None and date.last:
+        first = date.last.earliest
+    return (first, last) if first and last else None

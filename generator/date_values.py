@@ -1,0 +1,130 @@
+"""The value of a date: a point in time, or a span that is open, throughout or some time within.
+
+It keeps no more than the text says; its bounds are days of the Gregorian calendar, and None where
+the text has none. `dates.parse` makes these values.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+Kind = Literal["on", "throughout", "within"]
+SPRING, WINTER = 21, 24
+
+
+class Part(NamedTuple):
+    """One thing that a date names, to be looked for in a quote: the year 2012, the month 7."""
+
+    kind: Literal["year", "decade", "month", "day", "season"]
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day, month, season, year or decade; `year` is None where it is not given."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    season: int | None
+    decade: bool
+    uncertain: bool
+    approximate: bool
+    text: str
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that it can mean; None where the year is not given."""
+        if self.year is None:
+            return None
+        if self.season == WINTER:
+            return date(self.year - 1, 12, 1) if self.year > 1 else date.min
+        return date(self.year, self._months[0], self.day or 1)
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that it can mean; None where the year is not given."""
+        if self.year is None:
+            return None
+        year, month = self.year + 9 * self.decade, self._months[1]
+        if self.season == WINTER:
+            year, month = min(year + 1, date.max.year), 2 if year < date.max.year else 12
+        return date(year, month, self.day or monthrange(year, month)[1])
+
+    @property
+    def _months(self) -> tuple[int, int]:
+        """The first and last month it can mean.
+
+        EDTF fixes no season's months. Spring to autumn are the meteorological ones of the north,
+        March to November, as in `edtf` 5. A winter of Y may be the one that Y begins with or the
+        one that it ends with, so its bounds hold both: December of Y-1 to February of Y+1.
+        """
+        if self.season is not None:
+            first = 3 + 3 * (self.season - SPRING)
+            return first, first + 2
+        return self.month or 1, self.month or 12
+
+    def parts(self) -> Iterator[Part]:
+        """What it names, the largest first."""
+        if self.year is not None:
+            yield Part("decade" if self.decade else "year", self.year)
+        if self.season is not None:
+            yield Part("season", self.season)
+        if self.month is not None:
+            yield Part("month", self.month)
+        if self.day is not None:
+            yield Part("day", self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """When something was so: on a point, throughout a span, or at some time within one.
+
+    `first` and `last` are None where the span is open; for "on" they are the same point.
+    """
+
+    text: str
+    kind: Kind
+    first: Point | None
+    last: Point | None
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day that it can mean; None where that is open or has no year."""
+        return self.first.earliest if self.first else None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day that it can mean; None where that is open or has no year."""
+        return self.last.latest if self.last else None
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """The points it is written with: one, or the ends of the span that are not open."""
+        ends = (self.first,) if self.kind == "on" else (self.first, self.last)
+        return tuple(end for end in ends if end is not None)
+
+    @property
+    def known(self) -> bool:
+        """Whether every point has its year; what has not is never compared."""
+        return all(point.year is not None for point in self.points)
+
+    def parts(self) -> tuple[Part, ...]:
+        """The years, decades, seasons, months and days that it names, each once, as written."""
+        return tuple(dict.fromkeys(part for point in self.points for part in point.parts()))
+
+
+def sort_key(edtf: Edtf) -> tuple[int, int, int, str]:
+    """The order of time: by first day, then last; an open start counts as its last day.
+
+    Dates without a year come last, by month and day, for nothing says where they belong.
+    """
+    if not edtf.known:
+        yearless = next(point for point in edtf.points if point.year is None)
+        return 1, yearless.month or 0, yearless.day or 0, edtf.text
+    latest = edtf.latest or date.max
+    return 0, (edtf.earliest or latest).toordinal(), latest.toordinal(), edtf.text

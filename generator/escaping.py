@@ -1,0 +1,44 @@
+"""Escaping: what a stranger typed is shown as typed, in Markdown and in HTML alike.
+
+Everything that ends up in a page passes through `escape`, unless its type says that it is
+markup already. Numeric entities mean themselves to Markdown, to HTML and inside an attribute.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&{}|#\"~^\x00-\x1f\x7f]")
+
+
+class Html(str):
+    """Markup that this program made; it is not escaped again."""
+
+    __slots__ = ()
+
+
+def escape(value: object) -> Html:
+    """The value as it is written into a page; a line end becomes a space."""
+    if isinstance(value, Html):
+        return value
+    return Html(_SPECIAL.sub(_entity, str(value)))
+
+
+def _entity(match: re.Match[str]) -> str:
+    character = match.group()
+    return " " if character < " " or character == "\x7f" else f"&#{ord(character)};"
+
+
+def tag(name: str, content: object, **attributes: object) -> Html:
+    """An element; attributes that are None or False are left out, `class_` is `class`."""
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
+        for key, value in attributes.items()
+        if value is not None and value is not False
+    )
+    return Html(f"<{name}{given}>{escape(content)}</{name}>")
+
+
+def joined(separator: str, parts: list[Html] | tuple[Html, ...]) -> Html:
+    """Pieces of markup, one after the other."""
+    return Html(escape(separator).join(parts))

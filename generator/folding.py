@@ -1,0 +1,87 @@
+"""Folding: what counts as the same text when a passage is looked for in a document.
+
+Runs of white space are one space (a line end stays a line end), dashes are `-`, curly and
+prime marks are straight quotation marks, soft hyphens are gone, and letters are composed
+(NFC). Nothing else is folded: case, digits, `%`, `$`, separators and brackets are kept.
+This is rule 1 of the quote contract.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SAME = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
+    | dict.fromkeys("‘’‚′", "'")
+    | dict.fromkeys("“”„″", '"')
+)
+_UNEVEN = re.compile(r"[\s\xad]{2,}|[^\S \n]|\xad")
+_COMPOSABLE = re.compile(r"[\s\xad]{2,}|[^\S \n]|\xad|[^\s\xad]?[^\x00-\x7f\s\xad]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text that still knows where each of its characters stood.
+
+    `starts` and `origins` are equally long and ascending: from folded index `starts[i]` on,
+    characters follow the original's index `origins[i]` one by one.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    origins: tuple[int, ...]
+
+    def original(self, index: int) -> int:
+        """The code point of the unfolded text that the folded character at `index` came from."""
+        at = bisect_right(self.starts, index) - 1
+        limit = self.origins[at + 1] - 1 if at + 1 < len(self.origins) else None
+        origin = self.origins[at] + index - self.starts[at]
+        return origin if limit is None else min(origin, limit)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open range of code points that a folded range came from."""
+        return self.original(start), self.original(end - 1) + 1
+
+
+def fold(text: str) -> str:
+    """The text as it is compared; a line end stays one."""
+    return "".join(piece for piece, _ in _pieces(text.translate(_SAME)))
+
+
+def fold_line(text: str) -> str:
+    """The text as it is compared, on one line, without space at its ends."""
+    return fold(text).replace("\n", " ").strip()
+
+
+def fold_with_origins(text: str) -> Folded:
+    """As `fold`, with the way back."""
+    parts, starts, origins, length = [], [], [], 0
+    for piece, origin in _pieces(text.translate(_SAME)):
+        if piece:
+            parts.append(piece)
+            starts.append(length)
+            origins.append(origin)
+            length += len(piece)
+    return Folded("".join(parts), tuple(starts) or (0,), tuple(origins) or (0,))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, int]]:
+    """The folded text in pieces, each with the index at which it began."""
+    composed = unicodedata.is_normalized("NFC", text)
+    position = 0
+    for match in (_UNEVEN if composed else _COMPOSABLE).finditer(text):
+        yield text[position : match.start()], position
+        yield _even(match.group()), match.start()
+        position = match.end()
+    yield text[position:], position
+
+
+def _even(run: str) -> str:
+    bare = run.replace("\xad", "")
+    if bare and not bare.isspace():
+        return unicodedata.normalize("NFC", run)
+    return "\n" if "\n" in bare else " " if bare else ""

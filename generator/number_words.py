@@ -1,0 +1,137 @@
+"""The words in which a language says numbers, and the patterns that are made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Self
+
+DASHES = "-\u2010-\u2015\u2212"
+GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may stand between the words of one number
+_TEXT_TO_TEXT = ("currency_signs", "currency_words", "vague_after_lead")
+
+
+@dataclass(frozen=True, eq=False)
+class NumberWords:
+    """How one language says numbers; `site_config/numbers.yaml` explains each field.
+
+    Keys are lower case, but for currencies; texts are compared without case.
+    """
+
+    small: Mapping[str, int]
+    tens: Mapping[str, int]
+    scales: Mapping[str, int]
+    short: Mapping[str, int]
+    short_money: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    ordinal_ends: Mapping[str, int]
+    ordinal_suffixes: tuple[str, ...]
+    parts: tuple[str, ...]
+    unit_words: tuple[str, ...]
+    joiner: str
+    half: str
+    currency_signs: Mapping[str, str]
+    currency_words: Mapping[str, str]
+    percent: tuple[str, ...]
+    ranges: tuple[str, ...]
+    between: str
+    vague: Mapping[str, tuple[Decimal, Decimal]]
+    vague_leads: tuple[str, ...]
+    vague_after_lead: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        """Refuse a vague word that stands for a phrase without bounds, by a `ValueError`."""
+        if astray := set(self.vague_after_lead.values()) - self.vague.keys():
+            raise ValueError(f"vague_after_lead: not under vague: {', '.join(sorted(astray))}")
+
+    @classmethod
+    def from_config(cls, config: Mapping[str, Any]) -> Self:
+        """The words of a plain mapping of texts; raises `ValueError` for what is amiss in it."""
+        if astray := config.keys() ^ {field.name for field in fields(cls)}:
+            raise ValueError(f"numbers: missing or unknown: {', '.join(sorted(astray))}")
+        return cls(**{name: _typed(name, value) for name, value in config.items()})
+
+    @cached_property
+    def token(self) -> re.Pattern[str]:
+        """A number in digits with all that is glued to it, or any other word.
+
+        Possessive and bounded, so that it never looks twice at the same text. Digits that are
+        glued to letters, or more of them than anyone says, are a word and no number.
+        """
+        tails = either((*self.ordinal_suffixes, *self.short, *self.short_money, "s"))
+        return re.compile(
+            rf"(?<!\w)(?<![0-9]\.)(?:(?P<sign>{either(self.currency_signs, exact=True)})\s?)?"
+            r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9]|,[0-9]{3})(?:\.[0-9]{1,20}+)?+"
+            r"|[0-9]{1,30}+(?:\.[0-9]{1,20}+)?+)"
+            rf"(?P<tail>{tails})?+(?!\w|\.[0-9])"
+            r"|\w++"
+        )
+
+    @cached_property
+    def unit_after(self) -> re.Pattern[str]:
+        """Words or a sign right after a number that make it money or a percentage."""
+        return re.compile(
+            rf"(?:\s?|{GAP})(?:(?P<percent>{either(self.percent)})"
+            rf"|(?<!\w)(?P<currency>{either(self.currency_words)}))(?!\w)"
+        )
+
+    @cached_property
+    def range_between(self) -> re.Pattern[str]:
+        """What is between the ends of a range: a dash (spaces make it a clause's), or words.
+
+        After `joiner` it is a range only if `range_before` is before it.
+        """
+        words = either((*self.ranges, self.joiner))
+        return re.compile(rf"[{DASHES}]|\s{{1,3}}(?P<word>{words})\s{{1,3}}")
+
+    @cached_property
+    def range_before(self) -> re.Pattern[str]:
+        """What opens a range, up to two words before its first number."""
+        return re.compile(rf"\b{either([self.between])}\s+(?:\w+\s+){{0,2}}\Z")
+
+    @cached_property
+    def vague_phrase(self) -> re.Pattern[str]:
+        """An order of magnitude in words, the longest phrase first."""
+        leads, after = either(self.vague_leads), either(self.vague_after_lead)
+        return re.compile(
+            rf"(?<!\w)(?:(?:{leads}){GAP}(?P<after_lead>{after})"
+            rf"|(?:(?:{leads}){GAP})?(?P<phrase>{either(self.vague)}))(?!\w)"
+        )
+
+    @cached_property
+    def scale_pattern(self) -> str:
+        """A pattern of the words that belong to the number before them."""
+        return either((*self.scales, *self.short))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that can be a part of a number, in lower case."""
+        tables = (self.small, self.tens, self.scales, self.short, self.short_money)
+        others = (self.ordinals, self.ordinal_ends, self.parts, self.unit_words)
+        return frozenset((self.joiner, self.half)).union(*tables, *others)
+
+    def currency(self, said: str) -> str | None:
+        """The code of a currency by its name, "US dollars"."""
+        name = re.sub(GAP, " ", said).casefold()
+        return next(
+            (code for key, code in self.currency_words.items() if key.casefold() == name), None
+        )
+
+
+def _typed(name: str, value: Any) -> Any:
+    """A field's value from a mapping whose scalars are all text."""
+    if name == "vague":
+        return {phrase: (Decimal(low), Decimal(high)) for phrase, (low, high) in value.items()}
+    if isinstance(value, Mapping):
+        return {key: said if name in _TEXT_TO_TEXT else int(said) for key, said in value.items()}
+    return value if isinstance(value, str) else tuple(value)
+
+
+def either(words: Iterable[str], *, exact: bool = False) -> str:
+    """A pattern of any of the words, the longest first, in any case unless `exact`."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    spelt = "|".join(GAP.join(map(re.escape, word.split())) for word in longest_first)
+    return f"(?:{spelt})" if exact else f"(?i:{spelt})"

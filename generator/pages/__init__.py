@@ -1,0 +1,1 @@
+"""Pages: one view object a page, made from the atlas; the templates only lay them out."""

@@ -1,0 +1,28 @@
+"""Paths: where each thing stands in the site. One string names it: file, page and URL."""
+
+from __future__ import annotations
+
+import posixpath
+
+
+def page_of(ref: str) -> str:
+    """The Markdown file of a reference, from the root of `build/docs`."""
+    return f"{ref}.md"
+
+
+def fact_page(fact_id: str) -> str:
+    """The Markdown file of a fact's own page."""
+    return f"facts/{fact_id}.md"
+
+
+def url(page: str) -> str:
+    """The address of a page, from the root of the site."""
+    return page.removesuffix(".md") + ".html" if page.endswith(".md") else page
+
+
+def href(source: str, target: str, anchor: str = "") -> str:
+    """The relative address of a page as a link on another: the same online and from disk."""
+    fragment = f"#{anchor}" if anchor else ""
+    if source == target:
+        return fragment or posixpath.basename(url(target))
+    return posixpath.relpath(url(target), posixpath.dirname(source) or ".") + fragment

@@ -1,0 +1,84 @@
+"""The rules: what must hold of the records. A rule is a function; its docstring is its manual.
+
+To add a rule, write a function from the atlas to problems and add its name to `RULES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.atlas import Atlas
+from generator.problems import Problem
+from generator.rules.amounts import (
+    figures_match_their_words,
+    figures_stand_in_a_quotation,
+    numbers_are_in_evidence,
+)
+from generator.rules.answers import (
+    choices_are_known,
+    facets_are_those_of_the_question,
+    questions_are_whole,
+)
+from generator.rules.attribution import (
+    claimants_are_credited,
+    own_voice_credits_nobody,
+)
+from generator.rules.chronology import (
+    dates_are_in_evidence,
+    dates_are_in_order,
+    nothing_is_later_than_its_document,
+    open_dates_have_their_words,
+)
+from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
+from generator.rules.edges import negations_are_kept, no_denial_is_cut_off
+from generator.rules.names import look_alikes_are_told_apart, names_are_in_evidence
+from generator.rules.quotations import passages_are_verbatim
+from generator.rules.references import (
+    identities_are_known,
+    ids_are_used_once,
+    links_are_settled,
+    nothing_is_orphaned,
+    references_are_known,
+    relations_tie_the_right_kinds,
+    sources_are_whole,
+    words_are_in_the_vocabulary,
+)
+from generator.rules.voice import our_voice_is_neutral
+
+Rule = Callable[[Atlas], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    references_are_known,
+    links_are_settled,
+    words_are_in_the_vocabulary,
+    relations_tie_the_right_kinds,
+    identities_are_known,
+    ids_are_used_once,
+    nothing_is_orphaned,
+    sources_are_whole,
+    facets_are_those_of_the_question,
+    choices_are_known,
+    questions_are_whole,
+    dates_are_in_order,
+    nothing_is_later_than_its_document,
+    open_dates_have_their_words,
+    dates_are_in_evidence,
+    our_voice_is_neutral,
+    passages_are_verbatim,
+    figures_stand_in_a_quotation,
+    figures_match_their_words,
+    numbers_are_in_evidence,
+    names_are_in_evidence,
+    look_alikes_are_told_apart,
+    claimants_are_credited,
+    own_voice_credits_nobody,
+    no_denial_is_cut_off,
+    negations_are_kept,
+    skips_are_found,
+    complete_documents_have_no_gaps,
+)
+
+
+def check(atlas: Atlas) -> list[Problem]:
+    """Every problem that any rule finds, in order of place."""
+    return sorted({problem for rule in RULES for problem in rule(atlas)})

@@ -1,0 +1,102 @@
+"""Rules about dates: in order, no later than their document, and taken from its words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from generator.atlas import Atlas, Claim
+from generator.dates import SPRING, Edtf, Part
+from generator.problems import Place, Problem, show
+from generator.rules.evidence import evidence, stated_numbers
+
+_AHEAD = ("announced", "predicted")
+
+
+def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
+    """What is said to have happened did not happen after it was said; a tie ends after it began."""
+    for claim in atlas.claims.values():
+        fact = claim.fact
+        if fact.when and fact.said_on and fact.modality not in _AHEAD:
+            if _is_after(fact.when, fact.said_on.latest):
+                message = f"{fact.when.text} is after {fact.said_on.text}, when it was said"
+                yield Problem(claim.entry.place("when"), "date-order", message)
+        for index, relation in enumerate(fact.relations):
+            if relation.from_ and relation.to and _is_after(relation.from_, relation.to.latest):
+                place = claim.entry.place("relations", index, "from")
+                message = f"{relation.from_.text} is after {relation.to.text}, its end"
+                yield Problem(place, "date-order", message)
+
+
+def _is_after(date: Edtf, limit: datetime.date | None) -> bool:
+    return date.earliest is not None and limit is not None and date.earliest > limit
+
+
+def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
+    """What a document says happened did not happen after the latest date it can have itself."""
+    for claim in atlas.claims.values():
+        limits = [one.date.latest for one in claim.document.record.dates if one.date.latest]
+        if not limits or claim.fact.modality in _AHEAD:
+            continue
+        for place, field, date in _dates(claim):
+            if _is_after(date, min(limits)):
+                message = f"{field} {date.text} is later than its document, {min(limits)} at the latest"
+                yield Problem(place, "date-order", message)
+
+
+def _dates(claim: Claim) -> Iterator[tuple[Place, str, Edtf]]:
+    """Each date of a fact, with its place and its field."""
+    fact, place = claim.fact, claim.entry.place
+    if fact.when:
+        yield place("when"), "when", fact.when
+    if fact.said_on:
+        yield place("said_on"), "said_on", fact.said_on
+    for index, figure in enumerate(fact.figures):
+        if figure.as_of:
+            yield place("figures", index, "as_of"), "figures", figure.as_of
+    for index, relation in enumerate(fact.relations):
+        if relation.from_:
+            yield place("relations", index, "from"), "relations", relation.from_
+        if relation.to:
+            yield place("relations", index, "to"), "relations", relation.to
+
+
+def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
+    """Beside an open, uncertain or approximate date stand the document's words for it."""
+    for claim in atlas.claims.values():
+        when = claim.fact.when
+        if when is None or claim.fact.when_as_stated:
+            continue
+        vague = any(point.uncertain or point.approximate for point in when.points)
+        if vague or when.first is None or when.last is None:
+            message = f"{when.text} needs when_as_stated: the document's words for the time"
+            yield Problem(claim.entry.place("when"), "date-words", message)
+
+
+def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
+    """Each year, month, day and season of a date is in the fact's passages, or `inferred` says why."""
+    for claim in atlas.claims.values():
+        text = evidence(claim)
+        for place, field, date in _dates(claim):
+            if field in claim.fact.inferred:
+                continue
+            missing = [part for part in date.parts() if not _is_said(part, text, atlas)]
+            if missing:
+                named = ", ".join(f"{part.kind} {part.value}" for part in missing)
+                message = (
+                    f"{show(date.text)}: {named} is in no passage of the fact; quote it, give it as "
+                    f"context, or say under inferred.{field} what in the document gives it"
+                )
+                yield Problem(place, "date-not-in-quote", message)
+
+
+def _is_said(part: Part, text: str, atlas: Atlas) -> bool:
+    words = atlas.config.dates
+    if part.kind == "month":
+        name = words.months[part.value - 1]
+        return bool(re.search(rf"\b(?:{name}|{name[:4]}|{name[:3]})\b", text))
+    if part.kind == "season":
+        name = words.seasons[part.value - SPRING]
+        return bool(re.search(rf"\b(?:{name}{'|fall' if name == 'autumn' else ''})\b", text, re.I))
+    return part.value in stated_numbers(text, atlas)

@@ -1,0 +1,81 @@
+"""Rule 6 of the quote contract: a denial is neither cut off nor lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.atlas import Atlas, Claim
+from generator.passages import Sighting
+from generator.problems import Problem, show
+from generator.rules.evidence import texts
+from generator.seeds import Seed
+
+_CLAUSE_END = re.compile(r"[,;:.!?()\"](?=\s|$)|\s-+\s|\"")
+
+
+def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
+    """No negation stands in the clause that a quotation's edge cuts, just outside the quotation.
+
+    "denied that the positions … belonged to the IRGC" is not quoted from "the positions" on.
+    A negation that another passage of the fact holds is not lost.
+    """
+    negation = atlas.config.language.negation
+    for claim in atlas.claims.values():
+        seed = claim.document.seed
+        if seed is None:
+            continue
+        for index, sighting in enumerate(claim.quotes):
+            if sighting.place is None:
+                continue
+            for start, end in _cut_off(sighting, seed):
+                if _is_held(start, end, claim):
+                    continue
+                if found := negation.search(seed.folded.text[start:end]):
+                    message = (
+                        f"cuts off {show(found.group())} from its clause "
+                        f"({show(seed.folded.text[start:end].strip())}); quote it too"
+                    )
+                    place = claim.entry.place("quote", index, "exact")
+                    yield Problem(place, "denial-cut-off", message)
+
+
+def _cut_off(sighting: Sighting, seed: Seed) -> Iterator[tuple[int, int]]:
+    """The rests of the clauses that a quotation begins and ends in."""
+    assert sighting.place is not None  # noqa: S101  asked before
+    start, end = sighting.place.folded
+    first = seed.folded_sentence(start)[0]
+    last = seed.folded_sentence(end - 1)[1]
+    text = seed.folded.text
+    before = [match.end() for match in _CLAUSE_END.finditer(text, first, start)]
+    yield (before[-1] if before else first), start
+    after = _CLAUSE_END.search(text, end, last)
+    inside = text[end - 1 : end]
+    if not _CLAUSE_END.fullmatch(inside):
+        yield end, (after.start() if after else last)
+
+
+def _is_held(start: int, end: int, claim: Claim) -> bool:
+    """Whether another passage of the fact holds the stretch, but for its edges."""
+    return any(
+        sighting.place and sighting.place.folded[0] <= start + 1 and end - 1 <= sighting.place.folded[1]
+        for sighting in claim.sightings
+    )
+
+
+def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:
+    """Where the quote says no, the statement does, and the reverse; else a note says why."""
+    negation = atlas.config.language.negation
+    for claim in atlas.claims.values():
+        if claim.fact.note is not None:
+            continue
+        theirs = negation.search(texts(claim.quotes, claim))
+        ours = negation.search(claim.words)
+        if bool(theirs) != bool(ours):
+            who, whose = ("quote", theirs) if theirs else ("statement", ours)
+            other = "statement" if theirs else "quote"
+            message = (
+                f"the {who} says {show(whose.group()) if whose else ''}, the {other} has no such word; "
+                "keep it, or say in a note why the meaning is the same"
+            )
+            yield Problem(claim.entry.place("statement"), "negation", message)

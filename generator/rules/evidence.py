@@ -1,0 +1,74 @@
+"""Evidence: the text that a fact rests on, as the rules compare with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+
+from generator.atlas import Atlas, Claim
+from generator.folding import fold_line
+from generator.numbers import numbers
+from generator.passages import Sighting
+
+_MARK = re.compile(r"\[\d+\]")
+
+
+def texts(sightings: Iterable[Sighting], claim: Claim) -> str:
+    """Passages, folded, one after the other, without reference marks where the source has them."""
+    text = " | ".join(_fold(sighting.passage.exact) for sighting in sightings)
+    return _MARK.sub("", text) if claim.document.record.reference_marks else text
+
+
+def evidence(claim: Claim) -> str:
+    """Every passage of a fact: quote, context, attributed_as."""
+    return texts(claim.sightings, claim)
+
+
+def lines_around(claim: Claim) -> str:
+    """The paragraphs in which the fact's passages stand."""
+    seed = claim.document.seed
+    if seed is None:
+        return ""
+    ranges = {
+        seed.folded_paragraph(sighting.place.folded[0])
+        for sighting in claim.sightings
+        if sighting.place
+    }
+    return "\n".join(seed.folded.text[start:end] for start, end in sorted(ranges))
+
+
+def stated_numbers(text: str, atlas: Atlas) -> frozenset[Decimal]:
+    """The values of the numbers that a text says."""
+    return frozenset(spoken.value for spoken in numbers(text, atlas.config.numbers))
+
+
+def names_in(text: str, words: Iterable[str]) -> bool:
+    """Whether any of the names stands in the text, as a whole word or words."""
+    return any(_stands_in(_fold(name), text) for name in words)
+
+
+def _stands_in(name: str, text: str) -> bool:
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        inside_left = start > 0 and text[start - 1].isalnum() and name[0].isalnum()
+        inside_right = end < len(text) and text[end].isalnum() and name[-1].isalnum()
+        if not inside_left and not inside_right:
+            return True
+        start = text.find(name, start + 1)
+    return False
+
+
+@lru_cache(maxsize=65536)
+def _fold(text: str) -> str:
+    return fold_line(text)
+
+
+def names_of(ref: str, claim: Claim, atlas: Atlas) -> tuple[str, ...]:
+    """The words that may stand for an entity in a fact's passages: spellings and `resolves`."""
+    entity = atlas.entities.get(ref)
+    spellings = tuple(alias.name for alias in entity.record.spellings) if entity else ()
+    resolved = tuple(words for words, target in claim.fact.resolves.items() if target == ref)
+    return (*spellings, *resolved)

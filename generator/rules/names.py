@@ -1,0 +1,78 @@
+"""Rules about names: whom a statement names, its passages name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.atlas import Atlas, is_entity
+from generator.names import likeness_key
+from generator.problems import Problem, show
+from generator.prose import links
+from generator.rules.evidence import evidence, lines_around, names_in, names_of
+
+
+def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
+    """An entity that a statement links is named in the fact's passages or in their paragraph.
+
+    Any alias counts, and any words that `resolves` says stand for it there. Words of
+    `resolves` are verbatim in that same text, and a link is not worded as another's name.
+    """
+    for claim in atlas.claims.values():
+        fact, text = claim.fact, evidence(claim)
+        around = lines_around(claim)
+        for link in dict.fromkeys(links(claim.statement)):
+            if link.ref not in atlas.entities or link.ref is None:
+                continue
+            place = claim.entry.place("statement")
+            names = names_of(link.ref, claim, atlas)
+            if "statement" not in fact.inferred and not (
+                names_in(text, names) or names_in(around, names)
+            ):
+                message = (
+                    f"{link.ref} is in no passage of the fact, nor in their paragraph, by any of "
+                    f"its names; add the document's spelling to its aliases, or say under "
+                    "`resolves` which words stand for it"
+                )
+                yield Problem(place, "name-not-in-quote", message)
+            others = atlas.names.bearers(link.words)
+            if others and link.ref not in others:
+                message = f"{show(link.words)} links to {link.ref}, but is the name of {others[0]}"
+                yield Problem(place, "name-not-in-quote", message)
+        for words in fact.resolves:
+            if not names_in(text, [words]) and not names_in(around, [words]):
+                message = f"{show(words)} is in no passage of the fact, nor in their paragraph"
+                yield Problem(claim.entry.place("resolves", words), "resolves", message)
+
+
+def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
+    """Entities of one kind with a name in common, but for vowels, say what tells them apart.
+
+    One of the two has the other under `distinct_from` (or under `probably`), with the reason.
+    """
+    bearers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for ref, entity in atlas.entities.items():
+        for spelling in entity.record.spellings:
+            key = (ref.split("/")[0], likeness_key(spelling.name))
+            bearers[key].setdefault(ref, spelling.name)
+    told = {
+        frozenset((ref, other))
+        for ref, entity in atlas.entities.items()
+        for other in (
+            *(distinction.ref for distinction in entity.record.distinct_from),
+            *([entity.record.probably.ref] if entity.record.probably else []),
+        )
+        if is_entity(other)
+    }
+    reported: set[frozenset[str]] = set()
+    for alike in bearers.values():
+        first, *rest = sorted(alike)
+        for other in rest:
+            pair = frozenset((first, other))
+            if pair not in told | reported:
+                reported.add(pair)
+                message = (
+                    f"{show(alike[other])} looks like {show(alike[first])}, a name of {first}; say "
+                    "under distinct_from (or probably) what tells them apart, or what does not"
+                )
+                yield Problem(atlas.entities[other].place(), "look-alike", message)

@@ -1,0 +1,116 @@
+"""Rules 1 to 4 and 7 of the quote contract: a quotation is the document's, to the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas import Atlas, Claim
+from generator.folding import fold_line
+from generator.nearest import nearest
+from generator.passages import Sighting, is_boundary, occurrences
+from generator.problems import Place, Problem, show
+from generator.seeds import Seed
+
+
+def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
+    """Quote, context and attributed_as stand in the document: verbatim, whole, in one place.
+
+    A passage is unbroken, inside one paragraph (a line of the seed), begins and ends between
+    words, never cuts a number, and is unique or made so by `prefix` or `suffix`.
+    """
+    for claim in atlas.claims.values():
+        for field, place, sighting in _sightings(claim):
+            if sighting.place is None:
+                rule, message = _complaint(sighting, claim, atlas)
+                yield Problem(place, rule, f"{field}: {message}")
+        yield from _stated_dates(claim)
+
+
+def _sightings(claim: Claim) -> Iterator[tuple[str, Place, Sighting]]:
+    place = claim.entry.place
+    for field, sightings in (("quote", claim.quotes), ("context", claim.context)):
+        for index, sighting in enumerate(sightings):
+            yield field, place(field, index, "exact"), sighting
+    if claim.credit:
+        yield "attributed_as", place("attributed_as", "exact"), claim.credit
+
+
+def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str]:
+    """The rule that a passage breaks, and what to say of it."""
+    seed = claim.document.seed
+    assert seed is not None  # noqa: S101  a claim without a seed is not joined
+    exact = fold_line(sighting.passage.exact)
+    if sighting.places:
+        lines = ", ".join(str(place.line) for place in sighting.places)
+        return "quote-ambiguous", (
+            f"stands {len(sighting.places)} times in {seed.name} (lines {lines}); "
+            "quote more of it, or give prefix or suffix"
+        )
+    if sighting.cut:
+        return "quote-cut", _cut(sighting, seed, atlas)
+    if exact in seed.flat:
+        crossing = seed.folded.text.find(exact) < 0
+        if crossing:
+            return "quote-broken", (
+                f"runs over a paragraph's end in {seed.name}; make it two passages, a list"
+            )
+        return "quote-not-found", "stands there, but not between this prefix and suffix"
+    if "..." in exact or "…" in exact:
+        return "quote-broken", "leaves something out; make it two passages, a list, without dots"
+    return _not_found(sighting, claim, seed, atlas)
+
+
+def _cut(sighting: Sighting, seed: Seed, atlas: Atlas) -> str:
+    """Which word or number a passage cuts, and how to quote it whole."""
+    start, end = sighting.cut[0].folded
+    flat, scales = seed.flat, atlas.config.numbers.scale_pattern
+    whole_start, whole_end = start, end
+    while not is_boundary(flat, whole_start, scales):
+        whole_start -= 1
+    while not is_boundary(flat, whole_end, scales):
+        whole_end += 1
+    edges = [
+        show(flat[whole_start : flat.find(" ", start) if " " in flat[start:end] else end])
+        if whole_start < start
+        else "",
+        show(flat[max(flat.rfind(" ", 0, end) + 1, start) : whole_end]) if whole_end > end else "",
+    ]
+    line = sighting.cut[0].line
+    return f"cuts {' and '.join(filter(None, edges))} in line {line} of {seed.name}; quote it whole"
+
+
+def _not_found(
+    sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas
+) -> tuple[str, str]:
+    exact = fold_line(sighting.passage.exact)
+    for document in atlas.documents.values():
+        if document.seed and document.ref != claim.source and exact in document.seed.flat:
+            start = next(occurrences(exact, document.seed.flat))
+            line = document.seed.line_number(document.seed.folded.original(start))
+            return "quote-elsewhere", (
+                f"is not in {seed.name}, but in {document.seed.name}, line {line}: "
+                f"move the fact to content/{document.ref}/"
+            )
+    near = nearest(exact, seed)
+    if near is None:
+        return "quote-not-found", f"is not in {seed.name}, nor anything like it"
+    numbers_only = all(
+        any(character.isdigit() for character in mine + theirs) for mine, theirs in near.changed
+    )
+    if near.changed and numbers_only:
+        return "quote-number", (
+            f"is in {seed.name} with another number; line {near.line} has: {show(near.marked, 600)}"
+        )
+    return "quote-not-found", (
+        f"is not in {seed.name}; the nearest, line {near.line}: {show(near.marked, 600)} "
+        "([-yours-], {+the document's+}); copy the document's words"
+    )
+
+
+def _stated_dates(claim: Claim) -> Iterator[Problem]:
+    """`when_as_stated` is verbatim in a passage of the fact."""
+    stated = claim.fact.when_as_stated
+    passages = [fold_line(sighting.passage.exact) for sighting in claim.sightings]
+    if stated and not any(fold_line(stated) in passage for passage in passages):
+        message = f"{show(stated)} is in no passage of the fact; add its words to quote or context"
+        yield Problem(claim.entry.place("when_as_stated"), "date-words", message)

@@ -1,0 +1,207 @@
+"""Rules about references: what is named exists, once, and is named by something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.atlas import Atlas, Claim, is_entity
+from generator.problems import Place, Problem, did_you_mean, show
+from generator.prose import Plain
+
+
+def references_are_known(atlas: Atlas) -> Iterator[Problem]:
+    """Whatever a record refers to has a record: entities, questions, facts, publishers."""
+    for claim in atlas.claims.values():
+        for place, ref in _references(claim):
+            if not atlas.knows(ref):
+                yield _unknown(place, ref, atlas.refs)
+        for index, tie in enumerate(claim.fact.related_facts):
+            if tie.fact not in atlas.claims:
+                place = claim.entry.place("related_facts", index, "fact")
+                yield _unknown(place, tie.fact, atlas.claims)
+            elif tie.fact == claim.id:
+                place = claim.entry.place("related_facts", index, "fact")
+                yield Problem(place, "known-reference", "a fact is not related to itself")
+    for question in atlas.questions.values():
+        for index, ref in enumerate(question.record.topics):
+            if ref not in atlas.entities:
+                yield _unknown(question.place("topics", index), ref, atlas.entities)
+        if question.record.broader and question.record.broader not in atlas.questions:
+            yield _unknown(question.place("broader"), question.record.broader, atlas.questions)
+
+
+def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
+    """Each reference of a fact, with its place."""
+    fact, place = claim.fact, claim.entry.place
+    for field, speakers in (("attributed_to", claim.claimants), ("via", claim.via)):
+        for index, speaker in enumerate(speakers):
+            if speaker.kind == "entity" and speaker.ref:
+                yield place(field, index), speaker.ref
+    for index, ref in enumerate(fact.topics):
+        yield place("topics", index), ref
+    for index, relation in enumerate(fact.relations):
+        yield place("relations", index, "subject"), relation.subject
+        yield place("relations", index, "object"), relation.object
+    for index, figure in enumerate(fact.figures):
+        if figure.answers:
+            yield place("figures", index, "answers"), figure.answers
+    for index, choice in enumerate(fact.choices):
+        yield place("choices", index, "answers"), choice.answers
+    for words, ref in fact.resolves.items():
+        if is_entity(ref):
+            yield place("resolves", words), ref
+
+
+def _unknown(place: Place, ref: str, known: Iterable[str]) -> Problem:
+    message = f"nothing is called {show(ref)}{did_you_mean(ref, known)}"
+    return Problem(place, "known-reference", message)
+
+
+def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
+    """Each `[[…]]` names one entity. A name that several bear is an error that lists them."""
+    for claim in atlas.claims.values():
+        speakers = [(one.prose, "attributed_to") for one in claim.claimants]
+        speakers += [(one.prose, "via") for one in claim.via]
+        for prose, field in [(claim.statement, "statement"), *speakers]:
+            place = claim.entry.place(field)
+            for piece in prose:
+                if isinstance(piece, Plain):
+                    if "[[" in piece.words or "]]" in piece.words:
+                        message = "a link is [[ref|words]] or [[words]]; one here is not closed"
+                        yield Problem(place, "link", message)
+                elif piece.ref and piece.ref not in atlas.entities:
+                    yield _unknown(place, piece.ref, atlas.entities)
+                elif piece.candidates:
+                    named = ", ".join(f"[[{ref}|{piece.words}]]" for ref in piece.candidates)
+                    message = f"{show(piece.words)} is the name of several; write one of {named}"
+                    yield Problem(place, "ambiguous-name", message)
+                elif piece.ref is None:
+                    near = did_you_mean(piece.words, atlas.names.by_spelling)
+                    message = f"nothing bears the name {show(piece.words)}{near}"
+                    yield Problem(place, "known-reference", message)
+
+
+def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
+    """Types, units, periods, kinds of source and subkinds are words of `site_config/vocabulary.yaml`."""
+    vocabulary = atlas.config.vocabulary
+
+    def known(place: Place, word: str, words: Iterable[str]) -> Iterator[Problem]:
+        if word not in words:
+            message = f"{show(word)} is not in site_config/vocabulary.yaml{did_you_mean(word, words)}"
+            yield Problem(place, "vocabulary", message)
+
+    for claim in atlas.claims.values():
+        yield from known(claim.entry.place("type"), claim.fact.type, vocabulary.types)
+        for index, figure in enumerate(claim.fact.figures):
+            place = claim.entry.place("figures", index, "unit")
+            yield from known(place, figure.unit, vocabulary.units)
+            if figure.per:
+                place = claim.entry.place("figures", index, "per")
+                yield from known(place, figure.per, vocabulary.periods)
+    for ref, entity in atlas.entities.items():
+        subkinds = vocabulary.subkinds[ref.split("/")[0]]  # type: ignore[index]
+        subkind = entity.record.subkind
+        if subkind:
+            yield from known(entity.place("subkind"), subkind, subkinds)
+        elif subkinds:
+            message = f"subkind is missing: one of {', '.join(subkinds)}"
+            yield Problem(entity.place(), "vocabulary", message)
+    for document in atlas.documents.values():
+        kind = document.record.kind
+        yield from known(document.entry.place("kind"), kind, vocabulary.source_kinds)
+    for question in atlas.questions.values():
+        if question.record.unit:
+            yield from known(question.place("unit"), question.record.unit, vocabulary.units)
+
+
+def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
+    """A relation is in the vocabulary, and ties the kinds of things that stand there."""
+    relations = atlas.config.vocabulary.relations
+    for claim in atlas.claims.values():
+        for index, relation in enumerate(claim.fact.relations):
+            place = claim.entry.place("relations", index, "relation")
+            words = relations.get(relation.relation)
+            if words is None:
+                near = did_you_mean(relation.relation, relations)
+                message = f"{show(relation.relation)} is not a relation{near}"
+                yield Problem(place, "relation", message)
+                continue
+            for end in ("subject", "object"):
+                kind = getattr(relation, end).split("/")[0]
+                kinds = getattr(words, end)
+                if kind not in kinds:
+                    message = (
+                        f"the {end} of {relation.relation} is one of {', '.join(kinds)}, not {kind}"
+                    )
+                    yield Problem(claim.entry.place("relations", index, end), "relation", message)
+            if relation.subject == relation.object:
+                yield Problem(place, "relation", "ties a thing to itself")
+
+
+def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
+    """A probable identity or a look-alike is another entity of the same kind, and its fact exists."""
+    for ref, entity in atlas.entities.items():
+        others = [(("distinct_from", i, "ref"), d.ref) for i, d in enumerate(entity.record.distinct_from)]
+        if entity.record.probably:
+            others.append((("probably", "ref"), entity.record.probably.ref))
+        for location, other in others:
+            if other not in atlas.entities:
+                yield _unknown(entity.place(*location), other, atlas.entities)
+            elif other == ref:
+                yield Problem(entity.place(*location), "identity", "names the entity itself")
+        for index, distinction in enumerate(entity.record.distinct_from):
+            if distinction.fact and distinction.fact not in atlas.claims:
+                place = entity.place("distinct_from", index, "fact")
+                yield _unknown(place, distinction.fact, atlas.claims)
+
+
+def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
+    """An id names one fact for ever; a copied fact needs an id of its own."""
+    for entry in atlas.repeated_ids:
+        first = atlas.claims.get(entry.ref)
+        where = f" by {first.entry.path}:{first.entry.place('id').line}" if first else ""
+        message = f"{entry.ref} is already used{where}; `python -m generator new fact` makes another"
+        yield Problem(entry.place("id"), "unique-id", message)
+
+
+def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
+    """Every entity is spoken of by a fact, every question is answered, every source says something."""
+    for ref, entity in atlas.entities.items():
+        if ref not in atlas.about:
+            message = "no fact speaks of it: link it from a statement, or remove this file"
+            yield Problem(entity.place(), "orphan", message)
+    for ref, question in atlas.questions.items():
+        if not atlas.answers.get(ref):
+            message = "no fact answers it: add `answers` to a figure or a choice, or remove this file"
+            yield Problem(question.place(), "orphan", message)
+    for ref, document in atlas.documents.items():
+        if ref not in atlas.drawn_from:
+            message = "no fact is drawn from it"
+            yield Problem(document.entry.place(), "orphan", message)
+
+
+def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
+    """A source's text is in `seeds/`, its letter is its own, its authors and publisher are known."""
+    letters: dict[str, str] = {}
+    for ref, document in atlas.documents.items():
+        record, place = document.record, document.entry.place
+        if document.seed is None:
+            yield Problem(place("seed"), "seed", f"seeds/ holds no {show(record.seed)}")
+        if record.letter in letters:
+            message = f"{record.letter} is the letter of {letters[record.letter]}; choose another"
+            yield Problem(place("letter"), "source", message)
+        letters.setdefault(record.letter, ref)
+        named = [(("authors", i), author) for i, author in enumerate(record.authors)]
+        if record.publisher:
+            named.append((("publisher",), record.publisher))  # type: ignore[arg-type]
+        for location, words in named:
+            if is_entity(words) and words not in atlas.entities:
+                yield _unknown(place(*location), words, atlas.entities)
+        for field in record.known_from:
+            if field not in type(record).model_fields:
+                near = did_you_mean(field, type(record).model_fields)
+                yield Problem(place("known_from", field), "source", f"no such field{near}")
+        for index, date in enumerate(record.dates):
+            if not date.as_stated and not date.known_from:
+                message = "say how the date is known: as_stated or known_from"
+                yield Problem(place("dates", index), "source", message)

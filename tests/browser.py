@@ -1,0 +1,111 @@
+"""The browser of the tests: one that is installed already, or Debian's package.
+
+`python -m tests.browser` prints its path; with `--install` it installs one where that is
+allowed, and otherwise says what is missing.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+COMMANDS = ("chromium", "google-chrome-stable", "google-chrome", "chrome", "chromium-browser")
+
+PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+
+MISSING = (
+    "The tests need Chromium or Chrome and found none. Install one: on Debian or Ubuntu "
+    "`sudo apt-get install chromium`, elsewhere Google Chrome, or `python -m playwright "
+    "install chromium`; or name one in the variable ATTESTED_BROWSER."
+)
+
+HEADLESS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+def find() -> Path | None:
+    """The first browser that answers: the named one, an installed one, Playwright's own."""
+    return next((path for path in _candidates() if _answers(path)), None)
+
+
+def launch_arguments() -> tuple[str, ...]:
+    """What the browser is started with; root may not use its sandbox."""
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    return (*HEADLESS, "--no-sandbox") if as_root else HEADLESS
+
+
+def install() -> None:
+    """Install Debian's Chromium, if this is such a system and we may."""
+    if not shutil.which("apt-get"):
+        return
+    if os.geteuid() == 0:
+        may: tuple[str, ...] = ()
+    elif shutil.which("sudo") and _succeeds("sudo", "-n", "true"):
+        may = ("sudo", "-n")
+    else:
+        return
+    environment = (*may, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y")
+    for step in (("update",), ("install", "--no-install-recommends", "chromium")):
+        subprocess.run(
+            (*environment, *step), check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr
+        )
+
+
+def _candidates() -> Iterator[Path]:
+    if named := os.environ.get("ATTESTED_BROWSER"):
+        yield Path(named)
+        return
+    yield from (Path(found) for found in map(shutil.which, COMMANDS) if found)
+    yield from map(Path, PLACES)
+    with sync_playwright() as playwright:
+        own = Path(playwright.chromium.executable_path)
+    yield own
+
+
+def _answers(path: Path) -> bool:
+    """Whether it is there and starts; on some systems the command is only a signpost."""
+    if not path.is_file():
+        return False
+    return platform.system() == "Windows" or _succeeds(str(path), "--version")
+
+
+def _succeeds(*command: str) -> bool:
+    try:
+        done = subprocess.run(
+            command, check=False, capture_output=True, stdin=subprocess.DEVNULL, timeout=60
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def main(arguments: list[str]) -> int:
+    """Print the browser's path, or what is missing."""
+    path = find()
+    if path is None and "--install" in arguments:
+        install()
+        path = find()
+    print(path or MISSING, file=sys.stdout if path else sys.stderr)
+    return 0 if path else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,66 @@
+"""What all tests share: the option that writes expected pages, and a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
+
+from tests import browser
+
+HERE = ("", "127.0.0.1", "localhost")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update-golden`."""
+    parser.addoption("--update-golden", action="store_true", help="write the expected pages again")
+
+
+@pytest.fixture(scope="session")
+def update_golden(request: pytest.FixtureRequest) -> bool:
+    """Whether the expected pages are to be written, not compared."""
+    return bool(request.config.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One running browser for all tests; a machine without one fails them."""
+    path = browser.find()
+    if path is None:
+        pytest.fail(browser.MISSING, pytrace=False)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=path, args=list(browser.launch_arguments())
+        )
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A page of an unused browser that reaches only this machine.
+
+    The test fails if a page asks for anything elsewhere, or reports an error.
+    """
+    complaints: list[str] = []
+
+    def answer(route: Route, request: Request) -> None:
+        if urlsplit(request.url).hostname in (None, *HERE):
+            route.continue_()
+        else:
+            complaints.append(f"asks another host: {request.url}")
+            route.abort()
+
+    context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
+    context.route("**/*", answer)
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
+    opened.on(
+        "console",
+        lambda said: complaints.append(f"console: {said.text}") if said.type == "error" else None,
+    )
+    yield opened
+    context.close()
+    assert not complaints, "\n".join(complaints)

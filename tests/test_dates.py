@@ -1,0 +1,332 @@
+"""Dates: the subset of EDTF is read, bounded, ordered and worded as it means."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+from datetime import date
+from pathlib import Path
+from time import struct_time
+from typing import Any
+
+import edtf as oracle
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import dates
+from generator.dates import DateError, DateWords, Edtf, Part
+
+CONFIG = Path(__file__).parents[1] / "site_config" / "dates.yaml"
+
+
+def _config() -> dict[str, Any]:
+    config = yaml.load(CONFIG.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 all text
+    assert isinstance(config, dict)
+    return config
+
+
+ENGLISH = DateWords.from_config(_config())
+
+# text: words, earliest, latest
+DATES = {
+    "2016": ("2016", "2016-01-01", "2016-12-31"),
+    "2014-04": ("April 2014", "2014-04-01", "2014-04-30"),
+    "2012-07-24": ("24 July 2012", "2012-07-24", "2012-07-24"),
+    "2012-07-04": ("4 July 2012", "2012-07-04", "2012-07-04"),
+    "2012-02": ("February 2012", "2012-02-01", "2012-02-29"),
+    "2100-02": ("February 2100", "2100-02-01", "2100-02-28"),
+    "2013-21": ("spring 2013", "2013-03-01", "2013-05-31"),
+    "2013-22": ("summer 2013", "2013-06-01", "2013-08-31"),
+    "2013-23": ("autumn 2013", "2013-09-01", "2013-11-30"),
+    "2013-24": ("winter 2013", "2012-12-01", "2014-02-28"),
+    "2015-24": ("winter 2015", "2014-12-01", "2016-02-29"),
+    "0001-24": ("winter 1", "0001-01-01", "0002-02-28"),
+    "9999-24": ("winter 9999", "9998-12-01", "9999-12-31"),
+    "198X": ("1980s", "1980-01-01", "1989-12-31"),
+    "XXXX-03": ("March, year not given", None, None),
+    "XXXX-03-07": ("7 March, year not given", None, None),
+    "XXXX-02-29": ("29 February, year not given", None, None),
+    "2011~": ("about 2011", "2011-01-01", "2011-12-31"),
+    "2011?": ("2011, uncertain", "2011-01-01", "2011-12-31"),
+    "2011%": ("about 2011, uncertain", "2011-01-01", "2011-12-31"),
+    "2014-04~": ("about April 2014", "2014-04-01", "2014-04-30"),
+    "198X~": ("about 1980s", "1980-01-01", "1989-12-31"),
+    "2013-01/2017-03": ("throughout January 2013 to March 2017", "2013-01-01", "2017-03-31"),
+    "2013/2013": ("throughout 2013", "2013-01-01", "2013-12-31"),
+    "2013/2013-02": ("throughout 2013 to February 2013", "2013-01-01", "2013-02-28"),
+    "198X/2003": ("throughout 1980s to 2003", "1980-01-01", "2003-12-31"),
+    "2013-22/2014-21": ("throughout summer 2013 to spring 2014", "2013-06-01", "2014-05-31"),
+    "2011?/2012~": ("throughout 2011 (uncertain) to about 2012", "2011-01-01", "2012-12-31"),
+    "2012/..": ("from 2012 on", "2012-01-01", None),
+    "2012-22?/..": ("from summer 2012 (uncertain) on", "2012-06-01", None),
+    "../2013": ("until 2013", None, "2013-12-31"),
+    "[2015..2018]": ("some time between 2015 and 2018", "2015-01-01", "2018-12-31"),
+    "[2015..2015]": ("2015", "2015-01-01", "2015-12-31"),
+    "[..2016]": ("by 2016", None, "2016-12-31"),
+    "[2016-08..]": ("August 2016 or later", "2016-08-01", None),
+    "[2013-06-29..2013-07-02]": (
+        "some time between 29 June 2013 and 2 July 2013",
+        "2013-06-29",
+        "2013-07-02",
+    ),
+    "XXXX-03-07/XXXX-03-09": ("throughout 7 March to 9 March, year not given", None, None),
+    "XXXX-11/XXXX-02": ("throughout November to February, year not given", None, None),
+    "XXXX-03/XXXX-03": ("throughout March, year not given", None, None),
+    "XXXX-03/2013": ("throughout March (year not given) to 2013", None, "2013-12-31"),
+}
+
+# text: a part of the message
+REFUSED = {
+    "": "write `2012/..` for from 2012 on",
+    " 2016": "without spaces",
+    "24 July 2012": "write it in digits",
+    "2016\n": "without spaces",
+    "2015–18": "write `2015/2018` for throughout",
+    "2015..2018": "write `[2015..2018]` for within",
+    "[2015-2018]": "with two dots and both brackets",
+    "[2015..2018": "with two dots and both brackets",
+    "[2015...2018]": "write `[2015..2018]`",
+    "24.07.2012": "write a day as `2012-07-24`",
+    "2012/2013-13": "`2012/2013-13`: `2013-13`: there is no month 13",
+    "198x": "as a capital",
+    "xxxx-03": "as a capital",
+    "19XX": "`[1900..1999]` and not `19XX`",
+    "2013-XX": "`2013` and not `2013-XX`",
+    "2013-01-XX": "`2013` and not `2013-XX`",
+    "2012-7": "with two digits",
+    "2012-7-24": "with two digits",
+    "2012-07-4": "with two digits",
+    "2012-07-24T10:00": "without the time",
+    "2011?~": "write `%`",
+    "201": "four digits",
+    "20110": "four digits",
+    "circa": "write a year `2016`",
+    "２０１６": "write a year `2016`",
+    "0000": "no year 0",
+    "000X": "no year 0",
+    "2014-13": "there is no month 13; write a month, 01 to 12, or a season",
+    "2014-00": "there is no month 00",
+    "2014-25": "there is no month 25",
+    "XXXX-22": "there is no month 22; write a month, 01 to 12",
+    "2013-22-01": "a season has no day",
+    "2013-22-00": "a season has no day",
+    "2015-02-30": "that month has 28 days; write a day, 01 to 28",
+    "2015-02-29": "that month has 28 days",
+    "2015-04-31": "that month has 30 days",
+    "2015-04-00": "that month has 30 days",
+    "XXXX-02-30": "that month has 29 days",
+    "XXXX": "says nothing; leave the date out",
+    "XXXX-03-07?": "leave the `?` off",
+    "2013-22~": "EDTF has no mark on a season alone; write `2013-22`",
+    "../..": "open at both ends",
+    "[..]": "open at both ends",
+    "2012/": "write `2012/..`",
+    "/2012": "write `2012/..`",
+    "24/07/2012": "more than one `/`; write a day as `2012-07-24`",
+    "2018/2015": "ends before it starts",
+    "[2018..2015]": "ends before it starts",
+    "2014/198X": "ends before it starts",
+    "XXXX-03/..": "EDTF has no open span beside `XXXX-03`",
+    "../198X": "EDTF has no open span beside `198X`",
+    "198X/2011~": "EDTF has no `?`, `~` or `%` in a span with `198X`",
+    "198X~/2011": "EDTF has no `?`, `~` or `%` in a span with `198X~`",
+    "[2013-22..]": "a plain year, month or day",
+    "[198X..1990]": "a plain year, month or day",
+    "[..2011~]": "a plain year, month or day",
+    "[XXXX-03..XXXX-04]": "a plain year, month or day",
+    "[2012..2013-03]": "as precise as each other; write `[2012-01..2013-03]`",
+}
+
+IN_ORDER = (
+    *("198X", "../2011-12-31", "[..2011]", "2012-01-01", "2012-01", "[2012-01..2012-02]", "2012"),
+    *("2012-01-01/..", "2012-01-02", "2013-22", "2013-07-01", "[2016-08..]"),
+    *("XXXX-02-29", "XXXX-03", "XXXX-03-07", "XXXX-03-08", "XXXX-04/2013"),
+)
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_words_mean_what_the_edtf_says(text: str) -> None:
+    """A reader is told neither more nor less than the record says."""
+    assert dates.words(dates.parse(text), ENGLISH) == DATES[text][0]
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_bounds_hold_every_day_it_can_mean(text: str) -> None:
+    """An end that is open, or has no year, has no bound."""
+    parsed = dates.parse(text)
+    bounds = [None if day is None else date.fromisoformat(day) for day in DATES[text][1:]]
+    assert [parsed.earliest, parsed.latest] == bounds
+    assert parsed.known == ("XXXX" not in text)
+    assert parsed.text == text
+
+
+@pytest.mark.parametrize("text", REFUSED)
+def test_refusal_says_what_to_write(text: str) -> None:
+    """What is outside the subset is refused with the text and a next step."""
+    with pytest.raises(DateError) as refusal:
+        dates.parse(text)
+    assert REFUSED[text] in str(refusal.value)
+    assert str(refusal.value).startswith(f"`{text}`")
+
+
+def test_parts_are_what_a_quote_must_say() -> None:
+    """Each year, decade, season, month and day once, in the order written."""
+    assert dates.parse("2013-01/2013-03-07").parts() == (
+        Part("year", 2013),
+        Part("month", 1),
+        Part("month", 3),
+        Part("day", 7),
+    )
+    assert dates.parse("198X").parts() == (Part("decade", 1980),)
+    assert dates.parse("[..2016]").parts() == (Part("year", 2016),)
+    assert dates.parse("2013-22").parts() == (Part("year", 2013), Part("season", 22))
+    assert dates.parse("XXXX-03-07").parts() == (Part("month", 3), Part("day", 7))
+
+
+def test_order_of_time() -> None:
+    """By first day, then last; open starts by their last; no year, at the end."""
+    parsed = [dates.parse(text) for text in reversed(IN_ORDER)]
+    assert [each.text for each in sorted(parsed, key=dates.sort_key)] == list(IN_ORDER)
+
+
+def test_marks_and_kinds_are_kept() -> None:
+    """What qualifies a date is not lost on the way."""
+    point = dates.parse("2011%").first
+    assert point is not None
+    assert (point.uncertain, point.approximate, point.decade) == (True, True, False)
+    on, until = dates.parse("2011"), dates.parse("../2011")
+    assert (on.kind, until.kind, dates.parse("[..2011]").kind) == ("on", "throughout", "within")
+    assert on.first is on.last
+    assert until.first is None
+    assert dates.parse("2011") is on
+
+
+def test_a_date_is_never_changed() -> None:
+    """Values are shared through the cache, so nobody may write to them."""
+    with pytest.raises(FrozenInstanceError):
+        dates.parse("2011").text = "2012"  # type: ignore[misc]
+
+
+def test_names_of_months_and_seasons() -> None:
+    """What else documents write for them comes from the configuration."""
+    assert ENGLISH.names_of_month(9) == ("September", "Sep", "Sept")
+    assert ENGLISH.names_of_month(5) == ("May",)
+    assert ENGLISH.names_of_season(23) == ("autumn", "fall", "Autumn", "Fall")
+
+
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"months": ["January"]}, "months: write 12 names, not 1"),
+        ({"day": "{day} {month}"}, r"day: write a template with \{day\}, \{month\}, \{year\}"),
+        ({"by": "by {first}"}, r"by: write a template with \{last\}"),
+        ({"bye": ""}, "missing or unknown: bye"),
+        ({"also": {"Ramadan": []}}, "also: no month or season is called Ramadan"),
+    ],
+)
+def test_wording_that_would_mislead_is_refused(change: dict[str, Any], complaint: str) -> None:
+    """A template takes what it must say."""
+    with pytest.raises(ValueError, match=complaint):
+        DateWords.from_config({**_config(), **change})
+
+
+# --- against the reference parser ---------------------------------------------------------------
+
+DIGITS = st.sampled_from([f"{number:02}" for number in (*range(14), *range(20, 33))])
+YEARS = st.sampled_from(["0000", "0001", "1999", "2012", "2013", "2015", "2100", "9999"])
+MARKS = st.sampled_from(["", "", "", "?", "~", "%"])
+PLAIN = st.one_of(
+    YEARS,
+    st.builds("{}-{}".format, YEARS, DIGITS),
+    st.builds("{}-{}-{}".format, YEARS, DIGITS, DIGITS),
+)
+OTHER = st.one_of(
+    st.builds("{}-{}".format, st.just("XXXX"), DIGITS),
+    st.builds("{}-{}-{}".format, st.just("XXXX"), DIGITS, DIGITS),
+    st.builds("{}-{}".format, YEARS, st.sampled_from(["21", "22", "23", "24"])),
+    st.builds("{}X".format, st.sampled_from(["000", "198", "201", "999"])),
+)
+POINTS = st.builds("{}{}".format, st.one_of(PLAIN, PLAIN, OTHER), MARKS)
+ENDS = st.one_of(POINTS, POINTS, st.just(".."))
+TEXTS = st.one_of(
+    POINTS,
+    st.builds("{}/{}".format, ENDS, ENDS),
+    st.builds("[{}..{}]".format, st.one_of(POINTS, st.just("")), st.one_of(POINTS, st.just(""))),
+)
+
+
+def _reference(text: str) -> Any:
+    """What `edtf` 5 reads; None for what it refuses, or stumbles over (`../198X`: TypeError)."""
+    try:
+        return oracle.parse_edtf(text)
+    except (oracle.EDTFParseException, TypeError):
+        return None
+
+
+def _ours(text: str) -> Edtf | str:
+    try:
+        return dates.parse(text)
+    except DateError as refusal:
+        return str(refusal)
+
+
+# Where we are narrower, each with the words in which we say so.
+NARROWER = ("no year 0", "that month has", "ends before it starts", "open at both ends")
+LEVEL_2_SEASONS = tuple(f"there is no month {number}" for number in range(25, 33))
+
+
+@given(TEXTS)
+def test_reads_what_edtf_reads(text: str) -> None:
+    """Nothing is read that `edtf` refuses; what we refuse besides, we name."""
+    ours, theirs = _ours(text), _reference(text)
+    if isinstance(ours, Edtf):
+        assert theirs is not None
+    elif theirs is not None:
+        assert any(reason in ours for reason in (*NARROWER, *LEVEL_2_SEASONS))
+
+
+@given(TEXTS)
+def test_bounds_are_those_of_edtf(text: str) -> None:
+    """Strict bounds agree, but where a year is missing and in winter, whose months EDTF leaves."""
+    ours = _ours(text)
+    if not isinstance(ours, Edtf):
+        return
+    theirs = _reference(text)
+    for end, bound, strict in (
+        (ours.first, ours.earliest, theirs.lower_strict()),
+        (ours.last, ours.latest, theirs.upper_strict()),
+    ):
+        if end is None:
+            assert bound is None
+            assert strict in (float("-inf"), float("inf"))
+        elif end.year is None:
+            assert bound is None  # edtf invents the years 0 and 9999
+        else:
+            assert bound is not None
+            assert isinstance(strict, struct_time)
+            day = date(*strict[:3])
+            if end.season != 24:
+                assert bound == day
+            else:  # edtf takes December alone; ours holds it
+                assert end.earliest is not None
+                assert end.latest is not None
+                assert end.earliest < day <= end.latest
+
+
+@given(st.text(max_size=30) | st.text("0123456789X-/.[]?~%", max_size=24))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    """No text brings another error; what is read is said, sorted and taken apart."""
+    ours = _ours(text)
+    if isinstance(ours, Edtf):
+        assert dates.words(ours, ENGLISH)
+        assert ours.parts()
+        assert dates.sort_key(ours) == dates.sort_key(ours)
+        assert _reference(text) is not None
+
+
+@given(TEXTS, TEXTS)
+def test_different_dates_have_different_places(one: str, other: str) -> None:
+    """The order is total: no two dates share a key."""
+    ours = [each for each in (_ours(one), _ours(other)) if isinstance(each, Edtf)]
+    assert len({dates.sort_key(each) for each in ours}) == len({each.text for each in ours})

@@ -1,0 +1,97 @@
+"""Problems are printed so that they can be followed, and so that they can do nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.characters import REFUSED
+from generator.problems import Place, Problem, as_github, as_text, did_you_mean, show
+
+HOSTILE = st.text() | st.sampled_from(
+    ["\n::error::x", "##[error]x", "##[#x", "::stop-commands::x", "\r\n::x", "\u2028::x", "%0A::x"]
+)
+PROBLEMS = st.builds(Problem, st.builds(Place, HOSTILE), HOSTILE, HOSTILE)
+
+
+def test_as_text_names_the_place() -> None:
+    """An editor can jump to `path:line:column`."""
+    problem = Problem(Place("content/x.yaml", 12, 5), "yaml-anchor", "write it out")
+    assert as_text(problem) == "content/x.yaml:12:5: yaml-anchor: write it out"
+
+
+def test_as_github_is_one_annotation() -> None:
+    """Commas, colons, percent signs and line ends are written in the runner's escapes."""
+    problem = Problem(Place("a,b:c%.yaml", 1, 2), "a:b", "100 %: x, y\nz")
+    assert as_github(problem) == (
+        "::error file=a%2Cb%3Ac%25.yaml,line=1,col=2,title=a%3Ab::100 %25: x, y\\nz"
+    )
+
+
+def test_problems_sort_by_place() -> None:
+    """Problems come in the order in which one works through the files."""
+    late, early = Problem(Place("b"), "a", "a"), Problem(Place("a", 2, 3), "z", "z")
+    assert sorted([late, early]) == [early, late]
+
+
+@given(PROBLEMS)
+def test_a_printed_problem_is_inert(problem: Problem) -> None:
+    """One printable line each, with no workflow command but our own."""
+    text, command = as_text(problem), as_github(problem)
+    for line in (text, command):
+        assert line.isprintable()
+        assert not REFUSED.search(line)
+        assert "##[" not in line
+    assert not text.lstrip().startswith("::")
+    head, _, properties = command.partition(" file=")
+    assert head == "::error"
+    names = properties.partition("::")[0].split(",")
+    assert [name.partition("=")[0] for name in names[1:]] == ["line", "col", "title"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("Qasem", "'Qasem'"),
+        ("it's", '"it\'s"'),
+        ("قاسم “x” é", "'قاسم “x” é'"),
+        ("a\nb\t\x1b[31m", r"'a\nb\t\x1b[31m'"),
+        ("a\u202eb\u200b\ufe0f", r"'a\u202eb\u200b\ufe0f'"),
+        ("\U000e0100\u2800\U000e0041", r"'\U000e0100\u2800\U000e0041'"),
+        ("##[error]x", r"'#\x23[error]x'"),
+        ("a" * 100, "'" + "a" * 80 + "'…"),
+        (70000, "70000"),
+        (None, "None"),
+        (["a"] * 50, ("['a', " + "'a', " * 40)[:80] + "…"),
+    ],
+)
+def test_show(value: object, shown: str) -> None:
+    """What can be read stays readable, what can't be seen is escaped, what is long is cut."""
+    assert show(value) == shown
+
+
+@given(st.text())
+def test_show_tells_texts_apart(text: str) -> None:
+    """What is shown is one line, from which the text can be told."""
+    assert show(text).isprintable()
+    if REFUSED.search(text) is None and len(text) <= 80 and "##" not in text:
+        assert show(text) == repr(text)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "offered"),
+    [
+        ("statment", "; did you mean 'statement'?"),
+        ("qoute", "; did you mean 'quote'?"),
+        ("people/qassem-soleimani", "; did you mean 'people/qasem-soleimani'?"),
+        ("colour", ""),
+        ("", ""),
+    ],
+)
+def test_did_you_mean(wrong: str, offered: str) -> None:
+    """A slip of the keys is recognised; a guess is not made."""
+    known = ["statement", "quote", "quota", "people/qasem-soleimani", "via"]
+    assert did_you_mean(wrong, known) == offered
+    assert did_you_mean(wrong, reversed(known)) == offered
+    assert did_you_mean(wrong, []) == ""

@@ -1,0 +1,188 @@
+"""The theme: a site that is safe, works from disk and can be used without a mouse."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).parent.parent
+HOSTILE = "Ada &lt;/title&gt;&lt;script&gt;document.title=1&lt;/script&gt; &amp; Co"
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+
+PERSON = """
+<dl class="infobox">
+<dt>Office</dt><dd>Captain of the <a href="../units/index.html">crew</a>
+<a class="cite" href="#n1" aria-label="Source 1, the exact words">[1]</a></dd>
+</dl>
+
+<ul class="aliases">
+<li>Adah <abbr class="badge" title="The Gazette">G</abbr></li>
+<li><bdi lang="fa" dir="rtl">قاسم سلیمانی</bdi>
+<span class="hint">in none of the documents</span></li>
+</ul>
+
+## Events {#events}
+
+<ol class="claims">
+<li class="claim" id="c1"><p class="when">By May <span class="hint">year not given</span></p>
+<p class="statement">Tens of thousands came to <a href="../topics/index.html">the harbour</a>.</p>
+<p class="says">Says <strong>the Gazette</strong>
+<a class="cite" href="#n1" aria-label="Source 1, the exact words">[1]</a></p>
+<p class="says"><span class="outcome outcome-disagree">Disagree</span></p></li>
+</ol>
+
+<div class="scroll" role="region" aria-label="Answers"><table class="answers">
+<caption>Every answer</caption>
+<thead><tr><th scope="col">Answer</th><th scope="col">Who is counted, in the words used</th>
+<th scope="col">When it was</th><th scope="col">Who says so</th></tr></thead>
+<tbody><tr><th scope="row" class="number">2,100</th><td>sailors</td><td>by May</td>
+<td>the Gazette</td></tr></tbody></table></div>
+
+## Sources {#sources}
+
+<ol class="notes">
+<li class="note" id="n1"><blockquote class="quote">they came by the tens of thousands</blockquote>
+<p class="place">The Gazette, line 3</p></li>
+</ol>
+
+<dl class="record"><dt>Type</dt><dd>Event</dd></dl>
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of few pages, built with the project's own mkdocs.yml."""
+    root = tmp_path_factory.mktemp("site")
+    configuration: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    configuration["theme"]["custom_dir"] = str(ROOT / "site_config" / "theme")
+    indexes = [path for entry in configuration["nav"] for path in entry.values()]
+    pages = dict.fromkeys(indexes, "Nothing here.")
+    pages |= {"people/ada.md": PERSON, "sources/gazette/facts.md": "The harbour of the Gazette."}
+    for path, body in pages.items():
+        file = root / configuration["docs_dir"] / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        title = HOSTILE if path == "people/ada.md" else f"Page {path.removesuffix('.md')}"
+        file.write_text(f'---\ntitle: "{title}"\n---\n\n# {title} {{#top}}\n\n{body}\n', "utf-8")
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(configuration), "utf-8")
+    built = subprocess.run(
+        (sys.executable, "-m", "mkdocs", "build", "--strict"),
+        cwd=root,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert built.returncode == 0, built.stderr
+    assert "WARNING" not in built.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The same site on a server."""
+    handler = partial(Quiet, directory=str(site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, *_: object) -> None:
+        """Leave the output to the tests."""
+
+
+def test_a_title_is_text_and_nothing_else(site: Path) -> None:
+    """What is escaped in the front matter is still escaped in the head of the page."""
+    html = (site / "people/ada.html").read_text("utf-8")
+    assert f"<title>{HOSTILE} · Iran in Syria: who says what</title>" in html
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("start", ["index", "people/ada", "sources/gazette/facts"])
+@pytest.mark.parametrize("words", ["thousands", "سلیمانی"])
+def test_search_works_from_disk(site: Path, page: Page, start: str, words: str) -> None:
+    """From any depth of folders, for any script, with text that was pasted and not typed."""
+    page.goto((site / f"{start}.html").as_uri())
+    page.locator(".md-search__input").fill(words)
+    found = page.locator(".md-search-result__link").first
+    found.wait_for()
+    assert "people/ada.html" in (found.get_attribute("href") or "")
+
+
+@pytest.mark.browser
+def test_search_works_on_a_server(address: str, page: Page) -> None:
+    """There the search runs in a real worker, under the same security policy."""
+    page.goto(f"{address}/people/index.html")
+    page.locator(".md-search__input").fill("thousands")
+    found = page.locator(".md-search-result__link").first
+    found.wait_for()
+    assert "people/ada.html" in (found.get_attribute("href") or "")
+    assert page.workers
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_pages_meet_wcag(address: str, page: Page, scheme: str, width: int) -> None:
+    """axe-core finds no breach of WCAG A or AA, and nothing is wider than the screen."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in ("index.html", "people/ada.html", "404.html"):
+        page.goto(f"{address}/{path}")
+        report = Axe().run(page, options=RULES)
+        assert report.violations_count == 0, report.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_search_results_meet_wcag(address: str, page: Page, scheme: str) -> None:
+    """So do the results of a search, whose list lies over the page."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{address}/index.html")
+    page.locator(".md-search__input").fill("thousands")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.wait_for_timeout(500)  # the list opens slowly, and is pale while it does
+    report = Axe().run(page, context=".md-search", options=RULES)
+    assert report.violations_count == 0, report.generate_report()
+
+
+@pytest.mark.browser
+def test_menu_and_search_open_with_the_keyboard(site: Path, page: Page) -> None:
+    """On a phone the menu and the search are buttons that Tab reaches and Enter presses."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto((site / "people/ada.html").as_uri())
+    for name, box in (("Menu", "__drawer"), ("Search", "__search")):
+        button = page.locator(f"label.md-header__button[for={box}]")
+        assert button.get_attribute("role") == "button"
+        button.focus()
+        assert page.evaluate("document.activeElement.ariaLabel") == name
+        button.press("Enter")
+        assert page.locator(f"#{box}").is_checked()
+        page.reload()
+
+
+@pytest.mark.browser
+def test_a_wide_table_scrolls_with_the_keyboard(site: Path, page: Page) -> None:
+    """A table wider than a phone can be focused there, and is no stop on a wide screen."""
+    page.goto((site / "people/ada.html").as_uri())
+    table = page.locator(".scroll")
+    assert table.get_attribute("tabindex") is None
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.locator('.scroll[tabindex="0"]').wait_for()
+    assert table.evaluate("part => part.scrollWidth > part.clientWidth")
