@@ -25,8 +25,9 @@ T = TypeVar("T")
 def join(entries: Entries) -> Atlas:
     """Everything by reference, in both directions; what can't be settled stays unsettled."""
     known = names.index(_spellings(entries.entities))
+    skips = _grouped((skip.home, skip) for skip in entries.skips)
     documents = {
-        entry.ref: _document(entry, entries.seeds, entries.skips) for entry in entries.sources
+        entry.ref: _document(entry, entries.seeds, skips.get(entry.ref, ())) for entry in entries.sources
     }
     placed = (_claim(entry, documents, known, entries.config) for entry in _first(entries.facts))
     in_order = sorted(
@@ -72,10 +73,9 @@ def _repeated(facts: Iterable[Entry[Fact]]) -> tuple[Entry[Fact], ...]:
 
 
 def _document(
-    entry: Entry[Source], seeds: Mapping[str, Seed], skips: Iterable[Entry[Skip]]
+    entry: Entry[Source], seeds: Mapping[str, Seed], own: tuple[Entry[Skip], ...]
 ) -> Document:
     seed = seeds.get(entry.record.seed)
-    own = tuple(skip for skip in skips if skip.home == entry.ref)
     skipped = tuple(sorted(stretch for skip in own for stretch in skipped_by(skip.record, seed)))
     gaps = frozenset(edge for stretch in skipped for edge in stretch)
     return Document(entry.ref, entry, seed, own, skipped, gaps)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from generator.config import Config
 from generator.parsing import Entry, R, parse
 from generator.problems import Place, Problem, did_you_mean, show
-from generator.reader import Fields, Items, Node, read
+from generator.reader import Fields, Items, Node, Scalar, read
 from generator.records import SLUG, Entity, Fact, Question, Skip, Source
 from generator.seeds import Seed
 
@@ -195,19 +195,17 @@ def _config(shelf: _Shelf) -> Config | None:
             values[name] = node
     if len(values) < len(CONFIG_FILES):
         return None
-    keys = {name: next(_scalars(node)) for name, node in values.items()}
-    whole = Fields(values, keys, 1, 1, False)
-    config, problems = parse(Config, whole, "site_config")
-    shelf.problems += [
-        Problem(
-            Place(f"site_config/{problem.message.split('.', 1)[0].split(':', 1)[0]}.yaml",
-                  problem.place.line, problem.place.column),
-            "configuration",
-            problem.message,
-        )
-        for problem in problems
-    ]
+    keys = {name: Scalar(name, node.line, node.column) for name, node in values.items()}
+    config, problems = parse(Config, Fields(values, keys, 1, 1, False), "site_config")
+    shelf.problems += [_in_its_file(problem) for problem in problems]
     return config
+
+
+def _in_its_file(problem: Problem) -> Problem:
+    """A problem of the configuration, at the file that its first field is named after."""
+    name = problem.message.replace(":", ".").split(".", 1)[0]
+    place = Place(f"site_config/{name}.yaml", problem.place.line, problem.place.column)
+    return Problem(place, "configuration", problem.message)
 
 
 def _seeds(shelf: _Shelf) -> dict[str, Seed]:

@@ -1,27 +1,28 @@
-"""Parts that every page is made of: links, claim lines and the notes that they lead to."""
+"""Parts that pages are made of: links, claim lines and the notes that they lead to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from generator import date_words
-from generator.atlas import Atlas, Claim, Claimant, is_entity
-from generator.config import Config
+from generator.atlas import Atlas, Claim, Claimant
+from generator.compare import Comparison
+from generator.date_words import words as date_words
+from generator.dates import Edtf
 from generator.escaping import Html, escape, joined, tag
+from generator.findings import Findings
 from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of
-from generator.prose import Link, Piece, plain_words
-from generator.scripts import direction, language_of
+from generator.prose import Link, Piece
+from generator.scripts import direction
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Verbatim words, and where they stand: the line of the document, from 1."""
+    """Verbatim words and the place where they stand, as a link."""
 
     exact: str
-    line: int
-    href: Html
+    place: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +32,153 @@ class Note:
     number: int
     fact: str
     letter: str
-    document: Html
     says: Html
     quotations: tuple[Quotation, ...]
     context: tuple[Quotation, ...]
-    credit: Quotation | None
     resolves: tuple[tuple[str, Html], ...]
-    inferred: tuple[tuple[str, str], ...]
     remark: str | None
     permalink: Html
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A fact as it stands on a page: when, what, who says so, and its citation's number."""
+    """A fact on a page: when, what, who says so, its citation, and who says otherwise."""
 
     fact: str
     when: str
     statement: Html
     says: Html
-    modality: str
-    number: int
-    letter: str
-    contested: tuple[Html, ...]
-    alike: tuple[Html, ...]
+    citation: Html
+    disputed: tuple[Html, ...]
 
 
-@dataclass(slots=True)
-class Citations:
-    """The numbered notes of one page, in the order in which its claims are first cited."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a page is written at: the atlas, what was found out, and the page's own place."""
 
-    view: View
-    claims: dict[str, Claim] = field(default_factory=dict)
+    atlas: Atlas
+    findings: Findings
+    page: str
 
-    def number(self, claim: Claim) -> int:
-        """The number of a claim's note, the same wherever the page cites it."""
-        self.claims.setdefault(claim.id, claim)
-        return list(self.claims).index(claim.id) + 1
+    def link(self, ref: str, words: str = "", anchor: str = "") -> Html:
+        """A link to the page of a reference."""
+        text = words or self.atlas.name(ref)
+        return tag("a", bdi(text), href=href(self.page, page_of(ref), anchor))
 
-    def notes(self) -> tuple[Note, ...]:
-        """Every note of the page, in order of number."""
-        return tuple(self.view.note(claim, n) for n, claim in enumerate(self.claims.values(), 1))
+    def to(self, page: str, words: object, anchor: str = "", class_: str | None = None) -> Html:
+        """A link to a page."""
+        return tag("a", words, href=href(self.page, page, anchor), class_=class_)
+
+    def prose(self, pieces: tuple[Piece, ...]) -> Html:
+        """A sentence with its links."""
+        return joined("", [self._piece(piece) for piece in pieces])
+
+    def _piece(self, piece: Piece) -> Html:
+        if isinstance(piece, Link) and piece.ref:
+            words = "" if piece.words == piece.ref else piece.words
+            return self.link(piece.ref, words)
+        return escape(piece.words)
+
+    def date(self, date: Edtf | None) -> str:
+        """A date in words that mean what it says."""
+        return date_words(date, self.atlas.config.dates) if date else ""
+
+    def when(self, claim: Claim) -> str:
+        """When a fact held, in words; the document's own words where there is no date."""
+        fact = claim.fact
+        if fact.when:
+            stated = f" (“{fact.when_as_stated}”)" if fact.when_as_stated else ""
+            return self.date(fact.when) + stated
+        return f"“{fact.when_as_stated}”" if fact.when_as_stated else "no date given"
+
+    def claimant(self, claimant: Claimant) -> Html:
+        """Somebody who says something."""
+        if claimant.kind == "self":
+            return joined("", [self.link(claimant.key), escape(" itself")])
+        if claimant.kind == "unnamed":
+            return escape("somebody unnamed")
+        return self.prose(claimant.prose)
+
+    def says(self, claim: Claim) -> Html:
+        """Who says so, through whom, in which document."""
+        who = joined(" and ", [tag("b", self.claimant(one)) for one in claim.claimants])
+        chain = [self.claimant(one) for one in reversed(claim.via)]
+        if not claim.fact.own_voice:
+            chain.append(self.link(claim.source))
+        kind = self.atlas.config.vocabulary.modalities[claim.fact.modality]
+        said = f", {self.date(claim.fact.said_on)}" if claim.fact.said_on else ""
+        through = Html("".join(f" → {step}" for step in chain))
+        return Html(f"Says {who}{escape(said)}{through}{escape(f' ({kind})' if kind else '')}")
+
+    def quotation(self, sighting: Sighting, claim: Claim) -> Quotation:
+        """A passage with its place."""
+        record, line = claim.document.record, sighting.places[0].line if sighting.places else 0
+        place = self.link(claim.source, f"{record.short}, line {line}", f"at-{claim.id}")
+        return Quotation(sighting.passage.exact, place)
+
+    def note(self, claim: Claim, number: int) -> Note:
+        """The note of a claim."""
+        fact = claim.fact
+        resolved = (
+            (words, self.link(ref) if ref in self.atlas.entities else escape(ref))
+            for words, ref in sorted(fact.resolves.items())
+        )
+        return Note(
+            number,
+            claim.id,
+            claim.document.record.letter,
+            self.says(claim),
+            tuple(self.quotation(one, claim) for one in claim.quotes),
+            tuple(self.quotation(one, claim) for one in claim.context),
+            tuple(resolved),
+            fact.note,
+            self.to(fact_page(claim.id), "Permanent page"),
+        )
+
+    def line(self, claim: Claim, number: int) -> Line:
+        """A claim as it stands in a list; `number` is that of its note on this page."""
+        questions = {one.a.question: one for one in self.findings.of(claim.id, "disagree")}
+        return Line(
+            claim.id,
+            self.when(claim),
+            self.prose(claim.statement),
+            self.says(claim),
+            self.citation(claim, number),
+            tuple(self.link(ref) for ref in sorted(questions)),
+        )
+
+    def citation(self, claim: Claim, number: int) -> Html:
+        """The marker of a citation, which leads to its note on the same page."""
+        letter = claim.document.record.letter
+        label = f"Citation {number}, {claim.document.record.short}"
+        content = Html(f'<span class="badge">{escape(letter)}</span>{number}')
+        return tag("a", content, class_="cite", href=f"#n-{claim.id}", aria_label=label)
+
+    def permalink(self, claim: Claim) -> Html:
+        """A marker that leads to the fact's own page."""
+        letter = claim.document.record.letter
+        content = Html(f'<span class="badge">{escape(letter)}</span>{escape(self.when(claim))}')
+        return self.to(fact_page(claim.id), content, class_="cite")
+
+    def outcome(self, one: Comparison) -> Html:
+        """How a comparison came out, in words."""
+        wording = self.atlas.config.wording
+        return tag("span", wording[f"outcome-{one.outcome}"], class_=f"outcome outcome-{one.outcome}")
+
+    def why(self, one: Comparison) -> str:
+        """Why it came out so, in one sentence."""
+        return self.atlas.config.wording[f"why-{one.why}"]
+
+
+def bdi(name: str) -> Html:
+    """A name, set apart from the direction of the text around it."""
+    way = direction(name)
+    return tag("bdi", name, dir=way, lang="ar" if way else None) if way else tag("bdi", name)
+
+
+def numbered(desk: Desk, claims: Iterable[Claim]) -> tuple[Mapping[str, Line], tuple[Note, ...]]:
+    """The lines of claims by fact id, and their notes, numbered in the order given."""
+    unique = {claim.id: claim for claim in claims}
+    lines = {key: desk.line(claim, n) for n, (key, claim) in enumerate(unique.items(), start=1)}
+    notes = tuple(desk.note(claim, n) for n, claim in enumerate(unique.values(), start=1))
+    return lines, notes

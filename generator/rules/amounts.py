@@ -70,7 +70,11 @@ def _mismatches(figure: Figure, claim: Claim, atlas: Atlas) -> Iterator[str]:
     periods = {name for name in language.per if _pattern(language, name).search(marked)}
     if periods != ({figure.per} if figure.per else set()):
         yield f"{show(figure.as_stated)} says per {_named(periods)}, the figure {figure.per or 'nothing'}"
-    currencies = {one.currency for one in (spoken or indefinite) if one.currency}
+    currencies = {one.currency for one in spoken if one.currency} or {
+        code
+        for word, code in (atlas.config.numbers.currency_words.items() if indefinite else ())
+        if re.search(rf"\b{re.escape(word)}\b", stated, re.IGNORECASE)
+    }
     if currencies != ({figure.currency} if figure.currency else set()):
         yield (
             f"{show(figure.as_stated)} is in {_named(currencies)}, the figure in "
@@ -93,7 +97,7 @@ def _wrong_words(
     figure: Figure, stated: str, spoken: Iterable[Spoken], indefinite: Iterable[Vague]
 ) -> Iterator[str]:
     words = fold_line(figure.words or "")
-    if words not in stated:
+    if words.lower() not in stated.lower():
         yield f"words: {show(words)} is not in {show(figure.as_stated)}"
     if not any(one.phrase.lower() == words.lower() for one in indefinite):
         known = _named(one.phrase for one in indefinite)

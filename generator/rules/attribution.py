@@ -9,6 +9,9 @@ from generator.folding import fold_line
 from generator.problems import Problem, show
 from generator.rules.evidence import evidence, lines_around, names_in, names_of, texts
 
+APPOSED = frozenset(("role", "identity", "background"))
+"""What a text says in passing, in its own words, even inside a sentence that credits somebody."""
+
 ATTRIBUTION = ("attributed_to", "attributed_as", "via")
 
 
@@ -82,7 +85,7 @@ def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
                     "attributed_to, or say in a note why it is the document's own claim"
                 )
                 yield Problem(place, "own-voice", message)
-            elif sighting.place and claim.fact.note is None:
+            elif sighting.place and claim.fact.note is None and claim.fact.type not in APPOSED:
                 start, end = sighting.place.folded
                 first, last = seed.folded_sentence(start)[0], seed.folded_sentence(end - 1)[1]
                 outside = f"{seed.folded.text[first:start]} | {seed.folded.text[end:last]}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.atlas import Atlas, Claim
 from generator.passages import Sighting
 from generator.problems import Problem, show
+from generator.rules.attribution import APPOSED
 from generator.rules.evidence import texts
 from generator.seeds import Seed
 
@@ -26,7 +27,7 @@ def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
         if seed is None:
             continue
         for index, sighting in enumerate(claim.quotes):
-            if sighting.place is None:
+            if sighting.place is None or claim.fact.type in APPOSED:
                 continue
             for start, end in _cut_off(sighting, seed):
                 if _is_held(start, end, claim):

@@ -12,6 +12,10 @@ from generator.prose import links
 from generator.rules.evidence import evidence, lines_around, names_in, names_of
 
 
+_TELLING = 5
+"""Shorter names, abbreviations mostly, look alike too easily once their vowels are gone."""
+
+
 def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
     """An entity that a statement links is named in the fact's passages or in their paragraph.
 
@@ -53,6 +57,8 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
     bearers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for ref, entity in atlas.entities.items():
         for spelling in entity.record.spellings:
+            if len(spelling.name) < _TELLING:
+                continue
             key = (ref.split("/")[0], likeness_key(spelling.name))
             bearers[key].setdefault(ref, spelling.name)
     told = {

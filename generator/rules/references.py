@@ -166,8 +166,10 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
 
 def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
     """Every entity is spoken of by a fact, every question is answered, every source says something."""
+    records = [document.record for document in atlas.documents.values()]
+    published = {name for one in records for name in (*one.authors, one.publisher)}
     for ref, entity in atlas.entities.items():
-        if ref not in atlas.about:
+        if ref not in atlas.about and ref not in published:
             message = "no fact speaks of it: link it from a statement, or remove this file"
             yield Problem(entity.place(), "orphan", message)
     for ref, question in atlas.questions.items():

@@ -1,0 +1,79 @@
+"""The audit: what must hold of the built site before it replaces the last one."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+FETCHED = ("link", "script", "img", "iframe")
+"""Elements whose address a browser asks for by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What one page refers to, as tag and address, and the anchors that it offers."""
+
+    links: tuple[tuple[str, str], ...]
+    anchors: frozenset[str]
+    repeated: tuple[str, ...]
+
+
+def audit(site: Path) -> list[str]:
+    """Every dead link, missing anchor, repeated id and request to another host, by page."""
+    paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = {
+        path: _page((site / path).read_bytes()) for path in sorted(paths) if path.endswith(".html")
+    }
+    found = []
+    for path, page in pages.items():
+        found += [f"{path}: the id {name!r} is used more than once" for name in page.repeated]
+        for tag, address in page.links:
+            found += [f"{path}: {fault}" for fault in _faults(path, tag, address, paths, pages)]
+    return found
+
+
+def _page(html: bytes) -> _Page:
+    tree = LexborHTMLParser(html)
+    ids = [node.attributes["id"] or "" for node in tree.css("[id]")]
+    named = [node.attributes["name"] or "" for node in tree.css("a[name]")]
+    links = {
+        (node.tag or "", node.attributes[key] or "")
+        for key in ("href", "src")
+        for node in tree.css(f"[{key}]")
+        if node.attributes.get("rel") != "canonical"  # names an address, asks for nothing
+    }
+    repeated = sorted(name for name, count in Counter(ids).items() if count > 1)
+    return _Page(tuple(sorted(links)), frozenset((*ids, *named)), tuple(repeated))
+
+
+def _faults(
+    path: str, tag: str, address: str, paths: set[str], pages: dict[str, _Page]
+) -> Iterator[str]:
+    try:
+        url = urlsplit(address)
+    except ValueError:
+        yield f"{address!r} is no address"
+        return
+    if url.scheme or url.netloc:
+        if tag in FETCHED and (url.netloc or url.scheme in ("http", "https")):
+            yield f"<{tag}> asks another host: {address}"
+        return
+    target = path
+    if url.path.startswith("/") and path != "404.html":  # which is shown at any depth
+        yield f"{address} begins with /, and does not work from disk"
+        return
+    if url.path:
+        joined = posixpath.join("/", posixpath.dirname(path), unquote(url.path))
+        target = posixpath.normpath(joined).lstrip("/")
+        if url.path == "/":
+            target = "index.html"
+    if target not in paths:
+        yield f"{address} leads nowhere"
+    elif url.fragment and target in pages and unquote(url.fragment) not in pages[target].anchors:
+        yield f"{address}: the page has no such anchor"

@@ -1,0 +1,101 @@
+"""The page of a question: every answer beside the others, and how each pair compares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.atlas import Answer, Atlas
+from generator.escaping import Html, escape
+from generator.findings import Findings, originators
+from generator.pages.fact import amount
+from generator.pages.parts import Desk, Note, numbered
+from generator.paths import page_of
+from generator.records import Figure, Question
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One answer as a row of the table."""
+
+    value: str
+    counted: str
+    basis: str
+    when: str
+    says: Html
+    statement: Html
+    citation: Html
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """All answers to one question, and what comparing them brought."""
+
+    template: ClassVar[str] = "question.md.j2"
+    path: str
+    title: str
+    lead: str
+    broader: Html
+    narrower: tuple[Html, ...]
+    answers: tuple[AnswerRow, ...]
+    pairs: tuple[tuple[Html, Html, Html, str], ...]
+    topics: tuple[Html, ...]
+    notes: tuple[Note, ...]
+
+
+def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
+    """The view of one question."""
+    desk, question = Desk(atlas, findings, page_of(ref)), atlas.questions[ref].record
+    answers = atlas.answers.get(ref, ())
+    _, notes = numbered(desk, [answer.claim for answer in answers])
+    cited = {note.fact: desk.citation(atlas.claims[note.fact], note.number) for note in notes}
+    documents = len({answer.claim.source for answer in answers})
+    lead = (
+        f"{len(answers)} answers from {documents} of {len(atlas.documents)} documents; "
+        f"at most {originators(answers, atlas)} originators. No answer is chosen as the right one."
+    )
+    parent = atlas.questions[question.broader].record if question.broader else question
+    return QuestionPage(
+        path=page_of(ref),
+        title=question.title,
+        lead=lead,
+        broader=desk.link(question.broader) if question.broader else Html(""),
+        narrower=tuple(desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref),
+        answers=tuple(_row(answer, parent, desk, cited[answer.claim.id]) for answer in answers),
+        pairs=tuple(
+            (
+                desk.outcome(one),
+                _short(one.a, parent, desk, cited),
+                _short(one.b, parent, desk, cited),
+                desk.why(one),
+            )
+            for one in findings.by_question[ref]
+        ),
+        topics=tuple(desk.link(topic) for topic in question.topics),
+        notes=notes,
+    )
+
+
+def value(answer: Answer, question: Question, desk: Desk) -> str:
+    """What an answer says, in words."""
+    if isinstance(answer.given, Figure):
+        return amount(answer.given, desk)
+    denial = "Denies: " if answer.given.denies else ""
+    return denial + question.choices[answer.given.choice]
+
+
+def _row(answer: Answer, question: Question, desk: Desk, cited: Html) -> AnswerRow:
+    given, claim = answer.given, answer.claim
+    return AnswerRow(
+        value=value(answer, question, desk),
+        counted=", ".join(question.population[key].label for key in given.population),
+        basis=question.basis[given.basis].label if given.basis else "",
+        when=desk.when(claim),
+        says=desk.says(claim),
+        statement=desk.prose(claim.statement),
+        citation=cited,
+    )
+
+
+def _short(answer: Answer, question: Question, desk: Desk, cited: dict[str, Html]) -> Html:
+    return Html(f"{escape(value(answer, question, desk))} {cited[answer.claim.id]}")

@@ -1,0 +1,83 @@
+"""Writing: a folder comes to hold exactly the given files, all of them or as it was before."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+if sys.platform != "win32":
+    import fcntl
+
+
+def write(files: Mapping[str, str | bytes], folder: Path) -> None:
+    """The folder holds exactly these files afterwards; an unchanged one is not touched.
+
+    Keys are paths inside the folder, with `/`. Text is written as UTF-8. Raises OSError, and
+    then the folder is as it was.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with locked(folder):
+        restore(folder)
+        fresh = _beside(folder, "next")
+        if fresh.exists():
+            shutil.rmtree(fresh)
+        fresh.mkdir()
+        for path, content in sorted(files.items()):
+            if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
+                raise OSError(f"{path!r} leads out of {folder}")
+            data = content.encode("utf-8") if isinstance(content, str) else content
+            _stage(data, folder / path, fresh / path)
+        swap(fresh, folder)
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """One process at a time changes a folder; where the system has no such lock, none waits."""
+    with _beside(folder, "lock").open("a") as file:
+        if sys.platform != "win32":
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def restore(folder: Path) -> None:
+    """What an interrupted `swap` left is put right."""
+    previous = _beside(folder, "prev")
+    if not previous.exists():
+        return
+    if folder.exists():
+        shutil.rmtree(previous)
+    else:
+        previous.rename(folder)
+
+
+def swap(fresh: Path, folder: Path) -> None:
+    """A fresh folder takes the place of another; if it can't, the other one stays."""
+    previous = _beside(folder, "prev")
+    if folder.exists():
+        folder.rename(previous)
+    try:
+        fresh.rename(folder)
+    except OSError:
+        restore(folder)
+        raise
+    if previous.exists():
+        shutil.rmtree(previous)
+
+
+def _beside(folder: Path, ending: str) -> Path:
+    return folder.with_name(f"{folder.name}.{ending}")
+
+
+def _stage(data: bytes, old: Path, new: Path) -> None:
+    """A file stands in the staging folder: the old one itself if nothing changes."""
+    new.parent.mkdir(parents=True, exist_ok=True)
+    if old.is_symlink() or not old.is_file() or old.read_bytes() != data:
+        new.write_bytes(data)
+        return
+    try:
+        new.hardlink_to(old)
+    except OSError:  # a file system without hard links
+        shutil.copy2(old, new)

@@ -1,0 +1,116 @@
+"""The data of the real project: valid, and everything in it points at something."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from generator.atlas import Atlas
+from generator.data import MODELS, data_files
+from generator.findings import find_out
+from generator.folding import fold_line
+from generator.join import join
+from generator.load import load
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    """The real project, joined."""
+    entries, problems = load(ROOT)
+    assert entries is not None, problems
+    return join(entries)
+
+
+@pytest.fixture(scope="module")
+def files(atlas: Atlas) -> dict[str, str]:
+    """The files of its data."""
+    return data_files(atlas, find_out(atlas))
+
+
+@pytest.fixture(scope="module")
+def data(files: dict[str, str]) -> dict[str, Any]:
+    """What the files hold, by name."""
+    return {name: json.loads(files[f"data/{name}.json"]) for name in MODELS}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_a_file_is_as_its_schema_says(
+    name: str, files: dict[str, str], data: dict[str, Any]
+) -> None:
+    """Each file is valid by the schema beside it."""
+    schema = json.loads(files[f"data/schemas/{name}.schema.json"])
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(data[name])
+
+
+def test_positions_are_code_points_of_the_seed(data: dict[str, Any]) -> None:
+    """What stands at a position is what is quoted, but for folding."""
+    for fact in data["facts"]:
+        text = (ROOT / "seeds" / fact["seed"]).read_bytes().decode()
+        credit = [fact["attributed_as"]] if fact["attributed_as"] else []
+        for quote in (*fact["quotes"], *fact["context"], *credit):
+            found = text[quote["start"] : quote["end"]]
+            assert fold_line(found) == fold_line(quote["exact"]), fact["id"]
+
+
+def test_ids_are_unique(data: dict[str, Any]) -> None:
+    """No two records share an id or a reference."""
+    ids = [one["id"] for one in data["facts"]]
+    refs = [one["ref"] for name in ("entities", "questions", "sources") for one in data[name]]
+    assert len(ids) == len(set(ids))
+    assert len(refs) == len(set(refs))
+
+
+def test_every_reference_is_known(data: dict[str, Any]) -> None:
+    """Whatever a fact refers to is in the data."""
+    entities = {one["ref"] for one in data["entities"]}
+    questions = {one["ref"] for one in data["questions"]}
+    sources = {one["ref"] for one in data["sources"]}
+    ids = {one["id"] for one in data["facts"]}
+    for fact in data["facts"]:
+        speakers = {one["ref"] for one in (*fact["attributed_to"], *fact["via"])} - {None}
+        ends = {one[end] for one in fact["relations"] for end in ("subject", "object")}
+        asked = {one["question"] for one in (*fact["figures"], *fact["choices"])} - {None}
+        assert {*fact["mentions"], *ends} <= entities, fact["id"]
+        assert speakers <= entities | sources, fact["id"]
+        assert set(fact["topics"]) <= set(fact["mentions"]), fact["id"]
+        assert asked <= questions, fact["id"]
+        assert fact["source"] in sources
+        assert {one["fact"] for one in fact["related_facts"]} <= ids, fact["id"]
+
+
+def test_answers_are_of_facts_and_pairs_are_of_answers(data: dict[str, Any]) -> None:
+    """Answers lead to a figure or a choice; every two answers are compared, in their order."""
+    facts = {one["id"]: one for one in data["facts"]}
+    for question in data["questions"]:
+        for answer in question["answers"]:
+            assert set(answer["population"]) <= set(question["facets"]["population"])
+            assert answer["basis"] in {None, *question["facets"]["basis"]}
+            if answer["figure"] is None:
+                assert answer["choice"] in question["choices"]
+            else:
+                figure = facts[answer["fact"]]["figures"][answer["figure"]]
+                assert figure["facets"]["population"] == answer["population"]
+        given = [one["fact"] for one in question["answers"]]
+        assert [(one["a"], one["b"]) for one in question["pairs"]] == [*combinations(given, 2)]
+
+
+def test_the_index_counts_what_is_there(files: dict[str, str], data: dict[str, Any]) -> None:
+    """The index counts the records and lists the files."""
+    counts = {name: len(data[name]) for name in ("facts", "questions", "sources")}
+    for kind in ("people", "units", "topics"):
+        counts[kind] = sum(one["kind"] == kind for one in data["entities"])
+    assert data["index"]["counts"] == counts
+    assert data["index"]["files"] == sorted(files)
+
+
+def test_the_same_records_give_the_same_bytes(atlas: Atlas, files: dict[str, str]) -> None:
+    """Nothing but the records decides what is written."""
+    assert data_files(atlas, find_out(atlas)) == files
