@@ -17,9 +17,7 @@ from generator.join import leaves
 from generator.quantities import MONTHS_IN_A_YEAR, Interval, allowed
 from generator.records import Choice, Figure, Question
 
-Outcome = Literal[
-    "one-voice", "agree", "compatible", "part-of", "different", "unknown", "disagree"
-]
+Outcome = Literal["one-voice", "agree", "compatible", "part-of", "different", "unknown", "disagree"]
 Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 
 _LINKED: dict[str, Outcome] = {
@@ -142,7 +140,9 @@ def _yearly(figure: Figure, atlas: Atlas) -> Interval:
     return found.times(MONTHS_IN_A_YEAR) if figure.per == "month" else found
 
 
-def population_extent(first: Figure | Choice, second: Figure | Choice, question: Question) -> Extent:
+def population_extent(
+    first: Figure | Choice, second: Figure | Choice, question: Question
+) -> Extent:
     """How the people counted by one answer lie to those counted by another."""
     if not question.population:
         return "equal"

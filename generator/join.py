@@ -27,7 +27,8 @@ def join(entries: Entries) -> Atlas:
     known = names.index(_spellings(entries.entities))
     skips = _grouped((skip.home, skip) for skip in entries.skips)
     documents = {
-        entry.ref: _document(entry, entries.seeds, skips.get(entry.ref, ())) for entry in entries.sources
+        entry.ref: _document(entry, entries.seeds, skips.get(entry.ref, ()))
+        for entry in entries.sources
     }
     placed = (_claim(entry, documents, known, entries.config) for entry in _first(entries.facts))
     in_order = sorted(
@@ -144,7 +145,9 @@ def _answers(
         question = entry.record
         if question.broader in questions and question.within:
             parent = questions[question.broader].record
-            inside = [one for one in direct.get(question.broader, ()) if _lies_in(one, question, parent)]
+            inside = [
+                one for one in direct.get(question.broader, ()) if _lies_in(one, question, parent)
+            ]
             found[ref] = tuple(inside)
     return dict(sorted(found.items()))
 

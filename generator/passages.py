@@ -92,7 +92,9 @@ def is_boundary(text: str, index: int, scales: str, gaps: Collection[int] = ()) 
         return False
     if not before.isdigit():
         return True
-    return not (_NUMBER_AFTER.match(text, index) or re.compile(rf"[ -](?:{scales})\b").match(text, index))
+    return not (
+        _NUMBER_AFTER.match(text, index) or re.compile(rf"[ -](?:{scales})\b").match(text, index)
+    )
 
 
 def _is_of_a_word(character: str) -> bool:

@@ -178,9 +178,7 @@ class Fact(Record):
     statement: Line
     quote: Annotated[Passages, Field(min_length=1)]
     context: Passages = ()
-    attributed_to: Annotated[
-        tuple[Line, ...], BeforeValidator(_one_or_more), Field(min_length=1)
-    ]
+    attributed_to: Annotated[tuple[Line, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
     attributed_as: Passage | None = None
     via: Annotated[tuple[Line, ...], BeforeValidator(_one_or_more)] = ()
     modality: Literal["asserted", "announced", "predicted", "denied"] = "asserted"
@@ -209,7 +207,9 @@ class Fact(Record):
                 "attributed_as credits somebody, attributed_to says self; name who is credited"
             )
         if not own_voice and not self.attributed_as:
-            raise ValueError("attributed_as is missing: the document's words that credit the source")
+            raise ValueError(
+                "attributed_as is missing: the document's words that credit the source"
+            )
         return self
 
     @property
@@ -303,7 +303,9 @@ class Question(Record):
     def _asks_one_thing(self) -> Self:
         kinds = [bool(self.unit), bool(self.choices), bool(self.broader)]
         if sum(kinds) != 1:
-            raise ValueError("needs exactly one of unit (a number), choices, or broader with within")
+            raise ValueError(
+                "needs exactly one of unit (a number), choices, or broader with within"
+            )
         if bool(self.broader) != bool(self.within):
             raise ValueError("broader and within go together")
         if self.exclusive and not self.choices:

@@ -65,7 +65,7 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
     return EntityPage(
         path=page_of(ref),
         title=entity.record.name,
-        kind=subkinds[ref.split("/")[0]].get(entity.record.subkind or "", "Person"),  # type: ignore[index]
+        kind=subkinds[ref.split("/", maxsplit=1)[0]].get(entity.record.subkind or "", "Person"),  # type: ignore[index]
         file=entity.path,
         spellings=tuple(_spellings(desk, ref)),
         lead=_lead(len(ordered), len(sources)),
@@ -81,7 +81,9 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
 
 def _in_time(claims: tuple[Claim, ...]) -> list[Claim]:
     """Dated facts first, in order of time; the others after them, as their documents have them."""
-    return sorted(claims, key=lambda one: (0, sort_key(one.fact.when)) if one.fact.when else (1, ()))
+    return sorted(
+        claims, key=lambda one: (0, sort_key(one.fact.when)) if one.fact.when else (1, ())
+    )
 
 
 def _lead(facts: int, sources: int) -> str:
@@ -97,7 +99,13 @@ def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
     for alias in desk.atlas.entities[ref].record.spellings:
         name = fold_line(alias.name)
         users = [
-            tag("a", one.record.letter, class_="badge", href=href(desk.page, page_of(one.ref)), title=one.record.short)
+            tag(
+                "a",
+                one.record.letter,
+                class_="badge",
+                href=href(desk.page, page_of(one.ref)),
+                title=one.record.short,
+            )
             for one in desk.atlas.documents.values()
             if one.seed and name in one.seed.flat
         ]
@@ -125,7 +133,10 @@ def _relations(
     for claim in claims:
         for tie in claim.fact.relations:
             words = desk.atlas.config.vocabulary.relations[tie.relation]
-            ends = ((tie.subject, tie.object, words.label), (tie.object, tie.subject, words.reverse))
+            ends = (
+                (tie.subject, tie.object, words.label),
+                (tie.object, tie.subject, words.reverse),
+            )
             for own, other, label in ends:
                 if own == ref:
                     cited = desk.citation(claim, numbers[claim.id])

@@ -131,5 +131,3 @@ def _ties(desk: Desk, claim: Claim) -> list[tuple[str, Html, str]]:
         link = desk.to(fact_page(other.id), other.words)
         rows.append((words.reverse if tie.reverse else words.label, link, tie.note or ""))
     return rows
-
-

@@ -163,7 +163,9 @@ class Desk:
     def outcome(self, one: Comparison) -> Html:
         """How a comparison came out, in words."""
         wording = self.atlas.config.wording
-        return tag("span", wording[f"outcome-{one.outcome}"], class_=f"outcome outcome-{one.outcome}")
+        return tag(
+            "span", wording[f"outcome-{one.outcome}"], class_=f"outcome outcome-{one.outcome}"
+        )
 
     def why(self, one: Comparison) -> str:
         """Why it came out so, in one sentence."""

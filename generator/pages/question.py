@@ -60,7 +60,9 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         title=question.title,
         lead=lead,
         broader=desk.link(question.broader) if question.broader else Html(""),
-        narrower=tuple(desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref),
+        narrower=tuple(
+            desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref
+        ),
         answers=tuple(_row(answer, parent, desk, cited[answer.claim.id]) for answer in answers),
         pairs=tuple(
             (

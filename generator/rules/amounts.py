@@ -27,7 +27,8 @@ def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
         for index, figure in enumerate(claim.fact.figures):
             stated = fold_line(figure.as_stated)
             if not any(
-                is_boundary(quote, start, scales) and is_boundary(quote, start + len(stated), scales)
+                is_boundary(quote, start, scales)
+                and is_boundary(quote, start + len(stated), scales)
                 for quote in quotes
                 for start in occurrences(stated, quote)
             ):

@@ -31,7 +31,9 @@ def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
                     yield Problem(place, "attribution", reason)
         around = f"{evidence(claim)}\n{lines_around(claim)}"
         for index, claimant in enumerate(claim.via):
-            if claimant.kind in ("entity", "words") and not _is_named(claimant, claim, around, atlas):
+            if claimant.kind in ("entity", "words") and not _is_named(
+                claimant, claim, around, atlas
+            ):
                 message = f"via: {show(claimant.words)} is not named in the passages' paragraph"
                 yield Problem(claim.entry.place("via", index), "attribution", message)
         for field in claim.fact.inferred:

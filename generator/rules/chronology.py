@@ -41,7 +41,9 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
             continue
         for place, field, date in _dates(claim):
             if _is_after(date, min(limits)):
-                message = f"{field} {date.text} is later than its document, {min(limits)} at the latest"
+                message = (
+                    f"{field} {date.text} is later than its document, {min(limits)} at the latest"
+                )
                 yield Problem(place, "date-order", message)
 
 
@@ -98,5 +100,5 @@ def _is_said(part: Part, text: str, atlas: Atlas) -> bool:
         return bool(re.search(rf"\b(?:{name}|{name[:4]}|{name[:3]})\b", text))
     if part.kind == "season":
         name = words.seasons[part.value - SPRING]
-        return bool(re.search(rf"\b(?:{name}{'|fall' if name == 'autumn' else ''})\b", text, re.I))
+        return bool(re.search(rf"\b(?:{name}{'|fall' if name == 'autumn' else ''})\b", text, re.IGNORECASE))
     return part.value in stated_numbers(text, atlas)

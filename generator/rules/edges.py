@@ -59,7 +59,9 @@ def _cut_off(sighting: Sighting, seed: Seed) -> Iterator[tuple[int, int]]:
 def _is_held(start: int, end: int, claim: Claim) -> bool:
     """Whether another passage of the fact holds the stretch, but for its edges."""
     return any(
-        sighting.place and sighting.place.folded[0] <= start + 1 and end - 1 <= sighting.place.folded[1]
+        sighting.place
+        and sighting.place.folded[0] <= start + 1
+        and end - 1 <= sighting.place.folded[1]
         for sighting in claim.sightings
     )
 

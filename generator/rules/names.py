@@ -11,7 +11,6 @@ from generator.problems import Problem, show
 from generator.prose import links
 from generator.rules.evidence import evidence, lines_around, names_in, names_of
 
-
 _TELLING = 5
 """Shorter names, abbreviations mostly, look alike too easily once their vowels are gone."""
 

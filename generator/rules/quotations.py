@@ -79,9 +79,7 @@ def _cut(sighting: Sighting, seed: Seed, atlas: Atlas) -> str:
     return f"cuts {' and '.join(filter(None, edges))} in line {line} of {seed.name}; quote it whole"
 
 
-def _not_found(
-    sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas
-) -> tuple[str, str]:
+def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tuple[str, str]:
     exact = fold_line(sighting.passage.exact)
     for document in atlas.documents.values():
         if document.seed and document.ref != claim.source and exact in document.seed.flat:

@@ -87,7 +87,9 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
 
     def known(place: Place, word: str, words: Iterable[str]) -> Iterator[Problem]:
         if word not in words:
-            message = f"{show(word)} is not in site_config/vocabulary.yaml{did_you_mean(word, words)}"
+            message = (
+                f"{show(word)} is not in site_config/vocabulary.yaml{did_you_mean(word, words)}"
+            )
             yield Problem(place, "vocabulary", message)
 
     for claim in atlas.claims.values():
@@ -141,7 +143,9 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
 def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
     """A probable identity or a look-alike is another entity of the same kind, and its fact exists."""
     for ref, entity in atlas.entities.items():
-        others = [(("distinct_from", i, "ref"), d.ref) for i, d in enumerate(entity.record.distinct_from)]
+        others = [
+            (("distinct_from", i, "ref"), d.ref) for i, d in enumerate(entity.record.distinct_from)
+        ]
         if entity.record.probably:
             others.append((("probably", "ref"), entity.record.probably.ref))
         for location, other in others:
@@ -160,7 +164,9 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
     for entry in atlas.repeated_ids:
         first = atlas.claims.get(entry.ref)
         where = f" by {first.entry.path}:{first.entry.place('id').line}" if first else ""
-        message = f"{entry.ref} is already used{where}; `python -m generator new fact` makes another"
+        message = (
+            f"{entry.ref} is already used{where}; `python -m generator new fact` makes another"
+        )
         yield Problem(entry.place("id"), "unique-id", message)
 
 
@@ -174,7 +180,9 @@ def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(entity.place(), "orphan", message)
     for ref, question in atlas.questions.items():
         if not atlas.answers.get(ref):
-            message = "no fact answers it: add `answers` to a figure or a choice, or remove this file"
+            message = (
+                "no fact answers it: add `answers` to a figure or a choice, or remove this file"
+            )
             yield Problem(question.place(), "orphan", message)
     for ref, document in atlas.documents.items():
         if ref not in atlas.drawn_from:

@@ -32,7 +32,9 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
         ]
         for place, text in titles:
             for word in loaded.findall(text):
-                yield Problem(place, "neutral-voice", f"{show(word)} takes a side; say it neutrally")
+                yield Problem(
+                    place, "neutral-voice", f"{show(word)} takes a side; say it neutrally"
+                )
 
 
 def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
@@ -46,7 +48,5 @@ def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
             message = f"{show(quoted)} is in quotation marks, and not in the fact's passages"
             yield Problem(place, "neutral-voice", message)
     for word in atlas.config.language.load.findall(_QUOTED.sub("", fold_line(ours))):
-        message = (
-            f"{show(word)} takes a side; say it neutrally, or in quotation marks if it is the quote's"
-        )
+        message = f"{show(word)} takes a side; say it neutrally, or in quotation marks if it is the quote's"
         yield Problem(place, "neutral-voice", message)
