@@ -6,7 +6,7 @@ outcome, and its reason is one sentence for a reader. Nothing here chooses a win
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
@@ -158,7 +158,7 @@ def population_extent(
     return "overlap" if one & two else "apart"
 
 
-Span = tuple[datetime.date, datetime.date]
+Span = tuple[dt.date, dt.date]
 
 
 def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
@@ -190,7 +190,7 @@ def answer_time(answer: Answer, kind: str) -> Span | None:
     if date is None or not date.known:
         return None
     if kind == "so_far":
-        return (datetime.date.min, date.latest) if date.latest else None
+        return (dt.date.min, date.latest) if date.latest else None
     return _span(date, kind)
 
 

@@ -52,9 +52,8 @@ def originators(answers: tuple[Answer, ...], atlas: Atlas) -> int:
 
     by_fact = {answer.claim.id: answer.claim.claimants for answer in answers}
     for claimants in by_fact.values():
-        first = root(claimants[0].key)
-        for other in claimants[1:]:
-            root(other.key)
+        for one in claimants:
+            root(one.key)
     for fact, claimants in by_fact.items():
         for tie in atlas.ties.get(fact, ()):
             if tie.how in ("same_origin", "repeats") and tie.other in by_fact:

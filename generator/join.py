@@ -16,7 +16,7 @@ from generator.names import Names
 from generator.parsing import Entry
 from generator.passages import occurrences
 from generator.prose import Link, Plain
-from generator.records import REF, Entity, Exact, Fact, Question, Skip, Source
+from generator.records import REF, Choice, Entity, Exact, Fact, Figure, Question, Skip, Source
 from generator.seeds import Seed
 
 T = TypeVar("T")
@@ -134,22 +134,29 @@ def _answers(
 ) -> dict[str, tuple[Answer, ...]]:
     """The answers to each question; a narrower one has those of the broader that lie within it."""
     direct = _grouped(
-        (given.answers, Answer(given.answers, claim, given, index))
+        (ref, Answer(ref, claim, given, index))
         for claim in claims
-        for group in (claim.fact.figures, claim.fact.choices)
-        for index, given in enumerate(group)
-        if given.answers
+        for index, given, ref in _given(claim.fact)
     )
     found = dict(direct)
     for ref, entry in questions.items():
         question = entry.record
-        if question.broader in questions and question.within:
+        if question.broader and question.broader in questions and question.within:
             parent = questions[question.broader].record
             inside = [
                 one for one in direct.get(question.broader, ()) if _lies_in(one, question, parent)
             ]
             found[ref] = tuple(inside)
     return dict(sorted(found.items()))
+
+
+def _given(fact: Fact) -> Iterator[tuple[int, Figure | Choice, str]]:
+    """What a fact answers: each figure or choice, with its place among them and its question."""
+    for index, figure in enumerate(fact.figures):
+        if figure.answers:
+            yield index, figure, figure.answers
+    for index, choice in enumerate(fact.choices):
+        yield index, choice, choice.answers
 
 
 def _lies_in(answer: Answer, question: Question, parent: Question) -> bool:

@@ -223,21 +223,21 @@ def _seeds(shelf: _Shelf) -> dict[str, Seed]:
     for path in sorted((shelf.root / "seeds").glob("*.txt")):
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()
-        expected, line = digests.pop(path.name, ("", 1))
+        expected, listed_at = digests.pop(path.name, ("", 1))
         if digest != expected:
             message = (
                 f"{path.name} is not the document that was recorded (its sha256 is {digest}); "
                 "restore it: seeds are never edited"
             )
-            shelf.problems.append(Problem(Place(listing, line), "seed", message))
+            shelf.problems.append(Problem(Place(listing, listed_at), "seed", message))
         try:
             seeds[path.name] = Seed(path.name, data.decode("utf-8"), digest)
         except UnicodeDecodeError as error:
             message = f"is not UTF-8: byte {error.start}"
             shelf.problems.append(Problem(Place(f"seeds/{path.name}"), "seed", message))
-    for name, (_, line) in sorted(digests.items()):
+    for name, (_, listed_at) in sorted(digests.items()):
         message = f"{show(name)} is listed, and is not there"
-        shelf.problems.append(Problem(Place(listing, line), "seed", message))
+        shelf.problems.append(Problem(Place(listing, listed_at), "seed", message))
     return seeds
 
 

@@ -53,7 +53,8 @@ def find(passage: Exact, seed: Seed, scales: str, gaps: Collection[int] = ()) ->
     `gaps` are folded indices at which a skipped passage begins or ends: word boundaries too.
     """
     exact = fold_line(passage.exact)
-    whole, cut = [], []
+    whole: list[Place] = []
+    cut: list[Place] = []
     for start in occurrences(exact, seed.folded.text):
         end = start + len(exact)
         if not _stands_between(passage, seed, start, end):

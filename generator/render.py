@@ -17,10 +17,12 @@ class View(Protocol):
     template: ClassVar[str]
 
     @property
-    def path(self) -> str: ...
+    def path(self) -> str:
+        """The place of the page's file."""
 
     @property
-    def title(self) -> str: ...
+    def title(self) -> str:
+        """The heading, as text."""
 
 
 @lru_cache(maxsize=1)

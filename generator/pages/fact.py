@@ -42,7 +42,10 @@ def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
         statement=desk.prose(claim.statement),
         says=desk.says(claim),
         fields=tuple(_fields(desk, claim)),
-        figures=tuple(_given(desk, one) for one in (*claim.fact.figures, *claim.fact.choices)),
+        figures=(
+            *(_given(desk, figure) for figure in claim.fact.figures),
+            *(_given(desk, choice) for choice in claim.fact.choices),
+        ),
         pairs=tuple(_pairs(desk, claim)),
         ties=tuple(_ties(desk, claim)),
         note=desk.note(claim, 1),

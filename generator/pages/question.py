@@ -18,6 +18,7 @@ from generator.records import Figure, Question
 class AnswerRow:
     """One answer as a row of the table."""
 
+    anchor: str | None
     value: str
     counted: str
     basis: str
@@ -49,6 +50,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     answers = atlas.answers.get(ref, ())
     _, notes = numbered(desk, [answer.claim for answer in answers])
     cited = {note.fact: desk.citation(atlas.claims[note.fact], note.number) for note in notes}
+    firsts = {answer.claim.id: answer for answer in reversed(answers)}
     documents = len({answer.claim.source for answer in answers})
     lead = (
         f"{len(answers)} answers from {documents} of {len(atlas.documents)} documents; "
@@ -63,7 +65,10 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         narrower=tuple(
             desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref
         ),
-        answers=tuple(_row(answer, parent, desk, cited[answer.claim.id]) for answer in answers),
+        answers=tuple(
+            _row(answer, parent, desk, cited[answer.claim.id], first=answer in firsts.values())
+            for answer in answers
+        ),
         pairs=tuple(
             (
                 desk.outcome(one),
@@ -86,9 +91,10 @@ def value(answer: Answer, question: Question, desk: Desk) -> str:
     return denial + question.choices[answer.given.choice]
 
 
-def _row(answer: Answer, question: Question, desk: Desk, cited: Html) -> AnswerRow:
+def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: bool) -> AnswerRow:
     given, claim = answer.given, answer.claim
     return AnswerRow(
+        anchor=claim.id if first else None,
         value=value(answer, question, desk),
         counted=", ".join(question.population[key].label for key in given.population),
         basis=question.basis[given.basis].label if given.basis else "",

@@ -46,11 +46,11 @@ def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
     for claim in atlas.claims.values():
         for index, figure in enumerate(claim.fact.figures):
             place = claim.entry.place("figures", index, "as_stated")
-            for message in _mismatches(figure, claim, atlas):
+            for message in _mismatches(figure, atlas):
                 yield Problem(place, "figure", message)
 
 
-def _mismatches(figure: Figure, claim: Claim, atlas: Atlas) -> Iterator[str]:
+def _mismatches(figure: Figure, atlas: Atlas) -> Iterator[str]:
     language, stated = atlas.config.language, fold_line(figure.as_stated)
     spoken = numbers(stated, atlas.config.numbers)
     indefinite = vague(stated, atlas.config.numbers)

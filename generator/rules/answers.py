@@ -83,7 +83,7 @@ def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:
                     yield Problem(place, "facet", f"no population {show(part)}{near}")
             if population.made_of and not leaves([name], question):
                 yield Problem(entry.place("population", name), "facet", "is made of itself")
-        if question.broader in atlas.questions and question.within:
+        if question.broader and question.broader in atlas.questions and question.within:
             parent = atlas.questions[question.broader].record
             if parent.broader:
                 yield Problem(entry.place("broader"), "facet", "is itself a narrower question")

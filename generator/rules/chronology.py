@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from collections.abc import Iterator
 
 from generator.atlas import Atlas, Claim
-from generator.dates import SPRING, Edtf, Part
+from generator.date_values import SPRING
+from generator.dates import Edtf, Part
 from generator.problems import Place, Problem, show
 from generator.rules.evidence import evidence, stated_numbers
 
@@ -18,10 +19,10 @@ def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
     """What is said to have happened did not happen after it was said; a tie ends after it began."""
     for claim in atlas.claims.values():
         fact = claim.fact
-        if fact.when and fact.said_on and fact.modality not in _AHEAD:
-            if _is_after(fact.when, fact.said_on.latest):
-                message = f"{fact.when.text} is after {fact.said_on.text}, when it was said"
-                yield Problem(claim.entry.place("when"), "date-order", message)
+        past = fact.when if fact.modality not in _AHEAD else None
+        if past and fact.said_on and _is_after(past, fact.said_on.latest):
+            message = f"{past.text} is after {fact.said_on.text}, when it was said"
+            yield Problem(claim.entry.place("when"), "date-order", message)
         for index, relation in enumerate(fact.relations):
             if relation.from_ and relation.to and _is_after(relation.from_, relation.to.latest):
                 place = claim.entry.place("relations", index, "from")
@@ -29,7 +30,7 @@ def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(place, "date-order", message)
 
 
-def _is_after(date: Edtf, limit: datetime.date | None) -> bool:
+def _is_after(date: Edtf, limit: dt.date | None) -> bool:
     return date.earliest is not None and limit is not None and date.earliest > limit
 
 
@@ -100,5 +101,7 @@ def _is_said(part: Part, text: str, atlas: Atlas) -> bool:
         return bool(re.search(rf"\b(?:{name}|{name[:4]}|{name[:3]})\b", text))
     if part.kind == "season":
         name = words.seasons[part.value - SPRING]
-        return bool(re.search(rf"\b(?:{name}{'|fall' if name == 'autumn' else ''})\b", text, re.IGNORECASE))
+        return bool(
+            re.search(rf"\b(?:{name}{'|fall' if name == 'autumn' else ''})\b", text, re.IGNORECASE)
+        )
     return part.value in stated_numbers(text, atlas)

@@ -143,7 +143,7 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
 def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
     """A probable identity or a look-alike is another entity of the same kind, and its fact exists."""
     for ref, entity in atlas.entities.items():
-        others = [
+        others: list[tuple[tuple[str | int, ...], str]] = [
             (("distinct_from", i, "ref"), d.ref) for i, d in enumerate(entity.record.distinct_from)
         ]
         if entity.record.probably:
@@ -201,9 +201,11 @@ def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
             message = f"{record.letter} is the letter of {letters[record.letter]}; choose another"
             yield Problem(place("letter"), "source", message)
         letters.setdefault(record.letter, ref)
-        named = [(("authors", i), author) for i, author in enumerate(record.authors)]
+        named: list[tuple[tuple[str | int, ...], str]] = [
+            (("authors", i), author) for i, author in enumerate(record.authors)
+        ]
         if record.publisher:
-            named.append((("publisher",), record.publisher))  # type: ignore[arg-type]
+            named.append((("publisher",), record.publisher))
         for location, words in named:
             if is_entity(words) and words not in atlas.entities:
                 yield _unknown(place(*location), words, atlas.entities)
