@@ -31,6 +31,19 @@ def index(spellings: Iterable[tuple[str, str]]) -> Names:
     return Names({spelling: tuple(sorted(refs)) for spelling, refs in found.items()})
 
 
+def stands_in(name: str, text: str) -> bool:
+    """Whether a folded name stands in a folded text as whole words."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        inside_left = start > 0 and text[start - 1].isalnum() and name[0].isalnum()
+        inside_right = end < len(text) and text[end].isalnum() and name[-1].isalnum()
+        if not inside_left and not inside_right:
+            return True
+        start = text.find(name, start + 1)
+    return False
+
+
 _VOWELS = str.maketrans("", "", "aeiouy")
 
 

@@ -10,6 +10,7 @@ from generator.dates import sort_key
 from generator.escaping import Html, escape, joined, tag
 from generator.findings import Findings
 from generator.folding import fold_line
+from generator.names import stands_in
 from generator.pages.parts import Desk, Line, Note, bdi, numbered
 from generator.paths import href, page_of
 
@@ -107,7 +108,7 @@ def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
                 title=one.record.short,
             )
             for one in desk.atlas.documents.values()
-            if one.seed and name in one.seed.flat
+            if one.seed and stands_in(name, one.seed.flat)
         ]
         used = joined(" ", users) if users else tag("span", "in no document", class_="hint")
         found.append((bdi(alias.name), used))

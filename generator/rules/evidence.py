@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from generator.atlas import Atlas, Claim
 from generator.folding import fold_line
+from generator.names import stands_in
 from generator.numbers import numbers
 from generator.passages import Sighting
 
@@ -46,19 +47,7 @@ def stated_numbers(text: str, atlas: Atlas) -> frozenset[Decimal]:
 
 def names_in(text: str, words: Iterable[str]) -> bool:
     """Whether any of the names stands in the text, as a whole word or words."""
-    return any(_stands_in(_fold(name), text) for name in words)
-
-
-def _stands_in(name: str, text: str) -> bool:
-    start = text.find(name)
-    while start >= 0:
-        end = start + len(name)
-        inside_left = start > 0 and text[start - 1].isalnum() and name[0].isalnum()
-        inside_right = end < len(text) and text[end].isalnum() and name[-1].isalnum()
-        if not inside_left and not inside_right:
-            return True
-        start = text.find(name, start + 1)
-    return False
+    return any(stands_in(_fold(name), text) for name in words)
 
 
 @lru_cache(maxsize=65536)
