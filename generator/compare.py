@@ -165,6 +165,8 @@ def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
     """How the time of one answer lies to that of another, by the kind of time of their basis."""
     basis = question.basis.get(a.given.basis or "")
     kind = basis.time if basis else "span"
+    if kind == "fixed":
+        return "equal"
     one, two = answer_time(a, kind), answer_time(b, kind)
     if one is None or two is None:
         return "unknown"

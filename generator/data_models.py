@@ -149,7 +149,7 @@ class BasisData(Output):
     """In what sense an answer may count, and the kind of time that this has."""
 
     label: str
-    time: Literal["moment", "event", "span", "so_far"]
+    time: Literal["moment", "event", "span", "so_far", "fixed"]
 
 
 class QuestionFacetsData(Output):

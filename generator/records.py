@@ -271,11 +271,12 @@ class Population(Record):
 class Basis(Record):
     """In what sense an answer counts, and the kind of time that this has.
 
-    A *moment* or an *event* has a date; a *span* lasts; *so_far* runs from the beginning on.
+    A *moment* or an *event* has a date; a *span* lasts; *so_far* runs from the beginning on; a
+    *fixed* time is the question's own ("before the war"), the same for every answer.
     """
 
     label: Line
-    time: Literal["moment", "event", "span", "so_far"]
+    time: Literal["moment", "event", "span", "so_far", "fixed"]
 
 
 class Within(Record):

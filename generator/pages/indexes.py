@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas
+from generator.atlas import Atlas, Claim
 from generator.dates import sort_key
-from generator.escaping import Html, escape
+from generator.escaping import Html
 from generator.findings import Findings
 from generator.pages.parts import Desk, bdi
 
@@ -67,7 +67,12 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     here = desk("timeline/index.md")
     yield page(here.page, "Timeline", "Dates no more exact than the documents.", *_timeline(here))
     here = desk("disagreements/index.md")
-    yield page(here.page, "Disagreements", "", ("all", "Pairs that disagree", _disputed(here)))
+    yield page(
+        here.page,
+        "Disagreements",
+        "",
+        ("all", "Questions on which documents disagree", _disputed(here)),
+    )
     here = desk("data/index.md")
     names = ("index", "facts", "entities", "questions", "sources")
     files = [here.to(f"data/{name}.json", f"{name}.json") for name in names]
@@ -88,15 +93,13 @@ def _by_subkind(desk: Desk, kind: str) -> Iterator[tuple[str, str, Iterable[Html
 
 
 def _disputed(desk: Desk) -> Iterator[Html]:
+    """Each question on which documents disagree, with every claim that another contradicts."""
     for ref, found in desk.findings.by_question.items():
-        if desk.atlas.questions[ref].record.broader:
-            continue
-        for one in found:
-            if one.outcome == "disagree":
-                a, b = (
-                    f"{desk.permalink(c)} {escape(c.words)}" for c in (one.a.claim, one.b.claim)
-                )
-                yield Html(f"{desk.link(ref)} {desk.outcome(one)}<br>{a}<br>{b}")
+        pairs = [one for one in found if one.outcome == "disagree"]
+        if pairs and not desk.atlas.questions[ref].record.broader:
+            sides = {side.claim.id: side.claim for one in pairs for side in (one.a, one.b)}
+            claims = "".join(f"<br>{desk.brief(claim)}" for claim in sides.values())
+            yield Html(f"{desk.link(ref)} {desk.outcome(pairs[0])}{claims}")
 
 
 def _claimants(desk: Desk) -> Iterator[Html]:
@@ -117,9 +120,8 @@ def _timeline(desk: Desk) -> Iterator[tuple[str, str, Iterable[Html]]]:
     claims = desk.atlas.claims.values()
     dated = sorted((one for one in claims if one.fact.when), key=lambda c: sort_key(c.fact.when))  # type: ignore[arg-type]
 
-    def rows(chosen: Iterable[object]) -> Iterator[Html]:
-        for claim in chosen:
-            yield Html(f"{desk.permalink(claim)} {desk.prose(claim.statement)}")  # type: ignore[arg-type,attr-defined]
+    def rows(chosen: Iterable[Claim]) -> Iterator[Html]:
+        return (desk.brief(claim) for claim in chosen)
 
     yield "dated", "With a year", rows(c for c in dated if c.fact.when and c.fact.when.known)
     yield (

@@ -160,6 +160,11 @@ class Desk:
         content = Html(f'<span class="badge">{escape(letter)}</span>{escape(self.when(claim))}')
         return self.to(fact_page(claim.id), content, class_="cite")
 
+    def brief(self, claim: Claim) -> Html:
+        """A claim on one line of a list: its page, what is said, and who says so."""
+        says = tag("span", self.says(claim), class_="hint")
+        return joined(" ", [self.permalink(claim), self.prose(claim.statement), says])
+
     def outcome(self, one: Comparison) -> Html:
         """How a comparison came out, in words."""
         wording = self.atlas.config.wording
