@@ -42,6 +42,7 @@ class EntityPage:
     claimants: tuple[tuple[Html, int], ...]
     sources: tuple[tuple[Html, int], ...]
     notes: tuple[Note, ...]
+    cite: str
 
 
 def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
@@ -77,6 +78,7 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         claimants=_counted(desk, claims),
         sources=tuple((desk.link(s), sum(c.source == s for c in claims)) for s in sources),
         notes=notes,
+        cite=desk.cite(entity.record.name),
     )
 
 

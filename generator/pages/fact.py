@@ -38,7 +38,7 @@ def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
     site = atlas.config.site
     return FactPage(
         path=path,
-        title=f"{claim.document.record.letter} · {claim.id}",
+        title=shortened(claim.words),
         statement=desk.prose(claim.statement),
         says=desk.says(claim),
         fields=tuple(_fields(desk, claim)),
@@ -52,6 +52,11 @@ def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
         file=f"{claim.entry.path}:{claim.entry.place('id').line}",
         cite=f"“{claim.words}” {site.title}, version {site.version}, {claim.id}.",
     )
+
+
+def shortened(text: str, limit: int = 90) -> str:
+    """The text up to the last whole word within the limit."""
+    return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} …"
 
 
 def _fields(desk: Desk, claim: Claim) -> list[tuple[str, Html]]:

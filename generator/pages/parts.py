@@ -12,7 +12,7 @@ from generator.dates import Edtf
 from generator.escaping import Html, escape, joined, tag
 from generator.findings import Findings
 from generator.passages import Sighting
-from generator.paths import fact_page, href, page_of
+from generator.paths import fact_page, href, page_of, url
 from generator.prose import Link, Piece
 from generator.scripts import direction
 
@@ -164,6 +164,11 @@ class Desk:
         """A claim on one line of a list: its page, what is said, and who says so."""
         says = tag("span", self.says(claim), class_="hint")
         return joined(" ", [self.permalink(claim), self.prose(claim.statement), says])
+
+    def cite(self, title: str) -> str:
+        """How this page is cited."""
+        site = self.atlas.config.site
+        return f"“{title}.” {site.title}, version {site.version}. {url(self.page)}"
 
     def outcome(self, one: Comparison) -> Html:
         """How a comparison came out, in words."""

@@ -42,6 +42,7 @@ class QuestionPage:
     pairs: tuple[tuple[Html, Html, Html, str], ...]
     topics: tuple[Html, ...]
     notes: tuple[Note, ...]
+    cite: str
 
 
 def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
@@ -80,6 +81,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         ),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
+        cite=desk.cite(question.title),
     )
 
 
