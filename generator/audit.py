@@ -14,6 +14,9 @@ from selectolax.lexbor import LexborHTMLParser
 FETCHED = ("link", "script", "img", "iframe")
 """Elements whose address a browser asks for by itself."""
 
+FOLLOWED = ("", "http", "https", "mailto")
+"""What a link may lead to. Other addresses, such as `javascript:`, run something."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Page:
@@ -61,7 +64,9 @@ def _faults(
         yield f"{address!r} is no address"
         return
     if url.scheme or url.netloc:
-        if tag in FETCHED and (url.netloc or url.scheme in ("http", "https")):
+        if url.scheme not in FOLLOWED and tag != "img":
+            yield f"<{tag}> may not lead to {address}"
+        elif tag in FETCHED and (url.netloc or url.scheme in ("http", "https")):
             yield f"<{tag}> asks another host: {address}"
         return
     target = path

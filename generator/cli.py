@@ -5,29 +5,31 @@ from __future__ import annotations
 import gc
 import io
 import json
-import re
 import secrets
-import subprocess
 import sys
-import time
-import zipfile
 from pathlib import Path
 
 import click
 
-from generator.atlas import Atlas
-from generator.build import DOCS, Checked, NotWrittenError
+from generator.build import NotWrittenError
 from generator.build import build as build_docs
 from generator.build import check as check_project
-from generator.coverage import Coverage, cover
-from generator.folding import fold_line, fold_with_origins
-from generator.load import load
-from generator.problems import Place, Problem, as_github, as_text
-from generator.publish import environment, mkdocs, publish
+from generator.diff import compare
+from generator.diff_lines import lines
+from generator.folding import fold_line
+from generator.join import join
+from generator.load import Entries, load
+from generator.lookup import matches
+from generator.offline import archive
+from generator.preview import preview
+from generator.problems import as_github, as_text, did_you_mean, show
+from generator.publish import publish
+from generator.render import fill
+from generator.report import as_json, summary
+from generator.review import review_page
+from generator.revision import RevisionError, laid_out
 
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
-AROUND = 80
-"""So many characters on each side of a passage are shown by `find`."""
 
 TEMPLATE = """\
 - id: {id}
@@ -72,12 +74,13 @@ def check(root: Path, form: str) -> None:
     except OSError as error:
         raise click.UsageError(str(error)) from error
     if form == "json":
-        click.echo(json.dumps(_as_json(checked), indent=2))
+        click.echo(json.dumps(as_json(checked), indent=2))
     else:
         for problem in checked.problems:
             click.echo(as_github(problem) if form == "github" else as_text(problem))
     if form == "text" and checked.atlas:
-        _summarise(checked.atlas)
+        for line in summary(checked.atlas):
+            click.echo(line)
     sys.exit(1 if checked.problems else 0)
 
 
@@ -108,23 +111,10 @@ def site(root: Path) -> None:
 @click.pass_obj
 def offline(root: Path) -> None:
     """Make dist/attested-offline.zip of site/."""
-    folder, archive = root / "site", root / "dist/attested-offline.zip"
-    if not (folder / "index.html").is_file():
+    if not (root / "site/index.html").is_file():
         raise click.ClickException("There is no site yet: make it by `python -m generator site`.")
-    fresh = archive.with_suffix(".next")
-    names = sorted(
-        path.relative_to(root).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and path.suffix != ".map"
-    )
     try:
-        archive.parent.mkdir(exist_ok=True)
-        with zipfile.ZipFile(fresh, "w") as bundle:
-            for name in names:
-                entry = zipfile.ZipInfo(name)  # dated 1980-01-01
-                entry.create_system, entry.external_attr = 3, 0o644 << 16
-                bundle.writestr(entry, (root / name).read_bytes(), zipfile.ZIP_DEFLATED)
-        fresh.replace(archive)
+        archive(root)
     except OSError as error:
         click.echo(f"The archive could not be written: {error}", err=True)
         sys.exit(3)
@@ -135,23 +125,7 @@ def offline(root: Path) -> None:
 def serve(root: Path) -> None:
     """Preview the site, and follow edits; while there are problems, the last good pages stay."""
     gc.enable()
-    seen = _state(root)
-    _rebuild(root)
-    if not (root / DOCS).is_dir():
-        sys.exit(1)
-    root = root.resolve()
-    command = mkdocs(root, "serve", "--livereload")
-    with subprocess.Popen(command, env=environment(), cwd=root) as server:
-        try:
-            while server.poll() is None:
-                time.sleep(1)
-                now = _state(root)
-                if now != seen:
-                    seen = now
-                    _rebuild(root)
-        except KeyboardInterrupt:
-            server.terminate()
-    sys.exit(max(server.returncode, 0))
+    sys.exit(preview(root))
 
 
 @cli.group()
@@ -175,99 +149,63 @@ def fact(root: Path) -> None:
 @click.pass_obj
 def find(root: Path, text: str) -> None:
     """Find TEXT in the documents, and the people, units and topics called so."""
-    words = fold_line(text)
-    if not words:
+    if not fold_line(text):
         raise click.UsageError("TEXT is empty.")
-    sought = re.compile(re.escape(words), re.IGNORECASE)
-    found = 0
-    entries, _ = load(root)
-    for entity in entries.entities if entries else ():
-        names = [one.name for one in entity.record.spellings if sought.search(fold_line(one.name))]
-        if names:
-            found += 1
-            click.echo(as_text(Problem(Place(entity.path), entity.ref, "; ".join(names))))
-    for path in sorted((root / "seeds").glob("*.txt")):
-        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-        for number, line in enumerate(lines, start=1):
-            folded = fold_with_origins(line)
-            for match in sought.finditer(folded.text):
-                found += 1
-                start, end = folded.span(*match.span())
-                passage = line[max(start - AROUND, 0) : end + AROUND].strip()
-                place = Place(f"seeds/{path.name}", number, start + 1)
-                click.echo(as_text(Problem(place, "passage", passage)))
+    found = list(matches(text, _entries(root, "here")))
+    for match in found:
+        click.echo(as_text(match))
     sys.exit(0 if found else 1)
 
 
-def _as_json(checked: Checked) -> dict[str, object]:
-    return {
-        "problems": [
-            {
-                "path": problem.place.path,
-                "line": problem.place.line,
-                "column": problem.place.column,
-                "rule": problem.rule,
-                "message": problem.message,
-            }
-            for problem in checked.problems
-        ],
-        "coverage": [
-            {
-                "source": source,
-                "seed": seed,
-                "characters": share.characters,
-                "covered": share.covered,
-                "skipped": share.skipped,
-            }
-            for source, seed, share in (_coverage(checked.atlas) if checked.atlas else ())
-        ],
-    }
-
-
-def _coverage(atlas: Atlas) -> list[tuple[str, str, Coverage]]:
-    documents = atlas.documents
-    return [
-        (ref, documents[ref].record.seed, cover(documents[ref], atlas)) for ref in sorted(documents)
-    ]
-
-
-def _summarise(atlas: Atlas) -> None:
-    for source, _, share in _coverage(atlas):
-        held = share.covered + share.skipped
-        percent = 100 * held / (share.characters or 1)
-        click.echo(
-            f"{source}: {percent:.1f}% accounted for ({share.covered:,} quoted and "
-            f"{share.skipped:,} skipped of {share.characters:,} letters and digits)"
-        )
-    kinds = ("people", "units", "topics")
-    counts = {
-        "facts": len(atlas.claims),
-        "figures": sum(len(claim.fact.figures) for claim in atlas.claims.values()),
-        **{kind: sum(ref.startswith(f"{kind}/") for ref in atlas.entities) for kind in kinds},
-        "questions": len(atlas.questions),
-    }
-    click.echo(", ".join(f"{count:,} {name}" for name, count in counts.items()))
-
-
-def _state(root: Path) -> dict[str, int]:
-    """When each file that the pages are made from was last changed."""
-    state = {}
-    for folder in ("content", "seeds", "site_config"):
-        for path in (root / folder).rglob("*"):
-            try:
-                state[str(path)] = path.stat().st_mtime_ns
-            except OSError:  # an editor has just replaced it
-                continue
-    return state
-
-
-def _rebuild(root: Path) -> None:
+@cli.command()
+@click.argument("revision")
+@click.pass_obj
+def diff(root: Path, revision: str) -> None:
+    """Print what has changed on the site since REVISION. Exit code: 0, or 2 if it can't be had."""
+    now = join(_entries(root, "here"))
     try:
-        problems = build_docs(root).problems
-    except (NotWrittenError, OSError) as error:
-        click.echo(f"The pages could not be built: {error}", err=True)
-        return
-    for problem in problems:
-        click.echo(as_text(problem))
+        with laid_out(root, revision) as folder:
+            then = join(_entries(folder, f"at {revision}"))
+    except RevisionError as error:
+        raise click.UsageError(str(error)) from error
+    for line in lines(compare(then, now), now.config.wording):
+        click.echo(line)
+
+
+@cli.command()
+@click.argument("source", required=False)
+@click.pass_obj
+def review(root: Path, source: str | None) -> None:
+    """Write build/review/: the text of SOURCE, or of each one, beside what is recorded of it."""
+    atlas = join(_entries(root, "here"))
+    wanted = f"sources/{source.removeprefix('sources/')}" if source else ""
+    if wanted and wanted not in atlas.documents:
+        near = did_you_mean(wanted, atlas.documents)
+        raise click.UsageError(f"there is no source {show(wanted)}{near}")
+    for ref in [wanted] if wanted else sorted(atlas.documents):
+        view = review_page(ref, atlas)
+        path = root / view.path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(fill(view), encoding="utf-8", newline="\n")
+        except OSError as error:
+            click.echo(f"The page could not be written: {error}", err=True)
+            sys.exit(3)
+        click.echo(path)
+
+
+def _entries(root: Path, where: str) -> Entries:
+    """What can be read, whatever is wrong with the rest; that there is something is said."""
+    try:
+        entries, problems = load(root)
+    except OSError as error:
+        raise click.UsageError(str(error)) from error
+    if entries is None:
+        for problem in problems:
+            click.echo(as_text(problem), err=True)
+        raise click.UsageError(f"the configuration {where} can't be read")
     if problems:
-        click.echo(f"{len(problems):,} problems; the last good pages stay.", err=True)
+        click.echo(
+            f"{len(problems):,} problems of reading {where}: such records are left out", err=True
+        )
+    return entries

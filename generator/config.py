@@ -10,8 +10,8 @@ from typing import Literal
 from pydantic import Field
 
 from generator.dates import DateWords
+from generator.fields import Line, Record, Slug
 from generator.numbers import NumberWords
-from generator.records import Line, Record, Slug
 
 Kind = Literal["people", "units", "topics"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&{}|#\"~^\x00-\x1f\x7f]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>&{}|#\"~^\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Html(str):
@@ -26,7 +26,7 @@ def escape(value: object) -> Html:
 
 def _entity(match: re.Match[str]) -> str:
     character = match.group()
-    return " " if character < " " or character == "\x7f" else f"&#{ord(character)};"
+    return f"&#{ord(character)};" if character.isprintable() else " "
 
 
 def tag(name: str, content: object, **attributes: object) -> Html:

@@ -10,13 +10,14 @@ from typing import TypeVar
 from generator import names, passages, prose
 from generator.atlas import Answer, Atlas, Claim, Claimant, Document, Tie, is_entity
 from generator.config import Config
+from generator.fields import REF, Exact
 from generator.folding import fold_line
 from generator.load import Entries
 from generator.names import Names
 from generator.parsing import Entry
 from generator.passages import occurrences
 from generator.prose import Link, Plain
-from generator.records import REF, Choice, Entity, Exact, Fact, Figure, Question, Skip, Source
+from generator.records import Choice, Entity, Fact, Figure, Question, Skip, Source
 from generator.seeds import Seed
 
 T = TypeVar("T")

@@ -35,6 +35,10 @@ def nearest(exact: str, seed: Seed) -> Near | None:
     if found is None or found.dest_end <= found.dest_start or len(wanted) > len(seed.flat):
         return None
     start, end = _whole_words(seed.flat, found.dest_start, found.dest_end)
+    while start < end and not seed.flat[start].isalnum() and seed.flat[start] != wanted[0]:
+        start += 1
+    while start < end and not seed.flat[end - 1].isalnum() and seed.flat[end - 1] != wanted[-1]:
+        end -= 1
     theirs = seed.flat[start:end]
     steps = opcodes(wanted, theirs)
     line = seed.line_number(seed.folded.original(start))

@@ -9,9 +9,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.fields import Record
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.reader import Fields, Items, Node, locate, plain
-from generator.records import Record
 
 R = TypeVar("R", bound=Record)
 

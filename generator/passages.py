@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from generator.fields import Exact
 from generator.folding import fold_line
-from generator.records import Exact
 from generator.seeds import Seed
 
 _SIGN_BEFORE = re.compile(r"[$€£¥]\s?$|\d[.,:/-]$")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.fields import REF
 from generator.names import Names
-from generator.records import REF
 
 _LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
 

@@ -8,93 +8,29 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    model_validator,
+from pydantic import BeforeValidator, Field, model_validator
+
+from generator.fields import (
+    Date,
+    FactId,
+    Flag,
+    Line,
+    Number,
+    Passage,
+    Passages,
+    Pattern,
+    Record,
+    Ref,
+    Slug,
+    must_match,
+    one_or_more,
+    spelt_out,
 )
-
-from generator import dates
-
-FACT_ID = re.compile(r"f-[0-9a-hjkmnp-tv-z]{8}")
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-REF = re.compile(r"(people|units|topics|questions|sources)/[a-z0-9]+(-[a-z0-9]+)*")
 
 VALUES = ("number", "at_least", "more_than", "at_most", "less_than", "between", "words")
 """The fields of a figure that say how much; a figure has exactly one of them."""
-
-
-def _must_match(pattern: re.Pattern[str], what: str) -> AfterValidator:
-    def check(text: str) -> str:
-        if not pattern.fullmatch(text):
-            raise ValueError(f"is not {what}")
-        return text
-
-    return AfterValidator(check)
-
-
-def _number(text: object) -> Decimal:
-    if not isinstance(text, str) or not re.fullmatch(r"\d{1,18}(\.\d{1,6})?", text):
-        raise ValueError("is not a plain number; write it in digits only, such as 70000 or 4.5")
-    return Decimal(text)
-
-
-def _flag(text: object) -> bool:
-    if text not in ("true", "false"):
-        raise ValueError("is neither true nor false")
-    return text == "true"
-
-
-def _date(text: object) -> dates.Edtf:
-    if not isinstance(text, str):
-        raise ValueError('is read as a list: quote this value, as in "[..2016]"')
-    return dates.parse(text)
-
-
-def _one_or_more(value: Any) -> Any:
-    return value if isinstance(value, list) else [value]
-
-
-def _spelt_out(key: str) -> BeforeValidator:
-    """A plain string stands for a mapping with one key."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
-
-
-Line = Annotated[str, Field(min_length=1, max_length=4000)]
-Ref = Annotated[str, _must_match(REF, "a reference such as people/ada-okoro")]
-Slug = Annotated[str, _must_match(SLUG, "a plain name such as all-iran-led")]
-FactId = Annotated[str, _must_match(FACT_ID, "a fact's id; `new fact` makes one")]
-Number = Annotated[Decimal, PlainValidator(_number)]
-Flag = Annotated[bool, PlainValidator(_flag)]
-Date = Annotated[dates.Edtf, PlainValidator(_date)]
-
-
-class Record(BaseModel):
-    """What every record has in common: closed, and never changed."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
-class Exact(Record):
-    """Verbatim words of a document (W3C TextQuoteSelector).
-
-    `prefix` and `suffix` are the words right before and after them, where `exact` alone
-    stands in the document more than once.
-    """
-
-    exact: Line
-    prefix: Line | None = None
-    suffix: Line | None = None
-
-
-Passage = Annotated[Exact, _spelt_out("exact")]
-Passages = Annotated[tuple[Passage, ...], BeforeValidator(_one_or_more)]
 
 
 class Facets(Record):
@@ -117,7 +53,7 @@ class Figure(Facets):
     words: Line | None = None
     about: Flag = False
     unit: Slug
-    currency: Annotated[str, _must_match(re.compile("[A-Z]{3}"), "a currency code")] | None = None
+    currency: Annotated[str, must_match(re.compile("[A-Z]{3}"), "a currency code")] | None = None
     per: Slug | None = None
     as_of: Date | None = None
     answers: Ref | None = None
@@ -178,9 +114,9 @@ class Fact(Record):
     statement: Line
     quote: Annotated[Passages, Field(min_length=1)]
     context: Passages = ()
-    attributed_to: Annotated[tuple[Line, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+    attributed_to: Annotated[tuple[Line, ...], BeforeValidator(one_or_more), Field(min_length=1)]
     attributed_as: Passage | None = None
-    via: Annotated[tuple[Line, ...], BeforeValidator(_one_or_more)] = ()
+    via: Annotated[tuple[Line, ...], BeforeValidator(one_or_more)] = ()
     modality: Literal["asserted", "announced", "predicted", "denied"] = "asserted"
     type: Slug = "figure"
     when: Date | None = None
@@ -218,7 +154,7 @@ class Fact(Record):
         return self.attributed_to == ("self",)
 
     @property
-    def passages(self) -> tuple[Exact, ...]:
+    def passages(self) -> tuple[Passage, ...]:
         """Every passage that the fact rests on: quote, context, attributed_as."""
         named = (self.attributed_as,) if self.attributed_as else ()
         return (*self.quote, *self.context, *named)
@@ -228,7 +164,7 @@ class Alias(Record):
     """A spelling; `language` where its script alone does not tell (Persian or Arabic)."""
 
     name: Line
-    language: Annotated[str, _must_match(re.compile("[a-z]{2,3}"), "a language code")] | None = None
+    language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")] | None = None
 
 
 class ProbableIdentity(Record):
@@ -250,7 +186,7 @@ class Entity(Record):
     """A person, an organised body or a topic: its name and spellings, nothing that needs proof."""
 
     name: Line
-    aliases: tuple[Annotated[Alias, _spelt_out("name")], ...] = ()
+    aliases: tuple[Annotated[Alias, spelt_out("name")], ...] = ()
     subkind: Slug | None = None
     probably: ProbableIdentity | None = None
     distinct_from: tuple[Distinction, ...] = ()
@@ -291,7 +227,7 @@ class Question(Record):
 
     title: Line
     unit: Slug | None = None
-    population: dict[Slug, Annotated[Population, _spelt_out("label")]] = Field(default_factory=dict)
+    population: dict[Slug, Annotated[Population, spelt_out("label")]] = Field(default_factory=dict)
     basis: dict[Slug, Basis] = Field(default_factory=dict)
     choices: dict[Slug, Line] = Field(default_factory=dict)
     exclusive: Flag = False
@@ -335,12 +271,12 @@ class Source(Record):
 
     title: Line
     short: Annotated[Line, Field(max_length=30)]
-    letter: Annotated[str, _must_match(re.compile("[A-Z]"), "one capital letter")]
+    letter: Annotated[str, must_match(re.compile("[A-Z]{1,3}"), "one to three capital letters")]
     kind: Slug
-    language: Annotated[str, _must_match(re.compile("[a-z]{2,3}"), "a language code")]
+    language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")]
     authors: tuple[Line, ...] = ()
     publisher: Line | None = None
-    seed: Annotated[str, _must_match(re.compile(r"[0-9a-z_]+\.txt"), "a file name in seeds/")]
+    seed: Annotated[str, must_match(re.compile(r"[0-9a-z_]+\.txt"), "a file name in seeds/")]
     text: TextState
     reference_marks: Flag = False
     licence: Line | None = None
@@ -354,23 +290,11 @@ class Skip(Record):
     """A passage of a document that holds no claim, and why."""
 
     exact: Line | None = None
-    pattern: Line | None = None
+    pattern: Pattern | None = None
     reason: Line
 
     @model_validator(mode="after")
     def _names_one_passage(self) -> Self:
         if (self.exact is None) == (self.pattern is None):
             raise ValueError("needs exactly one of exact and pattern")
-        if self.pattern is not None:
-            _must_be_a_quick_pattern(self.pattern)
         return self
-
-
-def _must_be_a_quick_pattern(pattern: str) -> None:
-    """A pattern comes from strangers: no groups, one open repetition, so that it can't stall."""
-    if re.search(r"(?<!\\)[()]", pattern) or len(re.findall(r"(?<!\\)[*+{]", pattern)) > 1:
-        raise ValueError("pattern: at most one repetition, and no groups")
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"pattern is not a regular expression: {error}") from None

@@ -43,6 +43,11 @@ def _environment() -> Environment:
 def render(view: View) -> str:
     """The page as Markdown; whatever is not markup by its type is escaped."""
     title = escape(view.title)
-    body = _environment().get_template(view.template).render(page=view).strip()
+    body = fill(view).strip()
     body = re.sub(r"\n{3,}", "\n\n", body)
     return f'---\ntitle: "{title}"\n---\n\n# {title} {{#top}}\n\n{body}\n'
+
+
+def fill(view: View) -> str:
+    """The template as it is, filled in; whatever is not markup by its type is escaped."""
+    return _environment().get_template(view.template).render(page=view)

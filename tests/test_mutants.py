@@ -13,10 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.fields import Exact
 from generator.join import join
 from generator.load import Entries, load
 from generator.parsing import Entry
-from generator.records import Exact, Fact
+from generator.records import Fact
 from generator.rules import check
 
 ROOT = Path(__file__).parent.parent

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.atlas import Answer, Atlas
 from generator.join import leaves
 from generator.problems import Place, Problem, did_you_mean, show
-from generator.records import Figure, Question
+from generator.records import Choice, Figure, Question
 
 
 def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:
@@ -65,10 +65,12 @@ def choices_are_known(atlas: Atlas) -> Iterator[Problem]:
 
 def _direct_answers(atlas: Atlas) -> Iterator[Answer]:
     """Each answer once, where its record gives it."""
-    for ref, entry in atlas.questions.items():
-        for answer in atlas.answers.get(ref, ()):
-            if not entry.record.broader or answer.question == ref:
-                yield answer
+    for claim in atlas.claims.values():
+        groups: tuple[tuple[Figure | Choice, ...], ...] = (claim.fact.figures, claim.fact.choices)
+        for group in groups:
+            for index, one in enumerate(group):
+                if one.answers and one.answers in atlas.questions:
+                    yield Answer(one.answers, claim, one, index)
 
 
 def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:

@@ -71,7 +71,7 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
                         yield Problem(place, "link", message)
                 elif piece.ref and piece.ref not in atlas.entities:
                     yield _unknown(place, piece.ref, atlas.entities)
-                elif piece.candidates:
+                elif len(piece.candidates) > 1:
                     named = ", ".join(f"[[{ref}|{piece.words}]]" for ref in piece.candidates)
                     message = f"{show(piece.words)} is the name of several; write one of {named}"
                     yield Problem(place, "ambiguous-name", message)

@@ -1,0 +1,98 @@
+"""`make bench`: a table of what the program takes, with ratios that hold on any machine."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import click
+
+from benchmarks.synthetic import write_project
+
+ROOT = Path(__file__).parents[1]
+PROJECT = ("content", "seeds", "site_config")
+EMPTY, SMALL, LARGE = 1, 2_000, 20_000
+TARGET = 1.2
+"""A fact of a large project may cost so many times what one of a small project costs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One measurement: seconds of the wall, and what they are to be held against."""
+
+    what: str
+    seconds: float
+    ratio: str = ""
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        rows = list(measure(Path(name)))
+    click.echo(f"Python {platform.python_version()}, {os.cpu_count()} processors\n")
+    click.echo("| what | seconds | ratio |\n|---|---:|---|")
+    for row in rows:
+        click.echo(f"| {row.what} | {row.seconds:.4g} | {row.ratio} |")
+
+
+def measure(folder: Path) -> Iterator[Row]:
+    """Every row of the table; all is done in copies below `folder`."""
+    real = folder / "real"
+    for part in PROJECT:
+        shutil.copytree(ROOT / part, real / part)
+    shutil.copyfile(ROOT / "mkdocs.yml", real / "mkdocs.yml")
+    checking = timed(real, "check", times=5)
+    yield Row("check, real content", checking, "1")
+    yield from _scaling(folder)
+    building = timed(real, "build", times=3)
+    yield Row("check and build the pages, real content", building, f"{building / checking:.2f}")
+    again = timed(real, "build", times=3)
+    yield Row("the same, nothing changed", again, f"{again / checking:.2f}")
+    site = timed(real, "site", times=1)
+    yield Row("check, build and site, real content", site, f"{site / checking:.2f}")
+
+
+def _scaling(folder: Path) -> Iterator[Row]:
+    """What a fact costs in a small and in a large project, start-up taken off."""
+    for size in (EMPTY, SMALL, LARGE):
+        write_project(folder / f"of-{size}", size, ROOT)
+    # One after the other, several times: a machine that is busy for a while is so for all.
+    runs = [
+        [timed(folder / f"of-{size}", "check") for size in (EMPTY, SMALL, LARGE)] for _ in "123"
+    ]
+    start, small, large = (median(column) for column in zip(*runs, strict=True))
+    yield Row(f"check, {EMPTY} synthetic fact (start-up)", start)
+    yield Row(f"check, {SMALL:,} synthetic facts", small)
+    yield Row(f"check, {LARGE:,} synthetic facts", large)
+    one, other = (small - start) / (SMALL - EMPTY), (large - start) / (LARGE - EMPTY)
+    yield Row(f"a fact among {SMALL:,}", one, "1")
+    yield Row(f"a fact among {LARGE:,}", other, f"{other / one:.2f} (target: at most {TARGET})")
+
+
+def timed(root: Path, command: str, times: int = 1) -> float:
+    """The median time of a whole process, in seconds. Raises CalledProcessError if it fails."""
+    taken = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "generator", "--root", str(root), command],
+            cwd=ROOT,
+            check=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        taken.append(time.perf_counter() - begun)
+    return median(taken)
+
+
+if __name__ == "__main__":
+    main()

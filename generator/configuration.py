@@ -1,0 +1,46 @@
+"""The folder `site_config/`: its files become one typed value, and its pages text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.config import Config
+from generator.folder import Shelf
+from generator.parsing import parse
+from generator.problems import Place, Problem
+from generator.reader import Fields, Node, Scalar
+
+CONFIG_FILES = ("site", "vocabulary", "language", "dates", "numbers", "wording")
+
+
+def read_config(shelf: Shelf) -> Config | None:
+    """`site_config/`: one file for each part of `Config`, its fields named as the files are."""
+    values: dict[str, Node] = {}
+    for name in CONFIG_FILES:
+        path = f"site_config/{name}.yaml"
+        if not (shelf.root / path).is_file():
+            shelf.problems.append(Problem(Place(path), "configuration", "is missing"))
+        elif (node := shelf.nodes(path)) is not None:
+            values[name] = node
+    if len(values) < len(CONFIG_FILES):
+        return None
+    keys = {name: Scalar(name, node.line, node.column) for name, node in values.items()}
+    config, problems = parse(Config, Fields(values, keys, 1, 1, False), "site_config")
+    shelf.problems += [_in_its_file(problem) for problem in problems]
+    return config
+
+
+def _in_its_file(problem: Problem) -> Problem:
+    """A problem of the configuration, at the file that its first field is named after."""
+    name = problem.message.replace(":", ".").split(".", 1)[0]
+    place = Place(f"site_config/{name}.yaml", problem.place.line, problem.place.column)
+    return Problem(place, "configuration", problem.message)
+
+
+def hand_written(root: Path) -> dict[str, str]:
+    """The pages of `site_config/pages/`, by their path in the site."""
+    folder = root / "site_config/pages"
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.md"))
+    }

@@ -1,0 +1,51 @@
+"""Small fictional projects in a temporary folder, for the tests that run the whole generator."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+WORLD = Path(__file__).parent / "world"
+SHARED = ("vocabulary", "language", "dates", "numbers", "wording")
+"""The parts of `site_config/` that know nothing of a subject: the real ones are tested."""
+
+
+def lay_out(folder: Path, world: Path = WORLD) -> Path:
+    """A copy of a fictional project, with the real words of `site_config/`."""
+    shutil.copytree(world, folder)
+    return with_shared_words(folder)
+
+
+def with_shared_words(folder: Path) -> Path:
+    """The project, with the real words of `site_config/`."""
+    for name in SHARED:
+        shutil.copyfile(ROOT / f"site_config/{name}.yaml", folder / f"site_config/{name}.yaml")
+    return folder
+
+
+def put(folder: Path, files: dict[str, str]) -> None:
+    """Files that stand in the project instead of, or beside, what is there."""
+    for path, text in files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, encoding="utf-8", newline="\n")
+
+
+def sign_seeds(folder: Path) -> None:
+    """SHA256SUMS lists the seeds as they are."""
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
+        for path in sorted((folder / "seeds").glob("*.txt"))
+    ]
+    (folder / "seeds/SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, by its path there."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

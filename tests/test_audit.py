@@ -1,0 +1,107 @@
+"""The audit lets a sound site pass, and refuses each fault that is planted in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.audit import audit
+
+PAGE = '<!doctype html><html><head><title>x</title>{head}</head><body id="top">{body}</body></html>'
+SOUND = {
+    "index.html": '<a href="people/ada.html#f-1">Ada</a> <a href="assets/a.css">style</a>',
+    "people/ada.html": '<p id="f-1">a</p> <a href="../index.html#top">home</a> <a href="#f-1">here</a>'
+    ' <a href="ada.html?q=1">again</a> <a name="old"></a> <a href="#old">old</a>',
+    "people/zo%C3%A9.html": "x",
+    "404.html": '<a href="/index.html">home</a> <a href="/">home</a>',
+    "assets/a.css": "p {}",
+}
+
+
+def _site(folder: Path, body: str = "", head: str = "", path: str = "units/crew.html") -> Path:
+    """A sound site, with one page more."""
+    pages = {**SOUND, path: body}
+    for name, text in pages.items():
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        whole = PAGE.format(head=head if name == path else "", body=text)
+        target.write_text(whole if name.endswith(".html") else text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("body", "head"),
+    [
+        ("", ""),
+        ('<a href="../people/ada.html">Ada</a>', ""),
+        ('<a href="../people/ada.html#f-1">Ada</a>', ""),
+        ('<a href="../people/zo%25C3%25A9.html">escaped twice, as the file is named</a>', ""),
+        (
+            '<a href="https://creativecommons.org/licenses/by/4.0/">another host, to be asked</a>',
+            "",
+        ),
+        ('<a href="mailto:a@b.example">letter</a>', ""),
+        ("", '<link rel="canonical" href="https://attested.example/units/crew.html">'),
+        ("", '<link rel="stylesheet" href="../assets/a.css">'),
+        ('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">', ""),
+    ],
+)
+def test_a_sound_site_passes(tmp_path: Path, body: str, head: str) -> None:
+    """What resolves inside the site, or leads out of it only when followed, is no fault."""
+    assert audit(_site(tmp_path, body, head)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "complaint"),
+    [
+        ('<a href="nowhere.html">x</a>', "nowhere.html leads nowhere"),
+        ('<a href="../people/">x</a>', "../people/ leads nowhere"),
+        ('<a href="../people/Ada.html">x</a>', "../people/Ada.html leads nowhere"),
+        ('<a href="ada.html">x</a>', "ada.html leads nowhere"),
+        ('<a href="../../people/bob.html">x</a>', "../../people/bob.html leads nowhere"),
+        ('<img src="a.png" alt="">', "a.png leads nowhere"),
+        ('<script src="../assets/gone.js"></script>', "../assets/gone.js leads nowhere"),
+        ('<a href="#gone">x</a>', "#gone: the page has no such anchor"),
+        (
+            '<a href="../people/ada.html#F-1">x</a>',
+            "../people/ada.html#F-1: the page has no such anchor",
+        ),
+        ('<a href="/people/ada.html">x</a>', "/people/ada.html begins with /"),
+        ('<p id="a">x</p><p id="a">y</p>', "the id 'a' is used more than once"),
+        ('<p id="top">x</p>', "the id 'top' is used more than once"),
+        (
+            '<script src="https://evil.example/a.js"></script>',
+            "<script> asks another host: https://evil.example/a.js",
+        ),
+        (
+            '<img src="//evil.example/a.png" alt="">',
+            "<img> asks another host: //evil.example/a.png",
+        ),
+        ('<iframe src="http://evil.example/"></iframe>', "<iframe> asks another host"),
+        (
+            '<link rel="stylesheet" href="https://evil.example/a.css">',
+            "<link> asks another host: https://evil.example/a.css",
+        ),
+        ('<a href="https://[evil/">x</a>', "'https://[evil/' is no address"),
+        ('<a href="javascript:alert(1)">x</a>', "javascript:alert(1)"),
+        ('<a href="JavaScript:alert(1)">x</a>', "JavaScript:alert(1)"),
+        ('<a href="data:text/html,x">x</a>', "data:text/html,x"),
+    ],
+)
+def test_a_planted_fault_is_refused(tmp_path: Path, body: str, complaint: str) -> None:
+    """Each fault is told once, with its page and what is wrong."""
+    (finding,) = audit(_site(tmp_path, body))
+    assert finding.startswith("units/crew.html: ")
+    assert complaint in finding
+
+
+def test_faults_are_told_page_by_page(tmp_path: Path) -> None:
+    """All faults are found in one run, in the order of the pages."""
+    folder = _site(tmp_path, '<a href="a.html">x</a><a href="b.html">x</a>')
+    (folder / "404.html").write_text('<a href="/gone.html">x</a>')
+    assert audit(folder) == [
+        "404.html: /gone.html leads nowhere",
+        "units/crew.html: a.html leads nowhere",
+        "units/crew.html: b.html leads nowhere",
+    ]

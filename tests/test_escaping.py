@@ -1,0 +1,264 @@
+"""What a contributor writes is what a reader sees, and adds nothing to the page around it.
+
+The pages go through the whole of `render` and through Python-Markdown with the extensions that
+`mkdocs.yml` names, with front matter taken off as MkDocs does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields
+from functools import lru_cache
+from pathlib import Path
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+from mkdocs.utils.meta import get_data
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from generator.characters import refusals
+from generator.escaping import Html, escape, joined, tag
+from generator.pages.entity import EntityPage
+from generator.pages.fact import FactPage
+from generator.pages.indexes import IndexPage
+from generator.pages.parts import bdi
+from generator.pages.question import QuestionPage
+from generator.pages.source import SourcePage
+from generator.render import View, render
+
+ROOT = Path(__file__).parents[1]
+PLAIN = "Qqq"
+
+FRAGMENTS = (
+    *(
+        "<img src=x onerror=alert(1)>",
+        "<script>",
+        "</p>",
+        "</li></ol>",
+        "<!--",
+        "-->",
+        "<?x",
+        "<![CDATA[",
+    ),
+    *(
+        "[x](javascript:alert(1))",
+        "![x](y)",
+        "[x][y]",
+        "[x]: y",
+        "[^1]",
+        "[[x]]",
+        "<a@b.c>",
+        "<http://x>",
+    ),
+    *(
+        "{#id}",
+        "{: #id .c onclick=x }",
+        "{ #id }",
+        "{{ page }}",
+        "{% raw %}",
+        "{% endfor %}",
+        "{%#",
+        "#%}",
+    ),
+    *(
+        "{#{",
+        "&amp;",
+        "&lt;b&gt;",
+        "&#60;",
+        "&",
+        ";",
+        "|",
+        "# ",
+        "## x {#y}",
+        "1. ",
+        "- ",
+        "+ ",
+        "* ",
+        "> ",
+    ),
+    *(
+        "***",
+        "**b**",
+        "_i_",
+        "__b__",
+        "~~~",
+        "```",
+        "`c`",
+        "``",
+        "---",
+        "===",
+        "    ",
+        "\\",
+        "\\*",
+        "\\<",
+    ),
+    *(
+        '"',
+        "'",
+        '" onload="x',
+        ": ",
+        "title: x",
+        "...",
+        "$",
+        "=",
+        "^",
+        "~",
+        "*[x]: y",
+        ":smile:",
+        "!!! x",
+    ),
+    *(
+        "--8<-- 'x'",
+        "[TOC]",
+        "[ ]",
+        "\u0002",
+        "klzzwxh:0001",
+        "wzxhzdk:0",
+        "STX",
+        "http://x.invalid",
+    ),
+)
+
+
+def _is_accepted(text: str) -> bool:
+    return not any(True for _ in refusals(text))
+
+
+ACCEPTED = st.characters(codec="utf-8").filter(_is_accepted)
+TEXT = (
+    st.lists(st.sampled_from([one for one in FRAGMENTS if _is_accepted(one)]) | st.text(ACCEPTED, max_size=4),
+             min_size=1, max_size=8)
+    .map("".join)
+    .filter(lambda text: _is_accepted(text) and text.strip() != "")
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def markdown() -> Markdown:
+    """Python-Markdown as `mkdocs.yml` sets it up, with the extensions that MkDocs adds."""
+    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    named: dict[str, dict[str, Any] | None] = config["markdown_extensions"]
+    extensions = ["toc", "tables", "fenced_code", *named]
+    configs = {name: options or {} for name, options in named.items()}
+    return Markdown(extensions=list(dict.fromkeys(extensions)), extension_configs=configs)
+
+
+def published(page: View) -> tuple[LexborHTMLParser, dict[str, Any]]:
+    """The page as a browser reads it, and its front matter."""
+    body, meta = get_data(render(page))
+    html = markdown().reset().convert(body)
+    return LexborHTMLParser(f"<main>{html}</main>"), meta
+
+
+def _skeleton(node: LexborNode) -> list[tuple[str, list[str]]]:
+    """Every element in its order, with the names of its attributes, and the ids it has."""
+    found = []
+    for one in node.css("*"):
+        names = sorted(one.attributes)
+        found.append((one.tag or "", [*names, str(one.attributes.get("id"))]))
+    return found
+
+
+def _words(text: str) -> str:
+    """A text as it is seen: white space is one space."""
+    return " ".join(text.split())
+
+
+OURS: dict[tuple[type[View], str], Callable[[str], object]] = {
+    (IndexPage, "lists"): lambda text: (("all", text, (_link(text), escape(text))),),
+    (SourcePage, "facts"): lambda text: (
+        ("at-f-00000000", escape(text), _link(text), 1, _link(text)),
+    ),
+}
+"""Fields in which some words are ours: keys and anchors."""
+
+KEYS = {"path": "people/ada.md", "anchor": "f-00000000", "fact": "f-00000000", "key": "event"}
+"""Fields, of any view, that hold no words."""
+
+
+def _link(text: str) -> Html:
+    return tag("a", bdi(text), href="../units/crew.html", title=text, aria_label=text)
+
+
+def _filled(kind: Any, text: str) -> Any:
+    """A value of a type in which all words are the text."""
+    arguments = get_args(kind)
+    if kind is str:
+        return text
+    if kind is Html:
+        return joined(" ", [escape(text), _link(text)])
+    if kind in (int, bool):
+        return kind(1)
+    if get_origin(kind) is tuple:
+        kinds = arguments[:1] if arguments[-1] is ... else arguments
+        return tuple(_filled(one, text) for one in kinds)
+    if get_origin(kind) in (Union, UnionType):
+        return _filled(arguments[0], text)
+    return view(kind, text)
+
+
+def view(kind: Any, text: str) -> Any:
+    """A view of which every word is the text."""
+    kinds = get_type_hints(kind)
+    values = {}
+    for field in fields(kind):
+        if (kind, field.name) in OURS:
+            values[field.name] = OURS[kind, field.name](text)
+        else:
+            values[field.name] = KEYS.get(field.name) or _filled(kinds[field.name], text)
+    return kind(**values)
+
+
+PAGES = pytest.mark.parametrize("page", [EntityPage, FactPage, IndexPage, QuestionPage, SourcePage])
+
+
+@PAGES
+@settings(max_examples=150, deadline=None)
+@given(text=TEXT)
+@example(text="".join(one for one in FRAGMENTS if _is_accepted(one)))
+@example(text="# ")
+@example(text="1. a")
+@example(text="---")
+@example(text="a\\")
+@example(text="'")
+def test_what_is_typed_is_what_is_seen(page: type[View], text: str) -> None:
+    """The page of any text is that of a plain word, with the text in the word's place."""
+    tree, meta = published(view(page, text))
+    plain, _ = published(view(page, PLAIN))
+    assert tree.body is not None
+    assert plain.body is not None
+    assert _skeleton(tree.body) == _skeleton(plain.body)
+    for got, expected in zip(tree.body.css("*"), plain.body.css("*"), strict=True):
+        for name, value in expected.attributes.items():
+            wanted = (value or "").replace(PLAIN, text)
+            assert _words(got.attributes[name] or "") == _words(wanted), name
+        wanted = expected.text(deep=False).replace(PLAIN, text)
+        assert _words(got.text(deep=False)) == _words(wanted), expected.tag
+    assert list(meta) == ["title"]
+    assert _words(LexborHTMLParser(meta["title"]).text()) == _words(text)
+
+
+@settings(deadline=None)
+@given(text=TEXT)
+def test_the_title_of_the_window_is_what_was_typed(text: str) -> None:
+    """The front matter is ours: one key, whose text is HTML that holds no element."""
+    _, meta = published(view(IndexPage, text))
+    assert "<" not in meta["title"]
+    assert '"' not in meta["title"]
+
+
+@given(text=st.text())
+def test_whatever_is_escaped_stays_on_one_line(text: str) -> None:
+    """No character that a line of Markdown or YAML ends with is left."""
+    assert len(escape(text).splitlines()) <= 1
+
+
+def test_markup_is_not_escaped_twice() -> None:
+    """What this program made is written as it is."""
+    assert escape(escape("<b>")) == "&#60;b&#62;"
+    assert tag("a", tag("b", "&"), class_="x", hidden=None) == '<a class="x"><b>&#38;</b></a>'

@@ -1,0 +1,178 @@
+"""The generator knows nothing of a subject: `--root` runs it on any project folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.build import DOCS
+from tests.project import ROOT, contents, lay_out, put, sign_seeds, with_shared_words
+
+ORCHARD = {
+    "site_config/site.yaml": "title: The orchard\nversion: 0.0.1\nlicence: CC0\n",
+    "seeds/000_orchard.txt": "Ten pears fell on Ivo Lind.\n",
+    "content/people/ivo-lind.yaml": "name: Ivo Lind\n",
+    "content/sources/orchard/source.yaml": """\
+title: The orchard
+short: Orchard
+letter: O
+kind: article
+language: en
+seed: 000_orchard.txt
+text:
+  state: whole
+complete: true
+""",
+    "content/sources/orchard/facts.yaml": """\
+- id: f-pear0000
+  statement: >-
+    Ten pears fell on [[Ivo Lind]].
+  quote: >-
+    Ten pears fell on Ivo Lind.
+  attributed_to: self
+  type: event
+""",
+}
+"""A second world, as small as a world can be: one document, one person, no question."""
+
+
+def orchard(folder: Path) -> Path:
+    """The second world as a project."""
+    put(folder, ORCHARD)
+    sign_seeds(folder)
+    return with_shared_words(folder)
+
+
+def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """`python -m generator …`, as anybody would call it."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(params=["village", "orchard"])
+def project(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Each of two worlds that have nothing in common."""
+    make = {"village": lay_out, "orchard": orchard}[request.param]
+    return make(tmp_path / "project")
+
+
+def test_another_project_is_checked(project: Path) -> None:
+    """`check` finds no problem, tells the share covered and writes nothing."""
+    done = run("--root", str(project), "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "100.0% accounted for" in done.stdout
+    assert not (project / "build").exists()
+
+
+def test_another_project_is_built(project: Path) -> None:
+    """`build` writes that project's pages and nobody else's, from whatever folder it is called."""
+    done = run("--root", "project", "build", cwd=project.parent)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    pages = contents(project / DOCS)
+    assert pages
+    assert not [path for path, text in pages.items() if b"Syria" in text]
+    for place in (project / "content").glob("*/*.yaml"):
+        assert f"{place.parent.name}/{place.stem}.md" in pages
+
+
+def test_the_project_is_the_current_folder_unless_told(project: Path) -> None:
+    """Without `--root` the folder that one stands in is the project."""
+    assert run("build", cwd=project).returncode == 0
+    assert (project / DOCS / "index.md").is_file()
+
+
+BROKEN = {
+    "content/people/tomas-reed.yaml": "name: Tomas Reed\nage: 40\n",
+    "content/units/mill-press.yaml": "name: [\n",
+    "content/topics/Bad Name.yaml": "name: Bad\n",
+    "content/questions/unasked.yaml": "title: Who asked?\nunit: person\n",
+}
+RULES = {"record", "yaml-syntax", "stray-file", "orphan", "known-reference"}
+"""What is wrong with `BROKEN`: of reading, of form, of place and of meaning."""
+
+
+@pytest.fixture
+def spoilt(tmp_path: Path) -> tuple[Path, dict[str, bytes]]:
+    """A project that was built once and then spoilt, and its last good pages."""
+    place = lay_out(tmp_path / "project")
+    assert run("--root", str(place), "build").returncode == 0
+    good = contents(place / DOCS)
+    put(place, BROKEN)
+    return place, good
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_all_problems_are_told_at_once(spoilt: tuple[Path, dict[str, bytes]], command: str) -> None:
+    """Exit code 1, a line for each problem of every stage, and the last good pages stay."""
+    place, good = spoilt
+    done = run("--root", str(place), command)
+    assert (done.returncode, done.stderr) == (1, "")
+    lines = [line for line in done.stdout.splitlines() if line.startswith("content/")]
+    assert {line.split(": ")[1] for line in lines} >= RULES
+    assert {line.split(":")[0] for line in lines} >= set(BROKEN)
+    assert contents(place / DOCS) == good
+
+
+def test_problems_for_machines(spoilt: tuple[Path, dict[str, bytes]]) -> None:
+    """`--format json` and `--format github` tell the same problems as the text does."""
+    place, _ = spoilt
+    told = json.loads(run("--root", str(place), "check", "--format", "json").stdout)
+    assert set(told) == {"problems", "coverage"}
+    lines = run("--root", str(place), "check").stdout.splitlines()
+    assert [
+        f"{one['path']}:{one['line']}:{one['column']}: {one['rule']}: {one['message']}"
+        for one in told["problems"]
+    ] == lines[: len(told["problems"])]
+    github = run("--root", str(place), "check", "--format", "github")
+    assert github.returncode == 1
+    assert len(github.stdout.splitlines()) == len(told["problems"])
+    assert all(line.startswith("::error file=") for line in github.stdout.splitlines())
+
+
+def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:
+    """A folder without `site_config/` is told what it lacks."""
+    place = lay_out(tmp_path / "project")
+    (place / "site_config/site.yaml").unlink()
+    done = run("--root", str(place), "build")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == "site_config/site.yaml:1:1: configuration: is missing\n"
+    assert not (place / "build").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["frobnicate"],
+        ["--root", "no/such/folder", "check"],
+        ["check", "--format", "xml"],
+        ["build", "something"],
+        ["check", "--nonsense"],
+    ],
+)
+def test_a_wrong_call_is_a_usage_error(arguments: list[str]) -> None:
+    """Exit code 2, and how to call it on standard error."""
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Usage:" in done.stderr
+
+
+def test_pages_that_cannot_be_written(tmp_path: Path) -> None:
+    """Exit code 3, and what is in the way stays."""
+    place = lay_out(tmp_path / "project")
+    (place / "build").write_text("in the way", encoding="utf-8")
+    done = run("--root", str(place), "build")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "could not be written" in done.stderr
+    assert (place / "build").read_text(encoding="utf-8") == "in the way"
