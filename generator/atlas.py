@@ -97,13 +97,19 @@ class Claim:
         return plain_words(self.statement)
 
     @property
-    def mentions(self) -> tuple[str, ...]:
-        """The entities that it speaks of, credits, ties or is filed under, sorted."""
+    def spoken_of(self) -> frozenset[str]:
+        """The entities that it speaks of, ties or is filed under."""
         fact = self.fact
-        named = {link.ref for link in self.linked if link.ref}
+        named = {link.ref for link in links(self.statement) if link.ref}
         tied = {end for relation in fact.relations for end in (relation.subject, relation.object)}
         resolved = {ref for ref in fact.resolves.values() if is_entity(ref)}
-        return tuple(sorted(named | tied | resolved | set(fact.topics)))
+        return frozenset(named | tied | resolved | set(fact.topics))
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """The entities that it speaks of or credits, sorted."""
+        credited = {link.ref for link in self.linked if link.ref}
+        return tuple(sorted(self.spoken_of | credited))
 
     @property
     def linked(self) -> tuple[Link, ...]:

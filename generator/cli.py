@@ -121,11 +121,12 @@ def offline(root: Path) -> None:
 
 
 @cli.command()
+@click.option("--address", metavar="HOST:PORT", help="Where to serve; else as mkdocs.yml has it.")
 @click.pass_obj
-def serve(root: Path) -> None:
+def serve(root: Path, address: str | None) -> None:
     """Preview the site, and follow edits; while there are problems, the last good pages stay."""
     gc.enable()
-    sys.exit(preview(root))
+    sys.exit(preview(root, address))
 
 
 @cli.group()

@@ -118,20 +118,26 @@ def _by_extent(who: Extent, when: Extent) -> tuple[Outcome, str] | None:
 def _of_choices(
     a: Answer, b: Answer, first: Choice, second: Choice, question: Question
 ) -> tuple[Outcome, str]:
-    """Two answers in words: the same, the contrary, or two that may both be so."""
+    """Two answers in words: the same, the contrary, or two that may both be so.
+
+    Their times are compared where the question has a basis, as those of numbers are.
+    """
     if first.basis != second.basis:
         return "different", "basis"
     if population_extent(first, second, question) in ("apart", "overlap"):
         return "different", "who-apart"
+    when = time_extent(a, b, question)
+    if question.basis and when in ("apart", "overlap"):
+        return "different", f"when-{when}"
+    if question.basis and when == "unknown":
+        return "unknown", "when-unknown"
     if first.choice == second.choice:
         if first.denies != second.denies:
             return "disagree", "denied"
         return "agree", "same-choice"
     if not question.exclusive or first.denies or second.denies:
         return "compatible", "other-choice"
-    if time_extent(a, b, question) == "apart":
-        return "different", "when-apart"
-    return "disagree", "exclusive"
+    return ("different", "when-apart") if when == "apart" else ("disagree", "exclusive")
 
 
 def _yearly(figure: Figure, atlas: Atlas) -> Interval:
@@ -184,14 +190,15 @@ def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
 def answer_time(answer: Answer, kind: str) -> Span | None:
     """The first and last day that an answer speaks of; None where the document gives no year.
 
-    A moment or an event "by X" is X. What is counted so far runs from the beginning of time.
+    A moment or an event "by X" is X. What is counted so far runs from the beginning of time,
+    unless the document says since when.
     """
     fact = answer.claim.fact
     as_of = answer.given.as_of if isinstance(answer.given, Figure) else None
     date = as_of or fact.when or fact.said_on
     if date is None or not date.known:
         return None
-    if kind == "so_far":
+    if kind == "so_far" and not (date.kind == "throughout" and date.earliest):
         return (dt.date.min, date.latest) if date.latest else None
     return _span(date, kind)
 

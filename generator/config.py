@@ -10,19 +10,23 @@ from typing import Literal
 from pydantic import Field
 
 from generator.dates import DateWords
-from generator.fields import Line, Record, Slug
+from generator.fields import Flag, Line, Record, Slug
 from generator.numbers import NumberWords
 
 Kind = Literal["people", "units", "topics"]
 
 
 class RelationWords(Record):
-    """A relation, named from both ends, and the kinds of things that it ties."""
+    """A relation, named from both ends, and the kinds of things that it ties.
+
+    With `party` each end is a party to what is said of the other.
+    """
 
     subject: tuple[Kind, ...]
     object: tuple[Kind, ...]
     label: Line
     reverse: Line
+    party: Flag = False
 
 
 class BothEnds(Record):
@@ -53,7 +57,10 @@ class Language(Record):
     fillers: tuple[Line, ...]
     per: dict[Slug, tuple[Line, ...]]
     negations: tuple[Line, ...]
+    hedges: tuple[Line, ...]
     reporting: tuple[Line, ...]
+    reporting_either_way: tuple[Line, ...]
+    passive: tuple[Line, ...]
     loaded: tuple[Line, ...]
 
     @cached_property
@@ -62,9 +69,29 @@ class Language(Record):
         return re.compile(rf"\b(?:{_either(self.negations)}|\w+n't)\b", re.IGNORECASE)
 
     @cached_property
+    def hedge(self) -> re.Pattern[str]:
+        """A word that says how sure something is, in its own case: "May" is a month."""
+        return re.compile(rf"\b(?:{_either(self.hedges)})\b")
+
+    @cached_property
     def report(self) -> re.Pattern[str]:
         """A word by which a text credits somebody."""
-        return re.compile(rf"\b(?:{_either(self.reporting)})\b", re.IGNORECASE)
+        words = (*self.reporting, *self.reporting_either_way)
+        return re.compile(rf"\b(?:{_either(words)})\b", re.IGNORECASE)
+
+    @cached_property
+    def report_of_what_went_before(self) -> re.Pattern[str]:
+        """A word that credits somebody with the words before it: one that no "that" follows."""
+        return re.compile(
+            rf"\b(?:{_either(self.reporting_either_way)})\b(?! that\b)", re.IGNORECASE
+        )
+
+    @cached_property
+    def report_by_nobody(self) -> re.Pattern[str]:
+        """A word of reporting in the passive: it names whom a report is of, and not whose it is."""
+        return re.compile(
+            rf"\b(?:{_either(self.passive)}) (?:{self.report.pattern})", re.IGNORECASE
+        )
 
     @cached_property
     def load(self) -> re.Pattern[str]:
@@ -73,11 +100,15 @@ class Language(Record):
 
 
 class Site(Record):
-    """What the site is called, which version it is, and under which licence."""
+    """What the site is called, which version it is, and under which licence.
+
+    `edit` is the address at which a file can be changed, with `{path}` in it.
+    """
 
     title: Line
     version: Line
     licence: Line
+    edit: Line | None = None
 
 
 class Config(Record):

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas import Answer, Atlas
 from generator.compare import Comparison, comparisons
+from generator.parties import Stake, parties
+
+ONE_VOICE = ("same_origin", "repeats")
+"""The ties by which two facts have one origin."""
+
+SAME = ("one-voice", "agree")
+"""The outcomes by which two facts say the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Every comparison, by question; and for each fact those in which it takes part.
+    """What was found out: comparisons by question and by fact, and who speaks of its own matters.
 
-    A narrower question repeats pairs of its broader one: `by_fact` has each pair once.
+    A narrower question repeats pairs of its broader one: `by_fact` has each pair once. `alike`
+    has, for each fact that says the same as others, the first of them all in the documents.
     """
 
     by_question: Mapping[str, tuple[Comparison, ...]]
     by_fact: Mapping[str, tuple[Comparison, ...]]
+    alike: Mapping[str, str]
+    parties: Mapping[str, tuple[Stake, ...]]
 
     def of(self, fact: str, outcome: str) -> tuple[Comparison, ...]:
         """The comparisons of a fact that came out in one way."""
@@ -34,7 +44,45 @@ def find_out(atlas: Atlas) -> Findings:
             for one in by_question[ref]:
                 for fact in dict.fromkeys((one.a.claim.id, one.b.claim.id)):
                     by_fact[fact].append(one)
-    return Findings(by_question, {fact: tuple(found) for fact, found in by_fact.items()})
+    return Findings(
+        by_question,
+        {fact: tuple(found) for fact, found in by_fact.items()},
+        _alike(atlas, by_fact),
+        parties(atlas),
+    )
+
+
+class _Groups:
+    """Things of which some are one; each group is known by its first in order."""
+
+    def __init__(self, order: Iterable[str]) -> None:
+        self._rank = {key: rank for rank, key in enumerate(order)}
+        self._parent = {key: key for key in self._rank}
+
+    def first(self, key: str) -> str:
+        """The first of the group that a thing is in."""
+        while self._parent[key] != key:
+            key = self._parent[key]
+        return key
+
+    def unite(self, one: str, other: str) -> None:
+        """Make one group of the groups of two things."""
+        first, second = sorted((self.first(one), self.first(other)), key=self._rank.__getitem__)
+        self._parent[second] = first
+
+
+def _alike(atlas: Atlas, by_fact: Mapping[str, list[Comparison]]) -> dict[str, str]:
+    groups = _Groups(atlas.claims)
+    for comparison in (one for found in by_fact.values() for one in found):
+        if comparison.outcome in SAME:
+            groups.unite(comparison.a.claim.id, comparison.b.claim.id)
+    for fact, ties in atlas.ties.items():
+        for tie in ties:
+            if tie.how in ONE_VOICE:
+                groups.unite(fact, tie.other)
+    firsts = {fact: groups.first(fact) for fact in atlas.claims}
+    shared = {first for fact, first in firsts.items() if first != fact}
+    return {fact: first for fact, first in firsts.items() if first in shared}
 
 
 def originators(answers: tuple[Answer, ...], atlas: Atlas) -> int:
@@ -43,19 +91,10 @@ def originators(answers: tuple[Answer, ...], atlas: Atlas) -> int:
     Distinct claimants, a document's own voice being one; those whose facts are tied as of
     one origin, or as repeating one another, count once.
     """
-    parent: dict[str, str] = {}
-
-    def root(key: str) -> str:
-        while parent.setdefault(key, key) != key:
-            key = parent[key]
-        return key
-
     by_fact = {answer.claim.id: answer.claim.claimants for answer in answers}
-    for claimants in by_fact.values():
-        for one in claimants:
-            root(one.key)
+    groups = _Groups(one.key for claimants in by_fact.values() for one in claimants)
     for fact, claimants in by_fact.items():
         for tie in atlas.ties.get(fact, ()):
-            if tie.how in ("same_origin", "repeats") and tie.other in by_fact:
-                parent[root(claimants[0].key)] = root(by_fact[tie.other][0].key)
-    return len({root(one.key) for claimants in by_fact.values() for one in claimants})
+            if tie.how in ONE_VOICE and tie.other in by_fact:
+                groups.unite(claimants[0].key, by_fact[tie.other][0].key)
+    return len({groups.first(one.key) for claimants in by_fact.values() for one in claimants})

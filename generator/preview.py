@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -13,27 +15,40 @@ from generator.problems import as_text
 from generator.publish import environment, mkdocs
 
 WATCHED = ("content", "seeds", "site_config")
+THEME = "site_config/theme"
 
 
-def preview(root: Path) -> int:
-    """Serve the site until interrupted. The exit code: 1 where nothing was ever built."""
+def preview(root: Path, address: str | None = None) -> int:
+    """Serve the site at HOST:PORT until interrupted. 0, or 1 where there is nothing to serve."""
     root = root.resolve()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended is as good as interrupted
     seen = _state(root)
     _rebuild(root)
     if not (root / DOCS).is_dir():
         return 1
     command = mkdocs(root, "serve", "--livereload")
-    with subprocess.Popen(command, env=environment(), cwd=root) as server:
-        try:
-            while server.poll() is None:
-                time.sleep(1)
-                now = _state(root)
-                if now != seen:
-                    seen = now
-                    _rebuild(root)
-        except KeyboardInterrupt:
-            server.terminate()
-    return max(server.returncode, 0)
+    if address:
+        command += ["-a", address]
+    if (root / THEME).is_dir():
+        command += ["-w", str(root / THEME)]
+    with TemporaryDirectory() as scratch:  # MkDocs leaves the site it serves where it is ended
+        surroundings = environment() | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch)
+        with subprocess.Popen(command, env=surroundings, cwd=root) as server:
+            try:
+                while server.poll() is None:
+                    time.sleep(1)
+                    now = _state(root)
+                    if now != seen:
+                        seen = now
+                        _rebuild(root)
+            except KeyboardInterrupt:
+                server.terminate()
+                server.wait()
+                return 0
+    if not server.returncode:
+        return 0
+    click.echo("MkDocs has ended. Where its address is taken, give another: --address.", err=True)
+    return 1
 
 
 def _state(root: Path) -> dict[str, int]:

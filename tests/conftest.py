@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 from tests import browser
+
+settings.register_profile("attested", deadline=None)  # how long a test takes is no test
+settings.load_profile("attested")
 
 HERE = ("", "127.0.0.1", "localhost")
 
@@ -42,8 +46,19 @@ def chromium() -> Iterator[Browser]:
 def page(chromium: Browser) -> Iterator[Page]:
     """A page of an unused browser that reaches only this machine.
 
-    The test fails if a page asks for anything elsewhere, or reports an error.
+    The test fails if a page asks for anything elsewhere, for what is not there, or reports an
+    error.
     """
+    yield from _watched(chromium, scripts=True)
+
+
+@pytest.fixture
+def still_page(chromium: Browser) -> Iterator[Page]:
+    """As `page`, in a browser that runs no scripts."""
+    yield from _watched(chromium, scripts=False)
+
+
+def _watched(chromium: Browser, *, scripts: bool) -> Iterator[Page]:
     complaints: list[str] = []
 
     def answer(route: Route, request: Request) -> None:
@@ -53,9 +68,16 @@ def page(chromium: Browser) -> Iterator[Page]:
             complaints.append(f"asks another host: {request.url}")
             route.abort()
 
-    context = chromium.new_context(locale="en-GB", viewport={"width": 1280, "height": 900})
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the page was left while it loaded
+            complaints.append(f"{request.failure}: {request.url}")
+
+    context = chromium.new_context(
+        locale="en-GB", viewport={"width": 1280, "height": 900}, java_script_enabled=scripts
+    )
     context.route("**/*", answer)
     opened = context.new_page()
+    opened.on("requestfailed", failed)
     opened.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
     opened.on(
         "console",

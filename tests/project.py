@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -23,6 +26,28 @@ def with_shared_words(folder: Path) -> Path:
     for name in SHARED:
         shutil.copyfile(ROOT / f"site_config/{name}.yaml", folder / f"site_config/{name}.yaml")
     return folder
+
+
+def publishable(folder: Path) -> Path:
+    """The project, with what MkDocs needs to make a site of it."""
+    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    shutil.copytree(ROOT / "site_config/theme", folder / "site_config/theme")
+    return folder
+
+
+def run(
+    *arguments: str | Path, cwd: Path = ROOT, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """`python -m generator …`, as anybody would call it."""
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **variables},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def put(folder: Path, files: dict[str, str]) -> None:

@@ -24,7 +24,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "records": ("fields", "records", "parsing", "config", "quantities"),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
-    "atlas": ("atlas", "join", "coverage", "compare", "findings"),
+    "atlas": ("atlas", "join", "coverage", "compare", "parties", "findings"),
     "rules": ("rules",),
     "pages": ("render", "pages", "data_models", "data", "site_pages"),
     "story": (

@@ -171,9 +171,6 @@ def _words(text: str) -> str:
 
 OURS: dict[tuple[type[View], str], Callable[[str], object]] = {
     (IndexPage, "lists"): lambda text: (("all", text, (_link(text), escape(text))),),
-    (SourcePage, "facts"): lambda text: (
-        ("at-f-00000000", escape(text), _link(text), 1, _link(text)),
-    ),
 }
 """Fields in which some words are ours: keys and anchors."""
 

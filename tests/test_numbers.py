@@ -98,7 +98,8 @@ EXAMPLES = {
     "3 and a half million": "3500000",
     "one and a half": "1.5",
     "half a million, half a dozen": "500000, 6",
-    "half a decade, half of them, the other half": "",
+    "half a decade, more than a decade, the past decade": "5, 10",
+    "half of them, the other half": "",
     "fifteenth, twentieth, thirty-fifth, twenty-first": "15, 20, 35, 21",
     "one of them, no one, at one time": "",
     "one thousand, one hundred": "1000, 100",
@@ -214,7 +215,7 @@ SEEDS = {
         "between $1 billion and $2 billion a month": "1000000000 USD, 2000000000 USD",
         "In August 2016, the Iranian": "2016",
         "as much as $100 billion on": "100000000000 USD",
-        "After half a decade of": "",
+        "After half a decade of": "5",
         "goals of the two states": "2",
     },
     "002": {
@@ -227,6 +228,7 @@ SEEDS = {
         "in January 2020.": "2020",
         "About four years into": "4",
         "On one occasion": "",
+        "in Syria for more than a decade": "10",
         "One reason the": "",
         "from the 2015 nuclear deal": "2015",
         "dated back to the 1980s and": "1980",
@@ -274,6 +276,7 @@ VAGUE = {
     "a few hundred thousand": "hundreds of thousands 100000-1000000",
     "a few hundred": "hundreds 100-1000",
     "lost scores of its officers": "scores 20-100",
+    "several occasions, several": "several 3-10, several 3-10",
     "dozens; several dozen": "dozens 12-100, dozens 12-100",
     "spent millions of dollars": "millions 1000000-10000000",
     "spent billions of Dollars": "billions 1000000000-10000000000",
@@ -331,6 +334,7 @@ def test_vague_amounts_of_the_documents() -> None:
         "scores": 1,
         "millions": 2,
         "billions": 1,
+        "several": 6,
     }
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator.build import DOCS
-from tests.project import ROOT, contents, lay_out, put, sign_seeds, with_shared_words
+from tests.project import contents, lay_out, put, run, sign_seeds, with_shared_words
 
 ORCHARD = {
     "site_config/site.yaml": "title: The orchard\nversion: 0.0.1\nlicence: CC0\n",
@@ -46,19 +43,6 @@ def orchard(folder: Path) -> Path:
     put(folder, ORCHARD)
     sign_seeds(folder)
     return with_shared_words(folder)
-
-
-def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    """`python -m generator …`, as anybody would call it."""
-    return subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
 
 
 @pytest.fixture(params=["village", "orchard"])

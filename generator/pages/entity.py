@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,17 +13,20 @@ from generator.escaping import Html, escape, joined, tag
 from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
-from generator.pages.parts import Desk, Line, Note, bdi, numbered
+from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
 from generator.paths import href, page_of
+
+FEW = 6
+"""So many values of one row of the infobox are seen at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Facts of one type, in order of time."""
+    """Facts of one type, in order of time; those that say the same stand together."""
 
     key: str
     title: str
-    lines: tuple[Line, ...]
+    groups: tuple[tuple[Line, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +37,16 @@ class EntityPage:
     path: str
     title: str
     kind: str
-    file: str
     spellings: tuple[tuple[Html, Html], ...]
     lead: str
     remarks: tuple[Html, ...]
-    infobox: tuple[tuple[str, Html], ...]
+    infobox: tuple[Row, ...]
     sections: tuple[Section, ...]
     questions: tuple[Html, ...]
-    claimants: tuple[tuple[Html, int], ...]
+    claimants: tuple[tuple[Html, int, tuple[Html, ...]], ...]
     sources: tuple[tuple[Html, int], ...]
     notes: tuple[Note, ...]
-    cite: str
+    foot: Foot
 
 
 def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
@@ -50,12 +54,21 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
     desk = Desk(atlas, findings, page_of(ref))
     entity, claims = atlas.entities[ref], _in_time(atlas.about.get(ref, ()))
     kinds = atlas.config.vocabulary.types
-    ordered = [claim for kind in kinds for claim in claims if claim.fact.type == kind]
+    grouped = {
+        kind: _together([one for one in claims if one.fact.type == kind], findings)
+        for kind in kinds
+    }
+    ordered = [one for groups in grouped.values() for group in groups for one in group]
     lines, notes = numbered(desk, ordered)
     numbers = {note.fact: note.number for note in notes}
     sections = tuple(
-        Section(kind, title, tuple(lines[one.id] for one in ordered if one.fact.type == kind))
-        for kind, title in kinds.items()
+        Section(
+            kind,
+            kinds[kind],
+            tuple(tuple(lines[one.id] for one in group) for group in groups),
+        )
+        for kind, groups in grouped.items()
+        if groups
     )
     questions = {
         question
@@ -68,18 +81,25 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         path=page_of(ref),
         title=entity.record.name,
         kind=subkinds[ref.split("/", maxsplit=1)[0]].get(entity.record.subkind or "", "Person"),  # type: ignore[index]
-        file=entity.path,
         spellings=tuple(_spellings(desk, ref)),
         lead=_lead(len(ordered), len(sources)),
         remarks=tuple(_remarks(desk, ref)),
-        infobox=tuple(_relations(desk, ref, claims, numbers)),
-        sections=tuple(section for section in sections if section.lines),
+        infobox=tuple(_infobox(desk, ref, claims, numbers)),
+        sections=sections,
         questions=tuple(desk.link(question) for question in sorted(questions)),
-        claimants=_counted(desk, claims),
+        claimants=_claimants(desk, claims),
         sources=tuple((desk.link(s), sum(c.source == s for c in claims)) for s in sources),
         notes=notes,
-        cite=desk.cite(entity.record.name),
+        foot=desk.foot(entity.record.name, "entities", ref, entity.path),
     )
+
+
+def _together(claims: list[Claim], findings: Findings) -> list[tuple[Claim, ...]]:
+    """The claims in their order, but those that say the same beside the first of them."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(findings.alike.get(claim.id, claim.id), []).append(claim)
+    return [tuple(group) for group in groups.values()]
 
 
 def _in_time(claims: tuple[Claim, ...]) -> list[Claim]:
@@ -90,10 +110,8 @@ def _in_time(claims: tuple[Claim, ...]) -> list[Claim]:
 
 
 def _lead(facts: int, sources: int) -> str:
-    def counted(count: int, noun: str) -> str:
-        return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-    return f"{counted(facts, 'fact')} from {counted(sources, 'document')} speak of it."
+    verb = "speaks" if facts == 1 else "speak"
+    return f"{counted(facts, 'fact')} from {counted(sources, 'document')} {verb} of it."
 
 
 def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
@@ -128,31 +146,42 @@ def _remarks(desk: Desk, ref: str) -> list[Html]:
     return remarks
 
 
-def _relations(
-    desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int]
-) -> list[tuple[str, Html]]:
-    """Every tie of the entity, from its own end, each cited."""
-    rows = []
+def _infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int]) -> Iterator[Row]:
+    """Every tie of the entity, from its own end, with each claim that states it."""
+    rows: defaultdict[str, defaultdict[Html, list[Html]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         for tie in claim.fact.relations:
             words = desk.atlas.config.vocabulary.relations[tie.relation]
-            ends = (
+            span = " ".join(filter(None, (desk.date(tie.from_), desk.date(tie.to))))
+            for own, other, label in (
                 (tie.subject, tie.object, words.label),
                 (tie.object, tie.subject, words.reverse),
-            )
-            for own, other, label in ends:
+            ):
                 if own == ref:
+                    value = Html(f"{desk.link(other)} {escape(span)}".strip())
                     cited = desk.citation(claim, numbers[claim.id])
-                    span = " ".join(filter(None, (desk.date(tie.from_), desk.date(tie.to))))
-                    rows.append((label, Html(f"{desk.link(other)} {escape(span)} {cited}")))
-    return sorted(rows)
+                    if cited not in rows[label][value]:
+                        rows[label][value].append(cited)
+    for label, values in sorted(rows.items()):
+        yield label, _folded([joined(" ", [value, *cited]) for value, cited in values.items()])
 
 
-def _counted(desk: Desk, claims: list[Claim]) -> tuple[tuple[Html, int], ...]:
-    counts: dict[str, int] = {}
+def _folded(values: list[Html]) -> tuple[Html, ...]:
+    """The values, all but a few of a long list folded away."""
+    if len(values) <= FEW + 1:
+        return tuple(values)
+    rest = joined("", [tag("p", value) for value in values[FEW:]])
+    summary = tag("summary", f"{len(values) - FEW} more")
+    return (*values[:FEW], tag("details", joined("", [summary, rest])))
+
+
+def _claimants(desk: Desk, claims: list[Claim]) -> tuple[tuple[Html, int, tuple[Html, ...]], ...]:
+    """Who says these things and how often, with what shows that they are parties to them."""
+    counts: Counter[Html] = Counter()
+    parties: defaultdict[Html, dict[Html, None]] = defaultdict(dict)
     for claim in claims:
-        for one in claim.claimants:
-            words = desk.claimant(one)
-            counts[words] = counts.get(words, 0) + 1
+        counts.update(desk.claimant(one) for one in claim.claimants)
+        for stake, words in desk.parties(claim):
+            parties[desk.claimant(stake.speaker)][words] = None
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((Html(words), count) for words, count in ranked)
+    return tuple((who, count, tuple(parties[who])) for who, count in ranked)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
 from generator.escaping import Html, escape, joined
 from generator.findings import Findings
-from generator.pages.parts import Desk, Note
+from generator.pages.parts import Desk, Foot, Note, Row
 from generator.paths import fact_page
-from generator.records import Choice, Figure
+from generator.records import Choice, Figure, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +23,19 @@ class FactPage:
     title: str
     statement: Html
     says: Html
-    fields: tuple[tuple[str, Html], ...]
-    figures: tuple[tuple[tuple[str, Html], ...], ...]
+    fields: tuple[Row, ...]
+    figures: tuple[tuple[Row, ...], ...]
     pairs: tuple[tuple[Html, Html, str], ...]
     ties: tuple[tuple[str, Html, str], ...]
     note: Note
-    file: str
-    cite: str
+    foot: Foot
 
 
 def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
     """The view of one fact."""
     path = fact_page(claim.id)
     desk = Desk(atlas, findings, path)
-    site = atlas.config.site
+    file = f"{claim.entry.path}:{claim.entry.place('id').line}"
     return FactPage(
         path=path,
         title=shortened(claim.words),
@@ -49,8 +49,7 @@ def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
         pairs=tuple(_pairs(desk, claim)),
         ties=tuple(_ties(desk, claim)),
         note=desk.note(claim, 1),
-        file=f"{claim.entry.path}:{claim.entry.place('id').line}",
-        cite=f"“{claim.words}” {site.title}, version {site.version}, {claim.id}.",
+        foot=desk.foot(claim.words.removesuffix("."), "facts", claim.id, file),
     )
 
 
@@ -59,48 +58,61 @@ def shortened(text: str, limit: int = 90) -> str:
     return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} …"
 
 
-def _fields(desk: Desk, claim: Claim) -> list[tuple[str, Html]]:
+def _fields(desk: Desk, claim: Claim) -> Iterator[Row]:
     fact, vocabulary = claim.fact, desk.atlas.config.vocabulary
-    rows: list[tuple[str, Html]] = [("When", escape(desk.when(claim)))]
+    yield "When", (escape(desk.when(claim)),)
     if fact.said_on:
-        rows.append(("Said on", escape(desk.date(fact.said_on))))
-    rows.append(("Kind", escape(vocabulary.types[fact.type])))
+        yield "Said on", (escape(desk.date(fact.said_on)),)
+    yield "Kind", (escape(vocabulary.types[fact.type]),)
     if vocabulary.modalities[fact.modality]:
-        rows.append(("Modality", escape(vocabulary.modalities[fact.modality])))
-    rows.append(("Document", desk.link(claim.source, claim.document.record.title)))
+        yield "Modality", (escape(vocabulary.modalities[fact.modality]),)
+    yield "Document", (desk.link(claim.source, claim.document.record.title),)
     if fact.attributed_as:
-        rows.append(("Credited as", escape(f"“{fact.attributed_as.exact}”")))
-    rows.append(("Speaks of", joined(", ", [desk.link(ref) for ref in claim.mentions])))
-    for relation in fact.relations:
-        words = vocabulary.relations[relation.relation].label
-        span = " ".join(filter(None, (desk.date(relation.from_), desk.date(relation.to))))
-        tie = f"{desk.link(relation.subject)} {escape(words.lower())} {desk.link(relation.object)}"
-        rows.append(("Tie", Html(f"{tie} {escape(span)}")))
+        yield "Credited as", (escape(f"“{fact.attributed_as.exact}”"),)
+    yield "Speaks of", (joined(", ", [desk.link(ref) for ref in claim.mentions]),)
+    if fact.relations:
+        yield "Ties", tuple(_tie(desk, relation) for relation in fact.relations)
     for field, reason in sorted(fact.inferred.items()):
-        rows.append((f"Inferred: {field}", escape(reason)))
-    return rows
+        yield f"Inferred: {field}", (escape(reason),)
 
 
-def _given(desk: Desk, given: Figure | Choice) -> tuple[tuple[str, Html], ...]:
+def _tie(desk: Desk, tie: Relation) -> Html:
+    label = desk.atlas.config.vocabulary.relations[tie.relation].label.lower()
+    span = " ".join(filter(None, (desk.date(tie.from_), desk.date(tie.to))))
+    ends = desk.link(tie.subject), desk.link(tie.object)
+    return Html(f"{ends[0]} {escape(label)} {ends[1]} {escape(span)}".rstrip())
+
+
+def _given(desk: Desk, given: Figure | Choice) -> tuple[Row, ...]:
     """A figure or a choice, field by field."""
-    rows: list[tuple[str, Html]] = []
+    rows: list[tuple[str, str | Html]] = []
     question = desk.atlas.questions[given.answers].record if given.answers else None
     if isinstance(given, Figure):
-        rows.append(("As stated", escape(f"“{given.as_stated}”")))
-        rows.append(("Value", escape(amount(given, desk))))
+        rows.append(("As stated", f"“{given.as_stated}”"))
+        rows.append(("Value", amount(given, desk)))
         if given.as_of:
-            rows.append(("As of", escape(desk.date(given.as_of))))
+            rows.append(("As of", desk.date(given.as_of)))
     elif question:
         denial = "denies: " if given.denies else ""
-        rows.append(("Answer", escape(denial + question.choices[given.choice])))
+        rows.append(("Answer", denial + question.choices[given.choice]))
     if given.answers and question:
-        rows.append(("Question", desk.link(given.answers)))
+        rows.append(("Question", joined(", ", _asked(desk, given))))
         if given.population:
             labels = ", ".join(question.population[key].label for key in given.population)
-            rows.append(("Counts", escape(labels)))
+            rows.append(("Counts", labels))
         if given.basis:
-            rows.append(("Basis", escape(question.basis[given.basis].label)))
-    return tuple(rows)
+            rows.append(("Basis", question.basis[given.basis].label))
+    return tuple((label, (escape(value),)) for label, value in rows)
+
+
+def _asked(desk: Desk, given: Figure | Choice) -> list[Html]:
+    """The questions that a figure or a choice answers, the one that it names first."""
+    asked = [
+        ref
+        for ref, answers in desk.atlas.answers.items()
+        if ref != given.answers and any(one.given is given for one in answers)
+    ]
+    return [desk.link(ref) for ref in (given.answers, *asked) if ref]
 
 
 def amount(figure: Figure, desk: Desk) -> str:

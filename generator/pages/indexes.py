@@ -8,11 +8,29 @@ from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
 from generator.dates import sort_key
-from generator.escaping import Html
+from generator.escaping import Html, escape, joined, tag
 from generator.findings import Findings
-from generator.pages.parts import Desk, bdi
+from generator.pages.parts import Desk, bdi, counted
+from generator.records import Entity
 
 Rows = tuple[Html, ...]
+
+HOW_TO_READ = (
+    "A letter in a box stands for a document. With its number it leads to the exact words and their place.",
+    "“Said by” names who says so, then those through whom it came, the furthest first.",
+    "“Itself a party” leads to the documents' own words on whoever speaks of what they have a part in.",
+    "≠ marks claims that can't both be so. No claim is chosen as the right one.",
+)
+WAYS_IN = (
+    ("people", "People", "by name, with every spelling"),
+    ("units", "Units", "states, forces, militias, parties, companies, media"),
+    ("topics", "Topics", "events, places, themes"),
+    ("claimants", "Who says so", "everybody who says something, and what"),
+    ("names", "Names", "every spelling, and whom it may mean"),
+    ("timeline", "Timeline", "what is dated, in order, and what is not"),
+    ("data", "Data", "all of it, for programs"),
+    ("about", "About", "how the documents were chosen, and what they are not"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +65,19 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
         "index.md",
         atlas.config.site.title,
         counts,
+        ("documents", "The documents", _documents(home)),
+        ("reading", "How to read a claim", (escape(line) for line in HOW_TO_READ)),
         ("disagreements", "Where they disagree", _disputed(home)),
-        ("questions", "Questions", (home.link(ref) for ref in atlas.questions)),
-        ("documents", "The documents", (home.link(ref) for ref in atlas.documents)),
+        ("questions", "Questions", _questions(home)),
+        ("ways-in", "Ways in", _ways_in(home)),
     )
     for kind in ("people", "units", "topics"):
         here = desk(f"{kind}/index.md")
         yield page(here.page, kind.capitalize(), "By name.", *_by_subkind(here, kind))
-    for kind, known in (("questions", atlas.questions), ("sources", atlas.documents)):
-        here = desk(f"{kind}/index.md")
-        rows = [here.link(ref) for ref in known]
-        yield page(here.page, kind.capitalize(), "", (kind, kind.capitalize(), rows))
+    here = desk("questions/index.md")
+    yield page(here.page, "Questions", "", ("questions", "Questions", _questions(here)))
+    here = desk("sources/index.md")
+    yield page(here.page, "Sources", "", ("sources", "Sources", _documents(here)))
     here = desk("claimants/index.md")
     yield page(
         here.page, "Who says so", "By the number of facts.", ("all", "Claimants", _claimants(here))
@@ -88,8 +108,46 @@ def _by_subkind(desk: Desk, kind: str) -> Iterator[tuple[str, str, Iterable[Html
     entities.sort(key=lambda item: item[1].record.name)
     subkinds = desk.atlas.config.vocabulary.subkinds[kind] or {"": kind.capitalize()}  # type: ignore[index]
     for key, label in subkinds.items():
-        rows = [desk.link(ref) for ref, one in entities if (one.record.subkind or "") == key]
+        rows = [
+            _entity(desk, ref, one.record)
+            for ref, one in entities
+            if (one.record.subkind or "") == key
+        ]
         yield key or kind, label, rows
+
+
+def _entity(desk: Desk, ref: str, record: Entity) -> Html:
+    """An entity with its other spellings, and how many facts speak of it."""
+    spellings = joined(" · ", [bdi(alias.name) for alias in record.aliases])
+    facts = counted(len(desk.atlas.about.get(ref, ())), "fact")
+    parts = [part for part in (spellings, escape(facts)) if part]
+    return joined(" ", [desk.link(ref), tag("span", joined("; ", parts), class_="hint")])
+
+
+def _documents(desk: Desk) -> Iterator[Html]:
+    """Each document with its letter, what it is, and how many facts are drawn from it."""
+    atlas = desk.atlas
+    for ref, document in atlas.documents.items():
+        record = document.record
+        kind = atlas.config.vocabulary.source_kinds[record.kind]
+        facts = counted(len(atlas.drawn_from.get(ref, ())), "fact")
+        said = tag("span", f"{record.title} · {kind} · {facts}", class_="hint")
+        yield joined(" ", [tag("span", record.letter, class_="badge"), desk.link(ref), said])
+
+
+def _questions(desk: Desk) -> Iterator[Html]:
+    """Each question with the number of its answers, and of the documents that give them."""
+    for ref in desk.atlas.questions:
+        answers = desk.atlas.answers.get(ref, ())
+        documents = len({answer.claim.source for answer in answers})
+        said = f"{counted(len(answers), 'answer')} from {counted(documents, 'document')}"
+        yield joined(" ", [desk.link(ref), tag("span", said, class_="hint")])
+
+
+def _ways_in(desk: Desk) -> Iterator[Html]:
+    for path, label, about in WAYS_IN:
+        said = tag("span", about, class_="hint")
+        yield joined(" ", [desk.to(f"{path}/index.md", label), said])
 
 
 def _disputed(desk: Desk) -> Iterator[Html]:

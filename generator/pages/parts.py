@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.atlas import Atlas, Claim, Claimant
-from generator.compare import Comparison
+from generator.compare import Comparison, Outcome
 from generator.date_words import words as date_words
 from generator.dates import Edtf
 from generator.escaping import Html, escape, joined, tag
 from generator.findings import Findings
+from generator.parties import Stake
 from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of, url
 from generator.prose import Link, Piece
 from generator.scripts import direction
+
+Row = tuple[str, tuple[Html, ...]]
+"""A label and the values under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Note:
     fact: str
     letter: str
     says: Html
+    parties: tuple[Html, ...]
     quotations: tuple[Quotation, ...]
     context: tuple[Quotation, ...]
     resolves: tuple[tuple[str, Html], ...]
@@ -42,14 +47,26 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A fact on a page: when, what, who says so, its citation, and who says otherwise."""
+    """A fact on a page: when, what, who says so, its citation, and who says otherwise.
+
+    `party` is there where who says so has a part in what is said.
+    """
 
     fact: str
     when: str
     statement: Html
     says: Html
     citation: Html
+    party: Html
     disputed: tuple[Html, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The end of a page: how to cite it, where its data is, how to correct it."""
+
+    cite: str
+    lines: tuple[Html, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +104,9 @@ class Desk:
         """When a fact held, in words; the document's own words where there is no date."""
         fact = claim.fact
         if fact.when:
-            stated = f" (“{fact.when_as_stated}”)" if fact.when_as_stated else ""
-            return self.date(fact.when) + stated
+            date, stated = self.date(fact.when), fact.when_as_stated
+            said = stated and stated.casefold() != date.casefold()
+            return f"{date} (“{stated}”)" if said else date
         return f"“{fact.when_as_stated}”" if fact.when_as_stated else "no date given"
 
     def claimant(self, claimant: Claimant) -> Html:
@@ -108,7 +126,7 @@ class Desk:
         kind = self.atlas.config.vocabulary.modalities[claim.fact.modality]
         said = f", {self.date(claim.fact.said_on)}" if claim.fact.said_on else ""
         through = Html("".join(f" → {step}" for step in chain))
-        return Html(f"Says {who}{escape(said)}{through}{escape(f' ({kind})' if kind else '')}")
+        return Html(f"Said by {who}{escape(said)}{through}{escape(f' ({kind})' if kind else '')}")
 
     def quotation(self, sighting: Sighting, claim: Claim) -> Quotation:
         """A passage with its place."""
@@ -128,6 +146,7 @@ class Desk:
             claim.id,
             claim.document.record.letter,
             self.says(claim),
+            tuple(words for _, words in self.parties(claim)),
             tuple(self.quotation(one, claim) for one in claim.quotes),
             tuple(self.quotation(one, claim) for one in claim.context),
             tuple(resolved),
@@ -144,8 +163,31 @@ class Desk:
             self.prose(claim.statement),
             self.says(claim),
             self.citation(claim, number),
+            self.party(claim),
             tuple(self.link(ref) for ref in sorted(questions)),
         )
+
+    def party(self, claim: Claim, page: str = "") -> Html:
+        """A marker where a speaker has a part in what is said: it leads to the words that show it.
+
+        They stand in the claim's note on this page, or, given one, on another page.
+        """
+        if claim.id not in self.findings.parties:
+            return Html("")
+        target = href(self.page, page, "evidence") if page else f"#n-{claim.id}"
+        return tag("a", "itself a party", class_="party", href=target)
+
+    def parties(self, claim: Claim) -> Iterator[tuple[Stake, Html]]:
+        """For each speaker who has a part in what is said, the documents' words that show it."""
+        for stake in self.findings.parties.get(claim.id, ()):
+            speaker = self.claimant(stake.speaker)
+            if stake.shown is None:
+                yield stake, Html(f"{speaker} speaks here of {self.link(stake.to)}.")
+            else:
+                shown_by, words = stake.shown
+                cited = self.permalink(shown_by)
+                quoted = tag("bdi", f"“{words}”")
+                yield stake, Html(f"{speaker} and {self.link(stake.to)}: {quoted} {cited}")
 
     def citation(self, claim: Claim, number: int) -> Html:
         """The marker of a citation, which leads to its note on the same page."""
@@ -165,21 +207,40 @@ class Desk:
         says = tag("span", self.says(claim), class_="hint")
         return joined(" ", [self.permalink(claim), self.prose(claim.statement), says])
 
-    def cite(self, title: str) -> str:
-        """How this page is cited."""
+    def foot(self, title: str, data: str, key: str, file: str) -> Foot:
+        """The end of the page of the record with this key, in a data file, and its own file."""
         site = self.atlas.config.site
-        return f"“{title}.” {site.title}, version {site.version}. {url(self.page)}"
+        path = file.partition(":")[0]
+        where = self.to(f"data/{data}.json", f"{data}.json")
+        record = tag("code", file)
+        if site.edit:
+            record = tag("a", record, href=site.edit.replace("{path}", path))
+        return Foot(
+            f"“{title}.” {site.title}, version {site.version}. {url(self.page)}",
+            (
+                Html(f"As data: {where}, {tag('code', key)}"),
+                Html(f"To correct this record: {record}"),
+                Html(f"Its history: {tag('code', f'git log -p -- {path}')}"),
+            ),
+        )
 
     def outcome(self, one: Comparison) -> Html:
         """How a comparison came out, in words."""
-        wording = self.atlas.config.wording
-        return tag(
-            "span", wording[f"outcome-{one.outcome}"], class_=f"outcome outcome-{one.outcome}"
-        )
+        return self.outcome_called(one.outcome)
+
+    def outcome_called(self, outcome: Outcome) -> Html:
+        """An outcome in words, with its sign."""
+        words = self.atlas.config.wording[f"outcome-{outcome}"]
+        return tag("span", words, class_=f"outcome outcome-{outcome}")
 
     def why(self, one: Comparison) -> str:
         """Why it came out so, in one sentence."""
         return self.atlas.config.wording[f"why-{one.why}"]
+
+
+def counted(count: int, noun: str) -> str:
+    """A number of things, in words."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def bdi(name: str) -> Html:

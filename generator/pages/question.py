@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas import Answer, Atlas
+from generator.compare import Comparison, Outcome
 from generator.escaping import Html, escape
 from generator.findings import Findings, originators
 from generator.pages.fact import amount
-from generator.pages.parts import Desk, Note, numbered
+from generator.pages.parts import Desk, Foot, Note, counted, numbered
 from generator.paths import page_of
 from generator.records import Figure, Question
+
+ORDER: tuple[Outcome, ...] = (
+    "disagree",
+    "compatible",
+    "agree",
+    "one-voice",
+    "part-of",
+    "unknown",
+    "different",
+)
+"""Pairs that speak of the same thing come first, and of these those that disagree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,7 @@ class AnswerRow:
     says: Html
     statement: Html
     citation: Html
+    party: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +50,15 @@ class QuestionPage:
     path: str
     title: str
     lead: str
+    note: str | None
     broader: Html
     narrower: tuple[Html, ...]
     answers: tuple[AnswerRow, ...]
+    outcomes: tuple[tuple[Html, int], ...]
     pairs: tuple[tuple[Html, Html, Html, str], ...]
     topics: tuple[Html, ...]
     notes: tuple[Note, ...]
-    cite: str
+    foot: Foot
 
 
 def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
@@ -52,16 +68,12 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     _, notes = numbered(desk, [answer.claim for answer in answers])
     cited = {note.fact: desk.citation(atlas.claims[note.fact], note.number) for note in notes}
     firsts = {answer.claim.id: answer for answer in reversed(answers)}
-    documents = len({answer.claim.source for answer in answers})
-    lead = (
-        f"{len(answers)} answers from {documents} of {len(atlas.documents)} documents; "
-        f"at most {originators(answers, atlas)} originators. No answer is chosen as the right one."
-    )
     parent = atlas.questions[question.broader].record if question.broader else question
     return QuestionPage(
         path=page_of(ref),
         title=question.title,
-        lead=lead,
+        lead=_lead(answers, atlas),
+        note=question.note,
         broader=desk.link(question.broader) if question.broader else Html(""),
         narrower=tuple(
             desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref
@@ -70,6 +82,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
             _row(answer, parent, desk, cited[answer.claim.id], first=answer in firsts.values())
             for answer in answers
         ),
+        outcomes=_outcomes(desk, findings.by_question[ref]),
         pairs=tuple(
             (
                 desk.outcome(one),
@@ -77,12 +90,28 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
                 _short(one.b, parent, desk, cited),
                 desk.why(one),
             )
-            for one in findings.by_question[ref]
+            for one in sorted(findings.by_question[ref], key=lambda one: ORDER.index(one.outcome))
         ),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
-        cite=desk.cite(question.title),
+        foot=desk.foot(question.title, "questions", ref, atlas.questions[ref].path),
     )
+
+
+def _lead(answers: tuple[Answer, ...], atlas: Atlas) -> str:
+    documents = len({answer.claim.source for answer in answers})
+    return (
+        f"{counted(len(answers), 'answer')} from {documents} of {len(atlas.documents)} documents; "
+        f"at most {counted(originators(answers, atlas), 'originator')}. "
+        "No answer is chosen as the right one."
+    )
+
+
+def _outcomes(desk: Desk, pairs: tuple[Comparison, ...]) -> tuple[tuple[Html, int], ...]:
+    """How often each outcome came out, disagreement first."""
+    counts = Counter(one.outcome for one in pairs)
+    order = [outcome for outcome in ORDER if counts[outcome]]
+    return tuple((desk.outcome_called(outcome), counts[outcome]) for outcome in order)
 
 
 def value(answer: Answer, question: Question, desk: Desk) -> str:
@@ -104,6 +133,7 @@ def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: 
         says=desk.says(claim),
         statement=desk.prose(claim.statement),
         citation=cited,
+        party=desk.party(claim),
     )
 
 

@@ -12,7 +12,6 @@ from generator.problems import Problem
 from generator.rules.amounts import (
     figures_match_their_words,
     figures_stand_in_a_quotation,
-    numbers_are_in_evidence,
 )
 from generator.rules.answers import (
     choices_are_known,
@@ -21,6 +20,7 @@ from generator.rules.answers import (
 )
 from generator.rules.attribution import (
     claimants_are_credited,
+    credits_stand_by_their_claims,
     own_voice_credits_nobody,
 )
 from generator.rules.chronology import (
@@ -30,11 +30,11 @@ from generator.rules.chronology import (
     open_dates_have_their_words,
 )
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
-from generator.rules.edges import negations_are_kept, no_denial_is_cut_off
+from generator.rules.edges import hedges_are_kept, negations_are_kept, no_denial_is_cut_off
+from generator.rules.identities import identities_are_known, parties_are_shown
 from generator.rules.names import look_alikes_are_told_apart, names_are_in_evidence
 from generator.rules.quotations import passages_are_verbatim
 from generator.rules.references import (
-    identities_are_known,
     ids_are_used_once,
     links_are_settled,
     nothing_is_orphaned,
@@ -42,6 +42,11 @@ from generator.rules.references import (
     relations_tie_the_right_kinds,
     sources_are_whole,
     words_are_in_the_vocabulary,
+)
+from generator.rules.statements import (
+    bounds_are_kept,
+    months_are_in_evidence,
+    numbers_are_in_evidence,
 )
 from generator.rules.voice import our_voice_is_neutral
 
@@ -53,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     words_are_in_the_vocabulary,
     relations_tie_the_right_kinds,
     identities_are_known,
+    parties_are_shown,
     ids_are_used_once,
     nothing_is_orphaned,
     sources_are_whole,
@@ -68,12 +74,16 @@ RULES: tuple[Rule, ...] = (
     figures_stand_in_a_quotation,
     figures_match_their_words,
     numbers_are_in_evidence,
+    bounds_are_kept,
+    months_are_in_evidence,
     names_are_in_evidence,
     look_alikes_are_told_apart,
     claimants_are_credited,
+    credits_stand_by_their_claims,
     own_voice_credits_nobody,
     no_denial_is_cut_off,
     negations_are_kept,
+    hedges_are_kept,
     skips_are_found,
     complete_documents_have_no_gaps,
 )

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
-from functools import lru_cache
 
-from generator.atlas import Atlas, Claim
-from generator.config import Language
+from generator.atlas import Atlas
 from generator.folding import fold_line
 from generator.numbers import Spoken, Vague, numbers, vague
 from generator.passages import is_boundary, occurrences
 from generator.problems import Problem, show
 from generator.records import Figure
-from generator.rules.evidence import evidence, stated_numbers
-
-_BOUNDS = ("more_than", "at_least", "at_most", "less_than")
+from generator.rules.bounds import ABOUT, BOUNDS, qualifiers
 
 
 def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
@@ -40,8 +35,7 @@ def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
 def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
     """A figure's number, bound, `about`, `per` and `currency` are those of its `as_stated`.
 
-    `as_stated` says the figure's numbers and no others. Which words mean which bound stands in
-    `site_config/language.yaml` ("over", "a minimum of", "as much as", "annually").
+    `as_stated` says the figure's numbers and no others.
     """
     for claim in atlas.claims.values():
         for index, figure in enumerate(claim.fact.figures):
@@ -58,17 +52,16 @@ def _mismatches(figure: Figure, atlas: Atlas) -> Iterator[str]:
         yield from _wrong_words(figure, stated, spoken, indefinite)
     else:
         yield from _wrong_numbers(figure, spoken)
-    marked = _with_places(stated, spoken or indefinite)
-    said = {name for name in _BOUNDS if _pattern(language, name).search(marked)}
-    given = {figure.operator} & set(_BOUNDS)
-    if said != given:
+    said = qualifiers(stated, spoken or indefinite, language)
+    bounds, given = said & set(BOUNDS), {figure.operator} & set(BOUNDS)
+    if bounds != given:
         yield (
-            f"{show(figure.as_stated)} says {_named(said)}, the figure {_named(given)}; "
+            f"{show(figure.as_stated)} says {_named(bounds)}, the figure {_named(given)}; "
             "take the bound from the words"
         )
-    if bool(_pattern(language, "about").search(marked)) != figure.about:
+    if (ABOUT in said) != figure.about:
         yield f"about: {'true' if not figure.about else 'remove it'} ({show(figure.as_stated)})"
-    periods = {name for name in language.per if _pattern(language, name).search(marked)}
+    periods = said & set(language.per)
     if periods != ({figure.per} if figure.per else set()):
         yield f"{show(figure.as_stated)} says per {_named(periods)}, the figure {figure.per or 'nothing'}"
     currencies = {one.currency for one in spoken if one.currency} or {
@@ -107,71 +100,9 @@ def _wrong_words(
         yield f"{show(figure.as_stated)} says {_digits(one.value)}; give it as a number"
 
 
-def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
-    """The text with `#` for each amount."""
-    parts, position = [], 0
-    for one in sorted(found, key=lambda item: item.start):
-        parts += [text[position : one.start], "#"]
-        position = max(position, one.end)
-    return "".join((*parts, text[position:]))
-
-
-@lru_cache(maxsize=64)
-def _compiled(phrases: tuple[str, ...], fillers: tuple[str, ...]) -> re.Pattern[str]:
-    filler = "|".join(re.escape(word) for word in fillers)
-    options = []
-    for phrase in sorted(phrases, key=len, reverse=True):
-        before, mark, after = phrase.partition("#")
-        if not mark:
-            options.append(rf"\b{re.escape(phrase)}\b")
-        elif before:
-            options.append(rf"\b{re.escape(before.strip())} (?:(?:{filler}) )*[$€£]?#")
-        else:
-            options.append(rf"#(?: \w+)? {re.escape(after.strip())}\b")
-    return re.compile("|".join(options) or r"(?!)", re.IGNORECASE)
-
-
-def _pattern(language: Language, name: str) -> re.Pattern[str]:
-    phrases = (
-        language.about
-        if name == "about"
-        else language.operators[name]
-        if name in language.operators
-        else language.per[name]
-    )
-    return _compiled(phrases, language.fillers)
-
-
 def _digits(value: object) -> str:
     return f"{value:f}"
 
 
 def _named(names: Iterable[object]) -> str:
     return " and ".join(sorted(map(str, names))) or "nothing"
-
-
-def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
-    """Every number of a statement is said in the fact's passages, or in an inferred date.
-
-    "thirty" and "30", "$9 billion" and 9000000000, "2015-18" and 2018 count as equal. Vague
-    amounts ("tens of thousands") are those of the passages too.
-    """
-    for claim in atlas.claims.values():
-        text, ours = evidence(claim), fold_line(claim.words)
-        known = stated_numbers(text, atlas) | _inferred_dates(claim)
-        place = claim.entry.place("statement")
-        for number in sorted(stated_numbers(ours, atlas) - known):
-            message = f"{_digits(number)} is in no passage of the fact; say no more than the quote"
-            yield Problem(place, "number-not-in-quote", message)
-        said = {(one.low, one.high) for one in vague(text, atlas.config.numbers)}
-        for one in vague(ours, atlas.config.numbers):
-            if (one.low, one.high) not in said:
-                message = f"{show(one.phrase)} is in no passage of the fact; use the quote's words"
-                yield Problem(place, "number-not-in-quote", message)
-
-
-def _inferred_dates(claim: Claim) -> frozenset[Decimal]:
-    """The numbers of those dates for which the record gives its reason under `inferred`."""
-    fact = claim.fact
-    given = [getattr(fact, name) for name in ("when", "said_on") if name in fact.inferred]
-    return frozenset(Decimal(part.value) for date in given if date for part in date.parts())

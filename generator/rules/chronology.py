@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 
 from generator.atlas import Atlas, Claim
-from generator.date_values import SPRING
 from generator.dates import Edtf, Part
 from generator.problems import Place, Problem, show
-from generator.rules.evidence import evidence, stated_numbers
+from generator.rules.evidence import evidence, names_in, stated_numbers
 
 _AHEAD = ("announced", "predicted")
 
@@ -84,7 +82,7 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
         for place, field, date in _dates(claim):
             if field in claim.fact.inferred:
                 continue
-            missing = [part for part in date.parts() if not _is_said(part, text, atlas)]
+            missing = [part for part in date.parts() if not is_said(part, text, atlas)]
             if missing:
                 named = ", ".join(f"{part.kind} {part.value}" for part in missing)
                 message = (
@@ -94,14 +92,11 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(place, "date-not-in-quote", message)
 
 
-def _is_said(part: Part, text: str, atlas: Atlas) -> bool:
+def is_said(part: Part, text: str, atlas: Atlas) -> bool:
+    """Whether a text names a part of a date: its number, or its month or season by any spelling."""
     words = atlas.config.dates
     if part.kind == "month":
-        name = words.months[part.value - 1]
-        return bool(re.search(rf"\b(?:{name}|{name[:4]}|{name[:3]})\b", text))
+        return names_in(text, words.names_of_month(part.value))
     if part.kind == "season":
-        name = words.seasons[part.value - SPRING]
-        return bool(
-            re.search(rf"\b(?:{name}{'|fall' if name == 'autumn' else ''})\b", text, re.IGNORECASE)
-        )
+        return names_in(text, words.names_of_season(part.value))
     return part.value in stated_numbers(text, atlas)

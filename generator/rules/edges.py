@@ -1,4 +1,4 @@
-"""Rule 6 of the quote contract: a denial is neither cut off nor lost."""
+"""Rule 6 of the quote contract: a denial is neither cut off nor lost, a hedge not lost."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.atlas import Atlas, Claim
 from generator.passages import Sighting
 from generator.problems import Problem, show
 from generator.rules.attribution import APPOSED
-from generator.rules.evidence import texts
+from generator.rules.evidence import texts, unexplained
 from generator.seeds import Seed
 
 _CLAUSE_END = re.compile(r"[,;:.!?()\"](?=\s|$)|\s-+\s|\"")
@@ -67,18 +67,34 @@ def _is_held(start: int, end: int, claim: Claim) -> bool:
 
 
 def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:
-    """Where the quote says no, the statement does, and the reverse; else a note says why."""
-    negation = atlas.config.language.negation
+    """Where the quote says no, the statement does, and the reverse.
+
+    Else a note says why, and quotes the word: 'The quote's "not" belongs to the supposition'.
+    """
     for claim in atlas.claims.values():
-        if claim.fact.note is not None:
-            continue
-        theirs = negation.search(texts(claim.quotes, claim))
-        ours = negation.search(claim.words)
-        if bool(theirs) != bool(ours):
-            who, whose = ("quote", theirs) if theirs else ("statement", ours)
-            other = "statement" if theirs else "quote"
-            message = (
-                f"the {who} says {show(whose.group()) if whose else ''}, the {other} has no such word; "
-                "keep it, or say in a note why the meaning is the same"
-            )
+        if message := _lost(atlas.config.language.negation, claim):
             yield Problem(claim.entry.place("statement"), "negation", message)
+
+
+def hedges_are_kept(atlas: Atlas) -> Iterator[Problem]:
+    """Where the quote says "may" or "likely", the statement has such a word, and the reverse.
+
+    Else a note says why, and quotes the word. The words are those of `site_config/language.yaml`.
+    """
+    for claim in atlas.claims.values():
+        if message := _lost(atlas.config.language.hedge, claim):
+            yield Problem(claim.entry.place("statement"), "hedge", message)
+
+
+def _lost(kind: re.Pattern[str], claim: Claim) -> str:
+    """Which word of a kind either quote or statement has, and the other none; empty if none has."""
+    theirs, ours = texts(claim.quotes, claim), claim.words
+    in_quote = bool(kind.search(theirs))
+    if in_quote == bool(kind.search(ours)):
+        return ""
+    who, other = ("quote", "statement") if in_quote else ("statement", "quote")
+    word = unexplained(kind, theirs if in_quote else ours, claim)
+    return word and (
+        f"the {who} says {show(word)}, the {other} has no such word; keep it, or say in a note, "
+        f"quoting “{word}”, why the meaning is the same"
+    )

@@ -11,9 +11,11 @@ from generator.atlas import Atlas, Claim
 from generator.folding import fold_line
 from generator.names import stands_in
 from generator.numbers import numbers
-from generator.passages import Sighting
+from generator.passages import Place, Sighting
+from generator.seeds import Seed
 
 _MARK = re.compile(r"\[\d+\]")
+_QUOTED = re.compile(r"\"([^\"]*)\"")
 
 
 def texts(sightings: Iterable[Sighting], claim: Claim) -> str:
@@ -27,17 +29,21 @@ def evidence(claim: Claim) -> str:
     return texts(claim.sightings, claim)
 
 
-def lines_around(claim: Claim) -> str:
-    """The paragraphs in which the fact's passages stand."""
-    seed = claim.document.seed
-    if seed is None:
-        return ""
-    ranges = {
-        seed.folded_paragraph(sighting.place.folded[0])
-        for sighting in claim.sightings
-        if sighting.place
-    }
-    return "\n".join(seed.folded.text[start:end] for start, end in sorted(ranges))
+def sentences_of(place: Place, seed: Seed) -> tuple[int, int]:
+    """The half-open folded range of the sentences in which a passage stands."""
+    start, end = place.folded
+    return seed.folded_sentence(start)[0], seed.folded_sentence(end - 1)[1]
+
+
+def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
+    """The first word of a kind in a text that the fact's note does not quote, in quotation marks.
+
+    Empty if there is none. A note excuses only what it quotes: one about something else hides
+    nothing.
+    """
+    quoted = " | ".join(_QUOTED.findall(_fold(claim.fact.note or ""))).lower()
+    words = (match.group() for match in kind.finditer(text))
+    return next((word for word in words if not stands_in(word.lower(), quoted)), "")
 
 
 def stated_numbers(text: str, atlas: Atlas) -> frozenset[Decimal]:

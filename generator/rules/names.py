@@ -5,47 +5,54 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.atlas import Atlas, is_entity
+from generator.atlas import Atlas, Claim, is_entity
 from generator.names import likeness_key
-from generator.problems import Problem, show
+from generator.problems import Place, Problem, show
 from generator.prose import links
-from generator.rules.evidence import evidence, lines_around, names_in, names_of
+from generator.rules.evidence import evidence, names_in, names_of
 
 _TELLING = 5
 """Shorter names, abbreviations mostly, look alike too easily once their vowels are gone."""
 
 
 def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
-    """An entity that a statement links is named in the fact's passages or in their paragraph.
+    """An entity that a statement links, or that a relation ties, is named in the fact's passages.
 
     Any alias counts, and any words that `resolves` says stand for it there. Words of
-    `resolves` are verbatim in that same text, and a link is not worded as another's name.
+    `resolves` are verbatim in the passages, and a link is not worded as another's name.
     """
     for claim in atlas.claims.values():
-        fact, text = claim.fact, evidence(claim)
-        around = lines_around(claim)
-        for link in dict.fromkeys(links(claim.statement)):
-            if link.ref not in atlas.entities or link.ref is None:
-                continue
-            place = claim.entry.place("statement")
-            names = names_of(link.ref, claim, atlas)
-            if "statement" not in fact.inferred and not (
-                names_in(text, names) or names_in(around, names)
-            ):
+        text = evidence(claim)
+        for ref, (place, field) in _named(claim).items():
+            known = ref in atlas.entities and field not in claim.fact.inferred
+            if known and not names_in(text, names_of(ref, claim, atlas)):
                 message = (
-                    f"{link.ref} is in no passage of the fact, nor in their paragraph, by any of "
-                    f"its names; add the document's spelling to its aliases, or say under "
-                    "`resolves` which words stand for it"
+                    f"{ref} is in no passage of the fact by any of its names; quote its name, or give "
+                    "it as context; or add the document's spelling to its aliases, or say under "
+                    "`resolves` which words of the passages stand for it"
                 )
                 yield Problem(place, "name-not-in-quote", message)
+        for link in dict.fromkeys(links(claim.statement)):
             others = atlas.names.bearers(link.words)
-            if others and link.ref not in others:
+            if link.ref in atlas.entities and others and link.ref not in others:
                 message = f"{show(link.words)} links to {link.ref}, but is the name of {others[0]}"
-                yield Problem(place, "name-not-in-quote", message)
-        for words in fact.resolves:
-            if not names_in(text, [words]) and not names_in(around, [words]):
-                message = f"{show(words)} is in no passage of the fact, nor in their paragraph"
+                yield Problem(claim.entry.place("statement"), "name-not-in-quote", message)
+        for words in claim.fact.resolves:
+            if not names_in(text, [words]):
+                message = f"{show(words)} is in no passage of the fact; give it as context"
                 yield Problem(claim.entry.place("resolves", words), "resolves", message)
+
+
+def _named(claim: Claim) -> dict[str, tuple[Place, str]]:
+    """Each entity that a fact names, with the place and the field where it does so first."""
+    place, named = claim.entry.place, dict[str, tuple[Place, str]]()
+    for link in links(claim.statement):
+        if link.ref:
+            named.setdefault(link.ref, (place("statement"), "statement"))
+    for index, relation in enumerate(claim.fact.relations):
+        named.setdefault(relation.subject, (place("relations", index, "subject"), "relations"))
+        named.setdefault(relation.object, (place("relations", index, "object"), "relations"))
+    return named
 
 
 def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:

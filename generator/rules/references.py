@@ -14,20 +14,20 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
     for claim in atlas.claims.values():
         for place, ref in _references(claim):
             if not atlas.knows(ref):
-                yield _unknown(place, ref, atlas.refs)
+                yield unknown(place, ref, atlas.refs)
         for index, tie in enumerate(claim.fact.related_facts):
             if tie.fact not in atlas.claims:
                 place = claim.entry.place("related_facts", index, "fact")
-                yield _unknown(place, tie.fact, atlas.claims)
+                yield unknown(place, tie.fact, atlas.claims)
             elif tie.fact == claim.id:
                 place = claim.entry.place("related_facts", index, "fact")
                 yield Problem(place, "known-reference", "a fact is not related to itself")
     for question in atlas.questions.values():
         for index, ref in enumerate(question.record.topics):
             if ref not in atlas.entities:
-                yield _unknown(question.place("topics", index), ref, atlas.entities)
+                yield unknown(question.place("topics", index), ref, atlas.entities)
         if question.record.broader and question.record.broader not in atlas.questions:
-            yield _unknown(question.place("broader"), question.record.broader, atlas.questions)
+            yield unknown(question.place("broader"), question.record.broader, atlas.questions)
 
 
 def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
@@ -52,7 +52,8 @@ def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
             yield place("resolves", words), ref
 
 
-def _unknown(place: Place, ref: str, known: Iterable[str]) -> Problem:
+def unknown(place: Place, ref: str, known: Iterable[str]) -> Problem:
+    """The problem of a reference that nothing has, with the nearest of those that there are."""
     message = f"nothing is called {show(ref)}{did_you_mean(ref, known)}"
     return Problem(place, "known-reference", message)
 
@@ -70,7 +71,7 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
                         message = "a link is [[ref|words]] or [[words]]; one here is not closed"
                         yield Problem(place, "link", message)
                 elif piece.ref and piece.ref not in atlas.entities:
-                    yield _unknown(place, piece.ref, atlas.entities)
+                    yield unknown(place, piece.ref, atlas.entities)
                 elif len(piece.candidates) > 1:
                     named = ", ".join(f"[[{ref}|{piece.words}]]" for ref in piece.candidates)
                     message = f"{show(piece.words)} is the name of several; write one of {named}"
@@ -140,25 +141,6 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(place, "relation", "ties a thing to itself")
 
 
-def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
-    """A probable identity or a look-alike is another entity of the same kind, and its fact exists."""
-    for ref, entity in atlas.entities.items():
-        others: list[tuple[tuple[str | int, ...], str]] = [
-            (("distinct_from", i, "ref"), d.ref) for i, d in enumerate(entity.record.distinct_from)
-        ]
-        if entity.record.probably:
-            others.append((("probably", "ref"), entity.record.probably.ref))
-        for location, other in others:
-            if other not in atlas.entities:
-                yield _unknown(entity.place(*location), other, atlas.entities)
-            elif other == ref:
-                yield Problem(entity.place(*location), "identity", "names the entity itself")
-        for index, distinction in enumerate(entity.record.distinct_from):
-            if distinction.fact and distinction.fact not in atlas.claims:
-                place = entity.place("distinct_from", index, "fact")
-                yield _unknown(place, distinction.fact, atlas.claims)
-
-
 def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
     """An id names one fact for ever; a copied fact needs an id of its own."""
     for entry in atlas.repeated_ids:
@@ -208,7 +190,7 @@ def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
             named.append((("publisher",), record.publisher))
         for location, words in named:
             if is_entity(words) and words not in atlas.entities:
-                yield _unknown(place(*location), words, atlas.entities)
+                yield unknown(place(*location), words, atlas.entities)
         for field in record.known_from:
             if field not in type(record).model_fields:
                 near = did_you_mean(field, type(record).model_fields)

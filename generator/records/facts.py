@@ -1,8 +1,4 @@
-"""The records: what a file in `content/` may say.
-
-A record is parsed once, at the edge, and is never changed. Past this module no string is
-"really" a date or a number. What a record *refers to* is settled later, by `join`.
-"""
+"""What a document says: `content/sources/<source>/facts*.yaml`."""
 
 from __future__ import annotations
 
@@ -20,13 +16,11 @@ from generator.fields import (
     Number,
     Passage,
     Passages,
-    Pattern,
     Record,
     Ref,
     Slug,
     must_match,
     one_or_more,
-    spelt_out,
 )
 
 VALUES = ("number", "at_least", "more_than", "at_most", "less_than", "between", "words")
@@ -158,143 +152,3 @@ class Fact(Record):
         """Every passage that the fact rests on: quote, context, attributed_as."""
         named = (self.attributed_as,) if self.attributed_as else ()
         return (*self.quote, *self.context, *named)
-
-
-class Alias(Record):
-    """A spelling; `language` where its script alone does not tell (Persian or Arabic)."""
-
-    name: Line
-    language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")] | None = None
-
-
-class ProbableIdentity(Record):
-    """Another entity that this one probably is, and why: never a silent merger."""
-
-    ref: Ref
-    because: Line
-
-
-class Distinction(Record):
-    """A look-alike, and what tells the two apart."""
-
-    ref: Ref
-    because: Line
-    fact: FactId | None = None
-
-
-class Entity(Record):
-    """A person, an organised body or a topic: its name and spellings, nothing that needs proof."""
-
-    name: Line
-    aliases: tuple[Annotated[Alias, spelt_out("name")], ...] = ()
-    subkind: Slug | None = None
-    probably: ProbableIdentity | None = None
-    distinct_from: tuple[Distinction, ...] = ()
-
-    @property
-    def spellings(self) -> tuple[Alias, ...]:
-        """The name first, then the aliases."""
-        return (Alias(name=self.name), *self.aliases)
-
-
-class Population(Record):
-    """Whom an answer counts; a group is `made_of` leaves or other groups."""
-
-    label: Line
-    made_of: tuple[Slug, ...] = ()
-
-
-class Basis(Record):
-    """In what sense an answer counts, and the kind of time that this has.
-
-    A *moment* or an *event* has a date; a *span* lasts; *so_far* runs from the beginning on; a
-    *fixed* time is the question's own ("before the war"), the same for every answer.
-    """
-
-    label: Line
-    time: Literal["moment", "event", "span", "so_far", "fixed"]
-
-
-class Within(Record):
-    """The part of a broader question that a narrower one shows."""
-
-    population: tuple[Slug, ...] = ()
-    basis: tuple[Slug, ...] = ()
-
-
-class Question(Record):
-    """What is counted or asked, so that claims can be compared."""
-
-    title: Line
-    unit: Slug | None = None
-    population: dict[Slug, Annotated[Population, spelt_out("label")]] = Field(default_factory=dict)
-    basis: dict[Slug, Basis] = Field(default_factory=dict)
-    choices: dict[Slug, Line] = Field(default_factory=dict)
-    exclusive: Flag = False
-    broader: Ref | None = None
-    within: Within | None = None
-    topics: tuple[Ref, ...] = ()
-    note: Line | None = None
-
-    @model_validator(mode="after")
-    def _asks_one_thing(self) -> Self:
-        kinds = [bool(self.unit), bool(self.choices), bool(self.broader)]
-        if sum(kinds) != 1:
-            raise ValueError(
-                "needs exactly one of unit (a number), choices, or broader with within"
-            )
-        if bool(self.broader) != bool(self.within):
-            raise ValueError("broader and within go together")
-        if self.exclusive and not self.choices:
-            raise ValueError("exclusive goes with choices")
-        return self
-
-
-class SourceDate(Record):
-    """A date of the document itself, and how it is known where it does not state it."""
-
-    of: Literal["written", "published"]
-    date: Date
-    as_stated: Line | None = None
-    known_from: Line | None = None
-
-
-class TextState(Record):
-    """In what state the text was got, and what is visibly missing."""
-
-    state: Literal["whole", "extract"]
-    note: Line | None = None
-
-
-class Source(Record):
-    """The bibliographic record of one document."""
-
-    title: Line
-    short: Annotated[Line, Field(max_length=30)]
-    letter: Annotated[str, must_match(re.compile("[A-Z]{1,3}"), "one to three capital letters")]
-    kind: Slug
-    language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")]
-    authors: tuple[Line, ...] = ()
-    publisher: Line | None = None
-    seed: Annotated[str, must_match(re.compile(r"[0-9a-z_]+\.txt"), "a file name in seeds/")]
-    text: TextState
-    reference_marks: Flag = False
-    licence: Line | None = None
-    dates: tuple[SourceDate, ...] = ()
-    known_from: dict[Slug, Line] = Field(default_factory=dict)
-    complete: Flag = False
-    note: Line | None = None
-
-
-class Skip(Record):
-    """A passage of a document that holds no claim, and why."""
-
-    exact: Line | None = None
-    pattern: Pattern | None = None
-    reason: Line
-
-    @model_validator(mode="after")
-    def _names_one_passage(self) -> Self:
-        if (self.exact is None) == (self.pattern is None):
-            raise ValueError("needs exactly one of exact and pattern")
-        return self

@@ -1,0 +1,33 @@
+"""The records: what a file in `content/` may say, a module for each kind.
+
+A record is parsed once, at the edge, and is never changed. Past this package no string is
+"really" a date or a number. What a record *refers to* is settled later, by `join`.
+"""
+
+from generator.records.entities import Alias, Distinction, Entity, Party, ProbableIdentity
+from generator.records.facts import VALUES, Choice, Facets, Fact, Figure, RelatedFact, Relation
+from generator.records.questions import Basis, Population, Question, Within
+from generator.records.sources import Skip, Source, SourceDate, TextState
+
+__all__ = [
+    "VALUES",
+    "Alias",
+    "Basis",
+    "Choice",
+    "Distinction",
+    "Entity",
+    "Facets",
+    "Fact",
+    "Figure",
+    "Party",
+    "Population",
+    "ProbableIdentity",
+    "Question",
+    "RelatedFact",
+    "Relation",
+    "Skip",
+    "Source",
+    "SourceDate",
+    "TextState",
+    "Within",
+]

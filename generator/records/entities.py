@@ -1,0 +1,65 @@
+"""Who and what is spoken of: `content/people/`, `content/units/` and `content/topics/`."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from generator.fields import (
+    FactId,
+    Line,
+    Record,
+    Ref,
+    Slug,
+    must_match,
+    spelt_out,
+)
+
+
+class Alias(Record):
+    """A spelling; `language` where its script alone does not tell (Persian or Arabic)."""
+
+    name: Line
+    language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")] | None = None
+
+
+class ProbableIdentity(Record):
+    """Another entity that this one probably is, and why: never a silent merger."""
+
+    ref: Ref
+    because: Line
+
+
+class Distinction(Record):
+    """A look-alike, and what tells the two apart."""
+
+    ref: Ref
+    because: Line
+    fact: FactId | None = None
+
+
+class Party(Record):
+    """What one is a party to, and the fact that shows it by a document's own words.
+
+    `words` are those of a passage of the fact; without them it is its quotation.
+    """
+
+    to: Ref
+    fact: FactId
+    words: Line | None = None
+
+
+class Entity(Record):
+    """A person, an organised body or a topic: its name and spellings, nothing that needs proof."""
+
+    name: Line
+    aliases: tuple[Annotated[Alias, spelt_out("name")], ...] = ()
+    subkind: Slug | None = None
+    probably: ProbableIdentity | None = None
+    distinct_from: tuple[Distinction, ...] = ()
+    party: tuple[Party, ...] = ()
+
+    @property
+    def spellings(self) -> tuple[Alias, ...]:
+        """The name first, then the aliases."""
+        return (Alias(name=self.name), *self.aliases)

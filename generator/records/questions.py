@@ -1,0 +1,69 @@
+"""What is counted or asked: `content/questions/`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.fields import (
+    Flag,
+    Line,
+    Record,
+    Ref,
+    Slug,
+    spelt_out,
+)
+
+
+class Population(Record):
+    """Whom an answer counts; a group is `made_of` leaves or other groups."""
+
+    label: Line
+    made_of: tuple[Slug, ...] = ()
+
+
+class Basis(Record):
+    """In what sense an answer counts, and the kind of time that this has.
+
+    A *moment* or an *event* has a date; a *span* lasts; *so_far* runs from the beginning on; a
+    *fixed* time is the question's own ("before the war"), the same for every answer.
+    """
+
+    label: Line
+    time: Literal["moment", "event", "span", "so_far", "fixed"]
+
+
+class Within(Record):
+    """The part of a broader question that a narrower one shows."""
+
+    population: tuple[Slug, ...] = ()
+    basis: tuple[Slug, ...] = ()
+
+
+class Question(Record):
+    """What is counted or asked, so that claims can be compared."""
+
+    title: Line
+    unit: Slug | None = None
+    population: dict[Slug, Annotated[Population, spelt_out("label")]] = Field(default_factory=dict)
+    basis: dict[Slug, Basis] = Field(default_factory=dict)
+    choices: dict[Slug, Line] = Field(default_factory=dict)
+    exclusive: Flag = False
+    broader: Ref | None = None
+    within: Within | None = None
+    topics: tuple[Ref, ...] = ()
+    note: Line | None = None
+
+    @model_validator(mode="after")
+    def _asks_one_thing(self) -> Self:
+        kinds = [bool(self.unit), bool(self.choices), bool(self.broader)]
+        if sum(kinds) != 1:
+            raise ValueError(
+                "needs exactly one of unit (a number), choices, or broader with within"
+            )
+        if bool(self.broader) != bool(self.within):
+            raise ValueError("broader and within go together")
+        if self.exclusive and not self.choices:
+            raise ValueError("exclusive goes with choices")
+        return self

@@ -1,0 +1,70 @@
+"""The documents: `source.yaml` and `skipped.yaml` in `content/sources/<source>/`."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from generator.fields import (
+    Date,
+    Flag,
+    Line,
+    Pattern,
+    Record,
+    Slug,
+    must_match,
+)
+from generator.records.entities import Party
+
+
+class SourceDate(Record):
+    """A date of the document itself, and how it is known where it does not state it."""
+
+    of: Literal["written", "published"]
+    date: Date
+    as_stated: Line | None = None
+    known_from: Line | None = None
+
+
+class TextState(Record):
+    """In what state the text was got, and what is visibly missing."""
+
+    state: Literal["whole", "extract"]
+    note: Line | None = None
+
+
+class Source(Record):
+    """The bibliographic record of one document."""
+
+    title: Line
+    short: Annotated[Line, Field(max_length=30)]
+    letter: Annotated[str, must_match(re.compile("[A-Z]{1,3}"), "one to three capital letters")]
+    kind: Slug
+    language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")]
+    authors: tuple[Line, ...] = ()
+    publisher: Line | None = None
+    seed: Annotated[str, must_match(re.compile(r"[0-9a-z_]+\.txt"), "a file name in seeds/")]
+    text: TextState
+    reference_marks: Flag = False
+    licence: Line | None = None
+    dates: tuple[SourceDate, ...] = ()
+    known_from: dict[Slug, Line] = Field(default_factory=dict)
+    party: tuple[Party, ...] = ()
+    complete: Flag = False
+    note: Line | None = None
+
+
+class Skip(Record):
+    """A passage of a document that holds no claim, and why."""
+
+    exact: Line | None = None
+    pattern: Pattern | None = None
+    reason: Line
+
+    @model_validator(mode="after")
+    def _names_one_passage(self) -> Self:
+        if (self.exact is None) == (self.pattern is None):
+            raise ValueError("needs exactly one of exact and pattern")
+        return self

@@ -1,0 +1,61 @@
+"""Rules about who is who: probable identities, look-alikes, and what one is a party to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas import Atlas
+from generator.folding import fold_line
+from generator.names import stands_in
+from generator.parsing import Entry
+from generator.problems import Problem, show
+from generator.records import Entity, Source
+from generator.rules.references import unknown
+
+
+def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
+    """A probable identity or a look-alike is another entity of the same kind, and its fact exists."""
+    for ref, entity in atlas.entities.items():
+        others: list[tuple[tuple[str | int, ...], str]] = [
+            (("distinct_from", i, "ref"), d.ref) for i, d in enumerate(entity.record.distinct_from)
+        ]
+        if entity.record.probably:
+            others.append((("probably", "ref"), entity.record.probably.ref))
+        for location, other in others:
+            if other not in atlas.entities:
+                yield unknown(entity.place(*location), other, atlas.entities)
+            elif other == ref:
+                yield Problem(entity.place(*location), "identity", "names the entity itself")
+        for index, distinction in enumerate(entity.record.distinct_from):
+            if distinction.fact and distinction.fact not in atlas.claims:
+                place = entity.place("distinct_from", index, "fact")
+                yield unknown(place, distinction.fact, atlas.claims)
+
+
+def parties_are_shown(atlas: Atlas) -> Iterator[Problem]:
+    """What one is a party to is shown by a fact that speaks of it, in words of its passages.
+
+    The fact stands in the document that is the party, or names or credits who is.
+    """
+    entries: list[Entry[Entity] | Entry[Source]] = [
+        *atlas.entities.values(),
+        *(document.entry for document in atlas.documents.values()),
+    ]
+    for entry in entries:
+        for index, party in enumerate(entry.record.party):
+            place = entry.place("party", index, "fact")
+            if party.to not in atlas.entities:
+                yield unknown(entry.place("party", index, "to"), party.to, atlas.entities)
+                continue
+            claim = atlas.claims.get(party.fact)
+            if claim is None:
+                yield unknown(place, party.fact, atlas.claims)
+            elif not {party.to, entry.ref} <= {*claim.mentions, claim.source}:
+                message = f"{claim.id} does not speak of both {entry.ref} and {party.to}"
+                yield Problem(place, "party", message)
+            elif party.words and not any(
+                stands_in(fold_line(party.words), fold_line(one.passage.exact))
+                for one in claim.sightings
+            ):
+                message = f"{show(party.words)} stands in no passage of {claim.id}"
+                yield Problem(entry.place("party", index, "words"), "party", message)

@@ -1,0 +1,110 @@
+"""Rules about statements: their numbers, bounds and months are those of the passages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from generator.atlas import Atlas, Claim
+from generator.dates import Edtf, Part
+from generator.folding import fold_line
+from generator.numbers import Spoken, Vague, numbers, vague
+from generator.problems import Problem, show
+from generator.rules.bounds import qualifiers
+from generator.rules.chronology import is_said
+from generator.rules.evidence import evidence, stated_numbers
+
+
+def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
+    """Every number of a statement is said in the fact's passages, as often, or in an inferred date.
+
+    "thirty" and "30", "$9 billion" and 9000000000, "2015-18" and 2018 count as equal. Vague
+    amounts ("tens of thousands") are those of the passages too.
+    """
+    for claim in atlas.claims.values():
+        text, ours = evidence(claim), fold_line(claim.words)
+        theirs = _counted(text, atlas)
+        inferred = {Decimal(part.value) for date in _inferred_dates(claim) for part in date.parts()}
+        place = claim.entry.place("statement")
+        for number in sorted(_counted(ours, atlas) - theirs):
+            if number in inferred:
+                continue
+            reason = (
+                "is said more often than in the passages; say each number as they do"
+                if number in theirs
+                else "is in no passage of the fact; say no more than the quote"
+            )
+            yield Problem(place, "number-not-in-quote", f"{number:f} {reason}")
+        said = {(one.low, one.high) for one in vague(text, atlas.config.numbers)}
+        for one in vague(ours, atlas.config.numbers):
+            if (one.low, one.high) not in said:
+                message = f"{show(one.phrase)} is in no passage of the fact; use the quote's words"
+                yield Problem(place, "number-not-in-quote", message)
+
+
+def _counted(text: str, atlas: Atlas) -> Counter[Decimal]:
+    return Counter(spoken.value for spoken in numbers(text, atlas.config.numbers))
+
+
+def _inferred_dates(claim: Claim) -> list[Edtf]:
+    """Those dates of a fact for which it gives its reason under `inferred`."""
+    fact = claim.fact
+    given = [getattr(fact, name) for name in ("when", "said_on") if name in fact.inferred]
+    return [date for date in given if date]
+
+
+def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
+    """A statement says "more than", "about" or "a year" of a number where its figure's words do.
+
+    It says so only there. The words that mean so are those of `site_config/language.yaml`.
+    """
+    for claim in atlas.claims.values():
+        if not claim.fact.figures:
+            continue
+        place, text = claim.entry.place("statement"), evidence(claim)
+        ours, theirs = _qualified(fold_line(claim.words), atlas), _qualified(text, atlas)
+        for figure in claim.fact.figures:
+            stated = _qualified(fold_line(figure.as_stated), atlas)
+            theirs |= stated
+            for name in sorted({name for _, name in stated - ours}):
+                message = (
+                    f"{show(figure.as_stated)} says {name}, the statement does not; keep its words"
+                )
+                yield Problem(place, "bound", message)
+        for value in sorted(stated_numbers(text, atlas)):
+            for name in sorted(name for number, name in ours - theirs if number == value):
+                message = f"{name} is said of {value:f} in no passage; say no more than the quote"
+                yield Problem(place, "bound", message)
+
+
+def _qualified(text: str, atlas: Atlas) -> frozenset[tuple[Decimal | None, str]]:
+    """Each number that a folded text says, with what it says of it; None for any amount."""
+    spoken, words = numbers(text, atlas.config.numbers), atlas.config.language
+    amounts: tuple[Spoken | Vague, ...] = (*spoken, *vague(text, atlas.config.numbers))
+    of_each = ((one.value, name) for one in spoken for name in qualifiers(text, [one], words))
+    of_any = ((None, name) for name in qualifiers(text, amounts, words))
+    return frozenset((*of_each, *of_any))
+
+
+def months_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
+    """Every month that a statement names is in the fact's passages, or in an inferred date."""
+    months = atlas.config.dates.months
+    for claim in atlas.claims.values():
+        named = dict.fromkeys(_names(months).findall(claim.words))
+        if not named:
+            continue
+        text = evidence(claim)
+        inferred = {part for date in _inferred_dates(claim) for part in date.parts()}
+        for name in named:
+            part = Part("month", months.index(name) + 1)
+            if part not in inferred and not is_said(part, text, atlas):
+                message = f"{name} is in no passage of the fact; say no more than the quote"
+                yield Problem(claim.entry.place("statement"), "date-not-in-quote", message)
+
+
+@lru_cache(maxsize=8)
+def _names(months: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, months))})\b")

@@ -1,0 +1,314 @@
+"""The published site itself, made by the program from the real content, in a real browser."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tests.project import ROOT, contents, run
+from tests.server import served
+
+INPUT = ("content", "seeds", "site_config", "mkdocs.yml")
+SURROUNDINGS = (
+    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
+    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
+)
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "resultTypes": ["violations"],
+    "preload": False,  # it would ask for the style sheets, which a browser refuses from disk
+}
+SHORTEN = """() => document.querySelectorAll("ol, ul, dl, tbody").forEach(list =>
+    [...list.children].slice(40).forEach(item => item.remove()))"""
+WIDTH = "document.documentElement.scrollWidth"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="session")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two copies of the project with the site made in each, at once and in unlike surroundings."""
+    here = tmp_path_factory.mktemp("here")
+    for name in INPUT:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, here / name)
+    there = tmp_path_factory.mktemp("somewhere") / "else altogether"
+    shutil.copytree(here, there)
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "generator", "--root", str(folder), "site"],
+            cwd=ROOT,
+            env={**os.environ, **surroundings},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for folder, surroundings in zip((here, there), SURROUNDINGS, strict=True)
+    ]
+    for process in running:
+        told, _ = process.communicate()
+        assert process.returncode == 0, told
+    return here, there
+
+
+@pytest.fixture(scope="session")
+def site(projects: tuple[Path, Path]) -> Path:
+    """The published site."""
+    return projects[0] / "site"
+
+
+@pytest.fixture(params=["disk", "server"])
+def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The address of the site: opened from disk, and on a server."""
+    if request.param == "disk":
+        yield site.as_uri()
+        return
+    with served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def facts(site: Path) -> dict[str, dict[str, Any]]:
+    """The published claims, by their id."""
+    return {fact["id"]: fact for fact in json.loads((site / "data/facts.json").read_text("utf-8"))}
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page of the site as it was written, without the browser."""
+
+    path: str
+    article: LexborNode
+    size: int
+
+    @property
+    def kind(self) -> str:
+        """What it is a page of; an index is of its own kind."""
+        folder, _, name = self.path.rpartition("/")
+        return self.path if name == "index.html" else folder
+
+    def parts(self) -> set[tuple[str, str]]:
+        """The kinds of elements on it."""
+        return {
+            (node.tag or "", name)
+            for node in self.article.css("*")
+            for name in (node.attributes.get("class") or "-").split()
+        }
+
+
+@pytest.fixture(scope="session")
+def leaves(site: Path) -> list[Leaf]:
+    """Every page, but for the one that only a server shows."""
+    found = []
+    for path in sorted(site.rglob("*.html")):
+        article = LexborHTMLParser(path.read_bytes()).css_first("article")
+        if path.name != "404.html":
+            assert article is not None, path
+            found.append(Leaf(path.relative_to(site).as_posix(), article, path.stat().st_size))
+    return found
+
+
+def sample(leaves: list[Leaf]) -> list[str]:
+    """Small pages that together show each kind of page, and each kind of element on any page."""
+    shown = {leaf.path: {*leaf.parts(), leaf.kind} for leaf in leaves}
+    size = {leaf.path: leaf.size for leaf in leaves}
+    wanted = set[object]().union(*shown.values())
+    chosen = []
+    while wanted:
+        best = max(shown, key=lambda path: (len(shown[path] & wanted) / size[path], path))
+        chosen.append(best)
+        wanted -= shown[best]
+    return chosen
+
+
+def largest(leaves: list[Leaf]) -> list[str]:
+    """The largest page of each kind."""
+    by_size = sorted(leaves, key=lambda leaf: (leaf.size, leaf.path))
+    return sorted({leaf.kind: leaf.path for leaf in by_size}.values())
+
+
+def squeezed(text: str) -> str:
+    """A text as a browser shows it, whatever its spaces."""
+    return " ".join(text.split())
+
+
+def quotes(note: LexborNode) -> list[str]:
+    """The quotations of a note or of a claim's page, in their order, without their context."""
+    return [squeezed(node.text()) for node in note.css("blockquote.quote:not(.context)")]
+
+
+def test_the_same_bytes_everywhere(projects: tuple[Path, Path]) -> None:
+    """Folder, hash seed, time zone and locale do not show in any file of the site."""
+    here, there = (contents(folder / "site") for folder in projects)
+    assert sorted(here) == sorted(there)
+    assert [path for path, data in here.items() if data != there[path]] == []
+
+
+def test_every_claim_says_who_says_so(leaves: list[Leaf]) -> None:
+    """On every page each claim has its statement, its date, who says so, and a citation."""
+    claims = [(leaf.path, claim) for leaf in leaves for claim in leaf.article.css("li.claim")]
+    assert len(claims) > 1000
+    for path, claim in claims:
+        for part in (".statement", ".when", ".says b", ".says a.cite"):
+            node = claim.css_first(part)
+            assert node is not None, f"{path}#{claim.id}: no {part}"
+            assert node.text().strip(), f"{path}#{claim.id}: {part} is empty"
+
+
+def test_every_citation_leads_to_the_words(
+    leaves: list[Leaf], facts: dict[str, dict[str, Any]]
+) -> None:
+    """A citation leads to a note that holds the claim's quotations to the letter, and back."""
+    followed = 0
+    for leaf in leaves:
+        ids = {node.id: node for node in leaf.article.css("[id]")}
+        for cite in leaf.article.css("a.cite"):
+            address = cite.attributes["href"] or ""
+            if not address.startswith("#"):
+                continue  # to the claim's own page, as the audit has seen
+            note = ids[address[1:]]
+            fact = facts[address.removeprefix("#n-")]
+            assert quotes(note) == [squeezed(one["exact"]) for one in fact["quotes"]], leaf.path
+            back = {node.attributes["href"] for node in note.css('a[href^="#"]')}
+            assert back & {f"#{name}" for name in ids if name != address[1:]}, leaf.path
+            assert note.css_first(f'a[href$="facts/{fact["id"]}.html"]') is not None, leaf.path
+            followed += 1
+    assert followed > 1000
+
+
+def test_every_claim_has_its_page(leaves: list[Leaf], facts: dict[str, dict[str, Any]]) -> None:
+    """The page of a claim shows its statement, who says so and through whom, and the very words."""
+    pages = {leaf.path: leaf.article for leaf in leaves}
+    assert {fact["url"] for fact in facts.values()} == {
+        path for path in pages if path.startswith("facts/")
+    }
+    for fact in facts.values():
+        page = pages[fact["url"]]
+        shown = [squeezed(node.text()) for node in page.css(".statement")]
+        assert shown[0] == squeezed(fact["statement"])
+        says = page.css_first(".says")
+        assert says is not None
+        who = squeezed(" ".join(node.text() for node in says.css("b")))
+        for claimant in fact["attributed_to"]:
+            assert squeezed(claimant["words"]) in who, fact["id"]
+        for between in fact["via"]:
+            assert squeezed(between["words"]) in squeezed(says.text()), fact["id"]
+        given = [squeezed(one["exact"]) for one in fact["quotes"]]
+        assert quotes(page)[: len(given)] == given, fact["id"]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_pages_open_from_disk_and_can_be_used(
+    site: Path, leaves: list[Leaf], page: Page, width: int, scheme: str
+) -> None:
+    """No error, no request but to the folder, nothing to scroll sideways, no breach of WCAG.
+
+    The largest page of each kind is opened, and small ones that show every kind of element; in
+    these axe-core looks for breaches of level A and AA.
+    """
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 800})
+    small = sample(leaves)
+    faults = []
+    for path in dict.fromkeys((*small, *largest(leaves))):
+        page.goto((site / path).as_uri())
+        expect(page.locator("article h1")).to_be_visible()
+        if (needed := page.evaluate(WIDTH)) > width:
+            faults.append(f"{path} is {needed} wide")
+        if path in small:
+            page.evaluate(SHORTEN)  # one item of a list is made as another
+            report = Axe().run(page, options=AXE)
+            faults += [f"{path}: {report.generate_report()}"] if report.violations_count else []
+    assert faults == []
+    elsewhere = [url for url in asked if not url.startswith((site.as_uri(), "blob:", "data:"))]
+    assert elsewhere == []
+
+
+def test_no_article_is_wider_than_a_phone(site: Path, leaves: list[Leaf], page: Page) -> None:
+    """Whatever a page says makes nobody scroll sideways: each article in turn, in one page."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto((site / "index.html").as_uri())
+    put = "html => { document.querySelector('article').outerHTML = html; return " + WIDTH + "; }"
+    needed = {leaf.path: page.evaluate(put, leaf.article.html) for leaf in leaves}
+    assert [f"{path}: {wide}" for path, wide in needed.items() if wide > 390] == []
+
+
+def test_search_finds_a_person_by_another_spelling(start: str, page: Page) -> None:
+    """A name that stands on the person's page only as another spelling leads there."""
+    page.goto(f"{start}/index.html")
+    page.locator(".md-search__input").fill("Suleimani")
+    found = page.locator('.md-search-result__link[href*="people/qasem-soleimani.html"]').first
+    found.click()
+    expect(page.locator("article h1")).to_have_text("Qasem Soleimani")
+    expect(page.locator(".aliases")).to_contain_text("Suleimani")
+
+
+def follow_a_citation(page: Page, start: str, facts: dict[str, dict[str, Any]]) -> None:
+    """Read a claim, go to its words, to its own page, and back to the claim."""
+    page.goto(f"{start}/people/qasem-soleimani.html")
+    claim = page.locator("li.claim").nth(3)
+    fact = facts[claim.get_attribute("id") or ""]
+    expect(claim.locator(".statement")).to_have_text(fact["statement"])
+    expect(claim.locator(".says").first).to_contain_text(fact["attributed_to"][0]["words"])
+    cite = claim.locator(".cite").first
+    cite.click()
+    note = page.locator("li.note:target")
+    exact = note.locator("blockquote.quote:not(.context)").first
+    expect(exact).to_have_text(fact["quotes"][0]["exact"])
+    expect(exact).to_be_in_viewport()
+    note.get_by_role("link", name="Back to claim").click()
+    expect(page.locator("li.claim:target .statement")).to_have_text(fact["statement"])
+    expect(cite).to_be_in_viewport()
+    cite.click()
+    note.get_by_role("link", name="Permanent page").click()
+    expect(page.locator("article .statement").first).to_have_text(fact["statement"])
+    assert page.url == f"{start}/{fact['url']}"
+    page.go_back()
+    expect(exact).to_be_in_viewport()
+
+
+def test_a_citation_leads_to_the_words_and_back(
+    start: str, page: Page, facts: dict[str, dict[str, Any]]
+) -> None:
+    """From a claim to its quotation, in sight, and back to where one was reading."""
+    follow_a_citation(page, start, facts)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_reader_without_scripts_misses_nothing(
+    start: str, still_page: Page, facts: dict[str, dict[str, Any]], width: int
+) -> None:
+    """Statement, who says so, citation, words and the way back are there without JavaScript."""
+    still_page.set_viewport_size({"width": width, "height": 800})
+    follow_a_citation(still_page, start, facts)
+
+
+def test_a_bad_edit_leaves_the_site_as_it_was(projects: tuple[Path, Path]) -> None:
+    """The mistake is told with its file, line and column, and no byte of the site changes."""
+    folder = projects[1]
+    before = contents(folder / "site")
+    spoilt = folder / "content/people/qasem-soleimani.yaml"
+    good = spoilt.read_text("utf-8")
+    spoilt.write_text(f"{good}born: 1957\n", encoding="utf-8")
+    done = run("--root", folder, "site")
+    spoilt.write_text(good, encoding="utf-8")
+    line = len(good.splitlines()) + 1
+    assert done.returncode == 1
+    assert (
+        f"content/people/qasem-soleimani.yaml:{line}:7: record: born: no such field" in done.stdout
+    )
+    assert contents(folder / "site") == before
