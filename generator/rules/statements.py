@@ -74,19 +74,20 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
                     f"{show(figure.as_stated)} says {name}, the statement does not; keep its words"
                 )
                 yield Problem(place, "bound", message)
-        for value in sorted(stated_numbers(text, atlas)):
-            for name in sorted(name for number, name in ours - theirs if number == value):
-                message = f"{name} is said of {value:f} in no passage; say no more than the quote"
-                yield Problem(place, "bound", message)
+        added = {(value, name) for value, name in ours - theirs if value is not None}
+        known = stated_numbers(text, atlas) if added else frozenset()
+        for value, name in sorted(pair for pair in added if pair[0] in known):
+            message = f"{name} is said of {value:f} in no passage; say no more than the quote"
+            yield Problem(place, "bound", message)
 
 
 def _qualified(text: str, atlas: Atlas) -> frozenset[tuple[Decimal | None, str]]:
     """Each number that a folded text says, with what it says of it; None for any amount."""
     spoken, words = numbers(text, atlas.config.numbers), atlas.config.language
     amounts: tuple[Spoken | Vague, ...] = (*spoken, *vague(text, atlas.config.numbers))
+    said = qualifiers(text, amounts, words)
     of_each = ((one.value, name) for one in spoken for name in qualifiers(text, [one], words))
-    of_any = ((None, name) for name in qualifiers(text, amounts, words))
-    return frozenset((*of_each, *of_any))
+    return frozenset((*((None, name) for name in said), *(of_each if said else ())))
 
 
 def months_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
