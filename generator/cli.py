@@ -14,6 +14,7 @@ import click
 from generator.build import NotWrittenError
 from generator.build import build as build_docs
 from generator.build import check as check_project
+from generator.config import Config
 from generator.diff import compare
 from generator.diff_lines import lines
 from generator.folding import fold_line
@@ -166,7 +167,7 @@ def diff(root: Path, revision: str) -> None:
     now = join(_entries(root, "here"))
     try:
         with laid_out(root, revision) as folder:
-            then = join(_entries(folder, f"at {revision}"))
+            then = join(_entries(folder, f"at {revision}", now.config))
     except RevisionError as error:
         raise click.UsageError(str(error)) from error
     for line in lines(compare(then, now), now.config.wording):
@@ -188,23 +189,29 @@ def review(root: Path, source: str | None) -> None:
         path = root / view.path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(fill(view), encoding="utf-8", newline="\n")
+            path.write_text(fill(view, atlas.config.wording), encoding="utf-8", newline="\n")
         except OSError as error:
             click.echo(f"The page could not be written: {error}", err=True)
             sys.exit(3)
         click.echo(path)
 
 
-def _entries(root: Path, where: str) -> Entries:
-    """What can be read, whatever is wrong with the rest; that there is something is said."""
+def _entries(root: Path, where: str, stand_in: Config | None = None) -> Entries:
+    """What can be read, whatever is wrong with the rest; that there is something is said.
+
+    An older configuration may lack what today's program asks for: then `stand_in` is used.
+    """
     try:
-        entries, problems = load(root)
+        entries, problems = load(root, stand_in)
     except OSError as error:
         raise click.UsageError(str(error)) from error
     if entries is None:
         for problem in problems:
             click.echo(as_text(problem), err=True)
         raise click.UsageError(f"the configuration {where} can't be read")
+    if stand_in is entries.config:
+        click.echo(f"the configuration {where} can't be read: today's is used instead", err=True)
+        problems = [problem for problem in problems if problem.rule != "configuration"]
     if problems:
         click.echo(
             f"{len(problems):,} problems of reading {where}: such records are left out", err=True

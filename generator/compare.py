@@ -18,24 +18,58 @@ from generator.quantities import MONTHS_IN_A_YEAR, Interval, allowed
 from generator.records import Choice, Figure, Question
 
 Outcome = Literal["one-voice", "agree", "compatible", "part-of", "different", "unknown", "disagree"]
+Reason = Literal[
+    "repeats",
+    "same-origin",
+    "disputes",
+    "part-of",
+    "kind",
+    "basis",
+    "unit",
+    "rate",
+    "who-apart",
+    "who-overlap",
+    "who-unknown",
+    "when-apart",
+    "when-overlap",
+    "when-unknown",
+    "crossed",
+    "same",
+    "same-yearly",
+    "meet",
+    "meet-yearly",
+    "apart",
+    "apart-yearly",
+    "part-above-whole",
+    "part-who",
+    "part-when",
+    "denied",
+    "same-choice",
+    "other-choice",
+    "exclusive",
+]
+"""Why it came out so, by the name of a phrase in `site_config/wording.yaml`."""
+
 Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 
-_LINKED: dict[str, Outcome] = {
-    "repeats": "one-voice",
-    "same_origin": "one-voice",
-    "disputes": "disagree",
-    "part_of": "part-of",
+_LINKED: dict[str, tuple[Outcome, Reason]] = {
+    "repeats": ("one-voice", "repeats"),
+    "same_origin": ("one-voice", "same-origin"),
+    "disputes": ("disagree", "disputes"),
+    "part_of": ("part-of", "part-of"),
 }
+_OTHER_PEOPLE: dict[Extent, Reason] = {"apart": "who-apart", "overlap": "who-overlap"}
+_OTHER_TIMES: dict[Extent, Reason] = {"apart": "when-apart", "overlap": "when-overlap"}
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two answers, what comes of comparing them, and which sentence of the wording says why."""
+    """Two answers, what comes of comparing them, and the name of the sentence that says why."""
 
     a: Answer
     b: Answer
     outcome: Outcome
-    why: str
+    why: Reason
 
 
 def comparisons(ref: str, atlas: Atlas) -> tuple[Comparison, ...]:
@@ -44,16 +78,16 @@ def comparisons(ref: str, atlas: Atlas) -> tuple[Comparison, ...]:
 
 
 def compare(a: Answer, b: Answer, atlas: Atlas) -> Comparison:
-    """The outcome for one pair; `why` is a key of `site_config/wording.yaml` without "why-"."""
+    """The outcome for one pair."""
     outcome, why = _linked(a, b, atlas) or _outcome(a, b, atlas)
     return Comparison(a, b, outcome, why)
 
 
-def _linked(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, str] | None:
+def _linked(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, Reason] | None:
     """Step 1: what the records themselves say of the two facts."""
     for tie in _ties_between(a, b, atlas):
         if tie.how in _LINKED:
-            return _LINKED[tie.how], tie.how.replace("_", "-")
+            return _LINKED[tie.how]
     return None
 
 
@@ -63,7 +97,7 @@ def _ties_between(a: Answer, b: Answer, atlas: Atlas) -> list[Tie]:
     return [tie for tie in atlas.ties.get(a.claim.id, ()) if tie.other == b.claim.id]
 
 
-def _outcome(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, str]:
+def _outcome(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, Reason]:
     question = atlas.questions[a.question].record
     if isinstance(a.given, Figure) and isinstance(b.given, Figure):
         return _of_figures(a, b, a.given, b.given, question, atlas)
@@ -74,7 +108,7 @@ def _outcome(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, str]:
 
 def _of_figures(
     a: Answer, b: Answer, first: Figure, second: Figure, question: Question, atlas: Atlas
-) -> tuple[Outcome, str]:
+) -> tuple[Outcome, Reason]:
     """Steps 2 to 4, for numbers."""
     if first.basis != second.basis:
         return "different", "basis"
@@ -87,25 +121,25 @@ def _of_figures(
     if settled := _by_extent(who, when):
         return settled
     one, two = _yearly(first, atlas), _yearly(second, atlas)
-    arithmetic = "-yearly" if first.per != second.per else ""
+    converted = first.per != second.per
     if who == "equal" and when == "equal":
         if one == two:
-            return "agree", f"same{arithmetic}"
+            return "agree", "same-yearly" if converted else "same"
         if one.meets(two):
-            return "compatible", f"meet{arithmetic}"
-        return "disagree", f"apart{arithmetic}"
+            return "compatible", "meet-yearly" if converted else "meet"
+        return "disagree", "apart-yearly" if converted else "apart"
     part, whole = (one, two) if "within" in (who, when) else (two, one)
     if part.is_above(whole):
         return "disagree", "part-above-whole"
     return "part-of", "part-who" if when == "equal" else "part-when"
 
 
-def _by_extent(who: Extent, when: Extent) -> tuple[Outcome, str] | None:
+def _by_extent(who: Extent, when: Extent) -> tuple[Outcome, Reason] | None:
     """Step 3: whether the two count the same people, over the same time, at all."""
-    if who in ("apart", "overlap"):
-        return "different", f"who-{who}"
-    if when in ("apart", "overlap"):
-        return "different", f"when-{when}"
+    if who in _OTHER_PEOPLE:
+        return "different", _OTHER_PEOPLE[who]
+    if when in _OTHER_TIMES:
+        return "different", _OTHER_TIMES[when]
     if who == "unknown":
         return "unknown", "who-unknown"
     if when == "unknown":
@@ -117,7 +151,7 @@ def _by_extent(who: Extent, when: Extent) -> tuple[Outcome, str] | None:
 
 def _of_choices(
     a: Answer, b: Answer, first: Choice, second: Choice, question: Question
-) -> tuple[Outcome, str]:
+) -> tuple[Outcome, Reason]:
     """Two answers in words: the same, the contrary, or two that may both be so.
 
     Their times are compared where the question has a basis, as those of numbers are.
@@ -127,8 +161,8 @@ def _of_choices(
     if population_extent(first, second, question) in ("apart", "overlap"):
         return "different", "who-apart"
     when = time_extent(a, b, question)
-    if question.basis and when in ("apart", "overlap"):
-        return "different", f"when-{when}"
+    if question.basis and when in _OTHER_TIMES:
+        return "different", _OTHER_TIMES[when]
     if question.basis and when == "unknown":
         return "unknown", "when-unknown"
     if first.choice == second.choice:

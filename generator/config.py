@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Literal
-
-from pydantic import Field
+from typing import Annotated, Literal
 
 from generator.dates import DateWords
-from generator.fields import Flag, Line, Record, Slug
+from generator.fields import Flag, Line, OneAndSeveral, Record, Slots, Slug
 from generator.numbers import NumberWords
+from generator.wording import Wording
 
 Kind = Literal["people", "units", "topics"]
 
@@ -44,7 +42,7 @@ class Vocabulary(Record):
     subkinds: dict[Kind, dict[Slug, Line]]
     source_kinds: dict[Slug, Line]
     relations: dict[Slug, RelationWords]
-    units: dict[Slug, tuple[Line, Line]]
+    units: dict[Slug, Annotated[tuple[Line, Line], OneAndSeveral]]
     periods: dict[Slug, Line]
     related: dict[str, BothEnds]
 
@@ -108,7 +106,7 @@ class Site(Record):
     title: Line
     version: Line
     licence: Line
-    edit: Line | None = None
+    edit: Annotated[str, Slots("path")] | None = None
 
 
 class Config(Record):
@@ -119,7 +117,7 @@ class Config(Record):
     language: Language
     dates: DateWords
     numbers: NumberWords
-    wording: Mapping[str, str] = Field(default_factory=dict)
+    wording: Wording
 
 
 def _either(words: tuple[str, ...]) -> str:

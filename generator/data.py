@@ -266,8 +266,7 @@ def _answer(answer: Answer) -> AnswerData:
 
 
 def _pair(found: Comparison, atlas: Atlas) -> PairData:
-    key = f"why-{found.why}"
-    why = atlas.config.wording.get(key, key)
+    why = atlas.config.wording.reasons[found.why]
     return PairData(a=found.a.claim.id, b=found.b.claim.id, outcome=found.outcome, why=why)
 
 

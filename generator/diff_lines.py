@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator.diff import Change, Differences, PairChange, QuestionChange
 from generator.problems import show
+from generator.wording import Wording
 
 LONGEST = 1000
 """So many characters of a value are shown."""
@@ -16,7 +17,7 @@ WEIGHTY = ("disagree", "agree", "one-voice")
 """What comparing two answers may bring that a reviewer should see for each pair by itself."""
 
 
-def lines(found: Differences, wording: Mapping[str, str]) -> Iterator[str]:
+def lines(found: Differences, wording: Wording) -> Iterator[str]:
     """What changes, line by line; `wording` is that of the site."""
     kind = ""
     for change in found.records:
@@ -48,7 +49,7 @@ def _record(change: Change) -> Iterator[str]:
         yield f"      {_bare(one.field)}: {_value(one.old)} → {_value(one.new)}"
 
 
-def _question(change: QuestionChange, wording: Mapping[str, str]) -> Iterator[str]:
+def _question(change: QuestionChange, wording: Wording) -> Iterator[str]:
     yield f"  {change.ref}"
     for how, sign in SIGNS.items():
         for fact in getattr(change, how):
@@ -63,15 +64,15 @@ def _question(change: QuestionChange, wording: Mapping[str, str]) -> Iterator[st
         if outcome in WEIGHTY:
             yield f"    {sign} {pair.a}, {pair.b}: {words}"
         else:
-            light[sign, wording[f"outcome-{outcome}"]] += 1
+            light[sign, wording.outcomes[outcome]] += 1
     for (sign, outcome), count in sorted(light.items()):
         yield f"    {sign} {count:,} more pair{'s' if count > 1 else ''}: {outcome}"
 
 
-def _outcome(pair: PairChange, wording: Mapping[str, str]) -> str:
+def _outcome(pair: PairChange, wording: Wording) -> str:
     """How two answers compare, in the site's words."""
     said = [
-        f"{wording[f'outcome-{outcome}']} ({wording[f'why-{why}']})"
+        f"{wording.outcomes[outcome]} ({wording.reasons[why]})"
         for outcome, why in (side for side in (pair.old, pair.new) if side)
     ]
     return " → ".join(said)

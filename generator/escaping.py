@@ -10,6 +10,8 @@ import re
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&{}|#\"~^\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
+_SLOT = re.compile(r"\{(\w+)\}")
+
 
 class Html(str):
     """Markup that this program made; it is not escaped again."""
@@ -37,6 +39,17 @@ def tag(name: str, content: object, **attributes: object) -> Html:
         if value is not None and value is not False
     )
     return Html(f"<{name}{given}>{escape(content)}</{name}>")
+
+
+def filled(phrase: str, **slots: object) -> Html:
+    """A phrase of the wording, with what stands for each name in braces.
+
+    The words of the phrase are text. Raises KeyError where the phrase has a slot that is not given.
+    """
+    pieces = _SLOT.split(phrase)  # words, a name, words, a name, …, words
+    pieces[1::2] = [escape(slots[name]) for name in pieces[1::2]]
+    pieces[::2] = [escape(words) for words in pieces[::2]]
+    return Html("".join(pieces))
 
 
 def joined(separator: str, parts: list[Html] | tuple[Html, ...]) -> Html:

@@ -6,13 +6,26 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    PlainValidator,
+)
+from pydantic_core import core_schema
 
 from generator import dates
+from generator.problems import did_you_mean
 
 FACT_ID = re.compile(r"f-[0-9a-hjkmnp-tv-z]{8}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 REF = re.compile(r"(people|units|topics|questions|sources)/[a-z0-9]+(-[a-z0-9]+)*")
+BRACES = re.compile(r"\{([^{}]*)\}")
+LONGEST = 4000
+"""So many characters a text has at most."""
 
 
 def must_match(pattern: re.Pattern[str], what: str) -> AfterValidator:
@@ -49,6 +62,12 @@ def one_or_more(value: Any) -> Any:
     return value if isinstance(value, list) else [value]
 
 
+def _pair(value: Any) -> Any:
+    if not isinstance(value, list) or len(value) != 2:
+        raise ValueError("is not a pair; write [one, several]")
+    return value
+
+
 def spelt_out(key: str) -> BeforeValidator:
     """A plain string stands for a mapping with one key."""
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
@@ -65,7 +84,42 @@ def _quick_pattern(pattern: str) -> str:
     return pattern
 
 
-Line = Annotated[str, Field(min_length=1, max_length=4000)]
+class Slots:
+    """A phrase that the program fills in: it has each of these names in braces, and no other."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """The schema at once, of what there are many: a handler would take twice as long."""
+        text = core_schema.str_schema(max_length=LONGEST)
+        return core_schema.no_info_after_validator_function(self._checked, text)
+
+    def _checked(self, text: str) -> str:
+        if not text:
+            raise ValueError("says nothing; write a phrase")
+        for name in BRACES.findall(text):
+            if name not in self.names:
+                near = did_you_mean(name, self.names) or f"; {self._advice()}"
+                raise ValueError(f"has {{{name}}}, which stands for nothing{near}")
+        for name in self.names:
+            if f"{{{name}}}" not in text:
+                raise ValueError(f"lacks {{{name}}}; {self._advice()}")
+        if re.search(r"[{}]", BRACES.sub("", text)):
+            raise ValueError("has half of a pair of braces")
+        return text
+
+    def _advice(self) -> str:
+        named = ", ".join(f"{{{name}}}" for name in self.names)
+        return f"write a phrase with {named}" if named else "nothing is filled in here"
+
+
+Line = Annotated[str, Field(min_length=1, max_length=LONGEST)]
+Phrase = Annotated[str, Slots()]
+OneAndSeveral = BeforeValidator(_pair)
+"""What is said of one thing, and what of several."""
 Ref = Annotated[str, must_match(REF, "a reference such as people/ada-okoro")]
 Slug = Annotated[str, must_match(SLUG, "a plain name such as all-iran-led")]
 FactId = Annotated[str, must_match(FACT_ID, "a fact's id; `new fact` makes one")]

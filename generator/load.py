@@ -32,14 +32,14 @@ class Entries:
     pages: dict[str, str]
 
 
-def load(root: Path) -> tuple[Entries | None, list[Problem]]:
+def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, list[Problem]]:
     """Everything in the project folder `root`, and every problem of reading it.
 
-    Without a usable configuration there are no entries. Raises OSError where a file can't
-    be read at all.
+    Without a usable configuration, its own or the one that may stand in for it, there are no
+    entries. Raises OSError where a file can't be read at all.
     """
     shelf = Shelf(root)
-    config = read_config(shelf)
+    config = read_config(shelf) or stand_in
     entities = [entry for kind in ENTITY_KINDS for entry in _entities(shelf, kind)]
     questions = [
         entry

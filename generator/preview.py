@@ -73,4 +73,5 @@ def _rebuild(root: Path) -> None:
     for problem in problems:
         click.echo(as_text(problem))
     if problems:
-        click.echo(f"{len(problems):,} problems; the last good pages stay.", err=True)
+        outcome = "the last good pages stay" if (root / DOCS).is_dir() else "nothing is built"
+        click.echo(f"{len(problems):,} problems; {outcome}.", err=True)

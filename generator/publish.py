@@ -22,13 +22,12 @@ def publish(root: Path) -> int:
     """Check, build, run MkDocs, audit, swap. 0, or 1 for problems, or 3 if it can't be written."""
     root = root.resolve()
     try:
-        checked = build(root)
-        for problem in checked.problems:
-            click.echo(as_text(problem))
-        if checked.problems:
-            return 1
+        (root / "build").mkdir(exist_ok=True)
         with locked(root / "build/site"):
-            return _publish(root)
+            checked = build(root)
+            for problem in checked.problems:
+                click.echo(as_text(problem))
+            return 1 if checked.problems else _publish(root)
     except (NotWrittenError, OSError) as error:
         click.echo(f"The site could not be written: {error}", err=True)
         return 3

@@ -8,7 +8,8 @@ from typing import ClassVar, Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from generator.escaping import Html, escape
+from generator.escaping import Html, escape, filled
+from generator.wording import Wording
 
 
 class View(Protocol):
@@ -37,17 +38,18 @@ def _environment() -> Environment:
         comment_end_string="#%}",
     )
     environment.filters["html"] = Html
+    environment.filters["filled"] = filled
     return environment
 
 
-def render(view: View) -> str:
+def render(view: View, wording: Wording) -> str:
     """The page as Markdown; whatever is not markup by its type is escaped."""
     title = escape(view.title)
-    body = fill(view).strip()
+    body = fill(view, wording).strip()
     body = re.sub(r"\n{3,}", "\n\n", body)
     return f'---\ntitle: "{title}"\n---\n\n# {title} {{#top}}\n\n{body}\n'
 
 
-def fill(view: View) -> str:
+def fill(view: View, wording: Wording) -> str:
     """The template as it is, filled in; whatever is not markup by its type is escaped."""
-    return _environment().get_template(view.template).render(page=view)
+    return _environment().get_template(view.template).render(page=view, wording=wording)

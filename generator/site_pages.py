@@ -18,7 +18,8 @@ from generator.render import View, render
 def files(atlas: Atlas) -> dict[str, str]:
     """Every file of `build/docs`, by its path there."""
     findings = find_out(atlas)
-    pages = {view.path: render(view) for view in _views(atlas, findings)}
+    wording = atlas.config.wording
+    pages = {view.path: render(view, wording) for view in _views(atlas, findings)}
     return {**pages, **atlas.pages, **data_files(atlas, findings)}
 
 

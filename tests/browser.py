@@ -41,6 +41,14 @@ HEADLESS = (
 )
 
 
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "resultTypes": ["violations"],
+    "preload": False,  # it would ask for the style sheets, which a browser refuses from disk
+}
+"""What axe-core looks for."""
+
+
 def find() -> Path | None:
     """The first browser that answers: the named one, an installed one, Playwright's own."""
     return next((path for path in _candidates() if _answers(path)), None)

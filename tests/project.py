@@ -7,7 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+
+from generator.fields import BRACES
+from generator.reader import Plain, plain, read
+from generator.wording import Wording
 
 ROOT = Path(__file__).parent.parent
 WORLD = Path(__file__).parent / "world"
@@ -74,3 +80,23 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def reworded(words: Callable[[str], str]) -> Wording:
+    """The real wording with other words in each phrase, before what is filled in."""
+
+    def of(value: Plain) -> Plain:
+        if isinstance(value, str):
+            return words(value) + "".join(f"{{{slot}}}" for slot in BRACES.findall(value))
+        if isinstance(value, list):
+            return [of(one) for one in value]
+        return {key: of(one) for key, one in value.items()}
+
+    return Wording.model_validate(of(_wording()))
+
+
+@cache
+def _wording() -> Plain:
+    node, _ = read((ROOT / "site_config/wording.yaml").read_bytes(), "wording.yaml")
+    assert node is not None
+    return plain(node)

@@ -21,7 +21,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("date_values", "date_words", "dates"),
         *("number_words", "number_reader", "numbers"),
     ),
-    "records": ("fields", "records", "parsing", "config", "quantities"),
+    "records": ("fields", "records", "parsing", "wording", "config", "quantities"),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
     "atlas": ("atlas", "join", "coverage", "compare", "parties", "findings"),

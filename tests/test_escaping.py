@@ -6,10 +6,10 @@ The pages go through the whole of `render` and through Python-Markdown with the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from functools import lru_cache
-from pathlib import Path
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -22,7 +22,7 @@ from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.characters import refusals
-from generator.escaping import Html, escape, joined, tag
+from generator.escaping import Html, escape, filled, joined, tag
 from generator.pages.entity import EntityPage
 from generator.pages.fact import FactPage
 from generator.pages.indexes import IndexPage
@@ -30,9 +30,9 @@ from generator.pages.parts import bdi
 from generator.pages.question import QuestionPage
 from generator.pages.source import SourcePage
 from generator.render import View, render
+from tests.project import ROOT, reworded
 
-ROOT = Path(__file__).parents[1]
-PLAIN = "Qqq"
+PLAIN, PLAIN_WORDING = "Qqq", "Www"
 
 FRAGMENTS = (
     *(
@@ -148,9 +148,9 @@ def markdown() -> Markdown:
     return Markdown(extensions=list(dict.fromkeys(extensions)), extension_configs=configs)
 
 
-def published(page: View) -> tuple[LexborHTMLParser, dict[str, Any]]:
-    """The page as a browser reads it, and its front matter."""
-    body, meta = get_data(render(page))
+def published(page: View, wording: str = PLAIN_WORDING) -> tuple[LexborHTMLParser, dict[str, Any]]:
+    """The page as a browser reads it, and its front matter; each phrase of the wording is one."""
+    body, meta = get_data(render(page, reworded(lambda _: wording)))
     html = markdown().reset().convert(body)
     return LexborHTMLParser(f"<main>{html}</main>"), meta
 
@@ -224,18 +224,26 @@ PAGES = pytest.mark.parametrize("page", [EntityPage, FactPage, IndexPage, Questi
 @example(text="a\\")
 @example(text="'")
 def test_what_is_typed_is_what_is_seen(page: type[View], text: str) -> None:
-    """The page of any text is that of a plain word, with the text in the word's place."""
-    tree, meta = published(view(page, text))
+    """The page of any text is that of a plain word, with the text in the word's place.
+
+    So it is with the wording, which has no braces but its own.
+    """
+    wording = re.sub("[{}]", "", text)
+    wording = wording if wording.strip() else PLAIN_WORDING
+    tree, meta = published(view(page, text), wording)
     plain, _ = published(view(page, PLAIN))
+
+    def typed(seen: str | None) -> str:
+        shown = {PLAIN: text, PLAIN_WORDING: wording}
+        return _words(re.sub("|".join(shown), lambda word: shown[word.group()], seen or ""))
+
     assert tree.body is not None
     assert plain.body is not None
     assert _skeleton(tree.body) == _skeleton(plain.body)
     for got, expected in zip(tree.body.css("*"), plain.body.css("*"), strict=True):
         for name, value in expected.attributes.items():
-            wanted = (value or "").replace(PLAIN, text)
-            assert _words(got.attributes[name] or "") == _words(wanted), name
-        wanted = expected.text(deep=False).replace(PLAIN, text)
-        assert _words(got.text(deep=False)) == _words(wanted), expected.tag
+            assert _words(got.attributes[name] or "") == typed(value), name
+        assert _words(got.text(deep=False)) == typed(expected.text(deep=False)), expected.tag
     assert list(meta) == ["title"]
     assert _words(LexborHTMLParser(meta["title"]).text()) == _words(text)
 
@@ -247,6 +255,26 @@ def test_the_title_of_the_window_is_what_was_typed(text: str) -> None:
     _, meta = published(view(IndexPage, text))
     assert "<" not in meta["title"]
     assert '"' not in meta["title"]
+
+
+@given(words=st.lists(TEXT, min_size=3, max_size=3), text=TEXT, link=TEXT)
+def test_a_phrase_is_filled_with_what_was_typed(words: list[str], text: str, link: str) -> None:
+    """Whatever stands in a phrase and its slots is seen as typed; markup in a slot stays markup."""
+    first, second, third = (re.sub("[{}]", "", one) for one in words)
+    phrase = f"{first}{{text}}{second}{{link}}{third}"
+    html = filled(phrase, text=text, link=tag("b", link))
+    tree = LexborHTMLParser(markdown().reset().convert(f"<p>{html}</p>"))
+    assert tree.body is not None
+    assert [one.tag for one in tree.body.css("*")] == ["body", "p", "b"]
+    assert _words(tree.body.text()) == _words(f"{first}{text}{second}{link}{third}")
+    assert _words(tree.css("b")[0].text()) == _words(link)
+
+
+def test_a_phrase_keeps_braces_that_are_no_slots() -> None:
+    """Only a name in braces is filled in, and one that is not given is a bug."""
+    assert filled("} {a {b} { {}", b="<") == "&#125; &#123;a &#60; &#123; &#123;&#125;"
+    with pytest.raises(KeyError):
+        filled("{a}", b="")
 
 
 @given(text=st.text())

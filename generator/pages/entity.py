@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
 from generator.dates import sort_key
-from generator.escaping import Html, escape, joined, tag
+from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
@@ -76,13 +76,13 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         if any(ref in answer.claim.mentions for answer in answers)
     } | {q for q, entry in atlas.questions.items() if ref in entry.record.topics}
     sources = sorted({claim.source for claim in claims})
-    subkinds = atlas.config.vocabulary.subkinds
+    subkinds = atlas.config.vocabulary.subkinds[ref.split("/", maxsplit=1)[0]]  # type: ignore[index]
     return EntityPage(
         path=page_of(ref),
         title=entity.record.name,
-        kind=subkinds[ref.split("/", maxsplit=1)[0]].get(entity.record.subkind or "", "Person"),  # type: ignore[index]
+        kind=subkinds.get(entity.record.subkind or "", desk.wording.entity.person),
         spellings=tuple(_spellings(desk, ref)),
-        lead=_lead(len(ordered), len(sources)),
+        lead=_lead(desk, len(ordered), len(sources)),
         remarks=tuple(_remarks(desk, ref)),
         infobox=tuple(_infobox(desk, ref, claims, numbers)),
         sections=sections,
@@ -109,9 +109,13 @@ def _in_time(claims: tuple[Claim, ...]) -> list[Claim]:
     )
 
 
-def _lead(facts: int, sources: int) -> str:
-    verb = "speaks" if facts == 1 else "speak"
-    return f"{counted(facts, 'fact')} from {counted(sources, 'document')} {verb} of it."
+def _lead(desk: Desk, facts: int, sources: int) -> Html:
+    counts = desk.wording.counts
+    return filled(
+        desk.wording.entity.lead[facts != 1],
+        facts=counted(facts, counts.facts),
+        documents=counted(sources, counts.documents),
+    )
 
 
 def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
@@ -130,20 +134,19 @@ def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
             for one in desk.atlas.documents.values()
             if one.seed and stands_in(name, one.seed.flat)
         ]
-        used = joined(" ", users) if users else tag("span", "in no document", class_="hint")
+        unused = tag("span", desk.wording.entity.in_no_document, class_="hint")
+        used = joined(" ", users) if users else unused
         found.append((bdi(alias.name), used))
     return found
 
 
 def _remarks(desk: Desk, ref: str) -> list[Html]:
-    record = desk.atlas.entities[ref].record
-    remarks = []
+    """Whom or what it may be, and whom or what it is not, each with the reason."""
+    record, words = desk.atlas.entities[ref].record, desk.wording.entity
+    judged = [(words.distinct, other.ref, other.because) for other in record.distinct_from]
     if record.probably:
-        link = desk.link(record.probably.ref)
-        remarks.append(Html(f"Probably {link}: {escape(record.probably.because)}"))
-    for other in record.distinct_from:
-        remarks.append(Html(f"Not {desk.link(other.ref)}: {escape(other.because)}"))
-    return remarks
+        judged.insert(0, (words.probably, record.probably.ref, record.probably.because))
+    return [filled(phrase, other=desk.link(ref), reason=why) for phrase, ref, why in judged]
 
 
 def _infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int]) -> Iterator[Row]:
@@ -163,15 +166,16 @@ def _infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int])
                     if cited not in rows[label][value]:
                         rows[label][value].append(cited)
     for label, values in sorted(rows.items()):
-        yield label, _folded([joined(" ", [value, *cited]) for value, cited in values.items()])
+        cited_values = [joined(" ", [value, *cited]) for value, cited in values.items()]
+        yield label, _folded(cited_values, desk.wording.entity.more)
 
 
-def _folded(values: list[Html]) -> tuple[Html, ...]:
+def _folded(values: list[Html], more: str) -> tuple[Html, ...]:
     """The values, all but a few of a long list folded away."""
     if len(values) <= FEW + 1:
         return tuple(values)
     rest = joined("", [tag("p", value) for value in values[FEW:]])
-    summary = tag("summary", f"{len(values) - FEW} more")
+    summary = tag("summary", filled(more, count=len(values) - FEW))
     return (*values[:FEW], tag("details", joined("", [summary, rest])))
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
-from generator.escaping import Html, escape, joined
+from generator.escaping import Html, escape, filled, joined
 from generator.findings import Findings
 from generator.pages.parts import Desk, Foot, Note, Row
 from generator.paths import fact_page
 from generator.records import Choice, Figure, Relation
+from generator.wording import AmountWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +60,21 @@ def shortened(text: str, limit: int = 90) -> str:
 
 
 def _fields(desk: Desk, claim: Claim) -> Iterator[Row]:
-    fact, vocabulary = claim.fact, desk.atlas.config.vocabulary
-    yield "When", (escape(desk.when(claim)),)
+    fact, vocabulary, words = claim.fact, desk.atlas.config.vocabulary, desk.wording.fact
+    yield words.when, (escape(desk.when(claim)),)
     if fact.said_on:
-        yield "Said on", (escape(desk.date(fact.said_on)),)
-    yield "Kind", (escape(vocabulary.types[fact.type]),)
+        yield words.said_on, (escape(desk.date(fact.said_on)),)
+    yield words.kind, (escape(vocabulary.types[fact.type]),)
     if vocabulary.modalities[fact.modality]:
-        yield "Modality", (escape(vocabulary.modalities[fact.modality]),)
-    yield "Document", (desk.link(claim.source, claim.document.record.title),)
+        yield words.modality, (escape(vocabulary.modalities[fact.modality]),)
+    yield words.document, (desk.link(claim.source, claim.document.record.title),)
     if fact.attributed_as:
-        yield "Credited as", (escape(f"“{fact.attributed_as.exact}”"),)
-    yield "Speaks of", (joined(", ", [desk.link(ref) for ref in claim.mentions]),)
+        yield words.credited_as, (escape(f"“{fact.attributed_as.exact}”"),)
+    yield words.speaks_of, (joined(", ", [desk.link(ref) for ref in claim.mentions]),)
     if fact.relations:
-        yield "Ties", tuple(_tie(desk, relation) for relation in fact.relations)
+        yield words.ties, tuple(_tie(desk, relation) for relation in fact.relations)
     for field, reason in sorted(fact.inferred.items()):
-        yield f"Inferred: {field}", (escape(reason),)
+        yield filled(words.inferred, field=field), (escape(reason),)
 
 
 def _tie(desk: Desk, tie: Relation) -> Html:
@@ -85,23 +86,25 @@ def _tie(desk: Desk, tie: Relation) -> Html:
 
 def _given(desk: Desk, given: Figure | Choice) -> tuple[Row, ...]:
     """A figure or a choice, field by field."""
-    rows: list[tuple[str, str | Html]] = []
+    rows: list[tuple[str, str]] = []
+    words = desk.wording.fact
     question = desk.atlas.questions[given.answers].record if given.answers else None
     if isinstance(given, Figure):
-        rows.append(("As stated", f"“{given.as_stated}”"))
-        rows.append(("Value", amount(given, desk)))
+        rows.append((words.as_stated, f"“{given.as_stated}”"))
+        rows.append((words.value, amount(given, desk)))
         if given.as_of:
-            rows.append(("As of", desk.date(given.as_of)))
+            rows.append((words.as_of, desk.date(given.as_of)))
     elif question:
-        denial = "denies: " if given.denies else ""
-        rows.append(("Answer", denial + question.choices[given.choice]))
+        choice = question.choices[given.choice]
+        answer = filled(words.denies, answer=choice) if given.denies else choice
+        rows.append((words.answer, answer))
     if given.answers and question:
-        rows.append(("Question", joined(", ", _asked(desk, given))))
+        rows.append((words.question, joined(", ", _asked(desk, given))))
         if given.population:
             labels = ", ".join(question.population[key].label for key in given.population)
-            rows.append(("Counts", labels))
+            rows.append((words.population, labels))
         if given.basis:
-            rows.append(("Basis", question.basis[given.basis].label))
+            rows.append((words.basis, question.basis[given.basis].label))
     return tuple((label, (escape(value),)) for label, value in rows)
 
 
@@ -115,22 +118,25 @@ def _asked(desk: Desk, given: Figure | Choice) -> list[Html]:
     return [desk.link(ref) for ref in (given.answers, *asked) if ref]
 
 
-def amount(figure: Figure, desk: Desk) -> str:
+def amount(figure: Figure, desk: Desk) -> Html:
     """A figure's value with its bound, unit and period, in words."""
-    vocabulary = desk.atlas.config.vocabulary
+    vocabulary, words = desk.atlas.config.vocabulary, desk.wording.amounts
     numbers = [f"{number:,f}" for number in figure.stated_numbers]
-    bound = {
-        "number": "{}",
-        "at_least": "at least {}",
-        "more_than": "more than {}",
-        "at_most": "at most {}",
-        "less_than": "less than {}",
-        "between": "{} to {}",
-        "words": f"“{figure.words}”",
-    }[figure.operator].format(*numbers)
     unit = figure.currency or vocabulary.units[figure.unit][numbers != ["1"]]
     per = f" {vocabulary.periods[figure.per]}" if figure.per else ""
-    return f"{'about ' if figure.about else ''}{bound} {unit}{per}"
+    said = Html(f"{_bound(figure, numbers, words)}{escape(f' {unit}{per}')}")
+    return filled(words.about, amount=said) if figure.about else said
+
+
+def _bound(figure: Figure, numbers: list[str], words: AmountWords) -> Html:
+    """The numbers that a figure gives, with what it says of them, or its words."""
+    if figure.operator == "words":
+        return filled(words.words, words=figure.words)
+    if figure.operator == "between":
+        low, high = numbers
+        return filled(words.between, low=low, high=high)
+    phrase: str = getattr(words, figure.operator)
+    return filled(phrase, number=numbers[0])
 
 
 def _pairs(desk: Desk, claim: Claim) -> list[tuple[Html, Html, str]]:

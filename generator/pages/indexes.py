@@ -8,29 +8,12 @@ from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
 from generator.dates import sort_key
-from generator.escaping import Html, escape, joined, tag
+from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.pages.parts import Desk, bdi, counted
 from generator.records import Entity
 
 Rows = tuple[Html, ...]
-
-HOW_TO_READ = (
-    "A letter in a box stands for a document. With its number it leads to the exact words and their place.",
-    "“Said by” names who says so, then those through whom it came, the furthest first.",
-    "“Itself a party” leads to the documents' own words on whoever speaks of what they have a part in.",
-    "≠ marks claims that can't both be so. No claim is chosen as the right one.",
-)
-WAYS_IN = (
-    ("people", "People", "by name, with every spelling"),
-    ("units", "Units", "states, forces, militias, parties, companies, media"),
-    ("topics", "Topics", "events, places, themes"),
-    ("claimants", "Who says so", "everybody who says something, and what"),
-    ("names", "Names", "every spelling, and whom it may mean"),
-    ("timeline", "Timeline", "what is dated, in order, and what is not"),
-    ("data", "Data", "all of it, for programs"),
-    ("about", "About", "how the documents were chosen, and what they are not"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,58 +30,55 @@ class IndexPage:
 def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     """Every index of the site."""
 
-    def page(
-        path: str, title: str, lead: str, *lists: tuple[str, str, Iterable[Html]]
-    ) -> IndexPage:
-        kept = ((key, heading, tuple(rows)) for key, heading, rows in lists)
-        return IndexPage(path, title, lead, tuple(one for one in kept if one[2]))
+    def at(place: str) -> Desk:
+        return Desk(atlas, findings, f"{place}/index.md")
 
-    def desk(path: str) -> Desk:
-        return Desk(atlas, findings, path)
-
-    counts = (
-        f"{len(atlas.documents)} documents, {len(atlas.claims)} facts, {len(atlas.questions)} "
-        "questions. Every sentence leads to the exact words that it rests on, and to who says so."
-    )
-    home = desk("index.md")
-    yield page(
-        "index.md",
-        atlas.config.site.title,
-        counts,
-        ("documents", "The documents", _documents(home)),
-        ("reading", "How to read a claim", (escape(line) for line in HOW_TO_READ)),
-        ("disagreements", "Where they disagree", _disputed(home)),
-        ("questions", "Questions", _questions(home)),
-        ("ways-in", "Ways in", _ways_in(home)),
-    )
+    yield _home(Desk(atlas, findings, "index.md"))
+    titles, words = atlas.config.wording.titles, atlas.config.wording.lists
     for kind in ("people", "units", "topics"):
-        here = desk(f"{kind}/index.md")
-        yield page(here.page, kind.capitalize(), "By name.", *_by_subkind(here, kind))
-    here = desk("questions/index.md")
-    yield page(here.page, "Questions", "", ("questions", "Questions", _questions(here)))
-    here = desk("sources/index.md")
-    yield page(here.page, "Sources", "", ("sources", "Sources", _documents(here)))
-    here = desk("claimants/index.md")
-    yield page(
-        here.page, "Who says so", "By the number of facts.", ("all", "Claimants", _claimants(here))
+        yield _page(at(kind), titles[kind], words.by_name, *_by_subkind(at(kind), kind))
+    here = at("questions")
+    yield _page(here, titles.questions, "", ("questions", titles.questions, _questions(here)))
+    here = at("sources")
+    yield _page(here, titles.sources, "", ("sources", titles.sources, _documents(here)))
+    here = at("claimants")
+    claimants = "all", words.claimants, _claimants(here)
+    yield _page(here, titles.claimants, words.by_facts, claimants)
+    here = at("names")
+    yield _page(here, titles.names, words.every_spelling, ("all", words.spellings, _names(here)))
+    here = at("timeline")
+    yield _page(here, titles.timeline, words.as_exact, *_timeline(here))
+    here = at("disagreements")
+    yield _page(here, titles.disagreements, "", ("all", words.disputed, _disputed(here)))
+    here = at("data")
+    lead = filled(words.everything, licence=atlas.config.site.licence)
+    yield _page(here, titles.data, lead, ("files", words.files, _files(here)))
+
+
+def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Html]]) -> IndexPage:
+    """A page of those lists that hold something."""
+    kept = ((key, heading, tuple(rows)) for key, heading, rows in lists)
+    return IndexPage(desk.page, title, lead, tuple(one for one in kept if one[2]))
+
+
+def _home(desk: Desk) -> IndexPage:
+    atlas, words, counts = desk.atlas, desk.wording.home, desk.wording.counts
+    lead = filled(
+        words.lead,
+        documents=counted(len(atlas.documents), counts.documents),
+        facts=counted(len(atlas.claims), counts.facts),
+        questions=counted(len(atlas.questions), counts.questions),
     )
-    here = desk("names/index.md")
-    yield page(here.page, "Names", "Every spelling.", ("all", "Spellings", _names(here)))
-    here = desk("timeline/index.md")
-    yield page(here.page, "Timeline", "Dates no more exact than the documents.", *_timeline(here))
-    here = desk("disagreements/index.md")
-    yield page(
-        here.page,
-        "Disagreements",
-        "",
-        ("all", "Questions on which documents disagree", _disputed(here)),
+    return _page(
+        desk,
+        atlas.config.site.title,
+        lead,
+        ("documents", words.documents, _documents(desk)),
+        ("reading", words.reading, map(escape, words.how_to_read)),
+        ("disagreements", words.disagreements, _disputed(desk)),
+        ("questions", desk.wording.titles.questions, _questions(desk)),
+        ("ways-in", words.ways_in, _ways_in(desk)),
     )
-    here = desk("data/index.md")
-    names = ("index", "facts", "entities", "questions", "sources")
-    files = [here.to(f"data/{name}.json", f"{name}.json") for name in names]
-    files += [here.to(f"data/schemas/{name}.schema.json", f"{name}.schema.json") for name in names]
-    lead = f"Everything that the pages say, under {atlas.config.site.licence}; quotations remain their owners'."
-    yield page(here.page, "Data", lead, ("files", "Files", files))
 
 
 def _by_subkind(desk: Desk, kind: str) -> Iterator[tuple[str, str, Iterable[Html]]]:
@@ -106,7 +86,7 @@ def _by_subkind(desk: Desk, kind: str) -> Iterator[tuple[str, str, Iterable[Html
         (ref, one) for ref, one in desk.atlas.entities.items() if ref.startswith(f"{kind}/")
     ]
     entities.sort(key=lambda item: item[1].record.name)
-    subkinds = desk.atlas.config.vocabulary.subkinds[kind] or {"": kind.capitalize()}  # type: ignore[index]
+    subkinds = desk.atlas.config.vocabulary.subkinds[kind] or {"": desk.wording.titles[kind]}  # type: ignore[index]
     for key, label in subkinds.items():
         rows = [
             _entity(desk, ref, one.record)
@@ -119,8 +99,8 @@ def _by_subkind(desk: Desk, kind: str) -> Iterator[tuple[str, str, Iterable[Html
 def _entity(desk: Desk, ref: str, record: Entity) -> Html:
     """An entity with its other spellings, and how many facts speak of it."""
     spellings = joined(" · ", [bdi(alias.name) for alias in record.aliases])
-    facts = counted(len(desk.atlas.about.get(ref, ())), "fact")
-    parts = [part for part in (spellings, escape(facts)) if part]
+    facts = counted(len(desk.atlas.about.get(ref, ())), desk.wording.counts.facts)
+    parts = [part for part in (spellings, facts) if part]
     return joined(" ", [desk.link(ref), tag("span", joined("; ", parts), class_="hint")])
 
 
@@ -130,24 +110,31 @@ def _documents(desk: Desk) -> Iterator[Html]:
     for ref, document in atlas.documents.items():
         record = document.record
         kind = atlas.config.vocabulary.source_kinds[record.kind]
-        facts = counted(len(atlas.drawn_from.get(ref, ())), "fact")
-        said = tag("span", f"{record.title} · {kind} · {facts}", class_="hint")
+        facts = counted(len(atlas.drawn_from.get(ref, ())), desk.wording.counts.facts)
+        about = joined(" · ", [escape(record.title), escape(kind), facts])
+        said = tag("span", about, class_="hint")
         yield joined(" ", [tag("span", record.letter, class_="badge"), desk.link(ref), said])
 
 
 def _questions(desk: Desk) -> Iterator[Html]:
     """Each question with the number of its answers, and of the documents that give them."""
+    counts = desk.wording.counts
     for ref in desk.atlas.questions:
         answers = desk.atlas.answers.get(ref, ())
         documents = len({answer.claim.source for answer in answers})
-        said = f"{counted(len(answers), 'answer')} from {counted(documents, 'document')}"
+        said = filled(
+            desk.wording.lists.answered,
+            answers=counted(len(answers), counts.answers),
+            documents=counted(documents, counts.documents),
+        )
         yield joined(" ", [desk.link(ref), tag("span", said, class_="hint")])
 
 
 def _ways_in(desk: Desk) -> Iterator[Html]:
-    for path, label, about in WAYS_IN:
+    for place, about in desk.wording.home.ways:
+        title = desk.wording.titles[place]
         said = tag("span", about, class_="hint")
-        yield joined(" ", [desk.to(f"{path}/index.md", label), said])
+        yield joined(" ", [desk.to(f"{place}/index.md", title), said])
 
 
 def _disputed(desk: Desk) -> Iterator[Html]:
@@ -168,6 +155,12 @@ def _claimants(desk: Desk) -> Iterator[Html]:
         yield Html(f'{desk.claimant(who)} <span class="hint">{len(claims)}</span><br>{rows}')
 
 
+def _files(desk: Desk) -> Iterator[Html]:
+    names = ("index", "facts", "entities", "questions", "sources")
+    for file in (*names, *(f"schemas/{name}.schema" for name in names)):
+        yield desk.to(f"data/{file}.json", f"{file.removeprefix('schemas/')}.json")
+
+
 def _names(desk: Desk) -> Iterator[Html]:
     for spelling, refs in sorted(desk.atlas.names.by_spelling.items()):
         links = ", ".join(desk.link(ref) for ref in refs)
@@ -175,16 +168,16 @@ def _names(desk: Desk) -> Iterator[Html]:
 
 
 def _timeline(desk: Desk) -> Iterator[tuple[str, str, Iterable[Html]]]:
-    claims = desk.atlas.claims.values()
+    claims, words = desk.atlas.claims.values(), desk.wording.lists
     dated = sorted((one for one in claims if one.fact.when), key=lambda c: sort_key(c.fact.when))  # type: ignore[arg-type]
 
     def rows(chosen: Iterable[Claim]) -> Iterator[Html]:
         return (desk.brief(claim) for claim in chosen)
 
-    yield "dated", "With a year", rows(c for c in dated if c.fact.when and c.fact.when.known)
+    yield "dated", words.with_year, rows(c for c in dated if c.fact.when and c.fact.when.known)
     yield (
         "yearless",
-        "Year not given",
+        words.without_year,
         rows(c for c in dated if c.fact.when and not c.fact.when.known),
     )
-    yield "undated", "No date given", rows(c for c in claims if not c.fact.when)
+    yield "undated", words.without_date, rows(c for c in claims if not c.fact.when)

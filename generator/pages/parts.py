@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 
 from generator.atlas import Atlas, Claim, Claimant
 from generator.compare import Comparison, Outcome
 from generator.date_words import words as date_words
 from generator.dates import Edtf
-from generator.escaping import Html, escape, joined, tag
+from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.parties import Stake
 from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of, url
 from generator.prose import Link, Piece
 from generator.scripts import direction
+from generator.wording import OneOrMore, Wording
 
 Row = tuple[str, tuple[Html, ...]]
 """A label and the values under it."""
@@ -77,6 +79,11 @@ class Desk:
     findings: Findings
     page: str
 
+    @property
+    def wording(self) -> Wording:
+        """The site's own words."""
+        return self.atlas.config.wording
+
     def link(self, ref: str, words: str = "", anchor: str = "") -> Html:
         """A link to the page of a reference."""
         text = words or self.atlas.name(ref)
@@ -107,32 +114,36 @@ class Desk:
             date, stated = self.date(fact.when), fact.when_as_stated
             said = stated and stated.casefold() != date.casefold()
             return f"{date} (“{stated}”)" if said else date
-        return f"“{fact.when_as_stated}”" if fact.when_as_stated else "no date given"
+        return f"“{fact.when_as_stated}”" if fact.when_as_stated else self.wording.claim.no_date
 
     def claimant(self, claimant: Claimant) -> Html:
         """Somebody who says something."""
         if claimant.kind == "self":
-            return joined("", [self.link(claimant.key), escape(" itself")])
+            return filled(self.wording.claim.own_voice, document=self.link(claimant.key))
         if claimant.kind == "unnamed":
-            return escape("somebody unnamed")
+            return escape(self.wording.claim.unnamed)
         return self.prose(claimant.prose)
 
     def says(self, claim: Claim) -> Html:
         """Who says so, through whom, in which document."""
-        who = joined(" and ", [tag("b", self.claimant(one)) for one in claim.claimants])
+        who = reduce(self._jointly, (tag("b", self.claimant(one)) for one in claim.claimants))
+        said = filled(self.wording.claim.says, who=who)
         chain = [self.claimant(one) for one in reversed(claim.via)]
         if not claim.fact.own_voice:
             chain.append(self.link(claim.source))
         kind = self.atlas.config.vocabulary.modalities[claim.fact.modality]
-        said = f", {self.date(claim.fact.said_on)}" if claim.fact.said_on else ""
-        through = Html("".join(f" → {step}" for step in chain))
-        return Html(f"Said by {who}{escape(said)}{through}{escape(f' ({kind})' if kind else '')}")
+        date = f", {self.date(claim.fact.said_on)}" if claim.fact.said_on else ""
+        through = "".join(f" → {step}" for step in chain)
+        return Html(f"{said}{escape(date)}{through}{escape(f' ({kind})' if kind else '')}")
+
+    def _jointly(self, some: Html, another: Html) -> Html:
+        return filled(self.wording.claim.joint, some=some, another=another)
 
     def quotation(self, sighting: Sighting, claim: Claim) -> Quotation:
         """A passage with its place."""
         record, line = claim.document.record, sighting.places[0].line if sighting.places else 0
-        place = self.link(claim.source, f"{record.short}, line {line}", f"at-{claim.id}")
-        return Quotation(sighting.passage.exact, place)
+        place = filled(self.wording.claim.place, document=record.short, line=line)
+        return Quotation(sighting.passage.exact, self.link(claim.source, place, f"at-{claim.id}"))
 
     def note(self, claim: Claim, number: int) -> Note:
         """The note of a claim."""
@@ -151,7 +162,7 @@ class Desk:
             tuple(self.quotation(one, claim) for one in claim.context),
             tuple(resolved),
             fact.note,
-            self.to(fact_page(claim.id), "Permanent page"),
+            self.to(fact_page(claim.id), self.wording.claim.permanent),
         )
 
     def line(self, claim: Claim, number: int) -> Line:
@@ -175,25 +186,33 @@ class Desk:
         if claim.id not in self.findings.parties:
             return Html("")
         target = href(self.page, page, "evidence") if page else f"#n-{claim.id}"
-        return tag("a", "itself a party", class_="party", href=target)
+        return tag("a", self.wording.claim.party, class_="party", href=target)
 
     def parties(self, claim: Claim) -> Iterator[tuple[Stake, Html]]:
         """For each speaker who has a part in what is said, the documents' words that show it."""
+        words = self.wording.claim
         for stake in self.findings.parties.get(claim.id, ()):
-            speaker = self.claimant(stake.speaker)
+            speaker, matter = self.claimant(stake.speaker), self.link(stake.to)
             if stake.shown is None:
-                yield stake, Html(f"{speaker} speaks here of {self.link(stake.to)}.")
+                yield stake, filled(words.party_itself, speaker=speaker, matter=matter)
             else:
-                shown_by, words = stake.shown
-                cited = self.permalink(shown_by)
-                quoted = tag("bdi", f"“{words}”")
-                yield stake, Html(f"{speaker} and {self.link(stake.to)}: {quoted} {cited}")
+                shown_by, exact = stake.shown
+                yield (
+                    stake,
+                    filled(
+                        words.party_shown,
+                        speaker=speaker,
+                        matter=matter,
+                        words=tag("bdi", f"“{exact}”"),
+                        citation=self.permalink(shown_by),
+                    ),
+                )
 
     def citation(self, claim: Claim, number: int) -> Html:
         """The marker of a citation, which leads to its note on the same page."""
-        letter = claim.document.record.letter
-        label = f"Citation {number}, {claim.document.record.short}"
-        content = Html(f'<span class="badge">{escape(letter)}</span>{number}')
+        record = claim.document.record
+        label = filled(self.wording.claim.citation, number=number, document=record.short)
+        content = Html(f'<span class="badge">{escape(record.letter)}</span>{number}')
         return tag("a", content, class_="cite", href=f"#n-{claim.id}", aria_label=label)
 
     def permalink(self, claim: Claim) -> Html:
@@ -215,12 +234,19 @@ class Desk:
         record = tag("code", file)
         if site.edit:
             record = tag("a", record, href=site.edit.replace("{path}", path))
+        words = self.wording.foot
         return Foot(
-            f"“{title}.” {site.title}, version {site.version}. {url(self.page)}",
+            filled(
+                words.citation,
+                title=title,
+                site=site.title,
+                version=site.version,
+                address=url(self.page),
+            ),
             (
-                Html(f"As data: {where}, {tag('code', key)}"),
-                Html(f"To correct this record: {record}"),
-                Html(f"Its history: {tag('code', f'git log -p -- {path}')}"),
+                filled(words.as_data, file=where, key=tag("code", key)),
+                filled(words.to_correct, record=record),
+                filled(words.history, command=tag("code", f"git log -p -- {path}")),
             ),
         )
 
@@ -230,17 +256,17 @@ class Desk:
 
     def outcome_called(self, outcome: Outcome) -> Html:
         """An outcome in words, with its sign."""
-        words = self.atlas.config.wording[f"outcome-{outcome}"]
+        words = self.wording.outcomes[outcome]
         return tag("span", words, class_=f"outcome outcome-{outcome}")
 
     def why(self, one: Comparison) -> str:
         """Why it came out so, in one sentence."""
-        return self.atlas.config.wording[f"why-{one.why}"]
+        return self.wording.reasons[one.why]
 
 
-def counted(count: int, noun: str) -> str:
+def counted(count: int, words: OneOrMore) -> Html:
     """A number of things, in words."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+    return filled(words[count != 1], count=f"{count:,}")
 
 
 def bdi(name: str) -> Html:

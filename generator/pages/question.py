@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from generator.atlas import Answer, Atlas
 from generator.compare import Comparison, Outcome
-from generator.escaping import Html, escape
+from generator.escaping import Html, escape, filled
 from generator.findings import Findings, originators
 from generator.pages.fact import amount
 from generator.pages.parts import Desk, Foot, Note, counted, numbered
@@ -72,7 +72,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     return QuestionPage(
         path=page_of(ref),
         title=question.title,
-        lead=_lead(answers, atlas),
+        lead=_lead(answers, desk),
         note=question.note,
         broader=desk.link(question.broader) if question.broader else Html(""),
         narrower=tuple(
@@ -98,12 +98,14 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     )
 
 
-def _lead(answers: tuple[Answer, ...], atlas: Atlas) -> str:
-    documents = len({answer.claim.source for answer in answers})
-    return (
-        f"{counted(len(answers), 'answer')} from {documents} of {len(atlas.documents)} documents; "
-        f"at most {counted(originators(answers, atlas), 'originator')}. "
-        "No answer is chosen as the right one."
+def _lead(answers: tuple[Answer, ...], desk: Desk) -> Html:
+    counts = desk.wording.counts
+    return filled(
+        desk.wording.question.lead,
+        answers=counted(len(answers), counts.answers),
+        some=len({answer.claim.source for answer in answers}),
+        documents=counted(len(desk.atlas.documents), counts.documents),
+        originators=counted(originators(answers, desk.atlas), counts.originators),
     )
 
 
@@ -118,8 +120,8 @@ def value(answer: Answer, question: Question, desk: Desk) -> str:
     """What an answer says, in words."""
     if isinstance(answer.given, Figure):
         return amount(answer.given, desk)
-    denial = "Denies: " if answer.given.denies else ""
-    return denial + question.choices[answer.given.choice]
+    choice = question.choices[answer.given.choice]
+    return filled(desk.wording.question.denies, answer=choice) if answer.given.denies else choice
 
 
 def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: bool) -> AnswerRow:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
 from generator.coverage import cover
-from generator.escaping import Html, escape, joined, tag
+from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.pages.parts import Desk, Foot, Row
 from generator.paths import fact_page, page_of
@@ -75,64 +75,68 @@ def _of_itself(desk: Desk, ref: str) -> Iterator[Html]:
             yield desk.brief(claim)
     for party in record.party:
         claim = desk.atlas.claims[party.fact]
-        words = tag("bdi", f"“{party.words or claim.quotes[0].passage.exact}”")
-        yield Html(f"On {desk.link(party.to)}: {words} {desk.permalink(claim)}")
+        yield filled(
+            desk.wording.source.party,
+            matter=desk.link(party.to),
+            words=tag("bdi", f"“{party.words or claim.quotes[0].passage.exact}”"),
+            citation=desk.permalink(claim),
+        )
 
 
 def _alone(desk: Desk, ref: str) -> Iterator[Row]:
     """The questions that only this document answers, and whom and what only it names."""
-    atlas = desk.atlas
+    atlas, words = desk.atlas, desk.wording.source
     questions = [
         question
         for question, answers in atlas.answers.items()
         if {answer.claim.source for answer in answers} == {ref}
     ]
     if questions:
-        yield "Questions that only it answers", tuple(map(desk.link, questions))
-    for kind, label in (("people", "People"), ("units", "Units"), ("topics", "Topics")):
+        yield words.only_questions, tuple(map(desk.link, questions))
+    kinds = {"people": words.only_people, "units": words.only_units, "topics": words.only_topics}
+    for kind, label in kinds.items():
         alone = [
             desk.link(entity)
             for entity, claims in sorted(atlas.about.items())
             if entity.startswith(f"{kind}/") and {claim.source for claim in claims} == {ref}
         ]
         if alone:
-            yield f"{label} that only it speaks of", (joined(", ", alone),)
+            yield label, (joined(", ", alone),)
 
 
-def _record(desk: Desk, ref: str) -> list[Row]:
-    document = desk.atlas.documents[ref]
+def _record(desk: Desk, ref: str) -> Iterator[Row]:
+    """The bibliographic record, how the text was got, and how much of it is accounted for."""
+    record, words = desk.atlas.documents[ref].record, desk.wording.source
+    yield words.label, (escape(f"{record.letter}, {record.short}"),)
+    yield words.kind, (escape(desk.atlas.config.vocabulary.source_kinds[record.kind]),)
+    yield words.language, (escape(record.language),)
+    for author in record.authors:
+        yield words.author, (_named(desk, author),)
+    if record.publisher:
+        yield words.publisher, (_named(desk, record.publisher),)
+    dated = {"written": words.written, "published": words.published}
+    for one in record.dates:
+        known = f"{desk.date(one.date)} ({one.known_from or one.as_stated})"
+        yield dated[one.of], (escape(known),)
+    yield words.licence, (escape(record.licence or words.no_licence),)
+    yield from _text(desk, ref)
+    for field, why in sorted(record.known_from.items()):
+        yield filled(words.known_from, field=field), (escape(why),)
+    if record.note:
+        yield words.note, (escape(record.note),)
+
+
+def _named(desk: Desk, words: str) -> Html:
+    """An author or publisher: an entity's link, or plain words."""
+    return desk.link(words) if words in desk.atlas.entities else escape(words)
+
+
+def _text(desk: Desk, ref: str) -> Iterator[Row]:
+    document, words = desk.atlas.documents[ref], desk.wording.source
     record, share = document.record, cover(document, desk.atlas)
-
-    def named(words: str) -> Html:
-        return desk.link(words) if words in desk.atlas.entities else escape(words)
-
-    kinds = desk.atlas.config.vocabulary.source_kinds
-    rows = [
-        ("Label", escape(f"{record.letter}, {record.short}")),
-        ("Kind", escape(kinds[record.kind])),
-        ("Language", escape(record.language)),
-        *(("Author", named(author)) for author in record.authors),
-        *([("Publisher", named(record.publisher))] if record.publisher else []),
-        *(
-            (
-                one.of.capitalize(),
-                escape(f"{desk.date(one.date)} ({one.known_from or one.as_stated})"),
-            )
-            for one in record.dates
-        ),
-        ("Licence", escape(record.licence or "not known")),
-        ("Text", escape(f"{record.text.state}. {record.text.note or ''}")),
-        (
-            "File",
-            escape(f"seeds/{record.seed}, sha256 {document.seed.sha256 if document.seed else ''}"),
-        ),
-        (
-            "Accounted for",
-            escape(
-                f"{share.covered} of {share.characters} letters quoted, {share.skipped} set aside"
-            ),
-        ),
-        *((f"How {key} is known", escape(why)) for key, why in sorted(record.known_from.items())),
-    ]
-    rows += [("Note", escape(record.note))] if record.note else []
-    return [(label, (value,)) for label, value in rows]
+    state = {"whole": words.whole, "extract": words.extract}[record.text.state]
+    yield words.text, (escape(f"{state}. {record.text.note or ''}"),)
+    digest = document.seed.sha256 if document.seed else ""
+    yield words.file, (filled(words.digest, file=f"seeds/{record.seed}", digest=digest),)
+    parts = {"quoted": share.covered, "all": share.characters, "skipped": share.skipped}
+    yield words.coverage, (filled(words.share, **parts),)

@@ -1,0 +1,32 @@
+"""The wording: every phrase that a reader sees and that is neither content nor vocabulary.
+
+Each class is a part of `site_config/wording.yaml`, and each field a phrase of it. A phrase takes
+exactly the slots that its type names; `escaping.filled` fills them.
+"""
+
+from __future__ import annotations
+
+from generator.fields import Record
+from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
+from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
+from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
+
+__all__ = ["AmountWords", "OneOrMore", "Wording"]
+
+
+class Wording(Record):
+    """All of `site_config/wording.yaml`."""
+
+    home: HomeWords
+    titles: Titles
+    lists: ListWords
+    counts: Counts
+    claim: ClaimWords
+    amounts: AmountWords
+    entity: EntityWords
+    fact: FactWords
+    question: QuestionWords
+    source: SourceWords
+    foot: FootWords
+    outcomes: Outcomes
+    reasons: Reasons

@@ -1,0 +1,135 @@
+"""The preview follows edits, survives mistakes and leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from generator.build import DOCS
+from tests.project import ROOT, contents, lay_out, publishable, put, run
+
+PERSON = "content/people/ada-okoro.yaml"
+PATIENCE = 60
+"""So many seconds a slow machine may take for one step."""
+
+
+def free_address() -> str:
+    """A port of this machine that nobody listens at."""
+    with socket.socket() as there:
+        there.bind(("127.0.0.1", 0))
+        return f"127.0.0.1:{there.getsockname()[1]}"
+
+
+def until(holds: Callable[[], bool], server: subprocess.Popen[str]) -> None:
+    """Wait for something; the test fails if the preview ends first, or if it takes too long."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert server.poll() is None, "the preview has ended"
+        assert time.monotonic() < end, "it takes too long"
+        time.sleep(0.1)
+
+
+def page(address: str, path: str) -> str:
+    """What the preview answers; nothing while it does not listen yet."""
+    try:
+        with urlopen(f"http://{address}/{path}", timeout=PATIENCE) as answer:
+            return str(answer.read().decode("utf-8"))
+    except OSError:
+        return ""
+
+
+@contextmanager
+def serving(folder: Path, address: str, log: Path) -> Iterator[subprocess.Popen[str]]:
+    """The preview of a project, as a program of its own; what it says is in `log`."""
+    scratch = log.parent / "scratch"
+    scratch.mkdir()
+    with (
+        log.open("w", encoding="utf-8") as told,
+        subprocess.Popen(
+            [sys.executable, "-m", "generator", "--root", folder, "serve", "--address", address],
+            cwd=ROOT,
+            env={**os.environ, "TMPDIR": str(scratch)},
+            stdout=told,
+            stderr=subprocess.STDOUT,
+            text=True,
+        ) as server,
+    ):
+        try:
+            yield server
+        finally:
+            if server.poll() is None:
+                server.kill()
+
+
+def test_a_preview_follows_edits(tmp_path: Path) -> None:
+    """It shows the site, then an edit; at a mistake the last good pages stay, until it is mended."""
+    folder, log, address = tmp_path / "project", tmp_path / "log.txt", free_address()
+    publishable(lay_out(folder))
+    good = (folder / PERSON).read_text("utf-8")
+    with serving(folder, address, log) as server:
+        until(lambda: "Ada Okoro" in page(address, "people/ada-okoro.html"), server)
+
+        put(folder, {PERSON: f"{good}  - Adah of the Bell\n"})
+        until(lambda: "Adah" in (folder / DOCS / "people/ada-okoro.md").read_text("utf-8"), server)
+        until(lambda: "Adah" in page(address, "people/ada-okoro.html"), server)
+
+        pages = contents(folder / DOCS)
+        put(folder, {PERSON: f"{good}born: 1870\n"})
+        until(lambda: "the last good pages stay" in log.read_text("utf-8"), server)
+        line = len(good.splitlines()) + 1
+        assert f"{PERSON}:{line}:7: record: born: no such field" in log.read_text("utf-8")
+        assert contents(folder / DOCS) == pages
+        assert "Adah" in page(address, "people/ada-okoro.html")
+
+        put(folder, {PERSON: good})
+        until(lambda: contents(folder / DOCS) != pages, server)
+        until(lambda: "Adah" not in page(address, "people/ada-okoro.html"), server)
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_a_preview_ends_when_it_is_told_to(tmp_path: Path, ending: signal.Signals) -> None:
+    """The exit code is 0, nothing listens any more, and no temporary file is left."""
+    folder, log, address = tmp_path / "project", tmp_path / "log.txt", free_address()
+    publishable(lay_out(folder))
+    with serving(folder, address, log) as server:
+        until(lambda: page(address, "index.html") != "", server)
+        server.send_signal(ending)
+        assert server.wait(PATIENCE) == 0
+    assert page(address, "index.html") == ""
+    assert list((tmp_path / "scratch").iterdir()) == []
+    assert "Traceback" not in log.read_text("utf-8")
+
+
+def test_where_nothing_was_ever_built_nothing_is_served(tmp_path: Path) -> None:
+    """The problems are told, and the exit code is 1."""
+    folder = publishable(lay_out(tmp_path / "project"))
+    put(folder, {PERSON: "name: Ada\nborn: 1870\n"})
+    done = run("--root", folder, "serve", "--address", free_address())
+    assert done.returncode == 1
+    assert f"{PERSON}:2:7: record: born: no such field" in done.stdout
+    assert done.stderr.endswith("problems; nothing is built.\n")
+    assert not (folder / "build").exists()
+
+
+def test_an_address_that_is_taken(tmp_path: Path) -> None:
+    """The exit code is 1, and one is told of `--address`."""
+    folder, scratch = publishable(lay_out(tmp_path / "project")), tmp_path / "scratch"
+    scratch.mkdir()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = run("--root", folder, "serve", "--address", address, TMPDIR=str(scratch))
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].endswith("give another: --address.")
+    assert list(scratch.iterdir()) == []

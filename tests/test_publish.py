@@ -1,0 +1,119 @@
+"""Publishing: the site and its archive appear whole, or what was there before stays."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from generator.offline import ARCHIVE
+from tests.project import contents, lay_out, publishable, put, run
+
+ABOUT = "site_config/pages/about/index.md"
+PLANTED = {
+    "a link that MkDocs follows": ("[x](../people/nobody.md)\n", "people/nobody.md"),
+    "a request to another host": ('<img src="https://elsewhere.example/x.png">\n', "another host"),
+    "a link that runs something": ('<a href="javascript:alert(1)">x</a>\n', "javascript:alert(1)"),
+    "a link that leads nowhere": ('<a href="../gone.html">x</a>\n', "../gone.html leads nowhere"),
+}
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional project with its site. A test leaves both as they were."""
+    folder = publishable(lay_out(tmp_path_factory.mktemp("published") / "project"))
+    done = run("--root", folder, "site")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.mark.parametrize("fault", PLANTED)
+def test_a_faulty_site_replaces_nothing(published: Path, fault: str) -> None:
+    """What MkDocs or the audit refuses is told, the exit code is 1, and the last site stays."""
+    line, told = PLANTED[fault]
+    before = contents(published / "site")
+    good = (published / ABOUT).read_text("utf-8")
+    put(published, {ABOUT: f"{good}\n{line}"})
+    done = run("--root", published, "site")
+    put(published, {ABOUT: good})
+    assert done.returncode == 1
+    assert told in done.stdout + done.stderr
+    assert "the last good one stays" in done.stderr
+    assert contents(published / "site") == before
+
+
+def test_what_an_interrupted_swap_left_is_put_right(published: Path) -> None:
+    """A site that was moved away and not replaced is there again, even if the new one fails."""
+    before = contents(published / "site")
+    good = (published / ABOUT).read_text("utf-8")
+    (published / "site").rename(published / "site.prev")
+    put(published, {ABOUT: f"{good}\n[x](nowhere.md)\n"})
+    done = run("--root", published, "site")
+    put(published, {ABOUT: good})
+    assert done.returncode == 1
+    assert contents(published / "site") == before
+    assert not (published / "site.prev").exists()
+
+
+def test_two_at_once_do_not_meet(published: Path) -> None:
+    """Of two that make the site at one time, one waits for the other; both end well."""
+    before = contents(published / "site")
+    with ThreadPoolExecutor() as both:
+        calls = [both.submit(run, "--root", published, "site") for _ in range(2)]
+    assert [call.result().returncode for call in calls] == [0, 0]
+    assert contents(published / "site") == before
+
+
+def test_a_site_that_cannot_be_written(tmp_path: Path) -> None:
+    """Exit code 3, one line that says so, and what is in the way stays."""
+    folder = publishable(lay_out(tmp_path / "project"))
+    (folder / "build").write_text("in the way", encoding="utf-8")
+    done = run("--root", folder, "site")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "could not be written" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert (folder / "build").read_text("utf-8") == "in the way"
+
+
+def test_the_archive_is_the_site(published: Path, tmp_path: Path) -> None:
+    """Unpacked, it is `site/` without the maps for debugging; packed again, the same bytes."""
+    assert run("--root", published, "offline").returncode == 0
+    first = (published / ARCHIVE).read_bytes()
+    (published / "site/index.html").touch()
+    assert run("--root", published, "offline").returncode == 0
+    assert (published / ARCHIVE).read_bytes() == first
+    assert [path.name for path in (published / ARCHIVE).parent.iterdir()] == [Path(ARCHIVE).name]
+    with zipfile.ZipFile(published / ARCHIVE) as bundle:
+        assert bundle.testzip() is None
+        assert bundle.namelist() == sorted(bundle.namelist())
+        bundle.extractall(tmp_path)
+    site = {
+        path: data
+        for path, data in contents(published / "site").items()
+        if not path.endswith(".map")
+    }
+    assert contents(tmp_path) == {f"site/{path}": data for path, data in site.items()}
+    assert "site/index.html" in contents(tmp_path)
+
+
+def test_no_archive_without_a_site(tmp_path: Path) -> None:
+    """One is told how to make the site first; no empty archive is left."""
+    folder = lay_out(tmp_path / "project")
+    done = run("--root", folder, "offline")
+    assert done.returncode == 1
+    assert "python -m generator site" in done.stderr
+    assert not (folder / "dist").exists()
+
+
+def test_an_archive_that_cannot_be_written(published: Path) -> None:
+    """Exit code 3 and one line that says so."""
+    shutil.rmtree(published / "dist", ignore_errors=True)
+    (published / "dist").write_text("in the way", encoding="utf-8")
+    done = run("--root", published, "offline")
+    (published / "dist").unlink()
+    assert done.returncode == 3
+    assert "could not be written" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
