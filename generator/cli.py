@@ -213,7 +213,6 @@ def _entries(root: Path, where: str, stand_in: Config | None = None) -> Entries:
         click.echo(f"the configuration {where} can't be read: today's is used instead", err=True)
         problems = [problem for problem in problems if problem.rule != "configuration"]
     if problems:
-        click.echo(
-            f"{len(problems):,} problems of reading {where}: such records are left out", err=True
-        )
+        count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
+        click.echo(f"{count} of reading {where}: such records are left out", err=True)
     return entries

@@ -129,7 +129,7 @@ def test_an_address_that_is_taken(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         address = f"127.0.0.1:{taken.getsockname()[1]}"
-        done = run("--root", folder, "serve", "--address", address, TMPDIR=str(scratch))
+        done = run("--root", folder, "serve", "--address", address, env={"TMPDIR": str(scratch)})
     assert done.returncode == 1
     assert done.stderr.splitlines()[-1].endswith("give another: --address.")
     assert list(scratch.iterdir()) == []

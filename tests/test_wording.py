@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 from jinja2 import Environment, nodes
 
 from generator.build import DOCS, build, check
 from generator.compare import Outcome, Reason
 from generator.fields import BRACES
+from generator.load import load
 from generator.site_pages import files
 from generator.wording import Wording
 from generator.wording.claims import Outcomes, Reasons
@@ -141,6 +143,15 @@ def test_whatever_comes_of_comparing_has_a_phrase(model: type[Named], names: obj
     assert {*Wording.model_fields} > COMPARED
 
 
+def test_the_menu_calls_a_page_by_its_title() -> None:
+    """The titles of the lists, which MkDocs has to be told too, are those of the wording."""
+    menu = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    named = {path.partition("/")[0]: title for entry in menu for title, path in entry.items()}
+    atlas = check(ROOT).atlas
+    assert atlas is not None
+    assert {**named, "index.md": ""} == {**dict(atlas.config.wording.titles), "index.md": ""}
+
+
 def test_another_wording_is_another_page(tmp_path: Path) -> None:
     """What an editor writes into the file is what a reader sees, to the letter."""
     project = lay_out(tmp_path / "project")
@@ -158,3 +169,16 @@ def test_another_wording_is_another_page(tmp_path: Path) -> None:
     assert "Said by" not in page
     assert re.search(r"So <b>.*</b> &#42;says&#42; &#60;b&#62;", page)
     assert "## &#91;Evidence&#93; &#38; more {#evidence}" in page
+
+
+def test_todays_wording_stands_in_for_an_older_one(tmp_path: Path) -> None:
+    """`diff` reads revisions whose configuration lacks what the program has asked for since."""
+    today, _ = load(lay_out(tmp_path / "today"))
+    assert today is not None
+    older = lay_out(tmp_path / "older")
+    (older / "site_config/wording.yaml").write_text("why-kind: Another kind.\n", encoding="utf-8")
+    assert load(older)[0] is None
+    entries, problems = load(older, today.config)
+    assert entries is not None
+    assert entries.config is today.config
+    assert {problem.rule for problem in problems} == {"configuration"}

@@ -1,0 +1,133 @@
+"""`find` and `new fact`: what a contributor needs before writing a record."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import cli
+from generator.cli import ID_CHARACTERS
+from generator.reader import Items, read
+from tests.project import lay_out, put, run
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional project."""
+    return lay_out(tmp_path_factory.mktemp("lookup") / "project")
+
+
+def found(folder: Path, text: str) -> list[str]:
+    """The lines that `find` prints of what there is."""
+    done = run("--root", folder, "find", text)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout.splitlines()
+
+
+def test_names_and_passages(project: Path) -> None:
+    """Whoever bears the name comes first, by any spelling; then each passage, at its place."""
+    assert found(project, "okoro") == [
+        "content/people/ada-okoro.yaml:1:1: people/ada-okoro: Ada Okoro; Okoro, Ada",
+        "content/people/miss-okoro.yaml:1:1: people/miss-okoro: Miss Okoro",
+        (
+            "seeds/000_parish_letter.txt:2:68: passage: In March 1903 the Wend Guild took the bell "
+            "from Lower Wend.[1] Ada Okoro led the guild. More than 300 villagers stood in the "
+            "square on that day, at leas"
+        ),
+        (
+            "seeds/001_mill_notes.txt:3:22: passage: On 2 April 1903 Miss Okoro denied that the "
+            "guild had taken the bell. The parish letter is wrong: the mille"
+        ),
+    ]
+    assert found(project, "آدا اوکورو") == [
+        "content/people/ada-okoro.yaml:1:1: people/ada-okoro: آدا اوکورو"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("the people’s bell", "seeds/000_parish_letter.txt:6:41"),
+        ("THE PEOPLE'S  BELL", "seeds/000_parish_letter.txt:6:41"),
+        ("  £500 a year ", "seeds/000_parish_letter.txt:4:51"),
+        ("wrong: the", "seeds/001_mill_notes.txt:3:91"),
+        ("[1]", "seeds/000_parish_letter.txt:2:60"),
+    ],
+)
+def test_text_is_found_as_quotations_are(project: Path, text: str, place: str) -> None:
+    """Typography, spaces and capitals do not matter; signs mean themselves; the column is true."""
+    (line,) = found(project, text)
+    where, rule, passage = line.split(": ", 2)
+    assert (where, rule) == (place, "passage")
+    path, number, column = place.split(":")
+    seed = (project / path).read_text("utf-8").split("\n")[int(number) - 1]
+    assert passage in seed
+    fold = str.maketrans("’“”", '\'""')
+    sought = " ".join(text.translate(fold).lower().split())
+    assert seed[int(column) - 1 :].translate(fold).lower().startswith(sought)
+
+
+def test_each_passage_is_told(project: Path) -> None:
+    """A word that stands in a line twice is found twice."""
+    places = [line.split(": ")[0] for line in found(project, "guild") if ": passage: " in line]
+    assert len(places) == len(set(places))
+    seeds = "".join(path.read_text("utf-8") for path in sorted((project / "seeds").glob("*.txt")))
+    assert len(places) == seeds.lower().count("guild")
+
+
+def test_where_there_is_nothing(project: Path) -> None:
+    """Exit code 1 where nothing is found, 2 where nothing was asked for or nothing can be read."""
+    done = run("--root", project, "find", "no such words")
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    for empty in ("", "  ", "\u00ad"):
+        done = run("--root", project, "find", empty)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "TEXT is empty" in done.stderr
+    done = run("--root", project / "content", "find", "bell")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "can't be read" in done.stderr
+
+
+def test_mistakes_elsewhere_do_not_hinder(tmp_path: Path) -> None:
+    """What can be read is searched, and one is told how much could not be."""
+    folder = lay_out(tmp_path / "project")
+    put(folder, {"content/people/edo-kuri.yaml": "name: [\n"})
+    done = run("--root", folder, "find", "kuri")
+    assert done.returncode == 0
+    assert [line.split(": ")[1] for line in done.stdout.splitlines()] == ["passage"]
+    assert done.stderr == "1 problem of reading here: such records are left out\n"
+
+
+def test_a_new_fact(project: Path) -> None:
+    """What is printed is a list of one record, whose id nobody has; nothing is written."""
+    before = sorted(project.rglob("*"))
+    done = run("--root", project, "new", "fact")
+    assert (done.returncode, done.stderr) == (0, "")
+    node, problems = read(done.stdout.encode(), "facts.yaml")
+    assert problems == []
+    assert isinstance(node, Items)
+    assert len(node.values) == 1
+    (record,) = yaml.safe_load(done.stdout)
+    assert set(record) == {"id", "statement", "quote", "attributed_to", "type"}
+    assert re.fullmatch(r"f-[0-9a-hjkmnp-tv-z]{8}", record["id"])
+    assert sorted(project.rglob("*")) == before
+
+
+def test_a_fresh_id_is_fresh(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An id that a record or a mention anywhere in the content has is not given again."""
+    rolled = iter("m0000001" + "p000000a" + "z9z9z9z9")
+    monkeypatch.setattr("generator.cli.secrets.choice", lambda _: next(rolled))
+    cli.cli.main(["--root", str(project), "new", "fact"], standalone_mode=False)
+    assert capsys.readouterr().out.startswith("- id: f-z9z9z9z9\n")
+
+
+def test_an_id_can_be_read_aloud() -> None:
+    """Its characters are those of the pattern of ids; i, l, o and u are not among them."""
+    assert sorted(ID_CHARACTERS) == sorted(
+        set("0123456789abcdefghijklmnopqrstuvwxyz") - set("ilou")
+    )
