@@ -45,6 +45,7 @@ class Vocabulary(Record):
     units: dict[Slug, Annotated[tuple[Line, Line], OneAndSeveral]]
     periods: dict[Slug, Line]
     related: dict[str, BothEnds]
+    open_licences: tuple[Line, ...] = ()
 
 
 class Language(Record):
@@ -100,10 +101,12 @@ class Language(Record):
 class Site(Record):
     """What the site is called, which version it is, and under which licence.
 
+    `about` says in a sentence or two what its documents are; the first page begins with it.
     `edit` is the address at which a file can be changed, with `{path}` in it.
     """
 
     title: Line
+    about: Line | None = None
     version: Line
     licence: Line
     edit: Annotated[str, Slots("path")] | None = None

@@ -10,6 +10,11 @@ def page_of(ref: str) -> str:
     return f"{ref}.md"
 
 
+def part_page(ref: str, key: str, number: int) -> str:
+    """The Markdown file of one of the pages, from 1, into which an entity's facts are split."""
+    return f"{ref}/{key}.md" if number == 1 else f"{ref}/{key}-{number}.md"
+
+
 def fact_page(fact_id: str) -> str:
     """The Markdown file of a fact's own page."""
     return f"facts/{fact_id}.md"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from generator.atlas import Atlas
 from generator.data import data_files
 from generator.findings import Findings, find_out
-from generator.pages.entity import entity_page
+from generator.pages.entity import entity_pages
 from generator.pages.fact import fact_view
+from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
 from generator.pages.question import question_page
 from generator.pages.source import source_page
@@ -24,9 +25,10 @@ def files(atlas: Atlas) -> dict[str, str]:
 
 
 def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
+    yield home_page(atlas, findings)
     yield from index_pages(atlas, findings)
     for ref in atlas.entities:
-        yield entity_page(ref, atlas, findings)
+        yield from entity_pages(ref, atlas, findings)
     for ref in atlas.questions:
         yield question_page(ref, atlas, findings)
     for ref in atlas.documents:

@@ -23,8 +23,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.characters import refusals
 from generator.escaping import Html, escape, filled, joined, tag
-from generator.pages.entity import EntityPage
+from generator.pages.entity import EntityPage, EntityPart
 from generator.pages.fact import FactPage
+from generator.pages.home import HomePage
 from generator.pages.indexes import IndexPage
 from generator.pages.parts import bdi
 from generator.pages.question import QuestionPage
@@ -217,7 +218,9 @@ def view(kind: Any, text: str) -> Any:
     return kind(**values)
 
 
-PAGES = pytest.mark.parametrize("page", [EntityPage, FactPage, IndexPage, QuestionPage, SourcePage])
+PAGES = pytest.mark.parametrize(
+    "page", [EntityPage, EntityPart, FactPage, HomePage, IndexPage, QuestionPage, SourcePage]
+)
 
 
 @PAGES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 import shutil
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests import browser
@@ -277,11 +278,107 @@ def follow_a_citation(page: Page, start: str, facts: dict[str, dict[str, Any]]) 
     expect(exact).to_be_in_viewport()
 
 
-def test_a_citation_leads_to_the_words_and_back(
+@pytest.mark.parametrize("by", ["mouse", "touch", "keyboard"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_citation_opens_beside_its_claim(
+    start: str, chromium: Browser, facts: dict[str, dict[str, Any]], by: str, width: int
+) -> None:
+    """However it is opened, the exact words are in sight, and closing leads back to the marker."""
+    screen: ViewportSize = {"width": width, "height": 700}
+    context = chromium.new_context(viewport=screen, has_touch=by == "touch")
+    page = context.new_page()
+    page.goto(f"{start}/people/qasem-soleimani.html")
+    claim = page.locator("li.claim").nth(3)
+    fact = facts[claim.get_attribute("id") or ""]
+    cite, box = claim.locator(".says .cite"), page.get_by_role("dialog", name="Citation")
+    cite.scroll_into_view_if_needed()
+    if by == "keyboard":
+        cite.focus()
+        page.keyboard.press("Enter")
+    elif by == "touch":
+        cite.tap()
+    else:
+        cite.click()
+    expect(box.locator("blockquote.quote:not(.context)").first).to_have_text(
+        fact["quotes"][0]["exact"]
+    )
+    expect(box).to_contain_text(fact["attributed_to"][0]["words"])
+    expect(box).to_be_focused()
+    place = box.bounding_box()
+    assert place
+    assert place["x"] >= 0
+    assert place["x"] + place["width"] <= width
+    assert place["y"] + place["height"] <= 700
+    report = Axe().run(page, context=".citation", options=browser.AXE)
+    assert report.violations_count == 0, report.generate_report()
+    page.keyboard.press("Escape")
+    expect(box).to_have_count(0)
+    expect(cite).to_be_focused()
+    cite.click()
+    expect(box).to_be_visible()
+    page.mouse.click(5, 5)
+    expect(box).to_have_count(0)
+    expect(cite).to_be_focused()
+    cite.click()
+    box.get_by_role("link", name="Permanent page").click()
+    assert page.url == f"{start}/{fact['url']}"
+    context.close()
+
+
+def test_a_citation_gives_its_words_away(
     start: str, page: Page, facts: dict[str, dict[str, Any]]
 ) -> None:
-    """From a claim to its quotation, in sight, and back to where one was reading."""
-    follow_a_citation(page, start, facts)
+    """The quotation and the citation of the claim are copied, whether served or from disk."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{start}/people/qasem-soleimani.html")
+    claim = page.locator("li.claim").nth(3)
+    fact = facts[claim.get_attribute("id") or ""]
+    claim.locator(".says .cite").click()
+    box = page.get_by_role("dialog", name="Citation")
+    for button, wanted in (("Copy quote", fact["quotes"][0]["exact"]), ("Cite", fact["url"])):
+        box.get_by_role("button", name=button).click()
+        expect(box.get_by_role("button", name="Copied")).to_be_visible()
+        assert wanted in page.evaluate("navigator.clipboard.readText()")
+        expect(box.get_by_role("button", name="Copied")).to_have_count(0)
+
+
+def test_paper_has_the_words(site: Path, page: Page, facts: dict[str, dict[str, Any]]) -> None:
+    """Printed, a page has each quotation and each document in full, and nothing to press."""
+    page.goto((site / "people/qasem-soleimani.html").as_uri())
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown = squeezed(page.locator("article").inner_text())
+    for claim in page.locator("li.claim").all():
+        fact = facts[claim.get_attribute("id") or ""]
+        assert all(squeezed(one["exact"]) in shown for one in fact["quotes"])
+    expect(page.locator(".mast__ways")).to_be_hidden()
+    expect(page.locator(".md-search")).to_be_hidden()
+
+
+def test_nothing_moves_while_a_page_opens(start: str, page: Page) -> None:
+    """What is in sight stays where it was first drawn."""
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries())"
+        " window.moved += one.value; }).observe({type: 'layout-shift', buffered: true});"
+    )
+    for path in ("index.html", "units/irgc.html", "questions/why-iran-intervened.html"):
+        page.goto(f"{start}/{path}")
+        page.wait_for_timeout(400)
+        assert page.evaluate("window.moved") < 0.05, path
+
+
+def test_pages_are_light(site: Path) -> None:
+    """A page has at most 30 kB of HTML, and 100 kB of all else but fonts, as they are sent."""
+
+    def sent(path: Path) -> int:
+        return len(gzip.compress(path.read_bytes()))
+
+    assert [path for path in site.rglob("*.html") if sent(path) > 30_000] == []
+    page = LexborHTMLParser((site / "units/irgc.html").read_bytes())
+    addresses = [node.attributes["href"] for node in page.css('link[rel="stylesheet"]')]
+    addresses += [node.attributes["src"] for node in page.css("script[src]")]
+    assert sum(sent(site / "units" / str(one)) for one in addresses) <= 100_000
+    assert sum(path.stat().st_size for path in site.rglob("*.woff2")) <= 60_000
 
 
 def test_a_reader_without_scripts_misses_nothing(

@@ -77,12 +77,20 @@ def _words_in(module: str) -> Iterator[str]:
     """The texts of a module, but for docstrings, that are more than the name of something."""
     tree = ast.parse(module)
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    docstrings |= {id(name) for name in _exported(tree)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             text = re.sub("<[^>]*>", "", node.value)
             phrase = re.search(rf"[A-Z]|{LETTER}\W* | {LETTER}", text)
             if phrase and id(node) not in docstrings and text not in NOT_SAID:
                 yield text
+
+
+def _exported(tree: ast.Module) -> Iterator[ast.AST]:
+    """The names in a module's `__all__`."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            yield from ast.walk(node)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)

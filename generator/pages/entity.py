@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
@@ -14,19 +14,29 @@ from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
 from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
-from generator.paths import href, page_of
+from generator.paths import href, page_of, part_page
 
 FEW = 6
 """So many values of one row of the infobox are seen at once."""
 
+BEARABLE = 80
+"""So many facts stand on one page at most; those of an entity with more are split by their type."""
+
+FIRST = 3
+"""So many of the facts of a type stand on the entity's own page where they have pages of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Facts of one type, in order of time; those that say the same stand together."""
+    """Facts of one type, in order of time; those that say the same stand together.
+
+    `all_of_them` leads to the page that has the section in full, where this one has not.
+    """
 
     key: str
     title: str
     groups: tuple[tuple[Line, ...], ...]
+    all_of_them: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class EntityPage:
     kind: str
     spellings: tuple[tuple[Html, Html], ...]
     lead: str
+    disputed: Html
     remarks: tuple[Html, ...]
     infobox: tuple[Row, ...]
     sections: tuple[Section, ...]
@@ -49,32 +60,73 @@ class EntityPage:
     foot: Foot
 
 
-def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
-    """The view of one entity."""
-    desk = Desk(atlas, findings, page_of(ref))
-    entity, claims = atlas.entities[ref], _in_time(atlas.about.get(ref, ()))
-    kinds = atlas.config.vocabulary.types
-    grouped = {
+@dataclass(frozen=True, slots=True)
+class EntityPart:
+    """The facts of one type about an entity that has too many for one page; or some of them."""
+
+    template: ClassVar[str] = "part.md.j2"
+    path: str
+    title: str
+    whole: Html
+    sections: tuple[Section, ...]
+    others: tuple[Html, ...]
+    notes: tuple[Note, ...]
+    foot: Foot
+
+
+Groups = list[tuple[Claim, ...]]
+
+
+def entity_pages(ref: str, atlas: Atlas, findings: Findings) -> Iterator[EntityPage | EntityPart]:
+    """The view of one entity, and those of the pages that its facts are split over."""
+    claims = _in_time(atlas.about.get(ref, ()))
+    by_type = {
         kind: _together([one for one in claims if one.fact.type == kind], findings)
-        for kind in kinds
+        for kind in atlas.config.vocabulary.types
     }
-    ordered = [one for groups in grouped.values() for group in groups for one in group]
-    lines, notes = numbered(desk, ordered)
-    numbers = {note.fact: note.number for note in notes}
-    sections = tuple(
-        Section(
-            kind,
-            kinds[kind],
-            tuple(tuple(lines[one.id] for one in group) for group in groups),
-        )
-        for kind, groups in grouped.items()
+    split = {
+        kind: groups
+        for kind, groups in by_type.items()
+        if len(claims) > BEARABLE and sum(map(len, groups)) > FEW
+    }
+    yield _entity_page(Desk(atlas, findings, page_of(ref)), ref, claims, by_type, split)
+    for kind, groups in split.items():
+        yield from _parts(Desk(atlas, findings, ""), ref, kind, _pages(groups))
+
+
+def _entity_page(
+    desk: Desk, ref: str, claims: list[Claim], by_type: dict[str, Groups], split: dict[str, Groups]
+) -> EntityPage:
+    atlas, entity = desk.atlas, desk.atlas.entities[ref]
+    here = {
+        kind: groups[:FIRST] if kind in split else groups
+        for kind, groups in by_type.items()
         if groups
+    }
+    shown = [one for groups in here.values() for group in groups for one in group]
+    lines, notes = numbered(desk, shown)
+    numbers = {note.fact: note.number for note in notes}
+    kinds = atlas.config.vocabulary.types
+
+    def in_full(kind: str) -> Html:
+        if kind not in split:
+            return Html("")
+        facts = counted(sum(map(len, split[kind])), desk.wording.counts.facts)
+        phrase = filled(desk.wording.entity.in_full, section=kinds[kind], facts=facts)
+        return desk.to(part_page(ref, kind, 1), phrase)
+
+    sections = tuple(
+        Section(kind, kinds[kind], _lines(groups, lines), in_full(kind))
+        for kind, groups in here.items()
     )
     questions = {
         question
         for question, answers in atlas.answers.items()
         if any(ref in answer.claim.mentions for answer in answers)
     } | {q for q, entry in atlas.questions.items() if ref in entry.record.topics}
+    disputed = {
+        one.a.question for claim in claims for one in desk.findings.of(claim.id, "disagree")
+    }
     sources = sorted({claim.source for claim in claims})
     subkinds = atlas.config.vocabulary.subkinds[ref.split("/", maxsplit=1)[0]]  # type: ignore[index]
     return EntityPage(
@@ -82,7 +134,8 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         title=entity.record.name,
         kind=subkinds.get(entity.record.subkind or "", desk.wording.entity.person),
         spellings=tuple(_spellings(desk, ref)),
-        lead=_lead(desk, len(ordered), len(sources)),
+        lead=_lead(desk, len(claims), len(sources)),
+        disputed=joined(" · ", [desk.link(question) for question in sorted(disputed)]),
         remarks=tuple(_remarks(desk, ref)),
         infobox=tuple(_infobox(desk, ref, claims, numbers)),
         sections=sections,
@@ -92,6 +145,41 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         notes=notes,
         foot=desk.foot(entity.record.name, "entities", ref, entity.path),
     )
+
+
+def _pages(groups: Groups) -> list[Groups]:
+    """The groups, in order, in portions that a reader bears."""
+    portions: list[Groups] = [[]]
+    for group in groups:
+        if portions[-1] and sum(map(len, portions[-1])) + len(group) > BEARABLE:
+            portions.append([])
+        portions[-1].append(group)
+    return portions
+
+
+def _parts(desk: Desk, ref: str, kind: str, pages: list[Groups]) -> Iterator[EntityPart]:
+    entity, words = desk.atlas.entities[ref], desk.wording.entity
+    heading = desk.atlas.config.vocabulary.types[kind]
+    for number, groups in enumerate(pages, start=1):
+        at = replace(desk, page=part_page(ref, kind, number))
+        lines, notes = numbered(at, [one for group in groups for one in group])
+        title = filled(words.part, name=entity.record.name, section=heading)
+        others = range(1, len(pages) + 1) if len(pages) > 1 else ()
+        yield EntityPart(
+            path=at.page,
+            title=title if number == 1 else Html(f"{title} ({number})"),
+            whole=at.link(ref),
+            sections=(Section(kind, heading, _lines(groups, lines), Html("")),),
+            others=tuple(
+                escape(n) if n == number else at.to(part_page(ref, kind, n), n) for n in others
+            ),
+            notes=notes,
+            foot=at.foot(title, "entities", ref, entity.path),
+        )
+
+
+def _lines(groups: Groups, lines: Mapping[str, Line]) -> tuple[tuple[Line, ...], ...]:
+    return tuple(tuple(lines[one.id] for one in group) for group in groups)
 
 
 def _together(claims: list[Claim], findings: Findings) -> list[tuple[Claim, ...]]:
@@ -162,7 +250,8 @@ def _infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int])
             ):
                 if own == ref:
                     value = Html(f"{desk.link(other)} {escape(span)}".strip())
-                    cited = desk.citation(claim, numbers[claim.id])
+                    number = numbers.get(claim.id)
+                    cited = desk.citation(claim, number) if number else desk.permalink(claim)
                     if cited not in rows[label][value]:
                         rows[label][value].append(cited)
     for label, values in sorted(rows.items()):

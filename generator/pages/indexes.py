@@ -10,6 +10,7 @@ from generator.atlas import Atlas, Claim
 from generator.dates import sort_key
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
+from generator.pages.home import disputed
 from generator.pages.parts import Desk, bdi, counted
 from generator.records import Entity
 
@@ -33,7 +34,6 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     def at(place: str) -> Desk:
         return Desk(atlas, findings, f"{place}/index.md")
 
-    yield _home(Desk(atlas, findings, "index.md"))
     titles, words = atlas.config.wording.titles, atlas.config.wording.lists
     for kind in ("people", "units", "topics"):
         yield _page(at(kind), titles[kind], words.by_name, *_by_subkind(at(kind), kind))
@@ -49,7 +49,7 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     here = at("timeline")
     yield _page(here, titles.timeline, words.as_exact, *_timeline(here))
     here = at("disagreements")
-    yield _page(here, titles.disagreements, "", ("all", words.disputed, _disputed(here)))
+    yield _page(here, titles.disagreements, "", ("all", words.disputed, disputed(here)))
     here = at("data")
     lead = filled(words.everything, licence=atlas.config.site.licence)
     yield _page(here, titles.data, lead, ("files", words.files, _files(here)))
@@ -59,26 +59,6 @@ def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Ht
     """A page of those lists that hold something."""
     kept = ((key, heading, tuple(rows)) for key, heading, rows in lists)
     return IndexPage(desk.page, title, lead, tuple(one for one in kept if one[2]))
-
-
-def _home(desk: Desk) -> IndexPage:
-    atlas, words, counts = desk.atlas, desk.wording.home, desk.wording.counts
-    lead = filled(
-        words.lead,
-        documents=counted(len(atlas.documents), counts.documents),
-        facts=counted(len(atlas.claims), counts.facts),
-        questions=counted(len(atlas.questions), counts.questions),
-    )
-    return _page(
-        desk,
-        atlas.config.site.title,
-        lead,
-        ("documents", words.documents, _documents(desk)),
-        ("reading", words.reading, map(escape, words.how_to_read)),
-        ("disagreements", words.disagreements, _disputed(desk)),
-        ("questions", desk.wording.titles.questions, _questions(desk)),
-        ("ways-in", words.ways_in, _ways_in(desk)),
-    )
 
 
 def _by_subkind(desk: Desk, kind: str) -> Iterator[tuple[str, str, Iterable[Html]]]:
@@ -130,29 +110,17 @@ def _questions(desk: Desk) -> Iterator[Html]:
         yield joined(" ", [desk.link(ref), tag("span", said, class_="hint")])
 
 
-def _ways_in(desk: Desk) -> Iterator[Html]:
-    for place, about in desk.wording.home.ways:
-        title = desk.wording.titles[place]
-        said = tag("span", about, class_="hint")
-        yield joined(" ", [desk.to(f"{place}/index.md", title), said])
-
-
-def _disputed(desk: Desk) -> Iterator[Html]:
-    """Each question on which documents disagree, with every claim that another contradicts."""
-    for ref, found in desk.findings.by_question.items():
-        pairs = [one for one in found if one.outcome == "disagree"]
-        if pairs and not desk.atlas.questions[ref].record.broader:
-            sides = {side.claim.id: side.claim for one in pairs for side in (one.a, one.b)}
-            claims = "".join(f"<br>{desk.brief(claim)}" for claim in sides.values())
-            yield Html(f"{desk.link(ref)} {desk.outcome(pairs[0])}{claims}")
-
-
 def _claimants(desk: Desk) -> Iterator[Html]:
     ranked = sorted(desk.atlas.said_by.items(), key=lambda item: (-len(item[1]), item[0]))
     for key, claims in ranked:
         who = next(one for one in claims[0].claimants if one.key == key)
-        rows = " ".join(desk.permalink(claim) for claim in claims)
-        yield Html(f'{desk.claimant(who)} <span class="hint">{len(claims)}</span><br>{rows}')
+        facts = tag("summary", counted(len(claims), desk.wording.counts.facts))
+        rows = [
+            tag("li", joined(" ", [desk.permalink(one), desk.prose(one.statement)]))
+            for one in claims
+        ]
+        said = tag("details", joined("", [facts, tag("ul", joined("", rows), class_="index")]))
+        yield joined("", [desk.claimant(who), said])
 
 
 def _files(desk: Desk) -> Iterator[Html]:

@@ -1,4 +1,4 @@
-"""Parts that pages are made of: links, claim lines and the notes that they lead to."""
+"""What a page is written at: links, claims as lines and notes, and the end of a page, made."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from generator.date_words import words as date_words
 from generator.dates import Edtf
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
+from generator.pages.views import Foot, Line, Note, Quotation, Row
 from generator.parties import Stake
 from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of, url
@@ -19,56 +20,10 @@ from generator.prose import Link, Piece
 from generator.scripts import direction
 from generator.wording import OneOrMore, Wording
 
-Row = tuple[str, tuple[Html, ...]]
-"""A label and the values under it."""
+__all__ = ["Desk", "Foot", "Line", "Note", "Quotation", "Row", "bdi", "counted", "numbered"]
 
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Verbatim words and the place where they stand, as a link."""
-
-    exact: str
-    place: Html
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What a citation leads to: the exact words, their document, their place, the permalink."""
-
-    number: int
-    fact: str
-    letter: str
-    says: Html
-    parties: tuple[Html, ...]
-    quotations: tuple[Quotation, ...]
-    context: tuple[Quotation, ...]
-    resolves: tuple[tuple[str, Html], ...]
-    remark: str | None
-    permalink: Html
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A fact on a page: when, what, who says so, its citation, and who says otherwise.
-
-    `party` is there where who says so has a part in what is said.
-    """
-
-    fact: str
-    when: str
-    statement: Html
-    says: Html
-    citation: Html
-    party: Html
-    disputed: tuple[Html, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """The end of a page: how to cite it, where its data is, how to correct it."""
-
-    cite: str
-    lines: tuple[Html, ...]
+NEIGHBOURING = 120
+"""So many code points of the words before and after a quotation are shown at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +98,19 @@ class Desk:
         """A passage with its place."""
         record, line = claim.document.record, sighting.places[0].line if sighting.places else 0
         place = filled(self.wording.claim.place, document=record.short, line=line)
-        return Quotation(sighting.passage.exact, self.link(claim.source, place, f"at-{claim.id}"))
+        return Quotation(
+            sighting.passage.exact,
+            self.link(claim.source, place, f"at-{claim.id}"),
+            *self._around(sighting, claim),
+        )
+
+    def _around(self, sighting: Sighting, claim: Claim) -> tuple[str, str]:
+        """The words before and after a passage, where the licence of the document is open."""
+        open_licences = self.atlas.config.vocabulary.open_licences
+        seed, place = claim.document.seed, sighting.place
+        if claim.document.record.licence not in open_licences or not seed or not place:
+            return "", ""
+        return seed.around(place.start, place.end, NEIGHBOURING)
 
     def note(self, claim: Claim, number: int) -> Note:
         """The note of a claim."""
@@ -171,11 +138,13 @@ class Desk:
         return Line(
             claim.id,
             self.when(claim),
+            bool(claim.fact.when or claim.fact.when_as_stated),
             self.prose(claim.statement),
             self.says(claim),
             self.citation(claim, number),
             self.party(claim),
             tuple(self.link(ref) for ref in sorted(questions)),
+            tuple(self.quotation(one, claim) for one in claim.quotes),
         )
 
     def party(self, claim: Claim, page: str = "") -> Html:
@@ -235,14 +204,10 @@ class Desk:
         if site.edit:
             record = tag("a", record, href=site.edit.replace("{path}", path))
         words = self.wording.foot
+        cited = {"site": site.title, "version": site.version}
         return Foot(
-            filled(
-                words.citation,
-                title=title,
-                site=site.title,
-                version=site.version,
-                address=url(self.page),
-            ),
+            filled(words.citation, title=title, address=url(self.page), **cited),
+            filled(words.citation, title="{title}", address="{address}", **cited),
             (
                 filled(words.as_data, file=where, key=tag("code", key)),
                 filled(words.to_correct, record=record),

@@ -25,6 +25,8 @@ class Ways(Named):
     people: Phrase
     units: Phrase
     topics: Phrase
+    questions: Phrase
+    sources: Phrase
     claimants: Phrase
     names: Phrase
     timeline: Phrase
@@ -35,11 +37,17 @@ class Ways(Named):
 class HomeWords(Record):
     """The first page."""
 
-    lead: Annotated[str, Slots("documents", "facts", "questions")]
+    lead: Phrase
+    counts: Annotated[str, Slots("documents", "facts", "questions")]
     documents: Phrase
+    not_a_sample: Phrase
     reading: Phrase
+    step_when: Phrase
+    step_statement: Phrase
+    step_words: Phrase
     how_to_read: tuple[Phrase, ...]
     disagreements: Phrase
+    all_questions: Phrase
     ways_in: Phrase
     ways: Ways
 
