@@ -77,9 +77,13 @@ class Panel(Bounds):
 
 
 class MapPlan(Record):
-    """Which subkind of topics is that of places, and the pictures, the first to be asked first."""
+    """Which subkind of topics is that of places, whose outline it is, and the pictures.
+
+    A place is shown in the first picture that its position lies in.
+    """
 
     places: Slug
+    credit: Line
     panels: dict[Slug, Panel]
 
 

@@ -10,8 +10,10 @@ from generator.findings import Findings, find_out
 from generator.pages.entity import entity_page
 from generator.pages.fact import fact_view
 from generator.pages.indexes import index_pages
+from generator.pages.map import map_page
 from generator.pages.question import question_page
 from generator.pages.source import source_page
+from generator.pages.timeline import timeline_pages
 from generator.render import View, render
 
 
@@ -25,6 +27,8 @@ def files(atlas: Atlas) -> dict[str, str]:
 
 def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     yield from index_pages(atlas, findings)
+    yield from timeline_pages(atlas, findings)
+    yield map_page(atlas, findings)
     for ref in atlas.entities:
         yield entity_page(ref, atlas, findings)
     for ref in atlas.questions:

@@ -19,10 +19,10 @@ from generator.folder import Shelf
 from generator.gazetteer import Bounds, Degrees, MapPlan
 from generator.maps.projection import WIDTH
 
-FINEST = 0.9
+FINEST = 1.1
 """So many units of a picture a line may be off; it is WIDTH of them wide."""
 
-SMALLEST = 6.0
+SMALLEST = 8.0
 """So many square units an island must have."""
 
 MARGIN = 0.02

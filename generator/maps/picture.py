@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.escaping import Html, joined, tag
+from generator.escaping import Html, escape, joined, tag
 from generator.gazetteer import Bounds, Degrees
 from generator.maps.labels import LINE, RADIUS, Label, Mark, placed
 from generator.maps.projection import WIDTH, Projection
@@ -13,7 +14,7 @@ from generator.maps.projection import WIDTH, Projection
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place as it is to be drawn: its name with a number, what a link to it is called.
+    """A place as it is to be drawn: its name, a number beside it, what a link to it is called.
 
     `wide` where the mark stands somewhere within the place.
     """
@@ -22,7 +23,8 @@ class Spot:
     longitude: float
     latitude: float
     text: str
-    name: str
+    count: int
+    name: Html
     href: str
     wide: bool
 
@@ -49,7 +51,9 @@ def picture(
     at = Projection(bounds)
     height = at.height
     by_key = {spot.key: spot for spot in spots}
-    marks = [Mark(one.key, *at(one.longitude, one.latitude), one.text) for one in spots]
+    marks = [
+        Mark(one.key, *at(one.longitude, one.latitude), f"{one.text} {one.count}") for one in spots
+    ]
     labels = {label.mark.key: label for label in placed(marks, WIDTH, height)}
     land = "".join(_path([at(*point) for point in ring]) for ring in rings)
     parts = [
@@ -74,8 +78,7 @@ def _path(points: Sequence[tuple[float, float]]) -> str:
     """A closed line, from point to point, in tenths of a unit at the finest."""
     rounded = [(round(x, 1), round(y, 1)) for x, y in points]
     steps = [
-        f"{x2 - x1:.1f},{y2 - y1:.1f}".replace(".0", "")
-        for (x1, y1), (x2, y2) in zip(rounded, rounded[1:], strict=False)
+        f"{x2 - x1:.1f},{y2 - y1:.1f}".replace(".0", "") for (x1, y1), (x2, y2) in pairwise(rounded)
     ]
     return f"M{rounded[0][0]:g},{rounded[0][1]:g}l{' '.join(steps)}z"
 
@@ -98,9 +101,19 @@ def _spot(spot: Spot, mark: Mark, label: Label | None) -> Html:
     x, y = f"{mark.x:.1f}", f"{mark.y:.1f}"
     parts = [tag("circle", "", class_="spot wide" if spot.wide else "spot", cx=x, cy=y, r=RADIUS)]
     if label:
-        box = label.box
-        text = spot.text if label.number is None else label.number
-        parts.append(
-            tag("text", text, x=f"{box.x + box.width / 2:.1f}", y=f"{box.y + LINE * 0.75:.1f}")
-        )
+        anchor, at = _anchored(label)
+        counted = joined(" ", [escape(spot.text), tag("tspan", spot.count)])
+        text = counted if label.number is None else label.number
+        down = f"{label.box.y + LINE * 0.75:.1f}"
+        parts.append(tag("text", text, x=f"{at:.1f}", y=down, text_anchor=anchor))
     return tag("a", joined("", parts), href=spot.href, aria_label=spot.name)
+
+
+def _anchored(label: Label) -> tuple[str, float]:
+    """Which end of a text is kept where it is, however wide it comes out: the one at the mark."""
+    box = label.box
+    if box.x >= label.mark.x:
+        return "start", box.x
+    if box.x + box.width <= label.mark.x:
+        return "end", box.x + box.width
+    return "middle", box.x + box.width / 2

@@ -13,6 +13,7 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
+from generator.pages.map import on_the_map
 from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
 from generator.paths import href, page_of
 
@@ -83,7 +84,7 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         kind=subkinds.get(entity.record.subkind or "", desk.wording.entity.person),
         spellings=tuple(_spellings(desk, ref)),
         lead=_lead(desk, len(ordered), len(sources)),
-        remarks=tuple(_remarks(desk, ref)),
+        remarks=(*_remarks(desk, ref), *on_the_map(desk, ref)),
         infobox=tuple(_infobox(desk, ref, claims, numbers)),
         sections=sections,
         questions=tuple(desk.link(question) for question in sorted(questions)),

@@ -28,6 +28,7 @@ class Ways(Named):
     claimants: Phrase
     names: Phrase
     timeline: Phrase
+    map: Phrase
     data: Phrase
     about: Phrase
 
@@ -55,6 +56,7 @@ class Titles(Named):
     claimants: Phrase
     names: Phrase
     timeline: Phrase
+    map: Phrase
     disagreements: Phrase
     data: Phrase
     about: Phrase
@@ -69,10 +71,6 @@ class ListWords(Record):
     claimants: Phrase
     every_spelling: Phrase
     spellings: Phrase
-    as_exact: Phrase
-    with_year: Phrase
-    without_year: Phrase
-    without_date: Phrase
     disputed: Phrase
     everything: Annotated[str, Slots("licence")]
     files: Phrase
@@ -85,4 +83,5 @@ class Counts(Record):
     documents: OneOrMore
     facts: OneOrMore
     originators: OneOrMore
+    places: OneOrMore
     questions: OneOrMore
