@@ -40,14 +40,22 @@ class PanelView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place in the list, with the facts that speak of it; `at` says in which picture it is."""
+    """A place in the list, with the facts that speak of it, or where they all stand."""
 
     anchor: str
     name: Html
     facts: Html
-    at: Html
     lines: tuple[Html, ...]
     rest: Html
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceList:
+    """The places of one picture."""
+
+    key: str
+    title: str
+    rows: tuple[PlaceRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,7 @@ class MapPage:
     credit: str
     panels: tuple[PanelView, ...]
     wide: bool
-    places: tuple[PlaceRow, ...]
+    lists: tuple[PlaceList, ...]
     unplaced: tuple[PlaceRow, ...]
 
 
@@ -72,16 +80,21 @@ def map_page(atlas: Atlas, findings: Findings) -> MapPage:
     if gazetteer is None:
         return MapPage(PLACE, title, escape(words.nothing), "", (), False, (), ())
     positions = {entry.record.place: entry.record for entry in gazetteer.positions}
-    rows = {ref: _row(desk, gazetteer, ref, positions.get(ref)) for ref in places(atlas)}
+    found = places(atlas)
+    at = {ref: gazetteer.panel_of(one) for ref, one in positions.items()}
     return MapPage(
         path=PLACE,
         title=title,
-        lead=filled(words.lead, places=counted(len(rows), desk.wording.counts.places)),
+        lead=filled(words.lead, places=counted(len(found), desk.wording.counts.places)),
         credit=gazetteer.plan.record.credit,
         panels=tuple(_panels(desk, gazetteer)),
         wide=any(position.within for position in positions.values()),
-        places=tuple(row for ref, row in rows.items() if ref in positions),
-        unplaced=tuple(row for ref, row in rows.items() if ref not in positions),
+        lists=tuple(
+            PlaceList(key, panel.title, rows)
+            for key, panel in gazetteer.plan.record.panels.items()
+            if (rows := tuple(_row(desk, ref) for ref in found if at.get(ref) == key))
+        ),
+        unplaced=tuple(_row(desk, ref) for ref in found if at.get(ref) is None),
     )
 
 
@@ -164,20 +177,14 @@ def _spot(desk: Desk, position: Position) -> Spot:
     )
 
 
-def _row(desk: Desk, gazetteer: Gazetteer, ref: str, position: Position | None) -> PlaceRow:
+def _row(desk: Desk, ref: str) -> PlaceRow:
     claims, words = _facts(desk, ref), desk.wording.map
     facts = counted(len(claims), desk.wording.counts.facts)
-    key = gazetteer.panel_of(position) if position else None
-    at = Html("")
-    if key:
-        title = gazetteer.plan.record.panels[key].title
-        at = tag("a", filled(words.on, panel=title), href=f"#map-{key}")
     few = len(claims) <= MANY
     return PlaceRow(
         anchor=anchor(ref),
         name=desk.link(ref),
         facts=facts,
-        at=at,
         lines=tuple(_line(desk, claim) for claim in claims) if few else (),
         rest=Html("") if few else filled(words.all_facts, facts=facts, place=desk.link(ref)),
     )

@@ -154,7 +154,7 @@ def _dated_page(desk: Desk, undated: int, further: tuple[Html, ...]) -> Timeline
         lead=filled(
             words.lead,
             dated=counted(len(claims), counts.facts),
-            undated=counted(undated, counts.facts),
+            undated=tag("a", counted(undated, counts.facts), href="#undated"),
         ),
         picture=_picture(desk, dates),
         signs=tuple(explained),

@@ -21,7 +21,10 @@ NARROWEST = 280.0
 """The length of the shortest axis, in units."""
 
 LEAST = 9.0
-"""So long a mark is at least, in units."""
+"""So long a mark is at least, in units: a day could not be seen otherwise."""
+
+APART = 4.0
+"""So far are marks in one lane apart at least, in units."""
 
 TAIL = 14.0
 """The length of an arrow, which means nothing, in units."""
@@ -103,15 +106,16 @@ def bars(dates: Mapping[str, Edtf], axis: Axis) -> tuple[Bar, ...]:
         if when.known:
             start, end = _extent(when, axis)
             lane = next((n for n, taken in enumerate(ends) if taken <= start), len(ends))
-            ends[lane : lane + 1] = [end + 100 * 2 / NARROWEST]
+            longer = max(end, start + 100 * LEAST / NARROWEST)
+            ends[lane : lane + 1] = [longer + 100 * APART / NARROWEST]
             open_ends = when.earliest is None, when.latest is None
             found.append(Bar(key, sign(when), unsure(when), start, end, *open_ends, lane))
     return tuple(found)
 
 
 def _extent(when: Edtf, axis: Axis) -> tuple[float, float]:
-    """From its first day to the end of its last, or an arrow's length; never too short to see."""
-    tail, least = 100 * TAIL / NARROWEST, 100 * LEAST / NARROWEST
+    """From its first day to the end of its last, or as far as an arrow is long."""
+    tail = 100 * TAIL / NARROWEST
     first, last = when.earliest, when.latest
     start = axis.at(first) if first else None
     end = axis.at(date.fromordinal(last.toordinal() + 1)) if last and last < date.max else None
@@ -120,8 +124,7 @@ def _extent(when: Edtf, axis: Axis) -> tuple[float, float]:
         return max(end - tail, 0.0), end
     if end is None:
         return start, min(start + tail, 100.0)
-    missing = max(least - (end - start), 0)
-    return start - missing / 2, end + missing / 2
+    return start, end
 
 
 def sides(signs: Iterable[Sign]) -> Iterator[Sign]:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.escaping import Html, joined, tag
-from generator.times.marks import Axis, Bar
+from generator.times.marks import LEAST, Axis, Bar
 
-LANE = 13
+LANE = 12
 """The distance of lanes, in pixels."""
 
 FOOT = 24
@@ -54,15 +54,14 @@ def _tick(axis: Axis, year: int, depth: int) -> Html:
 
 def _mark(bar: Bar, y: int) -> Html:
     name = f"mark {bar.sign}{' unsure' if bar.unsure else ''}"
-    if bar.sign == "between":
+    if bar.sign in ("on", "between"):
         width = _share(bar.end - bar.start)
-        return tag(
-            "rect", "", class_=name, x=_share(bar.start), y=y - 4, width=width, height=8, rx=4
-        )
+        least = f"width:max({LEAST:g}px,{width})"
+        place = {"x": _share(bar.start), "y": y - 4, "width": width, "height": 8, "rx": 4}
+        return tag("rect", "", class_=name, **place, style=least)
     ends = {
         f"marker_{side}": f"url(#t-{'open' if is_open else 'end'})"
         for side, is_open in (("start", bar.before), ("end", bar.after))
-        if bar.sign != "on"
     }
     x1, x2 = _share(bar.start), _share(bar.end)
     return tag("line", "", class_=name, x1=x1, x2=x2, y1=y, y2=y, **ends)

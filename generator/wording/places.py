@@ -19,7 +19,6 @@ class MapWords(Record):
     wide: Phrase
     frame: Phrase
     places: Phrase
-    on: Annotated[str, Slots("panel")]
     unplaced: Phrase
     about_unplaced: Phrase
     all_facts: Annotated[str, Slots("facts", "place")]
