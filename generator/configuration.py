@@ -40,11 +40,12 @@ def read_map(shelf: Shelf) -> Gazetteer | None:
         return None
     missing = [path for path in (positions, outlines) if not (shelf.root / path).is_file()]
     shelf.problems += [Problem(Place(path), "configuration", "is missing") for path in missing]
-    plans = list(shelf.one(MapPlan, plan, ""))
-    if missing or not plans:
+    if missing:
         return None
+    plans = tuple(shelf.one(MapPlan, plan, ""))
     placed = tuple(shelf.several(Position, positions, ""))
-    return Gazetteer(plans[0], placed, tuple(shelf.several(Outline, outlines, "")))
+    drawn = tuple(shelf.several(Outline, outlines, ""))
+    return Gazetteer(plans[0], placed, drawn) if plans else None
 
 
 def _in_its_file(problem: Problem) -> Problem:

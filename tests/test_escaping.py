@@ -26,9 +26,11 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.pages.entity import EntityPage
 from generator.pages.fact import FactPage
 from generator.pages.indexes import IndexPage
+from generator.pages.map import MapPage
 from generator.pages.parts import bdi
 from generator.pages.question import QuestionPage
 from generator.pages.source import SourcePage
+from generator.pages.timeline import TimelinePage
 from generator.render import View, render
 from tests.project import ROOT, reworded
 
@@ -217,7 +219,9 @@ def view(kind: Any, text: str) -> Any:
     return kind(**values)
 
 
-PAGES = pytest.mark.parametrize("page", [EntityPage, FactPage, IndexPage, QuestionPage, SourcePage])
+PAGES = pytest.mark.parametrize(
+    "page", [EntityPage, FactPage, IndexPage, MapPage, QuestionPage, SourcePage, TimelinePage]
+)
 
 
 @PAGES

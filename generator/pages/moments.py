@@ -11,7 +11,6 @@ from generator.escaping import Html, filled, tag
 from generator.pages.parts import Desk, Line, counted
 from generator.paths import fact_page, href
 from generator.times.marks import sign, unsure
-from generator.wording.timeline import Choice
 
 KINDS = ("people", "units", "topics", "sources")
 """What facts are chosen by, in the order of the filters."""
@@ -43,10 +42,11 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """A list from which a reader chooses one."""
+    """A list from which a reader chooses one; `anything` is its entry for no choice."""
 
     key: str
-    words: Choice
+    label: str
+    anything: str
     options: tuple[Option, ...]
 
 
@@ -81,7 +81,7 @@ def filters(
             for ref in refs
         )
         if options:
-            selects.append(Select(kind, choice, options))
+            selects.append(Select(kind, choice.label, choice.any, options))
     every = filled(words.every, facts=counted(len(claims), desk.wording.counts.facts))
     return Filters(tuple(selects), period, every), indexes
 
@@ -107,7 +107,7 @@ def _moment(desk: Desk, claim: Claim, indexes: dict[str, int]) -> Moment:
         if not claim.fact.when_as_stated:
             line = replace(line, when=filled(stated, line=claim.quotes[0].places[0].line))
         return Moment(line, "", None, None, of)
-    signs = f"{sign(when)} unsure" if unsure(when) else sign(when)
+    signs = " ".join((sign(when), "unsure")) if unsure(when) else sign(when)
     first, last = (
         day.isoformat() if day and when.known else None for day in (when.earliest, when.latest)
     )
