@@ -89,15 +89,30 @@ def width_of(text: str) -> float:
 def placed(marks: Sequence[Mark], width: float, height: float) -> tuple[Label, ...]:
     """A label for each mark for which there is room, in the order of the marks.
 
-    Names go first. Those that find no room are numbered, from the upper edge down.
+    Marks whose names find no room are numbered, from the upper edge down; numbers then go first.
     """
-    board = _Board(width, height, marks)
-    named = {mark.key: label for mark in marks if (label := board.put(mark, mark.text, None))}
-    left = sorted((mark for mark in marks if mark.key not in named), key=lambda one: (one.y, one.x))
-    for number, mark in enumerate(left, start=1):
+    crowded = set[str]()
+    while True:
+        found = _round(marks, crowded, _Board(width, height, marks))
+        left = {mark.key for mark in marks} - found.keys()
+        if left <= crowded:
+            return tuple(found[mark.key] for mark in marks if mark.key in found)
+        crowded |= left
+
+
+def _round(marks: Sequence[Mark], crowded: set[str], board: _Board) -> dict[str, Label]:
+    """The labels that find room if the crowded marks are numbered."""
+    found = {}
+    several = sorted(
+        (mark for mark in marks if mark.key in crowded), key=lambda one: (one.y, one.x)
+    )
+    for number, mark in enumerate(several, start=1):
         if label := board.put(mark, str(number), number):
-            named[mark.key] = label
-    return tuple(named[mark.key] for mark in marks if mark.key in named)
+            found[mark.key] = label
+    for mark in marks:
+        if mark.key not in crowded and (label := board.put(mark, mark.text, None)):
+            found[mark.key] = label
+    return found
 
 
 @dataclass(slots=True)
