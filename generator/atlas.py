@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.config import Config
+from generator.gazetteer import Gazetteer
 from generator.names import Names
 from generator.parsing import Entry
 from generator.passages import Place, Sighting
@@ -160,6 +161,7 @@ class Atlas:
     ties: Mapping[str, tuple[Tie, ...]]
     repeated_ids: tuple[Entry[Fact], ...]
     pages: Mapping[str, str]
+    gazetteer: Gazetteer | None
 
     def name(self, ref: str) -> str:
         """What a reference is called: an entity's name, a question's title, a source's label."""

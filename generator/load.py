@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.config import Config
-from generator.configuration import hand_written, read_config
+from generator.configuration import hand_written, read_config, read_map
 from generator.folder import Shelf
+from generator.gazetteer import Gazetteer
 from generator.parsing import Entry
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records import Entity, Fact, Question, Skip, Source
@@ -30,6 +31,7 @@ class Entries:
     skips: tuple[Entry[Skip], ...]
     seeds: dict[str, Seed]
     pages: dict[str, str]
+    gazetteer: Gazetteer | None
 
 
 def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, list[Problem]]:
@@ -68,6 +70,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
             shelf.problems.append(Problem(Place(f"{folder}/source.yaml"), "record", message))
     shelf.only("content", (*ENTITY_KINDS, "questions", "sources"))
     seeds = _seeds(shelf)
+    gazetteer = read_map(shelf)
     if config is None:
         return None, sorted(shelf.problems)
     entries = Entries(
@@ -79,6 +82,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         tuple(skips),
         seeds,
         hand_written(root),
+        gazetteer,
     )
     return entries, sorted(shelf.problems)
 

@@ -11,8 +11,10 @@ from generator.pages.entity import entity_pages
 from generator.pages.fact import fact_view
 from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
+from generator.pages.map import map_page
 from generator.pages.question import question_page
 from generator.pages.source import source_page
+from generator.pages.timeline import timeline_pages
 from generator.render import View, render
 
 
@@ -27,6 +29,8 @@ def files(atlas: Atlas) -> dict[str, str]:
 def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     yield home_page(atlas, findings)
     yield from index_pages(atlas, findings)
+    yield from timeline_pages(atlas, findings)
+    yield map_page(atlas, findings)
     for ref in atlas.entities:
         yield from entity_pages(ref, atlas, findings)
     for ref in atlas.questions:

@@ -27,9 +27,11 @@ from generator.pages.entity import EntityPage, EntityPart
 from generator.pages.fact import FactPage
 from generator.pages.home import HomePage
 from generator.pages.indexes import IndexPage
+from generator.pages.map import MapPage
 from generator.pages.parts import bdi
 from generator.pages.question import QuestionPage
 from generator.pages.source import SourcePage
+from generator.pages.timeline import TimelinePage
 from generator.render import View, render
 from tests.project import ROOT, reworded
 
@@ -219,7 +221,18 @@ def view(kind: Any, text: str) -> Any:
 
 
 PAGES = pytest.mark.parametrize(
-    "page", [EntityPage, EntityPart, FactPage, HomePage, IndexPage, QuestionPage, SourcePage]
+    "page",
+    [
+        EntityPage,
+        EntityPart,
+        FactPage,
+        HomePage,
+        IndexPage,
+        MapPage,
+        QuestionPage,
+        SourcePage,
+        TimelinePage,
+    ],
 )
 
 

@@ -13,6 +13,7 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
+from generator.pages.map import on_the_map
 from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
 from generator.paths import href, page_of, part_page
 
@@ -136,7 +137,7 @@ def _entity_page(
         spellings=tuple(_spellings(desk, ref)),
         lead=_lead(desk, len(claims), len(sources)),
         disputed=joined(" · ", [desk.link(question) for question in sorted(disputed)]),
-        remarks=tuple(_remarks(desk, ref)),
+        remarks=(*_remarks(desk, ref), *on_the_map(desk, ref)),
         infobox=tuple(_infobox(desk, ref, claims, numbers)),
         sections=sections,
         questions=tuple(desk.link(question) for question in sorted(questions)),

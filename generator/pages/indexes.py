@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas, Claim
-from generator.dates import sort_key
+from generator.atlas import Atlas
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.pages.home import disputed
@@ -46,8 +45,6 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     yield _page(here, titles.claimants, words.by_facts, claimants)
     here = at("names")
     yield _page(here, titles.names, words.every_spelling, ("all", words.spellings, _names(here)))
-    here = at("timeline")
-    yield _page(here, titles.timeline, words.as_exact, *_timeline(here))
     here = at("disagreements")
     yield _page(here, titles.disagreements, "", ("all", words.disputed, disputed(here)))
     here = at("data")
@@ -133,19 +130,3 @@ def _names(desk: Desk) -> Iterator[Html]:
     for spelling, refs in sorted(desk.atlas.names.by_spelling.items()):
         links = ", ".join(desk.link(ref) for ref in refs)
         yield Html(f"{bdi(spelling)}: {links}")
-
-
-def _timeline(desk: Desk) -> Iterator[tuple[str, str, Iterable[Html]]]:
-    claims, words = desk.atlas.claims.values(), desk.wording.lists
-    dated = sorted((one for one in claims if one.fact.when), key=lambda c: sort_key(c.fact.when))  # type: ignore[arg-type]
-
-    def rows(chosen: Iterable[Claim]) -> Iterator[Html]:
-        return (desk.brief(claim) for claim in chosen)
-
-    yield "dated", words.with_year, rows(c for c in dated if c.fact.when and c.fact.when.known)
-    yield (
-        "yearless",
-        words.without_year,
-        rows(c for c in dated if c.fact.when and not c.fact.when.known),
-    )
-    yield "undated", words.without_date, rows(c for c in claims if not c.fact.when)

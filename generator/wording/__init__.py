@@ -10,6 +10,8 @@ from generator.fields import Record
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
+from generator.wording.places import MapWords
+from generator.wording.timeline import TimelineWords
 
 __all__ = ["AmountWords", "OneOrMore", "Wording"]
 
@@ -27,6 +29,8 @@ class Wording(Record):
     fact: FactWords
     question: QuestionWords
     source: SourceWords
+    timeline: TimelineWords
+    map: MapWords
     foot: FootWords
     outcomes: Outcomes
     reasons: Reasons

@@ -30,6 +30,7 @@ class Ways(Named):
     claimants: Phrase
     names: Phrase
     timeline: Phrase
+    map: Phrase
     data: Phrase
     about: Phrase
 
@@ -63,6 +64,7 @@ class Titles(Named):
     claimants: Phrase
     names: Phrase
     timeline: Phrase
+    map: Phrase
     disagreements: Phrase
     data: Phrase
     about: Phrase
@@ -77,10 +79,6 @@ class ListWords(Record):
     claimants: Phrase
     every_spelling: Phrase
     spellings: Phrase
-    as_exact: Phrase
-    with_year: Phrase
-    without_year: Phrase
-    without_date: Phrase
     disputed: Phrase
     everything: Annotated[str, Slots("licence")]
     files: Phrase
@@ -93,4 +91,5 @@ class Counts(Record):
     documents: OneOrMore
     facts: OneOrMore
     originators: OneOrMore
+    places: OneOrMore
     questions: OneOrMore
