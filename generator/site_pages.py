@@ -9,6 +9,7 @@ from generator.data import data_files
 from generator.findings import Findings, find_out
 from generator.pages.entity import entity_page
 from generator.pages.fact import fact_view
+from generator.pages.hierarchy import hierarchy_page
 from generator.pages.indexes import index_pages
 from generator.pages.question import question_page
 from generator.pages.source import source_page
@@ -25,6 +26,7 @@ def files(atlas: Atlas) -> dict[str, str]:
 
 def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     yield from index_pages(atlas, findings)
+    yield hierarchy_page(atlas, findings)
     for ref in atlas.entities:
         yield entity_page(ref, atlas, findings)
     for ref in atlas.questions:

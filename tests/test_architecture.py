@@ -24,7 +24,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "records": ("fields", "records", "parsing", "wording", "config", "quantities"),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
-    "atlas": ("atlas", "join", "coverage", "compare", "parties", "findings"),
+    "atlas": (
+        *("atlas", "join", "coverage", "compare", "parties", "findings"),
+        *("bonds", "hierarchy"),
+    ),
     "rules": ("rules",),
     "pages": ("render", "pages", "data_models", "data", "site_pages"),
     "story": (

@@ -10,6 +10,7 @@ from generator.fields import Record
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
+from generator.wording.ties import HierarchyWords
 
 __all__ = ["AmountWords", "OneOrMore", "Wording"]
 
@@ -27,6 +28,7 @@ class Wording(Record):
     fact: FactWords
     question: QuestionWords
     source: SourceWords
+    hierarchy: HierarchyWords
     foot: FootWords
     outcomes: Outcomes
     reasons: Reasons

@@ -28,6 +28,7 @@ class Ways(Named):
     claimants: Phrase
     names: Phrase
     timeline: Phrase
+    hierarchy: Phrase
     data: Phrase
     about: Phrase
 
@@ -55,6 +56,7 @@ class Titles(Named):
     claimants: Phrase
     names: Phrase
     timeline: Phrase
+    hierarchy: Phrase
     disagreements: Phrase
     data: Phrase
     about: Phrase
@@ -86,3 +88,4 @@ class Counts(Record):
     facts: OneOrMore
     originators: OneOrMore
     questions: OneOrMore
+    ties: OneOrMore

@@ -1,0 +1,47 @@
+"""Bonds: the typed ties between entities, each once, with every claim that states it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.atlas import Atlas, Claim
+from generator.records import Relation
+
+Stated = tuple[Claim, Relation]
+"""A claim, and the tie as it states it, with its dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A tie between two entities; `stated` has each claim that states it, by document and place."""
+
+    subject: str
+    relation: str
+    object: str
+    stated: tuple[Stated, ...]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The documents that state it."""
+        return frozenset(claim.source for claim, _ in self.stated)
+
+
+def bonds(atlas: Atlas) -> tuple[Bond, ...]:
+    """Every tie that a claim states, sorted by its ends; those of an unknown relation are left."""
+    found: defaultdict[tuple[str, str, str], list[Stated]] = defaultdict(list)
+    for claim in atlas.claims.values():
+        for tie in claim.fact.relations:
+            if tie.relation in atlas.config.vocabulary.relations:
+                found[tie.subject, tie.relation, tie.object].append((claim, tie))
+    return tuple(Bond(*ends, tuple(stated)) for ends, stated in sorted(found.items()))
+
+
+def by_entity(some: tuple[Bond, ...]) -> Mapping[str, tuple[Bond, ...]]:
+    """The bonds of each entity, from either end, in their order."""
+    found: defaultdict[str, list[Bond]] = defaultdict(list)
+    for bond in some:
+        for ref in dict.fromkeys((bond.subject, bond.object)):
+            found[ref].append(bond)
+    return {ref: tuple(own) for ref, own in sorted(found.items())}
