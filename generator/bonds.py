@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.atlas import Atlas, Claim
@@ -30,18 +30,19 @@ class Bond:
 
 def bonds(atlas: Atlas) -> tuple[Bond, ...]:
     """Every tie that a claim states, sorted by its ends; those of an unknown relation are left."""
+    return _bonds(atlas.claims.values(), atlas)
+
+
+def bonds_of(ref: str, atlas: Atlas) -> tuple[Bond, ...]:
+    """The ties of one entity, from either end."""
+    found = _bonds(atlas.about.get(ref, ()), atlas)
+    return tuple(bond for bond in found if ref in (bond.subject, bond.object))
+
+
+def _bonds(claims: Iterable[Claim], atlas: Atlas) -> tuple[Bond, ...]:
     found: defaultdict[tuple[str, str, str], list[Stated]] = defaultdict(list)
-    for claim in atlas.claims.values():
+    for claim in claims:
         for tie in claim.fact.relations:
             if tie.relation in atlas.config.vocabulary.relations:
                 found[tie.subject, tie.relation, tie.object].append((claim, tie))
     return tuple(Bond(*ends, tuple(stated)) for ends, stated in sorted(found.items()))
-
-
-def by_entity(some: tuple[Bond, ...]) -> Mapping[str, tuple[Bond, ...]]:
-    """The bonds of each entity, from either end, in their order."""
-    found: defaultdict[str, list[Bond]] = defaultdict(list)
-    for bond in some:
-        for ref in dict.fromkeys((bond.subject, bond.object)):
-            found[ref].append(bond)
-    return {ref: tuple(own) for ref, own in sorted(found.items())}

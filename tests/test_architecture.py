@@ -15,7 +15,10 @@ from generator import reader, rules
 PACKAGE = Path(__file__).parents[1] / "generator"
 
 LAYERS: dict[str, tuple[str, ...]] = {
-    "text": ("characters", "escaping", "folding", "nodes", "paths", "problems", "scripts"),
+    "text": (
+        *("characters", "escaping", "folding", "lettering", "nodes", "paths", "problems"),
+        "scripts",
+    ),
     "reading": ("scalars", "syntax", "events", "reader"),
     "values": (
         *("date_values", "date_words", "dates"),
@@ -26,7 +29,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "loading": ("folder", "configuration", "load"),
     "atlas": (
         *("atlas", "join", "coverage", "compare", "parties", "findings"),
-        *("bonds", "hierarchy"),
+        *("bonds", "hierarchy", "neighbours"),
     ),
     "rules": ("rules",),
     "pages": ("render", "pages", "data_models", "data", "site_pages"),

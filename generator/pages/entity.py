@@ -13,6 +13,7 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
+from generator.pages.network import Network, network
 from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
 from generator.paths import href, page_of
 
@@ -40,6 +41,7 @@ class EntityPage:
     spellings: tuple[tuple[Html, Html], ...]
     lead: str
     remarks: tuple[Html, ...]
+    network: Network | None
     infobox: tuple[Row, ...]
     sections: tuple[Section, ...]
     questions: tuple[Html, ...]
@@ -84,6 +86,7 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         spellings=tuple(_spellings(desk, ref)),
         lead=_lead(desk, len(ordered), len(sources)),
         remarks=tuple(_remarks(desk, ref)),
+        network=network(desk, ref, entity.record.name),
         infobox=tuple(_infobox(desk, ref, claims, numbers)),
         sections=sections,
         questions=tuple(desk.link(question) for question in sorted(questions)),

@@ -184,7 +184,8 @@ def _span(desk: Desk, tie: Relation) -> str:
     first, last = tie.from_, tie.to
     if first and last:
         return filled(desk.wording.hierarchy.span, first=desk.date(first), last=desk.date(last))
-    open_ended = [end for end in (first, last) if end and end.kind == "on"]
-    if not open_ended:
-        return desk.date(first or last)
-    return desk.date(Edtf("", "throughout", first and first.first, last and last.last))
+    if first and first.kind == "on":
+        return desk.date(Edtf("", "throughout", first.first, None))
+    if last and last.kind == "on":
+        return desk.date(Edtf("", "throughout", None, last.last))
+    return desk.date(first or last)

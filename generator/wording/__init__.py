@@ -10,7 +10,7 @@ from generator.fields import Record
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
-from generator.wording.ties import HierarchyWords
+from generator.wording.ties import HierarchyWords, NetworkWords
 
 __all__ = ["AmountWords", "OneOrMore", "Wording"]
 
@@ -28,6 +28,7 @@ class Wording(Record):
     fact: FactWords
     question: QuestionWords
     source: SourceWords
+    network: NetworkWords
     hierarchy: HierarchyWords
     foot: FootWords
     outcomes: Outcomes

@@ -5,8 +5,23 @@ from __future__ import annotations
 from typing import Annotated
 
 from generator.fields import OneAndSeveral, Phrase, Record, Slots
+from generator.wording.lists import Counted
 
 PeopleApart = Annotated[str, Slots("count", "people")]
+
+
+class NetworkWords(Record):
+    """The picture of an entity and of those beside it; `named` is for one fact and for several."""
+
+    title: Phrase
+    picture: Annotated[str, Slots("name")]
+    tie: Annotated[str, Slots("tie", "documents")]
+    not_asserted: Annotated[str, Slots("tie")]
+    named: Annotated[tuple[Counted, Counted], OneAndSeveral]
+    link: Annotated[str, Slots("tie", "name")]
+    list: Phrase
+    rest: Annotated[str, Slots("shown", "all")]
+    no_ties: Phrase
 
 
 class HierarchyWords(Record):
