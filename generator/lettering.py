@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from unicodedata import combining, east_asian_width
 
-_NARROW = frozenset("iljtfrI.,;:'’‘|!/()[]{} -·")
+_NARROW = frozenset("iljtfrI.,;:'’‘|!/()[]{} \u00a0-·")
 _WIDE = frozenset("mwMW@%—…")
 
 
@@ -29,10 +29,10 @@ def _em(character: str) -> float:
 
 
 def lines(text: str, size: float, room: float) -> tuple[str, ...]:
-    """The text in lines that fit, broken at spaces, then after hyphens, else within a word."""
+    """The text in lines that fit, broken at spaces (those that bind apart), then after hyphens, else within a word."""
     broken: list[str] = []
     line = ""
-    for word in text.split():
+    for word in text.split(" "):
         for number, piece in enumerate(_pieces(word, size, room)):
             apart = " " if line and not number else ""
             if line and width(f"{line}{apart}{piece}", size) > room:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.atlas import Atlas, Claim
@@ -72,8 +71,3 @@ def named_together(ref: str, atlas: Atlas, most: int) -> tuple[Neighbour, ...]:
                 shared[other].append(claim)
     ranked = sorted(shared, key=lambda other: (-len(shared[other]), atlas.name(other), other))
     return tuple(Neighbour(other, (), tuple(shared[other])) for other in ranked[:most])
-
-
-def per_document(claims: tuple[Claim, ...], atlas: Atlas) -> Mapping[str, int]:
-    """How many of the claims each document has, by its letter."""
-    return Counter(atlas.documents[claim.source].record.letter for claim in claims)

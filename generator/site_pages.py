@@ -13,6 +13,7 @@ from generator.pages.hierarchy import hierarchy_page
 from generator.pages.indexes import index_pages
 from generator.pages.question import question_page
 from generator.pages.source import source_page
+from generator.pages.without import without_pages
 from generator.render import View, render
 
 
@@ -33,5 +34,6 @@ def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
         yield question_page(ref, atlas, findings)
     for ref in atlas.documents:
         yield source_page(ref, atlas, findings)
+    yield from without_pages(atlas, findings)
     for claim in atlas.claims.values():
         yield fact_view(claim, atlas, findings)

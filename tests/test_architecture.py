@@ -29,7 +29,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "loading": ("folder", "configuration", "load"),
     "atlas": (
         *("atlas", "join", "coverage", "compare", "parties", "findings"),
-        *("bonds", "hierarchy", "neighbours"),
+        *("bonds", "hierarchy", "neighbours", "without"),
     ),
     "rules": ("rules",),
     "pages": ("render", "pages", "data_models", "data", "site_pages"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,6 +15,7 @@ from generator.folding import fold_line
 from generator.names import stands_in
 from generator.pages.network import Network, network
 from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
+from generator.pages.without import Rests, rests
 from generator.paths import href, page_of
 
 FEW = 6
@@ -28,6 +29,16 @@ class Section:
     key: str
     title: str
     groups: tuple[tuple[Line, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who says some of these things, how many (by document too), and what shows its part in them."""
+
+    who: Html
+    facts: int
+    per: str
+    parties: tuple[Html, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +56,9 @@ class EntityPage:
     infobox: tuple[Row, ...]
     sections: tuple[Section, ...]
     questions: tuple[Html, ...]
-    claimants: tuple[tuple[Html, int, tuple[Html, ...]], ...]
-    sources: tuple[tuple[Html, int], ...]
+    claimants: tuple[Claimant, ...]
+    sources: tuple[tuple[Html, int, str], ...]
+    rests: Rests
     notes: tuple[Note, ...]
     foot: Foot
 
@@ -72,11 +84,6 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         for kind, groups in grouped.items()
         if groups
     )
-    questions = {
-        question
-        for question, answers in atlas.answers.items()
-        if any(ref in answer.claim.mentions for answer in answers)
-    } | {q for q, entry in atlas.questions.items() if ref in entry.record.topics}
     sources = sorted({claim.source for claim in claims})
     subkinds = atlas.config.vocabulary.subkinds[ref.split("/", maxsplit=1)[0]]  # type: ignore[index]
     return EntityPage(
@@ -89,9 +96,14 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         network=network(desk, ref, entity.record.name),
         infobox=tuple(_infobox(desk, ref, claims, numbers)),
         sections=sections,
-        questions=tuple(desk.link(question) for question in sorted(questions)),
+        questions=tuple(_questions(desk, ref)),
         claimants=_claimants(desk, claims),
-        sources=tuple((desk.link(s), sum(c.source == s for c in claims)) for s in sources),
+        sources=tuple(
+            (desk.link(source), len(own), desk.per(own))
+            for source in sources
+            for own in [[claim for claim in claims if claim.source == source]]
+        ),
+        rests=rests(desk, claims),
         notes=notes,
         foot=desk.foot(entity.record.name, "entities", ref, entity.path),
     )
@@ -182,13 +194,25 @@ def _folded(values: list[Html], more: str) -> tuple[Html, ...]:
     return (*values[:FEW], tag("details", joined("", [summary, rest])))
 
 
-def _claimants(desk: Desk, claims: list[Claim]) -> tuple[tuple[Html, int, tuple[Html, ...]], ...]:
+def _questions(desk: Desk, ref: str) -> Iterator[Html]:
+    """The questions of this topic, and those that facts about the entity answer."""
+    for question, entry in desk.atlas.questions.items():
+        answers = desk.atlas.answers.get(question, ())
+        claims = [answer.claim for answer in answers if ref in answer.claim.mentions]
+        if ref in entry.record.topics:
+            yield desk.link(question)
+        elif claims:
+            yield desk.counted_link(question, claims)
+
+
+def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Claimant, ...]:
     """Who says these things and how often, with what shows that they are parties to them."""
-    counts: Counter[Html] = Counter()
+    said: defaultdict[Html, list[Claim]] = defaultdict(list)
     parties: defaultdict[Html, dict[Html, None]] = defaultdict(dict)
     for claim in claims:
-        counts.update(desk.claimant(one) for one in claim.claimants)
+        for one in claim.claimants:
+            said[desk.claimant(one)].append(claim)
         for stake, words in desk.parties(claim):
             parties[desk.claimant(stake.speaker)][words] = None
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((who, count, tuple(parties[who])) for who, count in ranked)
+    ranked = sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Claimant(who, len(own), desk.per(own), tuple(parties[who])) for who, own in ranked)

@@ -15,9 +15,11 @@ from math import ceil
 from generator.bonds import bonds_of
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.lettering import lines, width
-from generator.neighbours import Neighbour, named_together, per_document, tied
+from generator.neighbours import Neighbour, named_together, tied
 from generator.pages.parts import Desk
 from generator.paths import href, page_of
+
+NO_BREAK = "\u00a0"
 
 WIDTH = 344
 COLUMN = 152
@@ -124,12 +126,7 @@ def network(desk: Desk, ref: str, name: str) -> Network | None:
 
 def _listed(desk: Desk, one: Neighbour) -> Html:
     count = tag("span", len(one.claims), class_="count")
-    return tag("span", joined(" ", [desk.link(one.ref), count]), data_per=_per(desk, one))
-
-
-def _per(desk: Desk, one: Neighbour) -> str:
-    """How many claims of each document speak of it: "I2 W1"."""
-    return " ".join(f"{k}{n}" for k, n in sorted(per_document(one.claims, desk.atlas).items()))
+    return tag("span", joined(" ", [desk.link(one.ref), count]), data_per=desk.per(one.claims))
 
 
 def _item(desk: Desk, one: Neighbour) -> Item:
@@ -139,7 +136,7 @@ def _item(desk: Desk, one: Neighbour) -> Item:
             relations[name].reverse if turned else relations[name].label
             for name, turned in one.ties
         ]
-        letters = " ".join(sorted(per_document(one.claims, desk.atlas)))
+        letters = NO_BREAK.join(sorted(desk.letters(one.claims)))
         tie = _plain(words.tie, tie=" · ".join(dict.fromkeys(labels)), documents=letters)
     else:
         count = len(one.claims)
@@ -152,7 +149,7 @@ def _item(desk: Desk, one: Neighbour) -> Item:
         tie=tie,
         name=name,
         called=_plain(words.link, tie=tie, name=name),
-        per=_per(desk, one),
+        per=desk.per(one.claims),
         kind="tied" if one.ties and one.firm else "loose",
     )
 

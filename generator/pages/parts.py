@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -61,6 +62,7 @@ class Line:
     citation: Html
     party: Html
     disputed: tuple[Html, ...]
+    letter: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,10 @@ class Desk:
 
     def line(self, claim: Claim, number: int) -> Line:
         """A claim as it stands in a list; `number` is that of its note on this page."""
-        questions = {one.a.question: one for one in self.findings.of(claim.id, "disagree")}
+        others: defaultdict[str, list[Claim]] = defaultdict(list)
+        for one in self.findings.of(claim.id, "disagree"):
+            other = one.b.claim if one.a.claim.id == claim.id else one.a.claim
+            others[one.a.question].append(other)
         return Line(
             claim.id,
             self.when(claim),
@@ -175,8 +180,23 @@ class Desk:
             self.says(claim),
             self.citation(claim, number),
             self.party(claim),
-            tuple(self.link(ref) for ref in sorted(questions)),
+            tuple(self.counted_link(ref, some) for ref, some in sorted(others.items())),
+            claim.document.record.letter,
         )
+
+    def letters(self, claims: Iterable[Claim]) -> Counter[str]:
+        """How many of the claims each document has, by its letter."""
+        return Counter(claim.document.record.letter for claim in claims)
+
+    def per(self, claims: Iterable[Claim]) -> str:
+        """The same as the script reads it that leaves documents out: `I2 W1`."""
+        return " ".join(
+            f"{letter}{count}" for letter, count in sorted(self.letters(claims).items())
+        )
+
+    def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:
+        """A link that is there because of these claims: with their documents it is left out."""
+        return tag("span", self.link(ref), data_per=self.per(claims))
 
     def party(self, claim: Claim, page: str = "") -> Html:
         """A marker where a speaker has a part in what is said: it leads to the words that show it.

@@ -10,7 +10,7 @@ from generator.fields import Record
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
-from generator.wording.ties import HierarchyWords, NetworkWords
+from generator.wording.ties import HierarchyWords, NetworkWords, WithoutWords
 
 __all__ = ["AmountWords", "OneOrMore", "Wording"]
 
@@ -30,6 +30,7 @@ class Wording(Record):
     source: SourceWords
     network: NetworkWords
     hierarchy: HierarchyWords
+    without: WithoutWords
     foot: FootWords
     outcomes: Outcomes
     reasons: Reasons

@@ -84,8 +84,10 @@ class Counts(Record):
     """Numbers of things."""
 
     answers: OneOrMore
+    disagreements: OneOrMore
     documents: OneOrMore
     facts: OneOrMore
     originators: OneOrMore
+    pages: OneOrMore
     questions: OneOrMore
     ties: OneOrMore

@@ -35,3 +35,39 @@ class HierarchyWords(Record):
     apart: Phrase
     apart_lead: Phrase
     people: Annotated[tuple[PeopleApart, PeopleApart], OneAndSeveral]
+
+
+class WithoutWords(Record):
+    """What would be left without a document: its page, and the switch on the pages of entities."""
+
+    index: Phrase
+    index_lead: Phrase
+    title: Annotated[str, Slots("document")]
+    lead: Annotated[str, Slots("left", "facts", "pages", "questions", "disagreements")]
+    source: Phrase
+    document: Phrase
+    facts: Phrase
+    questions: Phrase
+    question: Phrase
+    answers: Annotated[str, Slots("question", "answers")]
+    answers_left: Phrase
+    disagreement: Phrase
+    still: Phrase
+    settled: Phrase
+    undisputed: Phrase
+    unanswered: Phrase
+    emptied: Phrase
+    pages: Phrase
+    page: Phrase
+    facts_left: Phrase
+    of: Annotated[str, Slots("left", "all")]
+    facts_of: Phrase
+    pages_emptied: Phrase
+    questions_unanswered: Phrase
+    disagreements_settled: Phrase
+    rests: Annotated[str, Slots("documents")]
+    rests_on_one: Annotated[str, Slots("document")]
+    switch: Phrase
+    choice: Annotated[str, Slots("document", "facts")]
+    hidden: Annotated[str, Slots("hidden", "all")]
+    nothing: Phrase
