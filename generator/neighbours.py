@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.atlas import Atlas, Claim
@@ -13,19 +14,38 @@ from generator.bonds import Bond
 class Neighbour:
     """An entity beside another.
 
-    `ties` has the relations between them, each with whether it is seen from its object, in the
-    order of the vocabulary; it is empty where the two are only named in the same facts. `claims`
+    `bonds` are the ties between them, by the order of the vocabulary, each with whether it is
+    seen from its object; there are none where the two are only named in the same facts. `claims`
     are those that state a tie, or name both.
     """
 
     ref: str
-    ties: tuple[tuple[str, bool], ...]
+    bonds: tuple[tuple[Bond, bool], ...]
     claims: tuple[Claim, ...]
 
     @property
+    def ties(self) -> tuple[tuple[str, bool], ...]:
+        """The relations between them, each with whether it is seen from its object."""
+        return tuple((bond.relation, turned) for bond, turned in self.bonds)
+
+    def stating(self, relation: str, turned: bool) -> tuple[Claim, ...]:
+        """The claims that state one tie."""
+        return tuple(
+            claim
+            for bond, way in self.bonds
+            if (bond.relation, way) == (relation, turned)
+            for claim, _ in bond.stated
+        )
+
+    @property
     def firm(self) -> bool:
-        """Whether some claim asserts the tie, and not only announces, predicts or denies it."""
-        return any(claim.fact.modality == "asserted" for claim in self.claims)
+        """Whether there is a tie that some claim asserts."""
+        return any(asserted(self.stating(*tie)) for tie in self.ties)
+
+
+def asserted(claims: Iterable[Claim]) -> bool:
+    """Whether some claim asserts what it says, and not only announces, predicts or denies it."""
+    return any(claim.fact.modality == "asserted" for claim in claims)
 
 
 def tied(ref: str, own: tuple[Bond, ...], atlas: Atlas, most: int) -> tuple[Neighbour, ...]:
@@ -34,32 +54,27 @@ def tied(ref: str, own: tuple[Bond, ...], atlas: Atlas, most: int) -> tuple[Neig
     By the order of the vocabulary, then by name.
     """
     rank = {relation: number for number, relation in enumerate(atlas.config.vocabulary.relations)}
-    ties: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
-    claims: defaultdict[str, dict[str, Claim]] = defaultdict(dict)
-    for bond in own:
-        reverse = bond.subject != ref
-        other = bond.subject if reverse else bond.object
+    found: defaultdict[str, list[tuple[Bond, bool]]] = defaultdict(list)
+    for bond in sorted(own, key=lambda bond: (rank[bond.relation], bond.subject != ref)):
+        turned = bond.subject != ref
+        other = bond.subject if turned else bond.object
         if other != ref:
-            ties[other].add((bond.relation, reverse))
-            claims[other].update((claim.id, claim) for claim, _ in bond.stated)
-    found = [
+            found[other].append((bond, turned))
+    neighbours = [
         Neighbour(
-            other,
-            tuple(sorted(some, key=lambda tie: (rank[tie[0]], tie[1]))),
-            tuple(claims[other].values()),
+            other, tuple(some), tuple({c.id: c for b, _ in some for c, _ in b.stated}.values())
         )
-        for other, some in ties.items()
+        for other, some in found.items()
     ]
-    strongest = sorted(found, key=lambda one: (-len(one.claims), atlas.name(one.ref), one.ref))
-    return tuple(
-        sorted(
-            strongest[:most],
-            key=lambda one: (
-                *(rank[one.ties[0][0]], one.ties[0][1]),
-                *(atlas.name(one.ref), one.ref),
-            ),
-        )
-    )
+
+    def strength(one: Neighbour) -> tuple[int, str, str]:
+        return -len(one.claims), atlas.name(one.ref), one.ref
+
+    def place(one: Neighbour) -> tuple[int, bool, str, str]:
+        relation, turned = one.ties[0]
+        return rank[relation], turned, atlas.name(one.ref), one.ref
+
+    return tuple(sorted(sorted(neighbours, key=strength)[:most], key=place))
 
 
 def named_together(ref: str, atlas: Atlas, most: int) -> tuple[Neighbour, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -124,3 +125,13 @@ def _own_answers(source: str, atlas: Atlas, findings: Findings) -> Iterable[Answ
             key = answer.claim.id, answer.index, type(answer.given)
             if answer.claim.source == source and key not in shared:
                 yield answer
+
+
+def letters(claims: Iterable[Claim]) -> Counter[str]:
+    """How many of the claims each document has, by its letter."""
+    return Counter(claim.document.record.letter for claim in claims)
+
+
+def per_document(claims: Iterable[Claim]) -> str:
+    """The same as the script reads it that leaves documents out of a page: `I2 W1`."""
+    return " ".join(f"{letter}{count}" for letter, count in sorted(letters(claims).items()))

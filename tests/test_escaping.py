@@ -25,10 +25,12 @@ from generator.characters import refusals
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.pages.entity import EntityPage
 from generator.pages.fact import FactPage
+from generator.pages.hierarchy import BranchView, HierarchyPage
 from generator.pages.indexes import IndexPage
 from generator.pages.parts import bdi
 from generator.pages.question import QuestionPage
 from generator.pages.source import SourcePage
+from generator.pages.without import WithoutIndex, WithoutPage
 from generator.render import View, render
 from tests.project import ROOT, reworded
 
@@ -175,8 +177,9 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-OURS: dict[tuple[type[View], str], Callable[[str], object]] = {
+OURS: dict[tuple[type, str], Callable[[str], object]] = {
     (IndexPage, "lists"): lambda text: (("all", text, (_link(text), escape(text))),),
+    (BranchView, "parts"): lambda _: (),  # they are made as what they are parts of
 }
 """Fields in which some words are ours: keys and anchors."""
 
@@ -217,7 +220,13 @@ def view(kind: Any, text: str) -> Any:
     return kind(**values)
 
 
-PAGES = pytest.mark.parametrize("page", [EntityPage, FactPage, IndexPage, QuestionPage, SourcePage])
+PAGES = pytest.mark.parametrize(
+    "page",
+    [
+        *(EntityPage, FactPage, HierarchyPage, IndexPage, QuestionPage, SourcePage),
+        *(WithoutIndex, WithoutPage),
+    ],
+)
 
 
 @PAGES

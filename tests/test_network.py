@@ -37,7 +37,7 @@ WORDS = st.text(
 )
 NAMES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 ITEMS = st.lists(
-    st.builds(lambda tie, name: Item("a.html", tie, name, f"{tie}: {name}", "A1", "tied"), NAMES, NAMES),
+    st.builds(lambda tie, name: Item("a.html", (tie, tie), name, f"{tie}: {name}", "A1", "tied"), NAMES, NAMES),
     min_size=1,
     max_size=MOST,
 )  # fmt: skip

@@ -17,6 +17,7 @@ from generator.pages.network import Network, network
 from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
 from generator.pages.without import Rests, rests
 from generator.paths import href, page_of
+from generator.without import per_document
 
 FEW = 6
 """So many values of one row of the infobox are seen at once."""
@@ -99,7 +100,7 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         questions=tuple(_questions(desk, ref)),
         claimants=_claimants(desk, claims),
         sources=tuple(
-            (desk.link(source), len(own), desk.per(own))
+            (desk.link(source), len(own), per_document(own))
             for source in sources
             for own in [[claim for claim in claims if claim.source == source]]
         ),
@@ -215,4 +216,6 @@ def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Claimant, ...]:
         for stake, words in desk.parties(claim):
             parties[desk.claimant(stake.speaker)][words] = None
     ranked = sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Claimant(who, len(own), desk.per(own), tuple(parties[who])) for who, own in ranked)
+    return tuple(
+        Claimant(who, len(own), per_document(own), tuple(parties[who])) for who, own in ranked
+    )

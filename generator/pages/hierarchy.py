@@ -102,9 +102,8 @@ def hierarchy_page(atlas: Atlas, findings: Findings) -> HierarchyPage:
 
 
 def _people_apart(desk: Desk, count: int) -> Html:
-    phrase = desk.wording.hierarchy.people[count != 1]
     people = desk.to("people/index.md", desk.wording.titles.people)
-    return filled(phrase, count=count, people=people) if count else Html("")
+    return filled(desk.wording.hierarchy.people, count=count, people=people) if count else Html("")
 
 
 def _sorts(desk: Desk, whole: Hierarchy) -> Iterator[Sort]:

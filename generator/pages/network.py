@@ -15,9 +15,10 @@ from math import ceil
 from generator.bonds import bonds_of
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.lettering import lines, width
-from generator.neighbours import Neighbour, named_together, tied
+from generator.neighbours import Neighbour, asserted, named_together, tied
 from generator.pages.parts import Desk
 from generator.paths import href, page_of
+from generator.without import letters, per_document
 
 NO_BREAK = "\u00a0"
 
@@ -98,7 +99,7 @@ class Item:
     """What is to be drawn of one beside the entity."""
 
     href: str
-    tie: str
+    ties: tuple[str, ...]
     name: str
     called: str
     per: str
@@ -119,39 +120,40 @@ def network(desk: Desk, ref: str, name: str) -> Network | None:
             caption.append(filled(words.rest, shown=len(beside), all=len(others)))
     else:
         listed = [_listed(desk, one) for one in beside]
-        caption = [escape(words.no_ties), joined(" · ", listed)]
+        caption = [escape(words.no_ties), tag("ul", joined("", listed))]
     title = _plain(words.picture, name=name)
     return drawn(name, title, [_item(desk, one) for one in beside], joined(" ", caption))
 
 
 def _listed(desk: Desk, one: Neighbour) -> Html:
     count = tag("span", len(one.claims), class_="count")
-    return tag("span", joined(" ", [desk.link(one.ref), count]), data_per=desk.per(one.claims))
+    return tag("li", joined(" ", [desk.link(one.ref), count]), data_per=per_document(one.claims))
 
 
 def _item(desk: Desk, one: Neighbour) -> Item:
-    words, relations = desk.wording.network, desk.atlas.config.vocabulary.relations
-    if one.ties:
-        labels = [
-            relations[name].reverse if turned else relations[name].label
-            for name, turned in one.ties
-        ]
-        letters = NO_BREAK.join(sorted(desk.letters(one.claims)))
-        tie = _plain(words.tie, tie=" · ".join(dict.fromkeys(labels)), documents=letters)
-    else:
-        count = len(one.claims)
-        tie = _plain(words.named[count != 1], count=count)
-    if not one.firm:
-        tie = _plain(words.not_asserted, tie=tie)
-    name = desk.atlas.name(one.ref)
+    words, name = desk.wording.network, desk.atlas.name(one.ref)
+    ties = [_tie(desk, one, *tie) for tie in one.ties]
+    ties = list(dict.fromkeys(ties)) or [_plain(words.named, count=len(one.claims))]
     return Item(
         href=href(desk.page, page_of(one.ref)),
-        tie=tie,
+        ties=tuple(ties),
         name=name,
-        called=_plain(words.link, tie=tie, name=name),
-        per=desk.per(one.claims),
-        kind="tied" if one.ties and one.firm else "loose",
+        called=_plain(words.link, tie=", ".join(ties), name=name),
+        per=per_document(one.claims),
+        kind="tied" if one.firm else "loose",
     )
+
+
+def _tie(desk: Desk, one: Neighbour, relation: str, turned: bool) -> str:
+    """A relation in words, with the letters of the documents that state it, which stay together."""
+    words, names = desk.wording.network, desk.atlas.config.vocabulary.relations[relation]
+    claims = one.stating(relation, turned)
+    said = _plain(
+        words.tie,
+        tie=names.reverse if turned else names.label,
+        documents=NO_BREAK.join(sorted(letters(claims))),
+    )
+    return said if asserted(claims) else _plain(words.not_asserted, tie=said)
 
 
 def _plain(phrase: str, **slots: object) -> str:
@@ -175,7 +177,8 @@ class _Block:
 
 def _block(item: Item) -> _Block:
     room = COLUMN - PADDING
-    return _Block(item, lines(item.tie, LABEL, room), lines(item.name, NAME, room))
+    label = [line for tie in item.ties for line in lines(tie, LABEL, room)]
+    return _Block(item, tuple(label), lines(item.name, NAME, room))
 
 
 def drawn(name: str, title: str, items: Sequence[Item], caption: Html) -> Network:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -18,6 +18,7 @@ from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of, url
 from generator.prose import Link, Piece
 from generator.scripts import direction
+from generator.without import per_document
 from generator.wording import OneOrMore, Wording
 
 Row = tuple[str, tuple[Html, ...]]
@@ -184,19 +185,9 @@ class Desk:
             claim.document.record.letter,
         )
 
-    def letters(self, claims: Iterable[Claim]) -> Counter[str]:
-        """How many of the claims each document has, by its letter."""
-        return Counter(claim.document.record.letter for claim in claims)
-
-    def per(self, claims: Iterable[Claim]) -> str:
-        """The same as the script reads it that leaves documents out: `I2 W1`."""
-        return " ".join(
-            f"{letter}{count}" for letter, count in sorted(self.letters(claims).items())
-        )
-
     def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:
         """A link that is there because of these claims: with their documents it is left out."""
-        return tag("span", self.link(ref), data_per=self.per(claims))
+        return tag("span", self.link(ref), data_per=per_document(claims))
 
     def party(self, claim: Claim, page: str = "") -> Html:
         """A marker where a speaker has a part in what is said: it leads to the words that show it.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from generator.atlas import Answer, Atlas, Claim
 from generator.bonds import Bond
@@ -18,8 +18,6 @@ from generator.paths import href, page_of
 from generator.without import Asked, Left, Without, without
 
 INDEX = "without/index.md"
-
-Some = TypeVar("Some", Left, Asked)
 
 
 def page_without(ref: str) -> str:
@@ -47,6 +45,7 @@ class WithoutPage:
     title: str
     lead: Html
     source: Html
+    index: Html
     questions: tuple[LeftRow, ...]
     emptied: tuple[Row, ...]
     entities: tuple[LeftRow, ...]
@@ -113,11 +112,14 @@ def _page(desk: Desk, lost: Without) -> WithoutPage:
             disagreements=counted(len(lost.settled), counts.disagreements),
         ),
         source=desk.to(page_of(lost.source), words.source, "alone"),
-        questions=tuple(_question(desk, one) for one in _most_first(desk, lost.questions)),
+        index=desk.to(INDEX, words.index),
+        questions=tuple(
+            _question(desk, one) for one in sorted(lost.questions, key=_least_left(desk))
+        ),
         emptied=tuple(_by_kind(desk, lost.emptied)),
         entities=tuple(
             _row(desk, one, href(desk.page, page_of(one.ref)) + _query(desk, lost.source))
-            for one in _most_first(desk, lost.entities)
+            for one in sorted(lost.entities, key=_least_left(desk))
             if one.left
         ),
     )
@@ -128,9 +130,9 @@ def _query(desk: Desk, source: str) -> str:
     return f"?without={desk.atlas.documents[source].record.letter}"
 
 
-def _most_first(desk: Desk, some: Iterable[Some]) -> list[Some]:
+def _least_left(desk: Desk) -> Callable[[Left | Asked], tuple[float, int, str]]:
     """Those first of which the least would be left."""
-    return sorted(some, key=lambda one: (one.left / one.all, -one.all, desk.atlas.name(one.ref)))
+    return lambda one: (one.left / one.all, -one.all, desk.atlas.name(one.ref))
 
 
 def _row(desk: Desk, one: Left | Asked, address: str, remark: str = "") -> LeftRow:
@@ -185,8 +187,9 @@ def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
     values = [
         joined(" ", [escape(value(one, question, desk)), desk.permalink(one.claim)]) for one in own
     ]
-    return filled(
-        desk.wording.without.answers, question=desk.link(ref), answers=joined("; ", values)
+    return joined(
+        "",
+        [desk.link(ref), tag("ul", joined("", [tag("li", one) for one in values]), class_="plain")],
     )
 
 

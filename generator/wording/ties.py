@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from generator.fields import OneAndSeveral, Phrase, Record, Slots
+from generator.fields import Phrase, Record, Slots
 from generator.wording.lists import Counted
-
-PeopleApart = Annotated[str, Slots("count", "people")]
 
 
 class NetworkWords(Record):
-    """The picture of an entity and of those beside it; `named` is for one fact and for several."""
+    """The picture of an entity and of those beside it."""
 
     title: Phrase
     picture: Annotated[str, Slots("name")]
     tie: Annotated[str, Slots("tie", "documents")]
     not_asserted: Annotated[str, Slots("tie")]
-    named: Annotated[tuple[Counted, Counted], OneAndSeveral]
+    named: Counted
     link: Annotated[str, Slots("tie", "name")]
     list: Phrase
     rest: Annotated[str, Slots("shown", "all")]
@@ -34,7 +32,7 @@ class HierarchyWords(Record):
     elsewhere: Annotated[str, Slots("body")]
     apart: Phrase
     apart_lead: Phrase
-    people: Annotated[tuple[PeopleApart, PeopleApart], OneAndSeveral]
+    people: Annotated[str, Slots("count", "people")]
 
 
 class WithoutWords(Record):
@@ -46,10 +44,8 @@ class WithoutWords(Record):
     lead: Annotated[str, Slots("left", "facts", "pages", "questions", "disagreements")]
     source: Phrase
     document: Phrase
-    facts: Phrase
     questions: Phrase
     question: Phrase
-    answers: Annotated[str, Slots("question", "answers")]
     answers_left: Phrase
     disagreement: Phrase
     still: Phrase

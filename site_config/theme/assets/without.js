@@ -19,13 +19,18 @@ if (box) {
   /** Leave out whatever holds some of these parts and none that is left in. */
   const follow = (holders, parts) => each(holders, (one) => leave(one, allGone(one.querySelectorAll(parts))));
 
+  /** How many of the claims counted by document are not left out. */
+  const kept = (per) => {
+    const counts = per.split(" ").map((word) => word.match(/^([A-Z]+)(\d+)$/));
+    return counts.reduce((sum, [, letter, count]) => sum + (out.has(letter) ? 0 : +count), 0);
+  };
+
   /** Show the page as it is without the documents in `out`. */
   const show = () => {
     for (const button of buttons) button.ariaPressed = String(out.has(button.value));
     each("[data-of]", (one) => leave(one, out.has(one.dataset.of)));
     each("[data-per]", (one) => {
-      const counts = one.dataset.per.split(" ").map((word) => word.match(/^([A-Z]+)(\d+)$/));
-      const left = counts.reduce((sum, [, letter, count]) => sum + (out.has(letter) ? 0 : +count), 0);
+      const left = kept(one.dataset.per);
       leave(one, left === 0);
       each(".count", (number) => { number.textContent = left.toLocaleString("en"); }, one);
     });
@@ -35,13 +40,10 @@ if (box) {
     follow(".infobox dd p, .infobox details, .infobox dd, .infobox > div, .infobox", "a.cite");
     follow(".aliases > li", ".badge");
     follow(".index > li:not([data-per]), .claim .says", "[data-per]");
+    follow("figcaption ul", "[data-per]");
     follow(".alike, ol.claims, ol.notes", "[data-of]");
     each(".alike > .hint", (one) => leave(one, one.parentElement.querySelectorAll(".claim:not(.left-out)").length < 2));
-    each("svg .how tspan", (one) => {
-      one.dataset.letters ??= one.textContent;
-      one.textContent = one.dataset.letters.replace(/\(([A-Z\u00a0]+)\)/, (_, letters) =>
-        `(${letters.split("\u00a0").filter((letter) => !out.has(letter)).join("\u00a0")})`);
-    });
+    each("svg g[data-per]", draw);
     // A heading goes with all that stands under it, and so does the way to it.
     each(":scope > h2", (heading) => {
       const under = [];
@@ -52,6 +54,22 @@ if (box) {
       each(`.md-nav--secondary a[href="#${heading.id}"]`, (link) => leave(link.closest("li"), gone), document);
     });
     tell();
+  };
+
+  /** The words over a name in the picture: relations with their documents' letters, or a number. */
+  const draw = (node) => {
+    const left = kept(node.dataset.per);
+    let lines = []; // of one relation: it ends with the letters
+    each(".how tspan", (line) => {
+      line.dataset.whole ??= line.textContent;
+      lines.push(line);
+      const [, letters] = line.dataset.whole.match(/\(([A-Z\u00a0]+)\)/) ?? [];
+      const said = letters?.split("\u00a0").filter((letter) => !out.has(letter)).join("\u00a0");
+      line.textContent = letters ? line.dataset.whole.replace(letters, said) : line.dataset.whole.replace(/\d+/, left);
+      if (!letters) return;
+      for (const one of lines) leave(one, said === "");
+      lines = [];
+    }, node);
   };
 
   /** Say how many facts are hidden, to eyes and ears. */
@@ -72,8 +90,8 @@ if (box) {
 
   /** Let the address say what is left out, so that it can be passed on. */
   const write = () => {
-    const address = out.size ? `#without=${[...out].sort().join(",")}` : "#";
-    history.replaceState(null, "", location.search ? location.search + address : address);
+    const address = out.size || location.search ? `#without=${[...out].sort().join(",")}` : "#";
+    history.replaceState(null, "", location.search + address);
   };
 
   const set = (letters) => {
@@ -103,6 +121,7 @@ if (box) {
     reveal();
   });
 
+  for (const button of buttons) button.ariaPressed = "false";
   box.hidden = false;
   if (read()) set(read());
   reveal();
