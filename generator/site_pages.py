@@ -15,6 +15,7 @@ from generator.pages.question import question_page
 from generator.pages.source import source_page
 from generator.pages.without import without_pages
 from generator.render import View, render
+from generator.without import losses
 
 
 def files(atlas: Atlas) -> dict[str, str]:
@@ -32,8 +33,9 @@ def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
         yield entity_page(ref, atlas, findings)
     for ref in atlas.questions:
         yield question_page(ref, atlas, findings)
+    lost = losses(atlas, findings)
     for ref in atlas.documents:
-        yield source_page(ref, atlas, findings)
-    yield from without_pages(atlas, findings)
+        yield source_page(ref, atlas, findings, lost[ref])
+    yield from without_pages(atlas, findings, lost)
     for claim in atlas.claims.values():
         yield fact_view(claim, atlas, findings)

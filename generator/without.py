@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.atlas import Answer, Atlas, Claim, Claimant
@@ -65,66 +65,85 @@ class Without:
         return tuple(one.ref for one in self.questions if one.disputed and not one.still)
 
 
-def without(source: str, atlas: Atlas, findings: Findings) -> Without:
-    """What would be lost without a document."""
-    facts = len(atlas.drawn_from.get(source, ()))
-    return Without(
-        source,
-        Left(source, len(atlas.claims) - facts, len(atlas.claims)),
-        tuple(
-            Left(ref, _others(claims, source), len(claims))
-            for ref, claims in atlas.about.items()
-            if ref in atlas.entities and _others(claims, source) < len(claims)
-        ),
-        tuple(
-            _asked(ref, answers, source, findings)
-            for ref, answers in atlas.answers.items()
-            if any(answer.claim.source == source for answer in answers)
-        ),
-        tuple(_own_answers(source, atlas, findings)),
-        tuple(bond for bond in bonds(atlas) if bond.sources == {source}),
-        tuple(
-            next(one for one in claims[0].claimants if one.key == key)
-            for key, claims in atlas.said_by.items()
-            if key in atlas.entities and not _others(claims, source)
-        ),
-    )
+def losses(atlas: Atlas, findings: Findings) -> Mapping[str, Without]:
+    """What would be lost without each document."""
+    entities: defaultdict[str, list[Left]] = defaultdict(list)
+    questions: defaultdict[str, list[Asked]] = defaultdict(list)
+    answers: defaultdict[str, list[Answer]] = defaultdict(list)
+    ties: defaultdict[str, list[Bond]] = defaultdict(list)
+    claimants: defaultdict[str, list[Claimant]] = defaultdict(list)
+    for ref, claims in atlas.about.items():
+        if ref in atlas.entities:
+            for source, own in _by_source(claims).items():
+                entities[source].append(Left(ref, len(claims) - own, len(claims)))
+    for ref, given in atlas.answers.items():
+        for source, asked in _asked(ref, given, findings).items():
+            questions[source].append(asked)
+    for answer in _given_by_one(atlas, findings):
+        answers[answer.claim.source].append(answer)
+    for bond in bonds(atlas):
+        if len(bond.sources) == 1:
+            ties[bond.stated[0][0].source].append(bond)
+    for key, claims in atlas.said_by.items():
+        if key in atlas.entities and len(_by_source(claims)) == 1:
+            speaker = next(one for one in claims[0].claimants if one.key == key)
+            claimants[claims[0].source].append(speaker)
+    return {
+        source: Without(
+            source,
+            Left(source, len(atlas.claims) - len(drawn), len(atlas.claims)),
+            tuple(entities[source]),
+            tuple(questions[source]),
+            tuple(answers[source]),
+            tuple(ties[source]),
+            tuple(claimants[source]),
+        )
+        for source in atlas.documents
+        for drawn in [atlas.drawn_from.get(source, ())]
+    }
 
 
-def _others(claims: Iterable[Claim], source: str) -> int:
-    return sum(claim.source != source for claim in claims)
+def _by_source(claims: Iterable[Claim]) -> Counter[str]:
+    return Counter(claim.source for claim in claims)
 
 
-def _asked(ref: str, answers: tuple[Answer, ...], source: str, findings: Findings) -> Asked:
-    pairs = [one for one in findings.by_question[ref] if one.outcome == "disagree"]
-    return Asked(
-        ref,
-        _others((answer.claim for answer in answers), source),
-        len(answers),
-        disputed=bool(pairs),
-        still=any(source not in _sides(one) for one in pairs),
-    )
+def _asked(ref: str, given: tuple[Answer, ...], findings: Findings) -> dict[str, Asked]:
+    """What each document's answers are to a question, by the document."""
+    pairs = [_sides(one) for one in findings.by_question[ref] if one.outcome == "disagree"]
+    taken = Counter(source for sides in pairs for source in sides)
+    return {
+        source: Asked(
+            ref,
+            len(given) - own,
+            len(given),
+            disputed=bool(pairs),
+            still=taken[source] < len(pairs),
+        )
+        for source, own in _by_source(answer.claim for answer in given).items()
+    }
 
 
-def _sides(one: Comparison) -> tuple[str, str]:
-    return one.a.claim.source, one.b.claim.source
+def _sides(one: Comparison) -> frozenset[str]:
+    """The documents that two answers are from: one, or two."""
+    return frozenset((one.a.claim.source, one.b.claim.source))
 
 
-def _own_answers(source: str, atlas: Atlas, findings: Findings) -> Iterable[Answer]:
-    """Its answers with which no other document's agrees; a narrower question repeats them."""
+def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:
+    """The answers with which no other document's agrees; a narrower question repeats them."""
     for ref, entry in atlas.questions.items():
         if entry.record.broader:
             continue
         shared = {
-            (side.claim.id, side.index, type(side.given))
+            _key(side)
             for one in findings.by_question[ref]
-            if one.outcome in SAME and len(set(_sides(one))) > 1
+            if one.outcome in SAME and len(_sides(one)) > 1
             for side in (one.a, one.b)
         }
-        for answer in atlas.answers.get(ref, ()):
-            key = answer.claim.id, answer.index, type(answer.given)
-            if answer.claim.source == source and key not in shared:
-                yield answer
+        yield from (one for one in atlas.answers.get(ref, ()) if _key(one) not in shared)
+
+
+def _key(answer: Answer) -> tuple[str, type, int]:
+    return answer.claim.id, type(answer.given), answer.index
 
 
 def letters(claims: Iterable[Claim]) -> Counter[str]:

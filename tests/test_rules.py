@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from generator.problems import as_text
 from tests.project import ROOT, lay_out, put, sign_seeds
 
 CASES = Path(__file__).parent / "cases" / "rules"
+MOVING = re.compile(r"^(site_config/wording\.yaml):\d+:")
+"""A file whose lines move with every phrase: the cases give the column alone."""
+
 READING = ("stray-file", "record", "configuration", "seed")
 """The rules that loading has, beside those of YAML, which have tests of their own."""
 
@@ -53,7 +57,8 @@ def test_planted_mistake(case: dict[str, Any], tmp_path: Path) -> None:
     """The project with this one mistake has these complaints and no other."""
     assert set(case) <= {"name", "change", "files", "remove", "sign", "complaints"}
     told = check(_spoil(case, tmp_path / "project")).problems
-    assert [as_text(problem) for problem in told] == case["complaints"].splitlines()
+    said = [MOVING.sub(r"\1:*:", as_text(problem)) for problem in told]
+    assert said == case["complaints"].splitlines()
 
 
 def test_the_fictional_project_has_no_problem(tmp_path: Path) -> None:

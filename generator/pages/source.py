@@ -13,6 +13,7 @@ from generator.findings import Findings
 from generator.pages.parts import Desk, Foot, Row
 from generator.pages.without import alone, page_without
 from generator.paths import fact_page, page_of
+from generator.without import Without
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class SourcePage:
     foot: Foot
 
 
-def source_page(ref: str, atlas: Atlas, findings: Findings) -> SourcePage:
-    """The view of one document."""
+def source_page(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> SourcePage:
+    """The view of one document, without which so much would be lost."""
     desk, document = Desk(atlas, findings, page_of(ref)), atlas.documents[ref]
     claims = atlas.drawn_from.get(ref, ())
     return SourcePage(
@@ -51,7 +52,7 @@ def source_page(ref: str, atlas: Atlas, findings: Findings) -> SourcePage:
         title=document.record.title,
         record=tuple(_record(desk, ref)),
         of_itself=tuple(_of_itself(desk, ref)),
-        alone=tuple(alone(desk, ref)),
+        alone=tuple(alone(desk, lost)),
         without=desk.to(page_without(ref), desk.wording.source.without),
         facts=tuple(_fact(desk, claim) for claim in claims),
         foot=desk.foot(document.record.title, "sources", ref, document.entry.path),

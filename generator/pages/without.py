@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -15,7 +15,7 @@ from generator.findings import Findings
 from generator.pages.parts import Desk, Row, counted
 from generator.pages.question import value
 from generator.paths import href, page_of
-from generator.without import Asked, Left, Without, without
+from generator.without import Asked, Left, Without
 
 INDEX = "without/index.md"
 
@@ -74,15 +74,16 @@ class WithoutIndex:
     documents: tuple[WithoutRow, ...]
 
 
-def without_pages(atlas: Atlas, findings: Findings) -> Iterator[WithoutPage | WithoutIndex]:
+def without_pages(
+    atlas: Atlas, findings: Findings, lost: Mapping[str, Without]
+) -> Iterator[WithoutPage | WithoutIndex]:
     """A page for each document, and the one that compares them."""
-    lost = [without(ref, atlas, findings) for ref in atlas.documents]
-    yield _index(Desk(atlas, findings, INDEX), lost)
-    for one in lost:
+    yield _index(Desk(atlas, findings, INDEX), lost.values())
+    for one in lost.values():
         yield _page(Desk(atlas, findings, page_without(one.source)), one)
 
 
-def _index(desk: Desk, lost: list[Without]) -> WithoutIndex:
+def _index(desk: Desk, lost: Iterable[Without]) -> WithoutIndex:
     rows = (
         WithoutRow(
             desk.to(page_without(one.source), desk.atlas.name(one.source)),
@@ -156,9 +157,9 @@ def _by_kind(desk: Desk, refs: Iterable[str]) -> Iterator[Row]:
         yield titles[kind], (joined(", ", links),)
 
 
-def alone(desk: Desk, ref: str) -> Iterator[Row]:
+def alone(desk: Desk, lost: Without) -> Iterator[Row]:
     """What only this document says: questions and answers, ties, whom and what it speaks of."""
-    lost, words = without(ref, desk.atlas, desk.findings), desk.wording.source
+    words = desk.wording.source
     if lost.unanswered:
         yield words.only_questions, tuple(map(desk.link, lost.unanswered))
     answered = {
