@@ -132,7 +132,7 @@ def test_a_document_is_left_out_by_keyboard(site: Path, page: Page) -> None:
     page.keyboard.press("Space")
     expect(button).to_have_attribute("aria-pressed", "true")
     expect(status).to_have_text(
-        f"{own} of {len(all_claims)} facts on this page are hidden, with their notes."
+        f"Without Wikipedia: {own} of {len(all_claims)} facts on this page are hidden, with their notes."
     )
     claims, notes = notes_and_claims(page)
     assert claims == notes

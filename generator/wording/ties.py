@@ -65,5 +65,5 @@ class WithoutWords(Record):
     rests_on_one: Annotated[str, Slots("document")]
     switch: Phrase
     choice: Annotated[str, Slots("document", "facts")]
-    hidden: Annotated[str, Slots("hidden", "all")]
+    hidden: Annotated[str, Slots("documents", "hidden", "all")]
     nothing: Phrase

@@ -76,7 +76,8 @@ if (box) {
   const tell = () => {
     const claims = [...article.querySelectorAll("li.claim")];
     const hidden = claims.filter((one) => one.matches(".left-out")).length;
-    const words = { hidden, all: claims.length };
+    const documents = buttons.filter((one) => out.has(one.value)).map((one) => one.dataset.name).join(", ");
+    const words = { documents, hidden, all: claims.length };
     const said = box.dataset.hidden.replace(/\{(\w+)\}/g, (_, slot) => words[slot]);
     status.textContent = hidden === 0 ? "" : hidden < claims.length ? said : box.dataset.nothing;
   };
