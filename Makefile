@@ -25,6 +25,7 @@ site: $(VENV)/run.stamp ## check the content and build site/
 
 test: $(VENV)/dev.stamp ## every lint and test
 	$(PY) -m tests.browser --install
+	$(PY) -m tests.nu --install
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy

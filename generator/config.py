@@ -17,7 +17,8 @@ Kind = Literal["people", "units", "topics"]
 class RelationWords(Record):
     """A relation, named from both ends, and the kinds of things that it ties.
 
-    With `party` each end is a party to what is said of the other.
+    With `party` each end is a party to what is said of the other. `hierarchy` makes it a tie of
+    the hierarchy: the subject is one of the object's `parts`, or of its `people`.
     """
 
     subject: tuple[Kind, ...]
@@ -25,6 +26,7 @@ class RelationWords(Record):
     label: Line
     reverse: Line
     party: Flag = False
+    hierarchy: Literal["parts", "people"] | None = None
 
 
 class BothEnds(Record):

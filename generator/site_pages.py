@@ -9,13 +9,16 @@ from generator.data import data_files
 from generator.findings import Findings, find_out
 from generator.pages.entity import entity_pages
 from generator.pages.fact import fact_view
+from generator.pages.hierarchy import hierarchy_page
 from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
 from generator.pages.map import map_page
 from generator.pages.question import question_page
 from generator.pages.source import source_page
 from generator.pages.timeline import timeline_pages
+from generator.pages.without import without_pages
 from generator.render import View, render
+from generator.without import losses
 
 
 def files(atlas: Atlas) -> dict[str, str]:
@@ -31,11 +34,14 @@ def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     yield from index_pages(atlas, findings)
     yield from timeline_pages(atlas, findings)
     yield map_page(atlas, findings)
+    yield hierarchy_page(atlas, findings)
     for ref in atlas.entities:
         yield from entity_pages(ref, atlas, findings)
     for ref in atlas.questions:
         yield question_page(ref, atlas, findings)
+    lost = losses(atlas, findings)
     for ref in atlas.documents:
-        yield source_page(ref, atlas, findings)
+        yield source_page(ref, atlas, findings, lost[ref])
+    yield from without_pages(atlas, findings, lost)
     for claim in atlas.claims.values():
         yield fact_view(claim, atlas, findings)

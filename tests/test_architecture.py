@@ -15,7 +15,10 @@ from generator import reader, rules
 PACKAGE = Path(__file__).parents[1] / "generator"
 
 LAYERS: dict[str, tuple[str, ...]] = {
-    "text": ("characters", "escaping", "folding", "nodes", "paths", "problems", "scripts"),
+    "text": (
+        *("characters", "escaping", "folding", "lettering", "nodes", "paths", "problems"),
+        "scripts",
+    ),
     "reading": ("scalars", "syntax", "events", "reader"),
     "values": (
         *("date_values", "date_words", "dates"),
@@ -24,7 +27,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "records": ("fields", "records", "parsing", "wording", "config", "quantities", "gazetteer"),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
-    "atlas": ("atlas", "join", "coverage", "compare", "parties", "findings"),
+    "atlas": (
+        *("atlas", "join", "coverage", "compare", "parties", "findings"),
+        *("bonds", "hierarchy", "neighbours", "without"),
+    ),
     "rules": ("rules",),
     "pages": ("render", "maps", "times", "pages", "data_models", "data", "site_pages"),
     "story": (

@@ -25,6 +25,7 @@ from generator.characters import refusals
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.pages.entity import EntityPage, EntityPart
 from generator.pages.fact import FactPage
+from generator.pages.hierarchy import BranchView, HierarchyPage
 from generator.pages.home import HomePage
 from generator.pages.indexes import IndexPage
 from generator.pages.map import MapPage
@@ -32,6 +33,7 @@ from generator.pages.parts import bdi
 from generator.pages.question import QuestionPage
 from generator.pages.source import SourcePage
 from generator.pages.timeline import TimelinePage
+from generator.pages.without import WithoutIndex, WithoutPage
 from generator.render import View, render
 from tests.project import ROOT, reworded
 
@@ -178,8 +180,9 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-OURS: dict[tuple[type[View], str], Callable[[str], object]] = {
+OURS: dict[tuple[type, str], Callable[[str], object]] = {
     (IndexPage, "lists"): lambda text: (("all", text, (_link(text), escape(text))),),
+    (BranchView, "parts"): lambda _: (),  # they are made as what they are parts of
 }
 """Fields in which some words are ours: keys and anchors."""
 
@@ -223,15 +226,8 @@ def view(kind: Any, text: str) -> Any:
 PAGES = pytest.mark.parametrize(
     "page",
     [
-        EntityPage,
-        EntityPart,
-        FactPage,
-        HomePage,
-        IndexPage,
-        MapPage,
-        QuestionPage,
-        SourcePage,
-        TimelinePage,
+        *(EntityPage, EntityPart, FactPage, HierarchyPage, HomePage, IndexPage, MapPage),
+        *(QuestionPage, SourcePage, TimelinePage, WithoutIndex, WithoutPage),
     ],
 )
 

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,51 +14,15 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests import browser
-from tests.project import ROOT, contents, run
+from tests.leaves import Leaf, largest, sample
+from tests.project import contents, run
 from tests.server import served
 
-INPUT = ("content", "seeds", "site_config", "mkdocs.yml")
-SURROUNDINGS = (
-    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
-)
 SHORTEN = """() => document.querySelectorAll("ol, ul, dl, tbody").forEach(list =>
     [...list.children].slice(12).forEach(item => item.remove()))"""
 WIDTH = "document.documentElement.scrollWidth"
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="session")
-def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Two copies of the project with the site made in each, at once and in unlike surroundings."""
-    here = tmp_path_factory.mktemp("here")
-    for name in INPUT:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
-        copy(ROOT / name, here / name)
-    there = tmp_path_factory.mktemp("somewhere") / "else altogether"
-    shutil.copytree(here, there)
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "generator", "--root", str(folder), "site"],
-            cwd=ROOT,
-            env={**os.environ, **surroundings},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        for folder, surroundings in zip((here, there), SURROUNDINGS, strict=True)
-    ]
-    for process in running:
-        told, _ = process.communicate()
-        assert process.returncode == 0, told
-    return here, there
-
-
-@pytest.fixture(scope="session")
-def site(projects: tuple[Path, Path]) -> Path:
-    """The published site."""
-    return projects[0] / "site"
 
 
 @pytest.fixture(params=["disk", "server"])
@@ -80,60 +39,6 @@ def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
 def facts(site: Path) -> dict[str, dict[str, Any]]:
     """The published claims, by their id."""
     return {fact["id"]: fact for fact in json.loads((site / "data/facts.json").read_text("utf-8"))}
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """A page of the site as it was written, without the browser."""
-
-    path: str
-    article: LexborNode
-    size: int
-
-    @property
-    def kind(self) -> str:
-        """What it is a page of; an index is of its own kind."""
-        folder, _, name = self.path.rpartition("/")
-        return self.path if name == "index.html" else folder
-
-    def parts(self) -> set[tuple[str, str]]:
-        """The kinds of elements on it."""
-        return {
-            (node.tag or "", name)
-            for node in self.article.css("*")
-            for name in (node.attributes.get("class") or "-").split()
-        }
-
-
-@pytest.fixture(scope="session")
-def leaves(site: Path) -> list[Leaf]:
-    """Every page, but for the one that only a server shows."""
-    found = []
-    for path in sorted(site.rglob("*.html")):
-        article = LexborHTMLParser(path.read_bytes()).css_first("article")
-        if path.name != "404.html":
-            assert article is not None, path
-            found.append(Leaf(path.relative_to(site).as_posix(), article, path.stat().st_size))
-    return found
-
-
-def sample(leaves: list[Leaf]) -> list[str]:
-    """Small pages that together show each kind of page, and each kind of element on any page."""
-    shown = {leaf.path: {*leaf.parts(), leaf.kind} for leaf in leaves}
-    size = {leaf.path: leaf.size for leaf in leaves}
-    wanted = set[object]().union(*shown.values())
-    chosen = []
-    while wanted:
-        best = max(shown, key=lambda path: (len(shown[path] & wanted) / size[path], path))
-        chosen.append(best)
-        wanted -= shown[best]
-    return chosen
-
-
-def largest(leaves: list[Leaf]) -> list[str]:
-    """The largest page of each kind."""
-    by_size = sorted(leaves, key=lambda leaf: (leaf.size, leaf.path))
-    return sorted({leaf.kind: leaf.path for leaf in by_size}.values())
 
 
 def squeezed(text: str) -> str:

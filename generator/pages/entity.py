@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -13,15 +13,19 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
+from generator.pages.infobox import infobox
 from generator.pages.map import on_the_map
+from generator.pages.network import Network, network
 from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
+from generator.pages.without import Rests, rests
 from generator.paths import href, page_of, part_page
-
-FEW = 6
-"""So many values of one row of the infobox are seen at once."""
+from generator.without import per_document
 
 BEARABLE = 80
 """So many facts stand on one page at most; those of an entity with more are split by their type."""
+
+SMALL = 6
+"""So many facts of one type stand together on the entity's own page, however many it has in all."""
 
 FIRST = 3
 """So many of the facts of a type stand on the entity's own page where they have pages of their own."""
@@ -41,6 +45,16 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who says some of these things, how many (by document too), and what shows its part in them."""
+
+    who: Html
+    facts: int
+    per: str
+    parties: tuple[Html, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntityPage:
     """What the documents say of one person, body or topic."""
 
@@ -52,11 +66,13 @@ class EntityPage:
     lead: str
     disputed: Html
     remarks: tuple[Html, ...]
+    network: Network | None
     infobox: tuple[Row, ...]
     sections: tuple[Section, ...]
     questions: tuple[Html, ...]
-    claimants: tuple[tuple[Html, int, tuple[Html, ...]], ...]
-    sources: tuple[tuple[Html, int], ...]
+    claimants: tuple[Claimant, ...]
+    sources: tuple[tuple[Html, int, str], ...]
+    rests: Rests
     notes: tuple[Note, ...]
     foot: Foot
 
@@ -88,7 +104,7 @@ def entity_pages(ref: str, atlas: Atlas, findings: Findings) -> Iterator[EntityP
     split = {
         kind: groups
         for kind, groups in by_type.items()
-        if len(claims) > BEARABLE and sum(map(len, groups)) > FEW
+        if len(claims) > BEARABLE and sum(map(len, groups)) > SMALL
     }
     yield _entity_page(Desk(atlas, findings, page_of(ref)), ref, claims, by_type, split)
     for kind, groups in split.items():
@@ -120,11 +136,6 @@ def _entity_page(
         Section(kind, kinds[kind], _lines(groups, lines), in_full(kind))
         for kind, groups in here.items()
     )
-    questions = {
-        question
-        for question, answers in atlas.answers.items()
-        if any(ref in answer.claim.mentions for answer in answers)
-    } | {q for q, entry in atlas.questions.items() if ref in entry.record.topics}
     disputed = {
         one.a.question for claim in claims for one in desk.findings.of(claim.id, "disagree")
     }
@@ -138,11 +149,17 @@ def _entity_page(
         lead=_lead(desk, len(claims), len(sources)),
         disputed=joined(" · ", [desk.link(question) for question in sorted(disputed)]),
         remarks=(*_remarks(desk, ref), *on_the_map(desk, ref)),
-        infobox=tuple(_infobox(desk, ref, claims, numbers)),
+        network=network(desk, ref, entity.record.name),
+        infobox=tuple(infobox(desk, ref, claims, numbers)),
         sections=sections,
-        questions=tuple(desk.link(question) for question in sorted(questions)),
+        questions=tuple(_questions(desk, ref)),
         claimants=_claimants(desk, claims),
-        sources=tuple((desk.link(s), sum(c.source == s for c in claims)) for s in sources),
+        sources=tuple(
+            (desk.link(source), len(own), per_document(own))
+            for source in sources
+            for own in [[claim for claim in claims if claim.source == source]]
+        ),
+        rests=rests(desk, claims),
         notes=notes,
         foot=desk.foot(entity.record.name, "entities", ref, entity.path),
     )
@@ -238,44 +255,16 @@ def _remarks(desk: Desk, ref: str) -> list[Html]:
     return [filled(phrase, other=desk.link(ref), reason=why) for phrase, ref, why in judged]
 
 
-def _infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int]) -> Iterator[Row]:
-    """Every tie of the entity, from its own end, with each claim that states it."""
-    rows: defaultdict[str, defaultdict[Html, list[Html]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        for tie in claim.fact.relations:
-            words = desk.atlas.config.vocabulary.relations[tie.relation]
-            span = " ".join(filter(None, (desk.date(tie.from_), desk.date(tie.to))))
-            for own, other, label in (
-                (tie.subject, tie.object, words.label),
-                (tie.object, tie.subject, words.reverse),
-            ):
-                if own == ref:
-                    value = Html(f"{desk.link(other)} {escape(span)}".strip())
-                    number = numbers.get(claim.id)
-                    cited = desk.citation(claim, number) if number else desk.permalink(claim)
-                    if cited not in rows[label][value]:
-                        rows[label][value].append(cited)
-    for label, values in sorted(rows.items()):
-        cited_values = [joined(" ", [value, *cited]) for value, cited in values.items()]
-        yield label, _folded(cited_values, desk.wording.entity.more)
-
-
-def _folded(values: list[Html], more: str) -> tuple[Html, ...]:
-    """The values, all but a few of a long list folded away."""
-    if len(values) <= FEW + 1:
-        return tuple(values)
-    rest = joined("", [tag("p", value) for value in values[FEW:]])
-    summary = tag("summary", filled(more, count=len(values) - FEW))
-    return (*values[:FEW], tag("details", joined("", [summary, rest])))
-
-
-def _claimants(desk: Desk, claims: list[Claim]) -> tuple[tuple[Html, int, tuple[Html, ...]], ...]:
+def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Claimant, ...]:
     """Who says these things and how often, with what shows that they are parties to them."""
-    counts: Counter[Html] = Counter()
+    said: defaultdict[Html, list[Claim]] = defaultdict(list)
     parties: defaultdict[Html, dict[Html, None]] = defaultdict(dict)
     for claim in claims:
-        counts.update(desk.claimant(one) for one in claim.claimants)
+        for one in claim.claimants:
+            said[desk.claimant(one)].append(claim)
         for stake, words in desk.parties(claim):
             parties[desk.claimant(stake.speaker)][words] = None
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((who, count, tuple(parties[who])) for who, count in ranked)
+    ranked = sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        Claimant(who, len(own), per_document(own), tuple(parties[who])) for who, own in ranked
+    )

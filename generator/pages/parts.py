@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -18,6 +19,7 @@ from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of, url
 from generator.prose import Link, Piece
 from generator.scripts import direction
+from generator.without import per_document
 from generator.wording import OneOrMore, Wording
 
 __all__ = ["Desk", "Foot", "Line", "Note", "Quotation", "Row", "bdi", "counted", "numbered"]
@@ -134,7 +136,10 @@ class Desk:
 
     def line(self, claim: Claim, number: int) -> Line:
         """A claim as it stands in a list; `number` is that of its note on this page."""
-        questions = {one.a.question: one for one in self.findings.of(claim.id, "disagree")}
+        others: defaultdict[str, list[Claim]] = defaultdict(list)
+        for one in self.findings.of(claim.id, "disagree"):
+            other = one.b.claim if one.a.claim.id == claim.id else one.a.claim
+            others[one.a.question].append(other)
         return Line(
             claim.id,
             self.when(claim),
@@ -143,9 +148,14 @@ class Desk:
             self.says(claim),
             self.citation(claim, number),
             self.party(claim),
-            tuple(self.link(ref) for ref in sorted(questions)),
+            tuple(self.counted_link(ref, some) for ref, some in sorted(others.items())),
+            claim.document.record.letter,
             tuple(self.quotation(one, claim) for one in claim.quotes),
         )
+
+    def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:
+        """A link that is there because of these claims: with their documents it is left out."""
+        return tag("span", self.link(ref), data_per=per_document(claims))
 
     def party(self, claim: Claim, page: str = "") -> Html:
         """A marker where a speaker has a part in what is said: it leads to the words that show it.

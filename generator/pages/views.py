@@ -54,6 +54,7 @@ class Line:
     citation: Html
     party: Html
     disputed: tuple[Html, ...]
+    letter: str
     quotations: tuple[Quotation, ...]
 
 

@@ -11,6 +11,7 @@ from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
 from generator.wording.places import MapWords
+from generator.wording.ties import HierarchyWords, NetworkWords, WithoutWords
 from generator.wording.timeline import TimelineWords
 
 __all__ = ["AmountWords", "OneOrMore", "Wording"]
@@ -31,6 +32,9 @@ class Wording(Record):
     source: SourceWords
     timeline: TimelineWords
     map: MapWords
+    network: NetworkWords
+    hierarchy: HierarchyWords
+    without: WithoutWords
     foot: FootWords
     outcomes: Outcomes
     reasons: Reasons

@@ -31,6 +31,7 @@ class Ways(Named):
     names: Phrase
     timeline: Phrase
     map: Phrase
+    hierarchy: Phrase
     data: Phrase
     about: Phrase
 
@@ -65,6 +66,7 @@ class Titles(Named):
     names: Phrase
     timeline: Phrase
     map: Phrase
+    hierarchy: Phrase
     disagreements: Phrase
     data: Phrase
     about: Phrase
@@ -88,8 +90,11 @@ class Counts(Record):
     """Numbers of things."""
 
     answers: OneOrMore
+    disagreements: OneOrMore
     documents: OneOrMore
     facts: OneOrMore
     originators: OneOrMore
+    pages: OneOrMore
     places: OneOrMore
     questions: OneOrMore
+    ties: OneOrMore

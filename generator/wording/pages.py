@@ -104,6 +104,10 @@ class SourceWords(Record):
     party: Annotated[str, Slots("matter", "words", "citation")]
     alone: Phrase
     only_questions: Phrase
+    without: Phrase
+    only_answers: Phrase
+    only_ties: Phrase
+    only_claimants: Phrase
     only_people: Phrase
     only_units: Phrase
     only_topics: Phrase
