@@ -255,6 +255,17 @@ def _remarks(desk: Desk, ref: str) -> list[Html]:
     return [filled(phrase, other=desk.link(ref), reason=why) for phrase, ref, why in judged]
 
 
+def _questions(desk: Desk, ref: str) -> Iterator[Html]:
+    """The questions of this topic, and those that facts about the entity answer."""
+    for question, entry in desk.atlas.questions.items():
+        answers = desk.atlas.answers.get(question, ())
+        claims = [answer.claim for answer in answers if ref in answer.claim.mentions]
+        if ref in entry.record.topics:
+            yield desk.link(question)
+        elif claims:
+            yield desk.counted_link(question, claims)
+
+
 def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Claimant, ...]:
     """Who says these things and how often, with what shows that they are parties to them."""
     said: defaultdict[Html, list[Claim]] = defaultdict(list)

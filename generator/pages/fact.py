@@ -79,7 +79,7 @@ def _fields(desk: Desk, claim: Claim) -> Iterator[Row]:
 
 def _tie(desk: Desk, tie: Relation) -> Html:
     label = desk.atlas.config.vocabulary.relations[tie.relation].label.lower()
-    span = " ".join(filter(None, (desk.date(tie.from_), desk.date(tie.to))))
+    span = desk.span(tie)
     ends = desk.link(tie.subject), desk.link(tie.object)
     return Html(f"{ends[0]} {escape(label)} {ends[1]} {escape(span)}".rstrip())
 

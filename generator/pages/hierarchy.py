@@ -9,13 +9,11 @@ from typing import ClassVar
 
 from generator.atlas import Atlas
 from generator.bonds import Bond, Stated
-from generator.dates import Edtf
 from generator.escaping import Html, filled, joined
 from generator.findings import Findings
 from generator.hierarchy import Branch, Hierarchy, hierarchy
 from generator.pages.parts import Desk, counted
 from generator.paths import fact_page
-from generator.records import Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,21 +168,9 @@ def _claim(desk: Desk, stated: Stated) -> Said:
         if one.how == "disputes" and one.other in desk.atlas.claims
     ]
     return Said(
-        span=_span(desk, tie),
+        span=desk.span(tie),
         says=desk.says(claim),
         permalink=desk.permalink(claim),
         party=desk.party(claim, fact_page(claim.id)),
         disputed=joined(" ", disputing),
     )
-
-
-def _span(desk: Desk, tie: Relation) -> str:
-    """From when to when a tie held, where the claim says so of the tie itself."""
-    first, last = tie.from_, tie.to
-    if first and last:
-        return filled(desk.wording.hierarchy.span, first=desk.date(first), last=desk.date(last))
-    if first and first.kind == "on":
-        return desk.date(Edtf("", "throughout", first.first, None))
-    if last and last.kind == "on":
-        return desk.date(Edtf("", "throughout", None, last.last))
-    return desk.date(first or last)

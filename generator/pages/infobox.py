@@ -19,7 +19,7 @@ def infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int]) 
     for claim in claims:
         for tie in claim.fact.relations:
             words = desk.atlas.config.vocabulary.relations[tie.relation]
-            span = " ".join(filter(None, (desk.date(tie.from_), desk.date(tie.to))))
+            span = desk.span(tie)
             for own, other, label in (
                 (tie.subject, tie.object, words.label),
                 (tie.object, tie.subject, words.reverse),
@@ -42,14 +42,3 @@ def _folded(values: list[Html], more: str) -> tuple[Html, ...]:
     rest = joined("", [tag("p", value) for value in values[FEW:]])
     summary = tag("summary", filled(more, count=len(values) - FEW))
     return (*values[:FEW], tag("details", joined("", [summary, rest])))
-
-
-def _questions(desk: Desk, ref: str) -> Iterator[Html]:
-    """The questions of this topic, and those that facts about the entity answer."""
-    for question, entry in desk.atlas.questions.items():
-        answers = desk.atlas.answers.get(question, ())
-        claims = [answer.claim for answer in answers if ref in answer.claim.mentions]
-        if ref in entry.record.topics:
-            yield desk.link(question)
-        elif claims:
-            yield desk.counted_link(question, claims)

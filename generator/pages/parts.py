@@ -18,6 +18,7 @@ from generator.parties import Stake
 from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of, url
 from generator.prose import Link, Piece
+from generator.records import Relation
 from generator.scripts import direction
 from generator.without import per_document
 from generator.wording import OneOrMore, Wording
@@ -63,6 +64,18 @@ class Desk:
     def date(self, date: Edtf | None) -> str:
         """A date in words that mean what it says."""
         return date_words(date, self.atlas.config.dates) if date else ""
+
+    def span(self, tie: Relation) -> str:
+        """From when to when a tie held, in words; nothing where its record gives no date."""
+        first, last = tie.from_, tie.to
+        if first and last:
+            words = self.wording.hierarchy.span
+            return filled(words, first=self.date(first), last=self.date(last))
+        if first and first.kind == "on":
+            return self.date(Edtf("", "throughout", first.first, None))
+        if last and last.kind == "on":
+            return self.date(Edtf("", "throughout", None, last.last))
+        return self.date(first or last)
 
     def when(self, claim: Claim) -> str:
         """When a fact held, in words; the document's own words where there is no date."""
