@@ -11,6 +11,7 @@ from generator.dates import sort_key
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.pages.parts import Desk, bdi, counted
+from generator.paths import editions_page
 from generator.records import Entity
 
 Rows = tuple[Html, ...]
@@ -52,7 +53,8 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     yield _page(here, titles.disagreements, "", ("all", words.disputed, _disputed(here)))
     here = at("data")
     lead = filled(words.everything, licence=atlas.config.site.licence)
-    yield _page(here, titles.data, lead, ("files", words.files, _files(here)))
+    files = "files", words.files, _files(here)
+    yield _page(here, titles.data, lead, _editions(here), files)
 
 
 def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Html]]) -> IndexPage:
@@ -153,6 +155,12 @@ def _claimants(desk: Desk) -> Iterator[Html]:
         who = next(one for one in claims[0].claimants if one.key == key)
         rows = " ".join(desk.permalink(claim) for claim in claims)
         yield Html(f'{desk.claimant(who)} <span class="hint">{len(claims)}</span><br>{rows}')
+
+
+def _editions(desk: Desk) -> tuple[str, str, Rows]:
+    words = desk.wording.editions
+    said = tag("span", words.way, class_="hint")
+    return "editions", words.heading, (joined(" ", [desk.to(editions_page(), words.title), said]),)
 
 
 def _files(desk: Desk) -> Iterator[Html]:

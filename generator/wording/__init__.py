@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.fields import Record
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
+from generator.wording.editions import BookWords, EditionWords
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
 
@@ -28,5 +29,7 @@ class Wording(Record):
     question: QuestionWords
     source: SourceWords
     foot: FootWords
+    editions: EditionWords
+    book: BookWords
     outcomes: Outcomes
     reasons: Reasons
