@@ -39,7 +39,6 @@ class BookWords(Record):
 
     made_of: Annotated[str, Slots("documents", "facts", "questions")]
     version: Annotated[str, Slots("version")]
-    cover: Phrase
     contents: Phrase
     reading: Phrase
     how_to_read: tuple[Phrase, ...]
@@ -49,3 +48,4 @@ class BookWords(Record):
     everything: Phrase
     ties: Phrase
     compared: Annotated[str, Slots("outcome", "count")]
+    pair: Annotated[str, Slots("one", "other")]
