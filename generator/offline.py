@@ -16,7 +16,9 @@ ARCHIVE = f"dist/{EDITIONS['archive']}"
 ONLY_ON_A_SERVER = frozenset(("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"))
 """What nobody asks for from disk: its links would begin at a disk's root."""
 
-OFFERED = frozenset(f"{editions_page().rpartition('/')[0]}/{name}" for name in (*EDITIONS.values(), CHECKSUMS))
+OFFERED = frozenset(
+    f"{editions_page().rpartition('/')[0]}/{name}" for name in (*EDITIONS.values(), CHECKSUMS)
+)
 """The editions that lie in the site: none holds itself or another."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,21 +20,37 @@ from generator.pages.question import QuestionPage, question_at
 from generator.pages.source import SourcePage, source_at
 from generator.paths import page_of
 
+MOST = 60
+"""So many claims a chapter has at most, but for those that say the same: old readers are slow."""
+
+Alike = tuple[Line, ...]
+"""Claims that say the same, or one that no other is like."""
+
+Section = tuple[str, tuple[Alike, ...]]
+"""A heading and the claims under it."""
+
 
 @dataclass(frozen=True, slots=True)
-class EntityChapter:
-    """What the documents say of one person, body or topic."""
+class Head:
+    """What the first chapter of an entity begins with."""
 
-    template: ClassVar[str] = "book-entity.xhtml.j2"
-    path: str
-    title: str
     kind: str
     lead: Html
     spellings: tuple[tuple[Html, Html], ...]
     remarks: tuple[Html, ...]
     ties: tuple[Row, ...]
-    sections: tuple[tuple[str, tuple[Line, ...]], ...]
     questions: tuple[Html, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityChapter:
+    """What the documents say of one person, body or topic, or a part of it; the first has a head."""
+
+    template: ClassVar[str] = "book-entity.xhtml.j2"
+    path: str
+    title: str
+    head: Head | None
+    sections: tuple[Section, ...]
     notes: tuple[Note, ...]
 
 
@@ -69,16 +85,63 @@ class ClaimsChapter:
     claims: tuple[tuple[str, FactPage], ...]
 
 
-def entity_chapter(ref: str, atlas: Atlas, findings: Findings) -> EntityChapter:
-    """The chapter of one entity."""
+def entity_chapters(ref: str, atlas: Atlas, findings: Findings) -> Iterator[EntityChapter]:
+    """The chapters of one entity: one, or more where there is much to say."""
     desk = BookDesk(atlas, findings, chapter(page_of(ref))[0])
-    record, words = atlas.entities[ref].record, desk.wording.entity
     claims = sorted(atlas.about.get(ref, ()), key=_by_time)
-    kinds = atlas.config.vocabulary.types
-    by_kind = {kind: [one for one in claims if one.fact.type == kind] for kind in kinds}
-    lines, notes = numbered(desk, [one for some in by_kind.values() for one in some])
+    groups = [
+        group for kind in atlas.config.vocabulary.types for group in _alike(desk, claims, kind)
+    ]
+    lines, notes = numbered(desk, [claim for group in groups for claim in group])
+    numbers = {note.fact: note.number for note in notes}
+    parts = list(_parts(groups))
+    head = _head(desk, ref, claims, numbers if len(parts) == 1 else {})
+    title, words = atlas.name(ref), atlas.config.wording.book
+    for number, part in enumerate(parts, start=1):
+        first, facts = number == 1, {claim.id for group in part for claim in group}
+        numbered_title = filled(words.part, title=title, number=number, all=len(parts))
+        yield EntityChapter(
+            path=desk.page if first else f"{ref}.{number}.xhtml",
+            title=title if first else numbered_title,
+            head=head if first else None,
+            sections=tuple(_sections(part, lines, atlas)),
+            notes=tuple(note for note in notes if note.fact in facts),
+        )
+
+
+def _alike(desk: BookDesk, claims: list[Claim], kind: str) -> Iterator[tuple[Claim, ...]]:
+    """Claims of a kind, those that say the same beside the first of them."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.fact.type == kind:
+            groups.setdefault(desk.findings.alike.get(claim.id, claim.id), []).append(claim)
+    return map(tuple, groups.values())
+
+
+def _parts(groups: list[tuple[Claim, ...]]) -> Iterator[list[tuple[Claim, ...]]]:
+    """The groups in their order, in parts of no more than `MOST` claims."""
+    part: list[tuple[Claim, ...]] = []
+    for group in groups:
+        if part and sum(map(len, part)) + len(group) > MOST:
+            yield part
+            part = []
+        part.append(group)
+    yield part
+
+
+def _sections(
+    groups: list[tuple[Claim, ...]], lines: Mapping[str, Line], atlas: Atlas
+) -> Iterator[Section]:
+    for kind, title in atlas.config.vocabulary.types.items():
+        some = [group for group in groups if group[0].fact.type == kind]
+        if some:
+            yield title, tuple(tuple(lines[one.id] for one in group) for group in some)
+
+
+def _head(desk: BookDesk, ref: str, claims: list[Claim], numbers: Mapping[str, int]) -> Head:
+    atlas, record = desk.atlas, desk.atlas.entities[ref].record
+    words, counts = desk.wording.entity, desk.wording.counts
     documents = len({claim.source for claim in claims})
-    counts = desk.wording.counts
     judged = [(words.distinct, other.ref, other.because) for other in record.distinct_from]
     if record.probably:
         judged.insert(0, (words.probably, record.probably.ref, record.probably.because))
@@ -88,9 +151,7 @@ def entity_chapter(ref: str, atlas: Atlas, findings: Findings) -> EntityChapter:
         for question, answers in atlas.answers.items()
         if any(ref in answer.claim.mentions for answer in answers)
     } | {question for question, entry in atlas.questions.items() if ref in entry.record.topics}
-    return EntityChapter(
-        path=desk.page,
-        title=record.name,
+    return Head(
         kind=subkinds.get(record.subkind or "", words.person),
         lead=filled(
             words.lead[len(claims) != 1],
@@ -98,15 +159,11 @@ def entity_chapter(ref: str, atlas: Atlas, findings: Findings) -> EntityChapter:
             documents=counted(documents, counts.documents),
         ),
         spellings=tuple(_spellings(desk, ref)),
-        remarks=tuple(filled(phrase, other=desk.link(to), reason=why) for phrase, to, why in judged),
-        ties=tuple(_ties(desk, ref, claims, {note.fact: note.number for note in notes})),
-        sections=tuple(
-            (kinds[kind], tuple(lines[one.id] for one in some))
-            for kind, some in by_kind.items()
-            if some
+        remarks=tuple(
+            filled(phrase, other=desk.link(to), reason=why) for phrase, to, why in judged
         ),
+        ties=tuple(_ties(desk, ref, claims, numbers)),
         questions=tuple(desk.link(question) for question in sorted(questions)),
-        notes=notes,
     )
 
 
@@ -128,9 +185,12 @@ def _spellings(desk: BookDesk, ref: str) -> Iterator[tuple[Html, Html]]:
 
 
 def _ties(
-    desk: BookDesk, ref: str, claims: list[Claim], numbers: dict[str, int]
+    desk: BookDesk, ref: str, claims: list[Claim], numbers: Mapping[str, int]
 ) -> Iterator[Row]:
-    """Every tie of the entity, from its own end, with each claim that states it."""
+    """Every tie of the entity, from its own end, with each claim that states it.
+
+    `numbers` are those of the notes in the same chapter; for another one, the claim itself is cited.
+    """
     rows: defaultdict[str, defaultdict[Html, dict[Html, None]]]
     rows = defaultdict(lambda: defaultdict(dict))
     for claim in claims:
@@ -141,7 +201,9 @@ def _ties(
             for own, other, label in ends:
                 if own == ref:
                     value = joined(" ", [desk.link(other), *([escape(span)] if span else [])])
-                    rows[label][value][desk.citation(claim, numbers[claim.id])] = None
+                    noted = claim.id in numbers
+                    cited = desk.citation(claim, numbers[claim.id]) if noted else None
+                    rows[label][value][cited or desk.permalink(claim)] = None
     for label, values in sorted(rows.items()):
         yield label, tuple(joined(" ", [value, *cited]) for value, cited in values.items())
 
@@ -181,7 +243,9 @@ def claims_chapters(atlas: Atlas, findings: Findings) -> Iterator[ClaimsChapter]
         chapters[claims_chapter(fact)].append(atlas.claims[fact])
     for path, claims in chapters.items():
         desk = BookDesk(atlas, findings, path)
-        title = filled(atlas.config.wording.book.claims_part, first=claims[0].id, last=claims[-1].id)
+        title = filled(
+            atlas.config.wording.book.claims_part, first=claims[0].id, last=claims[-1].id
+        )
         yield ClaimsChapter(
             path=path,
             title=title,

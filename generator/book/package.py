@@ -16,7 +16,7 @@ from generator.atlas import Atlas
 from generator.book import lists
 from generator.book.chapters import (
     claims_chapters,
-    entity_chapter,
+    entity_chapters,
     question_chapter,
     source_chapter,
 )
@@ -90,6 +90,7 @@ class Package:
 class _Sheet:
     """A file that shows the whole book."""
 
+    template: ClassVar[str]
     path: str
     title: str
     book: Package
@@ -167,7 +168,6 @@ def _parts(atlas: Atlas, findings: Findings) -> Iterator[_Part]:
         some = [ref for ref in atlas.entities if ref.startswith(f"{kind}/")]
         refs[kind] = sorted(some, key=lambda ref: (atlas.name(ref).casefold(), ref))
     refs["sources"] = list(atlas.documents)
-    makers = {"questions": question_chapter, "sources": source_chapter}
     claims = tuple(claims_chapters(atlas, findings))
     yield _Part(lists.title_page(atlas))
     yield _Part(lists.reading(atlas))
@@ -176,13 +176,21 @@ def _parts(atlas: Atlas, findings: Findings) -> Iterator[_Part]:
     for page in lists.written(atlas, files):
         yield _Part(page)
     for name, some in refs.items():
-        make = makers.get(name, entity_chapter)
         first = lists.part(atlas, findings, name, some)
-        yield _Part(first, tuple(make(ref, atlas, findings) for ref in some))
+        yield _Part(first, tuple(view for ref in some for view in _chapters(ref, atlas, findings)))
     yield _Part(lists.claimants(atlas, findings))
     yield _Part(lists.names(atlas, findings))
     titles = [(one.path, one.title) for one in claims]
     yield _Part(lists.claims_list(atlas, titles), claims)
+
+
+def _chapters(ref: str, atlas: Atlas, findings: Findings) -> Iterator[View]:
+    if ref in atlas.questions:
+        yield question_chapter(ref, atlas, findings)
+    elif ref in atlas.documents:
+        yield source_chapter(ref, atlas, findings)
+    else:
+        yield from entity_chapters(ref, atlas, findings)
 
 
 def _package(atlas: Atlas, parts: tuple[_Part, ...], digest: str, modified: int) -> Package:

@@ -49,3 +49,4 @@ class BookWords(Record):
     ties: Phrase
     compared: Annotated[str, Slots("outcome", "count")]
     pair: Annotated[str, Slots("one", "other")]
+    part: Annotated[str, Slots("title", "number", "all")]
