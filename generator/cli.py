@@ -144,7 +144,7 @@ def epub(root: Path) -> None:
             made, digest = make_epub(root, checked.atlas, last_change(root))
             offered = digest == records_of(root) and offer_it(root, made, wording)
     except NotABookError as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(f"This page can't go into a book: {error}") from error
     except OSError as error:
         click.echo(f"The edition could not be written: {error}", err=True)
         sys.exit(3)

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 
-from generator.pages.editions import Edition, offer, with_offer
+from generator.escaping import Html
+from generator.pages.editions import PLACE, Edition, offer
 from generator.paths import CHECKSUMS, EDITIONS, editions_page, url
 from generator.wording import Wording
+
+_PLACE = re.compile(rf'(<section[^>]* id="{PLACE}"[^>]*>).*?(</section>)', re.DOTALL)
 
 
 def offer_it(root: Path, made: Path, wording: Wording) -> bool:
@@ -32,6 +36,14 @@ def offer_it(root: Path, made: Path, wording: Wording) -> bool:
     (page.parent / CHECKSUMS).write_text(sums, encoding="ascii", newline="\n")
     page.write_bytes(with_offer(page.read_bytes(), offer(editions, wording)))
     return True
+
+
+def with_offer(page: bytes, shown: Html) -> bytes:
+    """The built page with another offer in its place. Raises ValueError where it has none."""
+    text, count = _PLACE.subn(lambda match: f"{match[1]}{shown}{match[2]}", page.decode("utf-8"))
+    if count != 1:
+        raise ValueError(f"the page has {count} places for the editions")
+    return text.encode("utf-8")
 
 
 def records_of(root: Path) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.bundle import bundle
-from generator.pages.editions import offer, with_offer
+from generator.editions import with_offer
+from generator.pages.editions import offer
 from generator.paths import CHECKSUMS, EDITIONS, editions_page, url
 from generator.wording import Wording
 

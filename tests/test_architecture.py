@@ -26,14 +26,15 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "loading": ("folder", "configuration", "load"),
     "atlas": ("atlas", "join", "coverage", "compare", "parties", "findings"),
     "rules": ("rules",),
-    "pages": ("render", "pages", "data_models", "data", "site_pages"),
+    "pages": ("render", "pages", "data_models", "data", "book", "site_pages"),
     "story": (
         "write",
         "build",
-        "audit",
+        *("audit", "pruning"),
         "publish",
         "cli",
-        *("diff", "diff_lines", "lookup", "offline", "preview", "report", "review", "revision"),
+        *("diff", "diff_lines", "lookup", "preview", "report", "review", "revision"),
+        *("bundle", "offline", "zim", "epub", "editions"),
         "__main__",
     ),
 }
@@ -48,7 +49,7 @@ ON_DISK = {
     "publish",
     "audit",
     "cli",
-    "offline",
+    *("bundle", "editions", "epub", "offline", "pruning", "zim"),
     "preview",
     "revision",
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
-from generator.book.desk import BookDesk, chapter, claims_chapter
+from generator.book.desk import BookDesk, Sheet, chapter, claims_chapter
 from generator.dates import sort_key
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
@@ -43,7 +43,7 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
-class EntityChapter:
+class EntityChapter(Sheet):
     """What the documents say of one person, body or topic, or a part of it; the first has a head."""
 
     template: ClassVar[str] = "book-entity.xhtml.j2"
@@ -55,7 +55,7 @@ class EntityChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionChapter:
+class QuestionChapter(Sheet):
     """The answers to one question; pairs of them that compare alike, together."""
 
     template: ClassVar[str] = "book-question.xhtml.j2"
@@ -66,7 +66,7 @@ class QuestionChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceChapter:
+class SourceChapter(Sheet):
     """One document, and the claims drawn from it, without their quotations."""
 
     template: ClassVar[str] = "book-source.xhtml.j2"
@@ -76,7 +76,7 @@ class SourceChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimsChapter:
+class ClaimsChapter(Sheet):
     """Some claims by their number, each with all that is recorded of it."""
 
     template: ClassVar[str] = "book-claims.xhtml.j2"

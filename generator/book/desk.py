@@ -13,6 +13,18 @@ CLAIMS = "facts/"
 """Where the site has a page for each claim; the book has a chapter for many."""
 
 
+class Sheet:
+    """A file of the book that is read."""
+
+    __slots__ = ()
+    path: str
+
+    @property
+    def style(self) -> str:
+        """The book's style sheet, from this file."""
+        return href(self.path, "book.css")
+
+
 def chapter(page: str) -> tuple[str, str]:
     """The book's file and anchor for a page of the site."""
     name = page.removesuffix(".md")

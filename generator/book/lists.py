@@ -12,18 +12,18 @@ from xml.etree import ElementTree as ET
 import markdown
 
 from generator.atlas import Atlas
-from generator.book.desk import BookDesk, chapter
+from generator.book.desk import BookDesk, Sheet, chapter
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.pages.parts import bdi, counted
 
 
 class NotABookError(Exception):
-    """A hand-written page can't go into a book; the message says which, and why."""
+    """A hand-written page is no XML, and can't go into a book; the message says which, and where."""
 
 
 @dataclass(frozen=True, slots=True)
-class ListChapter:
+class ListChapter(Sheet):
     """A page of the book that is a list, with a few words before it."""
 
     template: ClassVar[str] = "book-list.xhtml.j2"
@@ -34,7 +34,7 @@ class ListChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class TitlePage:
+class TitlePage(Sheet):
     """What the book is."""
 
     template: ClassVar[str] = "book-title.xhtml.j2"
@@ -44,7 +44,7 @@ class TitlePage:
 
 
 @dataclass(frozen=True, slots=True)
-class WrittenChapter:
+class WrittenChapter(Sheet):
     """A page that somebody wrote by hand."""
 
     template: ClassVar[str] = "book-written.xhtml.j2"
@@ -141,7 +141,7 @@ def written(atlas: Atlas, files: Collection[str]) -> Iterator[WrittenChapter]:
         try:
             root = ET.fromstring(f"<div>{html}</div>")  # noqa: S314  the editors' own
         except ET.ParseError as error:
-            raise NotABookError(f"site_config/pages/{path} is no XML: {error}") from error
+            raise NotABookError(f"site_config/pages/{path}: {error}") from error
         heading = root.find("h1")
         title = "".join(heading.itertext()) if heading is not None else path
         if heading is not None:

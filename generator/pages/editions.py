@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -15,8 +14,6 @@ from generator.wording import Wording
 
 PLACE = "editions"
 """The id of the section that holds the offer; no section is within it."""
-
-_PLACE = re.compile(rf'(<section[^>]* id="{PLACE}"[^>]*>).*?(</section>)', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +75,3 @@ def _row(edition: Edition, wording: Wording) -> Html:
         tag("dd", filled(words.digest, digest=digest)),
     ]
     return tag("div", joined("", values))
-
-
-def with_offer(page: bytes, shown: Html) -> bytes:
-    """The built page with another offer in its place. Raises ValueError where it has none."""
-    text, count = _PLACE.subn(lambda match: f"{match[1]}{shown}{match[2]}", page.decode("utf-8"))
-    if count != 1:
-        raise ValueError(f"the page has {count} places for the editions")
-    return text.encode("utf-8")
