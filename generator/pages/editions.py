@@ -68,7 +68,8 @@ def _row(edition: Edition, wording: Wording) -> Html:
     words, name = wording.editions, EDITIONS[edition.kind]
     millions = f"{edition.size / 1_000_000:.1f}"
     size = filled(words.size, millions=millions, bytes=f"{edition.size:,}")
-    digest = tag("code", edition.sha256, style="overflow-wrap:anywhere")
+    halves = [escape(edition.sha256[:32]), escape(edition.sha256[32:])]
+    digest = tag("code", Html("<wbr>".join(halves)), style="overflow-wrap:anywhere")
     values = [
         tag("dt", words.kinds[edition.kind]),
         tag("dd", joined(" ", [tag("a", name, href=name, download=""), size])),
