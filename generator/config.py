@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from generator.dates import DateWords
 from generator.fields import Flag, Line, OneAndSeveral, Record, Slots, Slug
 from generator.numbers import NumberWords
@@ -104,7 +106,8 @@ class Site(Record):
     """What the site is called, which version it is, and under which licence.
 
     `about` says in a sentence or two what its documents are; the first page begins with it.
-    `edit` is the address at which a file can be changed, with `{path}` in it.
+    `edit` is the address at which a file can be changed, with `{path}` in it. `description` and
+    `creator` are what libraries of books and of Kiwix list it under.
     """
 
     title: Line
@@ -112,6 +115,8 @@ class Site(Record):
     version: Line
     licence: Line
     edit: Annotated[str, Slots("path")] | None = None
+    description: Annotated[str, Field(min_length=1, max_length=80)] | None = None
+    creator: Line | None = None
 
 
 class Config(Record):

@@ -31,3 +31,19 @@ def href(source: str, target: str, anchor: str = "") -> str:
     if source == target:
         return fragment or posixpath.basename(url(target))
     return posixpath.relpath(url(target), posixpath.dirname(source) or ".") + fragment
+
+
+EDITIONS = {
+    "archive": "attested-offline.zip",
+    "kiwix": "attested.zim",
+    "book": "attested.epub",
+}
+"""What the site can be taken along as, in the order in which it is offered, and the file of each."""
+
+CHECKSUMS = "SHA256SUMS"
+"""The file beside the editions that lists their checksums."""
+
+
+def editions_page() -> str:
+    """The Markdown file of the page that offers the editions; they lie in its folder."""
+    return "offline/index.md"

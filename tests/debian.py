@@ -8,8 +8,8 @@ import subprocess
 import sys
 
 
-def install(package: str) -> None:
-    """Install a package of Debian's, if this is such a system and we may."""
+def install(*packages: str) -> None:
+    """Install packages of Debian's, if this is such a system and we may."""
     if not shutil.which("apt-get"):
         return
     if os.geteuid() == 0:
@@ -19,7 +19,7 @@ def install(package: str) -> None:
     else:
         return
     environment = (*may, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y")
-    for step in (("update",), ("install", "--no-install-recommends", package)):
+    for step in (("update",), ("install", "--no-install-recommends", *packages)):
         subprocess.run(
             (*environment, *step), check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr
         )

@@ -32,14 +32,15 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("bonds", "hierarchy", "neighbours", "without"),
     ),
     "rules": ("rules",),
-    "pages": ("render", "maps", "times", "pages", "data_models", "data", "site_pages"),
+    "pages": ("render", "maps", "times", "pages", "data_models", "data", "book", "site_pages"),
     "story": (
         "write",
         "build",
-        "audit",
+        *("audit", "pruning"),
         "publish",
         "cli",
-        *("diff", "diff_lines", "lookup", "offline", "preview", "report", "review", "revision"),
+        *("diff", "diff_lines", "lookup", "preview", "report", "review", "revision"),
+        *("bundle", "offline", "zim", "epub", "editions"),
         "__main__",
     ),
 }
@@ -54,7 +55,7 @@ ON_DISK = {
     "publish",
     "audit",
     "cli",
-    "offline",
+    *("bundle", "editions", "epub", "offline", "pruning", "zim"),
     "preview",
     "revision",
 }

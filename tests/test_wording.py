@@ -15,10 +15,13 @@ import pytest
 import yaml
 from jinja2 import Environment, nodes
 
+from generator.book.package import book
 from generator.build import DOCS, build, check
 from generator.compare import Outcome, Reason
 from generator.fields import BRACES
+from generator.findings import find_out
 from generator.load import load
+from generator.pages.editions import Edition, offer
 from generator.site_pages import files
 from generator.wording import Wording
 from generator.wording.claims import Outcomes, Reasons
@@ -29,7 +32,15 @@ OF_MAINTAINERS = "review.html.j2"
 """The template whose page is no part of the site."""
 
 TEMPLATES = sorted((ROOT / "generator/templates").glob("*.j2"))
-MODULES = sorted((ROOT / "generator/pages").glob("*.py"))
+FOR_MACHINES = "package.py"
+"""The module that writes the names of the EPUB standard, and no phrase."""
+
+MODULES = sorted(
+    path
+    for folder in ("pages", "book")
+    for path in (ROOT / "generator" / folder).glob("*.py")
+    if path.name != FOR_MACHINES
+)
 LETTER = r"[^\W\d_]"
 NAME = re.compile(r"[a-z]+([-/.][a-z0-9]+)*")
 SEEN = "alt|aria-(?![a-z]+by)[a-z]+|content|label|placeholder|summary|title"
@@ -139,7 +150,10 @@ def test_every_phrase_is_said(tmp_path: Path) -> None:
         atlas = check(root).atlas
         assert atlas is not None
         config = atlas.config.model_copy(update={"wording": wording})
-        pages += "".join(files(replace(atlas, config=config)).values())
+        reworded_atlas = replace(atlas, config=config)
+        pages += "".join(files(reworded_atlas).values())
+        pages += "".join(book(reworded_atlas, find_out(reworded_atlas), "", 0).values())
+    pages += offer((Edition("archive", 1, ""),), wording)
     said = set(re.findall(r"⟦\d+⟧", pages))
     for part, phrases in wording.model_dump(exclude=COMPARED).items():
         enough = any if part == "counts" else all  # of some things these worlds have several

@@ -34,11 +34,14 @@ class FactPage:
 
 def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
     """The view of one fact."""
-    path = fact_page(claim.id)
-    desk = Desk(atlas, findings, path)
+    return fact_at(Desk(atlas, findings, fact_page(claim.id)), claim)
+
+
+def fact_at(desk: Desk, claim: Claim) -> FactPage:
+    """The view of one fact, written at a desk."""
     file = f"{claim.entry.path}:{claim.entry.place('id').line}"
     return FactPage(
-        path=path,
+        path=desk.page,
         title=shortened(claim.words),
         statement=desk.prose(claim.statement),
         says=desk.says(claim),

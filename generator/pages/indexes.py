@@ -11,6 +11,7 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.pages.home import disputed
 from generator.pages.parts import Desk, bdi, counted
+from generator.paths import editions_page
 from generator.records import Entity
 
 Rows = tuple[Html, ...]
@@ -50,7 +51,8 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     yield _page(here, titles.disagreements, "", ("all", words.disputed, disputed(here)))
     here = at("data")
     lead = filled(words.everything, licence=atlas.config.site.licence)
-    yield _page(here, titles.data, lead, ("files", words.files, _files(here)))
+    files = "files", words.files, _files(here)
+    yield _page(here, titles.data, lead, _editions(here), files)
 
 
 def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Html]]) -> IndexPage:
@@ -119,6 +121,12 @@ def _claimants(desk: Desk) -> Iterator[Html]:
         ]
         said = tag("details", joined("", [facts, tag("ul", joined("", rows), class_="index")]))
         yield joined("", [desk.claimant(who), said])
+
+
+def _editions(desk: Desk) -> tuple[str, str, Rows]:
+    words = desk.wording.editions
+    said = tag("span", words.way, class_="hint")
+    return "editions", words.heading, (joined(" ", [desk.to(editions_page(), words.title), said]),)
 
 
 def _files(desk: Desk) -> Iterator[Html]:

@@ -45,10 +45,15 @@ class SourcePage:
 
 def source_page(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> SourcePage:
     """The view of one document, without which so much would be lost."""
-    desk, document = Desk(atlas, findings, page_of(ref)), atlas.documents[ref]
+    return source_at(Desk(atlas, findings, page_of(ref)), ref, lost)
+
+
+def source_at(desk: Desk, ref: str, lost: Without) -> SourcePage:
+    """The view of one document, written at a desk."""
+    atlas, document = desk.atlas, desk.atlas.documents[ref]
     claims = atlas.drawn_from.get(ref, ())
     return SourcePage(
-        path=page_of(ref),
+        path=desk.page,
         title=document.record.title,
         record=tuple(_record(desk, ref)),
         of_itself=tuple(_of_itself(desk, ref)),

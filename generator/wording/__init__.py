@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.fields import Record
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
+from generator.wording.editions import BookWords, EditionWords
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
 from generator.wording.places import MapWords
@@ -36,5 +37,7 @@ class Wording(Record):
     hierarchy: HierarchyWords
     without: WithoutWords
     foot: FootWords
+    editions: EditionWords
+    book: BookWords
     outcomes: Outcomes
     reasons: Reasons
