@@ -18,6 +18,7 @@ class EntityWords(Record):
     lead: Annotated[tuple[Lead, Lead], OneAndSeveral]
     spellings: Phrase
     glance: Phrase
+    jump: Phrase
     in_no_document: Phrase
     probably: Remark
     distinct: Remark
