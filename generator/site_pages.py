@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.atlas import Atlas
 from generator.data import data_files
 from generator.findings import Findings, find_out
+from generator.pages.disagreements import disagreements_page
 from generator.pages.entity import entity_page
 from generator.pages.fact import fact_view
 from generator.pages.indexes import index_pages
@@ -25,6 +26,7 @@ def files(atlas: Atlas) -> dict[str, str]:
 
 def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     yield from index_pages(atlas, findings)
+    yield disagreements_page(atlas, findings)
     for ref in atlas.entities:
         yield entity_page(ref, atlas, findings)
     for ref in atlas.questions:

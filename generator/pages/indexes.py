@@ -48,8 +48,6 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     yield _page(here, titles.names, words.every_spelling, ("all", words.spellings, _names(here)))
     here = at("timeline")
     yield _page(here, titles.timeline, words.as_exact, *_timeline(here))
-    here = at("disagreements")
-    yield _page(here, titles.disagreements, "", ("all", words.disputed, _disputed(here)))
     here = at("data")
     lead = filled(words.everything, licence=atlas.config.site.licence)
     yield _page(here, titles.data, lead, ("files", words.files, _files(here)))

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from generator.atlas import Atlas, Claim, Claimant
+from generator.atlas import Answer, Atlas, Claim, Claimant
 from generator.compare import Comparison, Outcome
 from generator.date_words import words as date_words
 from generator.dates import Edtf
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
+from generator.pages.values import contradiction, few
 from generator.parties import Stake
 from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of, url
@@ -124,10 +125,13 @@ class Desk:
             return escape(self.wording.claim.unnamed)
         return self.prose(claimant.prose)
 
+    def who(self, claim: Claim) -> Html:
+        """Everybody who says something together."""
+        return reduce(self._jointly, (tag("b", self.claimant(one)) for one in claim.claimants))
+
     def says(self, claim: Claim) -> Html:
         """Who says so, through whom, in which document."""
-        who = reduce(self._jointly, (tag("b", self.claimant(one)) for one in claim.claimants))
-        said = filled(self.wording.claim.says, who=who)
+        said = filled(self.wording.claim.says, who=self.who(claim))
         chain = [self.claimant(one) for one in reversed(claim.via)]
         if not claim.fact.own_voice:
             chain.append(self.link(claim.source))
@@ -167,7 +171,6 @@ class Desk:
 
     def line(self, claim: Claim, number: int) -> Line:
         """A claim as it stands in a list; `number` is that of its note on this page."""
-        questions = {one.a.question: one for one in self.findings.of(claim.id, "disagree")}
         return Line(
             claim.id,
             self.when(claim),
@@ -175,8 +178,23 @@ class Desk:
             self.says(claim),
             self.citation(claim, number),
             self.party(claim),
-            tuple(self.link(ref) for ref in sorted(questions)),
+            self.disputed(claim),
         )
+
+    def disputed(self, claim: Claim) -> tuple[Html, ...]:
+        """For each question, what those say who contradict a claim, and the way to all of it."""
+        return tuple(
+            filled(
+                self.wording.claim.otherwise,
+                others=few(map(self._against, others), self.wording),
+                question=self.link(ref),
+            )
+            for ref, others in self.findings.against(claim.id).items()
+        )
+
+    def _against(self, answer: Answer) -> Html:
+        who, cited = self.who(answer.claim), self.permalink(answer.claim)
+        return contradiction(answer, self.atlas, who, cited)
 
     def party(self, claim: Claim, page: str = "") -> Html:
         """A marker where a speaker has a part in what is said: it leads to the words that show it.

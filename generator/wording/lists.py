@@ -66,6 +66,7 @@ class ListWords(Record):
     by_name: Phrase
     by_facts: Phrase
     answered: Annotated[str, Slots("answers", "documents")]
+    answered_by: Annotated[str, Slots("answers", "documents", "originators")]
     claimants: Phrase
     every_spelling: Phrase
     spellings: Phrase
@@ -73,7 +74,6 @@ class ListWords(Record):
     with_year: Phrase
     without_year: Phrase
     without_date: Phrase
-    disputed: Phrase
     everything: Annotated[str, Slots("licence")]
     files: Phrase
 
@@ -85,4 +85,5 @@ class Counts(Record):
     documents: OneOrMore
     facts: OneOrMore
     originators: OneOrMore
+    pairs: OneOrMore
     questions: OneOrMore
