@@ -24,9 +24,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "records": ("fields", "records", "parsing", "wording", "config", "quantities"),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
-    "atlas": ("atlas", "join", "coverage", "compare", "parties", "findings"),
+    "atlas": ("atlas", "join", "coverage", "compare", "parties", "standing", "findings"),
     "rules": ("rules",),
-    "pages": ("render", "pages", "data_models", "data", "site_pages"),
+    "pages": ("render", "charts", "pages", "data_models", "data", "site_pages"),
     "story": (
         "write",
         "build",

@@ -23,6 +23,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.characters import refusals
 from generator.escaping import Html, escape, filled, joined, tag
+from generator.pages.disagreements import DisagreementsPage
 from generator.pages.entity import EntityPage
 from generator.pages.fact import FactPage
 from generator.pages.indexes import IndexPage
@@ -217,7 +218,9 @@ def view(kind: Any, text: str) -> Any:
     return kind(**values)
 
 
-PAGES = pytest.mark.parametrize("page", [EntityPage, FactPage, IndexPage, QuestionPage, SourcePage])
+PAGES = pytest.mark.parametrize(
+    "page", [DisagreementsPage, EntityPage, FactPage, IndexPage, QuestionPage, SourcePage]
+)
 
 
 @PAGES

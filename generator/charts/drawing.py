@@ -21,6 +21,7 @@ HATCH = Html(
 """The pattern that marks "about": once on each page that draws one."""
 
 _RIGHT, _LEFT = "M6 0H34m-7-5.5l7 5.5-7 5.5", "M8-5.5L1 0l7 5.5"
+_SHORT_RIGHT, _SHORT_LEFT = "M6 0H15m-4-3.5l4 3.5-4 3.5", "M-6 0H-15m4-3.5l-4 3.5 4 3.5"
 """Arrows in pixels, from the amount on: their length means nothing."""
 
 
@@ -34,7 +35,7 @@ def strip(marks: Iterable[tuple[Mark, bool]], scale: Scale) -> Html:
     """Many marks on one line, without words: the disputed ones last, that they are on top."""
     shapes = [_line("axis", Decimal(0), Decimal(100))]
     for one, disputed in sorted(marks, key=lambda item: item[1]):
-        kept = _plain(one, scale)
+        kept = _plain(one, scale) + _hints(one, scale)
         shapes.append(tag("g", joined("", kept), class_="disputed" if disputed else None))
     return _picture(shapes, "marks strip")
 
@@ -78,6 +79,14 @@ def _arrows(mark: Mark, scale: Scale) -> list[Html]:
         back = _line("back", Decimal(0), scale.at(mark.high))
         return [back, _arrow(_LEFT, "down", Decimal(0))]
     return []
+
+
+def _hints(mark: Mark, scale: Scale) -> list[Html]:
+    """The arrows of a strip, where there is no room for long ones."""
+    if mark.place is None or not (mark.points_up or mark.points_down):
+        return []
+    way, path = ("up", _SHORT_RIGHT) if mark.points_up else ("down", _SHORT_LEFT)
+    return [_arrow(path, way, scale.at(mark.place))]
 
 
 def _arrow(path: str, way: str, place: Decimal) -> Html:

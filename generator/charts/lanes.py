@@ -64,9 +64,12 @@ class Panel:
     def ends(self) -> tuple[Row, ...]:
         """The rows of the least and of the greatest amount, the first of equals.
 
+        Words ("thousands") are left out where two answers give numbers: how far they go is ours.
         One row where there is no other amount, none where no answer has one.
         """
         placed = [row for row in self.rows if row.mark.amounts]
+        exact = [row for row in placed if row.mark.kind != "vague"]
+        placed = exact if len(exact) > 1 else placed
         if not placed:
             return ()
         least = min(placed, key=lambda row: min(row.mark.amounts))

@@ -10,12 +10,15 @@ from generator.charts import drawing
 from generator.charts.lanes import Group, Lane, Panel, Row, panels
 from generator.charts.marks import KINDS, Kind, Mark
 from generator.charts.scale import Scale
-from generator.compare import Comparison
-from generator.escaping import Html, filled, tag
+from generator.compare import Comparison, Outcome
+from generator.escaping import Html, filled, joined, tag
 from generator.pages.parts import Desk
 from generator.pages.values import bare_amount, unit
 from generator.records import Figure, Question
 from generator.standing import Key, contested, key
+
+NEAR_END = 90
+"""From so many per cent of the axis on, the words of a tick stand to its left."""
 
 BILLION, MILLION = Decimal(10**9), Decimal(10**6)
 
@@ -32,6 +35,7 @@ class RowView:
     drawing: Html
     says: Html
     citation: Html
+    party: Html
     disputed: Html
 
 
@@ -45,9 +49,13 @@ class LaneView:
 
 @dataclass(frozen=True, slots=True)
 class PanelView:
-    """Lanes on one axis, in groups by the sense in which they count; the ticks are markup."""
+    """Lanes on one axis, in groups by the sense in which they count.
+
+    `step` is the style that says how far apart the ticks are; these are markup.
+    """
 
     unit: str
+    step: Html
     ticks: Html
     groups: tuple[tuple[str, tuple[LaneView, ...]], ...]
 
@@ -73,6 +81,7 @@ class _Drawer:
     def panel(self, panel: Panel) -> PanelView:
         return PanelView(
             unit(panel.figure, self.desk.atlas.config),
+            Html(f"--step:{panel.scale.at(panel.scale.step)}%"),
             _ticks(panel.scale, self.desk),
             tuple(self._group(group, panel.scale) for group in panel.groups),
         )
@@ -96,13 +105,15 @@ class _Drawer:
             drawing=drawing.row(row.mark, scale, disputed=disputed),
             says=self.desk.who(claim),
             citation=self.cited[claim.id],
-            disputed=tag("a", words.disputed, class_="outcome outcome-disagree", href=CONTESTED)
+            party=self.desk.party(claim),
+            disputed=tag("a", words.disputed, class_=f"outcome outcome-{DISAGREE}", href=CONTESTED)
             if disputed
             else Html(""),
         )
 
 
-CONTESTED = "#pairs-disagree"
+DISAGREE: Outcome = "disagree"
+CONTESTED = f"#pairs-{DISAGREE}"
 """Where on a question's page the pairs stand that can't both be so."""
 
 
@@ -153,17 +164,14 @@ def _placed(row: Row, scale: Scale, desk: Desk) -> Html:
 
 def _ticks(scale: Scale, desk: Desk) -> Html:
     """The amounts along the axis; on a phone every second one is left out."""
-    step = scale.at(scale.step)
-    ticks = "".join(
-        tag(
-            "span",
-            tick_words(amount, desk),
-            class_="tick every-second" if number % 2 else "tick",
-            style=f"--x:{scale.at(amount)}%",
-        )
-        for number, amount in enumerate(scale.ticks)
-    )
-    return tag("div", Html(ticks), class_="axis", style=f"--step:{step}%", aria_hidden="true")
+    found = []
+    for number, amount in enumerate(scale.ticks):
+        place = scale.at(amount)
+        names = ["tick", "every-second" if number % 2 else "", "last" if place > NEAR_END else ""]
+        class_ = " ".join(filter(None, names))
+        words = tick_words(amount, desk)
+        found.append(tag("span", words, class_=class_, style=f"--x:{place}%"))
+    return tag("div", joined("", found), class_="axis", aria_hidden="true")
 
 
 def tick_words(amount: Decimal, desk: Desk) -> str:

@@ -75,7 +75,11 @@ def matrix(
 
 
 def _voice(choice: Choice, answer: Answer, desk: Desk, cited: Html) -> Html:
-    """Who says so, or who denies it, with a sign that is not the only difference."""
-    words, who = desk.wording.chart, desk.who(answer.claim)
+    """Who says so, or who denies it, with a sign that is not the only difference.
+
+    The document's own voice need not be named: it is that of the column.
+    """
+    words, own = desk.wording.chart, answer.claim.fact.own_voice
+    who = tag("b", words.itself) if own else desk.who(answer.claim)
     phrase, class_ = (words.denied, "denies") if choice.denies else (words.said, "affirms")
     return joined(" ", [tag("span", filled(phrase, who=who), class_=class_), cited])

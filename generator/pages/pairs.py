@@ -19,6 +19,9 @@ from generator.pages.values import value
 from generator.records import Question
 from generator.standing import LIVELIEST_FIRST, Key, key
 
+ONE_BY_ONE = 8
+"""So many disagreements stand one by one, before the reader meets a list."""
+
 AT_ONCE = 6
 """A group of so many pairs stands open, a larger one is folded."""
 
@@ -46,7 +49,7 @@ class Contest:
 class Group:
     """The pairs of one outcome: for each reason, an answer and those that it is compared with.
 
-    Where they disagree, they stand in `contests` instead.
+    Where they disagree, the first of them stand in `contests` instead.
     """
 
     key: str
@@ -64,19 +67,17 @@ class _Pairer:
     cited: Mapping[str, Html]
 
     def group(self, outcome: Outcome, pairs: list[Comparison]) -> Group:
-        contested = outcome == "disagree"
+        contests = pairs[:ONE_BY_ONE] if outcome == "disagree" else []
         by_reason: defaultdict[Reason, list[Comparison]] = defaultdict(list)
-        for one in pairs:
+        for one in pairs[len(contests) :]:
             by_reason[one.why].append(one)
         return Group(
             key=f"pairs-{outcome}",
             outcome=self.desk.outcome_called(outcome),
             count=counted(len(pairs), self.desk.wording.counts.pairs),
-            open=contested or len(pairs) <= AT_ONCE,
-            contests=tuple(self._contest(one) for one in pairs) if contested else (),
-            reasons=()
-            if contested
-            else tuple(
+            open=bool(contests) or len(pairs) <= AT_ONCE,
+            contests=tuple(map(self._contest, contests)),
+            reasons=tuple(
                 (self.desk.why(some[0]), tuple(self._beside(some))) for some in by_reason.values()
             ),
         )

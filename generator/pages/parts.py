@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from generator.atlas import Answer, Atlas, Claim, Claimant
+from generator.atlas import Atlas, Claim, Claimant
 from generator.compare import Comparison, Outcome
 from generator.date_words import words as date_words
 from generator.dates import Edtf
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
-from generator.pages.values import contradiction, few
+from generator.pages.values import against
 from generator.parties import Stake
 from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of, url
@@ -186,15 +186,11 @@ class Desk:
         return tuple(
             filled(
                 self.wording.claim.otherwise,
-                others=few(map(self._against, others), self.wording),
+                others=against(others, self.atlas, self.who, self.permalink),
                 question=self.link(ref),
             )
             for ref, others in self.findings.against(claim.id).items()
         )
-
-    def _against(self, answer: Answer) -> Html:
-        who, cited = self.who(answer.claim), self.permalink(answer.claim)
-        return contradiction(answer, self.atlas, who, cited)
 
     def party(self, claim: Claim, page: str = "") -> Html:
         """A marker where a speaker has a part in what is said: it leads to the words that show it.

@@ -40,7 +40,10 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """All answers to one question, as a picture and as a table, and what comparing them brought."""
+    """All answers to one question, as a picture and as a table, and what comparing them brought.
+
+    `tells_apart` is whether it matters whom an answer counts, or in what sense.
+    """
 
     template: ClassVar[str] = "question.md.j2"
     path: str
@@ -53,6 +56,7 @@ class QuestionPage:
     narrower: tuple[Html, ...]
     chart: ChartView | None
     matrix: MatrixView | None
+    tells_apart: bool
     answers: tuple[AnswerRow, ...]
     pairs: tuple[Group, ...]
     topics: tuple[Html, ...]
@@ -81,6 +85,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         ),
         chart=chart(answers, parent, pairs, desk, cited),
         matrix=matrix(answers, parent, pairs, desk, cited),
+        tells_apart=bool(parent.population or parent.basis),
         answers=tuple(
             _row(answer, parent, desk, cited[answer.claim.id], first=answer in firsts.values())
             for answer in answers

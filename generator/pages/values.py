@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from decimal import Decimal
 
-from generator.atlas import Answer, Atlas
+from generator.atlas import Answer, Atlas, Claim
 from generator.config import Config
 from generator.escaping import Html, escape, filled, joined
-from generator.records import Choice, Figure, Question
-from generator.wording import Wording
+from generator.records import Figure, Question
 
 FEW = 2
 """So many of those who contradict a claim are named beside it."""
@@ -24,22 +23,28 @@ def value(answer: Answer, question: Question, config: Config) -> Html:
     return filled(denies, answer=choice) if answer.given.denies else escape(choice)
 
 
-def contradiction(answer: Answer, atlas: Atlas, who: Html, citation: Html) -> Html:
-    """What an answer says, who says so and where, beside a claim that it contradicts."""
+Said = Callable[[Claim], Html]
+"""Who says a claim, or its citation."""
+
+
+def against(others: tuple[Answer, ...], atlas: Atlas, who: Said, citation: Said) -> Html:
+    """What the first of those say who contradict a claim, and how many say more."""
+    said = [
+        joined(" ", [_contradiction(one, atlas, who(one.claim)), citation(one.claim)])
+        for one in others[:FEW]
+    ]
+    listed, more = joined("; ", said), len(others) - FEW
+    words = atlas.config.wording.claim.others_more
+    return filled(words, others=listed, count=more) if more > 0 else listed
+
+
+def _contradiction(answer: Answer, atlas: Atlas, who: Html) -> Html:
     config, given = atlas.config, answer.given
     question, words = atlas.questions[answer.question].record, config.wording.claim
-    if isinstance(given, Choice) and given.denies:
-        said = filled(words.denied_by, answer=question.choices[given.choice], who=who)
-    else:
-        said = filled(words.according_to, answer=value(answer, question, config), who=who)
-    return joined(" ", [said, citation])
-
-
-def few(said: Iterable[Html], wording: Wording) -> Html:
-    """The first of what others say, and how many say more."""
-    everything = tuple(said)
-    listed, more = joined("; ", everything[:FEW]), len(everything) - FEW
-    return filled(wording.claim.others_more, others=listed, count=more) if more > 0 else listed
+    if isinstance(given, Figure):
+        return filled(words.according_to, answer=amount(given, config), who=who)
+    phrase = words.denied_by if given.denies else words.chosen_by
+    return filled(phrase, answer=question.choices[given.choice], who=who)
 
 
 def amount(figure: Figure, config: Config) -> Html:

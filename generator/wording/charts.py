@@ -33,6 +33,7 @@ class ChartWords(Record):
     disputed: Phrase
     million: Number
     billion: Number
+    itself: Phrase
     said: Who
     denied: Who
     legend: Phrase
