@@ -57,7 +57,7 @@ def _shapes(mark: Mark, scale: Scale) -> list[Html]:
 def _plain(mark: Mark, scale: Scale) -> list[Html]:
     """The dots and lines of a mark, without what leads to them."""
     low, high = (None if one is None else scale.at(one) for one in (mark.low, mark.high))
-    if low is not None and high is not None and low != high:
+    if low is not None and high is not None and mark.low != mark.high:
         span = _line("vague" if mark.kind == "vague" else "bar", low, high)
         return [span] if mark.kind == "vague" else [span, _dot(low), _dot(high)]
     place = high if low is None else low

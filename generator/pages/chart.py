@@ -62,11 +62,15 @@ class PanelView:
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """All panels, and a legend: for each kind of mark in them a picture and a word."""
+    """All panels, and a legend: for each kind of mark in them a picture and a word.
+
+    `arrows` is whether there are any, for a reader to be told what they mean.
+    """
 
     hatch: Html
     panels: tuple[PanelView, ...]
     legend: tuple[tuple[Html, str], ...]
+    arrows: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +138,7 @@ def chart(
         drawing.HATCH if any(one.reach for one in marks) else Html(""),
         tuple(drawer.panel(panel) for panel in drawn),
         tuple(_legend(marks, desk)),
+        any(one.points_up or one.points_down for one in marks),
     )
 
 
