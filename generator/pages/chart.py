@@ -13,7 +13,7 @@ from generator.charts.scale import Scale
 from generator.compare import Comparison, Outcome
 from generator.escaping import Html, filled, joined, tag
 from generator.pages.parts import Desk
-from generator.pages.values import bare_amount, unit
+from generator.pages.values import bare_amount, population, unit
 from generator.records import Figure, Question
 from generator.standing import Key, contested, key
 
@@ -140,11 +140,6 @@ def chart(
         tuple(_legend(marks, desk)),
         any(one.points_up or one.points_down for one in marks),
     )
-
-
-def population(names: tuple[str, ...], question: Question) -> str:
-    """Whom an answer counts, in the question's words."""
-    return ", ".join(question.population[name].label for name in names)
 
 
 def when(answer: Answer, desk: Desk) -> str:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from generator.atlas import Answer
 from generator.compare import Comparison, Outcome, Reason
 from generator.escaping import Html, joined
-from generator.pages.chart import population, when
+from generator.pages.chart import when
 from generator.pages.parts import Desk, counted
-from generator.pages.values import value
+from generator.pages.values import population, value
 from generator.records import Question
 from generator.standing import LIVELIEST_FIRST, Key, key
 

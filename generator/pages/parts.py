@@ -186,7 +186,7 @@ class Desk:
         return tuple(
             filled(
                 self.wording.claim.otherwise,
-                others=against(others, self.atlas, self.who, self.permalink),
+                others=against(claim, others, self.atlas, self.who, self.permalink),
                 question=self.link(ref),
             )
             for ref, others in self.findings.against(claim.id).items()

@@ -9,11 +9,11 @@ from generator.atlas import Answer, Atlas
 from generator.escaping import Html, filled, joined
 from generator.findings import Findings, originators
 from generator.pages.cards import standing_words
-from generator.pages.chart import ChartView, chart, population, when
+from generator.pages.chart import ChartView, chart, when
 from generator.pages.matrix import MatrixView, matrix
 from generator.pages.pairs import Group, groups
 from generator.pages.parts import Desk, Foot, Note, counted, numbered
-from generator.pages.values import value
+from generator.pages.values import population, value
 from generator.paths import page_of
 from generator.records import Figure, Question
 from generator.standing import standing

@@ -27,10 +27,16 @@ Said = Callable[[Claim], Html]
 """Who says a claim, or its citation."""
 
 
-def against(others: tuple[Answer, ...], atlas: Atlas, who: Said, citation: Said) -> Html:
-    """What the first of those say who contradict a claim, and how many say more."""
+def against(
+    claim: Claim, others: tuple[Answer, ...], atlas: Atlas, who: Said, citation: Said
+) -> Html:
+    """What the first of those say who contradict a claim, and how many say more.
+
+    Where the claim has several amounts, each of theirs says whom it counts.
+    """
+    apart = sum(figure.answers == others[0].question for figure in claim.fact.figures) > 1
     said = [
-        joined(" ", [_contradiction(one, atlas, who(one.claim)), citation(one.claim)])
+        joined(" ", [_contradiction(one, atlas, who(one.claim), apart=apart), citation(one.claim)])
         for one in others[:FEW]
     ]
     listed, more = joined("; ", said), len(others) - FEW
@@ -38,13 +44,20 @@ def against(others: tuple[Answer, ...], atlas: Atlas, who: Said, citation: Said)
     return filled(words, others=listed, count=more) if more > 0 else listed
 
 
-def _contradiction(answer: Answer, atlas: Atlas, who: Html) -> Html:
+def _contradiction(answer: Answer, atlas: Atlas, who: Html, *, apart: bool) -> Html:
     config, given = atlas.config, answer.given
     question, words = atlas.questions[answer.question].record, config.wording.claim
     if isinstance(given, Figure):
-        return filled(words.according_to, answer=amount(given, config), who=who)
+        said, counted = amount(given, config), population(given.population, question)
+        said = filled(words.of_whom, answer=said, counted=counted) if apart and counted else said
+        return filled(words.according_to, answer=said, who=who)
     phrase = words.denied_by if given.denies else words.chosen_by
     return filled(phrase, answer=question.choices[given.choice], who=who)
+
+
+def population(names: tuple[str, ...], question: Question) -> str:
+    """Whom an answer counts, in the question's words."""
+    return ", ".join(question.population[name].label for name in names)
 
 
 def amount(figure: Figure, config: Config) -> Html:

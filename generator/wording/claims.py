@@ -20,6 +20,7 @@ class ClaimWords(Record):
     otherwise: Annotated[str, Slots("others", "question")]
     others_more: Annotated[str, Slots("others", "count")]
     according_to: Annotated[str, Slots("answer", "who")]
+    of_whom: Annotated[str, Slots("answer", "counted")]
     chosen_by: Annotated[str, Slots("answer", "who")]
     denied_by: Annotated[str, Slots("answer", "who")]
     alike: Phrase
