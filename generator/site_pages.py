@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.atlas import Atlas
 from generator.data import data_files
 from generator.findings import Findings, find_out
+from generator.pages.disagreements import disagreements_page
 from generator.pages.editions import editions_view
 from generator.pages.entity import entity_pages
 from generator.pages.fact import fact_view
@@ -37,6 +38,7 @@ def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     yield map_page(atlas, findings)
     yield hierarchy_page(atlas, findings)
     yield editions_view(atlas, findings)
+    yield disagreements_page(atlas, findings)
     for ref in atlas.entities:
         yield from entity_pages(ref, atlas, findings)
     for ref in atlas.questions:

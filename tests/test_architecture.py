@@ -28,11 +28,14 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
     "atlas": (
-        *("atlas", "join", "coverage", "compare", "parties", "findings"),
+        *("atlas", "join", "coverage", "compare", "parties", "standing", "findings"),
         *("bonds", "hierarchy", "neighbours", "without"),
     ),
     "rules": ("rules",),
-    "pages": ("render", "maps", "times", "pages", "data_models", "data", "book", "site_pages"),
+    "pages": (
+        *("render", "charts", "maps", "times", "pages", "data_models", "data", "book"),
+        "site_pages",
+    ),
     "story": (
         "write",
         "build",

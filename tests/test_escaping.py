@@ -23,6 +23,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.characters import refusals
 from generator.escaping import Html, escape, filled, joined, tag
+from generator.pages.disagreements import DisagreementsPage
 from generator.pages.entity import EntityPage, EntityPart
 from generator.pages.fact import FactPage
 from generator.pages.hierarchy import BranchView, HierarchyPage
@@ -226,8 +227,8 @@ def view(kind: Any, text: str) -> Any:
 PAGES = pytest.mark.parametrize(
     "page",
     [
-        *(EntityPage, EntityPart, FactPage, HierarchyPage, HomePage, IndexPage, MapPage),
-        *(QuestionPage, SourcePage, TimelinePage, WithoutIndex, WithoutPage),
+        *(DisagreementsPage, EntityPage, EntityPart, FactPage, HierarchyPage, HomePage, IndexPage),
+        *(MapPage, QuestionPage, SourcePage, TimelinePage, WithoutIndex, WithoutPage),
     ],
 )
 

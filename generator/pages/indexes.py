@@ -9,7 +9,6 @@ from typing import ClassVar
 from generator.atlas import Atlas
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
-from generator.pages.home import disputed
 from generator.pages.parts import Desk, bdi, counted
 from generator.paths import editions_page
 from generator.records import Entity
@@ -47,8 +46,6 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     yield _page(here, titles.claimants, words.by_facts, claimants)
     here = at("names")
     yield _page(here, titles.names, words.every_spelling, ("all", words.spellings, _names(here)))
-    here = at("disagreements")
-    yield _page(here, titles.disagreements, "", ("all", words.disputed, disputed(here)))
     here = at("data")
     lead = filled(words.everything, licence=atlas.config.site.licence)
     files = "files", words.files, _files(here)

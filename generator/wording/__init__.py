@@ -7,6 +7,7 @@ exactly the slots that its type names; `escaping.filled` fills them.
 from __future__ import annotations
 
 from generator.fields import Record
+from generator.wording.charts import ChartWords, Standings, Stands
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.editions import BookWords, EditionWords
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
@@ -30,6 +31,9 @@ class Wording(Record):
     entity: EntityWords
     fact: FactWords
     question: QuestionWords
+    chart: ChartWords
+    standings: Standings
+    stands: Stands
     source: SourceWords
     timeline: TimelineWords
     map: MapWords
