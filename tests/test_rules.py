@@ -56,8 +56,7 @@ def _numbered(complaint: str, project: Path) -> str:
         return complaint
     text, _, rest = rest.partition(">:")
     lines = (project / path).read_text(encoding="utf-8").splitlines()
-    found = [n for n, line in enumerate(lines, start=1) if text in line]
-    (number,) = [n for n in found if lines[n - 1].strip() == text] or found
+    (number,) = (n for n, line in enumerate(lines, start=1) if text in line)
     return f"{path}:{number}:{rest}"
 
 

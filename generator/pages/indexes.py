@@ -112,10 +112,7 @@ def _claimants(desk: Desk) -> Iterator[Html]:
     for key, claims in ranked:
         who = next(one for one in claims[0].claimants if one.key == key)
         facts = tag("summary", counted(len(claims), desk.wording.counts.facts))
-        rows = [
-            tag("li", joined(" ", [desk.permalink(one), desk.prose(one.statement)]))
-            for one in claims
-        ]
+        rows = [tag("li", joined(" ", [desk.permalink(one), escape(one.words)])) for one in claims]
         said = tag("details", joined("", [facts, tag("ul", joined("", rows), class_="index")]))
         yield joined("", [desk.claimant(who), said])
 
