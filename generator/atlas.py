@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.config import Config
+from generator.ledger import Seen, seen
 from generator.names import Names
 from generator.parsing import Entry
 from generator.passages import Place, Sighting
@@ -160,6 +161,7 @@ class Atlas:
     ties: Mapping[str, tuple[Tie, ...]]
     repeated_ids: tuple[Entry[Fact], ...]
     pages: Mapping[str, str]
+    ledger: Mapping[str, Seen]
 
     def name(self, ref: str) -> str:
         """What a reference is called: an entity's name, a question's title, a source's label."""
@@ -168,6 +170,10 @@ class Atlas:
         if ref in self.questions:
             return self.questions[ref].record.title
         return self.documents[ref].record.short
+
+    def seen(self, claim: Claim) -> Seen:
+        """Since when a claim has been published, and when what it says last changed."""
+        return seen(claim.source, claim.fact, self.ledger, self.config.site.released)
 
     def knows(self, ref: str) -> bool:
         """Whether a record with this reference exists."""
