@@ -101,7 +101,9 @@ def _ledger(shelf: Shelf) -> dict[str, Seen]:
     """Since when facts have been published; a project that has published nothing has no ledger."""
     if not (shelf.root / PATH).is_file():
         return {}
-    return {fact: seen for one in shelf.one(Ledger, PATH, "") for fact, seen in one.record.facts.items()}
+    return {
+        fact: seen for one in shelf.one(Ledger, PATH, "") for fact, seen in one.record.facts.items()
+    }
 
 
 def _seeds(shelf: Shelf) -> dict[str, Seed]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from typing import ClassVar, Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.escaping import Html, escape, filled
+from generator.pages.foot import Foot, Head
 from generator.wording import Wording
 
 
@@ -17,6 +20,10 @@ class View(Protocol):
 
     template: ClassVar[str]
 
+
+class Page(View, Protocol):
+    """A view that becomes a page of the site."""
+
     @property
     def path(self) -> str:
         """The place of the page's file."""
@@ -24,6 +31,10 @@ class View(Protocol):
     @property
     def title(self) -> str:
         """The heading, as text."""
+
+    @property
+    def foot(self) -> Foot:
+        """How to cite the page, and what its head says of it."""
 
 
 @lru_cache(maxsize=1)
@@ -42,12 +53,54 @@ def _environment() -> Environment:
     return environment
 
 
-def render(view: View, wording: Wording) -> str:
+def render(view: Page, wording: Wording) -> str:
     """The page as Markdown; whatever is not markup by its type is escaped."""
     title = escape(view.title)
     body = fill(view, wording).strip()
     body = re.sub(r"\n{3,}", "\n\n", body)
-    return f'---\ntitle: "{title}"\n---\n\n# {title} {{#top}}\n\n{body}\n'
+    front = f'title: "{title}"\n{_said(view.foot.head)}'
+    return f"---\n{front}---\n\n# {title} {{#top}}\n\n{body}\n"
+
+
+def completed(written: str, foot: Foot, wording: Wording) -> str:
+    """A page written by hand, with what its head says and its end as other pages have them."""
+    _, front, body = written.split("---\n", 2)
+    end = fill(_End(foot), wording).strip()
+    return f"---\n{front}{_said(foot.head)}---\n{body.rstrip()}\n\n{end}\n"
+
+
+def title_of(written: str) -> str:
+    """The title of a page written by hand; '' where it has no front matter that gives one."""
+    found = re.match(r'---\ntitle: "?([^"\n]*)"?\n(?:[^\n]*\n)*?---\n', written)
+    return unescape(found[1]) if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The end of a page that is written by hand."""
+
+    template: ClassVar[str] = "foot.md.j2"
+    foot: Foot
+
+
+def _said(head: Head) -> str:
+    """What the head of a page says, as front matter; `main.html` writes it into the page."""
+    meta = "".join(f"  - [{_quoted(name)}, {_quoted(text)}]\n" for name, text in head.meta)
+    feeds = "".join(f"  - [{_quoted(name)}, {_quoted(text)}]\n" for name, text in head.feeds)
+    return f"cited:\n{meta}feeds:\n{feeds}linked: |-\n  {head.linked}\n"
+
+
+def _quoted(text: str) -> str:
+    """The text in double quotes, as YAML reads it."""
+    inside = "".join(
+        f"\\{character}"
+        if character in '"\\'
+        else character
+        if character.isprintable()
+        else f"\\U{ord(character):08x}"
+        for character in text
+    )
+    return f'"{inside}"'
 
 
 def fill(view: View, wording: Wording) -> str:

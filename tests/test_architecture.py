@@ -21,12 +21,15 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("date_values", "date_words", "dates"),
         *("number_words", "number_reader", "numbers"),
     ),
-    "records": ("fields", "records", "parsing", "wording", "config", "quantities"),
+    "records": ("fields", "records", "parsing", "ledger", "wording", "config", "quantities"),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
     "atlas": ("atlas", "join", "coverage", "compare", "parties", "findings"),
     "rules": ("rules",),
-    "pages": ("render", "pages", "data_models", "data", "site_pages"),
+    "pages": (
+        *("data_models", "data_records", "data", "works", "bibliography", "linked_data"),
+        *("linked_nodes", "tables", "feeds", "pages", "downloads", "render", "site_pages"),
+    ),
     "story": (
         "write",
         "build",

@@ -13,7 +13,8 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
-from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
+from generator.pages.foot import Foot, foot
+from generator.pages.parts import Desk, Line, Note, Row, bdi, counted, numbered
 from generator.paths import href, page_of
 
 FEW = 6
@@ -90,7 +91,7 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         claimants=_claimants(desk, claims),
         sources=tuple((desk.link(s), sum(c.source == s for c in claims)) for s in sources),
         notes=notes,
-        foot=desk.foot(entity.record.name, "entities", ref, entity.path),
+        foot=foot(desk, entity.record.name, "entities", ref, entity.path),
     )
 
 

@@ -10,6 +10,7 @@ from generator.atlas import Atlas, Claim
 from generator.dates import sort_key
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
+from generator.pages.foot import Foot, foot
 from generator.pages.parts import Desk, bdi, counted
 from generator.records import Entity
 
@@ -25,6 +26,7 @@ class IndexPage:
     title: str
     lead: str
     lists: tuple[tuple[str, str, Rows], ...]
+    foot: Foot
 
 
 def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
@@ -50,15 +52,13 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     yield _page(here, titles.timeline, words.as_exact, *_timeline(here))
     here = at("disagreements")
     yield _page(here, titles.disagreements, "", ("all", words.disputed, _disputed(here)))
-    here = at("data")
-    lead = filled(words.everything, licence=atlas.config.site.licence)
-    yield _page(here, titles.data, lead, ("files", words.files, _files(here)))
 
 
 def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Html]]) -> IndexPage:
     """A page of those lists that hold something."""
     kept = ((key, heading, tuple(rows)) for key, heading, rows in lists)
-    return IndexPage(desk.page, title, lead, tuple(one for one in kept if one[2]))
+    lists_ = tuple(one for one in kept if one[2])
+    return IndexPage(desk.page, title, lead, lists_, foot(desk, title))
 
 
 def _home(desk: Desk) -> IndexPage:
@@ -153,12 +153,6 @@ def _claimants(desk: Desk) -> Iterator[Html]:
         who = next(one for one in claims[0].claimants if one.key == key)
         rows = " ".join(desk.permalink(claim) for claim in claims)
         yield Html(f'{desk.claimant(who)} <span class="hint">{len(claims)}</span><br>{rows}')
-
-
-def _files(desk: Desk) -> Iterator[Html]:
-    names = ("index", "facts", "entities", "questions", "sources")
-    for file in (*names, *(f"schemas/{name}.schema" for name in names)):
-        yield desk.to(f"data/{file}.json", f"{file.removeprefix('schemas/')}.json")
 
 
 def _names(desk: Desk) -> Iterator[Html]:

@@ -14,7 +14,7 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.parties import Stake
 from generator.passages import Sighting
-from generator.paths import fact_page, href, page_of, url
+from generator.paths import fact_page, href, page_of
 from generator.prose import Link, Piece
 from generator.scripts import direction
 from generator.wording import OneOrMore, Wording
@@ -61,14 +61,6 @@ class Line:
     citation: Html
     party: Html
     disputed: tuple[Html, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """The end of a page: how to cite it, where its data is, how to correct it."""
-
-    cite: str
-    lines: tuple[Html, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,30 +217,6 @@ class Desk:
         """A claim on one line of a list: its page, what is said, and who says so."""
         says = tag("span", self.says(claim), class_="hint")
         return joined(" ", [self.permalink(claim), self.prose(claim.statement), says])
-
-    def foot(self, title: str, data: str, key: str, file: str) -> Foot:
-        """The end of the page of the record with this key, in a data file, and its own file."""
-        site = self.atlas.config.site
-        path = file.partition(":")[0]
-        where = self.to(f"data/{data}.json", f"{data}.json")
-        record = tag("code", file)
-        if site.edit:
-            record = tag("a", record, href=site.edit.replace("{path}", path))
-        words = self.wording.foot
-        return Foot(
-            filled(
-                words.citation,
-                title=title,
-                site=site.title,
-                version=site.version,
-                address=url(self.page),
-            ),
-            (
-                filled(words.as_data, file=where, key=tag("code", key)),
-                filled(words.to_correct, record=record),
-                filled(words.history, command=tag("code", f"git log -p -- {path}")),
-            ),
-        )
 
     def outcome(self, one: Comparison) -> Html:
         """How a comparison came out, in words."""

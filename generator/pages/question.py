@@ -11,7 +11,8 @@ from generator.compare import Comparison, Outcome
 from generator.escaping import Html, escape, filled
 from generator.findings import Findings, originators
 from generator.pages.fact import amount
-from generator.pages.parts import Desk, Foot, Note, counted, numbered
+from generator.pages.foot import Foot, foot
+from generator.pages.parts import Desk, Note, counted, numbered
 from generator.paths import page_of
 from generator.records import Figure, Question
 
@@ -94,7 +95,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         ),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
-        foot=desk.foot(question.title, "questions", ref, atlas.questions[ref].path),
+        foot=foot(desk, question.title, "questions", ref, atlas.questions[ref].path),
     )
 
 

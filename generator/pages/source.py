@@ -10,7 +10,8 @@ from generator.atlas import Atlas, Claim
 from generator.coverage import cover
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
-from generator.pages.parts import Desk, Foot, Row
+from generator.pages.foot import Foot, foot
+from generator.pages.parts import Desk, Row
 from generator.paths import fact_page, page_of
 
 
@@ -51,7 +52,7 @@ def source_page(ref: str, atlas: Atlas, findings: Findings) -> SourcePage:
         of_itself=tuple(_of_itself(desk, ref)),
         alone=tuple(_alone(desk, ref)),
         facts=tuple(_fact(desk, claim) for claim in claims),
-        foot=desk.foot(document.record.title, "sources", ref, document.entry.path),
+        foot=foot(desk, document.record.title, "sources", ref, document.entry.path),
     )
 
 

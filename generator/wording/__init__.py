@@ -7,6 +7,7 @@ exactly the slots that its type names; `escaping.filled` fills them.
 from __future__ import annotations
 
 from generator.fields import Record
+from generator.wording.cite import CiteWords, DataWords
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
@@ -28,5 +29,7 @@ class Wording(Record):
     question: QuestionWords
     source: SourceWords
     foot: FootWords
+    cite: CiteWords
+    data: DataWords
     outcomes: Outcomes
     reasons: Reasons

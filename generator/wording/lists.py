@@ -74,8 +74,6 @@ class ListWords(Record):
     without_year: Phrase
     without_date: Phrase
     disputed: Phrase
-    everything: Annotated[str, Slots("licence")]
-    files: Phrase
 
 
 class Counts(Record):
