@@ -8,18 +8,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.escaping import Html, escape, filled, tag
+from generator.escaping import Html, escape, filled, joined, tag
 from generator.pages.foot import Foot, foot
 from generator.pages.parts import Desk
 
-OURS = (
-    "entities.csv",
-    "index.json",
-    "pairs.csv",
-    "questions.csv",
-    "relations.csv",
-    "spellings.csv",
-)
+GROUPS = {
+    "claims": ("facts.json", "facts.csv", "facts.jsonld"),
+    "parts": (
+        *("passages.csv", "speakers.csv", "figures.csv", "choices.csv"),
+        *("relations.csv", "related.csv"),
+    ),
+    "records": (
+        *("entities.json", "entities.csv", "spellings.csv", "questions.json", "questions.csv"),
+        *("pairs.csv", "sources.json", "sources.csv", "index.json"),
+    ),
+    "bibliographies": ("citations.bib", "citations.ris", "citations.csl.json"),
+    "feeds": ("facts.atom",),
+}
+"""The files of `data/` by what they are for; the schemas stand after them."""
+
+OURS = ("entities", "index", "pairs", "questions", "relations", "spellings")
 """Files of `data/` in which there are no quotations; nor are there in the schemas."""
 
 ENDINGS = ("json", "csv", "jsonld", "atom", "bib", "ris", "csl.json")
@@ -28,13 +36,21 @@ ENDINGS = ("json", "csv", "jsonld", "atom", "bib", "ris", "csl.json")
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file, or a kind of files, of which there are so many."""
+    """A file, a feed that goes on in further files, or a kind of files."""
 
     file: Html
     what: Html
     size: Html
     licence: Html
-    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileGroup:
+    """Files that are for the same."""
+
+    key: str
+    title: str
+    rows: tuple[FileRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +61,7 @@ class DataPage:
     path: str
     title: str
     lead: Html
-    files: tuple[FileRow, ...]
+    groups: tuple[FileGroup, ...]
     beside: tuple[FileRow, ...]
     foot: Foot
 
@@ -53,31 +69,44 @@ class DataPage:
 def data_page(desk: Desk, files: Mapping[str, str]) -> DataPage:
     """The view of the data, of which these are the files by their path in the site."""
     title, licence = desk.wording.titles.data, desk.atlas.config.site.licence
+    words = desk.wording.data.groups
+    schemas = tuple(path for path in sorted(files) if path.startswith("data/schemas/"))
     return DataPage(
         path=desk.page,
         title=title,
         lead=filled(desk.wording.data.lead, licence=licence),
-        files=tuple(_files(desk, files)),
+        groups=(
+            *(
+                FileGroup(key, words[key], tuple(_file(desk, name, files) for name in names))
+                for key, names in GROUPS.items()
+            ),
+            FileGroup(
+                "schemas", words.schemas, tuple(_schema(desk, one, files) for one in schemas)
+            ),
+        ),
         beside=tuple(_beside(desk, files)),
         foot=foot(desk, title),
     )
 
 
-def _files(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
-    """The files of `data/`: those that hold something first, the schemas last."""
-    words = desk.wording.data
-    found = (path for path in files if path.startswith("data/"))
-    for path in sorted(found, key=lambda path: ("/schemas/" in path, path)):
-        name = path.rpartition("/")[2]
-        about = name.removesuffix(".schema.json")
-        if about != name:
-            what = filled(words.all.json_schema, name=f"{about}.json")
-        else:
-            what = filled(words.all[re.sub(r"-\d+(?=\.)", "", name).replace(".", "_")])
-        ours = about != name or name in OURS
-        yield FileRow(
-            desk.to(path, name), what, _size(desk, [files[path]]), _licence(desk, ours=ours), 1
-        )
+def _file(desk: Desk, name: str, files: Mapping[str, str]) -> FileRow:
+    """A file of `data/`, with those in which it goes on."""
+    stem, _, ending = name.partition(".")
+    pattern = re.compile(rf"data/{stem}-(\d+)\.{re.escape(ending)}")
+    later = {int(found[1]): path for path in files if (found := pattern.fullmatch(path))}
+    links = [desk.to(f"data/{name}", name)]
+    links += [desk.to(path, str(number)) for number, path in sorted(later.items())]
+    texts = [files[f"data/{name}"], *(files[path] for path in later.values())]
+    what = escape(desk.wording.data.all[name.replace(".", "_")])
+    ours = stem in OURS
+    return FileRow(joined(" ", links), what, _size(desk, texts), _licence(desk, ours=ours))
+
+
+def _schema(desk: Desk, path: str, files: Mapping[str, str]) -> FileRow:
+    name = path.rpartition("/")[2]
+    about = f"{name.removesuffix('.schema.json')}.json"
+    what = filled(desk.wording.data.all.json_schema, name=about)
+    return FileRow(desk.to(path, name), what, _size(desk, [files[path]]), _licence(desk, ours=True))
 
 
 def _beside(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
@@ -90,7 +119,8 @@ def _beside(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
         texts = found[ending]
         what = filled(desk.wording.data.beside[f"page_{ending.replace('.', '_')}"])
         name = tag("code", f".{ending}")
-        yield FileRow(name, what, _size(desk, texts), _licence(desk, ours=False), len(texts))
+        sizes = filled(desk.wording.data.several, number=f"{len(texts):,}", size=_size(desk, texts))
+        yield FileRow(name, what, sizes, _licence(desk, ours=False))
 
 
 def _size(desk: Desk, texts: list[str]) -> Html:

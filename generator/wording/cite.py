@@ -83,21 +83,27 @@ class PageFileWords(Named):
     page_csl_json: Phrase
 
 
+class Groups(Named):
+    """The headings of the page of the data."""
+
+    claims: Phrase
+    parts: Phrase
+    records: Phrase
+    bibliographies: Phrase
+    feeds: Phrase
+    schemas: Phrase
+
+
 class DataWords(Record):
     """The page of the data."""
 
     lead: Annotated[str, Slots("licence")]
-    files: Phrase
-    file: Phrase
-    size: Phrase
-    what: Phrase
-    licence: Phrase
+    groups: Groups
     kilobytes: Annotated[str, Slots("size")]
+    several: Annotated[str, Slots("number", "size")]
     quotations: Annotated[str, Slots("licence")]
     pages: Phrase
     pages_lead: Phrase
-    ending: Phrase
-    number: Phrase
     known: Phrase
     notes: tuple[Phrase, ...]
     all: FileWords
