@@ -6,6 +6,7 @@ The pages go through the whole of `render` and through Python-Markdown with the 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import fields
@@ -22,17 +23,29 @@ from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.characters import refusals
+from generator.config import Site
 from generator.escaping import Html, escape, filled, joined, tag
+from generator.linked_data import in_script
+from generator.pages.data import DataPage
 from generator.pages.entity import EntityPage
 from generator.pages.fact import FactPage
+from generator.pages.foot import Head
 from generator.pages.indexes import IndexPage
 from generator.pages.parts import bdi
 from generator.pages.question import QuestionPage
 from generator.pages.source import SourcePage
-from generator.render import View, render
+from generator.render import Page, render
 from tests.project import ROOT, reworded
 
 PLAIN, PLAIN_WORDING = "Qqq", "Www"
+SITE = Site(
+    title="The orchard",
+    version="1",
+    licence="CC0",
+    credit="Ivo Lind",
+    released="2001-02-03",
+    tag="orchard.example,2001",
+)
 
 FRAGMENTS = (
     *(
@@ -148,7 +161,7 @@ def markdown() -> Markdown:
     return Markdown(extensions=list(dict.fromkeys(extensions)), extension_configs=configs)
 
 
-def published(page: View, wording: str = PLAIN_WORDING) -> tuple[LexborHTMLParser, dict[str, Any]]:
+def published(page: Page, wording: str = PLAIN_WORDING) -> tuple[LexborHTMLParser, dict[str, Any]]:
     """The page as a browser reads it, and its front matter; each phrase of the wording is one."""
     body, meta = get_data(render(page, reworded(lambda _: wording)))
     html = markdown().reset().convert(body)
@@ -175,8 +188,9 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-OURS: dict[tuple[type[View], str], Callable[[str], object]] = {
+OURS: dict[tuple[type, str], Callable[[str], object]] = {
     (IndexPage, "lists"): lambda text: (("all", text, (_link(text), escape(text))),),
+    (Head, "linked"): lambda text: in_script(SITE, [{"@id": "x:y", "name": text}]),
 }
 """Fields in which some words are ours: keys and anchors."""
 
@@ -217,7 +231,9 @@ def view(kind: Any, text: str) -> Any:
     return kind(**values)
 
 
-PAGES = pytest.mark.parametrize("page", [EntityPage, FactPage, IndexPage, QuestionPage, SourcePage])
+PAGES = pytest.mark.parametrize(
+    "page", [DataPage, EntityPage, FactPage, IndexPage, QuestionPage, SourcePage]
+)
 
 
 @PAGES
@@ -231,7 +247,7 @@ PAGES = pytest.mark.parametrize("page", [EntityPage, FactPage, IndexPage, Questi
 @example(text="'")
 @example(text="\u05d0")
 @example(text="\u0633\u0644\u0627\u0645 a")
-def test_what_is_typed_is_what_is_seen(page: type[View], text: str) -> None:
+def test_what_is_typed_is_what_is_seen(page: type[Page], text: str) -> None:
     """The page of any text is that of a plain word, with the text in the word's place.
 
     So it is with the wording, which has no braces but its own.
@@ -253,14 +269,30 @@ def test_what_is_typed_is_what_is_seen(page: type[View], text: str) -> None:
             value = expected.attributes[name]
             assert _words(got.attributes[name] or "") == typed(value), name
         assert _words(got.text(deep=False)) == typed(expected.text(deep=False)), expected.tag
-    assert list(meta) == ["title"]
+    assert list(meta) == ["title", "cited", "feeds", "linked"]
     assert _words(LexborHTMLParser(meta["title"]).text()) == _words(text)
+    assert meta["cited"] == meta["feeds"] == [[text, text]]
+    assert json.loads(meta["linked"])["@graph"] == [{"@id": "x:y", "name": text}]
+
+
+@settings(deadline=None)
+@given(text=TEXT)
+@example(text="</script><script>")
+@example(text="<!--<script>")
+def test_no_text_ends_the_script_that_it_is_in(text: str) -> None:
+    """What linked data says stays in its element, whatever it is, and is what was typed."""
+    written = in_script(SITE, [{"@id": "x:y", "name": text}])
+    html = f'<head><script type="application/ld+json">{written}</script><title>x</title></head>'
+    tree = LexborHTMLParser(html)
+    assert [one.tag for one in tree.css("*")] == ["html", "head", "script", "title", "body"]
+    (script,) = tree.css("script")
+    assert json.loads(script.text())["@graph"][0]["name"] == text
 
 
 @settings(deadline=None)
 @given(text=TEXT)
 def test_the_title_of_the_window_is_what_was_typed(text: str) -> None:
-    """The front matter is ours: one key, whose text is HTML that holds no element."""
+    """The title in the front matter is HTML that holds no element."""
     _, meta = published(view(IndexPage, text))
     assert "<" not in meta["title"]
     assert '"' not in meta["title"]

@@ -78,7 +78,7 @@ def document_work(desk: Desk, ref: str) -> Work:
     published = [exact(one.date) for one in record.dates if one.of == "published"]
     form = vocabulary.elsewhere.source_kinds.get(record.kind)
     return Work(
-        key=ref.replace("/", "-"),
+        key=f"document-{ref.rpartition('/')[2]}",
         form=form or Form(),
         title=record.title,
         authors=tuple(named(desk, name) for name in record.authors),
