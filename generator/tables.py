@@ -9,7 +9,6 @@ already there is one more. Nothing else is changed, so that `typed` gets the tex
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 
@@ -62,11 +61,19 @@ def typed(cell: str) -> str:
 
 def as_csv(header: tuple[str, ...], rows: Iterable[Row]) -> str:
     """A file of CSV (RFC 4180, but for its line ends), with the mark by which Excel knows UTF-8."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    lines = _Lines(["\ufeff"])
+    writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(header)
     writer.writerows([_cell(value) for value in row] for row in rows)
-    return "\ufeff" + text.getvalue()
+    return "".join(lines)
+
+
+class _Lines(list[str]):
+    """Text that is written to as if it were a file."""
+
+    def write(self, line: str) -> None:
+        """Take a line."""
+        self.append(line)
 
 
 def _cell(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.atlas import Claim
@@ -32,11 +32,8 @@ from generator.pages.works import (
 from generator.paths import href
 from generator.works import Work
 
-LABELS = {"bib": "BibTeX", "ris": "RIS", "csl.json": "CSL-JSON"}
-"""The proper names of the forms of a bibliography, by the ending of their files."""
-
-DOWNLOADS = {"json": "JSON", "csv": "CSV", "jsonld": "JSON-LD"}
-"""The forms in which the claims of a page can be had, by the ending of the file beside it."""
+DOWNLOADS = ("json", "csv", "jsonld")
+"""The endings of the files beside a page that have its claims."""
 
 ALL_CLAIMS = "data/facts.atom"
 
@@ -111,29 +108,34 @@ def _claims(desk: Desk, data: str, key: str) -> Sequence[Claim]:
     return held.get(key, ())
 
 
-def _written(work: Work) -> tuple[Written, ...]:
+def _written(desk: Desk, work: Work) -> tuple[Written, ...]:
     return tuple(
-        Written(LABELS[ending], f"{work.key}.{ending}", tuple(form([work]).splitlines()))
+        Written(_label(desk, ending), f"{work.key}.{ending}", tuple(form([work]).splitlines()))
         for ending, form in FORMATS.items()
     )
+
+
+def _label(desk: Desk, ending: str) -> str:
+    """The proper name of a form, by the ending of its files."""
+    return desk.wording.cite.names[f"as_{ending.replace('.', '_')}"]
 
 
 def _page(desk: Desk, title: str) -> Cited:
     words, work = desk.wording.cite, page_work(desk, title)
     whole = desk.page == "index.md"
     sentence = text_of(page_sentence(desk, title))
-    return Cited(words.whole if whole else words.page, sentence, _written(work))
+    return Cited(words.whole if whole else words.page, sentence, _written(desk, work))
 
 
 def _claim(desk: Desk, claim: Claim) -> Cited:
     one = told(desk, claim)
     sentence = text_of(claim_sentence(desk, one))
-    return Cited(desk.wording.cite.claim, sentence, _written(claim_work(desk, one)))
+    return Cited(desk.wording.cite.claim, sentence, _written(desk, claim_work(desk, one)))
 
 
 def _document(desk: Desk, ref: str) -> Cited:
     work = document_work(desk, ref)
-    return Cited(desk.wording.cite.document, document_sentence(desk, ref), _written(work))
+    return Cited(desk.wording.cite.document, document_sentence(desk, ref), _written(desk, work))
 
 
 def _downloads(desk: Desk, data: str, claims: Sequence[Claim]) -> Iterator[Html]:
@@ -143,7 +145,7 @@ def _downloads(desk: Desk, data: str, claims: Sequence[Claim]) -> Iterator[Html]
         yield filled(words.downloads, files=_files(desk, stem, DOWNLOADS))
     if data in ("facts", "sources"):
         stem = claims[0].source if claims else stem
-        yield filled(words.bibliography, files=_files(desk, stem, LABELS))
+        yield filled(words.bibliography, files=_files(desk, stem, FORMATS))
     if data in ("entities", "questions"):
         feed = desk.to(f"{stem}.atom", words.feed_name)
         yield filled(words.feed, feed=feed)
@@ -151,8 +153,8 @@ def _downloads(desk: Desk, data: str, claims: Sequence[Claim]) -> Iterator[Html]
         yield filled(words.everything, data=desk.to("data/index.md", desk.wording.titles.data))
 
 
-def _files(desk: Desk, stem: str, endings: dict[str, str]) -> Html:
-    return joined(", ", [desk.to(f"{stem}.{one}", label) for one, label in endings.items()])
+def _files(desk: Desk, stem: str, endings: Iterable[str]) -> Html:
+    return joined(", ", [desk.to(f"{stem}.{one}", _label(desk, one)) for one in endings])
 
 
 def _record(desk: Desk, data: str, key: str, file: str) -> Iterator[Html]:

@@ -10,6 +10,17 @@ from generator.wording.lists import Named
 Files = Annotated[str, Slots("files")]
 
 
+class FormNames(Named):
+    """The proper names of forms, by the ending of their files."""
+
+    as_bib: Phrase
+    as_ris: Phrase
+    as_csl_json: Phrase
+    as_json: Phrase
+    as_csv: Phrase
+    as_jsonld: Phrase
+
+
 class CiteWords(Record):
     """How to cite something, and what can be had of it."""
 
@@ -19,6 +30,7 @@ class CiteWords(Record):
     document: Phrase
     documents: Annotated[str, Slots("documents")]
     forms: Phrase
+    names: FormNames
     to_copy: Phrase
     copied: Phrase
     to_save: Phrase
