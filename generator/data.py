@@ -41,6 +41,21 @@ PAGES: dict[str, type[BaseModel]] = {
 }
 """What the file beside a page holds."""
 
+GROUPS = {
+    "claims": ("facts.json", "facts.csv", "facts.jsonld"),
+    "parts": (
+        *("passages.csv", "speakers.csv", "figures.csv", "choices.csv"),
+        *("relations.csv", "related.csv"),
+    ),
+    "records": (
+        *("entities.json", "entities.csv", "spellings.csv", "questions.json", "questions.csv"),
+        *("pairs.csv", "sources.json", "sources.csv", "index.json"),
+    ),
+    "bibliographies": ("citations.bib", "citations.ris", "citations.csl.json"),
+    "feeds": ("facts.atom",),
+}
+"""The files of `data/` by what they are for; the schemas stand after them."""
+
 
 def data_files(
     atlas: Atlas, findings: Findings, others: Mapping[str, str] | None = None

@@ -25,6 +25,7 @@ from generator.linked_nodes import (
     entity_node,
     question_node,
     site_node,
+    whole_node,
 )
 from generator.pages.foot import ALL_CLAIMS
 from generator.pages.parts import Desk
@@ -192,7 +193,7 @@ class _Counter:
         for ending, form in FORMATS.items():
             yield f"data/citations.{ending}", form(works)
         nodes = [
-            site_node(self.names, [f"data/{name}.json" for name in ("facts", "entities")]),
+            whole_node(self.names),
             *self.documents.values(),
             *(entity_node(one, self.names) for one in entities),
             *(question_node(one, self.names) for one in asked),

@@ -13,7 +13,10 @@ from xml.sax.saxutils import escape, quoteattr
 from generator.config import Site
 
 AT_ONCE = 100
-"""So many entries a file has at most."""
+"""So many entries a file of the feed of everything has at most."""
+
+NEWEST = 30
+"""So many entries the feed of one thing has at most: it tells what is new, its page has the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +44,10 @@ class Feed:
 
 
 def atom(feed: Feed, site: Site, *, whole: bool) -> Iterator[tuple[str, str]]:
-    """The file of a feed, by its path; a whole one goes on in further files."""
+    """The file of a feed, by its path; a whole one goes on in further files, others end."""
     newest = sorted(feed.posts, key=lambda post: post.updated, reverse=True)
-    parts = [newest[at : at + AT_ONCE] for at in range(0, len(newest), AT_ONCE)] or [[]]
+    size = AT_ONCE if whole else NEWEST
+    parts = [newest[at : at + size] for at in range(0, len(newest), size)] or [[]]
     shown = parts if whole else parts[:1]
     for number, posts in enumerate(shown, start=1):
         path = _part(feed.path, number)

@@ -23,7 +23,7 @@ from generator.paths import href, url
 
 Node = dict[str, object]
 
-LINKS = ("about", "appearance", "isPartOf", "mentions", "suggestedAnswer", "url")
+LINKS = ("about", "appearance", "isPartOf", "mentions", "suggestedAnswer", "url", "contentUrl")
 """What refers to another thing by its name."""
 
 OF_PROV = ("wasAttributedTo",)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from generator.atlas import Document
+from generator.data import GROUPS
 from generator.data_models import (
     EntityData,
     FactData,
@@ -16,6 +15,17 @@ from generator.data_models import (
 from generator.linked_data import Names, Node, stripped
 from generator.paths import fact_page, page_of
 from generator.works import exact
+
+KINDS = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "jsonld": "application/ld+json",
+    "atom": "application/atom+xml",
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
+    "csl.json": "application/vnd.citationstyles.csl+json",
+}
+"""The media types of the files of `data/`, by their ending."""
 
 
 def claim_node(fact: FactData, says: str, when: str, names: Names) -> Node:
@@ -196,8 +206,8 @@ def _maker(name: str, names: Names) -> Node:
     return {"@type": "prov:Agent", "name": name}
 
 
-def site_node(names: Names, files: Iterable[str] = ()) -> Node:
-    """The whole as a data set, with the files that it can be had as."""
+def site_node(names: Names) -> Node:
+    """The whole as a data set."""
     site = names.site
     return stripped(
         {
@@ -209,11 +219,23 @@ def site_node(names: Names, files: Iterable[str] = ()) -> Node:
             "license": site.licence,
             "creator": {"@type": "prov:Agent", "name": site.credit},
             "url": names.address("index.md"),
-            "distribution": [
-                {"@type": "DataDownload", "contentUrl": names.address(file)} for file in files
-            ],
         }
     )
+
+
+def whole_node(names: Names) -> Node:
+    """The whole as a data set, with the files that it can be had as."""
+    files = [file for group in GROUPS.values() for file in group]
+    downloads = [
+        {
+            "@type": "DataDownload",
+            "name": file,
+            "encodingFormat": KINDS[file.partition(".")[2]],
+            "contentUrl": names.address(f"data/{file}"),
+        }
+        for file in files
+    ]
+    return {**site_node(names), "distribution": downloads}
 
 
 def page_node(page: str, title: str, about: str | None, names: Names) -> Node:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -349,10 +350,20 @@ def test_linked_data_is_a_graph_of_known_things(project: Project) -> None:
     assert {one["predicate"]["value"].startswith(roots) for one in graph} == {True}
     own = {one["predicate"]["value"] for one in graph if SCHEMA not in one["predicate"]["value"]}
     assert f"{PROV}wasQuotedFrom" in own
+    files = {
+        one["object"]["value"]
+        for one in graph
+        if one["predicate"]["value"] == f"{SCHEMA}contentUrl"
+    }
+    known = project.atlas.config.site.address or BASE
+    assert {file.removeprefix(known) for file in files} == {
+        path
+        for path in project.files
+        if re.fullmatch(r"data/[a-z.]+", path) and not path.endswith(".md")
+    }
     addresses = [
         one["object"]["value"] for one in graph if one["predicate"]["value"] == f"{SCHEMA}url"
     ]
-    known = project.atlas.config.site.address or BASE
     paths = {f"{known}{path.removesuffix('.md')}.html" for path in project.files}
     assert set(addresses) <= paths
 

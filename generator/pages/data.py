@@ -8,24 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.data import GROUPS
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.pages.foot import Foot, foot
 from generator.pages.parts import Desk
-
-GROUPS = {
-    "claims": ("facts.json", "facts.csv", "facts.jsonld"),
-    "parts": (
-        *("passages.csv", "speakers.csv", "figures.csv", "choices.csv"),
-        *("relations.csv", "related.csv"),
-    ),
-    "records": (
-        *("entities.json", "entities.csv", "spellings.csv", "questions.json", "questions.csv"),
-        *("pairs.csv", "sources.json", "sources.csv", "index.json"),
-    ),
-    "bibliographies": ("citations.bib", "citations.ris", "citations.csl.json"),
-    "feeds": ("facts.atom",),
-}
-"""The files of `data/` by what they are for; the schemas stand after them."""
 
 OURS = ("entities", "index", "pairs", "questions", "relations", "spellings")
 """Files of `data/` in which there are no quotations; nor are there in the schemas."""

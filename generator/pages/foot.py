@@ -17,7 +17,7 @@ from generator.linked_nodes import (
     entity_node,
     page_node,
     question_node,
-    site_node,
+    whole_node,
 )
 from generator.pages.parts import Desk
 from generator.pages.works import (
@@ -210,7 +210,7 @@ def _nodes(desk: Desk, title: str, data: str, key: str, claims: Sequence[Claim])
     elif data == "sources":
         about = document_node(atlas.documents[key], names)
     elif page == "index.md":
-        about = site_node(names)
+        about = whole_node(names)
     if about:
         yield about
     yield page_node(page, title, str(about["@id"]) if about else None, names)
