@@ -7,12 +7,13 @@ LOCK := $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+ZIM_TOOLS := zimwriterfs zimcheck faketime
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_REQUIRE_VIRTUALENV := 1
 
 .DEFAULT_GOAL := site
-.PHONY: help site test serve offline bench golden lock clean
+.PHONY: help site test serve offline zim epub bench golden lock clean
 
 # An environment whose Python has gone, or was replaced by another version, is made anew.
 $(shell [ ! -d $(VENV) ] || $(PY) -c 'import pip' 2>/dev/null || rm -f $(VENV)/*.stamp)
@@ -25,6 +26,8 @@ site: $(VENV)/run.stamp ## check the content and build site/
 
 test: $(VENV)/dev.stamp ## every lint and test
 	$(PY) -m tests.browser --install
+	$(PY) -m tests.nu --install
+	$(PY) -m tests.tools --install $(ZIM_TOOLS) zimdump epubcheck
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
@@ -35,6 +38,13 @@ serve: $(VENV)/run.stamp ## a preview that follows edits to the content
 
 offline: site ## dist/attested-offline.zip: the site, to be opened from disk
 	$(PY) -m generator offline
+
+zim: site ## dist/attested.zim: the site, for Kiwix
+	$(PY) -m tests.tools --install $(ZIM_TOOLS)
+	$(PY) -m generator zim
+
+epub: site ## dist/attested.epub: the records as a book
+	$(PY) -m generator epub
 
 bench: $(VENV)/dev.stamp ## the benchmarks
 	$(PY) -m benchmarks

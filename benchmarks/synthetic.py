@@ -68,7 +68,7 @@ title: Synthetic
 version: '1'
 licence: CC0
 released: 2001-02-03
-credit: Nobody
+creator: Nobody
 tag: synthetic.invalid,2001
 """
 

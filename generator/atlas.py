@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.config import Config
+from generator.gazetteer import Gazetteer
 from generator.ledger import Seen, seen
 from generator.names import Names
 from generator.parsing import Entry
@@ -162,6 +163,7 @@ class Atlas:
     repeated_ids: tuple[Entry[Fact], ...]
     pages: Mapping[str, str]
     ledger: Mapping[str, Seen]
+    gazetteer: Gazetteer | None
 
     def name(self, ref: str) -> str:
         """What a reference is called: an entity's name, a question's title, a source's label."""

@@ -7,16 +7,20 @@ import io
 import json
 import secrets
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
+from generator.book.lists import NotABookError
 from generator.build import NotWrittenError
 from generator.build import build as build_docs
 from generator.build import check as check_project
 from generator.config import Config
 from generator.diff import compare
 from generator.diff_lines import lines
+from generator.editions import offer_it, records_of
+from generator.epub import make_epub
 from generator.folding import fold_line
 from generator.join import join
 from generator.ledger import PATH as LEDGER
@@ -30,7 +34,9 @@ from generator.publish import publish
 from generator.render import fill
 from generator.report import as_json, summary
 from generator.review import review_page
-from generator.revision import RevisionError, laid_out
+from generator.revision import RevisionError, laid_out, last_change
+from generator.write import locked
+from generator.zim import ZimError, make_zim
 
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 
@@ -113,14 +119,58 @@ def site(root: Path) -> None:
 @cli.command()
 @click.pass_obj
 def offline(root: Path) -> None:
-    """Make dist/attested-offline.zip of site/."""
+    """Make dist/attested-offline.zip of site/, and offer it there."""
+    _edition(root, lambda config: archive(root, config.wording))
+
+
+@cli.command()
+@click.pass_obj
+def zim(root: Path) -> None:
+    """Make dist/attested.zim of site/, for Kiwix, check it, and offer it there."""
+    _edition(root, lambda config: make_zim(root, config, last_change(root)))
+
+
+@cli.command()
+@click.pass_obj
+def epub(root: Path) -> None:
+    """Check, and make dist/attested.epub; offer it in a site of the same records."""
+    checked = check_project(root)
+    for problem in checked.problems:
+        click.echo(as_text(problem))
+    if checked.problems or checked.atlas is None:
+        sys.exit(1)
+    wording = checked.atlas.config.wording
+    try:
+        (root / "build").mkdir(exist_ok=True)
+        with locked(root / "build/site"):
+            made, digest = make_epub(root, checked.atlas, last_change(root))
+            offered = digest == records_of(root) and offer_it(root, made, wording)
+    except NotABookError as error:
+        raise click.ClickException(f"This page can't go into a book: {error}") from error
+    except OSError as error:
+        click.echo(f"The edition could not be written: {error}", err=True)
+        sys.exit(3)
+    click.echo(made)
+    if not offered:
+        click.echo("site/ is not of these records: the book is not offered there.", err=True)
+
+
+def _edition(root: Path, make: Callable[[Config], Path]) -> None:
+    """Make an edition of the site, and offer it on the site's own page for that."""
     if not (root / "site/index.html").is_file():
         raise click.ClickException("There is no site yet: make it by `python -m generator site`.")
+    config = _entries(root, "here").config
     try:
-        archive(root)
+        (root / "build").mkdir(exist_ok=True)
+        with locked(root / "build/site"):
+            made = make(config)
+            offer_it(root, made, config.wording)
+    except ZimError as error:
+        raise click.ClickException(str(error)) from error
     except OSError as error:
-        click.echo(f"The archive could not be written: {error}", err=True)
+        click.echo(f"The edition could not be written: {error}", err=True)
         sys.exit(3)
+    click.echo(made)
 
 
 @cli.command()

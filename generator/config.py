@@ -23,7 +23,8 @@ _ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?(/[A-Za-z0-9.
 class RelationWords(Record):
     """A relation, named from both ends, and the kinds of things that it ties.
 
-    With `party` each end is a party to what is said of the other.
+    With `party` each end is a party to what is said of the other. `hierarchy` makes it a tie of
+    the hierarchy: the subject is one of the object's `parts`, or of its `people`.
     """
 
     subject: tuple[Kind, ...]
@@ -31,6 +32,7 @@ class RelationWords(Record):
     label: Line
     reverse: Line
     party: Flag = False
+    hierarchy: Literal["parts", "people"] | None = None
 
 
 class BothEnds(Record):
@@ -68,6 +70,7 @@ class Vocabulary(Record):
     periods: dict[Slug, Line]
     related: dict[str, BothEnds]
     elsewhere: Elsewhere = Elsewhere()
+    open_licences: tuple[Line, ...] = ()
 
 
 class Language(Record):
@@ -123,20 +126,24 @@ class Language(Record):
 class Site(Record):
     """What the site is called, which version it is, and under which licence.
 
-    `released` is the day of the version. `credit` is whom to name for the records. `tag` is in
-    whose name ids are made (RFC 4151): a domain or a mail address, and a day, month or year on
-    which its owner made them; it stays as it is for ever. `address` is where the site stands, and
-    `edit` where a file can be changed, with `{path}` in it.
+    `about` says in a sentence or two what its documents are; the first page begins with it.
+    `released` is the day of the version. `creator` is whom to name for the records; with
+    `description`, libraries of books and of Kiwix list it so. `tag` is in whose name ids are made
+    (RFC 4151): a domain or a mail address, and a day, month or year on which its owner made them;
+    it stays as it is for ever. `address` is where the site stands, and `edit` where a file can be
+    changed, with `{path}` in it.
     """
 
     title: Line
+    about: Line | None = None
     version: Line
     licence: Line
     released: Day
-    credit: Line
+    creator: Line
     tag: Annotated[str, must_match(_TAG, "such as example.org,2026")]
     address: Annotated[str, must_match(_ADDRESS, "such as https://example.org/wend/")] | None = None
     edit: Annotated[str, Slots("path")] | None = None
+    description: Annotated[str, Field(min_length=1, max_length=80)] | None = None
 
     def name_of(self, path: str) -> str:
         """The name of a thing for all time, wherever the site stands: a tag URI (RFC 4151)."""

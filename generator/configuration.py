@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.config import Config
 from generator.folder import Shelf
+from generator.gazetteer import Gazetteer, MapPlan, Outline, Position
 from generator.parsing import parse
 from generator.problems import Place, Problem
 from generator.reader import Fields, Node, Scalar
@@ -28,6 +29,23 @@ def read_config(shelf: Shelf) -> Config | None:
     config, problems = parse(Config, Fields(values, keys, 1, 1, False), "site_config")
     shelf.problems += [_in_its_file(problem) for problem in problems]
     return config
+
+
+def read_map(shelf: Shelf) -> Gazetteer | None:
+    """`site_config/map/`; a project without a plan of the map has none."""
+    plan, positions, outlines = (
+        f"site_config/map/{name}.yaml" for name in ("map", "places", "outline")
+    )
+    if not (shelf.root / plan).is_file():
+        return None
+    missing = [path for path in (positions, outlines) if not (shelf.root / path).is_file()]
+    shelf.problems += [Problem(Place(path), "configuration", "is missing") for path in missing]
+    if missing:
+        return None
+    plans = tuple(shelf.one(MapPlan, plan, ""))
+    placed = tuple(shelf.several(Position, positions, ""))
+    drawn = tuple(shelf.several(Outline, outlines, ""))
+    return Gazetteer(plans[0], placed, drawn) if plans else None
 
 
 def _in_its_file(problem: Problem) -> Problem:

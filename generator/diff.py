@@ -116,6 +116,9 @@ def _texts(atlas: Atlas) -> Texts:
     for part in type(atlas.config).model_fields:
         name = f"site_config/{part}.yaml"
         found["settings", name] = name, _flat("", getattr(atlas.config, part))
+    for position in atlas.gazetteer.positions if atlas.gazetteer else ():
+        name = f"{position.path}: {position.record.place}"
+        found["settings", name] = name, fields(position.record)
     return found
 
 

@@ -67,7 +67,7 @@ def _lines(feed: Feed, site: Site, path: str, after: str) -> Iterator[str]:
     yield f"<id>{escape(site.name_of(path))}</id>"
     yield f"<title>{escape(feed.title)}</title>"
     yield f"<updated>{_moment(updated)}</updated>"
-    yield f"<author><name>{escape(site.credit)}</name></author>"
+    yield f"<author><name>{escape(site.creator)}</name></author>"
     yield f"<rights>{escape(site.licence)}</rights>"
     yield _link("self", "application/atom+xml", site.address_of(path) or _name(path))
     yield _link("alternate", "text/html", feed.page)

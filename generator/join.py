@@ -52,6 +52,7 @@ def join(entries: Entries) -> Atlas:
         repeated_ids=_repeated(entries.facts),
         pages=entries.pages,
         ledger=entries.ledger,
+        gazetteer=entries.gazetteer,
     )
 
 

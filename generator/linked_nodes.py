@@ -217,7 +217,7 @@ def site_node(names: Names) -> Node:
             "version": site.version,
             "datePublished": site.released,
             "license": site.licence,
-            "creator": {"@type": "prov:Agent", "name": site.credit},
+            "creator": {"@type": "prov:Agent", "name": site.creator},
             "url": names.address("index.md"),
         }
     )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.config import Config
-from generator.configuration import hand_written, read_config
+from generator.configuration import hand_written, read_config, read_map
 from generator.folder import Shelf
+from generator.gazetteer import Gazetteer
 from generator.ledger import PATH, Ledger, Seen
 from generator.parsing import Entry
 from generator.problems import Place, Problem, did_you_mean, show
@@ -32,6 +33,7 @@ class Entries:
     seeds: dict[str, Seed]
     pages: dict[str, str]
     ledger: dict[str, Seen]
+    gazetteer: Gazetteer | None
 
 
 def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, list[Problem]]:
@@ -71,6 +73,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     shelf.only("content", (*ENTITY_KINDS, "questions", "sources", PurePosixPath(PATH).name))
     ledger = _ledger(shelf)
     seeds = _seeds(shelf)
+    gazetteer = read_map(shelf)
     if config is None:
         return None, sorted(shelf.problems)
     entries = Entries(
@@ -83,6 +86,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         seeds,
         hand_written(root),
         ledger,
+        gazetteer,
     )
     return entries, sorted(shelf.problems)
 

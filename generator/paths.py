@@ -10,6 +10,11 @@ def page_of(ref: str) -> str:
     return f"{ref}.md"
 
 
+def part_page(ref: str, key: str, number: int) -> str:
+    """The Markdown file of one of the pages, from 1, into which an entity's facts are split."""
+    return f"{ref}/{key}.md" if number == 1 else f"{ref}/{key}-{number}.md"
+
+
 def fact_page(fact_id: str) -> str:
     """The Markdown file of a fact's own page."""
     return f"facts/{fact_id}.md"
@@ -26,3 +31,19 @@ def href(source: str, target: str, anchor: str = "") -> str:
     if source == target:
         return fragment or posixpath.basename(url(target))
     return posixpath.relpath(url(target), posixpath.dirname(source) or ".") + fragment
+
+
+EDITIONS = {
+    "archive": "attested-offline.zip",
+    "kiwix": "attested.zim",
+    "book": "attested.epub",
+}
+"""What the site can be taken along as, in the order in which it is offered, and the file of each."""
+
+CHECKSUMS = "SHA256SUMS"
+"""The file beside the editions that lists their checksums."""
+
+
+def editions_page() -> str:
+    """The Markdown file of the page that offers the editions; they lie in its folder."""
+    return "offline/index.md"

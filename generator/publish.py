@@ -10,16 +10,20 @@ from pathlib import Path
 import click
 
 from generator.audit import audit
-from generator.build import NotWrittenError, build
+from generator.build import DOCS, NotWrittenError, build
 from generator.problems import as_text
+from generator.pruning import prune
 from generator.write import locked, restore, swap
 
 SHOWN = 50
 """So many findings of the audit are printed."""
 
+OWN = (DOCS, "site_config/theme")
+"""The folders whose files are published as they are, whether or not a page refers to them."""
+
 
 def publish(root: Path) -> int:
-    """Check, build, run MkDocs, audit, swap. 0, or 1 for problems, or 3 if it can't be written."""
+    """Check, build, run MkDocs, prune, audit, swap. 0, or 1 for problems, or 3 if it can't be written."""
     root = root.resolve()
     try:
         (root / "build").mkdir(exist_ok=True)
@@ -50,6 +54,7 @@ def _publish(root: Path) -> int:
     if subprocess.run(command, env=environment(), cwd=root, check=False).returncode:
         click.echo("MkDocs could not build the site; the last good one stays.", err=True)
         return 1
+    prune(fresh, [root / folder for folder in OWN])
     findings = audit(fresh)
     for finding in findings[:SHOWN]:
         click.echo(finding)

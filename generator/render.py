@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -15,14 +15,14 @@ from generator.pages.foot import Foot, Head
 from generator.wording import Wording
 
 
-class View(Protocol):
-    """What a template shows; `path` is the file's place from the root of `build/docs`."""
+class Template(Protocol):
+    """What a template shows."""
 
     template: ClassVar[str]
 
 
-class Page(View, Protocol):
-    """A view that becomes a page of the site."""
+class View(Template, Protocol):
+    """A page of the site; `path` is the file's place from the root of `build/docs`."""
 
     @property
     def path(self) -> str:
@@ -31,10 +31,6 @@ class Page(View, Protocol):
     @property
     def title(self) -> str:
         """The heading, as text."""
-
-    @property
-    def foot(self) -> Foot:
-        """How to cite the page, and what its head says of it."""
 
 
 @lru_cache(maxsize=1)
@@ -53,12 +49,23 @@ def _environment() -> Environment:
     return environment
 
 
-def render(view: Page, wording: Wording) -> str:
+@runtime_checkable
+class Ended(Protocol):
+    """A view whose template has the end of the page where it wants it."""
+
+    @property
+    def foot(self) -> Foot:
+        """How to cite the page, where its data is, and what its head says of it."""
+
+
+def render(view: View, foot: Foot, wording: Wording) -> str:
     """The page as Markdown; whatever is not markup by its type is escaped."""
     title = escape(view.title)
     body = fill(view, wording).strip()
+    if not isinstance(view, Ended):
+        body = f"{body}\n\n{fill(_End(foot), wording).strip()}"
     body = re.sub(r"\n{3,}", "\n\n", body)
-    front = f'title: "{title}"\n{_said(view.foot.head)}'
+    front = f'title: "{title}"\n{_said(foot.head)}'
     return f"---\n{front}---\n\n# {title} {{#top}}\n\n{body}\n"
 
 
@@ -77,7 +84,7 @@ def title_of(written: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """The end of a page that is written by hand."""
+    """The end of a page that says nothing of it itself."""
 
     template: ClassVar[str] = "foot.md.j2"
     foot: Foot
@@ -103,6 +110,6 @@ def _quoted(text: str) -> str:
     return f'"{inside}"'
 
 
-def fill(view: View, wording: Wording) -> str:
+def fill(view: Template, wording: Wording) -> str:
     """The template as it is, filled in; whatever is not markup by its type is escaped."""
     return _environment().get_template(view.template).render(page=view, wording=wording)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tarfile
 from collections.abc import Iterator
@@ -11,6 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 FOLDERS = ("content", "seeds", "site_config")
+
+UNDATED = 315532800
+"""1980-01-01, the earliest that a ZIP archive can say."""
 
 
 class RevisionError(Exception):
@@ -50,6 +54,21 @@ def laid_out(root: Path, revision: str) -> Iterator[Path]:
         except tarfile.TarError as error:
             raise RevisionError(f"{revision!r} can't be laid out: {error}") from error
         yield Path(folder)
+
+
+def last_change(root: Path) -> int:
+    """When what the site is made of last changed, by git, in seconds of Unix time.
+
+    `SOURCE_DATE_EPOCH` overrules it (reproducible-builds.org). Without a history it is `UNDATED`:
+    the time of the day is never asked for.
+    """
+    if given := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(given)
+    try:
+        said = _git(root, "log", "-1", "--format=%ct", "--", *FOLDERS)
+    except RevisionError:
+        said = None
+    return int(said) if said and said.strip() else UNDATED
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:

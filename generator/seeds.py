@@ -49,6 +49,19 @@ class Seed:
         number = self.line_number(position)
         return self._line_starts[number - 1], self._line_starts[number] - 1
 
+    def around(self, start: int, end: int, length: int) -> tuple[str, str]:
+        """The whole words, at most `length` code points of each, before and after a range.
+
+        They are of the same paragraph; "…" stands where that has more.
+        """
+        first, last = self.paragraph(start)
+        before, after = self.text[first:start].strip(), self.text[end:last].strip()
+        if len(before) > length:
+            before = "…" + before[-length - 1 :].partition(" ")[2]
+        if len(after) > length:
+            after = after[: length + 1].rpartition(" ")[0] + "…"
+        return before, after
+
     def folded_paragraph(self, index: int) -> tuple[int, int]:
         """The half-open range of the folded line in which a folded index stands."""
         text = self.folded.text

@@ -9,14 +9,21 @@ from generator.data import data_files
 from generator.downloads import downloads
 from generator.findings import Findings, find_out
 from generator.pages.data import data_page
-from generator.pages.entity import entity_page
+from generator.pages.editions import editions_view
+from generator.pages.entity import entity_pages
 from generator.pages.fact import fact_view
-from generator.pages.foot import foot
+from generator.pages.foot import Foot, foot
+from generator.pages.hierarchy import hierarchy_page
+from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
+from generator.pages.map import map_page
 from generator.pages.parts import Desk
 from generator.pages.question import question_page
 from generator.pages.source import source_page
-from generator.render import Page, completed, render, title_of
+from generator.pages.timeline import timeline_pages
+from generator.pages.without import without_pages
+from generator.render import Ended, View, completed, render, title_of
+from generator.without import losses
 
 
 def files(atlas: Atlas) -> dict[str, str]:
@@ -27,8 +34,15 @@ def files(atlas: Atlas) -> dict[str, str]:
     others = {path: text for path, text in taken.items() if path.startswith("data/")}
     made = {**taken, **data_files(atlas, findings, others)}
     views = (*_views(atlas, findings), data_page(Desk(atlas, findings, "data/index.md"), made))
-    pages = {view.path: render(view, wording) for view in views}
+    pages = {view.path: render(view, _end(view, atlas, findings), wording) for view in views}
     return {**pages, **dict(_written_by_hand(atlas, findings)), **made}
+
+
+def _end(view: View, atlas: Atlas, findings: Findings) -> Foot:
+    """The end of a page: its own, or that of a page of no record."""
+    return (
+        view.foot if isinstance(view, Ended) else foot(Desk(atlas, findings, view.path), view.title)
+    )
 
 
 def _written_by_hand(atlas: Atlas, findings: Findings) -> Iterator[tuple[str, str]]:
@@ -39,13 +53,20 @@ def _written_by_hand(atlas: Atlas, findings: Findings) -> Iterator[tuple[str, st
         yield path, completed(text, end, atlas.config.wording) if title else text
 
 
-def _views(atlas: Atlas, findings: Findings) -> Iterator[Page]:
+def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
+    yield home_page(atlas, findings)
     yield from index_pages(atlas, findings)
+    yield from timeline_pages(atlas, findings)
+    yield map_page(atlas, findings)
+    yield hierarchy_page(atlas, findings)
+    yield editions_view(atlas, findings)
     for ref in atlas.entities:
-        yield entity_page(ref, atlas, findings)
+        yield from entity_pages(ref, atlas, findings)
     for ref in atlas.questions:
         yield question_page(ref, atlas, findings)
+    lost = losses(atlas, findings)
     for ref in atlas.documents:
-        yield source_page(ref, atlas, findings)
+        yield source_page(ref, atlas, findings, lost[ref])
+    yield from without_pages(atlas, findings, lost)
     for claim in atlas.claims.values():
         yield fact_view(claim, atlas, findings)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from tests.debian import install, succeeds
 
 COMMANDS = ("chromium", "google-chrome-stable", "google-chrome", "chrome", "chromium-browser")
 
@@ -60,23 +61,6 @@ def launch_arguments() -> tuple[str, ...]:
     return (*HEADLESS, "--no-sandbox") if as_root else HEADLESS
 
 
-def install() -> None:
-    """Install Debian's Chromium, if this is such a system and we may."""
-    if not shutil.which("apt-get"):
-        return
-    if os.geteuid() == 0:
-        may: tuple[str, ...] = ()
-    elif shutil.which("sudo") and _succeeds("sudo", "-n", "true"):
-        may = ("sudo", "-n")
-    else:
-        return
-    environment = (*may, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-y")
-    for step in (("update",), ("install", "--no-install-recommends", "chromium")):
-        subprocess.run(
-            (*environment, *step), check=False, stdin=subprocess.DEVNULL, stdout=sys.stderr
-        )
-
-
 def _candidates() -> Iterator[Path]:
     if named := os.environ.get("ATTESTED_BROWSER"):
         yield Path(named)
@@ -92,24 +76,14 @@ def _answers(path: Path) -> bool:
     """Whether it is there and starts; on some systems the command is only a signpost."""
     if not path.is_file():
         return False
-    return platform.system() == "Windows" or _succeeds(str(path), "--version")
-
-
-def _succeeds(*command: str) -> bool:
-    try:
-        done = subprocess.run(
-            command, check=False, capture_output=True, stdin=subprocess.DEVNULL, timeout=60
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
+    return platform.system() == "Windows" or succeeds(str(path), "--version")
 
 
 def main(arguments: list[str]) -> int:
     """Print the browser's path, or what is missing."""
     path = find()
     if path is None and "--install" in arguments:
-        install()
+        install("chromium")
         path = find()
     print(path or MISSING, file=sys.stdout if path else sys.stderr)
     return 0 if path else 1

@@ -15,28 +15,39 @@ from generator import reader, rules
 PACKAGE = Path(__file__).parents[1] / "generator"
 
 LAYERS: dict[str, tuple[str, ...]] = {
-    "text": ("characters", "escaping", "folding", "nodes", "paths", "problems", "scripts"),
+    "text": (
+        *("characters", "escaping", "folding", "lettering", "nodes", "paths", "problems"),
+        "scripts",
+    ),
     "reading": ("scalars", "syntax", "events", "reader"),
     "values": (
         *("date_values", "date_words", "dates"),
         *("number_words", "number_reader", "numbers"),
     ),
-    "records": ("fields", "records", "parsing", "ledger", "wording", "config", "quantities"),
+    "records": (
+        *("fields", "records", "parsing", "ledger", "wording", "config", "quantities"),
+        "gazetteer",
+    ),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
-    "atlas": ("atlas", "join", "coverage", "compare", "parties", "findings"),
+    "atlas": (
+        *("atlas", "join", "coverage", "compare", "parties", "findings"),
+        *("bonds", "hierarchy", "neighbours", "without"),
+    ),
     "rules": ("rules",),
     "pages": (
         *("data_models", "data_records", "data", "works", "bibliography", "linked_data"),
-        *("linked_nodes", "tables", "feeds", "pages", "downloads", "render", "site_pages"),
+        *("linked_nodes", "tables", "feeds", "maps", "times", "pages", "downloads"),
+        *("render", "book", "site_pages"),
     ),
     "story": (
         "write",
         "build",
-        "audit",
+        *("audit", "pruning"),
         "publish",
         "cli",
-        *("diff", "diff_lines", "lookup", "offline", "preview", "report", "review", "revision"),
+        *("diff", "diff_lines", "lookup", "preview", "report", "review", "revision"),
+        *("bundle", "offline", "zim", "epub", "editions"),
         "__main__",
     ),
 }
@@ -51,7 +62,7 @@ ON_DISK = {
     "publish",
     "audit",
     "cli",
-    "offline",
+    *("bundle", "editions", "epub", "offline", "pruning", "zim"),
     "preview",
     "revision",
 }

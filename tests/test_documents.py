@@ -55,7 +55,7 @@ def test_contributing_explains_every_field_of_a_fact() -> None:
     assert sorted(rows) == sorted(Fact.model_fields)
 
 
-@pytest.mark.parametrize("target", ["site", "test", "serve", "offline"])
+@pytest.mark.parametrize("target", ["site", "test", "serve", "offline", "zim", "epub"])
 def test_the_readme_names_the_target(target: str) -> None:
     """What a user of the project makes is in README, and in the Makefile."""
     assert f"`make {target}`" in text("README.md")

@@ -27,14 +27,19 @@ from generator.config import Site
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.linked_data import in_script
 from generator.pages.data import DataPage
-from generator.pages.entity import EntityPage
+from generator.pages.entity import EntityPage, EntityPart
 from generator.pages.fact import FactPage
-from generator.pages.foot import Head
+from generator.pages.foot import Foot, Head
+from generator.pages.hierarchy import BranchView, HierarchyPage
+from generator.pages.home import HomePage
 from generator.pages.indexes import IndexPage
+from generator.pages.map import MapPage
 from generator.pages.parts import bdi
 from generator.pages.question import QuestionPage
 from generator.pages.source import SourcePage
-from generator.render import Page, render
+from generator.pages.timeline import TimelinePage
+from generator.pages.without import WithoutIndex, WithoutPage
+from generator.render import Ended, View, render
 from tests.project import ROOT, reworded
 
 PLAIN, PLAIN_WORDING = "Qqq", "Www"
@@ -42,7 +47,7 @@ SITE = Site(
     title="The orchard",
     version="1",
     licence="CC0",
-    credit="Ivo Lind",
+    creator="Ivo Lind",
     released="2001-02-03",
     tag="orchard.example,2001",
 )
@@ -161,9 +166,13 @@ def markdown() -> Markdown:
     return Markdown(extensions=list(dict.fromkeys(extensions)), extension_configs=configs)
 
 
-def published(page: Page, wording: str = PLAIN_WORDING) -> tuple[LexborHTMLParser, dict[str, Any]]:
+def published(
+    kind: type[View], text: str, wording: str = PLAIN_WORDING
+) -> tuple[LexborHTMLParser, dict[str, Any]]:
     """The page as a browser reads it, and its front matter; each phrase of the wording is one."""
-    body, meta = get_data(render(page, reworded(lambda _: wording)))
+    page: View = view(kind, text)
+    end = page.foot if isinstance(page, Ended) else view(Foot, text)
+    body, meta = get_data(render(page, end, reworded(lambda _: wording)))
     html = markdown().reset().convert(body)
     return LexborHTMLParser(f"<main>{html}</main>"), meta
 
@@ -191,6 +200,7 @@ def _words(text: str) -> str:
 OURS: dict[tuple[type, str], Callable[[str], object]] = {
     (IndexPage, "lists"): lambda text: (("all", text, (_link(text), escape(text))),),
     (Head, "linked"): lambda text: in_script(SITE, [{"@id": "x:y", "name": text}]),
+    (BranchView, "parts"): lambda _: (),  # they are made as what they are parts of
 }
 """Fields in which some words are ours: keys and anchors."""
 
@@ -232,7 +242,11 @@ def view(kind: Any, text: str) -> Any:
 
 
 PAGES = pytest.mark.parametrize(
-    "page", [DataPage, EntityPage, FactPage, IndexPage, QuestionPage, SourcePage]
+    "page",
+    [
+        *(DataPage, EntityPage, EntityPart, FactPage, HierarchyPage, HomePage, IndexPage, MapPage),
+        *(QuestionPage, SourcePage, TimelinePage, WithoutIndex, WithoutPage),
+    ],
 )
 
 
@@ -247,15 +261,15 @@ PAGES = pytest.mark.parametrize(
 @example(text="'")
 @example(text="\u05d0")
 @example(text="\u0633\u0644\u0627\u0645 a")
-def test_what_is_typed_is_what_is_seen(page: type[Page], text: str) -> None:
+def test_what_is_typed_is_what_is_seen(page: type[View], text: str) -> None:
     """The page of any text is that of a plain word, with the text in the word's place.
 
     So it is with the wording, which has no braces but its own.
     """
     wording = re.sub("[{}]", "", text)
     wording = wording if wording.strip() else PLAIN_WORDING
-    tree, meta = published(view(page, text), wording)
-    plain, _ = published(view(page, PLAIN))
+    tree, meta = published(page, text, wording)
+    plain, _ = published(page, PLAIN)
 
     def typed(seen: str | None) -> str:
         shown = {PLAIN: text, PLAIN_WORDING: wording}
@@ -293,7 +307,7 @@ def test_no_text_ends_the_script_that_it_is_in(text: str) -> None:
 @given(text=TEXT)
 def test_the_title_of_the_window_is_what_was_typed(text: str) -> None:
     """The title in the front matter is HTML that holds no element."""
-    _, meta = published(view(IndexPage, text))
+    _, meta = published(IndexPage, text)
     assert "<" not in meta["title"]
     assert '"' not in meta["title"]
 

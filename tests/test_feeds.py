@@ -24,7 +24,7 @@ SITE = Site(
     title="The orchard",
     version="1",
     licence="CC0",
-    credit="Ivo Lind",
+    creator="Ivo Lind",
     released="2001-02-03",
     tag="orchard.example,2001",
 )

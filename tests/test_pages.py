@@ -44,10 +44,16 @@ def _leads_to(page: LexborHTMLParser) -> set[str]:
 def test_an_entity_has_each_claim_that_mentions_it(
     written: dict[str, str], facts: list[dict[str, Any]]
 ) -> None:
-    """The claims on a page are those that the data says mention it, and they lead back to it."""
+    """The claims on its page, and on those that it is split over, are those that mention it.
+
+    They lead back to it.
+    """
     for entity in json.loads(written["data/entities.json"]):
         mentioning = {one["id"]: one for one in facts if entity["ref"] in one["mentions"]}
-        assert _claims(_page(written, entity["url"])) == set(mentioning), entity["ref"]
+        parts = [path for path in written if path.startswith(f"{entity['ref']}/")]
+        pages = [entity["url"], *parts]
+        claims = set[str]().union(*(_claims(_page(written, one)) for one in pages))
+        assert claims == set(mentioning), entity["ref"]
         for fact in mentioning.values():
             back = _leads_to(_page(written, fact["url"]))
             assert entity["url"].rpartition("/")[2] in back, fact["id"]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
-from generator.offline import ARCHIVE
+from generator.offline import ARCHIVE, ONLY_ON_A_SERVER
 from tests.project import contents, lay_out, publishable, put, run
 
 ABOUT = "site_config/pages/about/index.md"
@@ -78,25 +80,68 @@ def test_a_site_that_cannot_be_written(tmp_path: Path) -> None:
     assert (folder / "build").read_text("utf-8") == "in the way"
 
 
-def test_the_archive_is_the_site(published: Path, tmp_path: Path) -> None:
-    """Unpacked, it is `site/` without the maps for debugging; packed again, the same bytes."""
-    assert run("--root", published, "offline").returncode == 0
-    first = (published / ARCHIVE).read_bytes()
-    (published / "site/index.html").touch()
-    assert run("--root", published, "offline").returncode == 0
-    assert (published / ARCHIVE).read_bytes() == first
-    assert [path.name for path in (published / ARCHIVE).parent.iterdir()] == [Path(ARCHIVE).name]
-    with zipfile.ZipFile(published / ARCHIVE) as bundle:
+@pytest.fixture
+def copied(published: Path, tmp_path: Path) -> Path:
+    """A copy of the project and its site, to make editions of."""
+    return shutil.copytree(published, tmp_path / "copied")
+
+
+def test_the_archive_is_the_site(copied: Path, tmp_path: Path) -> None:
+    """Unpacked, it is `site/` as it was built, but for what only a server gives out."""
+    built = contents(copied / "site")
+    assert run("--root", copied, "offline").returncode == 0
+    first = (copied / ARCHIVE).read_bytes()
+    (copied / "site/index.html").touch()
+    assert run("--root", copied, "offline").returncode == 0
+    assert (copied / ARCHIVE).read_bytes() == first
+    assert [path.name for path in (copied / ARCHIVE).parent.iterdir()] == [Path(ARCHIVE).name]
+    with zipfile.ZipFile(copied / ARCHIVE) as bundle:
         assert bundle.testzip() is None
         assert bundle.namelist() == sorted(bundle.namelist())
-        bundle.extractall(tmp_path)
-    site = {
-        path: data
-        for path, data in contents(published / "site").items()
-        if not path.endswith(".map")
-    }
-    assert contents(tmp_path) == {f"site/{path}": data for path, data in site.items()}
-    assert "site/index.html" in contents(tmp_path)
+        bundle.extractall(tmp_path / "unpacked")
+    kept = {path: data for path, data in built.items() if path not in ONLY_ON_A_SERVER}
+    unpacked = contents(tmp_path / "unpacked")
+    assert unpacked == {f"site/{path}": data for path, data in kept.items()}
+    assert "site/index.html" in unpacked
+
+
+def test_the_site_offers_its_editions(copied: Path) -> None:
+    """Each that was made lies beside the page, which gives its size and checksum; none is in another.
+
+    Building the site again takes the offer back: what was offered was made of another site.
+    """
+    built = contents(copied / "site")
+    for command in ("offline", "epub"):
+        assert run("--root", copied, command).returncode == 0, command
+    archive = (copied / ARCHIVE).read_bytes()
+    assert run("--root", copied, "offline").returncode == 0
+    assert (copied / ARCHIVE).read_bytes() == archive
+    page = LexborHTMLParser((copied / "site/offline/index.html").read_bytes())
+    offered = page.css("#editions a[download]")
+    assert [one.text() for one in offered] == ["attested-offline.zip", "attested.epub"]
+    shown = " ".join(page.css("#editions")[0].text().split())
+    sums = (copied / "site/offline/SHA256SUMS").read_text("ascii")
+    for one in offered:
+        data = (copied / "site/offline" / str(one.attributes["href"])).read_bytes()
+        assert data == (copied / "dist" / one.text()).read_bytes()
+        digest = hashlib.sha256(data).hexdigest()
+        assert f"{one.text()} {len(data) / 1e6:.1f} MB ({len(data):,} bytes)" in shown
+        assert f"sha256 {digest}" in shown
+        assert f"{digest}  {one.text()}\n" in sums
+    assert run("--root", copied, "site").returncode == 0
+    assert contents(copied / "site") == built
+
+
+def test_a_book_of_other_records_is_not_offered(copied: Path) -> None:
+    """Where the records have changed since the site was built, the book is made, and that is said."""
+    before = contents(copied / "site")
+    content = copied / "content/people/tomas-reed.yaml"
+    content.write_text(content.read_text("utf-8") + "aliases: [Old Reed]\n", encoding="utf-8")
+    done = run("--root", copied, "epub")
+    assert done.returncode == 0, done.stdout
+    assert "not offered" in done.stderr
+    assert (copied / "dist/attested.epub").is_file()
+    assert contents(copied / "site") == before
 
 
 def test_no_archive_without_a_site(tmp_path: Path) -> None:

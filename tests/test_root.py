@@ -16,7 +16,7 @@ title: The orchard
 version: 0.0.1
 licence: CC0
 released: 2001-02-03
-credit: Ivo Lind
+creator: Ivo Lind
 tag: orchard.example,2001
 """,
     "seeds/000_orchard.txt": "Ten pears fell on Ivo Lind.\n",

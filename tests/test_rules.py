@@ -22,6 +22,7 @@ READING = ("stray-file", "record", "configuration", "seed")
 def _cases() -> list[Any]:
     """Each case: what is changed in the fictional project, and what is then said of it.
 
+    In a complaint `<text>` stands for the number of the line that has the text.
     `change` replaces a stretch of a file, which stands there once; `files` are whole files;
     `sign` makes SHA256SUMS anew; `remove` takes files away.
     """
@@ -48,12 +49,25 @@ def _spoil(case: dict[str, Any], folder: Path) -> Path:
     return place
 
 
+def _numbered(complaint: str, project: Path) -> str:
+    """The complaint with the number of a line where it has some of the line's text."""
+    path, _, rest = complaint.partition(":<")
+    if not rest:
+        return complaint
+    text, _, rest = rest.partition(">:")
+    lines = (project / path).read_text(encoding="utf-8").splitlines()
+    (number,) = (n for n, line in enumerate(lines, start=1) if text in line)
+    return f"{path}:{number}:{rest}"
+
+
 @pytest.mark.parametrize("case", _cases())
 def test_planted_mistake(case: dict[str, Any], tmp_path: Path) -> None:
     """The project with this one mistake has these complaints and no other."""
     assert set(case) <= {"name", "change", "files", "remove", "sign", "complaints"}
-    told = check(_spoil(case, tmp_path / "project")).problems
-    assert [as_text(problem) for problem in told] == case["complaints"].splitlines()
+    project = _spoil(case, tmp_path / "project")
+    told = check(project).problems
+    expected = [_numbered(line, project) for line in case["complaints"].splitlines()]
+    assert [as_text(problem) for problem in told] == expected
 
 
 def test_the_fictional_project_has_no_problem(tmp_path: Path) -> None:

@@ -2,67 +2,27 @@
 
 from __future__ import annotations
 
+import gzip
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests import browser
-from tests.project import ROOT, contents, run
+from tests.leaves import Leaf, largest, sample
+from tests.project import contents, run
 from tests.server import served
 
-INPUT = ("content", "seeds", "site_config", "mkdocs.yml")
-SURROUNDINGS = (
-    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
-)
 SHORTEN = """() => document.querySelectorAll("ol, ul, dl, tbody").forEach(list =>
     [...list.children].slice(12).forEach(item => item.remove()))"""
 WIDTH = "document.documentElement.scrollWidth"
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="session")
-def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Two copies of the project with the site made in each, at once and in unlike surroundings."""
-    here = tmp_path_factory.mktemp("here")
-    for name in INPUT:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
-        copy(ROOT / name, here / name)
-    there = tmp_path_factory.mktemp("somewhere") / "else altogether"
-    shutil.copytree(here, there)
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "generator", "--root", str(folder), "site"],
-            cwd=ROOT,
-            env={**os.environ, **surroundings},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        for folder, surroundings in zip((here, there), SURROUNDINGS, strict=True)
-    ]
-    for process in running:
-        told, _ = process.communicate()
-        assert process.returncode == 0, told
-    return here, there
-
-
-@pytest.fixture(scope="session")
-def site(projects: tuple[Path, Path]) -> Path:
-    """The published site."""
-    return projects[0] / "site"
 
 
 @pytest.fixture(params=["disk", "server"])
@@ -79,60 +39,6 @@ def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
 def facts(site: Path) -> dict[str, dict[str, Any]]:
     """The published claims, by their id."""
     return {fact["id"]: fact for fact in json.loads((site / "data/facts.json").read_text("utf-8"))}
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """A page of the site as it was written, without the browser."""
-
-    path: str
-    article: LexborNode
-    size: int
-
-    @property
-    def kind(self) -> str:
-        """What it is a page of; an index is of its own kind."""
-        folder, _, name = self.path.rpartition("/")
-        return self.path if name == "index.html" else folder
-
-    def parts(self) -> set[tuple[str, str]]:
-        """The kinds of elements on it."""
-        return {
-            (node.tag or "", name)
-            for node in self.article.css("*")
-            for name in (node.attributes.get("class") or "-").split()
-        }
-
-
-@pytest.fixture(scope="session")
-def leaves(site: Path) -> list[Leaf]:
-    """Every page, but for the one that only a server shows."""
-    found = []
-    for path in sorted(site.rglob("*.html")):
-        article = LexborHTMLParser(path.read_bytes()).css_first("article")
-        if path.name != "404.html":
-            assert article is not None, path
-            found.append(Leaf(path.relative_to(site).as_posix(), article, path.stat().st_size))
-    return found
-
-
-def sample(leaves: list[Leaf]) -> list[str]:
-    """Small pages that together show each kind of page, and each kind of element on any page."""
-    shown = {leaf.path: {*leaf.parts(), leaf.kind} for leaf in leaves}
-    size = {leaf.path: leaf.size for leaf in leaves}
-    wanted = set[object]().union(*shown.values())
-    chosen = []
-    while wanted:
-        best = max(shown, key=lambda path: (len(shown[path] & wanted) / size[path], path))
-        chosen.append(best)
-        wanted -= shown[best]
-    return chosen
-
-
-def largest(leaves: list[Leaf]) -> list[str]:
-    """The largest page of each kind."""
-    by_size = sorted(leaves, key=lambda leaf: (leaf.size, leaf.path))
-    return sorted({leaf.kind: leaf.path for leaf in by_size}.values())
 
 
 def squeezed(text: str) -> str:
@@ -277,11 +183,107 @@ def follow_a_citation(page: Page, start: str, facts: dict[str, dict[str, Any]]) 
     expect(exact).to_be_in_viewport()
 
 
-def test_a_citation_leads_to_the_words_and_back(
+@pytest.mark.parametrize("by", ["mouse", "touch", "keyboard"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_citation_opens_beside_its_claim(
+    start: str, chromium: Browser, facts: dict[str, dict[str, Any]], by: str, width: int
+) -> None:
+    """However it is opened, the exact words are in sight, and closing leads back to the marker."""
+    screen: ViewportSize = {"width": width, "height": 700}
+    context = chromium.new_context(viewport=screen, has_touch=by == "touch")
+    page = context.new_page()
+    page.goto(f"{start}/people/qasem-soleimani.html")
+    claim = page.locator("li.claim").nth(3)
+    fact = facts[claim.get_attribute("id") or ""]
+    cite, box = claim.locator(".says .cite"), page.get_by_role("dialog", name="Citation")
+    cite.scroll_into_view_if_needed()
+    if by == "keyboard":
+        cite.focus()
+        page.keyboard.press("Enter")
+    elif by == "touch":
+        cite.tap()
+    else:
+        cite.click()
+    expect(box.locator("blockquote.quote:not(.context)").first).to_have_text(
+        fact["quotes"][0]["exact"]
+    )
+    expect(box).to_contain_text(fact["attributed_to"][0]["words"])
+    expect(box).to_be_focused()
+    place = box.bounding_box()
+    assert place
+    assert place["x"] >= 0
+    assert place["x"] + place["width"] <= width
+    assert place["y"] + place["height"] <= 700
+    report = Axe().run(page, context=".citation", options=browser.AXE)
+    assert report.violations_count == 0, report.generate_report()
+    page.keyboard.press("Escape")
+    expect(box).to_have_count(0)
+    expect(cite).to_be_focused()
+    cite.click()
+    expect(box).to_be_visible()
+    page.mouse.click(5, 5)
+    expect(box).to_have_count(0)
+    expect(cite).to_be_focused()
+    cite.click()
+    box.get_by_role("link", name="Permanent page").click()
+    assert page.url == f"{start}/{fact['url']}"
+    context.close()
+
+
+def test_a_citation_gives_its_words_away(
     start: str, page: Page, facts: dict[str, dict[str, Any]]
 ) -> None:
-    """From a claim to its quotation, in sight, and back to where one was reading."""
-    follow_a_citation(page, start, facts)
+    """The quotation and the citation of the claim are copied, whether served or from disk."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{start}/people/qasem-soleimani.html")
+    claim = page.locator("li.claim").nth(3)
+    fact = facts[claim.get_attribute("id") or ""]
+    claim.locator(".says .cite").click()
+    box = page.get_by_role("dialog", name="Citation")
+    for button, wanted in (("Copy quote", fact["quotes"][0]["exact"]), ("Cite", fact["url"])):
+        box.get_by_role("button", name=button).click()
+        expect(box.get_by_role("button", name="Copied")).to_be_visible()
+        assert wanted in page.evaluate("navigator.clipboard.readText()")
+        expect(box.get_by_role("button", name="Copied")).to_have_count(0)
+
+
+def test_paper_has_the_words(site: Path, page: Page, facts: dict[str, dict[str, Any]]) -> None:
+    """Printed, a page has each quotation and each document in full, and nothing to press."""
+    page.goto((site / "people/qasem-soleimani.html").as_uri())
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown = squeezed(page.locator("article").inner_text())
+    for claim in page.locator("li.claim").all():
+        fact = facts[claim.get_attribute("id") or ""]
+        assert all(squeezed(one["exact"]) in shown for one in fact["quotes"])
+    expect(page.locator(".mast__ways")).to_be_hidden()
+    expect(page.locator(".md-search")).to_be_hidden()
+
+
+def test_nothing_moves_while_a_page_opens(start: str, page: Page) -> None:
+    """What is in sight stays where it was first drawn."""
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => { for (const one of list.getEntries())"
+        " window.moved += one.value; }).observe({type: 'layout-shift', buffered: true});"
+    )
+    for path in ("index.html", "units/irgc.html", "questions/why-iran-intervened.html"):
+        page.goto(f"{start}/{path}")
+        page.wait_for_timeout(400)
+        assert page.evaluate("window.moved") < 0.05, path
+
+
+def test_pages_are_light(site: Path) -> None:
+    """A page has at most 30 kB of HTML, and 100 kB of all else but fonts, as they are sent."""
+
+    def sent(path: Path) -> int:
+        return len(gzip.compress(path.read_bytes()))
+
+    assert [path for path in site.rglob("*.html") if sent(path) > 30_000] == []
+    page = LexborHTMLParser((site / "units/irgc.html").read_bytes())
+    addresses = [node.attributes["href"] for node in page.css('link[rel="stylesheet"]')]
+    addresses += [node.attributes["src"] for node in page.css("script[src]")]
+    assert sum(sent(site / "units" / str(one)) for one in addresses) <= 100_000
+    assert sum(path.stat().st_size for path in site.rglob("*.woff2")) <= 60_000
 
 
 def test_a_reader_without_scripts_misses_nothing(

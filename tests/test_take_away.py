@@ -253,7 +253,7 @@ def from_bibtex(project: Project) -> dict[str, Shown]:
             found[key] = _cited(key, project, *named)
             (author,) = entry.persons["author"]
             assert isinstance(author, Person)
-            assert str(author).strip("{}") == project.atlas.config.site.credit
+            assert str(author).strip("{}") == project.atlas.config.site.creator
     return found
 
 
@@ -432,7 +432,14 @@ def test_the_file_beside_a_page_has_its_claims(ending: str, project: Project) ->
     }
     for ref, facts in wanted.items():
         assert readers[ending](project.files[f"{ref}.{ending}"]) == facts, ref
-        shown = project.page(f"{ref}.md").css("[id^='f-'], [id^='at-f-']")
+        pages = [
+            path
+            for path in project.files
+            if path.startswith((f"{ref}.md", f"{ref}/")) and path.endswith(".md")
+        ]
+        shown = [
+            one for path in pages for one in project.page(path).css("[id^='f-'], [id^='at-f-']")
+        ]
         assert {str(node.id).removeprefix("at-") for node in shown} == set(facts), ref
 
 
@@ -460,7 +467,7 @@ def test_every_page_says_how_to_cite_it(project: Project) -> None:
         cited = page.css(".cited")
         two = path.startswith(("facts/", "sources/")) and not path.endswith("index.md")
         assert len(cited) == 1 + two, path
-        assert site.credit in _text(cited[0].css_first(".citation"))
+        assert site.creator in _text(cited[0].css_first(".citation"))
         for one in cited:
             bib, ris, csl = (node.text() for node in one.css("pre"))
             (key,) = parse_string(bib, "bibtex").entries

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests import browser
 from tests.server import served
@@ -156,14 +156,29 @@ def test_menu_and_search_open_with_the_keyboard(site: Path, page: Page) -> None:
     """On a phone the menu and the search are buttons that Tab reaches and Enter presses."""
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto((site / "people/ada.html").as_uri())
-    for name, box in (("Menu", "__drawer"), ("Search", "__search")):
-        button = page.locator(f"label.md-header__button[for={box}]")
-        assert button.get_attribute("role") == "button"
-        button.focus()
-        assert page.evaluate("document.activeElement.ariaLabel") == name
-        button.press("Enter")
-        assert page.locator(f"#{box}").is_checked()
-        page.reload()
+    page.get_by_role("button", name="Menu").press("Enter")
+    menu = page.get_by_role("navigation", name="Main")
+    expect(menu).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link", name="People")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(page.get_by_role("button", name="Menu")).to_be_focused()
+    button = page.locator("label.mast__find")
+    assert button.get_attribute("role") == "button"
+    button.press("Enter")
+    assert page.locator("#__search").is_checked()
+
+
+@pytest.mark.browser
+def test_the_menu_needs_no_script(site: Path, still_page: Page) -> None:
+    """On a phone that runs no scripts the menu opens all the same."""
+    still_page.set_viewport_size({"width": 390, "height": 800})
+    still_page.goto((site / "people/ada.html").as_uri())
+    still_page.get_by_role("button", name="Menu").click()
+    still_page.get_by_role("navigation", name="Main").get_by_role("link", name="About").click()
+    expect(still_page.locator("article h1")).to_be_visible()
+    assert still_page.url.endswith("about/index.html")
 
 
 @pytest.mark.browser

@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from shutil import rmtree
 from typing import get_args
 
 import pytest
 import yaml
 from jinja2 import Environment, nodes
 
+from generator.book.package import book
 from generator.build import DOCS, build, check
 from generator.compare import Outcome, Reason
 from generator.fields import BRACES
+from generator.findings import find_out
 from generator.load import load
+from generator.pages.editions import Edition, offer
 from generator.site_pages import files
 from generator.wording import Wording
 from generator.wording.claims import Outcomes, Reasons
@@ -28,10 +32,18 @@ OF_MAINTAINERS = "review.html.j2"
 """The template whose page is no part of the site."""
 
 TEMPLATES = sorted((ROOT / "generator/templates").glob("*.j2"))
-MODULES = sorted((ROOT / "generator/pages").glob("*.py"))
+FOR_MACHINES = "package.py"
+"""The module that writes the names of the EPUB standard, and no phrase."""
+
+MODULES = sorted(
+    path
+    for folder in ("pages", "book")
+    for path in (ROOT / "generator" / folder).glob("*.py")
+    if path.name != FOR_MACHINES
+)
 LETTER = r"[^\W\d_]"
 NAME = re.compile(r"[a-z]+([-/.][a-z0-9]+)*")
-SEEN = "alt|aria-[a-z]+|content|label|placeholder|summary|title"
+SEEN = "alt|aria-(?![a-z]+by)[a-z]+|content|label|placeholder|summary|title"
 
 
 def _words_of(template: str) -> Iterator[str]:
@@ -77,12 +89,20 @@ def _words_in(module: str) -> Iterator[str]:
     """The texts of a module, but for docstrings, that are more than the name of something."""
     tree = ast.parse(module)
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    docstrings |= {id(name) for name in _exported(tree)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             text = re.sub("<[^>]*>", "", node.value)
             phrase = re.search(rf"[A-Z]|{LETTER}\W* | {LETTER}", text)
             if phrase and id(node) not in docstrings and text not in NOT_SAID:
                 yield text
+
+
+def _exported(tree: ast.Module) -> Iterator[ast.AST]:
+    """The names in a module's `__all__`."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
+            yield from ast.walk(node)
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
@@ -124,11 +144,16 @@ def test_every_phrase_is_said(tmp_path: Path) -> None:
     numbers = count(1)
     wording = reworded(lambda _: f"⟦{next(numbers)}⟧")
     pages = ""
-    for root in (ROOT, lay_out(tmp_path / "project")):
+    without_a_map = lay_out(tmp_path / "bare")
+    rmtree(without_a_map / "site_config/map")
+    for root in (ROOT, lay_out(tmp_path / "project"), without_a_map):
         atlas = check(root).atlas
         assert atlas is not None
         config = atlas.config.model_copy(update={"wording": wording})
-        pages += "".join(files(replace(atlas, config=config)).values())
+        reworded_atlas = replace(atlas, config=config)
+        pages += "".join(files(reworded_atlas).values())
+        pages += "".join(book(reworded_atlas, find_out(reworded_atlas), "", 0).values())
+    pages += offer((Edition("archive", 1, ""),), wording)
     said = set(re.findall(r"⟦\d+⟧", pages))
     for part, phrases in wording.model_dump(exclude=COMPARED).items():
         enough = any if part == "counts" else all  # of some things these worlds have several

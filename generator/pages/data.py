@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from generator.data import GROUPS
 from generator.escaping import Html, escape, filled, joined, tag
-from generator.pages.foot import Foot, foot
 from generator.pages.parts import Desk
+from generator.paths import editions_page
 
 OURS = ("entities", "index", "pairs", "questions", "relations", "spellings")
 """Files of `data/` in which there are no quotations; nor are there in the schemas."""
@@ -47,20 +47,22 @@ class DataPage:
     path: str
     title: str
     lead: Html
+    editions: Html
     groups: tuple[FileGroup, ...]
     beside: tuple[FileRow, ...]
-    foot: Foot
 
 
 def data_page(desk: Desk, files: Mapping[str, str]) -> DataPage:
     """The view of the data, of which these are the files by their path in the site."""
     title, licence = desk.wording.titles.data, desk.atlas.config.site.licence
-    words = desk.wording.data.groups
+    words, editions = desk.wording.data.groups, desk.wording.editions
+    said = tag("span", editions.way, class_="hint")
     schemas = tuple(path for path in sorted(files) if path.startswith("data/schemas/"))
     return DataPage(
         path=desk.page,
         title=title,
-        lead=filled(desk.wording.data.lead, licence=licence),
+        lead=filled(desk.wording.lists.everything, licence=licence),
+        editions=joined(" ", [desk.to(editions_page(), editions.title), said]),
         groups=(
             *(
                 FileGroup(key, words[key], tuple(_file(desk, name, files) for name in names))
@@ -71,7 +73,6 @@ def data_page(desk: Desk, files: Mapping[str, str]) -> DataPage:
             ),
         ),
         beside=tuple(_beside(desk, files)),
-        foot=foot(desk, title),
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
@@ -14,20 +14,45 @@ from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
 from generator.pages.foot import Foot, foot
+from generator.pages.infobox import infobox
+from generator.pages.map import on_the_map
+from generator.pages.network import Network, network
 from generator.pages.parts import Desk, Line, Note, Row, bdi, counted, numbered
-from generator.paths import href, page_of
+from generator.pages.without import Rests, rests
+from generator.paths import href, page_of, part_page
+from generator.without import per_document
 
-FEW = 6
-"""So many values of one row of the infobox are seen at once."""
+BEARABLE = 80
+"""So many facts stand on one page at most; those of an entity with more are split by their type."""
+
+SMALL = 6
+"""So many facts of one type stand together on the entity's own page, however many it has in all."""
+
+FIRST = 3
+"""So many of the facts of a type stand on the entity's own page where they have pages of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Facts of one type, in order of time; those that say the same stand together."""
+    """Facts of one type, in order of time; those that say the same stand together.
+
+    `all_of_them` leads to the page that has the section in full, where this one has not.
+    """
 
     key: str
     title: str
     groups: tuple[tuple[Line, ...], ...]
+    all_of_them: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who says some of these things, how many (by document too), and what shows its part in them."""
+
+    who: Html
+    facts: int
+    per: str
+    parties: tuple[Html, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +65,81 @@ class EntityPage:
     kind: str
     spellings: tuple[tuple[Html, Html], ...]
     lead: str
+    disputed: Html
     remarks: tuple[Html, ...]
+    network: Network | None
     infobox: tuple[Row, ...]
     sections: tuple[Section, ...]
     questions: tuple[Html, ...]
-    claimants: tuple[tuple[Html, int, tuple[Html, ...]], ...]
-    sources: tuple[tuple[Html, int], ...]
+    claimants: tuple[Claimant, ...]
+    sources: tuple[tuple[Html, int, str], ...]
+    rests: Rests
     notes: tuple[Note, ...]
     foot: Foot
 
 
-def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
-    """The view of one entity."""
-    desk = Desk(atlas, findings, page_of(ref))
-    entity, claims = atlas.entities[ref], _in_time(atlas.about.get(ref, ()))
-    kinds = atlas.config.vocabulary.types
-    grouped = {
+@dataclass(frozen=True, slots=True)
+class EntityPart:
+    """The facts of one type about an entity that has too many for one page; or some of them."""
+
+    template: ClassVar[str] = "part.md.j2"
+    path: str
+    title: str
+    whole: Html
+    sections: tuple[Section, ...]
+    others: tuple[Html, ...]
+    notes: tuple[Note, ...]
+    foot: Foot
+
+
+Groups = list[tuple[Claim, ...]]
+
+
+def entity_pages(ref: str, atlas: Atlas, findings: Findings) -> Iterator[EntityPage | EntityPart]:
+    """The view of one entity, and those of the pages that its facts are split over."""
+    claims = _in_time(atlas.about.get(ref, ()))
+    by_type = {
         kind: _together([one for one in claims if one.fact.type == kind], findings)
-        for kind in kinds
+        for kind in atlas.config.vocabulary.types
     }
-    ordered = [one for groups in grouped.values() for group in groups for one in group]
-    lines, notes = numbered(desk, ordered)
-    numbers = {note.fact: note.number for note in notes}
-    sections = tuple(
-        Section(
-            kind,
-            kinds[kind],
-            tuple(tuple(lines[one.id] for one in group) for group in groups),
-        )
-        for kind, groups in grouped.items()
+    split = {
+        kind: groups
+        for kind, groups in by_type.items()
+        if len(claims) > BEARABLE and sum(map(len, groups)) > SMALL
+    }
+    yield _entity_page(Desk(atlas, findings, page_of(ref)), ref, claims, by_type, split)
+    for kind, groups in split.items():
+        yield from _parts(Desk(atlas, findings, ""), ref, kind, _pages(groups))
+
+
+def _entity_page(
+    desk: Desk, ref: str, claims: list[Claim], by_type: dict[str, Groups], split: dict[str, Groups]
+) -> EntityPage:
+    atlas, entity = desk.atlas, desk.atlas.entities[ref]
+    here = {
+        kind: groups[:FIRST] if kind in split else groups
+        for kind, groups in by_type.items()
         if groups
+    }
+    shown = [one for groups in here.values() for group in groups for one in group]
+    lines, notes = numbered(desk, shown)
+    numbers = {note.fact: note.number for note in notes}
+    kinds = atlas.config.vocabulary.types
+
+    def in_full(kind: str) -> Html:
+        if kind not in split:
+            return Html("")
+        facts = counted(sum(map(len, split[kind])), desk.wording.counts.facts)
+        phrase = filled(desk.wording.entity.in_full, section=kinds[kind], facts=facts)
+        return desk.to(part_page(ref, kind, 1), phrase)
+
+    sections = tuple(
+        Section(kind, kinds[kind], _lines(groups, lines), in_full(kind))
+        for kind, groups in here.items()
     )
-    questions = {
-        question
-        for question, answers in atlas.answers.items()
-        if any(ref in answer.claim.mentions for answer in answers)
-    } | {q for q, entry in atlas.questions.items() if ref in entry.record.topics}
+    disputed = {
+        one.a.question for claim in claims for one in desk.findings.of(claim.id, "disagree")
+    }
     sources = sorted({claim.source for claim in claims})
     subkinds = atlas.config.vocabulary.subkinds[ref.split("/", maxsplit=1)[0]]  # type: ignore[index]
     return EntityPage(
@@ -83,16 +147,58 @@ def entity_page(ref: str, atlas: Atlas, findings: Findings) -> EntityPage:
         title=entity.record.name,
         kind=subkinds.get(entity.record.subkind or "", desk.wording.entity.person),
         spellings=tuple(_spellings(desk, ref)),
-        lead=_lead(desk, len(ordered), len(sources)),
-        remarks=tuple(_remarks(desk, ref)),
-        infobox=tuple(_infobox(desk, ref, claims, numbers)),
+        lead=_lead(desk, len(claims), len(sources)),
+        disputed=joined(" · ", [desk.link(question) for question in sorted(disputed)]),
+        remarks=(*_remarks(desk, ref), *on_the_map(desk, ref)),
+        network=network(desk, ref, entity.record.name),
+        infobox=tuple(infobox(desk, ref, claims, numbers)),
         sections=sections,
-        questions=tuple(desk.link(question) for question in sorted(questions)),
+        questions=tuple(_questions(desk, ref)),
         claimants=_claimants(desk, claims),
-        sources=tuple((desk.link(s), sum(c.source == s for c in claims)) for s in sources),
+        sources=tuple(
+            (desk.link(source), len(own), per_document(own))
+            for source in sources
+            for own in [[claim for claim in claims if claim.source == source]]
+        ),
+        rests=rests(desk, claims),
         notes=notes,
         foot=foot(desk, entity.record.name, "entities", ref, entity.path),
     )
+
+
+def _pages(groups: Groups) -> list[Groups]:
+    """The groups, in order, in portions that a reader bears."""
+    portions: list[Groups] = [[]]
+    for group in groups:
+        if portions[-1] and sum(map(len, portions[-1])) + len(group) > BEARABLE:
+            portions.append([])
+        portions[-1].append(group)
+    return portions
+
+
+def _parts(desk: Desk, ref: str, kind: str, pages: list[Groups]) -> Iterator[EntityPart]:
+    entity, words = desk.atlas.entities[ref], desk.wording.entity
+    heading = desk.atlas.config.vocabulary.types[kind]
+    for number, groups in enumerate(pages, start=1):
+        at = replace(desk, page=part_page(ref, kind, number))
+        lines, notes = numbered(at, [one for group in groups for one in group])
+        title = filled(words.part, name=entity.record.name, section=heading)
+        others = range(1, len(pages) + 1) if len(pages) > 1 else ()
+        yield EntityPart(
+            path=at.page,
+            title=title if number == 1 else Html(f"{title} ({number})"),
+            whole=at.link(ref),
+            sections=(Section(kind, heading, _lines(groups, lines), Html("")),),
+            others=tuple(
+                escape(n) if n == number else at.to(part_page(ref, kind, n), n) for n in others
+            ),
+            notes=notes,
+            foot=foot(at, title, "entities", ref, entity.path),
+        )
+
+
+def _lines(groups: Groups, lines: Mapping[str, Line]) -> tuple[tuple[Line, ...], ...]:
+    return tuple(tuple(lines[one.id] for one in group) for group in groups)
 
 
 def _together(claims: list[Claim], findings: Findings) -> list[tuple[Claim, ...]]:
@@ -150,43 +256,27 @@ def _remarks(desk: Desk, ref: str) -> list[Html]:
     return [filled(phrase, other=desk.link(ref), reason=why) for phrase, ref, why in judged]
 
 
-def _infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int]) -> Iterator[Row]:
-    """Every tie of the entity, from its own end, with each claim that states it."""
-    rows: defaultdict[str, defaultdict[Html, list[Html]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        for tie in claim.fact.relations:
-            words = desk.atlas.config.vocabulary.relations[tie.relation]
-            span = " ".join(filter(None, (desk.date(tie.from_), desk.date(tie.to))))
-            for own, other, label in (
-                (tie.subject, tie.object, words.label),
-                (tie.object, tie.subject, words.reverse),
-            ):
-                if own == ref:
-                    value = Html(f"{desk.link(other)} {escape(span)}".strip())
-                    cited = desk.citation(claim, numbers[claim.id])
-                    if cited not in rows[label][value]:
-                        rows[label][value].append(cited)
-    for label, values in sorted(rows.items()):
-        cited_values = [joined(" ", [value, *cited]) for value, cited in values.items()]
-        yield label, _folded(cited_values, desk.wording.entity.more)
+def _questions(desk: Desk, ref: str) -> Iterator[Html]:
+    """The questions of this topic, and those that facts about the entity answer."""
+    for question, entry in desk.atlas.questions.items():
+        answers = desk.atlas.answers.get(question, ())
+        claims = [answer.claim for answer in answers if ref in answer.claim.mentions]
+        if ref in entry.record.topics:
+            yield desk.link(question)
+        elif claims:
+            yield desk.counted_link(question, claims)
 
 
-def _folded(values: list[Html], more: str) -> tuple[Html, ...]:
-    """The values, all but a few of a long list folded away."""
-    if len(values) <= FEW + 1:
-        return tuple(values)
-    rest = joined("", [tag("p", value) for value in values[FEW:]])
-    summary = tag("summary", filled(more, count=len(values) - FEW))
-    return (*values[:FEW], tag("details", joined("", [summary, rest])))
-
-
-def _claimants(desk: Desk, claims: list[Claim]) -> tuple[tuple[Html, int, tuple[Html, ...]], ...]:
+def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Claimant, ...]:
     """Who says these things and how often, with what shows that they are parties to them."""
-    counts: Counter[Html] = Counter()
+    said: defaultdict[Html, list[Claim]] = defaultdict(list)
     parties: defaultdict[Html, dict[Html, None]] = defaultdict(dict)
     for claim in claims:
-        counts.update(desk.claimant(one) for one in claim.claimants)
+        for one in claim.claimants:
+            said[desk.claimant(one)].append(claim)
         for stake, words in desk.parties(claim):
             parties[desk.claimant(stake.speaker)][words] = None
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((who, count, tuple(parties[who])) for who, count in ranked)
+    ranked = sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        Claimant(who, len(own), per_document(own), tuple(parties[who])) for who, own in ranked
+    )

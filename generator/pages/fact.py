@@ -35,11 +35,14 @@ class FactPage:
 
 def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
     """The view of one fact."""
-    path = fact_page(claim.id)
-    desk = Desk(atlas, findings, path)
+    return fact_at(Desk(atlas, findings, fact_page(claim.id)), claim)
+
+
+def fact_at(desk: Desk, claim: Claim) -> FactPage:
+    """The view of one fact, written at a desk."""
     file = f"{claim.entry.path}:{claim.entry.place('id').line}"
     return FactPage(
-        path=path,
+        path=desk.page,
         title=shortened(claim.words),
         statement=desk.prose(claim.statement),
         says=desk.says(claim),
@@ -80,7 +83,7 @@ def _fields(desk: Desk, claim: Claim) -> Iterator[Row]:
 
 def _tie(desk: Desk, tie: Relation) -> Html:
     label = desk.atlas.config.vocabulary.relations[tie.relation].label.lower()
-    span = " ".join(filter(None, (desk.date(tie.from_), desk.date(tie.to))))
+    span = desk.span(tie)
     ends = desk.link(tie.subject), desk.link(tie.object)
     return Html(f"{ends[0]} {escape(label)} {ends[1]} {escape(span)}".rstrip())
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.atlas import Claim
 from generator.bibliography import FORMATS
 from generator.data_records import entity_data, fact_data, question_data
-from generator.escaping import Html, filled, joined, tag, text_of
+from generator.escaping import Html, escape, filled, joined, tag, text_of
 from generator.linked_data import Names, Node, in_script
 from generator.linked_nodes import (
     cited_document,
@@ -21,11 +21,11 @@ from generator.linked_nodes import (
 )
 from generator.pages.parts import Desk
 from generator.pages.works import (
+    cited_page,
     claim_sentence,
     claim_work,
     document_sentence,
     document_work,
-    page_sentence,
     page_work,
     told,
 )
@@ -67,9 +67,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The end of a page: how to cite it, where its data is, how to correct it."""
+    """The end of a page: how to cite it, where its data is, how to correct it.
+
+    `pattern` is the citation of any page, with `{title}` and `{address}` to be filled in.
+    """
 
     cited: tuple[Cited, ...]
+    pattern: str
     documents: Html
     lines: tuple[Html, ...]
     head: Head
@@ -80,7 +84,7 @@ def foot(desk: Desk, title: str, data: str = "", key: str = "", file: str = "") 
 
     A page of no record, such as a list, has none of the three.
     """
-    claims, words = _claims(desk, data, key), desk.wording.cite
+    claims, words, title = _claims(desk, data, key), desk.wording.cite, text_of(escape(title))
     cited = [_page(desk, title)]
     if data == "facts":
         cited = [_claim(desk, claims[0]), _document(desk, claims[0].source)]
@@ -90,8 +94,9 @@ def foot(desk: Desk, title: str, data: str = "", key: str = "", file: str = "") 
     links = joined(", ", [desk.link(source, anchor="cite") for source in sources])
     return Foot(
         tuple(cited),
+        text_of(cited_page(desk, "{title}", "{address}")),
         filled(words.documents, documents=links) if sources else Html(""),
-        (*_downloads(desk, data, claims), *_record(desk, data, key, file)),
+        (*_downloads(desk, data, key, claims), *_record(desk, data, key, file)),
         _head(desk, title, data, key, claims),
     )
 
@@ -123,7 +128,7 @@ def _label(desk: Desk, ending: str) -> str:
 def _page(desk: Desk, title: str) -> Cited:
     words, work = desk.wording.cite, page_work(desk, title)
     whole = desk.page == "index.md"
-    sentence = text_of(page_sentence(desk, title))
+    sentence = text_of(cited_page(desk, title))
     return Cited(words.whole if whole else words.page, sentence, _written(desk, work))
 
 
@@ -138,18 +143,18 @@ def _document(desk: Desk, ref: str) -> Cited:
     return Cited(desk.wording.cite.document, document_sentence(desk, ref), _written(desk, work))
 
 
-def _downloads(desk: Desk, data: str, claims: Sequence[Claim]) -> Iterator[Html]:
+def _downloads(desk: Desk, data: str, key: str, claims: Sequence[Claim]) -> Iterator[Html]:
     """What can be had of the page's claims as files, and its feed."""
-    words, stem = desk.wording.cite, desk.page.removesuffix(".md")
+    words = desk.wording.cite
     if data in ("entities", "questions", "sources"):
-        yield filled(words.downloads, files=_files(desk, stem, DOWNLOADS))
+        yield filled(words.downloads, files=_files(desk, key, DOWNLOADS))
     if data in ("facts", "sources"):
-        stem = claims[0].source if claims else stem
-        yield filled(words.bibliography, files=_files(desk, stem, FORMATS))
+        document = claims[0].source if data == "facts" else key
+        yield filled(words.bibliography, files=_files(desk, document, FORMATS))
     if data in ("entities", "questions"):
-        feed = desk.to(f"{stem}.atom", words.feed_name)
+        feed = desk.to(f"{key}.atom", words.feed_name)
         yield filled(words.feed, feed=feed)
-    if not data:
+    if data in ("", "index"):
         yield filled(words.everything, data=desk.to("data/index.md", desk.wording.titles.data))
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas, Claim
-from generator.dates import sort_key
+from generator.atlas import Atlas
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
-from generator.pages.foot import Foot, foot
+from generator.pages.home import disputed
 from generator.pages.parts import Desk, bdi, counted
 from generator.records import Entity
 
@@ -26,7 +25,6 @@ class IndexPage:
     title: str
     lead: str
     lists: tuple[tuple[str, str, Rows], ...]
-    foot: Foot
 
 
 def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
@@ -35,50 +33,27 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     def at(place: str) -> Desk:
         return Desk(atlas, findings, f"{place}/index.md")
 
-    yield _home(Desk(atlas, findings, "index.md"))
     titles, words = atlas.config.wording.titles, atlas.config.wording.lists
     for kind in ("people", "units", "topics"):
         yield _page(at(kind), titles[kind], words.by_name, *_by_subkind(at(kind), kind))
     here = at("questions")
     yield _page(here, titles.questions, "", ("questions", titles.questions, _questions(here)))
     here = at("sources")
-    yield _page(here, titles.sources, "", ("sources", titles.sources, _documents(here)))
+    beside = here.to("without/index.md", atlas.config.wording.without.index)
+    yield _page(here, titles.sources, beside, ("sources", titles.sources, _documents(here)))
     here = at("claimants")
     claimants = "all", words.claimants, _claimants(here)
     yield _page(here, titles.claimants, words.by_facts, claimants)
     here = at("names")
     yield _page(here, titles.names, words.every_spelling, ("all", words.spellings, _names(here)))
-    here = at("timeline")
-    yield _page(here, titles.timeline, words.as_exact, *_timeline(here))
     here = at("disagreements")
-    yield _page(here, titles.disagreements, "", ("all", words.disputed, _disputed(here)))
+    yield _page(here, titles.disagreements, "", ("all", words.disputed, disputed(here)))
 
 
 def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Html]]) -> IndexPage:
     """A page of those lists that hold something."""
     kept = ((key, heading, tuple(rows)) for key, heading, rows in lists)
-    lists_ = tuple(one for one in kept if one[2])
-    return IndexPage(desk.page, title, lead, lists_, foot(desk, title))
-
-
-def _home(desk: Desk) -> IndexPage:
-    atlas, words, counts = desk.atlas, desk.wording.home, desk.wording.counts
-    lead = filled(
-        words.lead,
-        documents=counted(len(atlas.documents), counts.documents),
-        facts=counted(len(atlas.claims), counts.facts),
-        questions=counted(len(atlas.questions), counts.questions),
-    )
-    return _page(
-        desk,
-        atlas.config.site.title,
-        lead,
-        ("documents", words.documents, _documents(desk)),
-        ("reading", words.reading, map(escape, words.how_to_read)),
-        ("disagreements", words.disagreements, _disputed(desk)),
-        ("questions", desk.wording.titles.questions, _questions(desk)),
-        ("ways-in", words.ways_in, _ways_in(desk)),
-    )
+    return IndexPage(desk.page, title, lead, tuple(one for one in kept if one[2]))
 
 
 def _by_subkind(desk: Desk, kind: str) -> Iterator[tuple[str, str, Iterable[Html]]]:
@@ -130,48 +105,20 @@ def _questions(desk: Desk) -> Iterator[Html]:
         yield joined(" ", [desk.link(ref), tag("span", said, class_="hint")])
 
 
-def _ways_in(desk: Desk) -> Iterator[Html]:
-    for place, about in desk.wording.home.ways:
-        title = desk.wording.titles[place]
-        said = tag("span", about, class_="hint")
-        yield joined(" ", [desk.to(f"{place}/index.md", title), said])
-
-
-def _disputed(desk: Desk) -> Iterator[Html]:
-    """Each question on which documents disagree, with every claim that another contradicts."""
-    for ref, found in desk.findings.by_question.items():
-        pairs = [one for one in found if one.outcome == "disagree"]
-        if pairs and not desk.atlas.questions[ref].record.broader:
-            sides = {side.claim.id: side.claim for one in pairs for side in (one.a, one.b)}
-            claims = "".join(f"<br>{desk.brief(claim)}" for claim in sides.values())
-            yield Html(f"{desk.link(ref)} {desk.outcome(pairs[0])}{claims}")
-
-
 def _claimants(desk: Desk) -> Iterator[Html]:
     ranked = sorted(desk.atlas.said_by.items(), key=lambda item: (-len(item[1]), item[0]))
     for key, claims in ranked:
         who = next(one for one in claims[0].claimants if one.key == key)
-        rows = " ".join(desk.permalink(claim) for claim in claims)
-        yield Html(f'{desk.claimant(who)} <span class="hint">{len(claims)}</span><br>{rows}')
+        facts = tag("summary", counted(len(claims), desk.wording.counts.facts))
+        rows = [
+            tag("li", joined(" ", [desk.permalink(one), desk.prose(one.statement)]))
+            for one in claims
+        ]
+        said = tag("details", joined("", [facts, tag("ul", joined("", rows), class_="index")]))
+        yield joined("", [desk.claimant(who), said])
 
 
 def _names(desk: Desk) -> Iterator[Html]:
     for spelling, refs in sorted(desk.atlas.names.by_spelling.items()):
         links = ", ".join(desk.link(ref) for ref in refs)
         yield Html(f"{bdi(spelling)}: {links}")
-
-
-def _timeline(desk: Desk) -> Iterator[tuple[str, str, Iterable[Html]]]:
-    claims, words = desk.atlas.claims.values(), desk.wording.lists
-    dated = sorted((one for one in claims if one.fact.when), key=lambda c: sort_key(c.fact.when))  # type: ignore[arg-type]
-
-    def rows(chosen: Iterable[Claim]) -> Iterator[Html]:
-        return (desk.brief(claim) for claim in chosen)
-
-    yield "dated", words.with_year, rows(c for c in dated if c.fact.when and c.fact.when.known)
-    yield (
-        "yearless",
-        words.without_year,
-        rows(c for c in dated if c.fact.when and not c.fact.when.known),
-    )
-    yield "undated", words.without_date, rows(c for c in claims if not c.fact.when)

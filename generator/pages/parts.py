@@ -1,7 +1,8 @@
-"""Parts that pages are made of: links, claim lines and the notes that they lead to."""
+"""What a page is written at: links, claims as lines and notes, and the end of a page, made."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -12,55 +13,20 @@ from generator.date_words import words as date_words
 from generator.dates import Edtf
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
+from generator.pages.views import Line, Note, Quotation, Row
 from generator.parties import Stake
 from generator.passages import Sighting
 from generator.paths import fact_page, href, page_of
 from generator.prose import Link, Piece
+from generator.records import Relation
 from generator.scripts import direction
+from generator.without import per_document
 from generator.wording import OneOrMore, Wording
 
-Row = tuple[str, tuple[Html, ...]]
-"""A label and the values under it."""
+__all__ = ["Desk", "Line", "Note", "Quotation", "Row", "bdi", "counted", "numbered"]
 
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Verbatim words and the place where they stand, as a link."""
-
-    exact: str
-    place: Html
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """What a citation leads to: the exact words, their document, their place, the permalink."""
-
-    number: int
-    fact: str
-    letter: str
-    says: Html
-    parties: tuple[Html, ...]
-    quotations: tuple[Quotation, ...]
-    context: tuple[Quotation, ...]
-    resolves: tuple[tuple[str, Html], ...]
-    remark: str | None
-    permalink: Html
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A fact on a page: when, what, who says so, its citation, and who says otherwise.
-
-    `party` is there where who says so has a part in what is said.
-    """
-
-    fact: str
-    when: str
-    statement: Html
-    says: Html
-    citation: Html
-    party: Html
-    disputed: tuple[Html, ...]
+NEIGHBOURING = 120
+"""So many code points of the words before and after a quotation are shown at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +65,18 @@ class Desk:
         """A date in words that mean what it says."""
         return date_words(date, self.atlas.config.dates) if date else ""
 
+    def span(self, tie: Relation) -> str:
+        """From when to when a tie held, in words; nothing where its record gives no date."""
+        first, last = tie.from_, tie.to
+        if first and last:
+            words = self.wording.hierarchy.span
+            return filled(words, first=self.date(first), last=self.date(last))
+        if first and first.kind == "on":
+            return self.date(Edtf("", "throughout", first.first, None))
+        if last and last.kind == "on":
+            return self.date(Edtf("", "throughout", None, last.last))
+        return self.date(first or last)
+
     def when(self, claim: Claim) -> str:
         """When a fact held, in words; the document's own words where there is no date."""
         fact = claim.fact
@@ -135,7 +113,19 @@ class Desk:
         """A passage with its place."""
         record, line = claim.document.record, sighting.places[0].line if sighting.places else 0
         place = filled(self.wording.claim.place, document=record.short, line=line)
-        return Quotation(sighting.passage.exact, self.link(claim.source, place, f"at-{claim.id}"))
+        return Quotation(
+            sighting.passage.exact,
+            self.link(claim.source, place, f"at-{claim.id}"),
+            *self._around(sighting, claim),
+        )
+
+    def _around(self, sighting: Sighting, claim: Claim) -> tuple[str, str]:
+        """The words before and after a passage, where the licence of the document is open."""
+        open_licences = self.atlas.config.vocabulary.open_licences
+        seed, place = claim.document.seed, sighting.place
+        if claim.document.record.licence not in open_licences or not seed or not place:
+            return "", ""
+        return seed.around(place.start, place.end, NEIGHBOURING)
 
     def note(self, claim: Claim, number: int) -> Note:
         """The note of a claim."""
@@ -159,16 +149,26 @@ class Desk:
 
     def line(self, claim: Claim, number: int) -> Line:
         """A claim as it stands in a list; `number` is that of its note on this page."""
-        questions = {one.a.question: one for one in self.findings.of(claim.id, "disagree")}
+        others: defaultdict[str, list[Claim]] = defaultdict(list)
+        for one in self.findings.of(claim.id, "disagree"):
+            other = one.b.claim if one.a.claim.id == claim.id else one.a.claim
+            others[one.a.question].append(other)
         return Line(
             claim.id,
             self.when(claim),
+            bool(claim.fact.when or claim.fact.when_as_stated),
             self.prose(claim.statement),
             self.says(claim),
             self.citation(claim, number),
             self.party(claim),
-            tuple(self.link(ref) for ref in sorted(questions)),
+            tuple(self.counted_link(ref, some) for ref, some in sorted(others.items())),
+            claim.document.record.letter,
+            tuple(self.quotation(one, claim) for one in claim.quotes),
         )
+
+    def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:
+        """A link that is there because of these claims: with their documents it is left out."""
+        return tag("span", self.link(ref), data_per=per_document(claims))
 
     def party(self, claim: Claim, page: str = "") -> Html:
         """A marker where a speaker has a part in what is said: it leads to the words that show it.

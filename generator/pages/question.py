@@ -64,14 +64,20 @@ class QuestionPage:
 
 def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     """The view of one question."""
-    desk, question = Desk(atlas, findings, page_of(ref)), atlas.questions[ref].record
+    return question_at(Desk(atlas, findings, page_of(ref)), ref)
+
+
+def question_at(desk: Desk, ref: str) -> QuestionPage:
+    """The view of one question, written at a desk."""
+    atlas, findings = desk.atlas, desk.findings
+    question = atlas.questions[ref].record
     answers = atlas.answers.get(ref, ())
     _, notes = numbered(desk, [answer.claim for answer in answers])
     cited = {note.fact: desk.citation(atlas.claims[note.fact], note.number) for note in notes}
     firsts = {answer.claim.id: answer for answer in reversed(answers)}
     parent = atlas.questions[question.broader].record if question.broader else question
     return QuestionPage(
-        path=page_of(ref),
+        path=desk.page,
         title=question.title,
         lead=_lead(answers, desk),
         note=question.note,

@@ -8,11 +8,13 @@ from typing import ClassVar
 
 from generator.atlas import Atlas, Claim
 from generator.coverage import cover
-from generator.escaping import Html, escape, filled, joined, tag
+from generator.escaping import Html, escape, filled, tag
 from generator.findings import Findings
 from generator.pages.foot import Foot, foot
 from generator.pages.parts import Desk, Row
+from generator.pages.without import alone, page_without
 from generator.paths import fact_page, page_of
+from generator.without import Without
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,27 @@ class SourcePage:
     record: tuple[Row, ...]
     of_itself: tuple[Html, ...]
     alone: tuple[Row, ...]
+    without: Html
     facts: tuple[FactRow, ...]
     foot: Foot
 
 
-def source_page(ref: str, atlas: Atlas, findings: Findings) -> SourcePage:
-    """The view of one document."""
-    desk, document = Desk(atlas, findings, page_of(ref)), atlas.documents[ref]
+def source_page(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> SourcePage:
+    """The view of one document, without which so much would be lost."""
+    return source_at(Desk(atlas, findings, page_of(ref)), ref, lost)
+
+
+def source_at(desk: Desk, ref: str, lost: Without) -> SourcePage:
+    """The view of one document, written at a desk."""
+    atlas, document = desk.atlas, desk.atlas.documents[ref]
     claims = atlas.drawn_from.get(ref, ())
     return SourcePage(
-        path=page_of(ref),
+        path=desk.page,
         title=document.record.title,
         record=tuple(_record(desk, ref)),
         of_itself=tuple(_of_itself(desk, ref)),
-        alone=tuple(_alone(desk, ref)),
+        alone=tuple(alone(desk, lost)),
+        without=desk.to(page_without(ref), desk.wording.source.without),
         facts=tuple(_fact(desk, claim) for claim in claims),
         foot=foot(desk, document.record.title, "sources", ref, document.entry.path),
     )
@@ -82,27 +91,6 @@ def _of_itself(desk: Desk, ref: str) -> Iterator[Html]:
             words=tag("bdi", f"“{party.words or claim.quotes[0].passage.exact}”"),
             citation=desk.permalink(claim),
         )
-
-
-def _alone(desk: Desk, ref: str) -> Iterator[Row]:
-    """The questions that only this document answers, and whom and what only it names."""
-    atlas, words = desk.atlas, desk.wording.source
-    questions = [
-        question
-        for question, answers in atlas.answers.items()
-        if {answer.claim.source for answer in answers} == {ref}
-    ]
-    if questions:
-        yield words.only_questions, tuple(map(desk.link, questions))
-    kinds = {"people": words.only_people, "units": words.only_units, "topics": words.only_topics}
-    for kind, label in kinds.items():
-        alone = [
-            desk.link(entity)
-            for entity, claims in sorted(atlas.about.items())
-            if entity.startswith(f"{kind}/") and {claim.source for claim in claims} == {ref}
-        ]
-        if alone:
-            yield label, (joined(", ", alone),)
 
 
 def _record(desk: Desk, ref: str) -> Iterator[Row]:

@@ -44,7 +44,7 @@ def page_work(desk: Desk, title: str) -> Work:
         key=name.replace("/", "-"),
         form=SITE if whole else PAGE,
         title=title,
-        authors=(site.credit,),
+        authors=(site.creator,),
         container="" if whole else site.title,
         edition=site.version,
         issued=site.released,
@@ -61,7 +61,7 @@ def claim_work(desk: Desk, one: Told) -> Work:
         key=claim.id,
         form=PAGE,
         title=claim.words,
-        authors=(site.credit,),
+        authors=(site.creator,),
         container=site.title,
         edition=site.version,
         issued=site.released,
@@ -111,10 +111,12 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
     yield filled(words.text, file=record.seed)
 
 
-def page_sentence(desk: Desk, title: str) -> Html:
-    """A page, cited in a sentence."""
-    site = desk.atlas.config.site
-    return filled(desk.wording.cite.page_citation, title=title, **_held(desk), site=site.title)
+def cited_page(desk: Desk, title: str, address: str = "") -> Html:
+    """A page, cited in a sentence: this one, or one that has another address."""
+    slots = {**_held(desk), "title": title, "site": desk.atlas.config.site.title}
+    if address:
+        slots["address"] = address
+    return filled(desk.wording.cite.page_citation, **slots)
 
 
 def claim_sentence(desk: Desk, one: Told) -> Html:
@@ -134,7 +136,7 @@ def _held(desk: Desk) -> dict[str, str]:
     site = desk.atlas.config.site
     address = site.address_of(url(desk.page)) or url(desk.page)
     return {
-        "credit": site.credit,
+        "credit": site.creator,
         "version": site.version,
         "date": desk.date(parse(site.released)),
         "address": address,

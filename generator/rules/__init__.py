@@ -32,6 +32,7 @@ from generator.rules.chronology import (
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
 from generator.rules.edges import hedges_are_kept, negations_are_kept, no_denial_is_cut_off
 from generator.rules.identities import identities_are_known, parties_are_shown
+from generator.rules.map import the_map_shows_places
 from generator.rules.names import look_alikes_are_told_apart, names_are_in_evidence
 from generator.rules.quotations import passages_are_verbatim
 from generator.rules.references import (
@@ -86,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     hedges_are_kept,
     skips_are_found,
     complete_documents_have_no_gaps,
+    the_map_shows_places,
 )
 
 

@@ -9,8 +9,12 @@ from __future__ import annotations
 from generator.fields import Record
 from generator.wording.cite import CiteWords, DataWords
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
+from generator.wording.editions import BookWords, EditionWords
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
+from generator.wording.places import MapWords
+from generator.wording.ties import HierarchyWords, NetworkWords, WithoutWords
+from generator.wording.timeline import TimelineWords
 
 __all__ = ["AmountWords", "OneOrMore", "Wording"]
 
@@ -28,8 +32,15 @@ class Wording(Record):
     fact: FactWords
     question: QuestionWords
     source: SourceWords
+    timeline: TimelineWords
+    map: MapWords
+    network: NetworkWords
+    hierarchy: HierarchyWords
+    without: WithoutWords
     foot: FootWords
     cite: CiteWords
     data: DataWords
+    editions: EditionWords
+    book: BookWords
     outcomes: Outcomes
     reasons: Reasons

@@ -109,7 +109,6 @@ class Groups(Named):
 class DataWords(Record):
     """The page of the data."""
 
-    lead: Annotated[str, Slots("licence")]
     groups: Groups
     kilobytes: Annotated[str, Slots("size")]
     several: Annotated[str, Slots("number", "size")]

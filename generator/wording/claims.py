@@ -24,10 +24,17 @@ class ClaimWords(Record):
     citation: Annotated[str, Slots("number", "document")]
     place: Annotated[str, Slots("document", "line")]
     context: Annotated[str, Slots("place")]
+    before: Phrase
+    after: Phrase
     stands_for: Annotated[str, Slots("words", "meaning")]
     back: Annotated[str, Slots("number")]
     permanent: Phrase
     notes: Phrase
+    in_full: Phrase
+    close: Phrase
+    copy_quote: Phrase
+    copy_citation: Phrase
+    copied: Phrase
 
 
 Amount = Annotated[str, Slots("number")]

@@ -25,9 +25,13 @@ class Ways(Named):
     people: Phrase
     units: Phrase
     topics: Phrase
+    questions: Phrase
+    sources: Phrase
     claimants: Phrase
     names: Phrase
     timeline: Phrase
+    map: Phrase
+    hierarchy: Phrase
     data: Phrase
     about: Phrase
 
@@ -35,11 +39,17 @@ class Ways(Named):
 class HomeWords(Record):
     """The first page."""
 
-    lead: Annotated[str, Slots("documents", "facts", "questions")]
+    lead: Phrase
+    counts: Annotated[str, Slots("documents", "facts", "questions")]
     documents: Phrase
+    not_a_sample: Phrase
     reading: Phrase
+    step_when: Phrase
+    step_statement: Phrase
+    step_words: Phrase
     how_to_read: tuple[Phrase, ...]
     disagreements: Phrase
+    all_questions: Phrase
     ways_in: Phrase
     ways: Ways
 
@@ -55,6 +65,8 @@ class Titles(Named):
     claimants: Phrase
     names: Phrase
     timeline: Phrase
+    map: Phrase
+    hierarchy: Phrase
     disagreements: Phrase
     data: Phrase
     about: Phrase
@@ -69,18 +81,19 @@ class ListWords(Record):
     claimants: Phrase
     every_spelling: Phrase
     spellings: Phrase
-    as_exact: Phrase
-    with_year: Phrase
-    without_year: Phrase
-    without_date: Phrase
     disputed: Phrase
+    everything: Annotated[str, Slots("licence")]
 
 
 class Counts(Record):
     """Numbers of things."""
 
     answers: OneOrMore
+    disagreements: OneOrMore
     documents: OneOrMore
     facts: OneOrMore
     originators: OneOrMore
+    pages: OneOrMore
+    places: OneOrMore
     questions: OneOrMore
+    ties: OneOrMore

@@ -17,10 +17,14 @@ class EntityWords(Record):
     person: Phrase
     lead: Annotated[tuple[Lead, Lead], OneAndSeveral]
     spellings: Phrase
+    glance: Phrase
     in_no_document: Phrase
     probably: Remark
     distinct: Remark
     more: Counted
+    disputed: Phrase
+    in_full: Annotated[str, Slots("section", "facts")]
+    part: Annotated[str, Slots("name", "section")]
     questions: Phrase
     claimants: Phrase
     sources: Phrase
@@ -100,6 +104,10 @@ class SourceWords(Record):
     party: Annotated[str, Slots("matter", "words", "citation")]
     alone: Phrase
     only_questions: Phrase
+    without: Phrase
+    only_answers: Phrase
+    only_ties: Phrase
+    only_claimants: Phrase
     only_people: Phrase
     only_units: Phrase
     only_topics: Phrase

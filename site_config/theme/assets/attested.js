@@ -7,17 +7,15 @@ for (const field of document.querySelectorAll(".md-search__input")) {
   field.addEventListener("input", () => field.dispatchEvent(new KeyboardEvent("keyup")));
 }
 
-// The theme's menu and search buttons are labels of hidden boxes: let them be reached and pressed.
-for (const [box, name] of [["__drawer", "Menu"], ["__search", "Search"]]) {
-  for (const label of document.querySelectorAll(`label.md-header__button[for=${box}]`)) {
-    Object.assign(label, { tabIndex: 0, role: "button", ariaLabel: name });
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      event.stopPropagation(); // the theme presses labels on Enter too: twice is never
-      label.click();
-    });
-  }
+// The search button is a label of a hidden box: let it be reached and pressed.
+for (const label of document.querySelectorAll("label.mast__find")) {
+  Object.assign(label, { tabIndex: 0, role: "button" });
+  label.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    event.stopPropagation(); // the theme presses labels on Enter too: twice is never
+    label.click();
+  });
 }
 
 // What scrolls sideways can be scrolled with keys, while it does.

@@ -1,0 +1,166 @@
+"""The pages of the book that are no chapters: its first pages, its lists and its parts."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+import markdown
+
+from generator.atlas import Atlas
+from generator.book.desk import BookDesk, Sheet, chapter
+from generator.escaping import Html, escape, filled, joined, tag
+from generator.findings import Findings
+from generator.pages.parts import bdi, counted
+
+
+class NotABookError(Exception):
+    """A hand-written page is no XML, and can't go into a book; the message says which, and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListChapter(Sheet):
+    """A page of the book that is a list, with a few words before it."""
+
+    template: ClassVar[str] = "book-list.xhtml.j2"
+    path: str
+    title: str
+    lead: Html
+    rows: tuple[Html, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TitlePage(Sheet):
+    """What the book is."""
+
+    template: ClassVar[str] = "book-title.xhtml.j2"
+    path: str
+    title: str
+    lines: tuple[Html, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenChapter(Sheet):
+    """A page that somebody wrote by hand."""
+
+    template: ClassVar[str] = "book-written.xhtml.j2"
+    path: str
+    title: str
+    body: Html
+
+
+def title_page(atlas: Atlas) -> TitlePage:
+    """The first page: what the book holds, its version, its licence."""
+    words, counts, site = atlas.config.wording, atlas.config.wording.counts, atlas.config.site
+    return TitlePage(
+        path="title.xhtml",
+        title=site.title,
+        lines=(
+            filled(
+                words.book.made_of,
+                documents=counted(len(atlas.documents), counts.documents),
+                facts=counted(len(atlas.claims), counts.facts),
+                questions=counted(len(atlas.questions), counts.questions),
+            ),
+            filled(words.lists.everything, licence=site.licence),
+            filled(words.book.version, version=site.version),
+        ),
+    )
+
+
+def reading(atlas: Atlas) -> ListChapter:
+    """How to read a claim, and how to read one in a book."""
+    words = atlas.config.wording
+    rows = (*words.home.how_to_read, *words.book.how_to_read)
+    return ListChapter("reading.xhtml", words.book.reading, Html(""), tuple(map(escape, rows)))
+
+
+def part(atlas: Atlas, findings: Findings, name: str, refs: Iterable[str]) -> ListChapter:
+    """A part of the book as the list of its chapters, each with how many claims it has."""
+    desk = BookDesk(atlas, findings, f"{name}/index.xhtml")
+    rows = []
+    for ref in refs:
+        claims = atlas.about.get(ref) or atlas.drawn_from.get(ref, ())
+        count = counted(len(claims), desk.wording.counts.facts)
+        if ref in atlas.questions:
+            count = counted(len(atlas.answers.get(ref, ())), desk.wording.counts.answers)
+        rows.append(joined(" ", [desk.link(ref), tag("span", count, class_="hint")]))
+    return ListChapter(desk.page, desk.wording.titles[name], Html(""), tuple(rows))
+
+
+def claimants(atlas: Atlas, findings: Findings) -> ListChapter:
+    """Everybody who says something, and what, those who say most first.
+
+    What a document says itself stands in its own chapter.
+    """
+    desk = BookDesk(atlas, findings, "claimants/index.xhtml")
+    rows = []
+    for key, claims in sorted(atlas.said_by.items(), key=lambda item: (-len(item[1]), item[0])):
+        who = next(one for one in claims[0].claimants if one.key == key)
+        row = [desk.claimant(who), tag("span", len(claims), class_="hint")]
+        if who.kind != "self":
+            said = [joined(" ", [desk.prose(one.statement), desk.permalink(one)]) for one in claims]
+            row.append(tag("ul", joined("", [tag("li", one) for one in said])))
+        rows.append(joined(" ", row))
+    words = desk.wording
+    return ListChapter(desk.page, words.titles.claimants, escape(words.lists.by_facts), tuple(rows))
+
+
+def names(atlas: Atlas, findings: Findings) -> ListChapter:
+    """Every spelling, and whom it may mean."""
+    desk = BookDesk(atlas, findings, "names/index.xhtml")
+    rows = [
+        joined(": ", [bdi(name), joined(", ", [desk.link(ref) for ref in refs])])
+        for name, refs in sorted(atlas.names.by_spelling.items())
+    ]
+    words = desk.wording
+    lead = escape(words.lists.every_spelling)
+    return ListChapter(desk.page, words.titles.names, lead, tuple(rows))
+
+
+def claims_list(atlas: Atlas, chapters: Iterable[tuple[str, str]]) -> ListChapter:
+    """The chapters of claims, by file and title."""
+    words = atlas.config.wording.book
+    rows = [tag("a", title, href=posixpath.relpath(file, "claims")) for file, title in chapters]
+    return ListChapter("claims/index.xhtml", words.claims, escape(words.claims_lead), tuple(rows))
+
+
+def written(atlas: Atlas, files: Collection[str]) -> Iterator[WrittenChapter]:
+    """The hand-written pages; a link to what is not in the book is its words alone.
+
+    Raises NotABookError where a page's own markup is no XML.
+    """
+    for path, text in atlas.pages.items():
+        file = chapter(path)[0]
+        _, _, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
+        html = markdown.markdown(body, extensions=["attr_list"], output_format="xhtml")
+        try:
+            root = ET.fromstring(f"<div>{html}</div>")  # noqa: S314  the editors' own
+        except ET.ParseError as error:
+            raise NotABookError(f"site_config/pages/{path}: {error}") from error
+        heading = root.find("h1")
+        title = "".join(heading.itertext()) if heading is not None else path
+        if heading is not None:
+            root.remove(heading)
+        for link in root.iter("a"):
+            _lead(link, file, files)
+        yield WrittenChapter(file, title, Html(ET.tostring(root, encoding="unicode")))
+
+
+def _lead(link: ET.Element, file: str, files: Collection[str]) -> None:
+    """A link of a hand-written page leads to a chapter, elsewhere, or nowhere."""
+    url = urlsplit(link.get("href", ""))
+    if url.scheme or not url.path:
+        return
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(file), url.path))
+    there = chapter(target.removesuffix(".html").removesuffix(".md") + ".md")[0]
+    if there in files:
+        fragment = f"#{url.fragment}" if url.fragment and there == file else ""
+        link.set("href", posixpath.relpath(there, posixpath.dirname(file)) + fragment)
+    else:
+        link.tag = "span"
+        link.attrib.clear()

@@ -1,0 +1,235 @@
+"""The book as files: its chapters in their order, its table of contents, its package.
+
+The form is EPUB 3 (www.w3.org/TR/epub-33), with a table of contents for readers of EPUB 2.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from textwrap import wrap
+from typing import ClassVar
+
+from generator.atlas import Atlas
+from generator.book import lists
+from generator.book.chapters import (
+    claims_chapters,
+    entity_chapters,
+    question_chapter,
+    source_chapter,
+)
+from generator.book.desk import chapter
+from generator.escaping import filled
+from generator.findings import Findings
+from generator.render import View, fill
+
+FOLDER = "EPUB"
+MIMETYPE = "mimetype"
+
+TYPES = {
+    ".xhtml": "application/xhtml+xml",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".ncx": "application/x-dtbncx+xml",
+}
+
+ACCESS = (
+    ("schema:accessMode", "textual"),
+    ("schema:accessModeSufficient", "textual"),
+    ("schema:accessibilityFeature", "tableOfContents"),
+    ("schema:accessibilityFeature", "readingOrder"),
+    ("schema:accessibilityFeature", "structuralNavigation"),
+    ("schema:accessibilityFeature", "displayTransformability"),
+    ("schema:accessibilityHazard", "none"),
+)
+"""What the book asks of its reader (www.w3.org/TR/epub-a11y-11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line of the table of contents; `number` is its place in the order of reading."""
+
+    number: int
+    title: str
+    file: str
+    under: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A file of the package."""
+
+    id: str
+    file: str
+    type: str
+    properties: str | None
+    in_spine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The whole book, as its package document, its tables of contents and its cover show it."""
+
+    identifier: str
+    modified: str
+    language: str
+    creator: str
+    description: str | None
+    rights: str
+    access: tuple[tuple[str, str], ...]
+    headings: tuple[Heading, ...]
+    items: tuple[Item, ...]
+    start: str
+    cover: tuple[tuple[int, str], ...]
+    letters: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A file that shows the whole book."""
+
+    template: ClassVar[str]
+    path: str
+    title: str
+    book: Package
+
+
+class _Container(_Sheet):
+    template: ClassVar[str] = "book-container.xml.j2"
+
+
+class _Contents(_Sheet):
+    template: ClassVar[str] = "book-contents.xhtml.j2"
+
+
+class _OldContents(_Sheet):
+    template: ClassVar[str] = "book-contents.ncx.j2"
+
+
+class _Cover(_Sheet):
+    template: ClassVar[str] = "book-cover.svg.j2"
+
+
+class _Document(_Sheet):
+    template: ClassVar[str] = "book-package.opf.j2"
+
+
+class _Style(_Sheet):
+    template: ClassVar[str] = "book.css"
+
+
+SHEETS = {
+    "book.css": _Style,
+    "contents.ncx": _OldContents,
+    "contents.xhtml": _Contents,
+    "cover.svg": _Cover,
+}
+"""The files of the package that are no chapters."""
+
+DOCUMENT = "package.opf"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A first page and the chapters under it."""
+
+    first: View
+    chapters: tuple[View, ...] = ()
+
+
+def book(atlas: Atlas, findings: Findings, digest: str, modified: int) -> dict[str, str]:
+    """Every file of the EPUB, in the order in which it is packed; the first is not compressed.
+
+    `digest` is that of the records, `modified` when they last changed, as Unix time. Raises
+    NotABookError.
+    """
+    wording, title = atlas.config.wording, atlas.config.site.title
+    parts = tuple(_parts(atlas, findings))
+    package = _package(atlas, parts, digest, modified)
+    made = {
+        view.path: fill(view, wording) for part in parts for view in (part.first, *part.chapters)
+    }
+    for path, kind in {**SHEETS, DOCUMENT: _Document}.items():
+        made[path] = fill(kind(path, title, package), wording)
+    container = fill(_Container(f"{FOLDER}/{DOCUMENT}", title, package), wording)
+    return {
+        MIMETYPE: "application/epub+zip",
+        "META-INF/container.xml": container,
+        **{f"{FOLDER}/{path}": text for path, text in sorted(made.items())},
+    }
+
+
+def _parts(atlas: Atlas, findings: Findings) -> Iterator[_Part]:
+    """The book in its order; its table of contents comes after the title page."""
+    refs: dict[str, list[str]] = {"questions": list(atlas.questions)}
+    for kind in ("people", "units", "topics"):
+        some = [ref for ref in atlas.entities if ref.startswith(f"{kind}/")]
+        refs[kind] = sorted(some, key=lambda ref: (atlas.name(ref).casefold(), ref))
+    refs["sources"] = list(atlas.documents)
+    claims = tuple(claims_chapters(atlas, findings))
+    yield _Part(lists.title_page(atlas))
+    yield _Part(lists.reading(atlas))
+    files = {f"{name}/index.xhtml" for name in (*refs, "claimants", "names", "claims")}
+    files |= {chapter(path)[0] for path in atlas.pages}
+    for page in lists.written(atlas, files):
+        yield _Part(page)
+    for name, some in refs.items():
+        first = lists.part(atlas, findings, name, some)
+        yield _Part(first, tuple(view for ref in some for view in _chapters(ref, atlas, findings)))
+    yield _Part(lists.claimants(atlas, findings))
+    yield _Part(lists.names(atlas, findings))
+    titles = [(one.path, one.title) for one in claims]
+    yield _Part(lists.claims_list(atlas, titles), claims)
+
+
+def _chapters(ref: str, atlas: Atlas, findings: Findings) -> Iterator[View]:
+    if ref in atlas.questions:
+        yield question_chapter(ref, atlas, findings)
+    elif ref in atlas.documents:
+        yield source_chapter(ref, atlas, findings)
+    else:
+        yield from entity_chapters(ref, atlas, findings)
+
+
+def _package(atlas: Atlas, parts: tuple[_Part, ...], digest: str, modified: int) -> Package:
+    site, words = atlas.config.site, atlas.config.wording
+    pages = [view.path for part in parts for view in (part.first, *part.chapters)]
+    spine = [pages[0], "contents.xhtml", *pages[1:]]
+    letters = [one.record.letter for one in atlas.documents.values()]
+    return Package(
+        identifier=f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, digest)}",
+        modified=datetime.fromtimestamp(modified, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        language="en",
+        creator=site.creator,
+        description=site.description,
+        rights=filled(words.lists.everything, licence=site.licence),
+        access=ACCESS,
+        headings=tuple(_headings(parts)),
+        items=tuple(_items(spine)),
+        start=pages[1],
+        cover=tuple(enumerate(wrap(site.title, 14))),
+        letters=tuple(enumerate(letters[:8])),
+    )
+
+
+def _headings(parts: tuple[_Part, ...]) -> Iterator[Heading]:
+    number = 0
+    for part in parts:
+        number += 1
+        under = tuple(
+            Heading(number + n, one.title, one.path) for n, one in enumerate(part.chapters, start=1)
+        )
+        yield Heading(number, part.first.title, part.first.path, under)
+        number += len(under)
+
+
+def _items(spine: list[str]) -> Iterator[Item]:
+    """Every file of the package but its document; the chapters in the order of reading."""
+    properties = {"contents.xhtml": "nav", "cover.svg": "cover-image"}
+    others = sorted({*SHEETS} - {*spine})
+    for number, file in enumerate((*spine, *others), start=1):
+        kind = TYPES[f".{file.rpartition('.')[2]}"]
+        key = "toc" if file.endswith(".ncx") else f"i{number}"
+        yield Item(key, file, kind, properties.get(file), file in spine)

@@ -1,0 +1,1 @@
+"""Maps: positions become a picture whose labels can be read."""

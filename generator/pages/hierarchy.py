@@ -1,0 +1,176 @@
+"""The page of what is a part of what, and who led it or belonged to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from generator.atlas import Atlas
+from generator.bonds import Bond, Stated
+from generator.escaping import Html, filled, joined
+from generator.findings import Findings
+from generator.hierarchy import Branch, Hierarchy, hierarchy
+from generator.pages.parts import Desk, counted
+from generator.paths import fact_page
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim that states a tie: from when to when, who says so, and where it is read."""
+
+    span: str
+    says: Html
+    permalink: Html
+    party: Html
+    disputed: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """Somebody, or a body, at the end of a tie, with each claim that states it."""
+
+    who: Html
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BranchView:
+    """A body: the ties that place it here, and its people, by the names of the ties; its parts.
+
+    It has an anchor where it stands with all that is under it.
+    """
+
+    anchor: str | None
+    name: Html
+    ties: tuple[tuple[str, tuple[Tied, ...]], ...]
+    remarks: tuple[Html, ...]
+    parts: tuple[BranchView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """The topmost bodies of one sort."""
+
+    key: str
+    title: str
+    branches: tuple[BranchView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HierarchyPage:
+    """Every tie of the hierarchy, and which bodies and how many people are in none."""
+
+    template: ClassVar[str] = "hierarchy.md.j2"
+    path: str
+    title: str
+    lead: Html
+    sorts: tuple[Sort, ...]
+    apart: tuple[Html, ...]
+    people_apart: Html
+
+
+PAGE = "hierarchy/index.md"
+
+
+def hierarchy_page(atlas: Atlas, findings: Findings) -> HierarchyPage:
+    """The view of the whole hierarchy."""
+    desk, whole = Desk(atlas, findings, PAGE), hierarchy(atlas)
+    words, counts = desk.wording.hierarchy, desk.wording.counts
+    bonds = [bond for some in (*whole.parts.values(), *whole.people.values()) for bond in some]
+    sources = {source for bond in bonds for source in bond.sources}
+    tied = whole.bodies | {bond.subject for bond in bonds}
+    apart = {
+        kind: [ref for ref in atlas.entities if ref.startswith(f"{kind}/") and ref not in tied]
+        for kind in ("people", "units")
+    }
+    return HierarchyPage(
+        path=PAGE,
+        title=desk.wording.titles.hierarchy,
+        lead=filled(
+            words.lead,
+            ties=counted(len(bonds), counts.ties),
+            documents=counted(len(sources), counts.documents),
+        ),
+        sorts=tuple(_sorts(desk, whole)),
+        apart=tuple(desk.link(ref) for ref in sorted(apart["units"], key=atlas.name)),
+        people_apart=_people_apart(desk, len(apart["people"])),
+    )
+
+
+def _people_apart(desk: Desk, count: int) -> Html:
+    people = desk.to("people/index.md", desk.wording.titles.people)
+    return filled(desk.wording.hierarchy.people, count=count, people=people) if count else Html("")
+
+
+def _sorts(desk: Desk, whole: Hierarchy) -> Iterator[Sort]:
+    """The topmost bodies by their sort, in the order of the vocabulary."""
+    for kind, sorts in desk.atlas.config.vocabulary.subkinds.items():
+        for key, title in (sorts or {"": desk.wording.titles[kind]}).items():
+            branches = tuple(
+                _branch(desk, branch, whole)
+                for branch in whole.branches
+                if branch.name.startswith(f"{kind}/")
+                and (desk.atlas.entities[branch.name].record.subkind or "") == key
+            )
+            if branches:
+                yield Sort(f"{kind}-{key}", title, branches)
+
+
+def anchor(ref: str) -> str:
+    """The anchor of the place at which a body stands with all that is under it."""
+    return f"at-{ref.replace('/', '-')}"
+
+
+def _branch(
+    desk: Desk, branch: Branch, whole: Hierarchy, placed: tuple[Bond, ...] = ()
+) -> BranchView:
+    words, ref = desk.wording.hierarchy, branch.name
+    if branch.whole:
+        others = [
+            desk.to(PAGE, desk.atlas.name(one), anchor(one)) for one in whole.above.get(ref, ())
+        ]
+        remarks = [filled(words.above, others=joined(", ", others))] if others else []
+    else:
+        home = desk.to(PAGE, desk.atlas.name(ref), anchor(ref))
+        remarks = [filled(words.elsewhere, body=home)]
+    return BranchView(
+        anchor=anchor(ref) if branch.whole else None,
+        name=desk.link(ref),
+        ties=tuple(_ties(desk, placed, whole.people.get(ref, ()) if branch.whole else ())),
+        remarks=tuple(remarks),
+        parts=tuple(
+            _branch(desk, part, whole, whole.parts[part.name, ref]) for part in branch.under
+        ),
+    )
+
+
+def _ties(
+    desk: Desk, placed: tuple[Bond, ...], people: tuple[Bond, ...]
+) -> Iterator[tuple[str, tuple[Tied, ...]]]:
+    relations = desk.atlas.config.vocabulary.relations
+    for relation, some in groupby(placed, key=lambda bond: bond.relation):
+        yield relations[relation].label, tuple(_tied(desk, one.object, one) for one in some)
+    for relation, some in groupby(people, key=lambda bond: bond.relation):
+        yield relations[relation].reverse, tuple(_tied(desk, one.subject, one) for one in some)
+
+
+def _tied(desk: Desk, ref: str, bond: Bond) -> Tied:
+    return Tied(desk.link(ref), tuple(_claim(desk, stated) for stated in bond.stated))
+
+
+def _claim(desk: Desk, stated: Stated) -> Said:
+    claim, tie = stated
+    disputing = [
+        desk.permalink(desk.atlas.claims[one.other])
+        for one in desk.atlas.ties.get(claim.id, ())
+        if one.how == "disputes" and one.other in desk.atlas.claims
+    ]
+    return Said(
+        span=desk.span(tie),
+        says=desk.says(claim),
+        permalink=desk.permalink(claim),
+        party=desk.party(claim, fact_page(claim.id)),
+        disputed=joined(" ", disputing),
+    )

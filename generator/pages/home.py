@@ -1,0 +1,100 @@
+"""The first page: what this is, how to read it, where the documents differ, the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.atlas import Atlas, Claim
+from generator.escaping import Html, escape, filled, joined
+from generator.findings import Findings
+from generator.pages.foot import Foot, foot
+from generator.pages.parts import Desk, Line, Note, counted, numbered
+
+SHORT = 170
+"""So many letters a quotation has at most that shows how a claim is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """The first page; `example` is a real claim, on which the parts of a line are explained."""
+
+    template: ClassVar[str] = "home.md.j2"
+    path: str
+    title: str
+    lead: str
+    counts: str
+    documents: tuple[tuple[str, Html, str], ...]
+    not_a_sample: Html
+    example: tuple[Line, ...]
+    notes: tuple[Note, ...]
+    foot: Foot
+    disagreements: tuple[Html, ...]
+    all_questions: Html
+    ways: tuple[tuple[Html, str], ...]
+
+
+def home_page(atlas: Atlas, findings: Findings) -> HomePage:
+    """The view of the first page."""
+    desk = Desk(atlas, findings, "index.md")
+    words, counts = desk.wording.home, desk.wording.counts
+    lines, notes = numbered(desk, _example(atlas, findings))
+    return HomePage(
+        path=desk.page,
+        title=atlas.config.site.title,
+        lead=joined(" ", [escape(one) for one in (atlas.config.site.about, words.lead) if one]),
+        counts=filled(
+            words.counts,
+            documents=counted(len(atlas.documents), counts.documents),
+            facts=counted(len(atlas.claims), counts.facts),
+            questions=counted(len(atlas.questions), counts.questions),
+        ),
+        documents=tuple(_documents(desk)),
+        not_a_sample=desk.to("about/index.md", words.not_a_sample),
+        example=tuple(lines.values()),
+        notes=notes,
+        foot=foot(desk, atlas.config.site.title, "index", "title", "site_config/site.yaml"),
+        disagreements=tuple(disputed(desk)),
+        all_questions=desk.to("disagreements/index.md", words.all_questions),
+        ways=tuple(
+            (desk.to(f"{place}/index.md", desk.wording.titles[place]), about)
+            for place, about in words.ways
+        ),
+    )
+
+
+def _documents(desk: Desk) -> Iterator[tuple[str, Html, str]]:
+    """Each document: its letter, its name, and what it is."""
+    kinds = desk.atlas.config.vocabulary.source_kinds
+    for ref, document in desk.atlas.documents.items():
+        facts = counted(len(desk.atlas.drawn_from.get(ref, ())), desk.wording.counts.facts)
+        about = joined(" · ", [escape(kinds[document.record.kind]), facts])
+        yield document.record.letter, desk.link(ref), about
+
+
+def _example(atlas: Atlas, findings: Findings) -> tuple[Claim, ...]:
+    """A claim that shows all that a line may have: dated, credited to somebody, short, contested."""
+
+    def merits(claim: Claim) -> tuple[bool, ...]:
+        fact = claim.fact
+        return (
+            not fact.own_voice,
+            bool(fact.when and fact.when.known),
+            len(claim.quotes) == 1 and len(claim.quotes[0].passage.exact) <= SHORT,
+            bool(fact.figures),
+            bool(findings.of(claim.id, "disagree")),
+        )
+
+    best = max(atlas.claims.values(), key=merits, default=None)
+    return (best,) if best else ()
+
+
+def disputed(desk: Desk) -> Iterator[Html]:
+    """Each question on which documents disagree, with every claim that another contradicts."""
+    for ref, found in desk.findings.by_question.items():
+        pairs = [one for one in found if one.outcome == "disagree"]
+        if pairs and not desk.atlas.questions[ref].record.broader:
+            sides = {side.claim.id: side.claim for one in pairs for side in (one.a, one.b)}
+            claims = "".join(f"<br>{desk.brief(claim)}" for claim in sides.values())
+            yield Html(f"{desk.link(ref)} {desk.outcome(pairs[0])}{claims}")

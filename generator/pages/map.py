@@ -1,0 +1,196 @@
+"""The map: the places that documents name, in pictures and as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.atlas import Atlas, Claim
+from generator.escaping import Html, escape, filled, joined, tag
+from generator.findings import Findings
+from generator.gazetteer import Gazetteer, Panel, Position
+from generator.maps.picture import Spot, picture
+from generator.pages.fact import shortened
+from generator.pages.parts import Desk, counted
+from generator.paths import fact_page
+
+PLACE = "map/index.md"
+
+MANY = 30
+"""A place has at most so many facts in the list: of more, its own page is the list."""
+
+SHORT = 64
+"""So many characters of a statement stand in the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """One picture: its title, itself, and what the numbers on it stand for.
+
+    `frames` are the titles of other pictures, of which this one has the frames.
+    """
+
+    key: str
+    title: str
+    svg: Html
+    numbers: tuple[tuple[int, Html], ...]
+    frames: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A place in the list, with the facts that speak of it, or where they all stand."""
+
+    anchor: str
+    name: Html
+    facts: Html
+    lines: tuple[Html, ...]
+    rest: Html
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceList:
+    """The places of one picture."""
+
+    key: str
+    title: str
+    rows: tuple[PlaceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapPage:
+    """The map of a project; without a plan of one, only its title and a remark."""
+
+    template: ClassVar[str] = "map.md.j2"
+    path: str
+    title: str
+    lead: Html
+    credit: str
+    panels: tuple[PanelView, ...]
+    wide: bool
+    lists: tuple[PlaceList, ...]
+    unplaced: tuple[PlaceRow, ...]
+
+
+def map_page(atlas: Atlas, findings: Findings) -> MapPage:
+    """The view of the map."""
+    desk, words = Desk(atlas, findings, PLACE), atlas.config.wording.map
+    title, gazetteer = desk.wording.titles.map, atlas.gazetteer
+    if gazetteer is None:
+        return MapPage(PLACE, title, escape(words.nothing), "", (), False, (), ())
+    positions = {entry.record.place: entry.record for entry in gazetteer.positions}
+    found = places(atlas)
+    at = {ref: gazetteer.panel_of(one) for ref, one in positions.items()}
+    return MapPage(
+        path=PLACE,
+        title=title,
+        lead=filled(words.lead, places=counted(len(found), desk.wording.counts.places)),
+        credit=gazetteer.plan.record.credit,
+        panels=tuple(_panels(desk, gazetteer)),
+        wide=any(position.within for position in positions.values()),
+        lists=tuple(
+            PlaceList(key, panel.title, rows)
+            for key, panel in gazetteer.plan.record.panels.items()
+            if (rows := tuple(_row(desk, ref) for ref in found if at.get(ref) == key))
+        ),
+        unplaced=tuple(_row(desk, ref) for ref in found if at.get(ref) is None),
+    )
+
+
+def places(atlas: Atlas) -> tuple[str, ...]:
+    """The references of all places, by name; none in a project without a plan of a map."""
+    if atlas.gazetteer is None:
+        return ()
+    subkind = atlas.gazetteer.plan.record.places
+    found = [
+        ref
+        for ref, entity in atlas.entities.items()
+        if ref.startswith("topics/") and entity.record.subkind == subkind
+    ]
+    return tuple(sorted(found, key=lambda ref: (atlas.name(ref), ref)))
+
+
+def on_the_map(desk: Desk, ref: str) -> Iterator[Html]:
+    """From the page of a place to where it is on the map."""
+    if ref in places(desk.atlas):
+        yield desk.to(PLACE, desk.wording.map.from_place, anchor(ref))
+
+
+def anchor(ref: str) -> str:
+    """The place's anchor on the page of the map."""
+    return f"place-{ref.partition('/')[2]}"
+
+
+def _facts(desk: Desk, ref: str) -> tuple[Claim, ...]:
+    return desk.atlas.about.get(ref, ())
+
+
+def _called(desk: Desk, ref: str) -> Html:
+    """A place with the number of its facts, as one reads it aloud."""
+    facts = counted(len(_facts(desk, ref)), desk.wording.counts.facts)
+    return filled(desk.wording.map.place, place=desk.atlas.name(ref), facts=facts)
+
+
+def _panels(desk: Desk, gazetteer: Gazetteer) -> Iterator[PanelView]:
+    panels = gazetteer.plan.record.panels
+    outlines = {entry.record.panel: entry.record for entry in gazetteer.outlines}
+    for key, panel in panels.items():
+        here = [
+            entry.record for entry in gazetteer.positions if gazetteer.panel_of(entry.record) == key
+        ]
+        here.sort(key=lambda one: (-len(_facts(desk, one.place)), one.place))
+        frames = [one for one in panels.values() if _holds(panel, one)]
+        drawn = picture(
+            panel,
+            outlines[key].rings,
+            [_spot(desk, one) for one in here],
+            frames,
+            filled(desk.wording.map.picture, panel=panel.title),
+        )
+        yield PanelView(
+            key,
+            panel.title,
+            drawn.svg,
+            tuple((number, tag("a", one.name, href=one.href)) for number, one in drawn.key),
+            tuple(one.title for one in frames),
+        )
+
+
+def _holds(panel: Panel, other: Panel) -> bool:
+    """Whether all of another panel lies in this one."""
+    corners = (other.west, other.south), (other.east, other.north)
+    return other is not panel and all(panel.hold(*corner) for corner in corners)
+
+
+def _spot(desk: Desk, position: Position) -> Spot:
+    ref = position.place
+    return Spot(
+        ref,
+        position.longitude,
+        position.latitude,
+        desk.atlas.name(ref),
+        len(_facts(desk, ref)),
+        _called(desk, ref),
+        f"#{anchor(ref)}",
+        position.within,
+    )
+
+
+def _row(desk: Desk, ref: str) -> PlaceRow:
+    claims, words = _facts(desk, ref), desk.wording.map
+    facts = counted(len(claims), desk.wording.counts.facts)
+    few = len(claims) <= MANY
+    return PlaceRow(
+        anchor=anchor(ref),
+        name=desk.link(ref),
+        facts=facts,
+        lines=tuple(_line(desk, claim) for claim in claims) if few else (),
+        rest=Html("") if few else filled(words.all_facts, facts=facts, place=desk.link(ref)),
+    )
+
+
+def _line(desk: Desk, claim: Claim) -> Html:
+    """A fact with its document's letter, as a link to its own page."""
+    badge = tag("span", claim.document.record.letter, class_="badge")
+    return desk.to(fact_page(claim.id), joined(" ", [badge, escape(shortened(claim.words, SHORT))]))

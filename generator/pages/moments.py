@@ -1,0 +1,123 @@
+"""Moments: facts as lines of the timeline, and the filters that choose among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.atlas import Claim
+from generator.escaping import Html, filled, tag
+from generator.pages.parts import Desk, Line, counted
+from generator.paths import fact_page, href
+from generator.times.marks import sign, unsure
+
+KINDS = ("people", "units", "topics", "sources")
+"""What facts are chosen by, in the order of the filters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A fact on the timeline.
+
+    `signs` are the classes of its mark. `first` and `last` are the first and the last day that its
+    date can mean, as ISO 8601, and None where that is open or without a year. `of` has the
+    indexes of the options by which it is found, with spaces between them.
+    """
+
+    line: Line
+    signs: str
+    first: str | None
+    last: str | None
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose: how a filter's state names it, and what a reader sees."""
+
+    value: str
+    words: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A list from which a reader chooses one; `anything` is its entry for no choice."""
+
+    key: str
+    label: str
+    anything: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The filters of a page; options are counted from the first of the first list to the last."""
+
+    selects: tuple[Select, ...]
+    period: bool
+    every: Html
+
+
+def filters(
+    desk: Desk, claims: Sequence[Claim], *, kinds: Sequence[str] = KINDS, period: bool
+) -> tuple[Filters, dict[str, int]]:
+    """The filters for a page of facts, and the index of each reference that can be chosen."""
+    words = desk.wording.timeline.filters
+    lists = (words.people, words.units, words.topics, words.sources)
+    counts = Counter(ref for claim in claims for ref in _found_by(claim))
+    selects, indexes = [], dict[str, int]()
+    for kind, choice in zip(KINDS, lists, strict=True):
+        if kind not in kinds:
+            continue
+        refs = [ref for ref in counts if ref.startswith(f"{kind}/")]
+        refs.sort(key=lambda ref: (desk.atlas.name(ref), ref))
+        indexes |= {ref: len(indexes) + index for index, ref in enumerate(refs)}
+        options = tuple(
+            Option(
+                ref.partition("/")[2],
+                filled(words.option, name=desk.atlas.name(ref), count=counts[ref]),
+            )
+            for ref in refs
+        )
+        if options:
+            selects.append(Select(kind, choice.label, choice.any, options))
+    every = filled(words.every, facts=counted(len(claims), desk.wording.counts.facts))
+    return Filters(tuple(selects), period, every), indexes
+
+
+def moments(desk: Desk, claims: Iterable[Claim], indexes: dict[str, int]) -> tuple[Moment, ...]:
+    """Facts as lines of the timeline, in the order given."""
+    return tuple(_moment(desk, claim, indexes) for claim in claims)
+
+
+def _found_by(claim: Claim) -> tuple[str, ...]:
+    return (*claim.mentions, claim.source)
+
+
+def _moment(desk: Desk, claim: Claim, indexes: dict[str, int]) -> Moment:
+    page, when = fact_page(claim.id), claim.fact.when
+    line = replace(
+        desk.line(claim, 0), citation=_evidence(desk, claim), party=desk.party(claim, page)
+    )
+    found = sorted(indexes[ref] for ref in _found_by(claim) if ref in indexes)
+    of = " ".join(str(index) for index in found)
+    if when is None:
+        stated = desk.wording.source.line
+        if not claim.fact.when_as_stated:
+            line = replace(line, when=filled(stated, line=claim.quotes[0].places[0].line))
+        return Moment(line, "", None, None, of)
+    signs = " ".join((sign(when), "unsure")) if unsure(when) else sign(when)
+    first, last = (
+        day.isoformat() if day and when.known else None for day in (when.earliest, when.latest)
+    )
+    return Moment(line, signs, first, last, of)
+
+
+def _evidence(desk: Desk, claim: Claim) -> Html:
+    """The marker of the document, which leads to the fact's own page and its exact words."""
+    record = claim.document.record
+    label = filled(desk.wording.timeline.evidence, letter=record.letter, document=record.short)
+    badge = tag("span", record.letter, class_="badge")
+    target = href(desk.page, fact_page(claim.id))
+    return tag("a", badge, class_="cite", href=target, aria_label=label)

@@ -1,0 +1,188 @@
+"""The timeline: every fact that has a date, in order of time, and every other one after it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from generator.atlas import Atlas, Claim
+from generator.dates import Edtf, sort_key
+from generator.escaping import Html, filled, joined, tag
+from generator.findings import Findings
+from generator.pages.moments import KINDS, Filters, Moment, filters, moments
+from generator.pages.parts import Desk, counted
+from generator.paths import href
+from generator.times.marks import axis_of, bars, sides, sign, unsure, year_of
+from generator.times.picture import picture
+
+PLACE = "timeline/index.md"
+
+PER_PAGE = 180
+"""So many facts without a date stand on one page: a reader on a bad line waits for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A part of the timeline under a heading of its own."""
+
+    key: str
+    title: str
+    remark: str
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """A page of the timeline; `further` leads to those of facts without a date.
+
+    `jump` leads to the years, `signs` are the marks with what each means.
+    """
+
+    template: ClassVar[str] = "timeline.md.j2"
+    path: str
+    title: str
+    lead: Html
+    picture: Html
+    signs: tuple[tuple[str, str], ...]
+    filters: Filters
+    jump: tuple[Html, ...]
+    periods: tuple[Period, ...]
+    further: tuple[Html, ...]
+
+
+def timeline_pages(atlas: Atlas, findings: Findings) -> Iterator[TimelinePage]:
+    """The page of what has a date, and for each document those of what has none."""
+    undated = {ref: claims for ref in atlas.documents if (claims := _undated(atlas, ref))}
+    parts = [
+        (f"timeline/{ref.partition('/')[2]}{f'-{n + 1}' if n else ''}.md", ref, n, claims)
+        for ref, some in undated.items()
+        for n, claims in enumerate(_cut(some))
+    ]
+    desk = Desk(atlas, findings, PLACE)
+    titles = {path: _title(desk, ref, n) for path, ref, n, _ in parts}
+    further = tuple(
+        joined(
+            " ",
+            [
+                desk.to(path, titles[path]),
+                tag("span", counted(len(claims), desk.wording.counts.facts), class_="hint"),
+            ],
+        )
+        for path, _, _, claims in parts
+    )
+    yield _dated_page(desk, sum(map(len, undated.values())), further)
+    for path, ref, _, some in parts:
+        yield _undated_page(Desk(atlas, findings, path), ref, titles[path], some)
+
+
+def _title(desk: Desk, ref: str, part: int) -> Html:
+    name = desk.atlas.name(ref) + (f" · {part + 1}" if part else "")
+    return filled(desk.wording.timeline.undated_title, document=name)
+
+
+def _undated(atlas: Atlas, ref: str) -> list[Claim]:
+    """The facts of a document that have no date; those with words for it first."""
+    claims = [one for one in atlas.drawn_from.get(ref, ()) if not one.fact.when]
+    return sorted(claims, key=lambda one: not one.fact.when_as_stated)
+
+
+def _cut(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
+    """As few pages as it takes, all about as long."""
+    pages = -(-len(claims) // PER_PAGE)
+    for page in range(pages):
+        yield claims[len(claims) * page // pages : len(claims) * (page + 1) // pages]
+
+
+def _undated_page(desk: Desk, ref: str, title: Html, claims: Sequence[Claim]) -> TimelinePage:
+    words = desk.wording.timeline
+    kinds = tuple(kind for kind in KINDS if kind != "sources")
+    chosen, indexes = filters(desk, claims, kinds=kinds, period=False)
+    groups = (
+        ("in-words", words.in_words, [one for one in claims if one.fact.when_as_stated]),
+        ("no-words", words.no_words, [one for one in claims if not one.fact.when_as_stated]),
+    )
+    return TimelinePage(
+        path=desk.page,
+        title=title,
+        lead=filled(
+            words.undated_lead,
+            facts=counted(len(claims), desk.wording.counts.facts),
+            document=desk.link(ref),
+            timeline=tag(
+                "a", desk.wording.titles.timeline, href=href(desk.page, PLACE), class_="kept"
+            ),
+        ),
+        picture=Html(""),
+        signs=(),
+        filters=chosen,
+        jump=(),
+        periods=tuple(
+            Period(key, heading, "", moments(desk, some, indexes))
+            for key, heading, some in groups
+            if some
+        ),
+        further=(),
+    )
+
+
+def _dated_page(desk: Desk, undated: int, further: tuple[Html, ...]) -> TimelinePage:
+    words, counts = desk.wording.timeline, desk.wording.counts
+    dates = {one.id: one.fact.when for one in desk.atlas.claims.values() if one.fact.when}
+    order = sorted(dates, key=lambda key: (sort_key(dates[key]), key))
+    claims = [desk.atlas.claims[key] for key in order]
+    chosen, indexes = filters(desk, claims, period=True)
+    known = {
+        year: list(some) for year, some in groupby(claims, lambda one: _year(dates, one)) if year
+    }
+    periods = [
+        Period(f"y-{year}", str(year), "", moments(desk, some, indexes))
+        for year, some in known.items()
+    ]
+    if yearless := [one for one in claims if not dates[one.id].known]:
+        lines = moments(desk, yearless, indexes)
+        periods.append(Period("yearless", words.yearless, words.about_yearless, lines))
+    kinds = list(sides(map(sign, dates.values())))
+    explained = [(str(kind), words.signs[kind]) for kind in kinds]
+    if any(map(unsure, dates.values())):
+        explained.append(("unsure", words.signs.unsure))
+    return TimelinePage(
+        path=desk.page,
+        title=desk.wording.titles.timeline,
+        lead=filled(
+            words.lead,
+            dated=counted(len(claims), counts.facts),
+            undated=tag("a", counted(undated, counts.facts), href="#undated"),
+        ),
+        picture=_picture(desk, dates),
+        signs=tuple(explained),
+        filters=chosen,
+        jump=tuple(tag("a", one.title, href=f"#{one.key}") for one in periods),
+        periods=tuple(periods),
+        further=further,
+    )
+
+
+def _year(dates: dict[str, Edtf], claim: Claim) -> int | None:
+    return year_of(dates[claim.id])
+
+
+def _picture(desk: Desk, dates: dict[str, Edtf]) -> Html:
+    """The dates on their axis; nothing where none has a year."""
+    axis = axis_of(dates.values())
+    if axis is None:
+        return Html("")
+    drawn, counts = bars(dates, axis), desk.wording.counts
+    years = Counter(year for one in dates.values() if (year := year_of(one)))
+    most, year = max((count, -year) for year, count in years.items())
+    name = filled(
+        desk.wording.timeline.picture,
+        facts=counted(len(drawn), counts.facts),
+        first=axis.first,
+        last=axis.last,
+        most=counted(most, counts.facts),
+        year=-year,
+    )
+    return picture(axis, drawn, name)

@@ -1,0 +1,232 @@
+"""The pages of what would be left without a document, and the switch that leaves one out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import ClassVar
+
+from generator.atlas import Answer, Atlas, Claim
+from generator.bonds import Bond
+from generator.escaping import Html, escape, filled, joined, tag
+from generator.findings import Findings
+from generator.pages.parts import Desk, Row, counted
+from generator.pages.question import value
+from generator.paths import href, page_of
+from generator.without import Asked, Left, Without
+
+INDEX = "without/index.md"
+
+
+def page_without(ref: str) -> str:
+    """The page of what would be left without a document."""
+    return f"without/{ref.partition('/')[2]}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftRow:
+    """A page and how much of it would be left; `share` is in per cent."""
+
+    link: Html
+    left: int
+    all: int
+    share: int
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutPage:
+    """What would be left of the site without one document."""
+
+    template: ClassVar[str] = "without.md.j2"
+    path: str
+    title: str
+    lead: Html
+    source: Html
+    index: Html
+    questions: tuple[LeftRow, ...]
+    emptied: tuple[Row, ...]
+    entities: tuple[LeftRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutRow:
+    """A document, and how much rests on it."""
+
+    link: Html
+    letter: str
+    facts: int
+    emptied: int
+    unanswered: int
+    settled: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutIndex:
+    """All documents side by side: how much would be lost without each."""
+
+    template: ClassVar[str] = "without-index.md.j2"
+    path: str
+    title: str
+    lead: str
+    documents: tuple[WithoutRow, ...]
+
+
+def without_pages(
+    atlas: Atlas, findings: Findings, lost: Mapping[str, Without]
+) -> Iterator[WithoutPage | WithoutIndex]:
+    """A page for each document, and the one that compares them."""
+    yield _index(Desk(atlas, findings, INDEX), lost.values())
+    for one in lost.values():
+        yield _page(Desk(atlas, findings, page_without(one.source)), one)
+
+
+def _index(desk: Desk, lost: Iterable[Without]) -> WithoutIndex:
+    rows = (
+        WithoutRow(
+            desk.to(page_without(one.source), desk.atlas.name(one.source)),
+            desk.atlas.documents[one.source].record.letter,
+            one.facts.all - one.facts.left,
+            len(one.emptied),
+            len(one.unanswered),
+            len(one.settled),
+        )
+        for one in lost
+    )
+    words = desk.wording.without
+    return WithoutIndex(INDEX, words.index, words.index_lead, tuple(rows))
+
+
+def _page(desk: Desk, lost: Without) -> WithoutPage:
+    words, counts = desk.wording.without, desk.wording.counts
+    return WithoutPage(
+        path=desk.page,
+        title=filled(words.title, document=desk.atlas.name(lost.source)),
+        lead=filled(
+            words.lead,
+            left=f"{lost.facts.left:,}",
+            facts=counted(lost.facts.all, counts.facts),
+            pages=counted(len(lost.emptied), counts.pages),
+            questions=counted(len(lost.unanswered), counts.questions),
+            disagreements=counted(len(lost.settled), counts.disagreements),
+        ),
+        source=desk.to(page_of(lost.source), words.source, "alone"),
+        index=desk.to(INDEX, words.index),
+        questions=tuple(
+            _question(desk, one) for one in sorted(lost.questions, key=_least_left(desk))
+        ),
+        emptied=tuple(_by_kind(desk, lost.emptied)),
+        entities=tuple(
+            _row(desk, one, href(desk.page, page_of(one.ref)) + _query(desk, lost.source))
+            for one in sorted(lost.entities, key=_least_left(desk))
+            if one.left
+        ),
+    )
+
+
+def _query(desk: Desk, source: str) -> str:
+    """What the address of an entity's page ends with where the document is left out."""
+    return f"?without={desk.atlas.documents[source].record.letter}"
+
+
+def _least_left(desk: Desk) -> Callable[[Left | Asked], tuple[float, int, str]]:
+    """Those first of which the least would be left."""
+    return lambda one: (one.left / one.all, -one.all, desk.atlas.name(one.ref))
+
+
+def _row(desk: Desk, one: Left | Asked, address: str, remark: str = "") -> LeftRow:
+    link = tag("a", tag("bdi", desk.atlas.name(one.ref)), href=address)
+    return LeftRow(link, one.left, one.all, 100 * one.left // one.all, remark)
+
+
+def _question(desk: Desk, one: Asked) -> LeftRow:
+    words = desk.wording.without
+    remark = words.still if one.still else words.settled if one.disputed else words.undisputed
+    return _row(
+        desk, one, href(desk.page, page_of(one.ref)), remark if one.left else words.unanswered
+    )
+
+
+def _by_kind(desk: Desk, refs: Iterable[str]) -> Iterator[Row]:
+    """Links to entities, by their kind, each by its name."""
+    titles = desk.wording.titles
+    for kind, own in groupby(sorted(refs), key=lambda ref: ref.partition("/")[0]):
+        links = [desk.link(ref) for ref in sorted(own, key=desk.atlas.name)]
+        yield titles[kind], (joined(", ", links),)
+
+
+def alone(desk: Desk, lost: Without) -> Iterator[Row]:
+    """What only this document says: questions and answers, ties, whom and what it speaks of."""
+    words = desk.wording.source
+    if lost.unanswered:
+        yield words.only_questions, tuple(map(desk.link, lost.unanswered))
+    answered = {
+        question: [*own] for question, own in groupby(lost.answers, lambda one: one.question)
+    }
+    answers = {key: own for key, own in answered.items() if key not in lost.unanswered}
+    if answers:
+        yield words.only_answers, tuple(_answers(desk, key, own) for key, own in answers.items())
+    if lost.bonds:
+        yield words.only_ties, tuple(_bond(desk, bond) for bond in lost.bonds)
+    if lost.claimants:
+        speakers = sorted(map(desk.claimant, lost.claimants))
+        yield words.only_claimants, (joined(", ", speakers),)
+    kinds = {"people": words.only_people, "units": words.only_units, "topics": words.only_topics}
+    for kind, label in kinds.items():
+        own = sorted(
+            (one for one in lost.emptied if one.startswith(f"{kind}/")), key=desk.atlas.name
+        )
+        if own:
+            yield label, (joined(", ", [desk.link(one) for one in own]),)
+
+
+def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
+    """A question, and what only this document answers."""
+    question = desk.atlas.questions[ref].record
+    values = [
+        joined(" ", [escape(value(one, question, desk)), desk.permalink(one.claim)]) for one in own
+    ]
+    return joined(
+        "",
+        [desk.link(ref), tag("ul", joined("", [tag("li", one) for one in values]), class_="plain")],
+    )
+
+
+def _bond(desk: Desk, bond: Bond) -> Html:
+    label = desk.atlas.config.vocabulary.relations[bond.relation].label.lower()
+    cited = [desk.permalink(claim) for claim, _ in bond.stated]
+    return joined(" ", [desk.link(bond.subject), escape(label), desk.link(bond.object), *cited])
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A document that a reader may leave out of a page, and how many facts it has there."""
+
+    letter: str
+    name: str
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """On which documents a page rests; where there are several, each may be left out.
+
+    Without scripts the sentence leads to what rests on each alone.
+    """
+
+    sentence: Html
+    choices: tuple[Choice, ...]
+
+
+def rests(desk: Desk, claims: Iterable[Claim]) -> Rests:
+    """On which documents the page of these claims rests."""
+    words = desk.wording.without
+    counts = Counter(claim.source for claim in claims)
+    records = {ref: desk.atlas.documents[ref].record for ref in sorted(counts)}
+    links = [desk.to(page_without(ref), one.short) for ref, one in records.items()]
+    if len(records) == 1:
+        return Rests(filled(words.rests_on_one, document=links[0]), ())
+    choices = (Choice(one.letter, one.short, counts[ref]) for ref, one in records.items())
+    return Rests(filled(words.rests, documents=joined(" · ", links)), tuple(choices))

@@ -1,0 +1,80 @@
+"""Pruning: what the theme brings along and no page needs is not published."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+THEMES = "assets/"
+"""Where the theme's files stand in the site."""
+
+_IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+_MAP = re.compile(rb"\s*(?://[#@] sourceMappingURL=\S+|/\*[#@] sourceMappingURL=[^*]+\*/)\s*$")
+
+
+def prune(site: Path, own: Iterable[Path]) -> None:
+    """Remove each file of the theme to which no page and no style sheet refers.
+
+    The theme's are those in `assets/` that do not stand at the same path in a folder of `own`. What
+    a script makes up at run time does not count: the theme's names a pack for each language, for a
+    search that asks for none. Maps for debugging go, and with them the comments that lead to
+    them. Raises OSError.
+    """
+    paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    ours = {
+        path.relative_to(folder).as_posix()
+        for folder in own
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    kept = {path for path in paths if not path.startswith(THEMES) or path in ours}
+    waiting = sorted(kept)
+    while waiting:
+        path = waiting.pop()
+        found = {_target(path, address) for address in _references(site / path)} & paths - kept
+        kept |= found
+        waiting += sorted(found)
+    for path in sorted(paths - kept):
+        (site / path).unlink()
+    for path in kept - ours:
+        if path.startswith(THEMES) and path.endswith((".css", ".js")):
+            _forget_map(site / path)
+    for folder in sorted((one for one in site.rglob("*") if one.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _references(path: Path) -> Iterator[str]:
+    """The addresses that a page or a style sheet asks a browser for."""
+    if path.suffix == ".css":
+        for match in _IN_STYLE.finditer(path.read_text(encoding="utf-8")):
+            yield match[1] or match[2]
+    elif path.suffix == ".html":
+        page = LexborHTMLParser(path.read_bytes())
+        for node in page.css("link[href], script[src], img[src], source[src], object[data]"):
+            given = node.attributes
+            yield given.get("href") or given.get("src") or given.get("data") or ""
+        settings = page.css_first("script#__config")
+        if settings is not None and page.css_first("[data-md-component=search]") is not None:
+            yield json.loads(settings.text()).get("search") or ""
+
+
+def _target(path: str, address: str) -> str:
+    """The file that an address leads to; for one that leads elsewhere, none that there is."""
+    url = urlsplit(address)
+    if url.scheme or url.netloc or not url.path:
+        return ""
+    joined = posixpath.join("/", posixpath.dirname(path), unquote(url.path))
+    return posixpath.normpath(joined).lstrip("/")
+
+
+def _forget_map(path: Path) -> None:
+    data = path.read_bytes()
+    if (fresh := _MAP.sub(b"\n", data)) != data:
+        path.write_bytes(fresh)

@@ -1,0 +1,1 @@
+"""Times: dates become marks on an axis, no more exact than they are."""

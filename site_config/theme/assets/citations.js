@@ -1,0 +1,138 @@
+"use strict";
+// The pop-over of a citation: what its note at the foot of the page says, beside the claim.
+// Without this, the marker leads down to the note, and the note leads back.
+
+/** What the pop-over says of its own, as the list of notes gives it. @type {DOMStringMap} */
+const words = document.querySelector("ol.notes")?.dataset ?? {};
+const fold = document.querySelector("details.fold");
+
+/** The note that a marker leads to. @param {HTMLAnchorElement} marker */
+const noteOf = (marker) => document.getElementById(decodeURIComponent(marker.hash.slice(1)));
+
+/** @param {string} name @param {Record<string, unknown>} properties @param {...(Node | string)} children */
+function make(name, properties, ...children) {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+}
+
+/** A button that copies a text and says so. @param {string} label @param {() => string} text */
+function copier(label, text) {
+  const button = make("button", { type: "button" }, label);
+  button.addEventListener("click", async () => {
+    const copied = await copy(text());
+    button.textContent = copied ? words.copied ?? "" : text();
+    setTimeout(() => { button.textContent = label; }, 2000);
+  });
+  button.setAttribute("aria-live", "polite");
+  return button;
+}
+
+/** Copies by the clipboard, or where a browser has none for a file, by a selection. @param {string} text */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = make("textarea", { value: text, readOnly: true });
+    document.querySelector(".citation")?.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    return copied;
+  }
+}
+
+/** The citation of the claim, with the claim's own address. @param {HTMLElement} note */
+function citation(note) {
+  const fact = note.id.slice(2);
+  const said = document.querySelector(`[id="${fact}"] .statement`)?.textContent ?? document.title;
+  const link = /** @type {HTMLAnchorElement} */ (note.querySelector(".permalink a"));
+  const address = location.protocol.startsWith("http") ? link.href : `facts/${fact}.html`;
+  return (words.citation ?? "").replace("{title}", said.trim().replace(/\.$/, "")).replace("{address}", address);
+}
+
+/** @param {HTMLElement} note @param {HTMLAnchorElement} marker */
+function popover(note, marker) {
+  const copied = /** @type {HTMLElement} */ (note.cloneNode(true));
+  const link = copied.querySelector(".permalink");
+  const back = copied.querySelector(".back");
+  link?.remove();
+  back?.remove();
+  const close = make("button", { type: "button", className: "close", ariaLabel: words.close }, "×");
+  const quote = () => [...note.querySelectorAll(".quote:not(.context)")].map((one) => `“${one.textContent?.trim()}”`).join(" ");
+  const box = make("div", { className: "citation", tabIndex: -1, ariaLabel: marker.ariaLabel ?? "" },
+    close,
+    ...copied.childNodes,
+    make("p", { className: "do" },
+      copier(words.quote ?? "", quote),
+      copier(words.cite ?? "", () => citation(note)),
+      ...(link ? link.childNodes : [])));
+  box.setAttribute("role", "dialog");
+  box.popover = "auto";
+  close.addEventListener("click", () => box.hidePopover());
+  return box;
+}
+
+/** Under its marker, or above where there is more room; on a phone CSS puts it at the foot. @param {HTMLElement} box @param {Element} marker */
+function place(box, marker) {
+  const at = marker.getBoundingClientRect();
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const left = Math.max(8, Math.min(at.left - 16, width - box.offsetWidth - 8));
+  const above = at.bottom + box.offsetHeight + 16 > height && at.top > box.offsetHeight + 16;
+  box.style.left = `${left + scrollX}px`;
+  box.style.top = `${(above ? at.top - box.offsetHeight - 8 : at.bottom + 8) + scrollY}px`;
+}
+
+/** @type {{ box: HTMLElement, marker: HTMLAnchorElement } | null} */
+let shown = null;
+/** The marker that was pressed while its own pop-over was open: pressing it closes. @type {Element | null} */
+let closing = null;
+
+document.addEventListener("pointerdown", (event) => {
+  closing = shown && event.target instanceof Node && shown.marker.contains(event.target) ? shown.marker : null;
+}, true);
+
+document.addEventListener("click", (event) => {
+  const marker = /** @type {Element} */ (event.target).closest?.("a[href^='#n-']");
+  if (!(marker instanceof HTMLAnchorElement) || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const note = noteOf(marker);
+  if (!note || !("popover" in HTMLElement.prototype)) return;
+  event.preventDefault();
+  const again = closing === marker;
+  closing = null;
+  if (again) return;
+  const box = popover(note, marker);
+  marker.after(box);
+  box.addEventListener("toggle", (change) => {
+    if (/** @type {ToggleEvent} */ (change).newState === "open") return;
+    marker.removeAttribute("aria-expanded");
+    const focused = document.activeElement;
+    if (!focused || focused === document.body || box.contains(focused)) marker.focus({ preventScroll: true });
+    box.remove();
+    if (shown?.box === box) shown = null;
+  });
+  box.showPopover();
+  shown = { box, marker };
+  marker.setAttribute("aria-expanded", "true");
+  place(box, marker);
+  box.focus({ preventScroll: true });
+});
+
+addEventListener("resize", () => { if (shown) place(shown.box, shown.marker); });
+
+// Where there is a pop-over the notes need not stand open: they open for whoever comes to one
+// of them, and for the printer.
+if (fold instanceof HTMLDetailsElement && "popover" in HTMLElement.prototype) {
+  const wanted = () => location.hash.startsWith("#n-");
+  fold.open = wanted();
+  if (wanted()) noteOf(/** @type {HTMLAnchorElement} */ (/** @type {unknown} */ (location)))?.scrollIntoView();
+  addEventListener("hashchange", () => { if (wanted()) fold.open = true; });
+}
+/** @type {HTMLDetailsElement[]} */
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details:not([open])")].filter((one) => one instanceof HTMLDetailsElement);
+  for (const one of opened) one.open = true;
+});
+addEventListener("afterprint", () => { for (const one of opened) one.open = false; });

@@ -1,0 +1,108 @@
+"use strict";
+// The filters of the timeline. All facts are on the page; this only hides some. What is chosen
+// stands in the address, after `#?`, so that a choice can be kept and sent: the same from disk.
+// Without this script the form is hidden, and nothing is missing.
+
+/** Whether a text is a year or a month, and its first and last day as ISO 8601.
+ * @param {string} text
+ * @returns {{first: string, last: string} | null} */
+const span = (text) => {
+  if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return null;
+  const [year, month] = text.split("-");
+  return { first: `${year}-${month ?? "01"}-01`, last: `${year}-${month ?? "12"}-31` };
+};
+
+/** @param {HTMLFormElement} form */
+const filtering = (form) => {
+  const fields = [...form.querySelectorAll("select, input")];
+  const selects = fields.filter((field) => field.matches("select"));
+  const options = selects.flatMap((list) => [...list.options].slice(1));
+  const index = new Map(options.map((option, number) => [option, String(number)]));
+  const facts = [...document.querySelectorAll("ol.moments > li")].map((item) => ({
+    item,
+    of: new Set(item.dataset.of.split(" ")),
+    first: item.dataset.first ?? "",
+    last: item.dataset.last ?? "9999",
+    dated: "first" in item.dataset || "last" in item.dataset,
+  }));
+  const marks = [...document.querySelectorAll(".times .mark")];
+  const shown = form.querySelector(".shown");
+  const wrong = form.querySelector("#by-wrong");
+  const said = form.dataset;
+
+  /** The state as it stands in the address; nothing chosen is nothing said. */
+  const state = () =>
+    new URLSearchParams(fields.filter((field) => field.value.trim()).map((field) => [field.name, field.value.trim()]));
+
+  const show = () => {
+    const bad = fields.filter((field) => field.matches("input") && field.value.trim() && !span(field.value.trim()));
+    for (const field of fields) {
+      if (bad.includes(field)) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+    }
+    if (wrong) wrong.textContent = bad.length ? said.wrong : "";
+    const [from, to] = ["from", "to"].map((name) => span(form.elements[name]?.value.trim() ?? ""));
+    const chosen = selects.filter((list) => list.value).map((list) => index.get(list.selectedOptions[0]) ?? "none");
+    let count = 0;
+    let left = 0;
+    for (const fact of facts) {
+      const named = chosen.every((number) => fact.of.has(number));
+      const timely = (!from && !to) || (fact.dated && fact.last >= (from?.first ?? "") && fact.first <= (to?.last ?? "9999"));
+      if (named && !timely && !fact.dated) left += 1;
+      fact.item.hidden = !(named && timely);
+      if (!fact.item.hidden) count += 1;
+    }
+    facts.filter((fact) => fact.dated).forEach((fact, number) => marks[number]?.toggleAttribute("hidden", fact.item.hidden));
+    for (const list of document.querySelectorAll("ol.moments")) {
+      const empty = list.querySelector(":scope > li:not([hidden])") === null;
+      list.hidden = empty;
+      let before = list.previousElementSibling;
+      while (before && !before.matches("h2")) before = before.previousElementSibling;
+      if (!before) continue;
+      before.hidden = empty;
+      const link = document.querySelector(`.jump a[href="#${before.id}"]`);
+      if (link) link.parentElement.hidden = empty;
+    }
+    const all = count === facts.length;
+    const some = said.some.replace("{count}", String(count)).replace("{all}", String(facts.length));
+    const missing = left ? ` ${said.left.replace("{count}", String(left))}` : "";
+    shown.textContent = all ? said.every : some + missing;
+  };
+
+  /** Links to the other pages of the timeline keep what is chosen. */
+  const keep = () => {
+    const hash = String(state()) && `#?${state()}`;
+    for (const link of document.querySelectorAll("a.kept, .kept a")) link.hash = hash;
+  };
+
+  const read = () => {
+    if (!location.hash.startsWith("#?") && location.hash) return; // the place of a fact or a year
+    const given = new URLSearchParams(location.hash.slice(2));
+    for (const field of fields) {
+      const value = given.get(field.name) ?? "";
+      field.value = value;
+      if (field.value === value) continue;
+      field.add(new Option(value, value)); // chosen on another page: here no fact has it
+      field.value = value;
+    }
+    show();
+    keep();
+  };
+
+  const changed = () => {
+    const query = String(state());
+    history.replaceState(null, "", query ? `#?${query}` : location.pathname + location.search);
+    show();
+    keep();
+  };
+
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", changed);
+  form.addEventListener("reset", () => setTimeout(changed)); // once the fields are empty
+  addEventListener("hashchange", read);
+  read();
+};
+
+const filters = document.querySelector("form.filters");
+if (filters) filtering(filters);

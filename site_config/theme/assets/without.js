@@ -1,0 +1,129 @@
+"use strict";
+// Reading a page without some of its documents. What belongs to one is marked in the page:
+// data-of="W" is of that document alone; data-per="I2 W1" is there for so many claims of each,
+// and its .count tells how many. A page is linked as it is read by ?without=W,I or #without=W,I.
+
+const box = document.querySelector(".without");
+
+if (box) {
+  const article = box.closest("article");
+  const status = box.querySelector("[role=status]");
+  const buttons = [...box.querySelectorAll("button")];
+  const each = (selector, act, within = article) => within.querySelectorAll(selector).forEach(act);
+  const out = new Set();
+
+  /** @param {Element | null} part @param {boolean} gone */
+  const leave = (part, gone) => part?.classList.toggle("left-out", gone);
+  /** @param {Iterable<Element>} parts whether there are any, and all are left out */
+  const allGone = (parts) => [...parts].length > 0 && [...parts].every((one) => one.matches(".left-out"));
+  /** Leave out whatever holds some of these parts and none that is left in. */
+  const follow = (holders, parts) => each(holders, (one) => leave(one, allGone(one.querySelectorAll(parts))));
+
+  /** How many of the claims counted by document are not left out. */
+  const kept = (per) => {
+    const counts = per.split(" ").map((word) => word.match(/^([A-Z]+)(\d+)$/));
+    return counts.reduce((sum, [, letter, count]) => sum + (out.has(letter) ? 0 : +count), 0);
+  };
+
+  /** Show the page as it is without the documents in `out`. */
+  const show = () => {
+    for (const button of buttons) button.ariaPressed = String(out.has(button.value));
+    each("[data-of]", (one) => leave(one, out.has(one.dataset.of)));
+    each("[data-per]", (one) => {
+      const left = kept(one.dataset.per);
+      leave(one, left === 0);
+      each(".count", (number) => { number.textContent = left.toLocaleString("en"); }, one);
+    });
+    // Markers go with their claims, and with them what they are the only evidence of.
+    each('a.cite[href^="#n-"]', (one) => leave(one, allGone([document.getElementById(one.hash.slice(3)) ?? one])));
+    each(".aliases .badge", (one) => leave(one, out.has(one.textContent)));
+    follow(".infobox dd p, .infobox details, .infobox dd, .infobox > div, .infobox", "a.cite");
+    follow(".aliases > li", ".badge");
+    follow(".index > li:not([data-per]), .claim .says", "[data-per]");
+    follow("figcaption ul", "[data-per]");
+    follow(".alike, ol.claims, ol.notes", "[data-of]");
+    each(".alike > .hint", (one) => leave(one, one.parentElement.querySelectorAll(".claim:not(.left-out)").length < 2));
+    each("svg g[data-per]", draw);
+    // A heading goes with all that stands under it, and so does the way to it.
+    each(":scope > h2", (heading) => {
+      const under = [];
+      for (let next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) under.push(next);
+      const gone = allGone(under) || allGone(under.flatMap((one) => [...one.querySelectorAll("svg > g[data-per], :scope > li")]));
+      leave(heading, gone);
+      for (const one of under) if (!one.matches("ol")) leave(one, gone);
+      each(`.md-nav--secondary a[href="#${heading.id}"]`, (link) => leave(link.closest("li"), gone), document);
+    });
+    tell();
+  };
+
+  /** The words over a name in the picture: relations with their documents' letters, or a number. */
+  const draw = (node) => {
+    const left = kept(node.dataset.per);
+    let lines = []; // of one relation: it ends with the letters
+    each(".how tspan", (line) => {
+      line.dataset.whole ??= line.textContent;
+      lines.push(line);
+      const [, letters] = line.dataset.whole.match(/\(([A-Z\u00a0]+)\)/) ?? [];
+      const said = letters?.split("\u00a0").filter((letter) => !out.has(letter)).join("\u00a0");
+      line.textContent = letters ? line.dataset.whole.replace(letters, said) : line.dataset.whole.replace(/\d+/, left);
+      if (!letters) return;
+      for (const one of lines) leave(one, said === "");
+      lines = [];
+    }, node);
+  };
+
+  /** Say how many facts are hidden, to eyes and ears. */
+  const tell = () => {
+    const claims = [...article.querySelectorAll("li.claim")];
+    const hidden = claims.filter((one) => one.matches(".left-out")).length;
+    const documents = buttons.filter((one) => out.has(one.value)).map((one) => one.dataset.name).join(", ");
+    const words = { documents, hidden, all: claims.length };
+    const said = box.dataset.hidden.replace(/\{(\w+)\}/g, (_, slot) => words[slot]);
+    status.textContent = hidden === 0 ? "" : hidden < claims.length ? said : box.dataset.nothing;
+  };
+
+  /** Read from the address what to leave out; an address that says nothing of it changes nothing. */
+  const read = () => {
+    const said = new URLSearchParams(location.search).get("without");
+    const [, after] = location.hash.match(/^#without=([\w,]*)$/) ?? [];
+    return (after ?? said)?.split(",");
+  };
+
+  /** Let the address say what is left out, so that it can be passed on. */
+  const write = () => {
+    const address = out.size || location.search ? `#without=${[...out].sort().join(",")}` : "#";
+    history.replaceState(null, "", location.search + address);
+  };
+
+  const set = (letters) => {
+    out.clear();
+    for (const { value } of buttons) if (letters.includes(value)) out.add(value);
+    show();
+  };
+
+  /** What an address leads to is never hidden. */
+  const reveal = () => {
+    const target = document.getElementById(location.hash.slice(1))?.closest(".left-out[data-of]");
+    if (!target) return;
+    out.delete(target.dataset.of);
+    show();
+    target.scrollIntoView();
+  };
+
+  box.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    if (!out.delete(button.value)) out.add(button.value);
+    show();
+    write();
+  });
+  addEventListener("hashchange", () => {
+    if (location.hash.startsWith("#without=")) set(read());
+    reveal();
+  });
+
+  for (const button of buttons) button.ariaPressed = "false";
+  box.hidden = false;
+  if (read()) set(read());
+  reveal();
+}

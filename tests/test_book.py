@@ -1,0 +1,300 @@
+"""The book: a valid EPUB 3 that says what the site says, and whose every link leads somewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import posixpath
+import re
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from generator.atlas import Atlas
+from generator.book.chapters import MOST
+from generator.book.package import book
+from generator.build import check
+from generator.data import data_files
+from generator.epub import EPUB
+from generator.findings import find_out
+from tests import tools
+from tests.project import ROOT, lay_out, put, run
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+OPS = "{http://www.idpf.org/2007/ops}"
+OPF = "{http://www.idpf.org/2007/opf}"
+
+Pages = dict[str, ET.Element]
+
+
+@pytest.fixture(scope="module", params=["real", "world"])
+def atlas(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Atlas:
+    """The real project, and the fictional one."""
+    real = request.param == "real"
+    root = ROOT if real else lay_out(tmp_path_factory.mktemp("book") / "project")
+    found = check(root).atlas
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def files(atlas: Atlas) -> dict[str, str]:
+    """The files of its book."""
+    return book(atlas, find_out(atlas), "0" * 64, 1_700_000_000)
+
+
+@pytest.fixture(scope="module")
+def pages(files: dict[str, str]) -> Pages:
+    """The chapters, parsed as the XML that they have to be."""
+    return {
+        path.removeprefix("EPUB/"): ET.fromstring(text)  # noqa: S314
+        for path, text in files.items()
+        if path.endswith(".xhtml")
+    }
+
+
+@pytest.fixture(scope="module")
+def facts(atlas: Atlas) -> list[dict[str, Any]]:
+    """Its claims, as data."""
+    found: list[dict[str, Any]] = json.loads(data_files(atlas, find_out(atlas))["data/facts.json"])
+    return found
+
+
+def text(element: ET.Element | None) -> str:
+    """What is read of an element."""
+    assert element is not None
+    return " ".join("".join(element.itertext()).split())
+
+
+def squeezed(words: str) -> str:
+    """Words, whatever their spaces."""
+    return " ".join(words.split())
+
+
+def by_id(page: ET.Element, name: str) -> ET.Element:
+    """The one element of a page with an id."""
+    (found,) = [one for one in page.iter() if one.get("id") == name]
+    return found
+
+
+def of_class(element: ET.Element, name: str) -> list[ET.Element]:
+    """The elements of a class within an element."""
+    return [one for one in element.iter() if name in (one.get("class") or "").split()]
+
+
+def quotations(element: ET.Element) -> list[str]:
+    """The quotations within an element, in their order, without their context."""
+    return [
+        text(one) for one in element.iter(f"{XHTML}blockquote") if one.get("class") != "context"
+    ]
+
+
+def addresses(pages: Pages) -> Iterator[tuple[str, str]]:
+    """Every address in the book, with the chapter that it stands in."""
+    for path, page in pages.items():
+        for element in page.iter():
+            for key, value in element.attrib.items():
+                if key.rpartition("}")[2] in ("href", "src"):
+                    yield path, value
+
+
+def test_every_link_leads_somewhere(pages: Pages, files: dict[str, str]) -> None:
+    """To a file of the book, and to an element there; or to what one may look up elsewhere."""
+    anchors = {path: {one.get("id") for one in page.iter()} for path, page in pages.items()}
+    followed = 0
+    for path, address in addresses(pages):
+        url = urlsplit(address)
+        if url.scheme:
+            assert url.scheme in ("http", "https", "mailto"), address
+            continue
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(url.path)))
+        target = target if url.path else path
+        assert f"EPUB/{target}" in files, f"{path}: {address}"
+        assert not url.fragment or url.fragment in anchors[target], f"{path}: {address}"
+        followed += 1
+    assert followed > 300
+
+
+def test_no_page_runs_or_fetches_anything(pages: Pages, files: dict[str, str]) -> None:
+    """No script, no form, nothing from another host; each id once."""
+    for path, page in pages.items():
+        tags = {one.tag.removeprefix(XHTML) for one in page.iter()}
+        assert not tags & {"script", "iframe", "object", "form", "input", "audio", "video"}, path
+        assert not [key for one in page.iter() for key in one.attrib if key.startswith("on")]
+        ids = [one.get("id") for one in page.iter() if one.get("id")]
+        assert len(ids) == len(set(ids)), path
+    assert "url(" not in files["EPUB/book.css"]
+    assert "@import" not in files["EPUB/book.css"]
+
+
+def test_every_claim_stands_under_its_number(pages: Pages, facts: list[dict[str, Any]]) -> None:
+    """With its statement, who says so and through whom, its quotations, and the place of each."""
+    for fact in facts:
+        claim = by_id(pages[f"claims/{fact['id'][2]}.xhtml"], fact["id"])
+        assert text(of_class(claim, "statement")[0]) == squeezed(fact["statement"])
+        says = text(of_class(claim, "says")[0])
+        for one in (*fact["attributed_to"], *fact["via"]):
+            assert squeezed(one["words"]) in says, fact["id"]
+        assert quotations(claim) == [squeezed(one["exact"]) for one in fact["quotes"]]
+        assert len(of_class(claim, "place")) == len(fact["quotes"]) + len(fact["context"])
+        document = [one.get("href", "").partition("#") for one in claim.iter(f"{XHTML}a")]
+        assert (f"../{fact['source']}.xhtml", "#", f"at-{fact['id']}") in document
+
+
+def test_every_claim_stands_where_it_belongs(pages: Pages, facts: list[dict[str, Any]]) -> None:
+    """In a chapter of each entity that it mentions, with who says so and a note with its words."""
+    for fact in facts:
+        for ref in fact["mentions"]:
+            parts = [
+                page
+                for path, page in pages.items()
+                if re.fullmatch(rf"{ref}(\.\d+)?\.xhtml", path)
+                and any(one.get("id") == fact["id"] for one in page.iter())
+            ]
+            (page,) = parts
+            claim = by_id(page, fact["id"])
+            assert text(of_class(claim, "statement")[0]).startswith(squeezed(fact["statement"]))
+            assert fact["attributed_to"][0]["words"] in text(of_class(claim, "says")[0])
+            assert quotations(by_id(page, f"n-{fact['id']}")) == [
+                squeezed(one["exact"]) for one in fact["quotes"]
+            ]
+
+
+def test_a_document_is_not_printed_in_its_order(pages: Pages, atlas: Atlas) -> None:
+    """Its chapter has its claims in its order, and none of their quotations."""
+    for ref in atlas.documents:
+        chapter = pages[f"{ref}.xhtml"]
+        assert quotations(chapter) == []
+        shown = [one.get("id") for one in chapter.iter(f"{XHTML}li") if one.get("id")]
+        assert shown == [f"at-{claim.id}" for claim in atlas.drawn_from.get(ref, ())]
+
+
+def test_every_question_has_its_answers_and_its_pairs(pages: Pages, atlas: Atlas) -> None:
+    """Each answer, in the order of the site; each pair, under its outcome and its reason."""
+    findings = find_out(atlas)
+    for ref, answers in atlas.answers.items():
+        page = pages[f"{ref}.xhtml"]
+        assert len(of_class(page, "value")) == len(answers)
+        pairs = [
+            item
+            for heading in page.iter(f"{XHTML}body")
+            for item in heading.findall(f"{XHTML}ul/{XHTML}li")
+            if len(of_class(item, "cite")) == 2
+        ]
+        assert len(pairs) == len(findings.by_question[ref]), ref
+        reasons = {atlas.config.wording.reasons[one.why] for one in findings.by_question[ref]}
+        assert reasons <= {text(one) for one in page.iter(f"{XHTML}p")}
+
+
+def test_markers_and_notes_belong_together(pages: Pages) -> None:
+    """A reader of books knows both by their kind, and the note leads back to its claim."""
+    seen = 0
+    for path, page in pages.items():
+        notes = {one.get("id"): one for one in page.iter() if one.get(f"{OPS}type") == "footnote"}
+        markers = [one for one in page.iter() if one.get(f"{OPS}type") == "noteref"]
+        assert {one.get("href") for one in markers} == {f"#{key}" for key in notes}, path
+        for key, note in notes.items():
+            assert note.tag == f"{XHTML}aside"
+            back = [one for one in note.iter() if one.get("role") == "doc-backlink"]
+            assert [one.get("href") for one in back] == [f"#{(key or '')[2:]}"], path
+        seen += len(markers)
+    assert seen > 15
+
+
+def test_the_package_lists_every_file_and_the_contents_every_chapter(
+    files: dict[str, str], pages: Pages
+) -> None:
+    """In the order of reading; no chapter is left out of it, or has more than can be borne."""
+    package = ET.fromstring(files["EPUB/package.opf"])  # noqa: S314
+    items = {one.get("id"): one.get("href") for one in package.iter(f"{OPF}item")}
+    listed = {f"EPUB/{path}" for path in items.values()}
+    assert listed == set(files) - {"mimetype", "META-INF/container.xml", "EPUB/package.opf"}
+    spine = [items[one.get("idref")] for one in package.iter(f"{OPF}itemref")]
+    assert sorted(filter(None, spine)) == sorted(pages)
+    toc = next(pages["contents.xhtml"].iter(f"{XHTML}nav"))
+    contents = [one.get("href") for one in toc.iter(f"{XHTML}a")]
+    assert [spine[0], *spine[2:]] == contents
+    old = re.findall(r'<content src="([^"]+)"', files["EPUB/contents.ncx"])
+    assert old == contents
+    long = {path: len(of_class(page, "says")) for path, page in pages.items() if "/" in path}
+    entities = {path: n for path, n in long.items() if path.startswith(("people", "units", "top"))}
+    assert max(entities.values()) <= 4 * MOST
+    assert next(iter(files)) == "mimetype"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The fictional project."""
+    return lay_out(tmp_path / "project")
+
+
+def test_the_same_records_give_the_same_bytes(project: Path) -> None:
+    """In whatever surroundings; the date of the book is given, or that of the last commit."""
+    made = []
+    for surroundings in (
+        {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
+        {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
+    ):
+        subprocess.run(
+            [sys.executable, "-m", "generator", "--root", project, "epub"],
+            cwd=ROOT,
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1700000000", **surroundings},
+            check=True,
+        )
+        made.append((project / EPUB).read_bytes())
+    assert made[0] == made[1]
+    with zipfile.ZipFile(project / EPUB) as archive:
+        first = archive.infolist()[0]
+        assert (first.filename, first.compress_type, first.extra) == ("mimetype", 0, b"")
+        document = archive.read("EPUB/package.opf").decode()
+    assert "2023-11-14T22:13:20Z" in document
+
+
+def test_a_project_without_a_history_is_undated(project: Path) -> None:
+    """The time of the day is never asked for."""
+    assert run("--root", project, "epub", env={"SOURCE_DATE_EPOCH": ""}).returncode == 0
+    with zipfile.ZipFile(project / EPUB) as archive:
+        assert "1980-01-01T00:00:00Z" in archive.read("EPUB/package.opf").decode()
+
+
+def test_a_page_that_is_no_xml(project: Path) -> None:
+    """It is told which page, and where; there is no book."""
+    put(project, {"site_config/pages/about/index.md": "# About\n\n<p>a<br>b &nbsp; c</p>\n"})
+    done = run("--root", project, "epub")
+    assert done.returncode == 1
+    assert "site_config/pages/about/index.md: " in done.stderr
+    assert not (project / "dist").exists()
+
+
+def test_no_book_of_faulty_records(project: Path) -> None:
+    """Problems are told as `check` tells them."""
+    put(project, {"content/people/ada-okoro.yaml": "name: Ada\nborn: 1900\n"})
+    done = run("--root", project, "epub")
+    assert done.returncode == 1
+    assert "content/people/ada-okoro.yaml:2:7: record: born" in done.stdout
+    assert not (project / "dist").exists()
+
+
+def test_epubcheck_has_nothing_to_say(tmp_path: Path) -> None:
+    """The real book is valid by the W3C's own checker, without a warning."""
+    tools.need("epubcheck")
+    project = tmp_path / "project"
+    project.mkdir()
+    for name in ("content", "seeds", "site_config"):
+        (project / name).symlink_to(ROOT / name, target_is_directory=True)
+    assert run("--root", project, "epub").returncode == 0
+    done = subprocess.run(
+        [*tools.epubcheck(), "--failonwarnings", str(project / EPUB)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert " 0 errors / 0 warnings" in done.stdout + done.stderr

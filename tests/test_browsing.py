@@ -1,0 +1,263 @@
+"""The timeline and the map of the real project in a real browser, as readers use them."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from generator.atlas import Atlas, Claim
+from generator.build import check
+from generator.publish import environment, mkdocs
+from generator.site_pages import files
+from tests import browser
+from tests.project import ROOT, put
+from tests.server import served
+
+pytestmark = pytest.mark.browser
+
+TIMELINE, MAP = "timeline/index.html", "map/index.html"
+SHOWN = "ol.moments > li:not([hidden])"
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    """The real project's records."""
+    found = check(ROOT).atlas
+    assert found is not None
+    return found
+
+
+@pytest.fixture(scope="module")
+def site(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The timeline, the map and the indexes as MkDocs makes them; other pages are not needed."""
+    root = tmp_path_factory.mktemp("browsing")
+    kept = {
+        f"build/docs/{path}": text
+        for path, text in files(atlas).items()
+        if path.startswith(("timeline/", "map/")) or path.endswith("index.md")
+    }
+    put(root, kept)
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    shutil.copytree(ROOT / "site_config/theme", root / "site_config/theme")
+    subprocess.run(mkdocs(root, "build"), env={**os.environ, **environment()}, cwd=root, check=True)
+    return root / "site"
+
+
+@pytest.fixture(params=["disk", "server"])
+def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The address of the site: opened from disk, and on a server."""
+    if request.param == "disk":
+        yield site.as_uri()
+        return
+    with served(site) as address:
+        yield address
+
+
+def _dated(atlas: Atlas) -> list[Claim]:
+    return [claim for claim in atlas.claims.values() if claim.fact.when]
+
+
+def _shown(page: Page) -> set[str]:
+    """The facts that are to be seen."""
+    found: list[str] = page.locator(SHOWN).evaluate_all("rows => rows.map(row => row.id)")
+    return set(found)
+
+
+def test_a_reader_filters_by_keyboard(start: str, page: Page, atlas: Atlas) -> None:
+    """Tab reaches each filter, what it leaves is shown and announced, and Show all undoes it."""
+    page.goto(f"{start}/{TIMELINE}")
+    every = {claim.id for claim in _dated(atlas)}
+    assert _shown(page) == every
+    page.get_by_label("Topic", exact=True).focus()
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_label("Unit", exact=True)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    chosen = page.locator("#by-units").input_value()
+    wanted = {one.id for one in _dated(atlas) if f"units/{chosen}" in one.mentions}
+    assert wanted
+    assert _shown(page) == wanted
+    status = page.get_by_role("status")
+    expect(status).to_have_text(f"{len(wanted)} of {len(every)} facts shown.")
+    assert page.url.endswith(f"#?units={chosen}")
+    for _ in range(5):
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Show all")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(status).to_have_text(f"{len(every)} facts shown, which is all.")
+    assert _shown(page) == every
+    assert "#" not in page.url
+
+
+def test_a_view_can_be_sent(start: str, page: Page, atlas: Atlas) -> None:
+    """The address holds what was chosen: opened anew, it shows the same, to whomever."""
+    page.goto(f"{start}/{TIMELINE}")
+    page.get_by_label("Topic", exact=True).select_option("syria")
+    page.get_by_label("From", exact=True).fill("2013")
+    page.get_by_label("To", exact=True).fill("2015-06")
+    before = _shown(page)
+    assert before
+    assert len(before) < len(_dated(atlas))
+    for key in before:
+        when = atlas.claims[key].fact.when
+        assert when is not None
+        assert when.known
+        assert "topics/syria" in atlas.claims[key].mentions
+        assert when.earliest is None or when.earliest.isoformat() <= "2015-06-31"
+        assert when.latest is None or when.latest.isoformat() >= "2013-01-01"
+    address = page.url
+    page.goto("about:blank")
+    page.goto(address)
+    assert _shown(page) == before
+    expect(page.get_by_label("Topic", exact=True)).to_have_value("syria")
+    expect(page.get_by_label("To", exact=True)).to_have_value("2015-06")
+
+
+def test_what_is_no_period_is_told(site: Path, page: Page, atlas: Atlas) -> None:
+    """A field that says neither a year nor a month is marked, and hides nothing."""
+    page.goto((site / TIMELINE).as_uri())
+    field = page.get_by_label("From", exact=True)
+    field.fill("the war")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#by-wrong")).to_have_text("This is neither a year nor a month.")
+    assert len(_shown(page)) == len(_dated(atlas))
+    field.fill("1979")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#by-wrong")).to_be_empty()
+    yearless = [one for one in _dated(atlas) if one.fact.when and not one.fact.when.known]
+    expect(page.get_by_role("status")).to_contain_text(f"{len(yearless)} more whose year")
+
+
+def test_headings_years_and_marks_follow_the_filters(site: Path, page: Page, atlas: Atlas) -> None:
+    """No heading stands over nothing, no link leads to one, and the picture has the same facts."""
+    page.goto((site / TIMELINE).as_uri())
+    page.get_by_label("To", exact=True).fill("2003")
+    assert (
+        page.locator("article h2:visible").count() == page.locator("ol.moments:visible").count() + 1
+    )
+    for link in page.locator(".jump a:visible").all():
+        target = page.locator(link.get_attribute("href") or "")
+        expect(target).to_be_visible()
+    assert page.locator(".times .mark:not([hidden])").count() == len(_shown(page))
+    assert len(_shown(page)) < len(_dated(atlas)) / 2
+
+
+def test_a_choice_is_kept_among_the_pages(start: str, page: Page, atlas: Atlas) -> None:
+    """From the timeline to what has no date, and back, with the same person."""
+    page.goto(f"{start}/{TIMELINE}")
+    page.get_by_label("Topic", exact=True).select_option("syria")
+    link = page.locator(".kept a").first
+    link.click()
+    expect(page.get_by_label("Topic", exact=True)).to_have_value("syria")
+    shown = [atlas.claims[key] for key in _shown(page)]
+    assert shown
+    assert all("topics/syria" in claim.mentions for claim in shown)
+    page.locator("a.kept").click()
+    expect(page.get_by_label("Topic", exact=True)).to_have_value("syria")
+
+
+def test_a_place_of_the_page_is_no_filter(site: Path, page: Page, atlas: Atlas) -> None:
+    """A link to a fact of the timeline shows it among all the others."""
+    last = _dated(atlas)[-1].id
+    page.goto(f"{(site / TIMELINE).as_uri()}#{last}")
+    assert len(_shown(page)) == len(_dated(atlas))
+    expect(page.locator(f"#{last}")).to_be_in_viewport()
+
+
+def test_without_scripts_nothing_is_missing(start: str, still_page: Page, atlas: Atlas) -> None:
+    """Every fact is there, in its order, under its year; no filter stands there that does nothing."""
+    still_page.goto(f"{start}/{TIMELINE}")
+    expect(still_page.locator("form.filters")).to_be_hidden()
+    assert _shown(still_page) == {claim.id for claim in _dated(atlas)}
+    still_page.locator(".jump a").last.click()
+    expect(still_page.locator("h2#yearless")).to_be_in_viewport()
+    still_page.goto(f"{start}/{MAP}")
+    place = still_page.locator("#place-aleppo")
+    still_page.locator('svg.map a[href="#place-aleppo"]').click()
+    expect(place).to_be_in_viewport()
+    place.locator("summary").click()
+    expect(place.locator("details a").first).to_be_visible()
+
+
+def test_the_filters_move_nothing(site: Path, page: Page) -> None:
+    """The page does not jump when they appear."""
+    page.goto((site / TIMELINE).as_uri())
+    page.wait_for_timeout(300)
+    moved = page.evaluate(
+        "new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce("
+        "(sum, one) => sum + one.value, 0))).observe({type: 'layout-shift', buffered: true}) "
+        "|| setTimeout(() => done(0), 300))"
+    )
+    assert moved < 0.02
+
+
+def test_places_are_reached_by_keyboard(site: Path, page: Page) -> None:
+    """A mark is a link with a name; Enter leads to the place in the list, whose facts unfold."""
+    page.goto((site / MAP).as_uri())
+    mark = page.get_by_role("link", name="Aleppo,")
+    mark.focus()
+    page.keyboard.press("Enter")
+    place = page.locator("li:target")
+    expect(place).to_have_attribute("id", "place-aleppo")
+    expect(place).to_be_in_viewport()
+    summary = place.locator("summary")
+    summary.focus()
+    page.keyboard.press("Enter")
+    expect(place.locator("details a").first).to_be_visible()
+
+
+LABELS = """() => [...document.querySelectorAll("svg.map")].map(svg => {
+    const box = node => (({x, y, width, height}) => ({x, y, width, height}))(node.getBoundingClientRect());
+    const shown = node => ({name: node.textContent, ...box(node)});
+    return {picture: box(svg), texts: [...svg.querySelectorAll("text")].map(shown),
+        spots: [...svg.querySelectorAll(".spot")].map(box)};
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_labels_can_be_read(site: Path, page: Page, width: int) -> None:
+    """In the browser's own letters no name leaves its picture, or lies on another or on a mark."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((site / MAP).as_uri())
+    for picture in page.evaluate(LABELS):
+        around, texts = picture["picture"], picture["texts"]
+        for index, one in enumerate(texts):
+            assert one["x"] >= around["x"], one
+            assert one["x"] + one["width"] <= around["x"] + around["width"], one
+            for other in (*texts[index + 1 :], *picture["spots"]):
+                apart = (
+                    one["x"] + one["width"] <= other["x"] + 1
+                    or other["x"] + other["width"] <= one["x"] + 1
+                    or one["y"] + one["height"] <= other["y"] + 3  # the room above small letters
+                    or other["y"] + other["height"] <= one["y"] + 3
+                )
+                assert apart, (one, other)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_the_pages_meet_wcag(site: Path, page: Page, width: int, scheme: str) -> None:
+    """axe-core finds no breach, filtered or not, and nothing is wider than the screen."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 800})
+    undated = min(path.name for path in (site / "timeline").glob("*.html"))
+    for path in (TIMELINE, f"{TIMELINE}#?topics=syria&from=x", MAP, f"timeline/{undated}"):
+        page.goto("about:blank")
+        page.goto(f"{site.as_uri()}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        report = Axe().run(page, options=browser.AXE)
+        assert report.violations_count == 0, report.generate_report()
+
+
+def test_the_pages_are_light(site: Path) -> None:
+    """On a bad line each is there soon: 30 kB of HTML at most, as a server sends it."""
+    for folder in ("timeline", "map"):
+        for path in (site / folder).glob("*.html"):
+            assert len(gzip.compress(path.read_bytes(), 9)) <= 30_000, path.name

@@ -1,0 +1,99 @@
+"""The hierarchy holds every tie that the documents state, once, whatever they say."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from generator.atlas import Atlas
+from generator.bonds import bonds
+from generator.build import check
+from generator.findings import find_out
+from generator.hierarchy import DEEPEST, Branch, grow, hierarchy, walk
+from generator.pages.hierarchy import hierarchy_page
+from generator.render import fill
+from tests.project import ROOT
+
+NAMES = st.sampled_from([f"n{number}" for number in range(12)])
+EDGES = st.lists(st.tuples(NAMES, NAMES), max_size=40)
+
+
+def real() -> Atlas:
+    """The atlas of the project's own content."""
+    atlas = check(ROOT).atlas
+    assert atlas is not None
+    return atlas
+
+
+def depth(branch: Branch) -> int:
+    """How many lists stand one within another."""
+    return 1 + max(map(depth, branch.under), default=0)
+
+
+@given(EDGES)
+@example([("a", "a")])
+@example([("a", "b"), ("b", "a")])
+@example([(f"m{number + 1:02}", f"m{number:02}") for number in range(40)])
+def test_each_tie_stands_once_and_each_thing_whole_once(edges: list[tuple[str, str]]) -> None:
+    """Whatever is above or below whatever: circles, several above one, chains without end."""
+    names = sorted({end for edge in edges for end in edge})
+    branches = grow(names, edges)
+    found = list(walk(branches))
+    assert Counter(one.name for one in found if one.whole) == Counter(names)
+    shown = [(part.name, one.name) for one in found for part in one.under]
+    assert sorted(shown) == sorted(set(edges))
+    assert all(not one.under for one in found if not one.whole)
+    assert max(map(depth, branches), default=0) <= DEEPEST + 1
+
+
+@given(EDGES, st.randoms(use_true_random=False))
+def test_the_order_in_which_ties_are_found_changes_nothing(
+    edges: list[tuple[str, str]], chance: object
+) -> None:
+    """The same ties, the same branches."""
+    names = sorted({end for edge in edges for end in edge})
+    shuffled = [*edges]
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert grow(names, edges) == grow(names, shuffled)
+
+
+def test_a_thing_stands_under_the_deepest_above_it() -> None:
+    """A tie that others together tell too is shown by the name alone."""
+    force, corps, state = "force", "corps", "a state"
+    grown = grow([state, corps, force], [(force, state), (force, corps), (corps, state)])
+    assert grown == (
+        Branch(
+            state,
+            True,
+            (Branch(corps, True, (Branch(force, True),)), Branch(force, False)),
+        ),
+    )
+
+
+def test_every_tie_of_the_documents_is_on_the_page() -> None:
+    """Each claim that states one is cited there, and every body is there, tied or not."""
+    atlas = real()
+    page = hierarchy_page(atlas, find_out(atlas))
+    tree = LexborHTMLParser(fill(page, atlas.config.wording))
+    relations = atlas.config.vocabulary.relations
+    stated = Counter(
+        claim.id
+        for bond in bonds(atlas)
+        if relations[bond.relation].hierarchy
+        for claim, _ in bond.stated
+    )
+    cited = Counter(
+        (node.attributes["href"] or "").removeprefix("../facts/").removesuffix(".html")
+        for node in tree.css("dl.staff .says > a.cite")
+    )
+    assert stated == cited
+    links = {node.attributes["href"] for node in tree.css("a[href]")}
+    units = {f"../{ref}.html" for ref in atlas.entities if ref.startswith("units/")}
+    assert units <= links
+    bodies = hierarchy(atlas).bodies
+    assert {node.id for node in tree.css("ul.tree li[id]")} == {
+        f"at-{ref.replace('/', '-')}" for ref in bodies
+    }

@@ -1,0 +1,141 @@
+"""The picture around an entity: whole, with nothing over anything else, whatever the names."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.atlas import Atlas
+from generator.bonds import bonds_of
+from generator.build import check
+from generator.escaping import Html
+from generator.findings import find_out
+from generator.lettering import lines, width
+from generator.pages.network import (
+    COLUMN,
+    FEW,
+    LABEL,
+    MOST,
+    NAME,
+    WIDTH,
+    Box,
+    Item,
+    Network,
+    Text,
+    drawn,
+    network,
+)
+from generator.pages.parts import Desk
+from generator.paths import page_of
+from tests.project import ROOT
+
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30
+)
+NAMES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+ITEMS = st.lists(
+    st.builds(lambda tie, name: Item("a.html", (tie, tie), name, f"{tie}: {name}", "A1", "tied"), NAMES, NAMES),
+    min_size=1,
+    max_size=MOST,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def desks() -> dict[str, Desk]:
+    """A desk for the page of each entity of the project's own content."""
+    atlas: Atlas | None = check(ROOT).atlas
+    assert atlas is not None
+    findings = find_out(atlas)
+    return {ref: Desk(atlas, findings, page_of(ref)) for ref in atlas.entities}
+
+
+def apart(one: Box, other: Box) -> bool:
+    """Whether two rectangles share no point inside both."""
+    return (
+        one.x + one.width <= other.x
+        or other.x + other.width <= one.x
+        or one.y + one.height <= other.y
+        or other.y + other.height <= one.y
+    )
+
+
+def rooms(texts: tuple[Text, ...], size: float, side: str) -> list[Box]:
+    """The room that lines of text take at most, by the side at which they are set."""
+    return [
+        Box(
+            round(one.x - width(one.words, size) if side == "left" else one.x),
+            round(one.y - size * 0.8),
+            round(width(one.words, size)),
+            round(size),
+        )
+        for one in texts
+    ]
+
+
+def is_whole(picture: Network) -> None:
+    """Everything is inside, no two parts overlap, each text is inside its own part."""
+    frame = Box(0, 0, picture.width, picture.height)
+    boxes = [node.box for node in picture.nodes]
+    for box in (*boxes, picture.centre):
+        assert box.x >= frame.x
+        assert box.y >= frame.y
+        assert box.x + box.width <= frame.width
+        assert box.y + box.height <= frame.height
+    assert all(apart(one, other) for one, other in combinations([*boxes, picture.centre], 2))
+    assert all(box.height >= 24 for box in boxes), "too small to be pressed"
+    for node in picture.nodes:
+        texts = [*rooms(node.label, LABEL, node.side), *rooms(node.name, NAME, node.side)]
+        assert all(apart(one, other) for one, other in combinations(texts, 2))
+        for room in texts:
+            assert room.x >= node.box.x - 1
+            assert room.x + room.width <= node.box.x + node.box.width + 1
+            assert room.y >= node.box.y
+            assert room.y + room.height <= node.box.y + node.box.height + 3
+
+
+@given(NAMES, ITEMS)
+def test_nothing_overlaps_and_nothing_is_cut(name: str, items: list[Item]) -> None:
+    """Whatever the names and however many there are."""
+    picture = drawn(name, "title", items, Html(""))
+    is_whole(picture)
+    assert [node.href for node in picture.nodes] == [item.href for item in items]
+    assert [node.called for node in picture.nodes] == [item.called for item in items]
+    assert drawn(name, "title", items, Html("")) == picture
+
+
+@given(NAMES, st.floats(min_value=30, max_value=400))
+def test_lines_fit_and_lose_nothing(text: str, room: float) -> None:
+    """A text in lines is the text, and no line is wider than its room unless it is one letter."""
+    broken = lines(text, 12, room)
+    assert "".join(broken).replace(" ", "") == text.replace(" ", "")
+    assert all(width(line, 12) <= room or len(line) == 1 for line in broken)
+
+
+def test_lines_break_at_spaces_first() -> None:
+    """Words stay whole where they fit."""
+    assert lines("Islamic Revolutionary Guard Corps", NAME, COLUMN) == (
+        "Islamic",
+        "Revolutionary",
+        "Guard Corps",
+    )
+
+
+def test_every_page_has_the_picture_of_its_ties(desks: dict[str, Desk]) -> None:
+    """Ties where there are any, else those named together, and then they are called so."""
+    for ref, desk in desks.items():
+        picture = network(desk, ref, desk.atlas.name(ref))
+        own = bonds_of(ref, desk.atlas)
+        tied = {bond.object if bond.subject == ref else bond.subject for bond in own}
+        if picture is None:
+            assert all(claim.mentions == (ref,) for claim in desk.atlas.about.get(ref, ())), ref
+            continue
+        is_whole(picture)
+        assert picture.width == WIDTH
+        assert len(picture.nodes) == (min(MOST, len(tied)) if tied else len(picture.nodes)) <= MOST
+        if not tied:
+            assert len(picture.nodes) <= FEW
+            assert {node.kind for node in picture.nodes} == {"loose"}
+            assert desk.wording.network.no_ties in picture.caption

@@ -1,0 +1,1 @@
+"""What is run by hand, rarely: it makes a file that is committed."""
