@@ -467,7 +467,7 @@ def test_every_page_says_how_to_cite_it(project: Project) -> None:
         cited = page.css(".cited")
         two = path.startswith(("facts/", "sources/")) and not path.endswith("index.md")
         assert len(cited) == 1 + two, path
-        assert site.creator in _text(cited[0].css_first(".citation"))
+        assert site.creator in _text(cited[0].css_first(".sentence"))
         for one in cited:
             bib, ris, csl = (node.text() for node in one.css("pre"))
             (key,) = parse_string(bib, "bibtex").entries

@@ -54,7 +54,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
         not_a_sample=desk.to("about/index.md", words.not_a_sample),
         example=tuple(lines.values()),
         notes=notes,
-        foot=foot(desk, atlas.config.site.title, "index", "title", "site_config/site.yaml"),
+        foot=foot(desk, atlas.config.site.title, "index"),
         disagreements=tuple(disputed(desk)),
         all_questions=desk.to("disagreements/index.md", words.all_questions),
         ways=tuple(

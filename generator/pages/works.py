@@ -116,7 +116,9 @@ def cited_page(desk: Desk, title: str, address: str = "") -> Html:
     slots = {**_held(desk), "title": title, "site": desk.atlas.config.site.title}
     if address:
         slots["address"] = address
-    return filled(desk.wording.cite.page_citation, **slots)
+    whole = desk.page == "index.md" and not address
+    words = desk.wording.cite
+    return filled(words.whole_citation if whole else words.page_citation, **slots)
 
 
 def claim_sentence(desk: Desk, one: Told) -> Html:

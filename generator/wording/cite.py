@@ -35,6 +35,7 @@ class CiteWords(Record):
     copied: Phrase
     to_save: Phrase
     page_citation: Annotated[str, Slots("credit", "title", "site", "version", "date", "address")]
+    whole_citation: Annotated[str, Slots("credit", "site", "version", "date", "address")]
     claim_citation: Annotated[
         str,
         Slots("credit", "statement", "says", "place", "site", "version", "date", "address"),
