@@ -63,6 +63,16 @@ FIGURE = """\
 """
 
 
+SITE = """\
+title: Synthetic
+version: '1'
+licence: CC0
+released: 2001-02-03
+creator: Nobody
+tag: synthetic.invalid,2001
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class _Cast:
     """The entities of one kind, and how often each is named: a few often, most seldom."""
@@ -81,7 +91,7 @@ class _Cast:
 def write_project(root: Path, facts: int, words_from: Path) -> None:
     """A project of so many facts in the folder `root`, with the words of another project."""
     chance = Random(facts)
-    _put(root / "site_config/site.yaml", "title: Synthetic\nversion: '1'\nlicence: CC0\n")
+    _put(root / "site_config/site.yaml", SITE)
     for name in WORDS:
         shutil.copy(words_from / f"site_config/{name}.yaml", root / "site_config")
     casts = {cast.kind: cast for cast in _casts(facts, chance)}

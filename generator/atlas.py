@@ -13,6 +13,7 @@ from typing import Literal
 
 from generator.config import Config
 from generator.gazetteer import Gazetteer
+from generator.ledger import Seen, seen
 from generator.names import Names
 from generator.parsing import Entry
 from generator.passages import Place, Sighting
@@ -161,6 +162,7 @@ class Atlas:
     ties: Mapping[str, tuple[Tie, ...]]
     repeated_ids: tuple[Entry[Fact], ...]
     pages: Mapping[str, str]
+    ledger: Mapping[str, Seen]
     gazetteer: Gazetteer | None
 
     def name(self, ref: str) -> str:
@@ -170,6 +172,10 @@ class Atlas:
         if ref in self.questions:
             return self.questions[ref].record.title
         return self.documents[ref].record.short
+
+    def seen(self, claim: Claim) -> Seen:
+        """Since when a claim has been published, and when what it says last changed."""
+        return seen(claim.source, claim.fact, self.ledger, self.config.site.released)
 
     def knows(self, ref: str) -> bool:
         """Whether a record with this reference exists."""

@@ -23,6 +23,8 @@ from generator.editions import offer_it, records_of
 from generator.epub import make_epub
 from generator.folding import fold_line
 from generator.join import join
+from generator.ledger import PATH as LEDGER
+from generator.ledger import written
 from generator.load import Entries, load
 from generator.lookup import matches
 from generator.offline import archive
@@ -194,6 +196,36 @@ def fact(root: Path) -> None:
     while (fresh := "f-" + "".join(secrets.choice(ID_CHARACTERS) for _ in range(8))) in used:
         pass
     click.echo(TEMPLATE.format(id=fresh), nl=False)
+
+
+@cli.command()
+@click.pass_obj
+def ledger(root: Path) -> None:
+    """Write content/ledger.yaml: which facts the version of site.yaml publishes or changes.
+
+    Exit code: 0, 1 problems, 3 if it can't be written.
+    """
+    checked = check_project(root)
+    for problem in checked.problems:
+        click.echo(as_text(problem))
+    if checked.atlas is None or checked.problems:
+        sys.exit(1)
+    atlas, released = checked.atlas, checked.atlas.config.site.released
+    later = sorted(fact for fact, one in atlas.ledger.items() if one.changed > released)
+    if later:
+        raise click.UsageError(
+            f"{LEDGER} has {later[0]} changed after {released}: "
+            "set `released` in site_config/site.yaml to the day of the new version"
+        )
+    now = {claim.id: atlas.seen(claim) for claim in atlas.claims.values()}
+    try:
+        (root / LEDGER).write_text(written({**atlas.ledger, **now}), "utf-8", newline="\n")
+    except OSError as error:
+        click.echo(f"The ledger could not be written: {error}", err=True)
+        sys.exit(3)
+    new = len(now.keys() - atlas.ledger.keys())
+    changed = sum(atlas.ledger.get(fact, one) != one for fact, one in now.items())
+    click.echo(f"{released}: {new:,} new, {changed:,} changed, {len(now):,} in all")
 
 
 @cli.command()

@@ -9,11 +9,15 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.dates import DateWords
-from generator.fields import Flag, Line, OneAndSeveral, Record, Slots, Slug
+from generator.fields import Flag, Line, OneAndSeveral, Record, Slots, Slug, must_match
+from generator.ledger import Day
 from generator.numbers import NumberWords
 from generator.wording import Wording
 
 Kind = Literal["people", "units", "topics"]
+
+_TAG = re.compile(r"([a-z0-9._-]+@)?[a-z0-9-]+(\.[a-z0-9-]+)+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/")
 
 
 class RelationWords(Record):
@@ -38,6 +42,22 @@ class BothEnds(Record):
     reverse: Line
 
 
+class Form(Record):
+    """What kind of thing other programs take a document for: types of BibTeX, RIS, CSL, schema.org."""
+
+    bibtex: Slug = "misc"
+    ris: Line = "GEN"
+    csl: Slug = "document"
+    schema_org: Line = "CreativeWork"
+
+
+class Elsewhere(Record):
+    """What the words of our vocabulary are called elsewhere; what is not named is of no known kind."""
+
+    subkinds: dict[Slug, Line] = Field(default_factory=dict)
+    source_kinds: dict[Slug, Form] = Field(default_factory=dict)
+
+
 class Vocabulary(Record):
     """The closed words of the records, each with what a reader is shown."""
 
@@ -49,6 +69,7 @@ class Vocabulary(Record):
     units: dict[Slug, Annotated[tuple[Line, Line], OneAndSeveral]]
     periods: dict[Slug, Line]
     related: dict[str, BothEnds]
+    elsewhere: Elsewhere = Elsewhere()
     open_licences: tuple[Line, ...] = ()
 
 
@@ -106,17 +127,31 @@ class Site(Record):
     """What the site is called, which version it is, and under which licence.
 
     `about` says in a sentence or two what its documents are; the first page begins with it.
-    `edit` is the address at which a file can be changed, with `{path}` in it. `description` and
-    `creator` are what libraries of books and of Kiwix list it under.
+    `released` is the day of the version. `creator` is whom to name for the records; with
+    `description`, libraries of books and of Kiwix list it so. `tag` is in whose name ids are made
+    (RFC 4151): a domain or a mail address, and a day, month or year on which its owner made them;
+    it stays as it is for ever. `address` is where the site stands, and `edit` where a file can be
+    changed, with `{path}` in it.
     """
 
     title: Line
     about: Line | None = None
     version: Line
     licence: Line
+    released: Day
+    creator: Line
+    tag: Annotated[str, must_match(_TAG, "such as example.org,2026")]
+    address: Annotated[str, must_match(_ADDRESS, "such as https://example.org/wend/")] | None = None
     edit: Annotated[str, Slots("path")] | None = None
     description: Annotated[str, Field(min_length=1, max_length=80)] | None = None
-    creator: Line | None = None
+
+    def name_of(self, path: str) -> str:
+        """The name of a thing for all time, wherever the site stands: a tag URI (RFC 4151)."""
+        return f"tag:{self.tag}:{path}"
+
+    def address_of(self, path: str) -> str | None:
+        """The address of a file of the site; None where the site's own is not known."""
+        return self.address and f"{self.address}{path}"
 
 
 class Config(Record):

@@ -255,6 +255,24 @@ class IndexData(Output):
     files: tuple[str, ...]
 
 
+class EntityPageData(EntityData):
+    """What the page of an entity shows: the entity, and every fact that speaks of it."""
+
+    facts: tuple[FactData, ...]
+
+
+class QuestionPageData(QuestionData):
+    """What the page of a question shows: the question, and every fact that answers it."""
+
+    facts: tuple[FactData, ...]
+
+
+class SourcePageData(SourceData):
+    """What the page of a document shows: the document, and every fact drawn from it."""
+
+    facts: tuple[FactData, ...]
+
+
 class FactsFile(RootModel[tuple[FactData, ...]]):
     """All facts, by document and place."""
 

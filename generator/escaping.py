@@ -7,8 +7,11 @@ markup already. Numeric entities mean themselves to Markdown, to HTML and inside
 from __future__ import annotations
 
 import re
+from html import unescape
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&{}|#\"~^\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+_ELEMENT = re.compile(r"<[^<>]*>")
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -50,6 +53,11 @@ def filled(phrase: str, **slots: object) -> Html:
     pieces[1::2] = [escape(slots[name]) for name in pieces[1::2]]
     pieces[::2] = [escape(words) for words in pieces[::2]]
     return Html("".join(pieces))
+
+
+def text_of(markup: Html) -> str:
+    """The words of markup, as they are read. In it, `<` begins nothing but an element."""
+    return unescape(_ELEMENT.sub("", markup))
 
 
 def joined(separator: str, parts: list[Html] | tuple[Html, ...]) -> Html:

@@ -51,6 +51,7 @@ def join(entries: Entries) -> Atlas:
         ties=_ties(in_order),
         repeated_ids=_repeated(entries.facts),
         pages=entries.pages,
+        ledger=entries.ledger,
         gazetteer=entries.gazetteer,
     )
 

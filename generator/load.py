@@ -11,6 +11,7 @@ from generator.config import Config
 from generator.configuration import hand_written, read_config, read_map
 from generator.folder import Shelf
 from generator.gazetteer import Gazetteer
+from generator.ledger import PATH, Ledger, Seen
 from generator.parsing import Entry
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records import Entity, Fact, Question, Skip, Source
@@ -31,6 +32,7 @@ class Entries:
     skips: tuple[Entry[Skip], ...]
     seeds: dict[str, Seed]
     pages: dict[str, str]
+    ledger: dict[str, Seen]
     gazetteer: Gazetteer | None
 
 
@@ -68,7 +70,8 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         if not (root / folder / "source.yaml").is_file():
             message = "is missing: each source has its bibliographic record"
             shelf.problems.append(Problem(Place(f"{folder}/source.yaml"), "record", message))
-    shelf.only("content", (*ENTITY_KINDS, "questions", "sources"))
+    shelf.only("content", (*ENTITY_KINDS, "questions", "sources", PurePosixPath(PATH).name))
+    ledger = _ledger(shelf)
     seeds = _seeds(shelf)
     gazetteer = read_map(shelf)
     if config is None:
@@ -82,6 +85,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         tuple(skips),
         seeds,
         hand_written(root),
+        ledger,
         gazetteer,
     )
     return entries, sorted(shelf.problems)
@@ -95,6 +99,15 @@ def _ref(path: str) -> str:
 def _entities(shelf: Shelf, kind: str) -> Iterator[Entry[Entity]]:
     for path in shelf.files(f"content/{kind}"):
         yield from shelf.one(Entity, path, _ref(path))
+
+
+def _ledger(shelf: Shelf) -> dict[str, Seen]:
+    """Since when facts have been published; a project that has published nothing has no ledger."""
+    if not (shelf.root / PATH).is_file():
+        return {}
+    return {
+        fact: seen for one in shelf.one(Ledger, PATH, "") for fact, seen in one.record.facts.items()
+    }
 
 
 def _seeds(shelf: Shelf) -> dict[str, Seed]:

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import ClassVar, Protocol
+from html import unescape
+from typing import ClassVar, Protocol, runtime_checkable
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from generator.escaping import Html, escape, filled
+from generator.pages.foot import Foot, Head
 from generator.wording import Wording
 
 
-class View(Protocol):
-    """What a template shows; `path` is the file's place from the root of `build/docs`."""
+class Template(Protocol):
+    """What a template shows."""
 
     template: ClassVar[str]
+
+
+class View(Template, Protocol):
+    """A page of the site; `path` is the file's place from the root of `build/docs`."""
 
     @property
     def path(self) -> str:
@@ -42,14 +49,67 @@ def _environment() -> Environment:
     return environment
 
 
-def render(view: View, wording: Wording) -> str:
+@runtime_checkable
+class Ended(Protocol):
+    """A view whose template has the end of the page where it wants it."""
+
+    @property
+    def foot(self) -> Foot:
+        """How to cite the page, where its data is, and what its head says of it."""
+
+
+def render(view: View, foot: Foot, wording: Wording) -> str:
     """The page as Markdown; whatever is not markup by its type is escaped."""
     title = escape(view.title)
     body = fill(view, wording).strip()
+    if not isinstance(view, Ended):
+        body = f"{body}\n\n{fill(_End(foot), wording).strip()}"
     body = re.sub(r"\n{3,}", "\n\n", body)
-    return f'---\ntitle: "{title}"\n---\n\n# {title} {{#top}}\n\n{body}\n'
+    front = f'title: "{title}"\n{_said(foot.head)}'
+    return f"---\n{front}---\n\n# {title} {{#top}}\n\n{body}\n"
 
 
-def fill(view: View, wording: Wording) -> str:
+def completed(written: str, foot: Foot, wording: Wording) -> str:
+    """A page written by hand, with what its head says and its end as other pages have them."""
+    _, front, body = written.split("---\n", 2)
+    end = fill(_End(foot), wording).strip()
+    return f"---\n{front}{_said(foot.head)}---\n{body.rstrip()}\n\n{end}\n"
+
+
+def title_of(written: str) -> str:
+    """The title of a page written by hand; '' where it has no front matter that gives one."""
+    found = re.match(r'---\ntitle: "?([^"\n]*)"?\n(?:[^\n]*\n)*?---\n', written)
+    return unescape(found[1]) if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The end of a page that says nothing of it itself."""
+
+    template: ClassVar[str] = "foot.md.j2"
+    foot: Foot
+
+
+def _said(head: Head) -> str:
+    """What the head of a page says, as front matter; `main.html` writes it into the page."""
+    meta = "".join(f"  - [{_quoted(name)}, {_quoted(text)}]\n" for name, text in head.meta)
+    feeds = "".join(f"  - [{_quoted(name)}, {_quoted(text)}]\n" for name, text in head.feeds)
+    return f"cited:\n{meta}feeds:\n{feeds}linked: |-\n  {head.linked}\n"
+
+
+def _quoted(text: str) -> str:
+    """The text in double quotes, as YAML reads it."""
+    inside = "".join(
+        f"\\{character}"
+        if character in '"\\'
+        else character
+        if character.isprintable()
+        else f"\\U{ord(character):08x}"
+        for character in text
+    )
+    return f'"{inside}"'
+
+
+def fill(view: Template, wording: Wording) -> str:
     """The template as it is, filled in; whatever is not markup by its type is escaped."""
     return _environment().get_template(view.template).render(page=view, wording=wording)

@@ -6,20 +6,24 @@ from collections.abc import Iterator
 
 from generator.atlas import Atlas
 from generator.data import data_files
+from generator.downloads import downloads
 from generator.findings import Findings, find_out
+from generator.pages.data import data_page
 from generator.pages.disagreements import disagreements_page
 from generator.pages.editions import editions_view
 from generator.pages.entity import entity_pages
 from generator.pages.fact import fact_view
+from generator.pages.foot import Foot, foot
 from generator.pages.hierarchy import hierarchy_page
 from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
 from generator.pages.map import map_page
+from generator.pages.parts import Desk
 from generator.pages.question import question_page
 from generator.pages.source import source_page
 from generator.pages.timeline import timeline_pages
 from generator.pages.without import without_pages
-from generator.render import View, render
+from generator.render import Ended, View, completed, render, title_of
 from generator.without import losses
 
 
@@ -27,8 +31,27 @@ def files(atlas: Atlas) -> dict[str, str]:
     """Every file of `build/docs`, by its path there."""
     findings = find_out(atlas)
     wording = atlas.config.wording
-    pages = {view.path: render(view, wording) for view in _views(atlas, findings)}
-    return {**pages, **atlas.pages, **data_files(atlas, findings)}
+    taken = downloads(atlas, findings)
+    others = {path: text for path, text in taken.items() if path.startswith("data/")}
+    made = {**taken, **data_files(atlas, findings, others)}
+    views = (*_views(atlas, findings), data_page(Desk(atlas, findings, "data/index.md"), made))
+    pages = {view.path: render(view, _end(view, atlas, findings), wording) for view in views}
+    return {**pages, **dict(_written_by_hand(atlas, findings)), **made}
+
+
+def _end(view: View, atlas: Atlas, findings: Findings) -> Foot:
+    """The end of a page: its own, or that of a page of no record."""
+    return (
+        view.foot if isinstance(view, Ended) else foot(Desk(atlas, findings, view.path), view.title)
+    )
+
+
+def _written_by_hand(atlas: Atlas, findings: Findings) -> Iterator[tuple[str, str]]:
+    """The pages of `site_config/pages/`, each with the end that all pages have."""
+    for path, text in atlas.pages.items():
+        title = title_of(text)
+        end = foot(Desk(atlas, findings, path), title)
+        yield path, completed(text, end, atlas.config.wording) if title else text
 
 
 def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:

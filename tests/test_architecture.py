@@ -24,7 +24,10 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("date_values", "date_words", "dates"),
         *("number_words", "number_reader", "numbers"),
     ),
-    "records": ("fields", "records", "parsing", "wording", "config", "quantities", "gazetteer"),
+    "records": (
+        *("fields", "records", "parsing", "ledger", "wording", "config", "quantities"),
+        "gazetteer",
+    ),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
     "atlas": (
@@ -33,8 +36,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
     ),
     "rules": ("rules",),
     "pages": (
-        *("render", "charts", "maps", "times", "pages", "data_models", "data", "book"),
-        "site_pages",
+        *("data_models", "data_records", "data", "works", "bibliography", "linked_data"),
+        *("linked_nodes", "tables", "feeds", "maps", "times", "pages", "downloads"),
+        *("charts", "render", "book", "site_pages"),
     ),
     "story": (
         "write",

@@ -51,7 +51,10 @@ def answers(folder: Path, *given: Mapping[str, Any]) -> Atlas:
     put(
         folder,
         {
-            "site_config/site.yaml": "title: T\nversion: '1'\nlicence: CC0\n",
+            "site_config/site.yaml": (
+                "title: T\nversion: '1'\nlicence: CC0\n"
+                "released: 2001-02-03\ncreator: C\ntag: t.example,2001\n"
+            ),
             "seeds/000_report.txt": "\n".join(lines) + "\n",
             "content/topics/town.yaml": "name: Town\nsubkind: place\n",
             "content/questions/came.yaml": QUESTION,

@@ -6,6 +6,7 @@ The pages go through the whole of `render` and through Python-Markdown with the 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import fields
@@ -22,10 +23,14 @@ from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.characters import refusals
+from generator.config import Site
 from generator.escaping import Html, escape, filled, joined, tag
+from generator.linked_data import in_script
+from generator.pages.data import DataPage
 from generator.pages.disagreements import DisagreementsPage
 from generator.pages.entity import EntityPage, EntityPart
 from generator.pages.fact import FactPage
+from generator.pages.foot import Foot, Head
 from generator.pages.hierarchy import BranchView, HierarchyPage
 from generator.pages.home import HomePage
 from generator.pages.indexes import IndexPage
@@ -35,10 +40,18 @@ from generator.pages.question import QuestionPage
 from generator.pages.source import SourcePage
 from generator.pages.timeline import TimelinePage
 from generator.pages.without import WithoutIndex, WithoutPage
-from generator.render import View, render
+from generator.render import Ended, View, render
 from tests.project import ROOT, reworded
 
 PLAIN, PLAIN_WORDING = "Qqq", "Www"
+SITE = Site(
+    title="The orchard",
+    version="1",
+    licence="CC0",
+    creator="Ivo Lind",
+    released="2001-02-03",
+    tag="orchard.example,2001",
+)
 
 FRAGMENTS = (
     *(
@@ -154,9 +167,13 @@ def markdown() -> Markdown:
     return Markdown(extensions=list(dict.fromkeys(extensions)), extension_configs=configs)
 
 
-def published(page: View, wording: str = PLAIN_WORDING) -> tuple[LexborHTMLParser, dict[str, Any]]:
+def published(
+    kind: type[View], text: str, wording: str = PLAIN_WORDING
+) -> tuple[LexborHTMLParser, dict[str, Any]]:
     """The page as a browser reads it, and its front matter; each phrase of the wording is one."""
-    body, meta = get_data(render(page, reworded(lambda _: wording)))
+    page: View = view(kind, text)
+    end = page.foot if isinstance(page, Ended) else view(Foot, text)
+    body, meta = get_data(render(page, end, reworded(lambda _: wording)))
     html = markdown().reset().convert(body)
     return LexborHTMLParser(f"<main>{html}</main>"), meta
 
@@ -183,6 +200,7 @@ def _words(text: str) -> str:
 
 OURS: dict[tuple[type, str], Callable[[str], object]] = {
     (IndexPage, "lists"): lambda text: (("all", text, (_link(text), escape(text))),),
+    (Head, "linked"): lambda text: in_script(SITE, [{"@id": "x:y", "name": text}]),
     (BranchView, "parts"): lambda _: (),  # they are made as what they are parts of
 }
 """Fields in which some words are ours: keys and anchors."""
@@ -227,8 +245,8 @@ def view(kind: Any, text: str) -> Any:
 PAGES = pytest.mark.parametrize(
     "page",
     [
-        *(DisagreementsPage, EntityPage, EntityPart, FactPage, HierarchyPage, HomePage, IndexPage),
-        *(MapPage, QuestionPage, SourcePage, TimelinePage, WithoutIndex, WithoutPage),
+        *(DataPage, DisagreementsPage, EntityPage, EntityPart, FactPage, HierarchyPage, HomePage),
+        *(IndexPage, MapPage, QuestionPage, SourcePage, TimelinePage, WithoutIndex, WithoutPage),
     ],
 )
 
@@ -251,8 +269,8 @@ def test_what_is_typed_is_what_is_seen(page: type[View], text: str) -> None:
     """
     wording = re.sub("[{}]", "", text)
     wording = wording if wording.strip() else PLAIN_WORDING
-    tree, meta = published(view(page, text), wording)
-    plain, _ = published(view(page, PLAIN))
+    tree, meta = published(page, text, wording)
+    plain, _ = published(page, PLAIN)
 
     def typed(seen: str | None) -> str:
         shown = {PLAIN: text, PLAIN_WORDING: wording}
@@ -266,15 +284,31 @@ def test_what_is_typed_is_what_is_seen(page: type[View], text: str) -> None:
             value = expected.attributes[name]
             assert _words(got.attributes[name] or "") == typed(value), name
         assert _words(got.text(deep=False)) == typed(expected.text(deep=False)), expected.tag
-    assert list(meta) == ["title"]
+    assert list(meta) == ["title", "cited", "feeds", "linked"]
     assert _words(LexborHTMLParser(meta["title"]).text()) == _words(text)
+    assert meta["cited"] == meta["feeds"] == [[text, text]]
+    assert json.loads(meta["linked"])["@graph"] == [{"@id": "x:y", "name": text}]
+
+
+@settings(deadline=None)
+@given(text=TEXT)
+@example(text="</script><script>")
+@example(text="<!--<script>")
+def test_no_text_ends_the_script_that_it_is_in(text: str) -> None:
+    """What linked data says stays in its element, whatever it is, and is what was typed."""
+    written = in_script(SITE, [{"@id": "x:y", "name": text}])
+    html = f'<head><script type="application/ld+json">{written}</script><title>x</title></head>'
+    tree = LexborHTMLParser(html)
+    assert [one.tag for one in tree.css("*")] == ["html", "head", "script", "title", "body"]
+    (script,) = tree.css("script")
+    assert json.loads(script.text())["@graph"][0]["name"] == text
 
 
 @settings(deadline=None)
 @given(text=TEXT)
 def test_the_title_of_the_window_is_what_was_typed(text: str) -> None:
-    """The front matter is ours: one key, whose text is HTML that holds no element."""
-    _, meta = published(view(IndexPage, text))
+    """The title in the front matter is HTML that holds no element."""
+    _, meta = published(IndexPage, text)
     assert "<" not in meta["title"]
     assert '"' not in meta["title"]
 

@@ -14,7 +14,7 @@ from generator.build import check
 from generator.findings import find_out
 from generator.hierarchy import DEEPEST, Branch, grow, hierarchy, walk
 from generator.pages.hierarchy import hierarchy_page
-from generator.render import render
+from generator.render import fill
 from tests.project import ROOT
 
 NAMES = st.sampled_from([f"n{number}" for number in range(12)])
@@ -77,7 +77,7 @@ def test_every_tie_of_the_documents_is_on_the_page() -> None:
     """Each claim that states one is cited there, and every body is there, tied or not."""
     atlas = real()
     page = hierarchy_page(atlas, find_out(atlas))
-    tree = LexborHTMLParser(render(page, atlas.config.wording))
+    tree = LexborHTMLParser(fill(page, atlas.config.wording))
     relations = atlas.config.vocabulary.relations
     stated = Counter(
         claim.id

@@ -11,7 +11,14 @@ from generator.build import DOCS
 from tests.project import contents, lay_out, put, run, sign_seeds, with_shared_words
 
 ORCHARD = {
-    "site_config/site.yaml": "title: The orchard\nversion: 0.0.1\nlicence: CC0\n",
+    "site_config/site.yaml": """\
+title: The orchard
+version: 0.0.1
+licence: CC0
+released: 2001-02-03
+creator: Ivo Lind
+tag: orchard.example,2001
+""",
     "seeds/000_orchard.txt": "Ten pears fell on Ivo Lind.\n",
     "content/people/ivo-lind.yaml": "name: Ivo Lind\n",
     "content/sources/orchard/source.yaml": """\

@@ -202,7 +202,7 @@ def _package(atlas: Atlas, parts: tuple[_Part, ...], digest: str, modified: int)
         identifier=f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, digest)}",
         modified=datetime.fromtimestamp(modified, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         language="en",
-        creator=site.creator or site.title,
+        creator=site.creator,
         description=site.description,
         rights=filled(words.lists.everything, licence=site.licence),
         access=ACCESS,

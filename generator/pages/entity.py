@@ -13,10 +13,11 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
+from generator.pages.foot import Foot, foot
 from generator.pages.infobox import infobox
 from generator.pages.map import on_the_map
 from generator.pages.network import Network, network
-from generator.pages.parts import Desk, Foot, Line, Note, Row, bdi, counted, numbered
+from generator.pages.parts import Desk, Line, Note, Row, bdi, counted, numbered
 from generator.pages.without import Rests, rests
 from generator.paths import href, page_of, part_page
 from generator.without import per_document
@@ -162,7 +163,7 @@ def _entity_page(
         ),
         rests=rests(desk, claims),
         notes=notes,
-        foot=desk.foot(entity.record.name, "entities", ref, entity.path),
+        foot=foot(desk, entity.record.name, "entities", ref, entity.path),
     )
 
 
@@ -193,7 +194,7 @@ def _parts(desk: Desk, ref: str, kind: str, pages: list[Groups]) -> Iterator[Ent
                 escape(n) if n == number else at.to(part_page(ref, kind, n), n) for n in others
             ),
             notes=notes,
-            foot=at.foot(title, "entities", ref, entity.path),
+            foot=foot(at, title, "entities", ref, entity.path),
         )
 
 

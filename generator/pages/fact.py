@@ -9,7 +9,8 @@ from typing import ClassVar
 from generator.atlas import Atlas, Claim
 from generator.escaping import Html, escape, filled, joined
 from generator.findings import Findings
-from generator.pages.parts import Desk, Foot, Note, Row
+from generator.pages.foot import Foot, foot
+from generator.pages.parts import Desk, Note, Row
 from generator.pages.values import amount
 from generator.paths import fact_page
 from generator.records import Choice, Figure, Relation
@@ -56,7 +57,7 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
         pairs=tuple(_pairs(desk, claim)),
         ties=tuple(_ties(desk, claim)),
         note=desk.note(claim, 1),
-        foot=desk.foot(claim.words.removesuffix("."), "facts", claim.id, file),
+        foot=foot(desk, claim.words.removesuffix("."), "facts", claim.id, file),
     )
 
 

@@ -10,7 +10,8 @@ from generator.atlas import Atlas, Claim
 from generator.escaping import Html, escape, filled, joined
 from generator.findings import Findings
 from generator.pages.cards import Card, liveliest
-from generator.pages.parts import Desk, Foot, Line, Note, counted, numbered
+from generator.pages.foot import Foot, foot
+from generator.pages.parts import Desk, Line, Note, counted, numbered
 
 SHORT = 170
 """So many letters a quotation has at most that shows how a claim is read."""
@@ -57,7 +58,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
         not_a_sample=desk.to("about/index.md", words.not_a_sample),
         example=tuple(lines.values()),
         notes=notes,
-        foot=desk.foot(atlas.config.site.title, "index", "title", "site_config/site.yaml"),
+        foot=foot(desk, atlas.config.site.title, "index"),
         liveliest=liveliest(desk, MOST),
         all_questions=desk.to("disagreements/index.md", words.all_questions),
         ways=tuple(

@@ -10,7 +10,6 @@ from generator.atlas import Atlas
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.pages.parts import Desk, bdi, counted
-from generator.paths import editions_page
 from generator.records import Entity
 
 Rows = tuple[Html, ...]
@@ -46,10 +45,6 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     yield _page(here, titles.claimants, words.by_facts, claimants)
     here = at("names")
     yield _page(here, titles.names, words.every_spelling, ("all", words.spellings, _names(here)))
-    here = at("data")
-    lead = filled(words.everything, licence=atlas.config.site.licence)
-    files = "files", words.files, _files(here)
-    yield _page(here, titles.data, lead, _editions(here), files)
 
 
 def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Html]]) -> IndexPage:
@@ -115,18 +110,6 @@ def _claimants(desk: Desk) -> Iterator[Html]:
         rows = [tag("li", joined(" ", [desk.permalink(one), escape(one.words)])) for one in claims]
         said = tag("details", joined("", [facts, tag("ul", joined("", rows), class_="index")]))
         yield joined("", [desk.claimant(who), said])
-
-
-def _editions(desk: Desk) -> tuple[str, str, Rows]:
-    words = desk.wording.editions
-    said = tag("span", words.way, class_="hint")
-    return "editions", words.heading, (joined(" ", [desk.to(editions_page(), words.title), said]),)
-
-
-def _files(desk: Desk) -> Iterator[Html]:
-    names = ("index", "facts", "entities", "questions", "sources")
-    for file in (*names, *(f"schemas/{name}.schema" for name in names)):
-        yield desk.to(f"data/{file}.json", f"{file.removeprefix('schemas/')}.json")
 
 
 def _names(desk: Desk) -> Iterator[Html]:

@@ -13,17 +13,17 @@ from generator.dates import Edtf
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.pages.values import against
-from generator.pages.views import Foot, Line, Note, Quotation, Row
+from generator.pages.views import Line, Note, Quotation, Row
 from generator.parties import Stake
 from generator.passages import Sighting
-from generator.paths import fact_page, href, page_of, url
+from generator.paths import fact_page, href, page_of
 from generator.prose import Link, Piece
 from generator.records import Relation
 from generator.scripts import direction
 from generator.without import per_document
 from generator.wording import OneOrMore, Wording
 
-__all__ = ["Desk", "Foot", "Line", "Note", "Quotation", "Row", "bdi", "counted", "numbered"]
+__all__ = ["Desk", "Line", "Note", "Quotation", "Row", "bdi", "counted", "numbered"]
 
 NEIGHBOURING = 120
 """So many code points of the words before and after a quotation are shown at most."""
@@ -227,26 +227,6 @@ class Desk:
         """A claim on one line of a list: its page, what is said, and who says so."""
         says = tag("span", self.says(claim), class_="hint")
         return joined(" ", [self.permalink(claim), self.prose(claim.statement), says])
-
-    def foot(self, title: str, data: str, key: str, file: str) -> Foot:
-        """The end of the page of the record with this key, in a data file, and its own file."""
-        site = self.atlas.config.site
-        path = file.partition(":")[0]
-        where = self.to(f"data/{data}.json", f"{data}.json")
-        record = tag("code", file)
-        if site.edit:
-            record = tag("a", record, href=site.edit.replace("{path}", path))
-        words = self.wording.foot
-        cited = {"site": site.title, "version": site.version}
-        return Foot(
-            filled(words.citation, title=title, address=url(self.page), **cited),
-            filled(words.citation, title="{title}", address="{address}", **cited),
-            (
-                filled(words.as_data, file=where, key=tag("code", key)),
-                filled(words.to_correct, record=record),
-                filled(words.history, command=tag("code", f"git log -p -- {path}")),
-            ),
-        )
 
     def outcome(self, one: Comparison) -> Html:
         """How a comparison came out, in words."""

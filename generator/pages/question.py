@@ -10,9 +10,10 @@ from generator.escaping import Html, filled, joined
 from generator.findings import Findings, originators
 from generator.pages.cards import standing_words
 from generator.pages.chart import ChartView, chart, when
+from generator.pages.foot import Foot, foot
 from generator.pages.matrix import MatrixView, matrix
 from generator.pages.pairs import Group, groups
-from generator.pages.parts import Desk, Foot, Note, counted, numbered
+from generator.pages.parts import Desk, Note, counted, numbered
 from generator.pages.values import population, value
 from generator.paths import page_of
 from generator.records import Figure, Question
@@ -99,7 +100,7 @@ def question_at(desk: Desk, ref: str) -> QuestionPage:
         pairs=groups(pairs, parent, desk, cited),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
-        foot=desk.foot(question.title, "questions", ref, atlas.questions[ref].path),
+        foot=foot(desk, question.title, "questions", ref, atlas.questions[ref].path),
     )
 
 

@@ -10,7 +10,8 @@ from generator.atlas import Atlas, Claim
 from generator.coverage import cover
 from generator.escaping import Html, escape, filled, tag
 from generator.findings import Findings
-from generator.pages.parts import Desk, Foot, Row
+from generator.pages.foot import Foot, foot
+from generator.pages.parts import Desk, Row
 from generator.pages.without import alone, page_without
 from generator.paths import fact_page, page_of
 from generator.without import Without
@@ -60,7 +61,7 @@ def source_at(desk: Desk, ref: str, lost: Without) -> SourcePage:
         alone=tuple(alone(desk, lost)),
         without=desk.to(page_without(ref), desk.wording.source.without),
         facts=tuple(_fact(desk, claim) for claim in claims),
-        foot=desk.foot(document.record.title, "sources", ref, document.entry.path),
+        foot=foot(desk, document.record.title, "sources", ref, document.entry.path),
     )
 
 

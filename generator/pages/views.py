@@ -1,4 +1,4 @@
-"""Views that several pages share: rows, claims as lines and notes, the end of a page."""
+"""Views that several pages share: rows, claims as lines and notes."""
 
 from __future__ import annotations
 
@@ -56,15 +56,3 @@ class Line:
     disputed: tuple[Html, ...]
     letter: str
     quotations: tuple[Quotation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """The end of a page: how to cite it, where its data is, how to correct it.
-
-    `pattern` is the citation of any claim, with `{title}` and `{address}` to be filled in.
-    """
-
-    cite: str
-    pattern: str
-    lines: tuple[Html, ...]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.fields import Record
 from generator.wording.charts import ChartWords, Standings, Stands
+from generator.wording.cite import CiteWords, DataWords
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.editions import BookWords, EditionWords
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
@@ -41,6 +42,8 @@ class Wording(Record):
     hierarchy: HierarchyWords
     without: WithoutWords
     foot: FootWords
+    cite: CiteWords
+    data: DataWords
     editions: EditionWords
     book: BookWords
     outcomes: Outcomes

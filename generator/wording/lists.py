@@ -83,7 +83,6 @@ class ListWords(Record):
     every_spelling: Phrase
     spellings: Phrase
     everything: Annotated[str, Slots("licence")]
-    files: Phrase
 
 
 class Counts(Record):

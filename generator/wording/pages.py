@@ -120,7 +120,6 @@ class FootWords(Record):
     """The end of each page: how to cite it, where its data is, how to correct it."""
 
     cite: Phrase
-    citation: Annotated[str, Slots("title", "site", "version", "address")]
     data: Phrase
     as_data: Annotated[str, Slots("file", "key")]
     to_correct: Annotated[str, Slots("record")]

@@ -1,0 +1,121 @@
+"""The page of the data: every file, what it is, its size and its licence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.data import GROUPS
+from generator.escaping import Html, escape, filled, joined, tag
+from generator.pages.parts import Desk
+from generator.paths import editions_page
+
+OURS = ("entities", "index", "pairs", "questions", "relations", "spellings")
+"""Files of `data/` in which there are no quotations; nor are there in the schemas."""
+
+ENDINGS = ("json", "csv", "jsonld", "atom", "bib", "ris", "csl.json")
+"""The endings of the files beside pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRow:
+    """A file, a feed that goes on in further files, or a kind of files."""
+
+    file: Html
+    what: Html
+    size: Html
+    licence: Html
+
+
+@dataclass(frozen=True, slots=True)
+class FileGroup:
+    """Files that are for the same."""
+
+    key: str
+    title: str
+    rows: tuple[FileRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataPage:
+    """Everything as data."""
+
+    template: ClassVar[str] = "data.md.j2"
+    path: str
+    title: str
+    lead: Html
+    editions: Html
+    groups: tuple[FileGroup, ...]
+    beside: tuple[FileRow, ...]
+
+
+def data_page(desk: Desk, files: Mapping[str, str]) -> DataPage:
+    """The view of the data, of which these are the files by their path in the site."""
+    title, licence = desk.wording.titles.data, desk.atlas.config.site.licence
+    words, editions = desk.wording.data.groups, desk.wording.editions
+    said = tag("span", editions.way, class_="hint")
+    schemas = tuple(path for path in sorted(files) if path.startswith("data/schemas/"))
+    return DataPage(
+        path=desk.page,
+        title=title,
+        lead=filled(desk.wording.lists.everything, licence=licence),
+        editions=joined(" ", [desk.to(editions_page(), editions.title), said]),
+        groups=(
+            *(
+                FileGroup(key, words[key], tuple(_file(desk, name, files) for name in names))
+                for key, names in GROUPS.items()
+            ),
+            FileGroup(
+                "schemas", words.schemas, tuple(_schema(desk, one, files) for one in schemas)
+            ),
+        ),
+        beside=tuple(_beside(desk, files)),
+    )
+
+
+def _file(desk: Desk, name: str, files: Mapping[str, str]) -> FileRow:
+    """A file of `data/`, with those in which it goes on."""
+    stem, _, ending = name.partition(".")
+    pattern = re.compile(rf"data/{stem}-(\d+)\.{re.escape(ending)}")
+    later = {int(found[1]): path for path in files if (found := pattern.fullmatch(path))}
+    links = [desk.to(f"data/{name}", name)]
+    links += [desk.to(path, str(number)) for number, path in sorted(later.items())]
+    texts = [files[f"data/{name}"], *(files[path] for path in later.values())]
+    what = escape(desk.wording.data.all[name.replace(".", "_")])
+    ours = stem in OURS
+    return FileRow(joined(" ", links), what, _size(desk, texts), _licence(desk, ours=ours))
+
+
+def _schema(desk: Desk, path: str, files: Mapping[str, str]) -> FileRow:
+    name = path.rpartition("/")[2]
+    about = f"{name.removesuffix('.schema.json')}.json"
+    what = filled(desk.wording.data.all.json_schema, name=about)
+    return FileRow(desk.to(path, name), what, _size(desk, [files[path]]), _licence(desk, ours=True))
+
+
+def _beside(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
+    """The kinds of files beside pages."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for path, text in files.items():
+        if not path.startswith("data/"):
+            found[path.partition(".")[2]].append(text)
+    for ending in ENDINGS:
+        texts = found[ending]
+        what = filled(desk.wording.data.beside[f"page_{ending.replace('.', '_')}"])
+        name = tag("code", f".{ending}")
+        sizes = filled(desk.wording.data.several, number=f"{len(texts):,}", size=_size(desk, texts))
+        yield FileRow(name, what, sizes, _licence(desk, ours=False))
+
+
+def _size(desk: Desk, texts: list[str]) -> Html:
+    """In kilobytes of a thousand bytes, rounded up."""
+    size = sum(len(text.encode()) for text in texts)
+    return filled(desk.wording.data.kilobytes, size=f"{-(-size // 1000):,}")
+
+
+def _licence(desk: Desk, *, ours: bool) -> Html:
+    licence = desk.atlas.config.site.licence
+    return escape(licence) if ours else filled(desk.wording.data.quotations, licence=licence)

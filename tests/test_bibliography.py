@@ -1,0 +1,114 @@
+"""Bibliographies: whatever a text is, it is read back as it was typed, and adds no field."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+import rispy
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pybtex.database import parse_string
+
+from generator.bibliography import as_bibtex, as_csl, as_ris
+from generator.dates import parse
+from generator.works import PAGE, Work, exact
+
+TEXT = st.text(
+    st.sampled_from("{}\\%$#_&~^@,=\"' -")
+    | st.characters(codec="utf-8", exclude_categories=("C", "Z")),
+    min_size=1,
+    max_size=12,
+).map(lambda text: f"a{text}z")
+ORDERS = {
+    r"\textbackslash{}": "\\",
+    r"\textbraceleft{}": "{",
+    r"\textbraceright{}": "}",
+    r"\textasciitilde{}": "~",
+    r"\textasciicircum{}": "^",
+    **{f"\\{sign}": sign for sign in "&%$#_"},
+}
+
+
+def works(text: str) -> list[Work]:
+    """Two works, of which every word of the first is the text."""
+    first = Work(
+        key="f-1",
+        form=PAGE,
+        title=text,
+        authors=(text, "B"),
+        container=text,
+        edition=text,
+        publisher=text,
+        genre=text,
+        issued="2001-02-03",
+        language="en",
+        abstract=text,
+        note=text,
+    )
+    return [first, Work(key="f-2", form=PAGE, title="T")]
+
+
+def plain(field: str) -> str:
+    """What LaTeX makes of the orders that we write."""
+    at, read = 0, ""
+    while at < len(field):
+        order = next((one for one in ORDERS if field.startswith(one, at)), field[at])
+        read += ORDERS.get(order, order)
+        at += len(order)
+    return read
+
+
+@given(text=TEXT)
+@example(text="a}, note = {b")
+@example(text="a\\")
+def test_bibtex(text: str) -> None:
+    """Every field is there once, and no other; braces are in pairs."""
+    read = parse_string(as_bibtex(works(text)), "bibtex").entries
+    assert list(read) == ["f-1", "f-2"]
+    fields = read["f-1"].fields
+    for name in ("howpublished", "version", "type", "abstract", "note"):
+        assert plain(fields[name]) == " ".join(text.split())
+    for name in ("title", "publisher"):
+        assert plain(fields[name][1:-1]) == " ".join(text.split())
+    assert (fields["year"], fields["month"], fields["day"]) == ("2001", "2", "3")
+    assert set(fields) == {
+        *("title", "howpublished", "version", "publisher", "type", "year", "month", "day"),
+        *("language", "abstract", "note"),
+    }
+    assert set(read["f-2"].fields) == {"title"}
+
+
+@given(text=TEXT)
+@example(text="a\nER  - \nTY  - GEN")
+def test_ris(text: str) -> None:
+    """A text is one line: it ends no record and begins none."""
+    first, second = rispy.loads(as_ris(works(text)))
+    seen = " ".join(text.split())
+    assert first["title"] == first["abstract"] == first["notes"][0] == seen
+    assert first["authors"] == [seen, "B"]
+    assert second.keys() == {"type_of_reference", "id", "title"}
+
+
+@given(text=TEXT)
+def test_csl(text: str) -> None:
+    """What is not known is not there."""
+    first, second = json.loads(as_csl(works(text)))
+    assert first["author"] == [{"literal": text}, {"literal": "B"}]
+    assert first["issued"] == {"date-parts": [[2001, 2, 3]]}
+    assert second == {"id": "f-2", "type": "webpage", "title": "T"}
+
+
+@pytest.mark.parametrize(
+    ("date", "written"),
+    [
+        ("2016", "2016"),
+        ("2016-08", "2016-08"),
+        ("2016-08-15", "2016-08-15"),
+        *((date, "") for date in ("2016~", "2016?", "198X", "2016-22", "XXXX-08", "[..2016]")),
+        *((date, "") for date in ("2012/..", "2012/2013")),
+    ],
+)
+def test_a_date_is_no_more_exact_than_it_is(date: str, written: str) -> None:
+    """Bibliographies have years, months and days; any other date is said in words."""
+    assert exact(parse(date)) == written

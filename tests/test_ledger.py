@@ -1,0 +1,122 @@
+"""The ledger: kept by a command, the same whoever runs it, and no clock is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.atlas import Atlas
+from generator.build import check
+from generator.ledger import PATH, Seen, digest, seen
+from generator.records import Fact
+from generator.site_pages import files
+from tests.project import lay_out, run
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The fictional project: its ledger is older than its version."""
+    return lay_out(tmp_path / "project")
+
+
+def atlas_of(project: Path) -> Atlas:
+    """The project, joined."""
+    checked = check(project)
+    assert checked.problems == ()
+    assert checked.atlas is not None
+    return checked.atlas
+
+
+def test_the_command_changes_no_page(project: Path) -> None:
+    """A build before it is run is the same as one after; a second run changes nothing."""
+    before = files(atlas_of(project))
+    done = run("--root", project, "ledger")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "1907-03-02: 2 new, 1 changed, 16 in all\n"
+    assert files(atlas_of(project)) == before
+    ledger = (project / PATH).read_bytes()
+    assert run("--root", project, "ledger").stdout == "1907-03-02: 0 new, 0 changed, 16 in all\n"
+    assert (project / PATH).read_bytes() == ledger
+
+
+def test_a_fact_that_is_gone_stays_in_the_ledger(project: Path) -> None:
+    """So that it is known that there was one."""
+    assert run("--root", project, "ledger").returncode == 0
+    assert "f-0gane000: 1905-06-01 1905-06-01 0123456789ab" in (project / PATH).read_text("utf-8")
+
+
+def test_a_version_is_not_older_than_the_ledger(project: Path) -> None:
+    """Whoever forgets to set the day of a new version is told so."""
+    site = project / "site_config/site.yaml"
+    text = site.read_text("utf-8").replace("1907-03-02", "1905-01-01")
+    site.write_text(text, encoding="utf-8")
+    done = run("--root", project, "ledger")
+    assert done.returncode == 2
+    assert "set `released`" in done.stderr
+
+
+def test_what_is_wrong_is_told_before_anything_is_written(project: Path) -> None:
+    """With problems in the project the ledger stays."""
+    ledger = (project / PATH).read_bytes()
+    (project / "content/people/x.yaml").write_text("nome: X\n", encoding="utf-8")
+    assert run("--root", project, "ledger").returncode == 1
+    assert (project / PATH).read_bytes() == ledger
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("f-p0000001: 1906-05-01", "is not two days and a digest"),
+        ("f-p0000001: 1907-05-01 1906-05-01 0123456789ab", "is not two days and a digest"),
+        ("f-p0000001: 1906-05-32 1906-05-32 0123456789ab", "that month has 31 days"),
+        ("f-ooooo: 1906-05-01 1906-05-01 0123456789ab", "is not a fact's id"),
+    ],
+)
+def test_a_line_that_no_command_wrote(project: Path, line: str, told: str) -> None:
+    """It is a problem at its place."""
+    (project / PATH).write_text(f"facts:\n  {line}\n", encoding="utf-8")
+    (problem,) = check(project).problems
+    assert (problem.place.path, problem.place.line) == (PATH, 2)
+    assert told in problem.message
+
+
+def fact(**changed: object) -> Fact:
+    """A fact with some fields changed."""
+    record = {
+        "id": "f-00000000",
+        "statement": "A.",
+        "quote": ["A"],
+        "attributed_to": "self",
+        "type": "event",
+        "when": "2001",
+        "inferred": {"b": "c", "a": "d"},
+    }
+    return Fact.model_validate({**record, **changed})
+
+
+def test_a_digest_is_of_what_is_said() -> None:
+    """It changes with every field and with the document, and with nothing else."""
+    first = digest("sources/a", fact())
+    assert digest("sources/a", fact(inferred={"a": "d", "b": "c"}, modality="asserted")) == first
+    assert digest("sources/a", fact(quote=[{"exact": "A"}], context=[])) == first
+    changes: dict[str, object] = {
+        "statement": "B.",
+        "quote": ["B"],
+        "when": "2002",
+        "note": "n",
+        "modality": "denied",
+    }
+    others = [digest("sources/a", fact(**{name: one})) for name, one in changes.items()]
+    others.append(digest("sources/b", fact()))
+    assert len({first, *others}) == len(others) + 1
+
+
+def test_since_when_a_fact_has_been_published() -> None:
+    """Without a line it is new; with another digest it changed today; else it is as it was."""
+    now = digest("sources/a", fact())
+    old = Seen("2001-01-01", "2001-01-02", now)
+    assert seen("sources/a", fact(), {}, "2001-02-03") == Seen("2001-02-03", "2001-02-03", now)
+    assert seen("sources/a", fact(), {"f-00000000": old}, "2001-02-03") == old
+    changed = seen("sources/a", fact(note="n"), {"f-00000000": old}, "2001-02-03")
+    assert (changed.published, changed.changed) == ("2001-01-01", "2001-02-03")
