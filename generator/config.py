@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from generator.dates import DateWords
 from generator.fields import Flag, Line, OneAndSeveral, Record, Slots, Slug
 from generator.numbers import NumberWords
+from generator.spelling import Spelling
 from generator.wording import Wording
 
 Kind = Literal["people", "units", "topics"]
@@ -120,6 +121,7 @@ class Config(Record):
     language: Language
     dates: DateWords
     numbers: NumberWords
+    spelling: Spelling
     wording: Wording
 
 

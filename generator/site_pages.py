@@ -1,4 +1,4 @@
-"""The site's files: every page and every data file, from the atlas."""
+"""The site's files: every page, every data file and the search's index, from the atlas."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from generator.pages.fact import fact_view
 from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
 from generator.pages.question import question_page
+from generator.pages.search import search_page
 from generator.pages.source import source_page
 from generator.render import View, render
+from generator.search_index import search_files
 
 
 def files(atlas: Atlas) -> dict[str, str]:
@@ -21,12 +23,14 @@ def files(atlas: Atlas) -> dict[str, str]:
     findings = find_out(atlas)
     wording = atlas.config.wording
     pages = {view.path: render(view, wording) for view in _views(atlas, findings)}
-    return {**pages, **atlas.pages, **data_files(atlas, findings)}
+    search = search_files(atlas, findings)
+    return {**pages, **atlas.pages, **data_files(atlas, findings), **search}
 
 
 def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     yield home_page(atlas, findings)
     yield from index_pages(atlas, findings)
+    yield search_page(atlas, findings)
     for ref in atlas.entities:
         yield from entity_pages(ref, atlas, findings)
     for ref in atlas.questions:

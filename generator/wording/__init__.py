@@ -10,6 +10,7 @@ from generator.fields import Record
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
+from generator.wording.search import SearchWords
 
 __all__ = ["AmountWords", "OneOrMore", "Wording"]
 
@@ -28,5 +29,6 @@ class Wording(Record):
     question: QuestionWords
     source: SourceWords
     foot: FootWords
+    search: SearchWords
     outcomes: Outcomes
     reasons: Reasons
