@@ -12,7 +12,7 @@ import hashlib
 import html
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.atlas import Atlas, Claim
@@ -146,7 +146,7 @@ def _name_words(desk: Desk, named: list[Named]) -> Postings:
             if 1 < len(words) <= JOINED:
                 found["".join(words)][2].add(number)
     for whole, part, _ in found.values():
-        part -= whole
+        part.difference_update(whole)
     return found
 
 
@@ -169,9 +169,8 @@ def _fact_words(desk: Desk, claims: tuple[Claim, ...]) -> tuple[Postings, list[s
     most = max(COMMON, len(claims) // COMMON_SHARE)
     common = sorted(word for word, (one, other) in found.items() if len(one) + len(other) > most)
     for word in common:
-        stated, beside = found[word]
-        kept = sorted(stated)[:COMMON_KEPT]
-        found[word] = set(kept), set(sorted(beside)[: COMMON_KEPT - len(kept)])
+        first, second = (sorted(numbers)[:COMMON_KEPT] for numbers in found[word])
+        found[word] = set(first), set(second[: COMMON_KEPT - len(first)])
     return found, common
 
 
@@ -185,9 +184,9 @@ def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
     yield from (desk.atlas.name(ref) for ref in claim.mentions if desk.atlas.knows(ref))
 
 
-def _lines(found: Postings, key: object) -> Iterator[tuple[str, str]]:
+def _lines(found: Postings, key: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     """Each word with its numbers as a line, sorted as a script sorts by what files are cut by."""
-    rows = [(str(key(word)), word) for word in found]  # type: ignore[operator]
+    rows = [(key(word), word) for word in found]
     for cut_by, word in sorted(rows, key=lambda row: [one.encode("utf-16-be") for one in row]):
         yield cut_by, "|".join([word, *map(postings, found[word])])
 

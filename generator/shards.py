@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -28,18 +30,16 @@ def cut(lines: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, tupl
     Lines of one key stay together; a part that holds one key only may be larger.
     """
     part: list[str] = []
-    first = last = ""
-    size = 0
-    for key, line in lines:
-        length = len(line.encode()) + 2
-        if part and size + length > most and key != last:
+    first, size = "", 0
+    for key, group in groupby(lines, key=itemgetter(0)):
+        told = [line for _, line in group]
+        length = sum(len(line.encode()) + 2 for line in told)  # a line end, as a script writes it
+        if part and size + length > most:
             yield first, tuple(part)
             part, size = [], 0
-        if not part:
-            first = key
-        part.append(line)
+        first = first if part else key
+        part += told
         size += length
-        last = key
     if part:
         yield first, tuple(part)
 

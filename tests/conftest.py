@@ -1,9 +1,13 @@
-"""What all tests share: the option that writes expected pages, and a real browser."""
+"""What all tests share: the option that writes expected pages, a real browser, the real site."""
 
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,12 +15,20 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 from tests import browser
+from tests.project import ROOT
+from tests.server import served
 
 settings.register_profile("attested", deadline=None)  # how long a test takes is no test
 settings.register_profile("ci", deadline=None, derandomize=True)  # a change is judged, not its luck
 settings.load_profile("ci" if "CI" in os.environ else "attested")
 
 HERE = ("", "127.0.0.1", "localhost")
+
+INPUT = ("content", "seeds", "site_config", "mkdocs.yml")
+SURROUNDINGS = (
+    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
+    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -88,3 +100,45 @@ def _watched(chromium: Browser, *, scripts: bool) -> Iterator[Page]:
     yield opened
     context.close()
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(scope="session")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two copies of the project with the site made in each, at once and in unlike surroundings."""
+    here = tmp_path_factory.mktemp("here")
+    for name in INPUT:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, here / name)
+    there = tmp_path_factory.mktemp("somewhere") / "else altogether"
+    shutil.copytree(here, there)
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-m", "generator", "--root", str(folder), "site"],
+            cwd=ROOT,
+            env={**os.environ, **surroundings},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for folder, surroundings in zip((here, there), SURROUNDINGS, strict=True)
+    ]
+    for process in running:
+        told, _ = process.communicate()
+        assert process.returncode == 0, told
+    return here, there
+
+
+@pytest.fixture(scope="session")
+def site(projects: tuple[Path, Path]) -> Path:
+    """The published site."""
+    return projects[0] / "site"
+
+
+@pytest.fixture(params=["disk", "server"])
+def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The address of the site: opened from disk, and on a server."""
+    if request.param == "disk":
+        yield site.as_uri()
+        return
+    with served(site) as address:
+        yield address

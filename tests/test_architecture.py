@@ -15,18 +15,27 @@ from generator import reader, rules
 PACKAGE = Path(__file__).parents[1] / "generator"
 
 LAYERS: dict[str, tuple[str, ...]] = {
-    "text": ("characters", "escaping", "folding", "nodes", "paths", "problems", "scripts"),
+    "text": (
+        "characters",
+        "escaping",
+        "folding",
+        "nodes",
+        "paths",
+        "problems",
+        "scripts",
+        "shards",
+    ),
     "reading": ("scalars", "syntax", "events", "reader"),
     "values": (
         *("date_values", "date_words", "dates"),
         *("number_words", "number_reader", "numbers"),
     ),
-    "records": ("fields", "records", "parsing", "wording", "config", "quantities"),
+    "records": ("fields", "records", "parsing", "wording", "spelling", "config", "quantities"),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
     "atlas": ("atlas", "join", "coverage", "compare", "parties", "findings"),
     "rules": ("rules",),
-    "pages": ("render", "pages", "data_models", "data", "site_pages"),
+    "pages": ("render", "pages", "data_models", "data", "search_index", "site_pages"),
     "story": (
         "write",
         "build",

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,61 +14,13 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests import browser
-from tests.project import ROOT, contents, run
-from tests.server import served
+from tests.project import contents, run
 
-INPUT = ("content", "seeds", "site_config", "mkdocs.yml")
-SURROUNDINGS = (
-    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
-)
 SHORTEN = """() => document.querySelectorAll("ol, ul, dl, tbody").forEach(list =>
     [...list.children].slice(12).forEach(item => item.remove()))"""
 WIDTH = "document.documentElement.scrollWidth"
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="session")
-def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Two copies of the project with the site made in each, at once and in unlike surroundings."""
-    here = tmp_path_factory.mktemp("here")
-    for name in INPUT:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
-        copy(ROOT / name, here / name)
-    there = tmp_path_factory.mktemp("somewhere") / "else altogether"
-    shutil.copytree(here, there)
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-m", "generator", "--root", str(folder), "site"],
-            cwd=ROOT,
-            env={**os.environ, **surroundings},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        for folder, surroundings in zip((here, there), SURROUNDINGS, strict=True)
-    ]
-    for process in running:
-        told, _ = process.communicate()
-        assert process.returncode == 0, told
-    return here, there
-
-
-@pytest.fixture(scope="session")
-def site(projects: tuple[Path, Path]) -> Path:
-    """The published site."""
-    return projects[0] / "site"
-
-
-@pytest.fixture(params=["disk", "server"])
-def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
-    """The address of the site: opened from disk, and on a server."""
-    if request.param == "disk":
-        yield site.as_uri()
-        return
-    with served(site) as address:
-        yield address
 
 
 @pytest.fixture(scope="session")
@@ -244,16 +191,6 @@ def test_no_article_is_wider_than_a_phone(site: Path, leaves: list[Leaf], page: 
     assert [f"{path}: {wide}" for path, wide in needed.items() if wide > 390] == []
 
 
-def test_search_finds_a_person_by_another_spelling(start: str, page: Page) -> None:
-    """A name that stands on the person's page only as another spelling leads there."""
-    page.goto(f"{start}/index.html")
-    page.locator(".md-search__input").fill("Suleimani")
-    found = page.locator('.md-search-result__link[href*="people/qasem-soleimani.html"]').first
-    found.click()
-    expect(page.locator("article h1")).to_have_text("Qasem Soleimani")
-    expect(page.locator(".aliases")).to_contain_text("Suleimani")
-
-
 def follow_a_citation(page: Page, start: str, facts: dict[str, dict[str, Any]]) -> None:
     """Read a claim, go to its words, to its own page, and back to the claim."""
     page.goto(f"{start}/people/qasem-soleimani.html")
@@ -352,7 +289,7 @@ def test_paper_has_the_words(site: Path, page: Page, facts: dict[str, dict[str, 
         fact = facts[claim.get_attribute("id") or ""]
         assert all(squeezed(one["exact"]) in shown for one in fact["quotes"])
     expect(page.locator(".mast__ways")).to_be_hidden()
-    expect(page.locator(".md-search")).to_be_hidden()
+    expect(page.get_by_role("search")).to_be_hidden()
 
 
 def test_nothing_moves_while_a_page_opens(start: str, page: Page) -> None:

@@ -18,7 +18,6 @@ class SearchWords(Record):
     every_name: Phrase
     names: OneOrMore
     facts: OneOrMore
-    first_of: Annotated[str, Slots("count")]
     nothing: Annotated[str, Slots("query")]
     failed: Phrase
     searching: Phrase
