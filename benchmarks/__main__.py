@@ -44,7 +44,9 @@ def main() -> None:
     click.echo("| what | seconds | ratio |\n|---|---:|---|")
     for row in rows:
         click.echo(f"| {row.what} | {row.seconds:.4g} | {row.ratio} |")
-    click.echo("\n| search | index kB | first result, seconds | loaded kB | memory MB |")
+    click.echo(
+        "\n| search | index kB | first result, seconds | loaded kB | memory of the page, MB |"
+    )
     click.echo("|---|---:|---:|---:|---:|")
     for one in searches:
         taken = "" if one.memory is None else f"{one.memory / 1e6:.0f}"

@@ -1,7 +1,7 @@
 """How the search grows: ours, the theme's own and Pagefind, over the same names and facts.
 
 Each is given one record for a name and one for a fact. Measured in a fresh browser each time, from
-opening the page, with the query put into the field at once, to the first result.
+the moment the query is in the field, as soon as the page is there, to the first result.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ document.querySelector("input").oninput = async (event) => {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One search, as a reader has it: seconds, bytes that were loaded for it, memory it took."""
+    """One search, as a reader has it: seconds, bytes loaded for it, memory of the whole page."""
 
     what: str
     index: int
@@ -134,7 +134,7 @@ def _found(playwright: Playwright, site: Searched, address: str, query: str, wha
 def _once(
     playwright: Playwright, site: Searched, address: str, query: str
 ) -> tuple[float | None, int, int | None]:
-    """Seconds to the first result, bytes that were loaded for it, bytes of memory that it took."""
+    """Seconds to the first result, bytes that were loaded for it, bytes of memory of the page."""
     running = playwright.chromium.launch(
         executable_path=browser.find(), args=list(browser.launch_arguments())
     )
@@ -142,9 +142,8 @@ def _once(
     page.set_default_timeout(PATIENCE)
     asked: set[str] = set()
     page.context.on("request", lambda request: asked.add(urlsplit(request.url).path))
-    begun = perf_counter()
     page.goto(f"{address}/index.html", wait_until="domcontentloaded")
-    before = _memory(running)
+    begun = perf_counter()
     page.locator(site.field).fill(query)
     page.locator(site.field).press("End")  # the theme's search listens to keys alone
     try:
@@ -153,12 +152,12 @@ def _once(
     except Error:  # not within the patience
         seconds = None
     page.wait_for_timeout(500)
-    after = _memory(running)
+    memory = _memory(running)
     running.close()
     root = urlsplit(site.folder.as_uri()).path if address.startswith("file:") else ""
     paths = [site.folder / path.removeprefix(root).removeprefix("/") for path in asked]
     loaded = sum(path.stat().st_size for path in paths if path.is_file() and _is_search(path, site))
-    return seconds, loaded, None if after is None or before is None else after - before
+    return seconds, loaded, memory
 
 
 def _is_search(path: Path, site: Searched) -> bool:
