@@ -87,7 +87,8 @@ def measure(root: Path, folder: Path) -> Iterator[Found]:
             raise SystemExit(f"{project} can't be read")
         atlas = join(entries)
         refs = sorted(atlas.entities, key=lambda ref: (-len(atlas.about.get(ref, ())), ref))
-        name = atlas.name(refs[min(100, len(refs) // 10)])
+        names = [atlas.name(ref) for ref in refs]
+        name = next(one for one in names[100:] if one.isalpha() and len(one) > 5)
         label = f"{len(refs):,} names, {len(atlas.claims):,} facts"
         sites = list(_sites(atlas, folder / f"searched-{len(refs)}"))
         with sync_playwright() as playwright:

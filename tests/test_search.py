@@ -385,3 +385,23 @@ def test_the_head_says_what_the_wording_says() -> None:
     words = atlas.config.wording.search
     assert f'aria-label="{words.field}"' in head
     assert f'placeholder="{words.title}"' in head
+
+
+def test_no_phrase_of_the_search_is_spare() -> None:
+    """Each is asked for by a script, a template or a module: the index hands all of them over."""
+    atlas = check(ROOT).atlas
+    assert atlas is not None
+    places = [
+        *(ASSETS / "search").glob("*.js"),
+        *(ROOT / "generator/templates").glob("*.j2"),
+        ROOT / "generator/search_index.py",
+        ROOT / "generator/pages/search.py",
+    ]
+    code = "".join(path.read_text("utf-8") for path in places if path.name != "minisearch.js")
+    kinds = ("people", "units", "topics", "questions", "sources")  # `words[one]`
+    spare = {
+        name
+        for name in type(atlas.config.wording.search).model_fields
+        if name not in (*kinds, "field") and not re.search(rf"\b(words|search)\.{name}\b", code)
+    }
+    assert spare == set()

@@ -16,7 +16,7 @@
    * @property {Record<string, any>} words
    *
    * @typedef {{types?: string[], source?: string, by?: string, from?: number, to?: number}} Filter
-   * @typedef {{number: number, sure: boolean, score: number}} Hit
+   * @typedef {{number: number, sure: boolean, score: number, part?: boolean}} Hit
    * @typedef {{names: Hit[], guesses: Hit[], facts: number[], words: Set<string>}} Found
    */
 
@@ -29,6 +29,7 @@
   const FACT_FIELDS = ["stated", "beside"];
   const LONGEST = 12; // so many words of a pasted sentence are looked for
   const ENOUGH = 0.6; // such a share of them must be there where not all are
+  const ENOUGH_OF_NAMES = 0.5; // and of the words of a name
   const SHORT = 3; // a sound of fewer letters says little
 
   const asTyped = { tokenize: (/** @type {string} */ text) => [text], processTerm: (/** @type {string} */ term) => term };
@@ -221,13 +222,17 @@
         sure: words.every((word) => sureOf(result, word)) || sureOf(result, joined),
       }));
     };
+    /** Where nothing holds all words, what holds some of them. */
+    const partly = () => names.query({ combineWith: "OR", queries: words.map((word) => nameQuery(word, true)) }, weigh)
+      .filter((result) => words.filter((word, at) => result.queryTerms.includes(word) || result.queryTerms.includes(sounds[at])).length >= ENOUGH_OF_NAMES * words.length)
+      .map((result) => ({ number: result.id, score: result.score, sure: false, part: true }));
     let found = asked(true);
     // A typo in the first letter leads to another file.
     if (!found.some((one) => one.sure) && words.some((word) => slips(word) > 0)) {
       await names.load(start.names.cut.keys());
       found = asked(true);
     }
-    return found;
+    return found.length ? found : partly();
   };
 
   /** Other spellings of a word that names have. @param {string} word */
@@ -304,7 +309,7 @@
     for (const one of results.slice(0, 200)) for (const term of Object.keys(one.match)) found.words.add(term);
     // A word that a fact has to the letter is no slip.
     const literal = results.some((one) => words.every((word) => one.terms.includes(word) && word in one.match));
-    if (!literal) found.guesses = hits.filter((one) => !one.sure);
+    if (!literal) found.guesses = hits.filter((one) => !one.sure && !(one.part && found.facts.length));
     return found;
   };
 

@@ -45,7 +45,7 @@
   /** A name that is found. @param {string[]} row @param {string} query @param {Record<string, any>} words */
   const named = ([ref, name, kind, about, ...others], query, words) => {
     const other = foundBy(name, others, query);
-    const hint = make("span", "hint", kind, " · ", about);
+    const hint = make("span", "hint", kind, " · ", about.replaceAll(" ", "\u00a0"));
     if (other) {
       const [before, after] = words.also.split("{name}");
       hint.append(" · ", before, make("bdi", "", other), after);
