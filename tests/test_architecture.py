@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parents[1] / "generator"
 LAYERS: dict[str, tuple[str, ...]] = {
     "text": (
         *("characters", "escaping", "folding", "lettering", "nodes", "paths", "problems"),
-        "scripts",
+        *("scripts", "shards"),
     ),
     "reading": ("scalars", "syntax", "events", "reader"),
     "values": (
@@ -25,7 +25,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("number_words", "number_reader", "numbers"),
     ),
     "records": (
-        *("fields", "records", "parsing", "ledger", "wording", "config", "quantities"),
+        *("fields", "records", "parsing", "ledger", "wording", "spelling", "config", "quantities"),
         "gazetteer",
     ),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
@@ -38,7 +38,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "pages": (
         *("data_models", "data_records", "data", "works", "bibliography", "linked_data"),
         *("linked_nodes", "tables", "feeds", "maps", "times", "pages", "downloads"),
-        *("charts", "render", "book", "site_pages"),
+        *("charts", "render", "book", "search_index", "site_pages"),
     ),
     "story": (
         "write",

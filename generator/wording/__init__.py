@@ -14,6 +14,7 @@ from generator.wording.editions import BookWords, EditionWords
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
 from generator.wording.places import MapWords
+from generator.wording.search import SearchWords
 from generator.wording.ties import HierarchyWords, NetworkWords, WithoutWords
 from generator.wording.timeline import TimelineWords
 
@@ -46,5 +47,6 @@ class Wording(Record):
     data: DataWords
     editions: EditionWords
     book: BookWords
+    search: SearchWords
     outcomes: Outcomes
     reasons: Reasons
