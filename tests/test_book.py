@@ -182,13 +182,10 @@ def test_every_question_has_its_answers_and_its_pairs(pages: Pages, atlas: Atlas
     for ref, answers in atlas.answers.items():
         page = pages[f"{ref}.xhtml"]
         assert len(of_class(page, "value")) == len(answers)
-        pairs = [
-            item
-            for heading in page.iter(f"{XHTML}body")
-            for item in heading.findall(f"{XHTML}ul/{XHTML}li")
-            if len(of_class(item, "cite")) == 2
-        ]
-        assert len(pairs) == len(findings.by_question[ref]), ref
+        contests = len(of_class(page, "contest"))
+        beside = [item for each in of_class(page, "beside") for item in each]
+        pairs = contests + sum(len(of_class(item, "cite")) - 1 for item in beside)
+        assert pairs == len(findings.by_question[ref]), ref
         reasons = {atlas.config.wording.reasons[one.why] for one in findings.by_question[ref]}
         assert reasons <= {text(one) for one in page.iter(f"{XHTML}p")}
 
