@@ -231,7 +231,10 @@ def _lead(desk: Desk, facts: int, sources: int) -> Html:
 
 
 def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
-    """Each spelling with the letters of the documents in which it stands."""
+    """Each spelling with the letters of the documents in which it stands.
+
+    None where it has no name but ours, as a theme may.
+    """
     found = []
     for alias in desk.atlas.entities[ref].record.spellings:
         name = fold_line(alias.name)
@@ -249,7 +252,7 @@ def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
         unused = tag("span", desk.wording.entity.in_no_document, class_="hint")
         used = joined(" ", users) if users else unused
         found.append((bdi(alias.name), used))
-    return found
+    return found if len(found) > 1 or users else []
 
 
 def _remarks(desk: Desk, ref: str) -> list[Html]:
