@@ -33,10 +33,10 @@ def test_the_command_changes_no_page(project: Path) -> None:
     before = files(atlas_of(project))
     done = run("--root", project, "ledger")
     assert done.returncode == 0, done.stderr
-    assert done.stdout == "1907-03-02: 2 new, 1 changed, 16 in all\n"
+    assert done.stdout == "1907-03-02: 4 new, 1 changed, 18 in all\n"
     assert files(atlas_of(project)) == before
     ledger = (project / PATH).read_bytes()
-    assert run("--root", project, "ledger").stdout == "1907-03-02: 0 new, 0 changed, 16 in all\n"
+    assert run("--root", project, "ledger").stdout == "1907-03-02: 0 new, 0 changed, 18 in all\n"
     assert (project / PATH).read_bytes() == ledger
 
 
