@@ -16,6 +16,7 @@ from statistics import median
 
 import click
 
+from benchmarks import search
 from benchmarks.synthetic import write_project
 
 ROOT = Path(__file__).parents[1]
@@ -38,10 +39,22 @@ def main() -> None:
     """Measure, and print the table."""
     with tempfile.TemporaryDirectory() as name:
         rows = list(measure(Path(name)))
+        searches = list(search.measure(ROOT, Path(name)))
     click.echo(f"Python {platform.python_version()}, {os.cpu_count()} processors\n")
     click.echo("| what | seconds | ratio |\n|---|---:|---|")
     for row in rows:
         click.echo(f"| {row.what} | {row.seconds:.4g} | {row.ratio} |")
+    click.echo(
+        "\n| search | index kB | first result, seconds | loaded kB | memory of the page, MB |"
+    )
+    click.echo("|---|---:|---:|---:|---:|")
+    for one in searches:
+        taken = "" if one.memory is None else f"{one.memory / 1e6:.0f}"
+        seconds = "none" if one.seconds is None else f"{one.seconds:.2f}"
+        click.echo(
+            f"| {one.what} | {one.index / 1000:,.0f} | {seconds} | {one.loaded / 1000:,.0f} "
+            f"| {taken} |"
+        )
 
 
 def measure(folder: Path) -> Iterator[Row]:

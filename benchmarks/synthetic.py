@@ -19,7 +19,7 @@ ANSWERS_TO_A_QUESTION = 10
 KINDS = {"people": "", "units": "subkind: militia\n", "topics": "subkind: place\n"}
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 CONSONANTS = "bdfjlmnprstvz"
-WORDS = ("vocabulary", "language", "dates", "numbers", "wording")
+WORDS = ("vocabulary", "language", "dates", "numbers", "spelling", "wording")
 
 QUESTION = """\
 title: How many fighters of group {number} came?

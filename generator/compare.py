@@ -221,15 +221,20 @@ def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
     return "overlap"
 
 
+def answer_date(answer: Answer) -> Edtf | None:
+    """The date of which an answer speaks: its own, else when its fact held, else when it was said."""
+    fact = answer.claim.fact
+    as_of = answer.given.as_of if isinstance(answer.given, Figure) else None
+    return as_of or fact.when or fact.said_on
+
+
 def answer_time(answer: Answer, kind: str) -> Span | None:
     """The first and last day that an answer speaks of; None where the document gives no year.
 
     A moment or an event "by X" is X. What is counted so far runs from the beginning of time,
     unless the document says since when.
     """
-    fact = answer.claim.fact
-    as_of = answer.given.as_of if isinstance(answer.given, Figure) else None
-    date = as_of or fact.when or fact.said_on
+    date = answer_date(answer)
     if date is None or not date.known:
         return None
     if kind == "so_far" and not (date.kind == "throughout" and date.earliest):

@@ -12,6 +12,7 @@ from generator.dates import DateWords
 from generator.fields import Flag, Line, OneAndSeveral, Record, Slots, Slug, must_match
 from generator.ledger import Day
 from generator.numbers import NumberWords
+from generator.spelling import Spelling
 from generator.wording import Wording
 
 Kind = Literal["people", "units", "topics"]
@@ -162,6 +163,7 @@ class Config(Record):
     language: Language
     dates: DateWords
     numbers: NumberWords
+    spelling: Spelling
     wording: Wording
 
 

@@ -11,7 +11,7 @@ from generator.parsing import parse
 from generator.problems import Place, Problem
 from generator.reader import Fields, Node, Scalar
 
-CONFIG_FILES = ("site", "vocabulary", "language", "dates", "numbers", "wording")
+CONFIG_FILES = ("site", "vocabulary", "language", "dates", "numbers", "spelling", "wording")
 
 
 def read_config(shelf: Shelf) -> Config | None:

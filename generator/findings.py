@@ -34,6 +34,14 @@ class Findings:
         """The comparisons of a fact that came out in one way."""
         return tuple(one for one in self.by_fact.get(fact, ()) if one.outcome == outcome)
 
+    def against(self, fact: str) -> Mapping[str, tuple[Answer, ...]]:
+        """By question, the answers that contradict one of a fact, each once."""
+        found: defaultdict[str, dict[tuple[str, int], Answer]] = defaultdict(dict)
+        for one in self.of(fact, "disagree"):
+            other = one.b if one.a.claim.id == fact else one.a
+            found[other.question][other.claim.id, other.index] = other
+        return {ref: tuple(others.values()) for ref, others in sorted(found.items())}
+
 
 def find_out(atlas: Atlas) -> Findings:
     """Compare all answers to all questions."""

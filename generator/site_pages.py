@@ -1,4 +1,4 @@
-"""The site's files: every page and every data file, from the atlas."""
+"""The site's files: every page, every data file and the search's index, from the atlas."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.data import data_files
 from generator.downloads import downloads
 from generator.findings import Findings, find_out
 from generator.pages.data import data_page
+from generator.pages.disagreements import disagreements_page
 from generator.pages.editions import editions_view
 from generator.pages.entity import entity_pages
 from generator.pages.fact import fact_view
@@ -19,10 +20,12 @@ from generator.pages.indexes import index_pages
 from generator.pages.map import map_page
 from generator.pages.parts import Desk
 from generator.pages.question import question_page
+from generator.pages.search import search_page
 from generator.pages.source import source_page
 from generator.pages.timeline import timeline_pages
 from generator.pages.without import without_pages
 from generator.render import Ended, View, completed, render, title_of
+from generator.search_index import search_files
 from generator.without import losses
 
 
@@ -35,7 +38,12 @@ def files(atlas: Atlas) -> dict[str, str]:
     made = {**taken, **data_files(atlas, findings, others)}
     views = (*_views(atlas, findings), data_page(Desk(atlas, findings, "data/index.md"), made))
     pages = {view.path: render(view, _end(view, atlas, findings), wording) for view in views}
-    return {**pages, **dict(_written_by_hand(atlas, findings)), **made}
+    return {
+        **pages,
+        **dict(_written_by_hand(atlas, findings)),
+        **made,
+        **search_files(atlas, findings),
+    }
 
 
 def _end(view: View, atlas: Atlas, findings: Findings) -> Foot:
@@ -60,6 +68,8 @@ def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     yield map_page(atlas, findings)
     yield hierarchy_page(atlas, findings)
     yield editions_view(atlas, findings)
+    yield disagreements_page(atlas, findings)
+    yield search_page(atlas, findings)
     for ref in atlas.entities:
         yield from entity_pages(ref, atlas, findings)
     for ref in atlas.questions:

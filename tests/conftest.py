@@ -1,4 +1,4 @@
-"""What all tests share: the option that writes expected pages, and a real browser."""
+"""What all tests share: the option that writes expected pages, a real browser, the real site."""
 
 from __future__ import annotations
 
@@ -17,12 +17,19 @@ from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 from tests import browser
 from tests.leaves import Leaf, leaves_of
 from tests.project import ROOT
+from tests.server import served
 
 settings.register_profile("attested", deadline=None)  # how long a test takes is no test
 settings.register_profile("ci", deadline=None, derandomize=True)  # a change is judged, not its luck
 settings.load_profile("ci" if "CI" in os.environ else "attested")
 
 HERE = ("", "127.0.0.1", "localhost")
+INPUT = ("content", "seeds", "site_config", "mkdocs.yml")
+SURROUNDINGS = (
+    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
+    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
+)
+
 INPUT = ("content", "seeds", "site_config", "mkdocs.yml")
 SURROUNDINGS = (
     {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
@@ -137,3 +144,13 @@ def site(projects: tuple[Path, Path]) -> Path:
 def leaves(site: Path) -> list[Leaf]:
     """Every page of it, but for the one that only a server shows."""
     return leaves_of(site)
+
+
+@pytest.fixture(params=["disk", "server"])
+def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
+    """The address of the site: opened from disk, and on a server."""
+    if request.param == "disk":
+        yield site.as_uri()
+        return
+    with served(site) as address:
+        yield address

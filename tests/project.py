@@ -17,7 +17,7 @@ from generator.wording import Wording
 
 ROOT = Path(__file__).parent.parent
 WORLD = Path(__file__).parent / "world"
-SHARED = ("vocabulary", "language", "dates", "numbers", "wording")
+SHARED = ("vocabulary", "language", "dates", "numbers", "spelling", "wording")
 """The parts of `site_config/` that know nothing of a subject: the real ones are tested."""
 
 

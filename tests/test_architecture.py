@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parents[1] / "generator"
 LAYERS: dict[str, tuple[str, ...]] = {
     "text": (
         *("characters", "escaping", "folding", "lettering", "nodes", "paths", "problems"),
-        "scripts",
+        *("scripts", "shards"),
     ),
     "reading": ("scalars", "syntax", "events", "reader"),
     "values": (
@@ -25,20 +25,20 @@ LAYERS: dict[str, tuple[str, ...]] = {
         *("number_words", "number_reader", "numbers"),
     ),
     "records": (
-        *("fields", "records", "parsing", "ledger", "wording", "config", "quantities"),
+        *("fields", "records", "parsing", "ledger", "wording", "spelling", "config", "quantities"),
         "gazetteer",
     ),
     "documents": ("seeds", "passages", "nearest", "names", "prose"),
     "loading": ("folder", "configuration", "load"),
     "atlas": (
-        *("atlas", "join", "coverage", "compare", "parties", "findings"),
+        *("atlas", "join", "coverage", "compare", "parties", "standing", "findings"),
         *("bonds", "hierarchy", "neighbours", "without"),
     ),
     "rules": ("rules",),
     "pages": (
         *("data_models", "data_records", "data", "works", "bibliography", "linked_data"),
         *("linked_nodes", "tables", "feeds", "maps", "times", "pages", "downloads"),
-        *("render", "book", "site_pages"),
+        *("charts", "render", "book", "search_index", "site_pages"),
     ),
     "story": (
         "write",

@@ -27,6 +27,7 @@ from generator.config import Site
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.linked_data import in_script
 from generator.pages.data import DataPage
+from generator.pages.disagreements import DisagreementsPage
 from generator.pages.entity import EntityPage, EntityPart
 from generator.pages.fact import FactPage
 from generator.pages.foot import Foot, Head
@@ -244,8 +245,8 @@ def view(kind: Any, text: str) -> Any:
 PAGES = pytest.mark.parametrize(
     "page",
     [
-        *(DataPage, EntityPage, EntityPart, FactPage, HierarchyPage, HomePage, IndexPage, MapPage),
-        *(QuestionPage, SourcePage, TimelinePage, WithoutIndex, WithoutPage),
+        *(DataPage, DisagreementsPage, EntityPage, EntityPart, FactPage, HierarchyPage, HomePage),
+        *(IndexPage, MapPage, QuestionPage, SourcePage, TimelinePage, WithoutIndex, WithoutPage),
     ],
 )
 

@@ -130,7 +130,7 @@ def test_every_page_has_the_picture_of_its_ties(desks: dict[str, Desk]) -> None:
         own = bonds_of(ref, desk.atlas)
         tied = {bond.object if bond.subject == ref else bond.subject for bond in own}
         if picture is None:
-            assert all(claim.mentions == (ref,) for claim in desk.atlas.about.get(ref, ())), ref
+            assert len(tied - {ref}) < 2, ref
             continue
         is_whole(picture)
         assert picture.width == WIDTH

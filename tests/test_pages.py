@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.build import check
 from generator.site_pages import files
@@ -59,19 +60,119 @@ def test_an_entity_has_each_claim_that_mentions_it(
             assert entity["url"].rpartition("/")[2] in back, fact["id"]
 
 
+def _cited(node: LexborNode) -> list[str]:
+    """The facts that the citations within an element lead to."""
+    return [str(one.attributes["href"]).removeprefix("#n-") for one in node.css("a.cite")]
+
+
+def _pairs(page: LexborHTMLParser) -> Iterator[tuple[str, str, str, str]]:
+    """Each pair that a question's page shows: the two facts, the outcome, and the reason."""
+    for group in page.css("details.pairs"):
+        outcome = str(group.id).removeprefix("pairs-")
+        for contest in group.css("ol.contests > li"):
+            first, second = _cited(contest)
+            why = contest.css_first(".why")
+            assert why is not None
+            yield first, second, outcome, why.text().strip()
+        for listed in group.css("ul.beside"):
+            why = listed.prev
+            while why is not None and why.tag != "p":
+                why = why.prev
+            assert why is not None
+            for row in listed.css("li"):
+                first, *others = _cited(row)
+                for other in others:
+                    yield first, other, outcome, why.text().strip()
+
+
 def test_a_question_has_each_answer_and_each_pair(written: dict[str, str]) -> None:
-    """The table has a row for each answer, and one for each pair with its reason."""
+    """The table has a row for each answer; each pair stands once, by outcome and reason."""
     for question in json.loads(written["data/questions.json"]):
         page = _page(written, question["url"])
         rows = page.css("table.answers tbody tr")
         assert len(rows) == len(question["answers"]), question["ref"]
         anchors = {row.attributes.get("id") for row in rows} - {None}
         assert anchors == {one["fact"] for one in question["answers"]}
-        reasons = [row.css("td")[-1].text().strip() for row in page.css("table.pairs tbody tr")]
-        assert sorted(reasons) == sorted(pair["why"] for pair in question["pairs"])
+        pairs = [(one["a"], one["b"], one["outcome"], one["why"]) for one in question["pairs"]]
+        assert sorted(_pairs(page)) == sorted(pairs), question["ref"]
         for one in question["answers"]:
             fact = _page(written, f"facts/{one['fact']}.html")
             assert question["url"].rpartition("/")[2] in _leads_to(fact)
+
+
+def _text(node: LexborNode | None) -> str:
+    assert node is not None
+    return " ".join(node.text().split())
+
+
+def test_a_picture_says_what_the_table_says(written: dict[str, str]) -> None:
+    """Each row of a chart is a row of the table, and the other way round; so is each choice."""
+    drawn = 0
+    for question in json.loads(written["data/questions.json"]):
+        page = _page(written, question["url"])
+        table = []
+        for row in page.css("table.answers tbody tr"):
+            head = row.css_first("th")
+            assert head is not None
+            cells = {cell.attributes["data-label"]: _text(cell) for cell in row.css("td")}
+            said = head.text(deep=False).strip()
+            table.append((_cited(row)[0], said, cells["When"], cells["Who says so"]))
+        chart = [
+            (
+                _cited(row)[0],
+                _text(row.css_first(".value")),
+                _text(row.css_first(".date")),
+                _text(row.css_first(".by b")),
+            )
+            for row in page.css("figure.chart .row")
+        ]
+        if question["unit"]:
+            drawn += len(chart)
+            assert len(chart) == len(table) > 0
+            for fact, value, when, who in chart:
+                found = [one for one in table if one[0] == fact and one[1].startswith(value)]
+                assert found, (question["ref"], fact, value)
+                assert found[0][2] == when
+                assert who in found[0][3]
+        else:
+            said_of = [fact for cell in page.css("table.matrix td") for fact in _cited(cell)]
+            assert sorted(said_of) == sorted(one[0] for one in table), question["ref"]
+    assert drawn > 20
+
+
+def test_a_contradicted_claim_says_what_the_others_say(written: dict[str, str]) -> None:
+    """On its own page and on those of entities: in short, with the way to the question."""
+    disputed = [
+        (question, pair)
+        for question in json.loads(written["data/questions.json"])
+        for pair in question["pairs"]
+        if pair["outcome"] == "disagree" and pair["a"] != pair["b"]
+    ]
+    assert disputed
+    for question, pair in disputed:
+        for one, other in ((pair["a"], pair["b"]), (pair["b"], pair["a"])):
+            page = _page(written, f"facts/{one}.html")
+            said = [line for line in page.css(".says") if line.css_first(".outcome-disagree")]
+            links = {str(a.attributes["href"]) for line in said for a in line.css("a[href]")}
+            assert f"../{question['url']}" in links
+            assert f"{other}.html" in links or len(said[0].css("a.cite")) > 1
+
+
+def test_every_question_stands_somewhere(written: dict[str, str]) -> None:
+    """The page of disagreements has each question that is no part of another, once."""
+    page = _page(written, "disagreements/index.html")
+    asked = [str(one.attributes["href"]).removeprefix("../") for one in page.css(".card .asked a")]
+    questions = json.loads(written["data/questions.json"])
+    stand = {question["url"] for question in questions if question["answers"]}
+    assert len(asked) == len(set(asked))
+    assert set(asked) <= stand
+    disagreeing = {
+        one["url"] for one in questions if any(p["outcome"] == "disagree" for p in one["pairs"])
+    }
+    heading = page.css_first(".cards")
+    assert heading is not None
+    first = {str(one.attributes["href"]).removeprefix("../") for one in heading.css(".asked a")}
+    assert first <= disagreeing
 
 
 def test_a_document_has_its_claims_in_its_order(

@@ -14,6 +14,7 @@ from tests.project import contents, lay_out, put, run, sign_seeds
 
 LETTER = "build/review/parish-letter.html"
 MILL = "build/review/mill-notes.html"
+BOOK = "build/review/toll-book.html"
 AXE_IN = {"exclude": [".quoted"]}
 """A link in the text is as small as its words; what it leads to is beside the line, with a link."""
 
@@ -75,7 +76,7 @@ def texts(page: LexborHTMLParser, selector: str) -> list[str]:
 def test_each_document_stands_there_to_the_letter(project: Path) -> None:
     """Every line of every document, numbered, with nothing left out, added or run as a program."""
     pages = reviewed(project)
-    assert sorted(pages) == [MILL, LETTER]
+    assert sorted(pages) == [MILL, LETTER, BOOK]
     for path, seed in ((LETTER, "000_parish_letter.txt"), (MILL, "001_mill_notes.txt")):
         lines = (project / "seeds" / seed).read_text("utf-8").split("\n")
         for further in pages[path].css(".more"):  # +1: quoted by another fact too

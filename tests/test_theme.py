@@ -95,33 +95,18 @@ def address(site: Path) -> Iterator[str]:
         yield here
 
 
+def test_the_theme_brings_no_search(site: Path) -> None:
+    """Its index, its worker and its plugin are not there; the site has a search of its own."""
+    assert not (site / "search").exists()
+    html = (site / "index.html").read_text("utf-8")
+    assert "search_index" not in html
+    assert html.count('role="search"') == 1
+
+
 def test_a_title_is_text_and_nothing_else(site: Path) -> None:
     """What is escaped in the front matter is still escaped in the head of the page."""
     html = (site / "people/ada.html").read_text("utf-8")
     assert f"<title>{HOSTILE} · Iran in Syria: who says what</title>" in html
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("start", ["index", "people/ada", "sources/gazette/facts"])
-@pytest.mark.parametrize("words", ["thousands", "سلیمانی"])
-def test_search_works_from_disk(site: Path, page: Page, start: str, words: str) -> None:
-    """From any depth of folders, for any script, with text that was pasted and not typed."""
-    page.goto((site / f"{start}.html").as_uri())
-    page.locator(".md-search__input").fill(words)
-    found = page.locator(".md-search-result__link").first
-    found.wait_for()
-    assert "people/ada.html" in (found.get_attribute("href") or "")
-
-
-@pytest.mark.browser
-def test_search_works_on_a_server(address: str, page: Page) -> None:
-    """There the search runs in a real worker, under the same security policy."""
-    page.goto(f"{address}/people/index.html")
-    page.locator(".md-search__input").fill("thousands")
-    found = page.locator(".md-search-result__link").first
-    found.wait_for()
-    assert "people/ada.html" in (found.get_attribute("href") or "")
-    assert page.workers
 
 
 @pytest.mark.browser
@@ -139,21 +124,8 @@ def test_pages_meet_wcag(address: str, page: Page, scheme: str, width: int) -> N
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_search_results_meet_wcag(address: str, page: Page, scheme: str) -> None:
-    """So do the results of a search, whose list lies over the page."""
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(f"{address}/index.html")
-    page.locator(".md-search__input").fill("thousands")
-    page.locator(".md-search-result__link").first.wait_for()
-    page.wait_for_timeout(500)  # the list opens slowly, and is pale while it does
-    report = Axe().run(page, context=".md-search", options=browser.AXE)
-    assert report.violations_count == 0, report.generate_report()
-
-
-@pytest.mark.browser
-def test_menu_and_search_open_with_the_keyboard(site: Path, page: Page) -> None:
-    """On a phone the menu and the search are buttons that Tab reaches and Enter presses."""
+def test_the_menu_opens_with_the_keyboard(site: Path, page: Page) -> None:
+    """On a phone the menu is a button that Tab reaches and Enter presses."""
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto((site / "people/ada.html").as_uri())
     page.get_by_role("button", name="Menu").press("Enter")
@@ -164,10 +136,6 @@ def test_menu_and_search_open_with_the_keyboard(site: Path, page: Page) -> None:
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()
     expect(page.get_by_role("button", name="Menu")).to_be_focused()
-    button = page.locator("label.mast__find")
-    assert button.get_attribute("role") == "button"
-    button.press("Enter")
-    assert page.locator("#__search").is_checked()
 
 
 @pytest.mark.browser

@@ -106,6 +106,7 @@ def counts(part: Locator) -> list[int]:
 
 def notes_and_claims(page: Page) -> tuple[list[str], list[str]]:
     """The ids of the claims in view, and of the notes in view."""
+    page.evaluate("document.querySelector('.fold').open = true")
     ids = "items => items.map(one => one.id).sort()"
     claims = page.locator("li.claim").and_(page.locator(":visible")).evaluate_all(ids)
     notes = page.locator("li.note").and_(page.locator(":visible")).evaluate_all(ids)
@@ -121,8 +122,8 @@ def test_a_document_is_left_out_by_keyboard(site: Path, page: Page) -> None:
         page.get_by_role("status"),
     )
     button = switch.get_by_role("button", name="Wikipedia")
-    before = page.locator("article").inner_text()
     all_claims, all_notes = notes_and_claims(page)
+    before = page.locator("article").inner_text()
     assert all_claims == all_notes
     own = page.locator('li.claim[data-of="W"]').count()
     assert 0 < own < len(all_claims)
@@ -148,6 +149,7 @@ def test_a_document_is_left_out_by_keyboard(site: Path, page: Page) -> None:
     button.press("Enter")
     expect(button).to_have_attribute("aria-pressed", "false")
     expect(status).to_be_empty()
+    notes_and_claims(page)
     assert page.locator("article").inner_text() == before
     assert "without" not in page.url
 

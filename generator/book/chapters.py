@@ -57,13 +57,12 @@ class EntityChapter(Sheet):
 
 @dataclass(frozen=True, slots=True)
 class QuestionChapter(Sheet):
-    """The answers to one question; pairs of them that compare alike, together."""
+    """The answers to one question, and how they compare."""
 
     template: ClassVar[str] = "book-question.xhtml.j2"
     path: str
     title: str
     site: QuestionPage
-    pairs: tuple[tuple[Html, tuple[tuple[str, tuple[Html, ...]], ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,23 +211,7 @@ def _ties(
 def question_chapter(ref: str, atlas: Atlas, findings: Findings) -> QuestionChapter:
     """The chapter of one question."""
     view = question_at(BookDesk(atlas, findings, chapter(page_of(ref))[0]), ref)
-    grouped: dict[Html, dict[str, list[Html]]] = {outcome: {} for outcome, _ in view.outcomes}
-    for outcome, one, other, why in view.pairs:
-        pair = filled(atlas.config.wording.book.pair, one=one, other=other)
-        grouped[outcome].setdefault(why, []).append(pair)
-    counts = dict(view.outcomes)
-    return QuestionChapter(
-        path=view.path,
-        title=view.title,
-        site=view,
-        pairs=tuple(
-            (
-                filled(atlas.config.wording.book.compared, outcome=outcome, count=counts[outcome]),
-                tuple((why, tuple(pairs)) for why, pairs in reasons.items()),
-            )
-            for outcome, reasons in grouped.items()
-        ),
-    )
+    return QuestionChapter(path=view.path, title=view.title, site=view)
 
 
 def source_chapter(ref: str, atlas: Atlas, findings: Findings) -> SourceChapter:

@@ -36,11 +36,12 @@ FIRST = 3
 class Section:
     """Facts of one type, in order of time; those that say the same stand together.
 
-    `all_of_them` leads to the page that has the section in full, where this one has not.
+    `facts` are how many there are in all; `all_of_them` leads to the page that has the section in full, where this one has not.
     """
 
     key: str
     title: str
+    facts: int
     groups: tuple[tuple[Line, ...], ...]
     all_of_them: Html
 
@@ -105,7 +106,7 @@ def entity_pages(ref: str, atlas: Atlas, findings: Findings) -> Iterator[EntityP
     split = {
         kind: groups
         for kind, groups in by_type.items()
-        if len(claims) > BEARABLE and sum(map(len, groups)) > SMALL
+        if len(claims) > BEARABLE and _count(groups) > SMALL
     }
     yield _entity_page(Desk(atlas, findings, page_of(ref)), ref, claims, by_type, split)
     for kind, groups in split.items():
@@ -129,12 +130,12 @@ def _entity_page(
     def in_full(kind: str) -> Html:
         if kind not in split:
             return Html("")
-        facts = counted(sum(map(len, split[kind])), desk.wording.counts.facts)
+        facts = counted(_count(split[kind]), desk.wording.counts.facts)
         phrase = filled(desk.wording.entity.in_full, section=kinds[kind], facts=facts)
         return desk.to(part_page(ref, kind, 1), phrase)
 
     sections = tuple(
-        Section(kind, kinds[kind], _lines(groups, lines), in_full(kind))
+        Section(kind, kinds[kind], _count(by_type[kind]), _lines(groups, lines), in_full(kind))
         for kind, groups in here.items()
     )
     disputed = {
@@ -188,13 +189,17 @@ def _parts(desk: Desk, ref: str, kind: str, pages: list[Groups]) -> Iterator[Ent
             path=at.page,
             title=title if number == 1 else Html(f"{title} ({number})"),
             whole=at.link(ref),
-            sections=(Section(kind, heading, _lines(groups, lines), Html("")),),
+            sections=(Section(kind, heading, _count(groups), _lines(groups, lines), Html("")),),
             others=tuple(
                 escape(n) if n == number else at.to(part_page(ref, kind, n), n) for n in others
             ),
             notes=notes,
             foot=foot(at, title, "entities", ref, entity.path),
         )
+
+
+def _count(groups: Groups) -> int:
+    return sum(map(len, groups))
 
 
 def _lines(groups: Groups, lines: Mapping[str, Line]) -> tuple[tuple[Line, ...], ...]:

@@ -11,9 +11,10 @@ from generator.escaping import Html, escape, filled, joined
 from generator.findings import Findings
 from generator.pages.foot import Foot, foot
 from generator.pages.parts import Desk, Note, Row
+from generator.pages.values import amount
 from generator.paths import fact_page
 from generator.records import Choice, Figure, Relation
-from generator.wording import AmountWords
+from generator.standing import LIVELIEST_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class FactPage:
     title: str
     statement: Html
     says: Html
+    disputed: tuple[Html, ...]
     fields: tuple[Row, ...]
     figures: tuple[tuple[Row, ...], ...]
     pairs: tuple[tuple[Html, Html, str], ...]
@@ -46,6 +48,7 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
         title=shortened(claim.words),
         statement=desk.prose(claim.statement),
         says=desk.says(claim),
+        disputed=desk.disputed(claim),
         fields=tuple(_fields(desk, claim)),
         figures=(
             *(_given(desk, figure) for figure in claim.fact.figures),
@@ -95,7 +98,7 @@ def _given(desk: Desk, given: Figure | Choice) -> tuple[Row, ...]:
     question = desk.atlas.questions[given.answers].record if given.answers else None
     if isinstance(given, Figure):
         rows.append((words.as_stated, f"“{given.as_stated}”"))
-        rows.append((words.value, amount(given, desk)))
+        rows.append((words.value, amount(given, desk.atlas.config)))
         if given.as_of:
             rows.append((words.as_of, desk.date(given.as_of)))
     elif question:
@@ -122,30 +125,10 @@ def _asked(desk: Desk, given: Figure | Choice) -> list[Html]:
     return [desk.link(ref) for ref in (given.answers, *asked) if ref]
 
 
-def amount(figure: Figure, desk: Desk) -> Html:
-    """A figure's value with its bound, unit and period, in words."""
-    vocabulary, words = desk.atlas.config.vocabulary, desk.wording.amounts
-    numbers = [f"{number:,f}" for number in figure.stated_numbers]
-    unit = figure.currency or vocabulary.units[figure.unit][numbers != ["1"]]
-    per = f" {vocabulary.periods[figure.per]}" if figure.per else ""
-    said = Html(f"{_bound(figure, numbers, words)}{escape(f' {unit}{per}')}")
-    return filled(words.about, amount=said) if figure.about else said
-
-
-def _bound(figure: Figure, numbers: list[str], words: AmountWords) -> Html:
-    """The numbers that a figure gives, with what it says of them, or its words."""
-    if figure.operator == "words":
-        return filled(words.words, words=figure.words)
-    if figure.operator == "between":
-        low, high = numbers
-        return filled(words.between, low=low, high=high)
-    phrase: str = getattr(words, figure.operator)
-    return filled(phrase, number=numbers[0])
-
-
 def _pairs(desk: Desk, claim: Claim) -> list[tuple[Html, Html, str]]:
     rows = []
-    for one in desk.findings.by_fact.get(claim.id, ()):
+    found = desk.findings.by_fact.get(claim.id, ())
+    for one in sorted(found, key=lambda one: LIVELIEST_FIRST.index(one.outcome)):
         other = one.b.claim if one.a.claim.id == claim.id else one.a.claim
         if other.id != claim.id:
             line = f"{desk.permalink(other)} {escape(other.words)}"

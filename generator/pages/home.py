@@ -9,11 +9,15 @@ from typing import ClassVar
 from generator.atlas import Atlas, Claim
 from generator.escaping import Html, escape, filled, joined
 from generator.findings import Findings
+from generator.pages.cards import Card, liveliest
 from generator.pages.foot import Foot, foot
 from generator.pages.parts import Desk, Line, Note, counted, numbered
 
 SHORT = 170
 """So many letters a quotation has at most that shows how a claim is read."""
+
+MOST = 6
+"""So many questions at most are shown as those on which the documents differ most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class HomePage:
     example: tuple[Line, ...]
     notes: tuple[Note, ...]
     foot: Foot
-    disagreements: tuple[Html, ...]
+    liveliest: tuple[Card, ...]
     all_questions: Html
     ways: tuple[tuple[Html, str], ...]
 
@@ -55,7 +59,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
         example=tuple(lines.values()),
         notes=notes,
         foot=foot(desk, atlas.config.site.title, "index"),
-        disagreements=tuple(disputed(desk)),
+        liveliest=liveliest(desk, MOST),
         all_questions=desk.to("disagreements/index.md", words.all_questions),
         ways=tuple(
             (desk.to(f"{place}/index.md", desk.wording.titles[place]), about)
@@ -88,13 +92,3 @@ def _example(atlas: Atlas, findings: Findings) -> tuple[Claim, ...]:
 
     best = max(atlas.claims.values(), key=merits, default=None)
     return (best,) if best else ()
-
-
-def disputed(desk: Desk) -> Iterator[Html]:
-    """Each question on which documents disagree, with every claim that another contradicts."""
-    for ref, found in desk.findings.by_question.items():
-        pairs = [one for one in found if one.outcome == "disagree"]
-        if pairs and not desk.atlas.questions[ref].record.broader:
-            sides = {side.claim.id: side.claim for one in pairs for side in (one.a, one.b)}
-            claims = "".join(f"<br>{desk.brief(claim)}" for claim in sides.values())
-            yield Html(f"{desk.link(ref)} {desk.outcome(pairs[0])}{claims}")

@@ -9,7 +9,6 @@ from typing import ClassVar
 from generator.atlas import Atlas
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
-from generator.pages.home import disputed
 from generator.pages.parts import Desk, bdi, counted
 from generator.records import Entity
 
@@ -46,8 +45,6 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     yield _page(here, titles.claimants, words.by_facts, claimants)
     here = at("names")
     yield _page(here, titles.names, words.every_spelling, ("all", words.spellings, _names(here)))
-    here = at("disagreements")
-    yield _page(here, titles.disagreements, "", ("all", words.disputed, disputed(here)))
 
 
 def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Html]]) -> IndexPage:
@@ -110,10 +107,7 @@ def _claimants(desk: Desk) -> Iterator[Html]:
     for key, claims in ranked:
         who = next(one for one in claims[0].claimants if one.key == key)
         facts = tag("summary", counted(len(claims), desk.wording.counts.facts))
-        rows = [
-            tag("li", joined(" ", [desk.permalink(one), desk.prose(one.statement)]))
-            for one in claims
-        ]
+        rows = [tag("li", joined(" ", [desk.permalink(one), escape(one.words)])) for one in claims]
         said = tag("details", joined("", [facts, tag("ul", joined("", rows), class_="index")]))
         yield joined("", [desk.claimant(who), said])
 

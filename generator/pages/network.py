@@ -107,12 +107,12 @@ class Item:
 
 
 def network(desk: Desk, ref: str, name: str) -> Network | None:
-    """The picture around one entity; None where nobody is named with it."""
+    """The picture around one entity; None where a list of one tie or of none says it all."""
     atlas, words = desk.atlas, desk.wording.network
     own = bonds_of(ref, atlas)
     others = {bond.object if bond.subject == ref else bond.subject for bond in own} - {ref}
     beside = tied(ref, own, atlas, MOST) or named_together(ref, atlas, FEW)
-    if not beside:
+    if len(beside) < 2:
         return None
     if others:
         caption = [escape(words.list)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -13,6 +12,7 @@ from generator.date_words import words as date_words
 from generator.dates import Edtf
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
+from generator.pages.values import against
 from generator.pages.views import Line, Note, Quotation, Row
 from generator.parties import Stake
 from generator.passages import Sighting
@@ -94,10 +94,13 @@ class Desk:
             return escape(self.wording.claim.unnamed)
         return self.prose(claimant.prose)
 
+    def who(self, claim: Claim) -> Html:
+        """Everybody who says something together."""
+        return reduce(self._jointly, (tag("b", self.claimant(one)) for one in claim.claimants))
+
     def says(self, claim: Claim) -> Html:
         """Who says so, through whom, in which document."""
-        who = reduce(self._jointly, (tag("b", self.claimant(one)) for one in claim.claimants))
-        said = filled(self.wording.claim.says, who=who)
+        said = filled(self.wording.claim.says, who=self.who(claim))
         chain = [self.claimant(one) for one in reversed(claim.via)]
         if not claim.fact.own_voice:
             chain.append(self.link(claim.source))
@@ -149,10 +152,6 @@ class Desk:
 
     def line(self, claim: Claim, number: int) -> Line:
         """A claim as it stands in a list; `number` is that of its note on this page."""
-        others: defaultdict[str, list[Claim]] = defaultdict(list)
-        for one in self.findings.of(claim.id, "disagree"):
-            other = one.b.claim if one.a.claim.id == claim.id else one.a.claim
-            others[one.a.question].append(other)
         return Line(
             claim.id,
             self.when(claim),
@@ -161,9 +160,20 @@ class Desk:
             self.says(claim),
             self.citation(claim, number),
             self.party(claim),
-            tuple(self.counted_link(ref, some) for ref, some in sorted(others.items())),
+            self.disputed(claim),
             claim.document.record.letter,
             tuple(self.quotation(one, claim) for one in claim.quotes),
+        )
+
+    def disputed(self, claim: Claim) -> tuple[Html, ...]:
+        """For each question, what those say who contradict a claim, and the way to all of it."""
+        return tuple(
+            filled(
+                self.wording.claim.otherwise,
+                others=against(claim, others, self.atlas, self.who, self.permalink),
+                question=self.counted_link(ref, [one.claim for one in others]),
+            )
+            for ref, others in self.findings.against(claim.id).items()
         )
 
     def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:

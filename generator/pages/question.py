@@ -1,39 +1,35 @@
-"""The page of a question: every answer beside the others, and how each pair compares."""
+"""The page of a question: how it stands, every answer beside the others, how each pair compares."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas import Answer, Atlas
-from generator.compare import Comparison, Outcome
-from generator.escaping import Html, escape, filled
+from generator.escaping import Html, filled, joined
 from generator.findings import Findings, originators
-from generator.pages.fact import amount
+from generator.pages.cards import standing_words
+from generator.pages.chart import ChartView, chart, when
 from generator.pages.foot import Foot, foot
+from generator.pages.matrix import MatrixView, matrix
+from generator.pages.pairs import Group, groups
 from generator.pages.parts import Desk, Note, counted, numbered
+from generator.pages.values import population, value
 from generator.paths import page_of
 from generator.records import Figure, Question
+from generator.standing import standing
 
-ORDER: tuple[Outcome, ...] = (
-    "disagree",
-    "compatible",
-    "agree",
-    "one-voice",
-    "part-of",
-    "unknown",
-    "different",
-)
-"""Pairs that speak of the same thing come first, and of these those that disagree."""
+NAMED = 4
+"""So many documents that say nothing are named; of more it is enough that they do not count."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer as a row of the table."""
+    """One answer as a row of the table; `stated` are the document's words for a number."""
 
     anchor: str | None
-    value: str
+    value: Html
+    stated: str
     counted: str
     basis: str
     when: str
@@ -45,18 +41,25 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """All answers to one question, and what comparing them brought."""
+    """All answers to one question, as a picture and as a table, and what comparing them brought.
+
+    `tells_apart` is whether it matters whom an answer counts, or in what sense.
+    """
 
     template: ClassVar[str] = "question.md.j2"
     path: str
     title: str
-    lead: str
+    lead: Html
+    standing: Html
+    silent: Html
     note: str | None
     broader: Html
     narrower: tuple[Html, ...]
+    chart: ChartView | None
+    matrix: MatrixView | None
+    tells_apart: bool
     answers: tuple[AnswerRow, ...]
-    outcomes: tuple[tuple[Html, int], ...]
-    pairs: tuple[tuple[Html, Html, Html, str], ...]
+    pairs: tuple[Group, ...]
     topics: tuple[Html, ...]
     notes: tuple[Note, ...]
     foot: Foot
@@ -71,7 +74,7 @@ def question_at(desk: Desk, ref: str) -> QuestionPage:
     """The view of one question, written at a desk."""
     atlas, findings = desk.atlas, desk.findings
     question = atlas.questions[ref].record
-    answers = atlas.answers.get(ref, ())
+    answers, pairs = atlas.answers.get(ref, ()), findings.by_question[ref]
     _, notes = numbered(desk, [answer.claim for answer in answers])
     cited = {note.fact: desk.citation(atlas.claims[note.fact], note.number) for note in notes}
     firsts = {answer.claim.id: answer for answer in reversed(answers)}
@@ -80,25 +83,21 @@ def question_at(desk: Desk, ref: str) -> QuestionPage:
         path=desk.page,
         title=question.title,
         lead=_lead(answers, desk),
+        standing=standing_words(standing(pairs), pairs, desk),
+        silent=_silent(answers, desk),
         note=question.note,
         broader=desk.link(question.broader) if question.broader else Html(""),
         narrower=tuple(
             desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref
         ),
+        chart=chart(answers, parent, pairs, desk, cited),
+        matrix=matrix(answers, parent, pairs, desk, cited),
+        tells_apart=bool(parent.population or parent.basis),
         answers=tuple(
             _row(answer, parent, desk, cited[answer.claim.id], first=answer in firsts.values())
             for answer in answers
         ),
-        outcomes=_outcomes(desk, findings.by_question[ref]),
-        pairs=tuple(
-            (
-                desk.outcome(one),
-                _short(one.a, parent, desk, cited),
-                _short(one.b, parent, desk, cited),
-                desk.why(one),
-            )
-            for one in sorted(findings.by_question[ref], key=lambda one: ORDER.index(one.outcome))
-        ),
+        pairs=groups(pairs, parent, desk, cited),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
         foot=foot(desk, question.title, "questions", ref, atlas.questions[ref].path),
@@ -116,35 +115,26 @@ def _lead(answers: tuple[Answer, ...], desk: Desk) -> Html:
     )
 
 
-def _outcomes(desk: Desk, pairs: tuple[Comparison, ...]) -> tuple[tuple[Html, int], ...]:
-    """How often each outcome came out, disagreement first."""
-    counts = Counter(one.outcome for one in pairs)
-    order = [outcome for outcome in ORDER if counts[outcome]]
-    return tuple((desk.outcome_called(outcome), counts[outcome]) for outcome in order)
-
-
-def value(answer: Answer, question: Question, desk: Desk) -> str:
-    """What an answer says, in words."""
-    if isinstance(answer.given, Figure):
-        return amount(answer.given, desk)
-    choice = question.choices[answer.given.choice]
-    return filled(desk.wording.question.denies, answer=choice) if answer.given.denies else choice
+def _silent(answers: tuple[Answer, ...], desk: Desk) -> Html:
+    """The documents that give no answer, where they are few enough to be named."""
+    answering = {answer.claim.source for answer in answers}
+    silent = [desk.link(ref) for ref in desk.atlas.documents if ref not in answering]
+    if not silent or len(silent) > NAMED:
+        return Html("")
+    return filled(desk.wording.question.silent, documents=joined(", ", silent))
 
 
 def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: bool) -> AnswerRow:
     given, claim = answer.given, answer.claim
     return AnswerRow(
         anchor=claim.id if first else None,
-        value=value(answer, question, desk),
-        counted=", ".join(question.population[key].label for key in given.population),
+        value=value(answer, question, desk.atlas.config),
+        stated=f"“{given.as_stated}”" if isinstance(given, Figure) else "",
+        counted=population(given.population, question),
         basis=question.basis[given.basis].label if given.basis else "",
-        when=desk.when(claim),
+        when=when(answer, desk),
         says=desk.says(claim),
         statement=desk.prose(claim.statement),
         citation=cited,
         party=desk.party(claim),
     )
-
-
-def _short(answer: Answer, question: Question, desk: Desk, cited: dict[str, Html]) -> Html:
-    return Html(f"{escape(value(answer, question, desk))} {cited[answer.claim.id]}")

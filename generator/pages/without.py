@@ -13,7 +13,7 @@ from generator.bonds import Bond
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import Findings
 from generator.pages.parts import Desk, Row, counted
-from generator.pages.question import value
+from generator.pages.values import value
 from generator.paths import href, page_of
 from generator.without import Asked, Left, Without
 
@@ -186,7 +186,8 @@ def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
     """A question, and what only this document answers."""
     question = desk.atlas.questions[ref].record
     values = [
-        joined(" ", [escape(value(one, question, desk)), desk.permalink(one.claim)]) for one in own
+        joined(" ", [escape(value(one, question, desk.atlas.config)), desk.permalink(one.claim)])
+        for one in own
     ]
     return joined(
         "",

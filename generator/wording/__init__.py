@@ -7,12 +7,14 @@ exactly the slots that its type names; `escaping.filled` fills them.
 from __future__ import annotations
 
 from generator.fields import Record
+from generator.wording.charts import ChartWords, Standings, Stands
 from generator.wording.cite import CiteWords, DataWords
 from generator.wording.claims import AmountWords, ClaimWords, Outcomes, Reasons
 from generator.wording.editions import BookWords, EditionWords
 from generator.wording.lists import Counts, HomeWords, ListWords, OneOrMore, Titles
 from generator.wording.pages import EntityWords, FactWords, FootWords, QuestionWords, SourceWords
 from generator.wording.places import MapWords
+from generator.wording.search import SearchWords
 from generator.wording.ties import HierarchyWords, NetworkWords, WithoutWords
 from generator.wording.timeline import TimelineWords
 
@@ -31,6 +33,9 @@ class Wording(Record):
     entity: EntityWords
     fact: FactWords
     question: QuestionWords
+    chart: ChartWords
+    standings: Standings
+    stands: Stands
     source: SourceWords
     timeline: TimelineWords
     map: MapWords
@@ -42,5 +47,6 @@ class Wording(Record):
     data: DataWords
     editions: EditionWords
     book: BookWords
+    search: SearchWords
     outcomes: Outcomes
     reasons: Reasons

@@ -17,6 +17,12 @@ class ClaimWords(Record):
     unnamed: Phrase
     no_date: Phrase
     disputed: Phrase
+    otherwise: Annotated[str, Slots("others", "question")]
+    others_more: Annotated[str, Slots("others", "count")]
+    according_to: Annotated[str, Slots("answer", "who")]
+    of_whom: Annotated[str, Slots("answer", "counted")]
+    chosen_by: Annotated[str, Slots("answer", "who")]
+    denied_by: Annotated[str, Slots("answer", "who")]
     alike: Phrase
     party: Phrase
     party_itself: Annotated[str, Slots("speaker", "matter")]

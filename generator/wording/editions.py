@@ -47,6 +47,4 @@ class BookWords(Record):
     claims_part: Annotated[str, Slots("first", "last")]
     everything: Phrase
     ties: Phrase
-    compared: Annotated[str, Slots("outcome", "count")]
-    pair: Annotated[str, Slots("one", "other")]
     part: Annotated[str, Slots("title", "number", "all")]

@@ -78,10 +78,10 @@ class ListWords(Record):
     by_name: Phrase
     by_facts: Phrase
     answered: Annotated[str, Slots("answers", "documents")]
+    answered_by: Annotated[str, Slots("answers", "documents", "originators")]
     claimants: Phrase
     every_spelling: Phrase
     spellings: Phrase
-    disputed: Phrase
     everything: Annotated[str, Slots("licence")]
 
 
@@ -94,6 +94,7 @@ class Counts(Record):
     facts: OneOrMore
     originators: OneOrMore
     pages: OneOrMore
+    pairs: OneOrMore
     places: OneOrMore
     questions: OneOrMore
     ties: OneOrMore

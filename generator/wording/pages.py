@@ -18,6 +18,7 @@ class EntityWords(Record):
     lead: Annotated[tuple[Lead, Lead], OneAndSeveral]
     spellings: Phrase
     glance: Phrase
+    jump: Phrase
     in_no_document: Phrase
     probably: Remark
     distinct: Remark
@@ -63,19 +64,19 @@ class QuestionWords(Record):
     lead: Annotated[str, Slots("answers", "some", "documents", "originators")]
     broader: Annotated[str, Slots("question")]
     narrower: Annotated[str, Slots("question")]
+    silent: Annotated[str, Slots("documents")]
     answers: Phrase
     answer: Phrase
     denies: Annotated[str, Slots("answer")]
     counted: Phrase
     when: Phrase
+    as_of: Annotated[str, Slots("date")]
+    said_on: Annotated[str, Slots("date")]
     says: Phrase
     said: Phrase
     pairs: Phrase
     method: Phrase
-    outcome: Phrase
-    one: Phrase
-    other: Phrase
-    why: Phrase
+    beside: Annotated[str, Slots("one", "others")]
     topics: Phrase
 
 

@@ -74,14 +74,17 @@ function popover(note, marker) {
   return box;
 }
 
-/** Under its marker, or above where there is more room; on a phone CSS puts it at the foot. @param {HTMLElement} box @param {Element} marker */
+/** Under its marker, or above where only there is room, never off the screen; on a phone CSS puts it at the foot. @param {HTMLElement} box @param {Element} marker */
 function place(box, marker) {
   const at = marker.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
   const left = Math.max(8, Math.min(at.left - 16, width - box.offsetWidth - 8));
-  const above = at.bottom + box.offsetHeight + 16 > height && at.top > box.offsetHeight + 16;
+  const below = at.bottom + 8;
+  const above = at.top - box.offsetHeight - 8;
+  const lowest = Math.max(8, height - box.offsetHeight - 8);
+  const top = below <= lowest ? below : above >= 8 ? above : lowest;
   box.style.left = `${left + scrollX}px`;
-  box.style.top = `${(above ? at.top - box.offsetHeight - 8 : at.bottom + 8) + scrollY}px`;
+  box.style.top = `${top + scrollY}px`;
 }
 
 /** @type {{ box: HTMLElement, marker: HTMLAnchorElement } | null} */

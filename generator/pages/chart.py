@@ -1,0 +1,209 @@
+"""The chart of a question that is a number: lanes of words, with a mark in each row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.atlas import Answer
+from generator.charts import drawing
+from generator.charts.lanes import Group, Lane, Panel, Row, panels
+from generator.charts.marks import KINDS, Kind, Mark
+from generator.charts.scale import Scale
+from generator.compare import Comparison, Outcome
+from generator.escaping import Html, filled, joined, tag
+from generator.pages.parts import Desk
+from generator.pages.values import bare_amount, population, unit
+from generator.records import Figure, Question
+from generator.standing import Key, contested, key
+
+NEAR_END = 90
+"""From so many per cent of the axis on, the words of a tick stand to its left."""
+
+BILLION, MILLION = Decimal(10**9), Decimal(10**6)
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """One answer: when, its words placed at its mark, the mark, who says so, and its citation.
+
+    `disputed` is there where another answer contradicts it.
+    """
+
+    when: str
+    value: Html
+    drawing: Html
+    says: Html
+    citation: Html
+    party: Html
+    disputed: Html
+
+
+@dataclass(frozen=True, slots=True)
+class LaneView:
+    """Whom its rows count."""
+
+    counted: str
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelView:
+    """Lanes on one axis, in groups by the sense in which they count.
+
+    `step` is the style that says how far apart the ticks are; these are markup.
+    """
+
+    unit: str
+    step: Html
+    ticks: Html
+    groups: tuple[tuple[str, tuple[LaneView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """All panels, and a legend: for each kind of mark in them a picture and a word.
+
+    `arrows` is whether there are any, for a reader to be told what they mean.
+    """
+
+    hatch: Html
+    panels: tuple[PanelView, ...]
+    legend: tuple[tuple[Html, str], ...]
+    arrows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawer:
+    """What a chart is drawn with: the citation of each fact, and which answers are contested."""
+
+    desk: Desk
+    question: Question
+    cited: dict[str, Html]
+    contested: frozenset[Key]
+
+    def panel(self, panel: Panel) -> PanelView:
+        return PanelView(
+            unit(panel.figure, self.desk.atlas.config),
+            Html(f"--step:{panel.scale.at(panel.scale.step)}%"),
+            _ticks(panel.scale, self.desk),
+            tuple(self._group(group, panel.scale) for group in panel.groups),
+        )
+
+    def _group(self, group: Group, scale: Scale) -> tuple[str, tuple[LaneView, ...]]:
+        label = self.question.basis[group.basis].label if group.basis else ""
+        return label, tuple(self._lane(lane, scale) for lane in group.lanes)
+
+    def _lane(self, lane: Lane, scale: Scale) -> LaneView:
+        return LaneView(
+            population(lane.population, self.question),
+            tuple(self._row(row, scale) for row in lane.rows),
+        )
+
+    def _row(self, row: Row, scale: Scale) -> RowView:
+        claim, disputed = row.answer.claim, key(row.answer) in self.contested
+        words = self.desk.wording.chart
+        return RowView(
+            when=when(row.answer, self.desk),
+            value=_placed(row, scale, self.desk),
+            drawing=drawing.row(row.mark, scale, disputed=disputed),
+            says=self.desk.who(claim),
+            citation=self.cited[claim.id],
+            party=self.desk.party(claim),
+            disputed=tag("a", words.disputed, class_=f"outcome outcome-{DISAGREE}", href=CONTESTED)
+            if disputed
+            else Html(""),
+        )
+
+
+DISAGREE: Outcome = "disagree"
+CONTESTED = f"#pairs-{DISAGREE}"
+"""Where on a question's page the pairs stand that can't both be so."""
+
+
+def chart(
+    answers: tuple[Answer, ...],
+    question: Question,
+    pairs: tuple[Comparison, ...],
+    desk: Desk,
+    cited: dict[str, Html],
+) -> ChartView | None:
+    """The chart of the answers that are figures, None where there is none."""
+    drawn = panels(answers, question, desk.atlas.config.numbers)
+    drawer = _Drawer(desk, question, cited, contested(pairs))
+    marks = [row.mark for panel in drawn for row in panel.rows]
+    if not marks:
+        return None
+    return ChartView(
+        drawing.HATCH if any(one.reach for one in marks) else Html(""),
+        tuple(drawer.panel(panel) for panel in drawn),
+        tuple(_legend(marks, desk)),
+        any(one.points_up or one.points_down for one in marks),
+    )
+
+
+def when(answer: Answer, desk: Desk) -> str:
+    """Of when an answer speaks: its own date, else its fact's, else when it was said."""
+    fact, given, words = answer.claim.fact, answer.given, desk.wording.question
+    if isinstance(given, Figure) and given.as_of:
+        return filled(words.as_of, date=desk.date(given.as_of))
+    if fact.said_on and not fact.when and not fact.when_as_stated:
+        return filled(words.said_on, date=desk.date(fact.said_on))
+    return desk.when(answer.claim)
+
+
+def _placed(row: Row, scale: Scale, desk: Desk) -> Html:
+    """What the answer says, from where its mark begins: `--x` and its length let it stay inside."""
+    said = bare_amount(row.figure, desk.atlas.config)
+    place = row.mark.place
+    if place is None:
+        return tag("span", said, class_="value")
+    style = f"--x:{scale.at(place)}%;--n:{len(row.figure.words or said)}"
+    return tag("span", said, class_="value", style=style)
+
+
+def _ticks(scale: Scale, desk: Desk) -> Html:
+    """The amounts along the axis; on a phone every second one is left out."""
+    found = []
+    for number, amount in enumerate(scale.ticks):
+        place = scale.at(amount)
+        names = ["tick", "every-second" if number % 2 else "", "last" if place > NEAR_END else ""]
+        class_ = " ".join(filter(None, names))
+        words = tick_words(amount, desk)
+        found.append(tag("span", words, class_=class_, style=f"--x:{place}%"))
+    return tag("div", joined("", found), class_="axis", aria_hidden="true")
+
+
+def tick_words(amount: Decimal, desk: Desk) -> str:
+    """An amount beside an axis, where many digits have no room."""
+    words = desk.wording.chart
+    for size, phrase in ((BILLION, words.billion), (MILLION, words.million)):
+        if amount >= size and amount / size * 100 % 1 == 0:
+            return filled(phrase, number=f"{(amount / size).normalize():,f}")
+    return f"{amount.normalize():,f}"
+
+
+_SAMPLES: dict[Kind, Mark] = {
+    "number": Mark("number", Decimal(50), Decimal(50)),
+    "between": Mark("between", Decimal(25), Decimal(75)),
+    "at-least": Mark("at-least", Decimal(30), None),
+    "more-than": Mark("more-than", Decimal(30), None),
+    "at-most": Mark("at-most", None, Decimal(70)),
+    "less-than": Mark("less-than", None, Decimal(70)),
+    "vague": Mark("vague", Decimal(10), Decimal(90)),
+}
+_ABOUT = Mark("number", Decimal(50), Decimal(50), (Decimal(15), Decimal(85)))
+
+
+def _legend(marks: list[Mark], desk: Desk) -> list[tuple[Html, str]]:
+    """The kinds of marks that the chart has, each with a word."""
+    words, hundred = desk.wording.chart, Scale(Decimal(100), Decimal(100))
+    used = {one.kind for one in marks}
+    found: list[tuple[Html, str]] = [
+        (drawing.row(_SAMPLES[kind], hundred), words.kinds[kind])
+        for kind in KINDS
+        if kind in used and kind in _SAMPLES
+    ]
+    if any(one.reach for one in marks):
+        found.append((drawing.row(_ABOUT, hundred), words.about))
+    return found

@@ -1,0 +1,85 @@
+"""The picture of a question whose answers are choices: what each document says of each choice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.atlas import Answer
+from generator.compare import Comparison
+from generator.escaping import Html, filled, joined, tag
+from generator.pages.parts import Desk
+from generator.records import Choice, Question
+from generator.standing import contested, key
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """What one document says of one choice, who says so, in its order; often nothing."""
+
+    document: str
+    voices: tuple[Html, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """A choice, with a cell for each document; `disputed` where an answer to it is contradicted."""
+
+    choice: str
+    disputed: bool
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """The choices, over the documents that answer: each by its letter and its name."""
+
+    documents: tuple[tuple[str, Html], ...]
+    choices: tuple[ChoiceView, ...]
+
+
+def matrix(
+    answers: tuple[Answer, ...],
+    question: Question,
+    pairs: tuple[Comparison, ...],
+    desk: Desk,
+    cited: dict[str, Html],
+) -> MatrixView | None:
+    """Choices against documents, None where no answer is a choice."""
+    cells: defaultdict[tuple[str, str], list[Html]] = defaultdict(list)
+    disputed, contradicted = set(), contested(pairs)
+    for answer in answers:
+        if isinstance(answer.given, Choice):
+            voice = _voice(answer.given, answer, desk, cited[answer.claim.id])
+            cells[answer.given.choice, answer.claim.source].append(voice)
+            if key(answer) in contradicted:
+                disputed.add(answer.given.choice)
+    if not cells:
+        return None
+    documents = sorted({source for _, source in cells})
+    records = {ref: desk.atlas.documents[ref].record for ref in documents}
+    return MatrixView(
+        tuple((records[ref].letter, desk.link(ref)) for ref in documents),
+        tuple(
+            ChoiceView(
+                label,
+                choice in disputed,
+                tuple(
+                    CellView(records[ref].short, tuple(cells.get((choice, ref), ())))
+                    for ref in documents
+                ),
+            )
+            for choice, label in question.choices.items()
+        ),
+    )
+
+
+def _voice(choice: Choice, answer: Answer, desk: Desk, cited: Html) -> Html:
+    """Who says so, or who denies it, with a sign that is not the only difference.
+
+    The document's own voice need not be named: it is that of the column.
+    """
+    words, own = desk.wording.chart, answer.claim.fact.own_voice
+    who = tag("b", words.itself) if own else desk.who(answer.claim)
+    phrase, class_ = (words.denied, "denies") if choice.denies else (words.said, "affirms")
+    return joined(" ", [tag("span", filled(phrase, who=who), class_=class_), cited])

@@ -1,0 +1,125 @@
+"""How the answers to a question compare: by outcome, the disagreements first and one by one.
+
+Of what does not disagree the reader sees how much there is, and opens it: each reason once, and
+under it each answer with those that it holds for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.atlas import Answer
+from generator.compare import Comparison, Outcome, Reason
+from generator.escaping import Html, joined
+from generator.pages.chart import when
+from generator.pages.parts import Desk, counted
+from generator.pages.values import population, value
+from generator.records import Question
+from generator.standing import LIVELIEST_FIRST, Key, key
+
+ONE_BY_ONE = 8
+"""So many disagreements stand one by one, before the reader meets a list."""
+
+AT_ONCE = 6
+"""A group of so many pairs stands open, a larger one is folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two answers that contradict each other."""
+
+    value: Html
+    counted: str
+    when: str
+    says: Html
+    citation: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Two answers that can't both be so, and why not."""
+
+    sides: tuple[Side, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The pairs of one outcome: for each reason, an answer and those that it is compared with.
+
+    Where they disagree, the first of them stand in `contests` instead.
+    """
+
+    key: str
+    outcome: Html
+    count: Html
+    open: bool
+    contests: tuple[Contest, ...]
+    reasons: tuple[tuple[str, tuple[tuple[Html, Html], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairer:
+    desk: Desk
+    question: Question
+    cited: Mapping[str, Html]
+
+    def group(self, outcome: Outcome, pairs: list[Comparison]) -> Group:
+        contests = pairs[:ONE_BY_ONE] if outcome == "disagree" else []
+        by_reason: defaultdict[Reason, list[Comparison]] = defaultdict(list)
+        for one in pairs[len(contests) :]:
+            by_reason[one.why].append(one)
+        return Group(
+            key=f"pairs-{outcome}",
+            outcome=self.desk.outcome_called(outcome),
+            count=counted(len(pairs), self.desk.wording.counts.pairs),
+            open=bool(contests) or len(pairs) <= AT_ONCE,
+            contests=tuple(map(self._contest, contests)),
+            reasons=tuple(
+                (self.desk.why(some[0]), tuple(self._beside(some))) for some in by_reason.values()
+            ),
+        )
+
+    def _contest(self, one: Comparison) -> Contest:
+        return Contest((self._side(one.a), self._side(one.b)), self.desk.why(one))
+
+    def _side(self, answer: Answer) -> Side:
+        return Side(
+            value(answer, self.question, self.desk.atlas.config),
+            population(answer.given.population, self.question),
+            when(answer, self.desk),
+            self.desk.who(answer.claim),
+            self.cited[answer.claim.id],
+        )
+
+    def _beside(self, pairs: list[Comparison]) -> Iterable[tuple[Html, Html]]:
+        """Each answer that is the first of some pairs, with the others of these pairs."""
+        firsts: dict[Key, Answer] = {key(one.a): one.a for one in pairs}
+        for name, first in firsts.items():
+            others = [one.b for one in pairs if key(one.a) == name]
+            yield self._said([first]), self._said(others)
+
+    def _said(self, answers: list[Answer]) -> Html:
+        """What answers say, each value once with the citations of all that give it."""
+        by_value: defaultdict[Html, list[Html]] = defaultdict(list)
+        for one in answers:
+            said = value(one, self.question, self.desk.atlas.config)
+            by_value[said].append(self.cited[one.claim.id])
+        return joined("; ", [joined(" ", [said, *cites]) for said, cites in by_value.items()])
+
+
+def groups(
+    pairs: tuple[Comparison, ...], question: Question, desk: Desk, cited: Mapping[str, Html]
+) -> tuple[Group, ...]:
+    """All pairs by outcome, the liveliest first."""
+    by_outcome: defaultdict[Outcome, list[Comparison]] = defaultdict(list)
+    for one in pairs:
+        by_outcome[one.outcome].append(one)
+    pairer = _Pairer(desk, question, cited)
+    return tuple(
+        pairer.group(outcome, by_outcome[outcome])
+        for outcome in LIVELIEST_FIRST
+        if by_outcome[outcome]
+    )

@@ -1,0 +1,28 @@
+"""The page of a search, which a script fills in; without one it leads to all names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from generator.atlas import Atlas
+from generator.escaping import Html
+from generator.findings import Findings
+from generator.pages.parts import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """What stands there until the script has come, and the way on if it does not."""
+
+    template: ClassVar[str] = "search.md.j2"
+    path: str
+    title: str
+    names: Html
+
+
+def search_page(atlas: Atlas, findings: Findings) -> SearchPage:
+    """The view of the page of a search."""
+    desk = Desk(atlas, findings, "search/index.md")
+    words = desk.wording.search
+    return SearchPage(desk.page, words.title, desk.to("names/index.md", words.every_name))

@@ -1,0 +1,68 @@
+"""Shards: a big table cut into small files, each a script that hands its part over.
+
+A script is loaded from disk as it is from a server, where a page may fetch nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def script(name: str, digest: str, payload: object) -> str:
+    """A file that hands `payload` over under its name; `digest` is that of the whole index."""
+    told = ", ".join(
+        json.dumps(one, ensure_ascii=False, separators=(",", ":"))
+        for one in (name, digest, payload)
+    )
+    # A line end of its own would end a script's string in old browsers.
+    told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"attestedSearch.put({told});\n"
+
+
+def cut(lines: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Pairs of key and line, sorted by key, as parts of at most so many bytes, with the first key.
+
+    Lines of one key stay together; a part that holds one key only may be larger.
+    """
+    part: list[str] = []
+    first, size = "", 0
+    for key, group in groupby(lines, key=itemgetter(0)):
+        told = [line for _, line in group]
+        length = sum(len(line.encode()) + 2 for line in told)  # a line end, as a script writes it
+        if part and size + length > most:
+            yield first, tuple(part)
+            part, size = [], 0
+        first = first if part else key
+        part += told
+        size += length
+    if part:
+        yield first, tuple(part)
+
+
+def chunks(rows: Sequence[object], length: int) -> Iterator[Sequence[object]]:
+    """The rows in their order, so many at a time."""
+    return (rows[start : start + length] for start in range(0, len(rows), length))
+
+
+def postings(numbers: Iterable[int]) -> str:
+    """Ascending numbers as differences to base 36, with spaces: 3, 4, 40 is `3 1 10`."""
+    told, before = [], 0
+    for number in sorted(numbers):
+        told.append(base36(number - before))
+        before = number
+    return " ".join(told)
+
+
+def base36(number: int) -> str:
+    """A whole number from 0, in digits and small letters."""
+    told = ""
+    while True:
+        number, digit = divmod(number, 36)
+        told = DIGITS[digit] + told
+        if not number:
+            return told

@@ -1,0 +1,38 @@
+"use strict";
+// The search field in the head of every page. Nothing of the search is loaded before a reader
+// goes to the field; without a script the field leads to the index of all names.
+{
+  const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const form = document.querySelector("form.search");
+  const field = form?.querySelector("input");
+
+  /** A script of the site, once it has run. @param {string} path @returns {Promise<void>} */
+  const load = (path) => new Promise((resolve, reject) => {
+    const script = Object.assign(document.createElement("script"), { src: new URL(path, root).href, async: false });
+    script.addEventListener("load", () => { script.remove(); resolve(); });
+    script.addEventListener("error", () => { script.remove(); reject(new Error(path)); });
+    document.head.append(script);
+  });
+
+  globalThis.attestedSearch = { root, load, form, field };
+
+  const here = document.getElementById("find");
+  /** @type {Promise<unknown> | undefined} */
+  let coming;
+  const come = () => {
+    coming ??= Promise.all(["minisearch", "spelling", "find", "results", here ? "page" : "box"].map((part) => load(`assets/search/${part}.js`)));
+    return coming.catch(() => { coming = undefined; });
+  };
+  field?.addEventListener("focus", come);
+  field?.addEventListener("input", come);
+  if (here || document.activeElement === field) come();
+
+  document.addEventListener("keydown", (event) => {
+    const { target } = event;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select"))) return;
+    event.preventDefault();
+    field?.focus();
+    field?.select();
+  });
+}

@@ -1,0 +1,63 @@
+"use strict";
+// What a name or a word is looked for by: the same as generator/spelling.py, by the same rules,
+// which the build hands over from site_config/spelling.yaml. tests/spelling.json holds both to it.
+{
+  const SMALLEST = 3;
+
+  /**
+   * @typedef {object} Rules
+   * @property {Record<string, string>} letters
+   * @property {string[]} prefixes
+   * @property {string[]} endings
+   * @property {[string, string][]} sounds
+   * @property {string} vowels
+   * @property {string} glides
+   * @property {string[]} small
+   */
+
+  /** @param {Rules} rules */
+  const spelling = (rules) => {
+    const letters = new Map(Object.entries(rules.letters));
+    const small = new Set(rules.small);
+    const silent = new Set(rules.vowels + rules.glides);
+
+    /** @param {string} run */
+    const word = (run) => {
+      for (const ending of rules.endings) if (run.endsWith(ending)) run = run.slice(0, -ending.length);
+      for (const prefix of rules.prefixes) {
+        if (run.startsWith(prefix) && run.length >= prefix.length + SMALLEST) run = run.slice(prefix.length);
+      }
+      return [...run].map((one) => letters.get(one) ?? one).join("");
+    };
+
+    /** The words of a text, in their order. @param {string} text @returns {string[]} */
+    const words = (text) => {
+      const bare = text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase()
+        .replace(/(?<=[0-9]),(?=[0-9]{3}(?![0-9]))/g, "")
+        .replace(/(?<![0-9.])([0-9]+)\.([0-9]+)(?!\.?[0-9])/g, "$1p$2")
+        .replace(/(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g, "$1");
+      const spaced = [...bare].map((one) => (/[\p{L}\p{N}]/u.test(one) || letters.has(one) ? one : " ")).join("");
+      return spaced.split(" ").map(word).filter(Boolean);
+    };
+
+    /** The words of a text without the small ones, unless there are no others. @param {string} text */
+    const names = (text) => {
+      const all = words(text);
+      const large = all.filter((one) => !small.has(one));
+      return large.length ? large : all;
+    };
+
+    /** What a word of `words` has in common with its other spellings. @param {string} one */
+    const sound = (one) => {
+      if (/[0-9]/.test(one)) return one;
+      for (const [spelt, heard] of rules.sounds) one = one.replaceAll(spelt, heard);
+      const [first = "", ...rest] = one.replace(/(.)\1+/gsu, "$1");
+      const head = rules.vowels.includes(first) ? rules.vowels[0] : first;
+      return head + rest.filter((letter) => !silent.has(letter)).join("");
+    };
+
+    return { words, names, sound };
+  };
+
+  Object.assign(globalThis, { attestedSpelling: spelling });
+}

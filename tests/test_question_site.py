@@ -1,0 +1,161 @@
+"""Question pages and the page of disagreements in a real browser: pictures, tables, pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests import browser
+from tests.project import lay_out, publishable, run
+
+PAGES = (
+    "questions/crowd",
+    "questions/crowd-from-upper-wend",
+    "questions/guild-payments",
+    "questions/who-took-the-bell",
+    "disagreements/index",
+)
+CHARTS = PAGES[:3]
+OPEN = "document.querySelectorAll('details').forEach(one => one.open = true)"
+WIDTH = "document.documentElement.scrollWidth"
+BEYOND = """() => [...document.querySelectorAll('figure.chart :is(circle, rect, line, .value, .tick, path)')]
+    .filter(one => {
+      const box = one.getBoundingClientRect();
+      const room = one.closest('.panel, .legend')?.getBoundingClientRect();
+      return room && (box.left < room.left - 8 || box.right > room.right + 1);
+    }).map(one => one.outerHTML)"""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published site of the fictional project."""
+    project = publishable(lay_out(tmp_path_factory.mktemp("world") / "project"))
+    done = run("--root", project, "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    """Which colours the reader's system asks for."""
+    return str(request.param)
+
+
+def turn(page: Page, site: Path, path: str, width: int, scheme: str = "light") -> None:
+    """Open a page at a width, with all that it folds away."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{(site / path).as_uri()}.html")
+    page.evaluate(OPEN)
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_nothing_scrolls_sideways(site: Path, page: Page, width: int) -> None:
+    """Neither the page nor a part of it, with everything open; no mark or word leaves its chart."""
+    for path in PAGES:
+        turn(page, site, path, width)
+        assert page.evaluate(WIDTH) <= width, path
+        assert page.locator("article .scroll").count() == 0
+        assert page.evaluate(BEYOND) == [], path
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_pictures_break_no_rule_of_wcag(site: Path, page: Page, width: int, scheme: str) -> None:
+    """Axe finds nothing, in both themes, on both widths, with everything open."""
+    for path in PAGES:
+        turn(page, site, path, width, scheme)
+        report = Axe().run(page, options=browser.AXE)
+        assert not report.violations_count, f"{path}: {report.generate_report()}"
+
+
+def test_a_chart_is_read_without_scripts(site: Path, still_page: Page) -> None:
+    """Each row shows what, when, who and the citation; then the same stands in the table."""
+    still_page.set_viewport_size({"width": 390, "height": 800})
+    for path in CHARTS:
+        still_page.goto(f"{(site / path).as_uri()}.html")
+        rows = still_page.locator("figure.chart .row")
+        expect(rows.first).to_be_visible()
+        assert rows.count() == still_page.locator("table.answers tbody tr").count()
+        for row in rows.all():
+            for part in (".value", ".date", ".by b", ".by a.cite"):
+                expect(row.locator(part).first).to_be_visible()
+    still_page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
+    row = still_page.locator("figure.chart .row", has_text="more than 300").first
+    expect(row.locator(".ring")).to_be_visible()
+    expect(row.locator(".outcome")).to_have_text("Contradicted")
+    row.locator("a.cite").click()
+    expect(still_page.locator("li.note:target blockquote").first).to_contain_text("More than 300")
+
+
+def test_a_mark_stands_where_its_amount_is(site: Path, page: Page) -> None:
+    """280 people are seven times as far from zero as 40, whatever the width."""
+    for width in (1280, 390):
+        turn(page, site, "questions/crowd", width)
+
+        def far(value: str) -> float:
+            row = page.locator("figure.chart .row", has_text=value).first
+            dot, plot = row.locator("circle").bounding_box(), row.locator(".marks").bounding_box()
+            assert dot is not None
+            assert plot is not None
+            return dot["x"] + dot["width"] / 2 - plot["x"]
+
+        assert far("280") / far("at least 40") == pytest.approx(7, abs=0.1)
+
+
+def test_a_table_stacks_on_a_phone(site: Path, page: Page) -> None:
+    """Each cell then stands under the one before, and says what it is; on a desk it does not."""
+    label = "cell => getComputedStyle(cell, '::before').content"
+    for path in ("questions/crowd", "questions/who-took-the-bell"):
+        turn(page, site, path, 390)
+        cells = page.locator("table.answers tbody tr").first.locator("th, td")
+        places = [cell.bounding_box() for cell in cells.all()]
+        tops = [place["y"] for place in places if place]
+        assert tops == sorted(tops)
+        assert len(set(tops)) == len(tops)
+        assert "When" in str(page.locator("table.answers td").nth(1).evaluate(label))
+        turn(page, site, path, 1280)
+        places = [cell.bounding_box() for cell in cells.all()]
+        assert len({place["y"] for place in places if place}) == 1
+
+
+def test_disagreements_are_open_and_lead_to_the_words(site: Path, page: Page) -> None:
+    """From the mark of a contradicted answer to the pair, and from there to the quotation."""
+    page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
+    page.locator("figure.chart .row a.outcome-disagree").first.click()
+    contest = page.locator("details.pairs:target .contests > li").first
+    expect(contest).to_be_visible()
+    expect(contest).to_contain_text("No amount can be meant by both.")
+    assert contest.locator(".side").count() == 2
+
+
+@pytest.fixture
+def plain_page(chromium: Browser) -> Iterator[Page]:
+    """A page of a browser in which the system sets all colours."""
+    context = chromium.new_context(forced_colors="active", color_scheme="dark")
+    yield context.new_page()
+    context.close()
+
+
+def test_marks_are_seen_in_the_systems_colours(site: Path, plain_page: Page) -> None:
+    """Where the system forces its colours, marks have that of text."""
+    plain_page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
+    of_text = plain_page.locator("h1").evaluate("one => getComputedStyle(one).color")
+    for name in ("circle", "path"):
+        mark = plain_page.locator(f"figure.chart .row {name}").first
+        assert mark.evaluate("one => getComputedStyle(one).stroke") == of_text
+
+
+def test_what_is_folded_is_printed(site: Path, page: Page) -> None:
+    """On paper no pair is missing."""
+    page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = false)")
+    folded = page.locator("details.pairs .beside li").first
+    expect(folded).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(folded).to_be_visible()

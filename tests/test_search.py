@@ -1,0 +1,407 @@
+"""Search: on the real site in a real browser, the same from a server and from disk."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from generator.build import check
+from generator.findings import find_out
+from generator.search_index import FOLDER, SHARD, search_files
+from generator.shards import base36, chunks, cut, postings, script
+from generator.spelling import Spelling
+from tests import browser
+from tests.project import ROOT
+
+ASSETS = ROOT / "site_config/theme/assets"
+ENGINE = "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03"
+"""sha256 of dist/umd/index.js in the package minisearch 7.2.0."""
+QUERIES: dict[str, dict[str, Any]] = yaml.safe_load(
+    (ROOT / "tests/queries.yaml").read_text("utf-8")
+)
+FOUND = 0.95
+"""Such a share of the queries at least finds what is wanted among the first three."""
+LETTERS = "aeiouyhqgk ’'ʿ.,-0123456789ABZāṣīéøßÆقكکیيىئآةهحخسشعغ\u200c\u0651\u0301پچژگ٧۷٬٫Сулейщ東\u3000\u00ad"
+FIELD = ".search__field"
+LINKS = ".search__list a, .find__list a"
+ANSWERED = """query => {
+    const all = document.querySelector('.search__all');
+    const none = document.querySelector('.search__status--seen');
+    return [all, none].some(one => one?.textContent.includes('“' + query + '”'));
+}"""
+
+
+def vectors() -> list[dict[str, Any]]:
+    """What the fold must make of names, for both languages."""
+    told: list[dict[str, Any]] = json.loads((ROOT / "tests/spelling.json").read_text("utf-8"))
+    return told
+
+
+@pytest.fixture(scope="module")
+def spelling() -> Spelling:
+    """The real rules."""
+    atlas = check(ROOT).atlas
+    assert atlas is not None
+    return atlas.config.spelling
+
+
+def test_names_are_folded_as_agreed(spelling: Spelling) -> None:
+    """The words of each text, and what each sounds like, in Python."""
+    for one in vectors():
+        words = spelling.words(one["text"])
+        assert words == one["words"], one["text"]
+        assert [spelling.sound(word) for word in words] == one["sounds"], one["text"]
+
+
+@pytest.mark.browser
+def test_a_script_folds_as_the_program_does(spelling: Spelling, page: Page) -> None:
+    """The same in a browser, and of any text whatever."""
+    page.goto("about:blank")
+    page.add_script_tag(path=ASSETS / "search/spelling.js")
+    chance = random.Random(5)
+    texts = [one["text"] for one in vectors()]
+    texts += ["".join(chance.choices(LETTERS, k=chance.randrange(24))) for _ in range(2000)]
+    fold = """([rules, texts]) => {
+        const { words, sound, names } = attestedSpelling(rules);
+        return texts.map(text => [words(text), words(text).map(sound), names(text)]);
+    }"""
+    told = page.evaluate(fold, [spelling.model_dump(), texts])
+    for text, (words, sounds, names) in zip(texts, told, strict=True):
+        assert words == spelling.words(text), text
+        assert sounds == [spelling.sound(word) for word in words], text
+        assert names == spelling.names(text), text
+
+
+def test_the_engine_is_the_one_that_was_published() -> None:
+    """MiniSearch stands here unchanged, with its licence and its version."""
+    engine = (ASSETS / "search/minisearch.js").read_bytes()
+    assert hashlib.sha256(engine).hexdigest() == ENGINE
+    licence = (ASSETS / "search/minisearch.LICENSE.txt").read_text("utf-8")
+    assert "minisearch 7.2.0" in licence
+    assert "Permission is hereby granted" in licence
+
+
+def test_numbers_are_told_as_differences() -> None:
+    """Ascending, to base 36."""
+    assert postings({40, 3, 4}) == "3 1 10"
+    assert postings([]) == ""
+    assert [base36(number) for number in (0, 35, 36, 1295, 1296)] == ["0", "z", "10", "zz", "100"]
+
+
+def test_a_table_is_cut_where_it_may_be() -> None:
+    """No part is too large, none has less than it could, and a key stands in one part only."""
+    lines = [(key, f"{key}{number}") for key in "abcdef" for number in range(3)]
+    parts = list(cut(lines, 30))
+    assert [line for _, part in parts for line in part] == [line for _, line in lines]
+    assert [first for first, _ in parts] == ["a", "c", "e"]
+    assert [first for first, _ in cut(lines, 1)] == list("abcdef")
+    assert list(cut([], 30)) == []
+    assert list(chunks([1, 2, 3], 2)) == [[1, 2], [3]]
+
+
+def test_a_file_of_the_index_is_only_data() -> None:
+    """Whatever a name holds, it stays inside a string of the script."""
+    text = '"); alert(1) //\\ \u2028</script>'
+    told = script("x", "d", [text])
+    assert "\u2028" not in told
+    inside = told.removeprefix("attestedSearch.put(").removesuffix(");\n")
+    assert json.loads(f"[{inside}]") == ["x", "d", [text]]
+
+
+def test_the_index_holds_all_once() -> None:
+    """Each name and each fact is in it, each fact once, and its files are small."""
+    atlas = check(ROOT).atlas
+    assert atlas is not None
+    files = search_files(atlas, find_out(atlas))
+    told = {}
+    for path, text in files.items():
+        name, _, payload = json.loads(
+            f"[{text.removeprefix('attestedSearch.put(').removesuffix(');' + chr(10))}]"
+        )
+        assert path == f"{FOLDER}/{name}.js"
+        assert len(text.encode()) < SHARD + 200, path
+        told[name] = payload
+    shown = [row for name, rows in told.items() if name.startswith("shown-") for row in rows]
+    assert Counter(row[0] for row in shown) == Counter(atlas.refs)
+    facts = [row[0] for name, rows in told.items() if name.startswith("texts-") for row in rows]
+    assert Counter(facts) == Counter(list(atlas.claims))
+
+
+def answer(page: Page, query: str) -> list[str]:
+    """What the list under the field shows for a query, as references and ids, in its order."""
+    page.locator(FIELD).fill(query)
+    page.wait_for_function(ANSWERED, arg=query)
+    return shown(page)
+
+
+def shown(page: Page) -> list[str]:
+    """Whither the results lead."""
+    paths = page.eval_on_selector_all(LINKS, "all => all.map(one => one.href)")
+    found = ["/".join(urlsplit(path).path.split("/")[-2:]).removesuffix(".html") for path in paths]
+    return [one.removeprefix("facts/") for one in found if not one.startswith("search/")]
+
+
+@pytest.mark.browser
+def test_readers_find_what_they_look_for(
+    start: str, page: Page, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of a hundred queries as readers type them, nearly all find what they want in three."""
+    page.goto(f"{start}/people/index.html")
+    page.keyboard.press("/")
+    missed, asked = [], 0
+    for kind, queries in QUERIES.items():
+        for query, wanted in queries.items():
+            asked += 1
+            first = answer(page, str(query))[:3]
+            if not {*([wanted] if isinstance(wanted, str) else wanted)} & {*first}:
+                missed.append(f"{kind}: {query}: {', '.join(first) or 'nothing'}")
+    with capsys.disabled():
+        score = f"\nsearch: {asked - len(missed)} of {asked} queries find what is wanted"
+        sys.stdout.write("\n  not ".join([score, *missed]) + "\n")
+    assert asked >= 100
+    assert len(missed) <= asked * (1 - FOUND)
+
+
+@pytest.mark.browser
+def test_the_list_is_used_by_keyboard(start: str, page: Page) -> None:
+    """`/` goes to the field, arrows through the list, Escape closes it, Enter opens a result."""
+    page.goto(f"{start}/people/qasem-soleimani.html")
+    field = page.get_by_role("combobox")
+    page.keyboard.press("/")
+    expect(page.locator(FIELD)).to_be_focused()
+    expect(field).to_have_attribute("aria-expanded", "false")
+    page.keyboard.type("hizbollah")
+    page.wait_for_function(ANSWERED, arg="hizbollah")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("status")).to_contain_text("names, ")
+    options = page.get_by_role("option")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    first = options.first.get_attribute("id")
+    assert field.get_attribute("aria-activedescendant") == first
+    page.keyboard.press("ArrowUp")
+    assert field.get_attribute("aria-activedescendant") is None
+    page.keyboard.press("ArrowUp")
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(field).to_have_value("hizbollah")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("article h1")).to_have_text("Hezbollah")
+    assert page.url == f"{start}/units/hezbollah.html"
+
+
+@pytest.mark.browser
+def test_a_key_that_is_typed_elsewhere_is_left_alone(start: str, page: Page) -> None:
+    """A slash in a field is a slash, and with another key it is a command of the browser."""
+    page.goto(f"{start}/index.html")
+    page.keyboard.press("Control+/")
+    expect(page.locator(FIELD)).not_to_be_focused()
+    page.locator(FIELD).focus()
+    page.keyboard.type("a/b")
+    expect(page.locator(FIELD)).to_have_value("a/b")
+
+
+@pytest.mark.browser
+def test_text_is_pasted_by_mouse(start: str, page: Page) -> None:
+    """No key is pressed: the text comes by the menu of the mouse."""
+    page.goto(f"{start}/index.html")
+    page.locator(FIELD).click()
+    page.evaluate("document.execCommand('insertText', false, 'Suleimani')")
+    page.wait_for_function(ANSWERED, arg="Suleimani")
+    assert shown(page)[0] == "people/qasem-soleimani"
+
+
+@pytest.mark.browser
+def test_a_fact_shows_who_says_so(start: str, page: Page) -> None:
+    """A fact that is found shows when, what, who says so and the letter of the document."""
+    page.goto(f"{start}/index.html")
+    answer(page, "70,000")
+    fact = page.get_by_role("option").filter(has_text="more than 70,000").first
+    expect(fact.locator(".when")).to_have_text("by 2016")
+    expect(fact.locator(".hint")).to_contain_text("Said by National Council of Resistance of Iran")
+    expect(fact.locator(".badge")).to_have_text("N")
+    expect(fact.locator("mark")).to_have_text("70,000")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), (320, "light")])
+def test_an_open_search_meets_wcag(site: Path, page: Page, width: int, scheme: str) -> None:
+    """The list and the page of a search, in any colours, as narrow as a phone is."""
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto((site / "index.html").as_uri())
+    answer(page, "Soleymani")
+    page.keyboard.press("ArrowDown")
+    box = page.get_by_role("listbox").bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert box["y"] + box["height"] <= 700
+    for _ in range(2):
+        report = Axe().run(page, options=browser.AXE)
+        assert report.violations_count == 0, report.generate_report()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        small = page.eval_on_selector_all(
+            ".search__list a, .find :is(a, button, select, input)",
+            "all => all.filter(one => one.offsetParent && one.offsetHeight < 24).length",
+        )
+        assert small == 0
+        page.keyboard.press("Escape")
+        page.locator(FIELD).press("Enter")
+        page.locator(".find__list a").first.wait_for()
+
+
+@pytest.mark.browser
+def test_an_address_holds_a_search(start: str, page: Page) -> None:
+    """Enter leads to all that is found; filters change the address, and it gives them back."""
+    page.goto(f"{start}/units/hezbollah.html")
+    answer(page, "Soleimani visit Russia")
+    page.locator(FIELD).press("Enter")
+    page.locator(".find__list a").first.wait_for()
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["Soleimani visit Russia"]}
+    page.get_by_role("combobox", name="Document").select_option(label="N · NCRI-side article")
+    expect(page.locator(".find__status")).to_contain_text("0 names")
+    expect(page.locator(".find__list .badge").first).to_have_text("N")
+    assert set(page.locator(".find__list .badge").all_inner_texts()) == {"N"}
+    page.reload()
+    page.locator(".find__list a").first.wait_for()
+    expect(page.get_by_role("combobox", name="Document")).to_have_value("sources/ncri-involvement")
+    expect(page.locator(FIELD)).to_have_value("Soleimani visit Russia")
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator(".find__status")).not_to_contain_text("0 names")
+
+
+@pytest.fixture
+def published(site: Path) -> dict[str, dict[str, Any]]:
+    """The published facts by id."""
+    return {one["id"]: one for one in json.loads((site / "data/facts.json").read_text("utf-8"))}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"kind": "policy"},
+        {"source": "sources/syrian-observer-losses"},
+        {"by": "units/ncri"},
+        {"from": "2012", "to": "2013"},
+        {"by": "people/ali-khamenei", "kind": "motive"},
+    ],
+)
+def test_filters_keep_what_they_say(
+    site: Path, page: Page, published: dict[str, dict[str, Any]], asked: dict[str, str]
+) -> None:
+    """Without words, a filter finds just the facts that are of that kind, document, speaker, time."""
+
+    def wanted(fact: dict[str, Any]) -> bool:
+        years = [int(year) for year in re.findall(r"(?<!\d)\d{4}", fact["when"] or "")]
+        first, last = (min(years), max(years)) if years else (0, 0)
+        if years and fact["when"].startswith(("[..", "../")):
+            first = 0
+        if years and fact["when"].endswith(("..]", "/..")):
+            last = 9999
+        return (
+            asked.get("kind", fact["type"]) == fact["type"]
+            and asked.get("source", fact["source"]) == fact["source"]
+            and ("by" not in asked or asked["by"] in [one["ref"] for one in fact["attributed_to"]])
+            and ("from" not in asked or (bool(years) and first <= 2013 and last >= 2012))
+        )
+
+    query = "&".join(f"{key}={value}" for key, value in asked.items())
+    page.goto(f"{(site / 'search/index.html').as_uri()}?{query}")
+    page.locator(".find__list a").first.wait_for()
+    while page.get_by_role("button", name="Show more").count():
+        page.get_by_role("button", name="Show more").click()
+        page.wait_for_timeout(50)
+    assert sorted(shown(page)) == sorted(one for one, fact in published.items() if wanted(fact))
+
+
+@pytest.mark.browser
+def test_nothing_is_loaded_before_it_is_asked_for(start: str, page: Page) -> None:
+    """A page asks for no part of the search until a reader goes to the field; then for little."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{start}/people/qasem-soleimani.html")
+    page.wait_for_timeout(300)
+    assert [url for url in asked if "/search/" in url] == []
+    page.locator(FIELD).focus()
+    answer(page, "Suleimani")
+    loaded = {url.partition("?")[0].removeprefix(f"{start}/") for url in asked if "/search/" in url}
+    assert any(path.startswith(FOLDER) for path in loaded)
+
+
+@pytest.mark.browser
+def test_a_search_that_changed_meanwhile_begins_anew(start: str, page: Page) -> None:
+    """A site that was published again while a page was open is read anew, not mixed up."""
+    page.goto(f"{start}/index.html")
+    page.locator(FIELD).focus()
+    page.wait_for_selector('[role="combobox"]')
+    page.evaluate(
+        """() => {
+            const { put } = attestedSearch;
+            let once = true;
+            attestedSearch.put = (name, digest, payload) => {
+                put(name, once && name !== 'start' ? 'older' : digest, payload);
+                once = name === 'start' ? false : once;
+            };
+        }"""
+    )
+    assert answer(page, "Suleimani")[0] == "people/qasem-soleimani"
+
+
+@pytest.mark.browser
+def test_without_a_script_the_field_leads_to_all_names(start: str, still_page: Page) -> None:
+    """There every spelling stands; and the page of a search says so too."""
+    still_page.goto(f"{start}/people/qasem-soleimani.html")
+    still_page.locator(FIELD).fill("Suleimani")
+    still_page.get_by_role("button", name="Find").click()
+    expect(still_page.locator("article h1")).to_have_text("Names")
+    expect(still_page.get_by_text("Suleimani", exact=True).first).to_be_visible()
+    still_page.goto(f"{start}/search/index.html")
+    still_page.get_by_role("link", name="Look among all names").click()
+    expect(still_page.locator("article h1")).to_have_text("Names")
+
+
+def test_the_head_says_what_the_wording_says() -> None:
+    """The theme writes the field, before any script; its words are the wording's."""
+    atlas = check(ROOT).atlas
+    assert atlas is not None
+    head = (ROOT / "site_config/theme/partials/header.html").read_text("utf-8")
+    words = atlas.config.wording.search
+    assert f'aria-label="{words.field}"' in head
+    assert f'placeholder="{words.title}"' in head
+
+
+def test_no_phrase_of_the_search_is_spare() -> None:
+    """Each is asked for by a script, a template or a module: the index hands all of them over."""
+    atlas = check(ROOT).atlas
+    assert atlas is not None
+    places = [
+        *(ASSETS / "search").glob("*.js"),
+        *(ROOT / "generator/templates").glob("*.j2"),
+        ROOT / "generator/search_index.py",
+        ROOT / "generator/pages/search.py",
+    ]
+    code = "".join(path.read_text("utf-8") for path in places if path.name != "minisearch.js")
+    kinds = ("people", "units", "topics", "questions", "sources")  # `words[one]`
+    spare = {
+        name
+        for name in type(atlas.config.wording.search).model_fields
+        if name not in (*kinds, "field") and not re.search(rf"\b(words|search)\.{name}\b", code)
+    }
+    assert spare == set()
