@@ -485,7 +485,8 @@ def test_the_page_of_the_data_names_every_file(project: Project) -> None:
     made = {path for path in project.files if path.startswith("data/") and path != "data/index.md"}
     assert linked == {path.removeprefix("data/") for path in made}
     told = {_text(node) for node in page.css("ul.files code")}
-    beside = {path.partition(".")[2] for path in project.files if not path.startswith("data/")}
+    parted = (path.partition(".") for path in project.files if not path.startswith("data/"))
+    beside = {ending for stem, _, ending in parted if f"{stem}.md" in project.files}
     assert told == {f".{ending}" for ending in beside - {"md"}}
     for row in page.css("ul.files > li"):
         assert row.css_first(".what") is not None
