@@ -14,7 +14,7 @@ from generator.findings import Findings
 from generator.folding import fold_line
 from generator.names import stands_in
 from generator.pages.foot import Foot, foot
-from generator.pages.infobox import infobox
+from generator.pages.infobox import FEW, infobox
 from generator.pages.map import on_the_map
 from generator.pages.network import Network, network
 from generator.pages.parts import Desk, Line, Note, Row, bdi, counted, numbered
@@ -70,6 +70,7 @@ class EntityPage:
     remarks: tuple[Html, ...]
     network: Network | None
     infobox: tuple[Row, ...]
+    few: int
     sections: tuple[Section, ...]
     questions: tuple[Html, ...]
     claimants: tuple[Claimant, ...]
@@ -141,6 +142,7 @@ def _entity_page(
     disputed = {
         one.a.question for claim in claims for one in desk.findings.of(claim.id, "disagree")
     }
+    ties = tuple(infobox(desk, ref, claims, numbers))
     sources = sorted({claim.source for claim in claims})
     subkinds = atlas.config.vocabulary.subkinds[ref.split("/", maxsplit=1)[0]]  # type: ignore[index]
     return EntityPage(
@@ -152,7 +154,8 @@ def _entity_page(
         disputed=joined(" · ", [desk.link(question) for question in sorted(disputed)]),
         remarks=(*_remarks(desk, ref), *on_the_map(desk, ref)),
         network=network(desk, ref, entity.record.name),
-        infobox=tuple(infobox(desk, ref, claims, numbers)),
+        infobox=ties,
+        few=FEW if len(ties) > FEW + 1 else len(ties),
         sections=sections,
         questions=tuple(_questions(desk, ref)),
         claimants=_claimants(desk, claims),
@@ -235,7 +238,7 @@ def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
 
     None where it has no name but ours, as a theme may.
     """
-    found = []
+    found, anywhere = [], False
     for alias in desk.atlas.entities[ref].record.spellings:
         name = fold_line(alias.name)
         users = [
@@ -250,9 +253,10 @@ def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
             if one.seed and stands_in(name, one.seed.flat)
         ]
         unused = tag("span", desk.wording.entity.in_no_document, class_="hint")
+        anywhere = anywhere or bool(users)
         used = joined(" ", users) if users else unused
         found.append((bdi(alias.name), used))
-    return found if len(found) > 1 or users else []
+    return found if len(found) > 1 or anywhere else []
 
 
 def _remarks(desk: Desk, ref: str) -> list[Html]:

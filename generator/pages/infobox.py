@@ -10,15 +10,20 @@ from generator.escaping import Html, escape, filled, joined, tag
 from generator.pages.parts import Desk, Row
 
 FEW = 6
-"""So many values of one row are seen at once."""
+"""So many values of one row are seen at once; and so many rows."""
 
 
 def infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int]) -> Iterator[Row]:
-    """Every tie of the entity, from its own end, with each claim that states it."""
+    """Every tie of the entity, from its own end, with each claim that states it.
+
+    Rows stand in the vocabulary's order of relations.
+    """
+    relations = desk.atlas.config.vocabulary.relations
+    labels = dict.fromkeys(end for one in relations.values() for end in (one.label, one.reverse))
     rows: defaultdict[str, defaultdict[Html, list[Html]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         for tie in claim.fact.relations:
-            words = desk.atlas.config.vocabulary.relations[tie.relation]
+            words = relations[tie.relation]
             span = desk.span(tie)
             for own, other, label in (
                 (tie.subject, tie.object, words.label),
@@ -30,8 +35,8 @@ def infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int]) 
                     cited = desk.citation(claim, number) if number else desk.permalink(claim)
                     if cited not in rows[label][value]:
                         rows[label][value].append(cited)
-    for label, values in sorted(rows.items()):
-        cited_values = [joined(" ", [value, *cited]) for value, cited in values.items()]
+    for label in (one for one in labels if one in rows):
+        cited_values = [joined(" ", [value, *cited]) for value, cited in rows[label].items()]
         yield label, _folded(cited_values, desk.wording.entity.more)
 
 

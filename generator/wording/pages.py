@@ -23,6 +23,7 @@ class EntityWords(Record):
     probably: Remark
     distinct: Remark
     more: Counted
+    more_ties: Counted
     disputed: Phrase
     in_full: Annotated[str, Slots("section", "facts")]
     part: Annotated[str, Slots("name", "section")]
