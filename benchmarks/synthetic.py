@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise, product
+from itertools import accumulate, pairwise, product
 from pathlib import Path
 from random import Random
 from string import ascii_uppercase
@@ -126,14 +126,15 @@ def write_project(root: Path, facts: int, words_from: Path) -> None:
 
 def _casts(facts: int, chance: Random) -> list[_Cast]:
     each = max(int(facts / FACTS_TO_AN_ENTITY / len(KINDS)), 1)
-    skeletons = (
+    skeletons = [
         letters
         for letters in product(CONSONANTS, repeat=5)
         if all(one != other for one, other in pairwise(letters))
-    )
+    ]
+    spread = skeletons[:: len(skeletons) // (each * len(KINDS))]  # over all first letters
     names = [
         "".join(one + chance.choice("aei") for one in some).capitalize()
-        for some in islice(skeletons, each * len(KINDS))
+        for some in spread[: each * len(KINDS)]
     ]
     chance.shuffle(names)
     weights = tuple(accumulate(1 / rank for rank in range(1, each + 1)))

@@ -206,7 +206,11 @@
   const findNames = async (words) => {
     const sounds = words.map(spelling.sound);
     const joined = words.join("");
-    await names.load([...sounds, spelling.sound(joined)].flatMap((sound) => names.between(sound.slice(0, 1), `${sound.slice(0, 1)}\uffff`)));
+    /** The files of names that begin much like the words. @param {(sound: string) => number} letters */
+    const alike = (letters) => names.load([...sounds, spelling.sound(joined)].flatMap((sound) => {
+      const begun = sound.slice(0, Math.max(letters(sound), 1));
+      return names.between(begun, `${begun}\uffff`);
+    }));
     const weigh = {
       ...asTyped,
       weights: { fuzzy: 0.3, prefix: 0.5 },
@@ -226,9 +230,13 @@
     const partly = () => names.query({ combineWith: "OR", queries: words.map((word) => nameQuery(word, true)) }, weigh)
       .filter((result) => words.filter((word, at) => result.queryTerms.includes(word) || result.queryTerms.includes(sounds[at])).length >= ENOUGH_OF_NAMES * words.length)
       .map((result) => ({ number: result.id, score: result.score, sure: false, part: true }));
-    let found = asked(true);
-    // A typo in the first letter leads to another file.
-    if (!found.some((one) => one.sure) && words.some((word) => slips(word) > 0)) {
+    await alike((sound) => sound.length - 1); // the last letter may be half of one: "s" of "sh"
+    let found = asked(false);
+    if (found.some((one) => one.sure)) return found;
+    // A slip may lead to another file, even one in the first letter.
+    await alike(() => 1);
+    found = asked(true);
+    if (!found.length && words.some((word) => slips(word) > 0)) {
       await names.load(start.names.cut.keys());
       found = asked(true);
     }
