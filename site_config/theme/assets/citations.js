@@ -3,13 +3,13 @@
 // Without this, the marker leads down to the note, and the note leads back.
 
 /** What the pop-over says of its own, as the list of notes gives it. @type {DOMStringMap} */
-const words = document.querySelector("ol.notes")?.dataset ?? {};
+const words = /** @type {HTMLElement | null} */ (document.querySelector("ol.notes"))?.dataset ?? {};
 const fold = document.querySelector("details.fold");
 
 /** The note that a marker leads to. @param {HTMLAnchorElement} marker */
 const noteOf = (marker) => document.getElementById(decodeURIComponent(marker.hash.slice(1)));
 
-/** @param {string} name @param {Record<string, unknown>} properties @param {...(Node | string)} children */
+/** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {Record<string, any>} properties @param {...(Node | string)} children */
 function make(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);

@@ -3,7 +3,7 @@
 // goes to the field; without a script the field leads to the index of all names.
 {
   const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
-  const form = document.querySelector("form.search");
+  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.search"));
   const field = form?.querySelector("input");
 
   /** A script of the site, once it has run. @param {string} path @returns {Promise<void>} */
@@ -14,7 +14,7 @@
     document.head.append(script);
   });
 
-  globalThis.attestedSearch = { root, load, form, field };
+  globalThis.attestedSearch = /** @type {Search} */ ({ root, load, form, field });
 
   const here = document.getElementById("find");
   /** @type {Promise<unknown> | undefined} */

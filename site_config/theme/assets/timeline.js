@@ -14,21 +14,21 @@ const span = (text) => {
 
 /** @param {HTMLFormElement} form */
 const filtering = (form) => {
-  const fields = [...form.querySelectorAll("select, input")];
-  const selects = fields.filter((field) => field.matches("select"));
+  const fields = [.../** @type {NodeListOf<HTMLInputElement | HTMLSelectElement>} */ (form.querySelectorAll("select, input"))];
+  const selects = fields.filter((field) => field instanceof HTMLSelectElement);
   const options = selects.flatMap((list) => [...list.options].slice(1));
   const index = new Map(options.map((option, number) => [option, String(number)]));
-  const facts = [...document.querySelectorAll("ol.moments > li")].map((item) => ({
+  const facts = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.moments > li"))].map((item) => ({
     item,
-    of: new Set(item.dataset.of.split(" ")),
+    of: new Set(item.dataset.of?.split(" ")),
     first: item.dataset.first ?? "",
     last: item.dataset.last ?? "9999",
     dated: "first" in item.dataset || "last" in item.dataset,
   }));
   const marks = [...document.querySelectorAll(".times .mark")];
-  const shown = form.querySelector(".shown");
+  const shown = /** @type {HTMLElement} */ (form.querySelector(".shown"));
   const wrong = form.querySelector("#by-wrong");
-  const said = form.dataset;
+  const said = /** @type {Record<string, string>} */ (form.dataset);
 
   /** The state as it stands in the address; nothing chosen is nothing said. */
   const state = () =>
@@ -41,7 +41,7 @@ const filtering = (form) => {
       else field.removeAttribute("aria-invalid");
     }
     if (wrong) wrong.textContent = bad.length ? said.wrong : "";
-    const [from, to] = ["from", "to"].map((name) => span(form.elements[name]?.value.trim() ?? ""));
+    const [from, to] = ["from", "to"].map((name) => span(/** @type {HTMLInputElement | null} */ (form.elements.namedItem(name))?.value.trim() ?? ""));
     const chosen = selects.filter((list) => list.value).map((list) => index.get(list.selectedOptions[0]) ?? "none");
     let count = 0;
     let left = 0;
@@ -52,16 +52,16 @@ const filtering = (form) => {
       fact.item.hidden = !(named && timely);
       if (!fact.item.hidden) count += 1;
     }
-    facts.filter((fact) => fact.dated).forEach((fact, number) => marks[number]?.toggleAttribute("hidden", fact.item.hidden));
-    for (const list of document.querySelectorAll("ol.moments")) {
+    facts.filter((fact) => fact.dated).forEach((fact, number) => marks[number]?.toggleAttribute("hidden", Boolean(fact.item.hidden)));
+    for (const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.moments"))) {
       const empty = list.querySelector(":scope > li:not([hidden])") === null;
       list.hidden = empty;
-      let before = list.previousElementSibling;
-      while (before && !before.matches("h2")) before = before.previousElementSibling;
+      let before = /** @type {HTMLElement | null} */ (list.previousElementSibling);
+      while (before && !before.matches("h2")) before = /** @type {HTMLElement | null} */ (before.previousElementSibling);
       if (!before) continue;
       before.hidden = empty;
       const link = document.querySelector(`.jump a[href="#${before.id}"]`);
-      if (link) link.parentElement.hidden = empty;
+      if (link?.parentElement) link.parentElement.hidden = empty;
     }
     const all = count === facts.length;
     const some = said.some.replace("{count}", String(count)).replace("{all}", String(facts.length));
@@ -72,7 +72,7 @@ const filtering = (form) => {
   /** Links to the other pages of the timeline keep what is chosen. */
   const keep = () => {
     const hash = String(state()) && `#?${state()}`;
-    for (const link of document.querySelectorAll("a.kept, .kept a")) link.hash = hash;
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a.kept, .kept a"))) link.hash = hash;
   };
 
   const read = () => {
@@ -81,7 +81,7 @@ const filtering = (form) => {
     for (const field of fields) {
       const value = given.get(field.name) ?? "";
       field.value = value;
-      if (field.value === value) continue;
+      if (field.value === value || !(field instanceof HTMLSelectElement)) continue;
       field.add(new Option(value, value)); // chosen on another page: here no fact has it
       field.value = value;
     }
@@ -104,5 +104,5 @@ const filtering = (form) => {
   read();
 };
 
-const filters = document.querySelector("form.filters");
+const filters = /** @type {HTMLFormElement | null} */ (document.querySelector("form.filters"));
 if (filters) filtering(filters);

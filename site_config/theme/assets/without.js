@@ -3,25 +3,26 @@
 // data-of="W" is of that document alone; data-per="I2 W1" is there for so many claims of each,
 // and its .count tells how many. A page is linked as it is read by ?without=W,I or #without=W,I.
 
-const box = document.querySelector(".without");
+const box = /** @type {HTMLElement | null} */ (document.querySelector(".without"));
 
 if (box) {
-  const article = box.closest("article");
-  const status = box.querySelector("[role=status]");
+  const article = /** @type {HTMLElement} */ (box.closest("article"));
+  const status = /** @type {HTMLElement} */ (box.querySelector("[role=status]"));
   const buttons = [...box.querySelectorAll("button")];
-  const each = (selector, act, within = article) => within.querySelectorAll(selector).forEach(act);
-  const out = new Set();
+  /** @template {Element} [E=HTMLElement] @param {string} selector @param {(one: E) => void} act @param {ParentNode} within */
+  const each = (selector, act, within = article) => /** @type {NodeListOf<E>} */ (within.querySelectorAll(selector)).forEach(act);
+  /** @type {Set<string | undefined>} */ const out = new Set();
 
   /** @param {Element | null} part @param {boolean} gone */
   const leave = (part, gone) => part?.classList.toggle("left-out", gone);
   /** @param {Iterable<Element>} parts whether there are any, and all are left out */
   const allGone = (parts) => [...parts].length > 0 && [...parts].every((one) => one.matches(".left-out"));
-  /** Leave out whatever holds some of these parts and none that is left in. */
+  /** Leave out whatever holds some of these parts and none that is left in. @param {string} holders @param {string} parts */
   const follow = (holders, parts) => each(holders, (one) => leave(one, allGone(one.querySelectorAll(parts))));
 
-  /** How many of the claims counted by document are not left out. */
-  const kept = (per) => {
-    const counts = per.split(" ").map((word) => word.match(/^([A-Z]+)(\d+)$/));
+  /** How many of the claims counted by document are not left out. @param {HTMLElement} one */
+  const kept = ({ dataset: { per = "" } }) => {
+    const counts = per.split(" ").map((word) => /** @type {string[]} */ (word.match(/^([A-Z]+)(\d+)$/)));
     return counts.reduce((sum, [, letter, count]) => sum + (out.has(letter) ? 0 : +count), 0);
   };
 
@@ -30,19 +31,19 @@ if (box) {
     for (const button of buttons) button.ariaPressed = String(out.has(button.value));
     each("[data-of]", (one) => leave(one, out.has(one.dataset.of)));
     each("[data-per]", (one) => {
-      const left = kept(one.dataset.per);
+      const left = kept(one);
       leave(one, left === 0);
       each(".count", (number) => { number.textContent = left.toLocaleString("en"); }, one);
     });
     // Markers go with their claims, and with them what they are the only evidence of.
-    each('a.cite[href^="#n-"]', (one) => leave(one, allGone([document.getElementById(one.hash.slice(3)) ?? one])));
+    each('a.cite[href^="#n-"]', (/** @type {HTMLAnchorElement} */ one) => leave(one, allGone([document.getElementById(one.hash.slice(3)) ?? one])));
     each(".aliases .badge", (one) => leave(one, out.has(one.textContent)));
     follow(".infobox dd p, .infobox details, .infobox dd, .infobox > div, .infobox", "a.cite");
     follow(".aliases > li", ".badge");
     follow(".index > li:not([data-per]), .claim .says", "[data-per]");
     follow("figcaption ul", "[data-per]");
     follow(".alike, ol.claims, ol.notes", "[data-of]");
-    each(".alike > .hint", (one) => leave(one, one.parentElement.querySelectorAll(".claim:not(.left-out)").length < 2));
+    each(".alike > .hint", (one) => leave(one, /** @type {HTMLElement} */ (one.parentElement).querySelectorAll(".claim:not(.left-out)").length < 2));
     each("svg g[data-per]", draw);
     // A heading goes with all that stands under it, and so does the way to it.
     each(":scope > h2", (heading) => {
@@ -57,15 +58,15 @@ if (box) {
   };
 
   /** The words over a name in the picture: relations with their documents' letters, or a number. */
-  const draw = (node) => {
-    const left = kept(node.dataset.per);
-    let lines = []; // of one relation: it ends with the letters
+  const draw = (/** @type {HTMLElement} */ node) => {
+    const left = kept(node);
+    /** @type {Element[]} */ let lines = []; // of one relation: it ends with the letters
     each(".how tspan", (line) => {
       line.dataset.whole ??= line.textContent;
       lines.push(line);
       const [, letters] = line.dataset.whole.match(/\(([A-Z\u00a0]+)\)/) ?? [];
       const said = letters?.split("\u00a0").filter((letter) => !out.has(letter)).join("\u00a0");
-      line.textContent = letters ? line.dataset.whole.replace(letters, said) : line.dataset.whole.replace(/\d+/, left);
+      line.textContent = letters ? line.dataset.whole.replace(letters, said ?? "") : line.dataset.whole.replace(/\d+/, String(left));
       if (!letters) return;
       for (const one of lines) leave(one, said === "");
       lines = [];
@@ -77,9 +78,9 @@ if (box) {
     const claims = [...article.querySelectorAll("li.claim")];
     const hidden = claims.filter((one) => one.matches(".left-out")).length;
     const documents = buttons.filter((one) => out.has(one.value)).map((one) => one.dataset.name).join(", ");
-    const words = { documents, hidden, all: claims.length };
-    const said = box.dataset.hidden.replace(/\{(\w+)\}/g, (_, slot) => words[slot]);
-    status.textContent = hidden === 0 ? "" : hidden < claims.length ? said : box.dataset.nothing;
+    /** @type {Record<string, any>} */ const words = { documents, hidden, all: claims.length };
+    const said = (box.dataset.hidden ?? "").replace(/\{(\w+)\}/g, (_, slot) => words[slot]);
+    status.textContent = hidden === 0 ? "" : hidden < claims.length ? said : box.dataset.nothing ?? "";
   };
 
   /** Read from the address what to leave out; an address that says nothing of it changes nothing. */
@@ -95,7 +96,7 @@ if (box) {
     history.replaceState(null, "", location.search + address);
   };
 
-  const set = (letters) => {
+  const set = (/** @type {string[]} */ letters) => {
     out.clear();
     for (const { value } of buttons) if (letters.includes(value)) out.add(value);
     show();
@@ -103,6 +104,7 @@ if (box) {
 
   /** What an address leads to is never hidden. */
   const reveal = () => {
+    /** @type {HTMLElement | null | undefined} */
     const target = document.getElementById(location.hash.slice(1))?.closest(".left-out[data-of]");
     if (!target) return;
     out.delete(target.dataset.of);
@@ -111,19 +113,21 @@ if (box) {
   };
 
   box.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = /** @type {Element} */ (event.target).closest("button");
     if (!button) return;
     if (!out.delete(button.value)) out.add(button.value);
     show();
     write();
   });
   addEventListener("hashchange", () => {
-    if (location.hash.startsWith("#without=")) set(read());
+    const letters = read();
+    if (letters && location.hash.startsWith("#without=")) set(letters);
     reveal();
   });
 
   for (const button of buttons) button.ariaPressed = "false";
   box.hidden = false;
-  if (read()) set(read());
+  const asked = read();
+  if (asked) set(asked);
   reveal();
 }

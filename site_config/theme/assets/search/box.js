@@ -61,6 +61,7 @@
     return [box];
   };
 
+  /** @param {import("./find.js").Found} found @param {string} query @param {number} turn @param {boolean} done */
   const show = async (found, query, turn, done) => {
     const named = [...found.names.slice(0, NAMES)];
     const guessed = found.guesses.slice(0, Math.max(NAMES - named.length, 0));
@@ -70,7 +71,7 @@
       search.texts(found.facts.slice(0, FACTS)),
     ]);
     if (turn !== asked) return;
-    const name = (row) => search.named(row, query, words);
+    const name = (/** @type {Row} */ row) => search.named(row, query, words);
     const all = Object.assign(make("a", "search__all", search.filled(words.everything, { query })), { href: search.address({ q: query }) });
     const nothing = done && !certain.length && !perhaps.length && !facts.length;
     const parts = [

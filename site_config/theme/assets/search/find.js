@@ -1,24 +1,25 @@
 "use strict";
 // Finding: which names and which facts a query means. The index is cut into files that are
 // loaded as scripts, the same from a server and from disk; MiniSearch matches and ranks.
+
+/**
+ * @typedef {{count: number, cut: string[], rows: number}} Cut
+ * @typedef {object} Start
+ * @property {Cut} names
+ * @property {Cut} facts
+ * @property {number} entities  so many of the names are no questions and no documents
+ * @property {number} marks
+ * @property {string[]} common
+ * @property {import("./spelling.js").Rules} spelling
+ * @property {Words} words
+ *
+ * @typedef {{types?: string[], source?: string, by?: string, from?: number, to?: number}} Filter
+ * @typedef {{number: number, sure: boolean, score: number, part?: boolean}} Hit
+ * @typedef {{names: Hit[], guesses: Hit[], facts: number[], words: Set<string>}} Found
+ */
+
 {
   const search = globalThis.attestedSearch;
-
-  /**
-   * @typedef {{count: number, cut: string[], rows: number}} Cut
-   * @typedef {object} Start
-   * @property {Cut} names
-   * @property {Cut} facts
-   * @property {number} entities  so many of the names are no questions and no documents
-   * @property {number} marks
-   * @property {string[]} common
-   * @property {any} spelling
-   * @property {Record<string, any>} words
-   *
-   * @typedef {{types?: string[], source?: string, by?: string, from?: number, to?: number}} Filter
-   * @typedef {{number: number, sure: boolean, score: number, part?: boolean}} Hit
-   * @typedef {{names: Hit[], guesses: Hit[], facts: number[], words: Set<string>}} Found
-   */
 
   /** A file of the index was made with others than the rest: the site has changed meanwhile. */
   class Stale extends Error {}
@@ -35,7 +36,7 @@
   const asTyped = { tokenize: (/** @type {string} */ text) => [text], processTerm: (/** @type {string} */ term) => term };
 
   /** @type {Start} */ let start;
-  /** @type {ReturnType<typeof globalThis.attestedSpelling>} */ let spelling;
+  /** @type {Spelling} */ let spelling;
   /** @type {Map<string, Promise<any>>} */ let files = new Map();
   /** @type {Map<string, {digest: string, payload: any}>} */ const given = new Map();
   let digest = "";
@@ -72,20 +73,26 @@
 
   /** A table of words with the numbers that they stand at, of which parts are loaded. */
   class Table {
-    /** @param {string} name @param {string[]} fields @param {(word: string, lists: number[][], add: (term: string, field: number, numbers: number[]) => void) => void} enter */
+    /** @type {Map<string, Map<number, Record<string, number>>>} */ terms = new Map();
+    /** @type {Set<number>} */ numbers = new Set();
+    /** @type {Set<number>} */ there = new Set();
+    /** @type {Engine | null} */ engine = null;
+
+    /** @param {"names" | "facts"} name @param {string[]} fields @param {(word: string, lists: number[][], add: (term: string, field: number, numbers: number[]) => void) => void} enter */
     constructor(name, fields, enter) {
-      Object.assign(this, { name, fields, enter });
-      this.clear();
+      this.name = name;
+      this.fields = fields;
+      this.enter = enter;
     }
 
     clear() {
-      /** @type {Map<string, Map<number, Record<string, number>>>} */ this.terms = new Map();
-      /** @type {Set<number>} */ this.numbers = new Set();
-      /** @type {Set<number>} */ this.there = new Set();
+      this.terms = new Map();
+      this.numbers = new Set();
+      this.there = new Set();
       this.engine = null;
     }
 
-    get cut() { return /** @type {Cut} */ (start[this.name]).cut; }
+    get cut() { return start[this.name].cut; }
 
     /** The files that hold keys from the one to the other. @param {string} first @param {string} last */
     between(first, last) {
@@ -112,6 +119,7 @@
       });
     }
 
+    /** @param {string} term @param {number} field @param {number[]} numbers */
     add(term, field, numbers) {
       if (!numbers.length) return;
       const entry = this.terms.get(term) ?? new Map();
@@ -124,7 +132,7 @@
       this.terms.set(term, entry);
     }
 
-    /** What is loaded, as MiniSearch reads an index that it has made itself. */
+    /** What is loaded, as MiniSearch reads an index that it has made itself. @param {object} query @param {object} options */
     query(query, options) {
       if (!this.engine) {
         const same = this.fields.map(() => 1);
@@ -158,7 +166,7 @@
       add(sound, field + lists.length, numbers);
     });
     if (!soundsOf.has(sound)) soundsOf.set(sound, new Set());
-    soundsOf.get(sound).add(word);
+    soundsOf.get(sound)?.add(word);
   });
   /** The words of names by their sound. @type {Map<string, Set<string>>} */
   const soundsOf = new Map();
@@ -195,7 +203,7 @@
     { queries: [spelling.sound(joined)], fields: ["wholeSound", "joinedSound"] },
   ];
 
-  /** Whether a name holds a word for certain: as written, begun, or spelt another way. */
+  /** Whether a name holds a word for certain: as written, begun, or spelt another way. @param {Result} result @param {string} word */
   const sureOf = (result, word) => {
     const sound = spelling.sound(word);
     return Object.entries(result.match).some(([term, fields]) =>
@@ -249,7 +257,10 @@
     return plain(word) || sound.length < SHORT ? [] : [...(soundsOf.get(sound) ?? [])].filter((one) => one !== word);
   };
 
-  /** The numbers of the facts that a query means, the likeliest first. */
+  /**
+   * The facts that a query means, the likeliest first.
+   * @param {string[]} words @param {((number: number) => boolean) | null} filter @param {boolean} loose
+   */
   const findFacts = async (words, filter, loose) => {
     const common = new Set(start.common);
     const rare = words.filter((word) => !common.has(word));
@@ -279,9 +290,10 @@
   const sieve = async (filter) => {
     const { types = [], source, by, from, to } = filter;
     if (!types.length && !source && !by && !from && !to) return null;
+    /** @type {{types: [string, string][], claimants: [string, string][], sources: [string, string, number, number][]}} */
     const known = await file("filters");
     const marks = (await Promise.all(Array.from({ length: Math.ceil(start.facts.count / start.marks) }, (_, at) => file(`marks-${at}`)))).flat();
-    const [, , first, last] = known.sources.find(([ref]) => ref === source) ?? [0, 0, 0, source ? 0 : Infinity];
+    const [, , first, last] = known.sources.find(([ref]) => ref === source) ?? ["", "", 0, source ? 0 : Infinity];
     const type = new Set(types.map((one) => known.types.findIndex(([key]) => key === one).toString(36)));
     const who = by ? known.claimants.findIndex(([key]) => key === by).toString(36) : "";
     return (/** @type {number} */ number) => {
@@ -333,12 +345,13 @@
     }
   };
 
+  /** @param {string} name @param {"names" | "facts"} cut */
   const rowsOf = (name, cut) => async (/** @type {number[]} */ numbers) => {
     const rows = await Promise.all(numbers.map((one) => file(`${name}-${Math.floor(one / start[cut].rows)}`)));
     return rows.map((part, at) => part[numbers[at] % start[cut].rows]);
   };
 
-  Object.assign(search, {
+  Object.assign(search, /** @satisfies {Partial<Search>} */ ({
     begin: () => fresh(begin),
     find: (text, filter, early) => fresh(() => find(text, filter, early)),
     /** What is shown of names: [reference, name, kind, about, …other spellings]. */
@@ -347,5 +360,5 @@
     texts: rowsOf("texts", "facts"),
     filters: () => file("filters"),
     spelling: () => spelling,
-  });
+  }));
 }

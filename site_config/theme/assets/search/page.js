@@ -27,8 +27,8 @@
     return make("label", "", make("span", "hint", label), control);
   };
 
-  /** @param {[string, string][]} choices @param {ParentNode} [into] */
-  const choice = (choices, into = document.createElement("select")) => {
+  /** @template {HTMLElement} E @param {[string, string][]} choices @param {E} into */
+  const choice = (choices, into) => {
     into.append(...choices.map(([value, label]) => Object.assign(make("option", "", label), { value })));
     return into;
   };
@@ -40,12 +40,12 @@
 
   const build = async () => {
     const known = await search.filters();
-    const kind = /** @type {HTMLSelectElement} */ (choice([["", words.any_kind]]));
+    const kind = choice([["", words.any_kind]], make("select", ""));
     kind.append(
-      optgroup(words.all_names, [["names", words.all_names], ...KINDS.map((one) => [one, words[one]])]),
+      optgroup(words.all_names, [["names", words.all_names], ...KINDS.map((one) => /** @type {[string, string]} */ ([one, words[one]]))]),
       optgroup(words.all_facts, [["facts", words.all_facts], ...known.types]));
-    const source = choice([["", words.any_source], ...known.sources]);
-    const by = choice([["", words.any_claimant], ...known.claimants]);
+    const source = choice([["", words.any_source], ...known.sources], make("select", ""));
+    const by = choice([["", words.any_claimant], ...known.claimants], make("select", ""));
     const clear = Object.assign(make("button", "", words.clear), { type: "button" });
     clear.addEventListener("click", () => {
       for (const one of Object.values(filters)) one.value = "";
@@ -74,7 +74,11 @@
     for (const [name, one] of Object.entries(filters)) one.value = given.get(name) ?? "";
   };
 
-  /** A list under a heading, so many at a time. */
+  /**
+   * A list under a heading, so many at a time.
+   * @param {string} heading @param {number[]} numbers @param {number} most
+   * @param {(numbers: number[]) => Promise<Row[]>} rowsOf @param {(row: Row) => Node} item
+   */
   const section = async (heading, numbers, most, rowsOf, item) => {
     if (!numbers.length) return [];
     const list = make("ol", "find__list");
@@ -113,6 +117,7 @@
     }
   };
 
+  /** @param {Record<string, string>} now @param {number} turn */
   const show = async (now, turn) => {
     const isName = now.kind === "names" || KINDS.includes(now.kind);
     const types = now.kind && !isName && now.kind !== "facts" ? [now.kind] : [];
@@ -121,14 +126,14 @@
     if (isName) found.facts = [];
     else if (now.kind || now.source || now.by || now.from || now.to) found.names = found.guesses = [];
     if (KINDS.includes(now.kind)) {
-      for (const list of ["names", "guesses"]) {
+      for (const list of /** @type {const} */ (["names", "guesses"])) {
         const rows = await search.shown(found[list].map((one) => one.number));
         found[list] = found[list].filter((_, at) => rows[at][0].startsWith(`${now.kind}/`));
       }
     }
     if (turn !== asked) return;
-    const number = (one) => one.number;
-    const name = (row) => search.named(row, now.q, words);
+    const number = (/** @type {{number: number}} */ one) => one.number;
+    const name = (/** @type {Row} */ row) => search.named(row, now.q, words);
     const parts = await Promise.all([
       section(search.counted(found.names.length, words.names), found.names.map(number), NAMES, search.shown, name),
       section(words.perhaps, found.guesses.map(number), NAMES, search.shown, name),

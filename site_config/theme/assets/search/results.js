@@ -9,7 +9,7 @@
   /** @param {number} count @param {[string, string]} words one, several */
   const counted = (count, words) => filled(words[count === 1 ? 0 : 1], { count: count.toLocaleString("en") });
 
-  /** @param {string} name @param {string} className @param {...(Node | string)} children */
+  /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {string} className @param {...(Node | string)} children */
   const make = (name, className, ...children) => {
     const element = document.createElement(name);
     if (className) element.className = className;
@@ -29,7 +29,10 @@
     return [...pieces, text.slice(end)];
   };
 
-  /** The spelling by which a name was found, if it is not the one that is shown. */
+  /**
+   * The spelling by which a name was found, if it is not the one that is shown.
+   * @param {string} name @param {string[]} others @param {string} query
+   */
   const foundBy = (name, others, query) => {
     const { names, sound } = search.spelling();
     const sounds = new Set(names(query).map(sound));
@@ -40,7 +43,7 @@
     return exact ?? (best === name ? undefined : best);
   };
 
-  const link = (/** @type {string} */ path, ...children) => Object.assign(make("a", "", ...children), { href: new URL(path, search.root).href });
+  const link = (/** @type {string} */ path, /** @type {(Node | string)[]} */ ...children) => Object.assign(make("a", "", ...children), { href: new URL(path, search.root).href });
 
   /** A name that is found. @param {string[]} row @param {string} query @param {Record<string, any>} words */
   const named = ([ref, name, kind, about, ...others], query, words) => {
@@ -67,12 +70,12 @@
     return page.href;
   };
 
-  /** How much is found, to be read out. */
+  /** How much is found, to be read out. @param {import("./find.js").Found} found @param {string} query @param {Words} words */
   const summary = (found, query, words) => {
     const names = found.names.length + found.guesses.length;
     if (!names && !found.facts.length) return filled(words.nothing, { query });
     return `${counted(names, words.names)}, ${counted(found.facts.length, words.facts)}`;
   };
 
-  Object.assign(search, { make, named, told, address, summary, filled, counted });
+  Object.assign(search, /** @satisfies {Partial<Search>} */ ({ make, named, told, address, summary, filled, counted }));
 }

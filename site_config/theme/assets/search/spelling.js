@@ -1,19 +1,20 @@
 "use strict";
 // What a name or a word is looked for by: the same as generator/spelling.py, by the same rules,
 // which the build hands over from site_config/spelling.yaml. tests/spelling.json holds both to it.
+
+/**
+ * @typedef {object} Rules
+ * @property {Record<string, string>} letters
+ * @property {string[]} prefixes
+ * @property {string[]} endings
+ * @property {[string, string][]} sounds
+ * @property {string} vowels
+ * @property {string} glides
+ * @property {string[]} small
+ */
+
 {
   const SMALLEST = 3;
-
-  /**
-   * @typedef {object} Rules
-   * @property {Record<string, string>} letters
-   * @property {string[]} prefixes
-   * @property {string[]} endings
-   * @property {[string, string][]} sounds
-   * @property {string} vowels
-   * @property {string} glides
-   * @property {string[]} small
-   */
 
   /** @param {Rules} rules */
   const spelling = (rules) => {

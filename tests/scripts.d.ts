@@ -1,0 +1,58 @@
+// What the scripts of the site share as globals, for `deno check` (deno.json): each of them is
+// loaded by itself. The site has nothing of this file.
+
+import type { Filter, Found, Start } from "../site_config/theme/assets/search/find.js";
+import type { Rules } from "../site_config/theme/assets/search/spelling.js";
+
+declare global {
+  /** What stands in a row of the index; the files of the index say what is where. */
+  type Row = string[];
+
+  /** English that a reader sees: a phrase, or the two for one and for several. */
+  type Words = Record<string, any>;
+
+  interface Spelling {
+    words(text: string): string[];
+    names(text: string): string[];
+    sound(one: string): string;
+  }
+
+  /** The search: search.js begins it, and each part adds its own. */
+  interface Search {
+    root: URL;
+    form: HTMLFormElement | null;
+    field: HTMLInputElement | null | undefined;
+    load(path: string): Promise<void>;
+    put(name: string, made: string, payload: any): void;
+    begin(): Promise<Start>;
+    find(text: string, filter?: Filter, early?: (found: Found) => void): Promise<Found>;
+    shown(numbers: number[]): Promise<Row[]>;
+    texts(numbers: number[]): Promise<Row[]>;
+    filters(): Promise<Record<"types" | "sources" | "claimants", [string, string][]>>;
+    spelling(): Spelling;
+    make<K extends keyof HTMLElementTagNameMap>(name: K, className: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K];
+    named(row: Row, query: string, words: Words): HTMLAnchorElement;
+    told(row: Row, asked: Set<string>): HTMLAnchorElement;
+    address(asked: Record<string, string>): string;
+    summary(found: Found, query: string, words: Words): string;
+    filled(phrase: string, slots: Record<string, string>): string;
+    counted(count: number, words: [string, string]): string;
+  }
+
+  /** What MiniSearch says of one document. */
+  interface Result {
+    id: number;
+    score: number;
+    terms: string[];
+    queryTerms: string[];
+    match: Record<string, string[]>;
+  }
+
+  interface Engine {
+    search(query: object, options: object): Result[];
+  }
+
+  var attestedSearch: Search;
+  var attestedSpelling: (rules: Rules) => Spelling;
+  var MiniSearch: { loadJS(index: object, options: object): Engine };
+}
