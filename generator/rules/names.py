@@ -19,13 +19,17 @@ def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
     """An entity that a statement links, or that a relation ties, is named in the fact's passages.
 
     Any alias counts, and any words that `resolves` says stand for it there. Words of
-    `resolves` are verbatim in the passages, and a link is not worded as another's name.
+    `resolves` are verbatim in the passages, and a link is not worded as another's name. Where a
+    tie is inferred, the reason may name its ends too.
     """
     for claim in atlas.claims.values():
         text = evidence(claim)
         for ref, (place, field) in _named(claim).items():
-            known = ref in atlas.entities and field not in claim.fact.inferred
-            if known and not names_in(text, names_of(ref, claim, atlas)):
+            known = ref in atlas.entities and (
+                field == "relations" or field not in claim.fact.inferred
+            )
+            reason = claim.fact.inferred.get("relations", "") if field == "relations" else ""
+            if known and not names_in(f"{text}\n{reason}", names_of(ref, claim, atlas)):
                 message = (
                     f"{ref} is in no passage of the fact by any of its names; quote its name, or give "
                     "it as context; or add the document's spelling to its aliases, or say under "
