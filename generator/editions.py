@@ -19,7 +19,7 @@ from generator.pages.editions import PLACE, Edition, offer
 from generator.paths import CHECKSUMS, EDITIONS, editions_page, url
 from generator.wording import Wording
 
-_PLACE = re.compile(rf'(<section[^>]* id="{PLACE}"[^>]*>).*?(</section>)', re.DOTALL)
+_PLACE = re.compile(rf'(<figure[^>]* id="{PLACE}"[^>]*>).*?(</figure>)', re.DOTALL)
 
 
 def offer_it(root: Path, made: Path, wording: Wording) -> bool:

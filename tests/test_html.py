@@ -16,10 +16,6 @@ THEME = {
         "Attribute “autocomplete” is only allowed when",
         'class="md-toggle"',
     ),
-    "the search field is told not to correct": (
-        "Attribute “autocorrect” not allowed on element “input”",
-        'class="md-search__input"',
-    ),
     "a button for a contents list that is not there": (
         "The value of the “for” attribute of the “label” element",
         'for="__toc"',

@@ -13,7 +13,7 @@ from generator.paths import CHECKSUMS, EDITIONS, editions_page
 from generator.wording import Wording
 
 PLACE = "editions"
-"""The id of the section that holds the offer; no section is within it."""
+"""The id of the figure that holds the offer; no figure is within it."""
 
 
 @dataclass(frozen=True, slots=True)

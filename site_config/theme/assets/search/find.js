@@ -361,4 +361,6 @@
     filters: () => file("filters"),
     spelling: () => spelling,
   }));
+
+  file("start").catch(() => {}); // on its way while the other scripts come; `begin` tells of a failure
 }
