@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import posixpath
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -248,6 +250,30 @@ def test_nothing_moves_while_a_page_opens(start: str, page: Page) -> None:
         page.goto(f"{start}/{path}")
         page.wait_for_timeout(400)
         assert page.evaluate("window.moved") < 0.1, path
+
+
+def test_every_page_is_a_few_clicks_away(site: Path) -> None:
+    """From the first page each claim is at most four links away, and no page is led to by none."""
+    links: dict[str, set[str]] = {}
+    for path in site.rglob("*.html"):
+        page = path.relative_to(site).as_posix()
+        parts = ("header", "article", "footer")
+        nodes = LexborHTMLParser(path.read_bytes()).css(
+            ", ".join(f"{one} a[href]" for one in parts)
+        )
+        addresses = [urlsplit(node.attributes["href"] or "") for node in nodes]
+        links[page] = {
+            posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(address.path)))
+            for address in addresses
+            if address.path and not address.scheme
+        }
+    clicks, reached = {"index.html": 0}, ["index.html"]
+    for page in reached:
+        for target in sorted((links[page] & links.keys()) - clicks.keys()):
+            clicks[target] = clicks[page] + 1
+            reached.append(target)
+    assert links.keys() - clicks.keys() == {"404.html"}
+    assert max(count for page, count in clicks.items() if page.startswith("facts/")) <= 4
 
 
 def test_pages_are_light(site: Path) -> None:
