@@ -12,9 +12,8 @@ from generator.charts.lanes import Panel, panels
 from generator.compare import Comparison
 from generator.escaping import Html, escape, filled, joined, tag
 from generator.findings import originators
-from generator.pages.chart import tick_words
 from generator.pages.parts import Desk, counted
-from generator.pages.values import unit, value
+from generator.pages.values import number_words, unit, value
 from generator.records import Choice, Question
 from generator.standing import (
     LIVELIEST_FIRST,
@@ -192,6 +191,8 @@ def _strip(panel: Panel, against: frozenset[Key], desk: Desk) -> Strip | None:
         return None
     last = panel.scale.ticks[-1]
     spot = f"--x:{panel.scale.at(last)}%"
-    named = Html(f"{escape(tick_words(last, desk))} {unit(panel.figure, desk.atlas.config)}")
+    named = Html(
+        f"{escape(number_words(last, desk.wording))} {unit(panel.figure, desk.atlas.config)}"
+    )
     ends = joined("", [tag("span", "0"), tag("span", named, class_="last", style=spot)])
     return Strip(drawing.strip(marks, panel.scale), ends)

@@ -13,14 +13,12 @@ from generator.charts.scale import Scale
 from generator.compare import Comparison, Outcome
 from generator.escaping import Html, filled, joined, tag
 from generator.pages.parts import Desk
-from generator.pages.values import bare_amount, population, unit
+from generator.pages.values import bare_amount, number_words, population, unit
 from generator.records import Figure, Question
 from generator.standing import Key, contested, key
 
 NEAR_END = 90
 """From so many per cent of the axis on, the words of a tick stand to its left."""
-
-BILLION, MILLION = Decimal(10**9), Decimal(10**6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,18 +167,9 @@ def _ticks(scale: Scale, desk: Desk) -> Html:
         place = scale.at(amount)
         names = ["tick", "every-second" if number % 2 else "", "last" if place > NEAR_END else ""]
         class_ = " ".join(filter(None, names))
-        words = tick_words(amount, desk)
+        words = number_words(amount, desk.wording)
         found.append(tag("span", words, class_=class_, style=f"--x:{place}%"))
     return tag("div", joined("", found), class_="axis", aria_hidden="true")
-
-
-def tick_words(amount: Decimal, desk: Desk) -> str:
-    """An amount beside an axis, where many digits have no room."""
-    words = desk.wording.chart
-    for size, phrase in ((BILLION, words.billion), (MILLION, words.million)):
-        if amount >= size and amount / size * 100 % 1 == 0:
-            return filled(phrase, number=f"{(amount / size).normalize():,f}")
-    return f"{amount.normalize():,f}"
 
 
 _SAMPLES: dict[Kind, Mark] = {

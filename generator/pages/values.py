@@ -9,6 +9,9 @@ from generator.atlas import Answer, Atlas, Claim
 from generator.config import Config
 from generator.escaping import Html, escape, filled, joined
 from generator.records import Figure, Question
+from generator.wording import Wording
+
+BILLION, MILLION = Decimal(10**9), Decimal(10**6)
 
 FEW = 2
 """So many of those who contradict a claim are named beside it."""
@@ -78,6 +81,15 @@ def unit(figure: Figure, config: Config) -> Html:
     return escape(f"{figure.currency or vocabulary.units[figure.unit][many]}{per}")
 
 
+def number_words(number: Decimal, wording: Wording) -> str:
+    """A number as it is read: round millions and billions by their name, no digit lost."""
+    words = wording.chart
+    for size, phrase in ((BILLION, words.billion), (MILLION, words.million)):
+        if number >= size and number / size * 100 % 1 == 0:
+            return filled(phrase, number=f"{(number / size).normalize():,f}")
+    return f"{number.normalize():,f}"
+
+
 def _about(figure: Figure, said: Html, config: Config) -> Html:
     return filled(config.wording.amounts.about, amount=said) if figure.about else said
 
@@ -85,7 +97,7 @@ def _about(figure: Figure, said: Html, config: Config) -> Html:
 def _bound(figure: Figure, config: Config) -> Html:
     """The numbers that a figure gives, with what it says of them, or its words."""
     words = config.wording.amounts
-    numbers = [f"{number:,f}" for number in figure.stated_numbers]
+    numbers = [number_words(number, config.wording) for number in figure.stated_numbers]
     if figure.operator == "words":
         return filled(words.words, words=figure.words)
     if figure.operator == "between":
