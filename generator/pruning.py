@@ -42,7 +42,7 @@ def prune(site: Path, own: Iterable[Path]) -> None:
         waiting += sorted(found)
     for path in sorted(paths - kept):
         (site / path).unlink()
-    for path in kept - ours:
+    for path in kept:
         if path.startswith(THEMES) and path.endswith((".css", ".js")):
             _forget_map(site / path)
     for folder in sorted((one for one in site.rglob("*") if one.is_dir()), reverse=True):
