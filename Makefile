@@ -27,7 +27,7 @@ site: $(VENV)/run.stamp ## check the content and build site/
 test: $(VENV)/dev.stamp ## every lint and test
 	$(PY) -m tests.browser --install
 	$(PY) -m tests.nu --install
-	$(PY) -m tests.tools --install $(ZIM_TOOLS) zimdump epubcheck
+	$(PY) -m tests.tools --install $(ZIM_TOOLS) zimdump epubcheck pdftotext
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy

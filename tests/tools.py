@@ -17,6 +17,7 @@ PACKAGES = {
     "chromium": "chromium",
     "epubcheck": "epubcheck",
     "faketime": "faketime",
+    "pdftotext": "poppler-utils",
     "zimcheck": "zim-tools",
     "zimdump": "zim-tools",
     "zimwriterfs": "zim-tools",
