@@ -23,13 +23,13 @@ import yaml
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 from benchmarks.synthetic import write_project
-from generator.atlas import Atlas
-from generator.findings import find_out
-from generator.join import join
-from generator.load import load
-from generator.pages.parts import Desk
-from generator.paths import fact_page, page_of, url
-from generator.search_index import says, search_files
+from generator.atlas.atlas import Atlas
+from generator.atlas.join import join
+from generator.data.search_index import says, search_files
+from generator.findings.findings import find_out
+from generator.load.project import load
+from generator.markup.paths import fact_page, page_of, url
+from generator.markup.writer import Desk
 from tests import browser
 from tests.server import served
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import rules
-from generator.atlas import Atlas
-from generator.join import join
-from generator.load import load
+from generator.atlas.atlas import Atlas
+from generator.atlas.join import join
+from generator.load.project import load
 from generator.problems import Problem
-from generator.site_pages import files
+from generator.site import files
 from generator.write import write
 
 DOCS = "build/docs"

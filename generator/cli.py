@@ -12,31 +12,32 @@ from pathlib import Path
 
 import click
 
+from generator.atlas.join import join
 from generator.book.lists import NotABookError
 from generator.build import NotWrittenError
 from generator.build import build as build_docs
 from generator.build import check as check_project
-from generator.config import Config
-from generator.diff import compare
-from generator.diff_lines import lines
-from generator.editions import offer_it, records_of
-from generator.epub import make_epub
-from generator.folding import fold_line
-from generator.join import join
-from generator.ledger import PATH as LEDGER
-from generator.ledger import written
-from generator.load import Entries, load
-from generator.lookup import matches
-from generator.offline import archive
-from generator.preview import preview
+from generator.config.config import Config
+from generator.git import RevisionError, laid_out, last_change
+from generator.load.entries import Entries
+from generator.load.project import load
+from generator.markup.templates import fill
 from generator.problems import as_github, as_text, did_you_mean, show
-from generator.publish import publish
-from generator.render import fill
-from generator.report import as_json, summary
-from generator.review import review_page
-from generator.revision import RevisionError, laid_out, last_change
+from generator.publish.epub import make_epub
+from generator.publish.mkdocs import publish
+from generator.publish.offer import offer_it, records_of
+from generator.publish.offline import archive
+from generator.publish.preview import preview
+from generator.publish.zim import ZimError, make_zim
+from generator.records.ledger import PATH as LEDGER
+from generator.records.ledger import written
+from generator.review.diff import compare
+from generator.review.diff_lines import lines
+from generator.review.lookup import matches
+from generator.review.page import review_page
+from generator.review.report import as_json, summary
+from generator.text.folding import fold_line
 from generator.write import locked
-from generator.zim import ZimError, make_zim
 
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from generator.characters import REFUSED
+from generator.text.characters import REFUSED
 
 ALIKE = 0.7
 """The share of a name that must be right for `did_you_mean` to offer it."""

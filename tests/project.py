@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from generator.fields import BRACES
-from generator.reader import Plain, plain, read
-from generator.wording import Wording
+from generator.config.wording import Wording
+from generator.records.fields import BRACES
+from generator.strict_yaml.reader import Plain, plain, read
 
 ROOT = Path(__file__).parent.parent
 WORLD = Path(__file__).parent / "world"

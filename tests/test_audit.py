@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.audit import audit
+from generator.publish.audit import audit
 
 PAGE = '<!doctype html><html><head><title>x</title>{head}</head><body id="top">{body}</body></html>'
 SOUND = {

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 
-from generator.bibliography import as_bibtex, as_csl, as_ris
-from generator.dates import parse
-from generator.works import PAGE, Work, exact
+from generator.data.bibliography import as_bibtex, as_csl, as_ris
+from generator.data.works import PAGE, Work, exact
+from generator.text.dates import parse
 
 TEXT = st.text(
     st.sampled_from("{}\\%$#_&~^@,=\"' -")

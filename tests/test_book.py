@@ -17,13 +17,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.book.chapters import MOST
 from generator.book.package import book
 from generator.build import check
-from generator.data import data_files
-from generator.epub import EPUB
-from generator.findings import find_out
+from generator.data.json_files import data_files
+from generator.findings.findings import find_out
+from generator.publish.epub import EPUB
 from tests import tools
 from tests.project import ROOT, lay_out, put, run
 

@@ -13,10 +13,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from generator.atlas import Atlas, Claim
+from generator.atlas.atlas import Atlas, Claim
 from generator.build import check
-from generator.publish import environment, mkdocs
-from generator.site_pages import files
+from generator.publish.mkdocs import environment, mkdocs
+from generator.site import files
 from tests import browser
 from tests.project import ROOT, put
 from tests.server import served

@@ -11,20 +11,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.atlas import Answer, Atlas
+from generator.atlas.atlas import Answer, Atlas
 from generator.build import check
-from generator.charts import drawing
-from generator.charts.lanes import Panel, panels
-from generator.charts.marks import KINDS, Mark, mark
-from generator.charts.scale import PARTS, ROOM, scale
-from generator.compare import answer_date
-from generator.dates import sort_key
-from generator.findings import find_out
-from generator.join import leaves
+from generator.findings.compare import answer_date
+from generator.findings.findings import find_out
+from generator.findings.standing import STANDINGS, standing
+from generator.markup.writer import Desk
 from generator.pages.cards import liveliest
-from generator.pages.parts import Desk
+from generator.pictures.charts import drawing
+from generator.pictures.charts.lanes import Panel, panels
+from generator.pictures.charts.marks import KINDS, Mark, mark
+from generator.pictures.charts.scale import PARTS, ROOM, scale
 from generator.records import Figure, Question
-from generator.standing import STANDINGS, standing
+from generator.records.questions import leaves
+from generator.text.dates import sort_key
 from tests.project import ROOT
 
 QUESTION = Question.model_validate(

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.build import check
-from generator.compare import Comparison, compare
-from generator.findings import find_out
+from generator.findings.compare import Comparison, compare
+from generator.findings.findings import find_out
 from tests.project import ROOT, put, sign_seeds, with_shared_words
 
 SENTENCE = "Sentence {} of the report says {}."

@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.atlas import Atlas
-from generator.data import MODELS, data_files
-from generator.findings import find_out
-from generator.folding import fold_line
-from generator.join import join
-from generator.load import load
+from generator.atlas.atlas import Atlas
+from generator.atlas.join import join
+from generator.data.json_files import MODELS, data_files
+from generator.findings.findings import find_out
+from generator.load.project import load
+from generator.text.folding import fold_line
 
 ROOT = Path(__file__).parents[1]
 

@@ -14,8 +14,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import dates
-from generator.dates import DateError, DateWords, Edtf, Part
+from generator.text import dates
+from generator.text.dates import DateError, DateWords, Edtf, Part
 
 CONFIG = Path(__file__).parents[1] / "site_config" / "dates.yaml"
 

@@ -22,10 +22,11 @@ from markdown import Markdown
 from mkdocs.utils.meta import get_data
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.characters import refusals
-from generator.config import Site
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.linked_data import in_script
+from generator.config.site import Site
+from generator.data.linked_data import in_script
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.templates import View
+from generator.markup.writer import bdi
 from generator.pages.data import DataPage
 from generator.pages.disagreements import DisagreementsPage
 from generator.pages.entity import EntityPage, EntityPart
@@ -35,12 +36,12 @@ from generator.pages.hierarchy import BranchView, HierarchyPage
 from generator.pages.home import HomePage
 from generator.pages.indexes import IndexPage
 from generator.pages.map import MapPage
-from generator.pages.parts import bdi
 from generator.pages.question import QuestionPage
+from generator.pages.render import Ended, render
 from generator.pages.source import SourcePage
 from generator.pages.timeline import TimelinePage
 from generator.pages.without import WithoutIndex, WithoutPage
-from generator.render import Ended, View, render
+from generator.text.characters import refusals
 from tests.project import ROOT, reworded
 
 PLAIN, PLAIN_WORDING = "Qqq", "Www"

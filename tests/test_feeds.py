@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.build import check
-from generator.config import Site
-from generator.feeds import AT_ONCE, NEWEST, Feed, Post, atom
-from generator.site_pages import files
+from generator.config.site import Site
+from generator.data.feeds import AT_ONCE, NEWEST, Feed, Post, atom
+from generator.site import files
 from tests.project import ROOT, lay_out
 
 HERE = Path(__file__).parent

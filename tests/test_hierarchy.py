@@ -8,13 +8,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.atlas import Atlas
-from generator.bonds import bonds
+from generator.atlas.atlas import Atlas
 from generator.build import check
-from generator.findings import find_out
-from generator.hierarchy import DEEPEST, Branch, grow, hierarchy, walk
+from generator.findings.bonds import bonds
+from generator.findings.findings import find_out
+from generator.findings.hierarchy import DEEPEST, Branch, grow, hierarchy, walk
+from generator.markup.templates import fill
 from generator.pages.hierarchy import hierarchy_page
-from generator.render import fill
 from tests.project import ROOT
 
 NAMES = st.sampled_from([f"n{number}" for number in range(12)])

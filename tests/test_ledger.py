@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.build import check
-from generator.ledger import PATH, Seen, digest, seen
 from generator.records import Fact
-from generator.site_pages import files
+from generator.records.ledger import PATH, Seen, digest, seen
+from generator.site import files
 from tests.project import lay_out, run
 
 

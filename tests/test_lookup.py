@@ -10,7 +10,7 @@ import yaml
 
 from generator import cli
 from generator.cli import ID_CHARACTERS
-from generator.reader import Items, read
+from generator.strict_yaml.reader import Items, read
 from tests.project import lay_out, put, run
 
 

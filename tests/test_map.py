@@ -13,13 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.build import DOCS, build, check
-from generator.gazetteer import STEEPEST, Bounds, Outline, Panel
-from generator.maps.labels import EDGE, Label, Mark, numbers, placed, width_of
-from generator.maps.projection import WIDTH, Projection
+from generator.config.map import STEEPEST, Bounds, Outline, Panel
 from generator.pages.map import MANY, places
-from generator.site_pages import files
+from generator.pictures.maps.labels import EDGE, Label, Mark, numbers, placed, width_of
+from generator.pictures.maps.projection import WIDTH, Projection
+from generator.site import files
 from tests.project import ROOT, lay_out
 from tools import outline
 

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import pytest
 
-from generator.atlas import Atlas
-from generator.join import join
-from generator.load import Entries, load
-from generator.parsing import Entry
+from generator.atlas.atlas import Atlas
+from generator.atlas.join import join
+from generator.load.entries import Entries, Entry
+from generator.load.project import load
 from generator.rules import check
 from tests.mutations import amounts, dates, facets, names, passages, speakers
 from tests.mutations.specimens import Mutate, Specimen

@@ -8,28 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.atlas import Atlas
-from generator.bonds import bonds_of
+from generator.atlas.atlas import Atlas
 from generator.build import check
-from generator.escaping import Html
-from generator.findings import find_out
-from generator.lettering import lines, width
-from generator.pages.network import (
-    COLUMN,
-    FEW,
-    LABEL,
-    MOST,
-    NAME,
-    WIDTH,
-    Box,
-    Item,
-    Network,
-    Text,
-    drawn,
-    network,
-)
-from generator.pages.parts import Desk
-from generator.paths import page_of
+from generator.findings.bonds import bonds_of
+from generator.findings.findings import find_out
+from generator.markup.escaping import Html
+from generator.markup.paths import page_of
+from generator.markup.writer import Desk
+from generator.pages.network import FEW, MOST, network
+from generator.pictures.lettering import lines, width
+from generator.pictures.network import COLUMN, LABEL, NAME, WIDTH, Box, Item, Network, Text, drawn
 from tests.project import ROOT
 
 WORDS = st.text(

@@ -13,7 +13,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.numbers import NumberWords, numbers, vague
+from generator.text.numbers import NumberWords, numbers, vague
 
 ROOT = Path(__file__).parents[1]
 

@@ -18,8 +18,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.offline import ARCHIVE
-from generator.zim import ZIM
+from generator.publish.offline import ARCHIVE
+from generator.publish.zim import ZIM
 from tests import browser, tools
 from tests.project import ROOT, contents, run
 from tests.wire import cut_wire

@@ -11,7 +11,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.build import check
-from generator.site_pages import files
+from generator.site import files
 from tests.project import ROOT
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.characters import REFUSED
 from generator.problems import Place, Problem, as_github, as_text, did_you_mean, show
+from generator.text.characters import REFUSED
 
 HOSTILE = st.text() | st.sampled_from(
     ["\n::error::x", "##[error]x", "##[#x", "::stop-commands::x", "\r\n::x", "\u2028::x", "%0A::x"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.pruning import prune
+from generator.publish.pruning import prune
 from tests.project import contents, put
 
 PAGE = """<!doctype html><link rel="stylesheet" href="../assets/main.css">

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.offline import ARCHIVE, ONLY_ON_A_SERVER
+from generator.publish.offline import ARCHIVE, ONLY_ON_A_SERVER
 from tests.project import contents, lay_out, publishable, put, run
 
 ABOUT = "site_config/pages/about/index.md"

@@ -12,8 +12,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import characters, events
-from generator.reader import RULES, Fields, Items, Node, Scalar, locate, plain, read
+from generator.strict_yaml import events
+from generator.strict_yaml.reader import RULES, Fields, Items, Node, Scalar, locate, plain, read
+from generator.text import characters
 
 CASES = Path(__file__).parent / "cases" / "reader"
 ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(r)|(\\))")

@@ -18,10 +18,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.build import check
-from generator.findings import find_out
-from generator.search_index import FOLDER, SHARD, search_files
-from generator.shards import base36, chunks, cut, postings, script
-from generator.spelling import Spelling
+from generator.config.spelling import Spelling
+from generator.data.search_index import FOLDER, SHARD, search_files
+from generator.data.shards import base36, chunks, cut, postings, script
+from generator.findings.findings import find_out
 from tests import browser
 from tests.project import ROOT
 
@@ -393,8 +393,8 @@ def test_no_phrase_of_the_search_is_spare() -> None:
     assert atlas is not None
     places = [
         *(ASSETS / "search").glob("*.js"),
-        *(ROOT / "generator/templates").glob("*.j2"),
-        ROOT / "generator/search_index.py",
+        *(ROOT / "generator").rglob("*.j2"),
+        ROOT / "generator/data/search_index.py",
         ROOT / "generator/pages/search.py",
     ]
     code = "".join(path.read_text("utf-8") for path in places if path.name != "minisearch.js")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.tables import as_csv, inert, typed
+from generator.data.tables import as_csv, inert, typed
 
 SIGNS = "=+-@＝＋－＠"
 TEXT = st.text(

@@ -35,11 +35,11 @@ from pybtex.richtext import Text
 from pyld import jsonld
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.build import check
-from generator.site_pages import files
-from generator.tables import SEVERAL, typed
-from generator.works import exact
+from generator.data.tables import SEVERAL, typed
+from generator.data.works import exact
+from generator.site import files
 from tests.project import ROOT, lay_out
 
 SCHEMA = "https://schema.org/"

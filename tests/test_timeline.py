@@ -11,11 +11,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.build import check
-from generator.dates import Edtf, parse, sort_key
-from generator.site_pages import files
-from generator.times.marks import (
+from generator.pictures.times.marks import (
     APART,
     LEAST,
     NARROWEST,
@@ -26,6 +24,8 @@ from generator.times.marks import (
     unsure,
     year_of,
 )
+from generator.site import files
+from generator.text.dates import Edtf, parse, sort_key
 from tests.project import ROOT
 
 

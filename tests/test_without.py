@@ -9,13 +9,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from generator.atlas import Atlas
-from generator.bonds import bonds
-from generator.compare import comparisons
-from generator.findings import SAME, find_out
-from generator.join import join
-from generator.load import load
-from generator.without import Without, letters, losses, per_document
+from generator.atlas.atlas import Atlas
+from generator.atlas.join import join
+from generator.findings.bonds import bonds
+from generator.findings.compare import comparisons
+from generator.findings.findings import SAME, find_out
+from generator.findings.without import Without, letters, losses, per_document
+from generator.load.project import load
 from tests import browser
 from tests.project import ROOT, lay_out
 

@@ -17,29 +17,29 @@ from jinja2 import Environment, nodes
 
 from generator.book.package import book
 from generator.build import DOCS, build, check
-from generator.compare import Outcome, Reason
-from generator.fields import BRACES
-from generator.findings import find_out
-from generator.load import load
+from generator.config.wording import Wording
+from generator.config.wording.claims import Outcomes, Reasons
+from generator.config.wording.lists import Named
+from generator.findings.compare import Outcome, Reason
+from generator.findings.findings import find_out
+from generator.load.project import load
 from generator.pages.editions import Edition, offer
-from generator.site_pages import files
-from generator.wording import Wording
-from generator.wording.claims import Outcomes, Reasons
-from generator.wording.lists import Named
+from generator.records.fields import BRACES
+from generator.site import files
 from tests.project import ROOT, lay_out, reworded
 
 OF_MAINTAINERS = "review.html.j2"
 """The template whose page is no part of the site."""
 
-TEMPLATES = sorted((ROOT / "generator/templates").glob("*.j2"))
-FOR_MACHINES = "package.py"
-"""The module that writes the names of the EPUB standard, and no phrase."""
+TEMPLATES = sorted((ROOT / "generator").rglob("*.j2"))
+FOR_MACHINES = ("package.py", "render.py")
+"""They write the names of the EPUB standard, and front matter: no phrase."""
 
 MODULES = sorted(
     path
     for folder in ("pages", "book")
     for path in (ROOT / "generator" / folder).glob("*.py")
-    if path.name != FOR_MACHINES
+    if path.name not in FOR_MACHINES
 )
 LETTER = r"[^\W\d_]"
 NAME = re.compile(r"[a-z]+([-/.][a-z0-9]+)*")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.zim import XAPIAN, ZIM, plain_addresses, settled
+from generator.publish.zim import XAPIAN, ZIM, plain_addresses, settled
 from tests import tools
 from tests.project import ROOT, lay_out, put, run
 

@@ -15,9 +15,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.folder import Shelf
-from generator.gazetteer import Bounds, Degrees, MapPlan
-from generator.maps.projection import WIDTH
+from generator.config.map import Bounds, Degrees, MapPlan
+from generator.load.folder import Shelf
+from generator.pictures.maps.projection import WIDTH
 
 FINEST = 1.1
 """So many units of a picture a line may be off; it is WIDTH of them wide."""

@@ -1,1 +1,7 @@
-"""The book: the atlas as chapters of an EPUB, for readers of books and for bad networks."""
+"""The records as a book: EPUB 3.
+
+- `chapters`: the chapters of entities, questions, sources and claims
+- `lists`: the front and the lists
+- `desk`: a page writer whose links lead within the book
+- `package`: the files of the book
+"""

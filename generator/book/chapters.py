@@ -7,19 +7,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas, Claim
+from generator.atlas.atlas import Atlas, Claim
 from generator.book.desk import BookDesk, Sheet, chapter, claims_chapter
-from generator.dates import sort_key
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.findings import Findings
-from generator.folding import fold_line
-from generator.names import stands_in
+from generator.findings.findings import Findings
+from generator.findings.without import losses
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.paths import page_of
+from generator.markup.writer import Line, Note, Row, bdi, counted, numbered
 from generator.pages.fact import FactPage, fact_at
-from generator.pages.parts import Line, Note, Row, bdi, counted, numbered
 from generator.pages.question import QuestionPage, question_at
 from generator.pages.source import SourcePage, source_at
-from generator.paths import page_of
-from generator.without import losses
+from generator.text.dates import sort_key
+from generator.text.folding import fold_line
+from generator.text.matching import stands_in
 
 MOST = 60
 """So many claims a chapter has at most, but for those that say the same: old readers are slow."""

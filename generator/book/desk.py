@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.atlas import Claim
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.pages.parts import Desk, bdi
-from generator.paths import href, page_of
+from generator.atlas.atlas import Claim
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.paths import href, page_of
+from generator.markup.writer import Desk, bdi
 
 CLAIMS = "facts/"
 """Where the site has a page for each claim; the book has a chapter for many."""

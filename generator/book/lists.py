@@ -11,11 +11,11 @@ from xml.etree import ElementTree as ET
 
 import markdown
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.book.desk import BookDesk, Sheet, chapter
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.findings import Findings
-from generator.pages.parts import bdi, counted
+from generator.findings.findings import Findings
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.writer import bdi, counted
 
 
 class NotABookError(Exception):

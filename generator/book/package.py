@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from textwrap import wrap
 from typing import ClassVar
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.book import lists
 from generator.book.chapters import (
     claims_chapters,
@@ -21,9 +21,9 @@ from generator.book.chapters import (
     source_chapter,
 )
 from generator.book.desk import chapter
-from generator.escaping import filled
-from generator.findings import Findings
-from generator.render import View, fill
+from generator.findings.findings import Findings
+from generator.markup.escaping import filled
+from generator.markup.templates import View, fill
 
 FOLDER = "EPUB"
 MIMETYPE = "mimetype"

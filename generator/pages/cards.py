@@ -6,16 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.atlas import Answer
-from generator.charts import drawing
-from generator.charts.lanes import Panel, panels
-from generator.compare import Comparison
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.findings import originators
-from generator.pages.parts import Desk, counted
-from generator.pages.values import number_words, unit, value
-from generator.records import Choice, Question
-from generator.standing import (
+from generator.atlas.atlas import Answer
+from generator.findings.compare import Comparison
+from generator.findings.findings import originators
+from generator.findings.standing import (
     LIVELIEST_FIRST,
     STANDINGS,
     Key,
@@ -24,6 +18,12 @@ from generator.standing import (
     key,
     standing,
 )
+from generator.markup.answers import number_words, unit, value
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.writer import Desk, counted
+from generator.pictures.charts import drawing
+from generator.pictures.charts.lanes import Panel, panels
+from generator.records import Choice, Question
 
 FEW = 4
 """So many choices are named on a card."""

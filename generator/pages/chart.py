@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.atlas import Answer
-from generator.charts import drawing
-from generator.charts.lanes import Group, Lane, Panel, Row, panels
-from generator.charts.marks import KINDS, Kind, Mark
-from generator.charts.scale import Scale
-from generator.compare import Comparison, Outcome
-from generator.escaping import Html, filled, joined, tag
-from generator.pages.parts import Desk
-from generator.pages.values import bare_amount, number_words, population, unit
+from generator.atlas.atlas import Answer
+from generator.findings.compare import Comparison, Outcome
+from generator.findings.standing import Key, contested, key
+from generator.markup.answers import bare_amount, number_words, population, unit
+from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.writer import Desk
+from generator.pictures.charts import drawing
+from generator.pictures.charts.lanes import Group, Lane, Panel, Row, panels
+from generator.pictures.charts.marks import KINDS, Kind, Mark
+from generator.pictures.charts.scale import Scale
 from generator.records import Figure, Question
-from generator.standing import Key, contested, key
 
 NEAR_END = 90
 """From so many per cent of the axis on, the words of a tick stand to its left."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.data import GROUPS
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.pages.parts import Desk
-from generator.paths import editions_page
+from generator.data.json_files import GROUPS
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.paths import editions_page
+from generator.markup.writer import Desk
 
 OURS = ("entities", "index", "pairs", "questions", "relations", "spellings")
 """Files of `data/` in which there are no quotations; nor are there in the schemas."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas
-from generator.findings import Findings
+from generator.atlas.atlas import Atlas
+from generator.findings.findings import Findings
+from generator.markup.writer import Desk
 from generator.pages.cards import CardGroup, by_standing
-from generator.pages.parts import Desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.findings import Findings
-from generator.pages.parts import Desk, Row
-from generator.paths import CHECKSUMS, EDITIONS, editions_page
-from generator.wording import Wording
+from generator.atlas.atlas import Atlas
+from generator.config.wording import Wording
+from generator.findings.findings import Findings
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.paths import CHECKSUMS, EDITIONS, editions_page
+from generator.markup.writer import Desk, Row
 
 PLACE = "editions"
 """The id of the figure that holds the offer; no figure is within it."""

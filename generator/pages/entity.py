@@ -7,20 +7,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from generator.atlas import Atlas, Claim
-from generator.dates import sort_key
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.findings import Findings
-from generator.folding import fold_line
-from generator.names import stands_in
+from generator.atlas.atlas import Atlas, Claim
+from generator.findings.findings import Findings
+from generator.findings.without import per_document
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.paths import href, page_of, part_page
+from generator.markup.writer import Desk, Line, Note, Row, bdi, counted, numbered
 from generator.pages.foot import Foot, foot
 from generator.pages.infobox import FEW, infobox
 from generator.pages.map import on_the_map
-from generator.pages.network import Network, network
-from generator.pages.parts import Desk, Line, Note, Row, bdi, counted, numbered
-from generator.pages.without import Rests, rests
-from generator.paths import href, page_of, part_page
-from generator.without import per_document
+from generator.pages.network import network
+from generator.pages.rests import Rests, rests
+from generator.pictures.network import Network
+from generator.text.dates import sort_key
+from generator.text.folding import fold_line
+from generator.text.matching import stands_in
 
 BEARABLE = 80
 """So many facts stand on one page at most; those of an entity with more are split by their type."""

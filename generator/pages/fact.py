@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas, Claim
-from generator.escaping import Html, escape, filled, joined
-from generator.findings import Findings
+from generator.atlas.atlas import Atlas, Claim
+from generator.findings.findings import Findings
+from generator.findings.standing import LIVELIEST_FIRST
+from generator.markup.answers import amount
+from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.paths import fact_page
+from generator.markup.writer import Desk, Note, Row, shortened
 from generator.pages.foot import Foot, foot
-from generator.pages.parts import Desk, Note, Row
-from generator.pages.values import amount
-from generator.paths import fact_page
 from generator.records import Choice, Figure, Relation
-from generator.standing import LIVELIEST_FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,6 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
         note=desk.note(claim, 1),
         foot=foot(desk, claim.words.removesuffix("."), "facts", claim.id, file),
     )
-
-
-def shortened(text: str, limit: int = 90) -> str:
-    """The text up to the last whole word within the limit."""
-    return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} …"
 
 
 def _fields(desk: Desk, claim: Claim) -> Iterator[Row]:

@@ -5,22 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.atlas import Claim
-from generator.bibliography import FORMATS
-from generator.data_records import entity_data, fact_data, question_data
-from generator.escaping import Html, escape, filled, joined, tag, text_of
-from generator.linked_data import Names, Node, in_script
-from generator.linked_nodes import (
-    cited_document,
-    claim_node,
-    document_node,
-    entity_node,
-    page_node,
-    question_node,
-    whole_node,
-)
-from generator.pages.parts import Desk
-from generator.pages.works import (
+from generator.atlas.atlas import Claim
+from generator.data.bibliography import FORMATS
+from generator.data.citing import (
     cited_page,
     claim_sentence,
     claim_work,
@@ -29,13 +16,25 @@ from generator.pages.works import (
     page_work,
     told,
 )
-from generator.paths import href
-from generator.works import Work
+from generator.data.feeds import ALL_CLAIMS
+from generator.data.from_atlas import entity_data, fact_data, question_data
+from generator.data.linked_data import Names, Node, in_script
+from generator.data.linked_nodes import (
+    cited_document,
+    claim_node,
+    document_node,
+    entity_node,
+    page_node,
+    question_node,
+    whole_node,
+)
+from generator.data.works import Work
+from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
+from generator.markup.paths import href
+from generator.markup.writer import Desk
 
 DOWNLOADS = ("json", "csv", "jsonld")
 """The endings of the files beside a page that have its claims."""
-
-ALL_CLAIMS = "data/facts.atom"
 
 
 @dataclass(frozen=True, slots=True)

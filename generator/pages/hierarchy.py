@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from generator.atlas import Atlas
-from generator.bonds import Bond, Stated
-from generator.escaping import Html, filled, joined
-from generator.findings import Findings
-from generator.hierarchy import Branch, Hierarchy, hierarchy
-from generator.pages.parts import Desk, counted
-from generator.paths import fact_page
+from generator.atlas.atlas import Atlas
+from generator.findings.bonds import Bond, Stated
+from generator.findings.findings import Findings
+from generator.findings.hierarchy import Branch, Hierarchy, hierarchy
+from generator.markup.escaping import Html, filled, joined
+from generator.markup.paths import fact_page
+from generator.markup.writer import Desk, counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas, Claim
-from generator.escaping import Html, escape, filled, joined
-from generator.findings import Findings
+from generator.atlas.atlas import Atlas, Claim
+from generator.findings.findings import Findings
+from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.writer import Desk, Line, Note, counted, numbered
 from generator.pages.cards import Card, liveliest
 from generator.pages.foot import Foot, foot
-from generator.pages.parts import Desk, Line, Note, counted, numbered
 
 SHORT = 170
 """So many letters a quotation has at most that shows how a claim is read."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.findings import Findings
-from generator.pages.parts import Desk, bdi, counted
+from generator.atlas.atlas import Atlas
+from generator.findings.findings import Findings
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.writer import Desk, bdi, counted
 from generator.records import Entity
 
 Rows = tuple[Html, ...]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generator.atlas import Claim
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.pages.parts import Desk, Row
+from generator.atlas.atlas import Claim
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.writer import Desk, Row
 
 FEW = 6
 """So many values of one row are seen at once; and so many rows."""

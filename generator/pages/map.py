@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas, Claim
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.findings import Findings
-from generator.gazetteer import Gazetteer, Panel, Position
-from generator.maps.picture import Spot, picture
-from generator.pages.fact import shortened
-from generator.pages.parts import Desk, counted
-from generator.paths import fact_page
+from generator.atlas.atlas import Atlas, Claim
+from generator.config.map import Panel, Position
+from generator.findings.findings import Findings
+from generator.load.entries import Gazetteer
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.paths import fact_page
+from generator.markup.writer import Desk, counted, shortened
+from generator.pictures.maps.picture import Spot, picture
 
 PLACE = "map/index.md"
 

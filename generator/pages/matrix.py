@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from generator.atlas import Answer
-from generator.compare import Comparison
-from generator.escaping import Html, filled, joined, tag
-from generator.pages.parts import Desk
+from generator.atlas.atlas import Answer
+from generator.findings.compare import Comparison
+from generator.findings.standing import contested, key
+from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.writer import Desk
 from generator.records import Choice, Question
-from generator.standing import contested, key
 
 
 @dataclass(frozen=True, slots=True)

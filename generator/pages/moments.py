@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.atlas import Claim
-from generator.escaping import Html, filled, tag
-from generator.pages.parts import Desk, Line, counted
-from generator.paths import fact_page, href
-from generator.times.marks import sign, unsure
+from generator.atlas.atlas import Claim
+from generator.markup.escaping import Html, filled, tag
+from generator.markup.paths import fact_page, href
+from generator.markup.writer import Desk, Line, counted
+from generator.pictures.times.marks import sign, unsure
 
 KINDS = ("people", "units", "topics", "sources")
 """What facts are chosen by, in the order of the filters."""

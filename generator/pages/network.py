@@ -1,109 +1,24 @@
-"""The picture of an entity and of those beside it: laid out here, drawn by a template.
-
-Two columns stand beside a gutter, the entity in its middle; the lines to those in the columns
-run in the gutter alone. So nothing lies over a text, however many there are and whatever their
-names. All lengths are in units of the picture: on a phone about a pixel.
-"""
+"""The network of an entity: who stands beside it, what ties them, and the caption."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from html import unescape
-from math import ceil
 
-from generator.bonds import bonds_of
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.lettering import lines, width
-from generator.neighbours import Neighbour, asserted, named_together, tied
-from generator.pages.parts import Desk
-from generator.paths import href, page_of
-from generator.without import letters, per_document
+from generator.findings.bonds import bonds_of
+from generator.findings.neighbours import Neighbour, asserted, named_together, tied
+from generator.findings.without import letters, per_document
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.paths import href, page_of
+from generator.markup.writer import Desk
+from generator.pictures.network import Item, Network, drawn
 
 NO_BREAK = "\u00a0"
-
-WIDTH = 344
-COLUMN = 152
-MARGIN = 2
-LABEL, LABEL_LINE = 11, 14
-NAME, NAME_LINE = 13.5, 17
-CENTRE, CENTRE_LINE, CENTRE_ROOM = 14.5, 19, 220
-PADDING, GAP = 5, 6
 
 MOST = 12
 """So many with whom there are ties are drawn."""
 
 FEW = 5
 """So many who are only named in the same facts are drawn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A line of a text, where it stands."""
-
-    x: int
-    y: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle, by its left upper corner."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """A line from the middle of the gutter, up or down it, and to a side."""
-
-    from_x: int
-    from_y: int
-    to_x: int
-    to_y: int
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One beside the entity: a link, its name under what ties them, and the line to it."""
-
-    href: str
-    called: str
-    per: str
-    kind: str
-    side: str
-    box: Box
-    label: tuple[Text, ...]
-    name: tuple[Text, ...]
-    line: Curve
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """The picture, what it is called, and what stands under it."""
-
-    title: str
-    width: int
-    height: int
-    centre: Box
-    name: tuple[Text, ...]
-    nodes: tuple[Node, ...]
-    caption: Html
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """What is to be drawn of one beside the entity."""
-
-    href: str
-    ties: tuple[str, ...]
-    name: str
-    called: str
-    per: str
-    kind: str
 
 
 def network(desk: Desk, ref: str, name: str) -> Network | None:
@@ -159,99 +74,3 @@ def _tie(desk: Desk, one: Neighbour, relation: str, turned: bool) -> str:
 def _plain(phrase: str, **slots: object) -> str:
     """A phrase filled in, as text: it is measured before it is escaped."""
     return unescape(filled(phrase, **slots))
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """An item with its texts in lines: it knows how high it is."""
-
-    item: Item
-    label: tuple[str, ...]
-    name: tuple[str, ...]
-
-    @property
-    def height(self) -> int:
-        """In units of the picture."""
-        return 2 * PADDING + LABEL_LINE * len(self.label) + NAME_LINE * len(self.name)
-
-
-def _block(item: Item) -> _Block:
-    room = COLUMN - PADDING
-    label = [line for tie in item.ties for line in lines(tie, LABEL, room)]
-    return _Block(item, tuple(label), lines(item.name, NAME, room))
-
-
-def drawn(name: str, title: str, items: Sequence[Item], caption: Html) -> Network:
-    """The picture of the items around a name: the first half of them at the left."""
-    blocks = [_block(item) for item in items]
-    half = (len(blocks) + 1) // 2
-    left, right = blocks[:half], blocks[half:]
-    cut = (len(left) + 1) // 2, len(right) // 2
-    above = max(_tall(left[: cut[0]]), _tall(right[: cut[1]]))
-    below = max(_tall(left[cut[0] :]), _tall(right[cut[1] :]))
-    words = lines(name, CENTRE, CENTRE_ROOM)
-    half_room = ceil(max(width(line, CENTRE) for line in words) / 2) + 2 * PADDING
-    centre = Box(
-        WIDTH // 2 - half_room,
-        MARGIN + above,
-        2 * half_room,
-        2 * PADDING + CENTRE_LINE * len(words),
-    )
-    foot = centre.y + centre.height
-    nodes = [
-        *_column(left[: cut[0]], "left", centre.y - _tall(left[: cut[0]]), centre.y),
-        *_column(left[cut[0] :], "left", foot + GAP, foot),
-        *_column(right[: cut[1]], "right", centre.y - _tall(right[: cut[1]]), centre.y),
-        *_column(right[cut[1] :], "right", foot + GAP, foot),
-    ]
-    return Network(
-        title=title,
-        width=WIDTH,
-        height=foot + below + MARGIN,
-        centre=centre,
-        name=tuple(
-            Text(WIDTH // 2, centre.y + PADDING + CENTRE_LINE * number - 5, line)
-            for number, line in enumerate(words, start=1)
-        ),
-        nodes=tuple(nodes),
-        caption=caption,
-    )
-
-
-def _tall(blocks: Sequence[_Block]) -> int:
-    return sum(block.height + GAP for block in blocks)
-
-
-def _column(blocks: Sequence[_Block], side: str, top: int, start: int) -> list[Node]:
-    """Nodes one under the other from `top`, each with a line from the middle at `start`."""
-    nodes = []
-    for block in blocks:
-        nodes.append(_node(block, side, top, start))
-        top += block.height + GAP
-    return nodes
-
-
-def _node(block: _Block, side: str, top: int, start: int) -> Node:
-    left = side == "left"
-    x, inner = (MARGIN, MARGIN + COLUMN) if left else (WIDTH - MARGIN - COLUMN,) * 2
-    middle = WIDTH // 2
-    text = inner - PADDING if left else inner + PADDING
-    label_foot = top + PADDING + LABEL_LINE * len(block.label)
-    y = top + block.height // 2
-    return Node(
-        href=block.item.href,
-        called=block.item.called,
-        per=block.item.per,
-        kind=block.item.kind,
-        side=side,
-        box=Box(x, top, COLUMN, block.height),
-        label=tuple(
-            Text(text, top + PADDING + LABEL_LINE * number - 4, line)
-            for number, line in enumerate(block.label, start=1)
-        ),
-        name=tuple(
-            Text(text, label_foot + NAME_LINE * number - 4, line)
-            for number, line in enumerate(block.name, start=1)
-        ),
-        line=Curve(middle, start, inner, y),
-    )

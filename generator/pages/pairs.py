@@ -10,14 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.atlas import Answer
-from generator.compare import Comparison, Outcome, Reason
-from generator.escaping import Html, joined
+from generator.atlas.atlas import Answer
+from generator.findings.compare import Comparison, Outcome, Reason
+from generator.findings.standing import LIVELIEST_FIRST, Key, key
+from generator.markup.answers import population, value
+from generator.markup.escaping import Html, joined
+from generator.markup.writer import Desk, counted
 from generator.pages.chart import when
-from generator.pages.parts import Desk, counted
-from generator.pages.values import population, value
 from generator.records import Question
-from generator.standing import LIVELIEST_FIRST, Key, key
 
 ONE_BY_ONE = 8
 """So many disagreements stand one by one, before the reader meets a list."""

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Answer, Atlas
-from generator.escaping import Html, filled, joined
-from generator.findings import Findings, originators
+from generator.atlas.atlas import Answer, Atlas
+from generator.findings.findings import Findings, originators
+from generator.findings.standing import standing
+from generator.markup.answers import population, value
+from generator.markup.escaping import Html, filled, joined
+from generator.markup.paths import page_of
+from generator.markup.writer import Desk, Note, counted, numbered
 from generator.pages.cards import standing_words
 from generator.pages.chart import ChartView, chart, when
 from generator.pages.foot import Foot, foot
 from generator.pages.matrix import MatrixView, matrix
 from generator.pages.pairs import Group, groups
-from generator.pages.parts import Desk, Note, counted, numbered
-from generator.pages.values import population, value
-from generator.paths import page_of
 from generator.records import Figure, Question
-from generator.standing import standing
 
 NAMED = 4
 """So many documents that say nothing are named; of more it is enough that they do not count."""

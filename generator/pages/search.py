@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas
-from generator.escaping import Html
-from generator.findings import Findings
-from generator.pages.parts import Desk
+from generator.atlas.atlas import Atlas
+from generator.findings.findings import Findings
+from generator.markup.escaping import Html
+from generator.markup.writer import Desk
 
 
 @dataclass(frozen=True, slots=True)

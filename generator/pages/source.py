@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas import Atlas, Claim
-from generator.coverage import cover
-from generator.escaping import Html, escape, filled, tag
-from generator.findings import Findings
+from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.coverage import cover
+from generator.findings.findings import Findings
+from generator.findings.without import Without
+from generator.markup.escaping import Html, escape, filled, tag
+from generator.markup.paths import fact_page, page_of
+from generator.markup.writer import Desk, Row
 from generator.pages.foot import Foot, foot
-from generator.pages.parts import Desk, Row
-from generator.pages.without import alone, page_without
-from generator.paths import fact_page, page_of
-from generator.without import Without
+from generator.pages.rests import page_without
+from generator.pages.without import alone
 
 
 @dataclass(frozen=True, slots=True)

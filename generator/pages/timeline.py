@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from generator.atlas import Atlas, Claim
-from generator.dates import Edtf, sort_key
-from generator.escaping import Html, filled, joined, tag
-from generator.findings import Findings
+from generator.atlas.atlas import Atlas, Claim
+from generator.findings.findings import Findings
+from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.paths import href
+from generator.markup.writer import Desk, counted
 from generator.pages.moments import KINDS, Filters, Moment, filters, moments
-from generator.pages.parts import Desk, counted
-from generator.paths import href
-from generator.times.marks import axis_of, bars, sides, sign, unsure, year_of
-from generator.times.picture import picture
+from generator.pictures.times.marks import axis_of, bars, sides, sign, unsure, year_of
+from generator.pictures.times.picture import picture
+from generator.text.dates import Edtf, sort_key
 
 PLACE = "timeline/index.md"
 

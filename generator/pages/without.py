@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from generator.atlas import Answer, Atlas, Claim
-from generator.bonds import Bond
-from generator.escaping import Html, escape, filled, joined, tag
-from generator.findings import Findings
-from generator.pages.parts import Desk, Row, counted
-from generator.pages.values import value
-from generator.paths import href, page_of
-from generator.without import Asked, Left, Without
+from generator.atlas.atlas import Answer, Atlas
+from generator.findings.bonds import Bond
+from generator.findings.findings import Findings
+from generator.findings.without import Asked, Left, Without
+from generator.markup.answers import value
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.paths import href, page_of
+from generator.markup.writer import Desk, Row, counted
+from generator.pages.rests import page_without
 
 INDEX = "without/index.md"
-
-
-def page_without(ref: str) -> str:
-    """The page of what would be left without a document."""
-    return f"without/{ref.partition('/')[2]}.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,35 +194,3 @@ def _bond(desk: Desk, bond: Bond) -> Html:
     label = desk.atlas.config.vocabulary.relations[bond.relation].label.lower()
     cited = [desk.permalink(claim) for claim, _ in bond.stated]
     return joined(" ", [desk.link(bond.subject), escape(label), desk.link(bond.object), *cited])
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A document that a reader may leave out of a page, and how many facts it has there."""
-
-    letter: str
-    name: str
-    facts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Rests:
-    """On which documents a page rests; where there are several, each may be left out.
-
-    Without scripts the sentence leads to what rests on each alone.
-    """
-
-    sentence: Html
-    choices: tuple[Choice, ...]
-
-
-def rests(desk: Desk, claims: Iterable[Claim]) -> Rests:
-    """On which documents the page of these claims rests."""
-    words = desk.wording.without
-    counts = Counter(claim.source for claim in claims)
-    records = {ref: desk.atlas.documents[ref].record for ref in sorted(counts)}
-    links = [desk.to(page_without(ref), one.short) for ref, one in records.items()]
-    if len(records) == 1:
-        return Rests(filled(words.rests_on_one, document=links[0]), ())
-    choices = (Choice(one.letter, one.short, counts[ref]) for ref, one in records.items())
-    return Rests(filled(words.rests, documents=joined(" · ", links)), tuple(choices))

@@ -2,6 +2,13 @@
 
 A record is parsed once, at the edge, and is never changed. Past this package no string is
 "really" a date or a number. What a record *refers to* is settled later, by `join`.
+
+- `fields`: the kinds of values that records are made of
+- `facts`: a fact, its figures, choices and relations
+- `entities`: people, units and topics
+- `questions`: questions, and the facets of their answers
+- `sources`: documents, and the passages of them that hold no claim
+- `ledger`: since when each fact has been published
 """
 
 from generator.records.entities import Alias, Distinction, Entity, Party, ProbableIdentity

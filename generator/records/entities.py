@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from generator.fields import (
+from generator.records.fields import (
     FactId,
     Line,
     Record,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.fields import (
+from generator.records.fields import (
     Date,
     FactId,
     Flag,

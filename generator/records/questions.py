@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.fields import (
+from generator.records.fields import (
     Flag,
     Line,
     Record,
@@ -67,3 +68,19 @@ class Question(Record):
         if self.exclusive and not self.choices:
             raise ValueError("exclusive goes with choices")
         return self
+
+
+def leaves(population: Iterable[str], question: Question) -> frozenset[str]:
+    """The populations that nothing is part of, of which the named ones are made."""
+    found: set[str] = set()
+    waiting, seen = list(population), set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name in seen or name not in question.population:
+            continue
+        seen.add(name)
+        parts = question.population[name].made_of
+        waiting.extend(parts)
+        if not parts:
+            found.add(name)
+    return frozenset(found)

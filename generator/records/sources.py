@@ -7,7 +7,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.fields import (
+from generator.records.entities import Party
+from generator.records.fields import (
     Date,
     Flag,
     Line,
@@ -16,7 +17,6 @@ from generator.fields import (
     Slug,
     must_match,
 )
-from generator.records.entities import Party
 
 
 class SourceDate(Record):

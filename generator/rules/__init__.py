@@ -1,13 +1,27 @@
 """The rules: what must hold of the records. A rule is a function; its docstring is its manual.
 
 To add a rule, write a function from the atlas to problems and add its name to `RULES`.
+
+- `references`: names, ids and links lead somewhere
+- `identities`: people and bodies that may be one, and parties
+- `names`: the names of a statement stand in its passages; look-alikes are told apart
+- `quotations`: passages are verbatim
+- `nearest`: the passage that a contributor may have meant
+- `edges`: no denial or hedge is cut off
+- `amounts`, `bounds`, `statements`: figures and statements say what the words say
+- `answers`: facets are those of the question
+- `attribution`, `voice`: who says so is credited, and our own voice is neutral
+- `chronology`: dates are in evidence and in order
+- `coverage`: nothing of a complete document is left out
+- `map`: the map shows places
+- `evidence`: what the rules above look for in passages
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.atlas import Atlas
+from generator.atlas.atlas import Atlas
 from generator.problems import Problem
 from generator.rules.amounts import (
     figures_match_their_words,

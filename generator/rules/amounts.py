@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.atlas import Atlas
-from generator.folding import fold_line
-from generator.numbers import Spoken, Vague, numbers, vague
-from generator.passages import is_boundary, occurrences
+from generator.atlas.atlas import Atlas
 from generator.problems import Problem, show
 from generator.records import Figure
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers
+from generator.text.folding import fold_line
+from generator.text.matching import is_boundary, occurrences
+from generator.text.numbers import Spoken, Vague, numbers, vague
 
 
 def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.atlas import Answer, Atlas
-from generator.join import leaves
+from generator.atlas.atlas import Answer, Atlas
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records import Choice, Figure, Question
+from generator.records.questions import leaves
 
 
 def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.atlas import Atlas, Claim, Claimant
-from generator.config import Language
-from generator.folding import fold_line
-from generator.names import stands_in
-from generator.passages import Place, Sighting
+from generator.atlas.atlas import Atlas, Claim, Claimant
+from generator.atlas.passages import Place, Sighting
+from generator.config.language import Language
 from generator.problems import Problem, show
 from generator.rules.evidence import (
     evidence,
@@ -19,7 +17,9 @@ from generator.rules.evidence import (
     texts,
     unexplained,
 )
-from generator.seeds import Seed
+from generator.text.folding import fold_line
+from generator.text.matching import stands_in
+from generator.text.seed import Seed
 
 APPOSED = frozenset(("role", "identity", "background"))
 """What a text says in passing, in its own words, even inside a sentence that credits somebody."""

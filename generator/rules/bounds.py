@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from generator.config import Language
-from generator.numbers import Spoken, Vague
+from generator.config.language import Language
+from generator.text.numbers import Spoken, Vague
 
 BOUNDS = ("more_than", "at_least", "at_most", "less_than")
 """The fields of a figure that are bounds."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.atlas import Atlas, Claim
-from generator.dates import Edtf, Part
+from generator.atlas.atlas import Atlas, Claim
 from generator.problems import Place, Problem, show
 from generator.rules.evidence import evidence, names_in, stated_numbers
+from generator.text.dates import Edtf, Part
 
 _AHEAD = ("announced", "predicted")
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.atlas import Atlas
-from generator.coverage import cover
-from generator.folding import fold_line
-from generator.join import skipped_by
+from generator.atlas.atlas import Atlas
+from generator.atlas.coverage import cover, skipped_by
 from generator.problems import Place, Problem, show
+from generator.text.folding import fold_line
 
 
 def skips_are_found(atlas: Atlas) -> Iterator[Problem]:

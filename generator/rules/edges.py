@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.atlas import Atlas, Claim
-from generator.passages import Sighting
+from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.passages import Sighting
 from generator.problems import Problem, show
 from generator.rules.attribution import APPOSED
 from generator.rules.evidence import texts, unexplained
-from generator.seeds import Seed
+from generator.text.seed import Seed
 
 _CLAUSE_END = re.compile(r"[,;:.!?()\"](?=\s|$)|\s-+\s|\"")
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.atlas import Atlas, Claim
-from generator.folding import fold_line
-from generator.names import stands_in
-from generator.numbers import numbers
-from generator.passages import Place, Sighting
-from generator.seeds import Seed
+from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.passages import Place, Sighting
+from generator.text.folding import fold_line
+from generator.text.matching import stands_in
+from generator.text.numbers import numbers
+from generator.text.seed import Seed
 
 _MARK = re.compile(r"\[\d+\]")
 _QUOTED = re.compile(r"\"([^\"]*)\"")

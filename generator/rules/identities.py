@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.atlas import Atlas
-from generator.folding import fold_line
-from generator.names import stands_in
-from generator.parsing import Entry
+from generator.atlas.atlas import Atlas
+from generator.load.entries import Entry
 from generator.problems import Problem, show
 from generator.records import Entity, Source
 from generator.rules.references import unknown
+from generator.text.folding import fold_line
+from generator.text.matching import stands_in
 
 
 def identities_are_known(atlas: Atlas) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.atlas import Atlas
-from generator.gazetteer import Gazetteer
+from generator.atlas.atlas import Atlas
+from generator.load.entries import Gazetteer
 from generator.problems import Problem, did_you_mean, show
 from generator.rules.references import unknown
 

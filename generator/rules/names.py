@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
-from generator.atlas import Atlas, Claim, is_entity
-from generator.names import likeness_key
+from anyascii import anyascii
+
+from generator.atlas.atlas import Atlas, Claim, is_entity
+from generator.atlas.prose import links
 from generator.problems import Place, Problem, show
-from generator.prose import links
 from generator.rules.evidence import evidence, names_in, names_of
 
 _TELLING = 5
@@ -92,3 +95,19 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
                     "under distinct_from (or probably) what tells them apart, or what does not"
                 )
                 yield Problem(atlas.entities[other].place(), "look-alike", message)
+
+
+_VOWELS = str.maketrans("", "", "aeiouy")
+
+
+@lru_cache(maxsize=65536)
+def likeness_key(name: str) -> str:
+    """What is left of a name when script, marks, doubled letters and vowels are set aside.
+
+    Two names with one key look alike to a reader. Never proof that they are one.
+    """
+    letters = re.sub(r"[^a-z0-9 ]", "", anyascii(name).lower())
+    for spelling, sound in (("gh", "k"), ("kh", "k"), ("ou", "u"), ("q", "k"), ("g", "k")):
+        letters = letters.replace(spelling, sound)
+    bare = letters.translate(_VOWELS)
+    return re.sub(r"(.)\1+", r"\1", bare) if len(bare.replace(" ", "")) > 1 else letters

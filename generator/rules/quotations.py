@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.atlas import Atlas, Claim
-from generator.folding import fold_line
-from generator.nearest import nearest
-from generator.passages import Sighting, is_boundary, occurrences
+from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.passages import Sighting
 from generator.problems import Place, Problem, show
-from generator.seeds import Seed
+from generator.rules.nearest import nearest
+from generator.text.folding import fold_line
+from generator.text.matching import is_boundary, occurrences
+from generator.text.seed import Seed
 
 
 def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:

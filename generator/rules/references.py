@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.atlas import Atlas, Claim, is_entity
+from generator.atlas.atlas import Atlas, Claim, is_entity
+from generator.atlas.prose import Plain
 from generator.problems import Place, Problem, did_you_mean, show
-from generator.prose import Plain
 
 
 def references_are_known(atlas: Atlas) -> Iterator[Problem]:

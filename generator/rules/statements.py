@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from generator.atlas import Atlas, Claim
-from generator.dates import Edtf, Part
-from generator.folding import fold_line
-from generator.numbers import Spoken, Vague, numbers, vague
+from generator.atlas.atlas import Atlas, Claim
 from generator.problems import Problem, show
 from generator.rules.bounds import qualifiers
 from generator.rules.chronology import is_said
 from generator.rules.evidence import evidence, stated_numbers
+from generator.text.dates import Edtf, Part
+from generator.text.folding import fold_line
+from generator.text.numbers import Spoken, Vague, numbers, vague
 
 
 def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:

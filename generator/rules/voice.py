@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.atlas import Atlas, Claim
-from generator.folding import fold_line
+from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.prose import Plain
 from generator.problems import Place, Problem, show
-from generator.prose import Plain
+from generator.text.folding import fold_line
 
 _QUOTED = re.compile(r"\"([^\"]*)\"")
 

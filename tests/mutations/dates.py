@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from generator import dates
-from generator.dates import DateError, Edtf
 from generator.records import Fact
 from generator.rules.evidence import names_in
+from generator.text import dates
+from generator.text.dates import DateError, Edtf
 from tests.mutations.specimens import Specimen, altered, with_statement
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.atlas import Claim
-from generator.prose import links
+from generator.atlas.atlas import Claim
+from generator.atlas.prose import links
 from generator.records import Fact
 from generator.rules.evidence import evidence, names_in, names_of
 from tests.mutations.specimens import Specimen, altered, with_statement

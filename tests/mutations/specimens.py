@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.atlas import Atlas, Claim
-from generator.fields import Exact
+from generator.atlas.atlas import Atlas, Claim
 from generator.records import Fact
+from generator.records.fields import Exact
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 "use strict";
-// What a name or a word is looked for by: the same as generator/spelling.py, by the same rules,
+// What a name or a word is looked for by: the same as generator/config/spelling.py, by the same rules,
 // which the build hands over from site_config/spelling.yaml. tests/spelling.json holds both to it.
 
 /**

@@ -1,0 +1,198 @@
+"""The atlas: everything that the records say, by reference and in both directions.
+
+Nothing here is judged. What could not be settled (a name that nobody bears, a passage that
+is not in its document) stands in the atlas as unsettled, and the rules of `generator.rules`
+say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.atlas.names import Names
+from generator.atlas.passages import Place, Sighting
+from generator.atlas.prose import Link, Piece, links, plain_words
+from generator.config.config import Config
+from generator.load.entries import Entry, Gazetteer
+from generator.records import Choice, Entity, Fact, Figure, Question, Skip, Source
+from generator.records.ledger import Seen, seen
+from generator.text.seed import Seed
+
+
+@dataclass(frozen=True, slots=True)
+class Claimant:
+    """Who says something.
+
+    `key` tells claimants apart: an entity's reference, a source's reference (its own voice),
+    or a source's reference and the words for somebody whom it does not name.
+    """
+
+    key: str
+    kind: Literal["self", "entity", "unnamed", "words"]
+    ref: str | None
+    prose: tuple[Piece, ...]
+
+    @property
+    def words(self) -> str:
+        """The claimant as it is read."""
+        return plain_words(self.prose)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source with its text; `gaps` are the folded indices at the edges of what was skipped."""
+
+    ref: str
+    entry: Entry[Source]
+    seed: Seed | None
+    skips: tuple[Entry[Skip], ...]
+    skipped: tuple[tuple[int, int], ...]
+    gaps: frozenset[int]
+
+    @property
+    def record(self) -> Source:
+        """The bibliographic record."""
+        return self.entry.record
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact, with what it refers to found: its document, its passages, its links, its speakers."""
+
+    fact: Fact
+    entry: Entry[Fact]
+    document: Document
+    statement: tuple[Piece, ...]
+    quotes: tuple[Sighting, ...]
+    context: tuple[Sighting, ...]
+    credit: Sighting | None
+    claimants: tuple[Claimant, ...]
+    via: tuple[Claimant, ...]
+
+    @property
+    def id(self) -> str:
+        """The fact's permanent id."""
+        return self.fact.id
+
+    @property
+    def source(self) -> str:
+        """The reference of the document that it stands in."""
+        return self.document.ref
+
+    @property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """Every passage that it rests on."""
+        return (*self.quotes, *self.context, *((self.credit,) if self.credit else ()))
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """Where its first quotation stands in the document: facts sort by it."""
+        first = self.quotes[0].places[:1]
+        return (first[0].start, first[0].end) if first else (0, 0)
+
+    @property
+    def words(self) -> str:
+        """The statement as it is read."""
+        return plain_words(self.statement)
+
+    @property
+    def spoken_of(self) -> frozenset[str]:
+        """The entities that it speaks of, ties or is filed under."""
+        fact = self.fact
+        named = {link.ref for link in links(self.statement) if link.ref}
+        tied = {end for relation in fact.relations for end in (relation.subject, relation.object)}
+        resolved = {ref for ref in fact.resolves.values() if is_entity(ref)}
+        return frozenset(named | tied | resolved | set(fact.topics))
+
+    @property
+    def mentions(self) -> tuple[str, ...]:
+        """The entities that it speaks of or credits, sorted."""
+        credited = {link.ref for link in self.linked if link.ref}
+        return tuple(sorted(self.spoken_of | credited))
+
+    @property
+    def linked(self) -> tuple[Link, ...]:
+        """Every link of the statement and of its speakers."""
+        speakers = (*self.claimants, *self.via)
+        return (*links(self.statement), *(link for one in speakers for link in links(one.prose)))
+
+
+def is_entity(ref: str) -> bool:
+    """Whether the text is a reference to a person, a unit or a topic."""
+    return ref.startswith(("people/", "units/", "topics/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one fact says to one question: a figure or a choice of it."""
+
+    question: str
+    claim: Claim
+    given: Figure | Choice
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A tie between two facts, seen from one of them; `reverse` if the other one states it."""
+
+    other: str
+    how: str
+    note: str | None
+    reverse: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """Everything by reference. All mappings and tuples are sorted; facts by document and place."""
+
+    config: Config
+    names: Names
+    entities: Mapping[str, Entry[Entity]]
+    questions: Mapping[str, Entry[Question]]
+    documents: Mapping[str, Document]
+    claims: Mapping[str, Claim]
+    about: Mapping[str, tuple[Claim, ...]]
+    said_by: Mapping[str, tuple[Claim, ...]]
+    drawn_from: Mapping[str, tuple[Claim, ...]]
+    answers: Mapping[str, tuple[Answer, ...]]
+    ties: Mapping[str, tuple[Tie, ...]]
+    repeated_ids: tuple[Entry[Fact], ...]
+    pages: Mapping[str, str]
+    ledger: Mapping[str, Seen]
+    gazetteer: Gazetteer | None
+
+    def name(self, ref: str) -> str:
+        """What a reference is called: an entity's name, a question's title, a source's label."""
+        if ref in self.entities:
+            return self.entities[ref].record.name
+        if ref in self.questions:
+            return self.questions[ref].record.title
+        return self.documents[ref].record.short
+
+    def seen(self, claim: Claim) -> Seen:
+        """Since when a claim has been published, and when what it says last changed."""
+        return seen(claim.source, claim.fact, self.ledger, self.config.site.released)
+
+    def knows(self, ref: str) -> bool:
+        """Whether a record with this reference exists."""
+        return ref in self.entities or ref in self.questions or ref in self.documents
+
+    @property
+    def refs(self) -> tuple[str, ...]:
+        """Every reference, sorted."""
+        return tuple(sorted((*self.entities, *self.questions, *self.documents)))
+
+
+__all__ = [
+    "Answer",
+    "Atlas",
+    "Claim",
+    "Claimant",
+    "Document",
+    "Place",
+    "Tie",
+    "is_entity",
+]

@@ -1,0 +1,94 @@
+"""Coverage: how much of a document the records account for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.atlas.atlas import Atlas, Document
+from generator.records import Skip
+from generator.text.folding import fold_line
+from generator.text.matching import occurrences
+from generator.text.seed import Seed
+
+_MARK = re.compile(r"\[\d+\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch that no fact and no skip holds; line and column from 1, in code points."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What holds a document's letters and digits, counted; `covered` and `skipped` are disjoint."""
+
+    characters: int
+    covered: int
+    skipped: int
+    gaps: tuple[Gap, ...]
+
+
+def cover(document: Document, atlas: Atlas) -> Coverage:
+    """How many letters and digits of a document are quoted, skipped, or in neither.
+
+    What is both quoted and skipped counts as quoted. Reference marks such as `[43]` do not
+    count where the source says that it has them.
+    """
+    seed = document.seed
+    if seed is None:
+        return Coverage(0, 0, 0, ())
+    text = seed.text
+    held = bytearray(len(text))
+    for start, end in document.skipped:
+        origin, limit = seed.folded.span(start, end)
+        held[origin:limit] = b"s" * (limit - origin)
+    for claim in atlas.drawn_from.get(document.ref, ()):
+        for sighting in claim.sightings:
+            if sighting.place:
+                place = sighting.place
+                held[place.start : place.end] = b"q" * (place.end - place.start)
+    marks = bytearray(len(text))
+    if document.record.reference_marks:
+        for match in _MARK.finditer(text):
+            marks[match.start() : match.end()] = b"m" * len(match.group())
+    counted = [i for i, character in enumerate(text) if character.isalnum() and not marks[i]]
+    quoted = sum(held[i] == ord("q") for i in counted)
+    skipped = sum(held[i] == ord("s") for i in counted)
+    open_ = [i for i in counted if not held[i]]
+    return Coverage(len(counted), quoted, skipped, _gaps(open_, document))
+
+
+def _gaps(open_: list[int], document: Document) -> tuple[Gap, ...]:
+    """Neighbouring letters in one stretch, unless a held one or a line's end lies between."""
+    seed = document.seed
+    assert seed is not None  # noqa: S101  asked for by `cover` only
+    stretches: list[list[int]] = []
+    for index in open_:
+        last = stretches[-1][1] if stretches else -1
+        between = seed.text[last:index] if stretches else "\n"
+        if stretches and "\n" not in between and not any(c.isalnum() for c in between[1:]):
+            stretches[-1][1] = index
+        else:
+            stretches.append([index, index])
+    gaps = []
+    for start, end in stretches:
+        line = seed.line_number(start)
+        column = start - seed.paragraph(start)[0] + 1
+        gaps.append(Gap(seed.text[start : end + 1], line, column))
+    return tuple(gaps)
+
+
+def skipped_by(skip: Skip, seed: Seed | None) -> list[tuple[int, int]]:
+    """The folded stretches of a document that a record of `skipped.yaml` names."""
+    if seed is None:
+        return []
+    if skip.pattern is not None:
+        found = re.finditer(skip.pattern, seed.folded.text)
+        return [match.span() for match in found if match.group()]
+    exact = fold_line(skip.exact or "")
+    return [(start, start + len(exact)) for start in occurrences(exact, seed.folded.text)]

@@ -1,0 +1,182 @@
+"""Joining: from separate records to the atlas, in which everything refers to everything."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from generator.atlas import names, passages, prose
+from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, Tie, is_entity
+from generator.atlas.coverage import skipped_by
+from generator.atlas.names import Names
+from generator.atlas.prose import Link, Plain
+from generator.config.config import Config
+from generator.load.entries import Entries, Entry
+from generator.records import Choice, Entity, Fact, Figure, Question, Skip, Source
+from generator.records.fields import REF, Exact
+from generator.records.questions import leaves
+from generator.text.seed import Seed
+
+T = TypeVar("T")
+
+
+def join(entries: Entries) -> Atlas:
+    """Everything by reference, in both directions; what can't be settled stays unsettled."""
+    known = names.index(_spellings(entries.entities))
+    skips = _grouped((skip.home, skip) for skip in entries.skips)
+    documents = {
+        entry.ref: _document(entry, entries.seeds, skips.get(entry.ref, ()))
+        for entry in entries.sources
+    }
+    placed = (_claim(entry, documents, known, entries.config) for entry in _first(entries.facts))
+    in_order = sorted(
+        (claim for claim in placed if claim), key=lambda one: (one.source, one.position, one.id)
+    )
+    claims = {claim.id: claim for claim in in_order}
+    questions = {entry.ref: entry for entry in entries.questions}
+    return Atlas(
+        config=entries.config,
+        names=known,
+        entities=dict(sorted((entry.ref, entry) for entry in entries.entities)),
+        questions=dict(sorted((ref, entry) for ref, entry in questions.items())),
+        documents=documents,
+        claims=claims,
+        about=_grouped((ref, claim) for claim in in_order for ref in claim.mentions),
+        said_by=_grouped((one.key, claim) for claim in in_order for one in claim.claimants),
+        drawn_from=_grouped((claim.source, claim) for claim in in_order),
+        answers=_answers(in_order, questions),
+        ties=_ties(in_order),
+        repeated_ids=_repeated(entries.facts),
+        pages=entries.pages,
+        ledger=entries.ledger,
+        gazetteer=entries.gazetteer,
+    )
+
+
+def _spellings(entities: Iterable[Entry[Entity]]) -> Iterator[tuple[str, str]]:
+    for entry in entities:
+        for spelling in entry.record.spellings:
+            yield spelling.name, entry.ref
+
+
+def _first(facts: Iterable[Entry[Fact]]) -> Iterable[Entry[Fact]]:
+    """Of facts with one id, the first."""
+    found: dict[str, Entry[Fact]] = {}
+    for entry in facts:
+        found.setdefault(entry.ref, entry)
+    return found.values()
+
+
+def _repeated(facts: Iterable[Entry[Fact]]) -> tuple[Entry[Fact], ...]:
+    """Of facts with one id, all but the first."""
+    kept = {id(entry) for entry in _first(facts)}
+    return tuple(entry for entry in facts if id(entry) not in kept)
+
+
+def _document(
+    entry: Entry[Source], seeds: Mapping[str, Seed], own: tuple[Entry[Skip], ...]
+) -> Document:
+    seed = seeds.get(entry.record.seed)
+    skipped = tuple(sorted(stretch for skip in own for stretch in skipped_by(skip.record, seed)))
+    gaps = frozenset(edge for stretch in skipped for edge in stretch)
+    return Document(entry.ref, entry, seed, own, skipped, gaps)
+
+
+def _claim(
+    entry: Entry[Fact], documents: Mapping[str, Document], known: Names, config: Config
+) -> Claim | None:
+    document = documents.get(entry.home)
+    if document is None or document.seed is None:
+        return None
+    seed, fact = document.seed, entry.record
+    scales = config.numbers.scale_pattern
+
+    def look(passage: Exact) -> passages.Sighting:
+        return passages.find(passage, seed, scales, document.gaps)
+
+    return Claim(
+        fact=fact,
+        entry=entry,
+        document=document,
+        statement=prose.parse(fact.statement, known),
+        quotes=tuple(look(passage) for passage in fact.quote),
+        context=tuple(look(passage) for passage in fact.context),
+        credit=look(fact.attributed_as) if fact.attributed_as else None,
+        claimants=tuple(_claimant(text, document, known) for text in fact.attributed_to),
+        via=tuple(_claimant(text, document, known) for text in fact.via),
+    )
+
+
+def _claimant(text: str, document: Document, known: Names) -> Claimant:
+    if text == "self":
+        return Claimant(document.ref, "self", document.ref, (Plain(document.record.short),))
+    if text == "unnamed":
+        return Claimant(f"{document.ref} unnamed", "unnamed", None, (Plain("unnamed"),))
+    if REF.fullmatch(text):
+        return Claimant(text, "entity", text, (Link(text, text),))
+    pieces = prose.parse(text, known)
+    return Claimant(f"{document.ref} {prose.plain_words(pieces)}", "words", None, pieces)
+
+
+def _answers(
+    claims: Iterable[Claim], questions: Mapping[str, Entry[Question]]
+) -> dict[str, tuple[Answer, ...]]:
+    """The answers to each question; a narrower one has those of the broader that lie within it."""
+    direct = _grouped(
+        (ref, Answer(ref, claim, given, index))
+        for claim in claims
+        for index, given, ref in _given(claim.fact)
+    )
+    found = dict(direct)
+    for ref, entry in questions.items():
+        question = entry.record
+        if question.broader and question.broader in questions and question.within:
+            parent = questions[question.broader].record
+            inside = [
+                one for one in direct.get(question.broader, ()) if _lies_in(one, question, parent)
+            ]
+            found[ref] = tuple(inside)
+    return dict(sorted(found.items()))
+
+
+def _given(fact: Fact) -> Iterator[tuple[int, Figure | Choice, str]]:
+    """What a fact answers: each figure or choice, with its place among them and its question."""
+    for index, figure in enumerate(fact.figures):
+        if figure.answers:
+            yield index, figure, figure.answers
+    for index, choice in enumerate(fact.choices):
+        yield index, choice, choice.answers
+
+
+def _lies_in(answer: Answer, question: Question, parent: Question) -> bool:
+    within = question.within
+    if within is None:
+        return False
+    if within.basis and answer.given.basis not in within.basis:
+        return False
+    counted = leaves(answer.given.population, parent)
+    return not within.population or (bool(counted) and counted <= leaves(within.population, parent))
+
+
+def _ties(claims: Iterable[Claim]) -> dict[str, tuple[Tie, ...]]:
+    """Each tie, seen from both its ends."""
+    return _grouped(
+        pair
+        for claim in claims
+        for related in claim.fact.related_facts
+        for pair in (
+            (claim.id, Tie(related.fact, related.how, related.note, reverse=False)),
+            (related.fact, Tie(claim.id, related.how, related.note, reverse=True)),
+        )
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in sorted(found.items())}
+
+
+__all__ = ["is_entity", "join", "leaves", "skipped_by"]

@@ -1,0 +1,27 @@
+"""Names: which entities bear a name, to the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.text.folding import fold_line
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every spelling, folded, with the references of all that bear it, sorted."""
+
+    by_spelling: Mapping[str, tuple[str, ...]]
+
+    def bearers(self, name: str) -> tuple[str, ...]:
+        """The references of the entities with this name or alias; several if it is ambiguous."""
+        return self.by_spelling.get(fold_line(name), ())
+
+
+def index(spellings: Iterable[tuple[str, str]]) -> Names:
+    """The index of (spelling, reference) pairs."""
+    found: dict[str, set[str]] = {}
+    for spelling, ref in spellings:
+        found.setdefault(fold_line(spelling), set()).add(ref)
+    return Names({spelling: tuple(sorted(refs)) for spelling, refs in found.items()})

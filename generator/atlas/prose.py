@@ -1,0 +1,69 @@
+"""Prose: sentences in which `[[ref|words]]` or `[[words]]` links to an entity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.atlas.names import Names
+from generator.records.fields import REF
+
+_LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Words without a link."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that name an entity.
+
+    `ref` is what they stand for, or None where that can't be told: then `candidates` are
+    the entities that bear the name (none, or several).
+    """
+
+    words: str
+    ref: str | None
+    candidates: tuple[str, ...] = ()
+
+
+Piece = Plain | Link
+
+
+def parse(text: str, names: Names) -> tuple[Piece, ...]:
+    """The sentence in pieces; whatever is not a whole link stays as it was typed."""
+    return tuple(_pieces(text, names))
+
+
+def _pieces(text: str, names: Names) -> Iterator[Piece]:
+    position = 0
+    for match in _LINK.finditer(text):
+        if match.start() > position:
+            yield Plain(text[position : match.start()])
+        yield _link(match.group(1), names)
+        position = match.end()
+    if position < len(text):
+        yield Plain(text[position:])
+
+
+def _link(inside: str, names: Names) -> Link:
+    target, bar, words = (part.strip() for part in inside.partition("|"))
+    if bar or REF.fullmatch(target):
+        return Link(words or target, target)
+    candidates = names.bearers(target)
+    return Link(target, candidates[0] if len(candidates) == 1 else None, candidates)
+
+
+def plain_words(pieces: tuple[Piece, ...]) -> str:
+    """The sentence as it is read, without its links."""
+    return "".join(piece.words for piece in pieces)
+
+
+def links(pieces: tuple[Piece, ...]) -> tuple[Link, ...]:
+    """The links of a sentence, in its order."""
+    return tuple(piece for piece in pieces if isinstance(piece, Link))

@@ -1,0 +1,24 @@
+"""Configuration: what an editor may change without Python, as typed values."""
+
+from __future__ import annotations
+
+from generator.config.language import Language
+from generator.config.site import Site
+from generator.config.spelling import Spelling
+from generator.config.vocabulary import Vocabulary
+from generator.config.wording import Wording
+from generator.records.fields import Record
+from generator.text.dates import DateWords
+from generator.text.numbers import NumberWords
+
+
+class Config(Record):
+    """All of `site_config/` that is read as data."""
+
+    site: Site
+    vocabulary: Vocabulary
+    language: Language
+    dates: DateWords
+    numbers: NumberWords
+    spelling: Spelling
+    wording: Wording

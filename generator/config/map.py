@@ -1,0 +1,101 @@
+"""The gazetteer: where places are, and how the map is cut. What `site_config/map/` says.
+
+Positions are for orientation, and from no document. Degrees: north and east are more than 0.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Self
+
+from pydantic import PlainValidator, model_validator
+
+from generator.records.fields import Flag, Line, Record, Ref, Slug
+
+Degrees = tuple[float, float]
+"""A longitude and a latitude."""
+
+STEEPEST = 85.0
+"""The map's projection has no poles."""
+
+
+def _within(limit: float) -> Callable[[object], float]:
+    def degrees(text: object) -> float:
+        if not isinstance(text, str) or not re.fullmatch(r"-?\d{1,3}(\.\d{1,4})?", text):
+            raise ValueError("is no number of degrees; write digits, such as 36.2 or -0.13")
+        if abs(float(text)) > limit:
+            raise ValueError(f"is not between -{limit:g} and {limit:g} degrees")
+        return float(text)
+
+    return degrees
+
+
+Longitude = Annotated[float, PlainValidator(_within(180.0))]
+Latitude = Annotated[float, PlainValidator(_within(STEEPEST))]
+
+
+def _ring(text: object) -> tuple[Degrees, ...]:
+    numbers = r"-?\d{1,3}(?:\.\d{1,4})?"
+    if not isinstance(text, str) or not re.fullmatch(rf"{numbers}( {numbers})+", text):
+        raise ValueError("is no line; write longitude and latitude of each point in turn")
+    values = [float(one) for one in text.split(" ")]
+    if len(values) % 2 or len(values) < 6:
+        raise ValueError("is no line; it has three points or more, of two numbers each")
+    return tuple(zip(values[::2], values[1::2], strict=True))
+
+
+class Bounds(Record):
+    """A part of the world between two meridians and two parallels."""
+
+    west: Longitude
+    east: Longitude
+    south: Latitude
+    north: Latitude
+
+    @model_validator(mode="after")
+    def _has_an_inside(self) -> Self:
+        if self.west >= self.east or self.south >= self.north:
+            raise ValueError("west is less than east, and south less than north")
+        return self
+
+    def hold(self, longitude: float, latitude: float) -> bool:
+        """Whether a position lies inside."""
+        return self.west < longitude < self.east and self.south < latitude < self.north
+
+    def same_as(self, other: Bounds) -> bool:
+        """Whether two parts of the world are one."""
+        return all(getattr(self, side) == getattr(other, side) for side in Bounds.model_fields)
+
+
+class Panel(Bounds):
+    """One picture of the map."""
+
+    title: Line
+
+
+class MapPlan(Record):
+    """Which subkind of topics is that of places, whose outline it is, and the pictures.
+
+    A place is shown in the first picture that its position lies in.
+    """
+
+    places: Slug
+    credit: Line
+    panels: dict[Slug, Panel]
+
+
+class Position(Record):
+    """Where a place is; with `within`, the mark stands somewhere in a wide place."""
+
+    place: Ref
+    latitude: Latitude
+    longitude: Longitude
+    within: Flag = False
+
+
+class Outline(Bounds):
+    """The land within a panel's bounds, as closed lines; those of neighbours share their points."""
+
+    panel: Slug
+    rings: tuple[Annotated[tuple[Degrees, ...], PlainValidator(_ring)], ...]

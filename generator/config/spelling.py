@@ -1,0 +1,89 @@
+"""Spelling: what a name or a word is looked for by, whatever its script and transliteration.
+
+The words of a text are its letters and digits without capitals and marks, in Latin letters;
+`sound` is what several spellings of one name have in common. Both only find candidates.
+The site's script does the same by the same rules: `site_config/theme/assets/search/spelling.js`,
+and `tests/spelling.json` holds both to it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from generator.records.fields import Line, Record
+
+
+def _pair(value: tuple[str, ...]) -> tuple[str, ...]:
+    if len(value) != 2:
+        raise ValueError("is not a pair; write [spelling, sound]")
+    return value
+
+
+SMALLEST = 3
+"""So many letters a word keeps at least when a prefix is taken off."""
+
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_DECIMAL = re.compile(r"(?<![0-9.])([0-9]+)\.([0-9]+)(?!\.?[0-9])")
+_INITIAL = re.compile(r"(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))")
+_DOUBLED = re.compile(r"(.)\1+")
+_DIGIT = re.compile(r"[0-9]")
+
+
+class Spelling(Record):
+    """How names are spelt: `site_config/spelling.yaml`, where each field is explained."""
+
+    letters: dict[Line, str]
+    prefixes: tuple[Line, ...]
+    endings: tuple[Line, ...]
+    sounds: tuple[Annotated[tuple[str, ...], AfterValidator(_pair)], ...]
+    vowels: Line
+    glides: Line
+    small: tuple[Line, ...]
+
+    @cached_property
+    def _table(self) -> dict[int, str]:
+        return str.maketrans(self.letters)
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text, in their order: "Qāsem’s 70,000" is `qasem`, `70000`."""
+        bare = "".join(
+            one
+            for one in unicodedata.normalize("NFKD", text)
+            if unicodedata.category(one)[0] != "M" and unicodedata.category(one) != "Cf"
+        ).lower()
+        bare = _INITIAL.sub(r"\1", _DECIMAL.sub(r"\1p\2", _THOUSANDS.sub("", bare)))
+        found = (self._word(run) for run in "".join(map(self._or_space, bare)).split(" "))
+        return [word for word in found if word]
+
+    def _or_space(self, one: str) -> str:
+        kept = unicodedata.category(one)[0] in "LN" or one in self.letters
+        return one if kept else " "
+
+    def _word(self, run: str) -> str:
+        for ending in self.endings:
+            run = run.removesuffix(ending)
+        for prefix in self.prefixes:
+            if run.startswith(prefix) and len(run) >= len(prefix) + SMALLEST:
+                run = run.removeprefix(prefix)
+        return run.translate(self._table)
+
+    def names(self, text: str) -> list[str]:
+        """The words of a text without the small ones, unless there are no others."""
+        words = self.words(text)
+        return [word for word in words if word not in self.small] or words
+
+    def sound(self, word: str) -> str:
+        """What a word of `words` has in common with its other spellings: `qasem` is `ksm`."""
+        if _DIGIT.search(word):
+            return word
+        for spelt, heard in self.sounds:
+            word = word.replace(spelt, heard)
+        word = _DOUBLED.sub(r"\1", word)
+        first = self.vowels[0] if word[:1] in self.vowels else word[:1]
+        rest = "".join(one for one in word[1:] if one not in self.vowels + self.glides)
+        return first + rest

@@ -1,0 +1,120 @@
+"""Bibliography: works as BibTeX, RIS and CSL-JSON. A field that is not known is not written."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from generator.data.works import Work
+
+_LATEX = {
+    **{character: f"\\{character}" for character in "&%$#_"},
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+"""What LaTeX would take for an order. Braces too: BibTeX counts even those with a backslash."""
+
+_SPECIAL = re.compile(r"[&%$#_\\{}~^]")
+
+
+def bibtex(work: Work) -> str:
+    """An entry for BibTeX and BibLaTeX, in UTF-8; names are whole, so that none is taken apart."""
+    year, month, day = (*work.issued.split("-"), "", "")[:3]
+    fields = {
+        "author": " and ".join(f"{{{_latex(name)}}}" for name in work.authors),
+        "title": f"{{{_latex(work.title)}}}",
+        "howpublished": _latex(work.container),
+        "version": _latex(work.edition),
+        "publisher": f"{{{_latex(work.publisher)}}}" if work.publisher else "",
+        "type": _latex(work.genre),
+        "year": year,
+        "month": month and str(int(month)),
+        "day": day and str(int(day)),
+        "url": work.address,
+        "language": work.language,
+        "abstract": _latex(work.abstract),
+        "note": _latex(work.note),
+    }
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
+    return f"@{work.form.bibtex}{{{work.key},\n{lines}}}\n"
+
+
+def _latex(text: str) -> str:
+    return _SPECIAL.sub(lambda found: _LATEX[found.group()], text)
+
+
+def ris(work: Work) -> str:
+    """A record of RIS, a line for each tag."""
+    return (
+        "".join(f"{tag}  - {' '.join(value.split())}\n" for tag, value in _tags(work)) + "ER  - \n"
+    )
+
+
+def _tags(work: Work) -> Iterator[tuple[str, str]]:
+    day = (*work.issued.split("-"), "", "", "")[:3]
+    given = (
+        ("TY", work.form.ris),
+        ("ID", work.key),
+        *(("AU", name) for name in work.authors),
+        ("TI", work.title),
+        ("T2", work.container),
+        ("ET", work.edition),
+        ("PB", work.publisher),
+        ("M3", work.genre),
+        ("PY", day[0]),
+        ("DA", f"{'/'.join(day)}/" if work.issued else ""),
+        ("LA", work.language),
+        ("UR", work.address),
+        ("AB", work.abstract),
+        ("N1", work.note),
+    )
+    return ((tag, value) for tag, value in given if value)
+
+
+def csl(work: Work) -> dict[str, object]:
+    """An item of CSL-JSON; names are literal, so that none is taken apart."""
+    item = {
+        "id": work.key,
+        "type": work.form.csl,
+        "title": work.title,
+        "author": [{"literal": name} for name in work.authors],
+        "container-title": work.container,
+        "version": work.edition,
+        "publisher": work.publisher,
+        "genre": work.genre,
+        "issued": _issued(work),
+        "language": work.language,
+        "URL": work.address,
+        "abstract": work.abstract,
+        "note": work.note,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _issued(work: Work) -> dict[str, object]:
+    parts = [int(part) for part in work.issued.split("-") if part]
+    return {"date-parts": [parts]} if parts else {}
+
+
+def as_bibtex(works: Iterable[Work]) -> str:
+    """A bibliography for BibTeX."""
+    return "\n".join(map(bibtex, works))
+
+
+def as_ris(works: Iterable[Work]) -> str:
+    """A bibliography in RIS."""
+    return "\n".join(map(ris, works))
+
+
+def as_csl(works: Iterable[Work]) -> str:
+    """A bibliography in CSL-JSON, a line for each work."""
+    items = ",\n".join(json.dumps(csl(work), ensure_ascii=False) for work in works)
+    return f"[\n{items}\n]\n"
+
+
+FORMATS = {"bib": as_bibtex, "ris": as_ris, "csl.json": as_csl}
+"""Each form of a bibliography, by the ending of its files."""

@@ -1,0 +1,139 @@
+"""Linked data: what JSON-LD is made of here. Its words are those of schema.org and PROV.
+
+A claim is a schema.org `Claim` and a PROV entity. It rests on quotations (`isBasedOn`), each
+quoted from its document (`prov:wasQuotedFrom`); it is attributed to those whom the document
+credits (`prov:wasAttributedTo`), came through others (`via`, nearest the document first), and has
+the document as its primary source. Nothing is rated: there is no `ClaimReview`.
+
+The context stands in each file, so that no other host is asked for it. What schema.org and PROV
+have no word for has a word of the site's own. Names (`@id`) are the site's tag URIs, the same in
+every form and wherever the site stands; `url` is where a page is found.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.atlas.atlas import Atlas
+from generator.config.site import Site
+from generator.data.models import SpeakerData
+from generator.markup.paths import href, url
+
+Node = dict[str, object]
+
+LINKS = ("about", "appearance", "isPartOf", "mentions", "suggestedAnswer", "url", "contentUrl")
+"""What refers to another thing by its name."""
+
+OF_PROV = ("wasAttributedTo",)
+LINKS_OF_PROV = ("hadPrimarySource", "wasQuotedFrom")
+OWN_LINKS = ("answers", "object", "otherFact", "standsFor", "subject", "voiceOf")
+OWN = (
+    *("approximate", "basis", "because", "choice", "claimType", "context", "creditedAs"),
+    *("denies", "end", "field", "figures", "choices", "how", "inWords", "inferred", "lowOpen"),
+    *("highOpen", "knownFrom", "modality", "note", "per", "population", "relatedFacts"),
+    *(
+        "relation",
+        "relations",
+        "resolves",
+        "seed",
+        "start",
+        "statedAs",
+        "whenAsStated",
+        "whenInWords",
+    ),
+    "words",
+)
+"""What schema.org and PROV have no word for."""
+
+DATES = ("asOf", "from", "saidOn", "to", "when", "dateOf")
+"""What has a date in EDTF, which the Library of Congress gives a type."""
+
+_RISKY = re.compile(r"[<>&\x7f-\x9f\u2028\u2029]")
+
+
+def context(site: Site, nodes: Sequence[Node]) -> Node:
+    """What the words of these nodes mean."""
+    used = {key for node in nodes for key in _keys(node)}
+    terms: Node = {
+        **{name: {"@type": "@id"} for name in LINKS},
+        **{name: {"@id": f"prov:{name}"} for name in OF_PROV},
+        **{name: {"@id": f"prov:{name}", "@type": "@id"} for name in LINKS_OF_PROV},
+        **{name: {"@id": f"own:{name}"} for name in OWN},
+        **{name: {"@id": f"own:{name}", "@type": "@id"} for name in OWN_LINKS},
+        **{name: {"@id": f"own:{name}", "@type": "edtf"} for name in DATES},
+        "via": {"@id": "own:via", "@container": "@list"},
+    }
+    return {
+        "@version": 1.1,
+        "@vocab": "https://schema.org/",
+        "prov": "http://www.w3.org/ns/prov#",
+        "edtf": "http://id.loc.gov/datatypes/edtf/EDTF",
+        "own": site.name_of("terms/"),
+        **{name: meaning for name, meaning in terms.items() if name in used},
+    }
+
+
+def _keys(value: object) -> Iterator[str]:
+    """Every key of a node, and of the nodes in it."""
+    if isinstance(value, dict):
+        yield from value
+    for one in (
+        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    ):
+        yield from _keys(one)
+
+
+def as_jsonld(site: Site, nodes: Sequence[Node]) -> str:
+    """A file of JSON-LD, a line for each node."""
+    lines = ",\n".join(json.dumps(node, ensure_ascii=False) for node in nodes)
+    head = json.dumps(context(site, nodes), ensure_ascii=False)
+    return f'{{"@context": {head},\n"@graph": [\n{lines}\n]}}\n'
+
+
+def in_script(site: Site, nodes: Sequence[Node]) -> str:
+    """The same on one line, for a script element: no text can end it, or begin a comment."""
+    whole = {"@context": context(site, nodes), "@graph": [*nodes]}
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return _RISKY.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def stripped(node: Node) -> Node:
+    """The node without what is not known."""
+    return {key: value for key, value in node.items() if value not in (None, "", [], (), {})}
+
+
+class Names:
+    """The names and addresses of things, for a file of the site, such as `data/facts.jsonld`."""
+
+    def __init__(self, atlas: Atlas, file: str) -> None:
+        self.atlas = atlas
+        self.site = atlas.config.site
+        self._file = file
+
+    def of(self, path: str) -> str:
+        """The name of a record, a fact or a page."""
+        return self.site.name_of(path)
+
+    def address(self, page: str) -> str:
+        """Where a page is."""
+        return self.site.address_of(url(page)) or href(self._file, page)
+
+    def fact(self, fact_id: str) -> str:
+        """The name of a fact."""
+        return self.of(f"facts/{fact_id}")
+
+    def agent(self, one: SpeakerData, source: str) -> Node:
+        """Somebody who says something; a document's own voice is not its author's."""
+        if one.ref == source:
+            return {"@type": "prov:Agent", "name": one.words, "voiceOf": self.of(source)}
+        if one.ref is None:
+            return {"@type": "prov:Agent", "name": one.words}
+        return {"@id": self.of(one.ref), "@type": self.type_of(one.ref), "name": one.words}
+
+    def type_of(self, ref: str) -> str:
+        """What schema.org calls a person, a body or a topic."""
+        kind, record = ref.partition("/")[0], self.atlas.entities[ref].record
+        known = self.atlas.config.vocabulary.elsewhere.subkinds.get(record.subkind or "")
+        return known or {"people": "Person", "units": "Organization"}.get(kind, "Thing")

@@ -1,0 +1,248 @@
+"""The search's index: names and facts, cut into files that a page loads as scripts.
+
+`start.js` says how everything is cut. `names-N.js` and `facts-N.js` hold words with the numbers
+of what they stand in; `shown-N.js` and `texts-N.js` what is shown of those; `filters.js` and
+`marks-N.js` what results are filtered by. Names and facts are numbered from 0: names the most
+spoken of first, then questions, then documents; facts by document and place.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.atlas.atlas import Atlas, Claim
+from generator.data.shards import base36, chunks, cut, postings, script
+from generator.findings.findings import Findings
+from generator.markup.escaping import Html, filled
+from generator.markup.writer import Desk, counted
+
+FOLDER = "search/data"
+SHARD = 24_000
+"""So many bytes a file of words has at most, or one word."""
+NAMES_SHOWN, TEXTS, MARKS = 48, 32, 2_000
+"""So many names, facts and marks of facts stand in one file."""
+COMMON, COMMON_SHARE, COMMON_KEPT = 2_000, 8, 500
+"""A word in more facts than that, and in more than one in eight, finds nothing beside others.
+
+Alone it finds so many.
+"""
+JOINED = 4
+"""A name of at most so many words is also found written as one."""
+
+Postings = dict[str, tuple[set[int], ...]]
+"""By word: numbers, in several lists that tell in which way it stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is found by a name: its place, what it is, and what is said of it."""
+
+    ref: str
+    name: str
+    spellings: tuple[str, ...]
+    kind: str
+    about: str
+
+
+def search_files(atlas: Atlas, findings: Findings) -> dict[str, str]:
+    """Every file of the index, by its path in the site."""
+    desk = Desk(atlas, findings, "search/index.md")
+    claims, named = tuple(atlas.claims.values()), _named(desk)
+    names = list(cut(_lines(_name_words(desk, named), desk.atlas.config.spelling.sound), SHARD))
+    words, common = _fact_words(desk, claims)
+    facts = list(cut(_lines(words, str), SHARD))
+    claimants = _claimants(desk, claims)
+    places = {key: number for number, key in enumerate(claimants)}
+    payloads: dict[str, object] = {
+        **{f"names-{number}": "\n".join(lines) for number, (_, lines) in enumerate(names)},
+        **{f"facts-{number}": "\n".join(lines) for number, (_, lines) in enumerate(facts)},
+        **_chunked("shown", [_shown(one) for one in named], NAMES_SHOWN),
+        **_chunked("texts", [_text(desk, claim) for claim in claims], TEXTS),
+        **_chunked("marks", [_marks(desk, one, places) for one in claims], MARKS),
+        "filters": _filters(desk, claims, claimants),
+    }
+    start = {
+        "names": {"count": len(named), "cut": [first for first, _ in names], "rows": NAMES_SHOWN},
+        "facts": {"count": len(claims), "cut": [first for first, _ in facts], "rows": TEXTS},
+        "entities": len(atlas.entities),
+        "marks": MARKS,
+        "common": common,
+        "spelling": atlas.config.spelling.model_dump(),
+        "words": desk.wording.search.model_dump(),
+    }
+    digest = _digest({**payloads, "start": start})
+    files = {name: script(name, digest, one) for name, one in {**payloads, "start": start}.items()}
+    return {f"{FOLDER}/{name}.js": text for name, text in sorted(files.items())}
+
+
+def _chunked(name: str, rows: list[object], length: int) -> dict[str, object]:
+    return {f"{name}-{number}": part for number, part in enumerate(chunks(rows, length))}
+
+
+def _digest(payloads: dict[str, object]) -> str:
+    told = "".join(script(name, "", one) for name, one in sorted(payloads.items()))
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def _named(desk: Desk) -> list[Named]:
+    """Whatever has a name, the most spoken of first; questions and documents after that."""
+    atlas, counts, words = desk.atlas, desk.wording.counts, desk.wording.search
+
+    def facts(claims: Iterable[Claim]) -> str:
+        return text(counted(len(list(claims)), counts.facts))
+
+    entities = sorted(atlas.entities, key=lambda ref: (-len(atlas.about.get(ref, ())), ref))
+    questions = sorted(atlas.questions, key=lambda ref: (-len(atlas.answers.get(ref, ())), ref))
+    found = [
+        Named(
+            ref,
+            atlas.name(ref),
+            tuple(alias.name for alias in atlas.entities[ref].record.aliases),
+            _kind(desk, ref),
+            facts(atlas.about.get(ref, ())),
+        )
+        for ref in entities
+    ]
+    found += [
+        Named(
+            ref,
+            atlas.name(ref),
+            (),
+            words.question,
+            text(counted(len(atlas.answers.get(ref, ())), counts.answers)),
+        )
+        for ref in questions
+    ]
+    for ref, document in atlas.documents.items():
+        record = document.record
+        kind = text(filled(words.document, letter=record.letter))
+        titles = tuple(one for one in (record.short, record.publisher) if one)
+        about = facts(atlas.drawn_from.get(ref, ()))
+        found.append(Named(ref, record.title, titles, kind, about))
+    return found
+
+
+def _kind(desk: Desk, ref: str) -> str:
+    """What an entity is, in a word or two."""
+    kind, subkind = ref.partition("/")[0], desk.atlas.entities[ref].record.subkind
+    subkinds = desk.atlas.config.vocabulary.subkinds[kind]  # type: ignore[index]
+    return subkinds[subkind] if subkind else desk.wording.entity.person
+
+
+def _name_words(desk: Desk, named: list[Named]) -> Postings:
+    """By word: the numbers of what it is the whole name of, a part of it, or all of it joined."""
+    spelling = desk.atlas.config.spelling
+    found: Postings = defaultdict(lambda: (set(), set(), set()))
+    for number, one in enumerate(named):
+        for name in (one.name, *one.spellings):
+            words = spelling.names(name)
+            for word in words:
+                found[word][len(words) > 1].add(number)
+            if 1 < len(words) <= JOINED:
+                found["".join(words)][2].add(number)
+    for whole, part, _ in found.values():
+        part.difference_update(whole)
+    return found
+
+
+def _fact_words(desk: Desk, claims: tuple[Claim, ...]) -> tuple[Postings, list[str]]:
+    """By word: the numbers of the facts that state it, and of those that it stands beside.
+
+    And the words that are too common to find anything beside others.
+    """
+    small = set(desk.atlas.config.spelling.small)
+    found: Postings = defaultdict(lambda: (set(), set()))
+    for number, claim in enumerate(claims):
+        stated = set(desk.atlas.config.spelling.words(claim.words)) - small
+        beside = {
+            word for one in _beside(desk, claim) for word in desk.atlas.config.spelling.words(one)
+        }
+        for word in stated:
+            found[word][0].add(number)
+        for word in beside - stated - small:
+            found[word][1].add(number)
+    most = max(COMMON, len(claims) // COMMON_SHARE)
+    common = sorted(word for word, (one, other) in found.items() if len(one) + len(other) > most)
+    for word in common:
+        first, second = (sorted(numbers)[:COMMON_KEPT] for numbers in found[word])
+        found[word] = set(first), set(second[: COMMON_KEPT - len(first)])
+    return found, common
+
+
+def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
+    """What a fact is found by besides its statement: its words, who says so, when, what of."""
+    yield from (one.passage.exact for one in claim.quotes)
+    yield says(desk, claim)
+    yield desk.when(claim)
+    yield from (date.text for date in (claim.fact.when, claim.fact.said_on) if date)
+    yield claim.document.record.letter
+    yield from (desk.atlas.name(ref) for ref in claim.mentions if desk.atlas.knows(ref))
+
+
+def _lines(found: Postings, key: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Each word with its numbers as a line, sorted as a script sorts by what files are cut by."""
+    rows = [(key(word), word) for word in found]
+    for cut_by, word in sorted(rows, key=lambda row: [one.encode("utf-16-be") for one in row]):
+        yield cut_by, "|".join([word, *map(postings, found[word])])
+
+
+def _shown(one: Named) -> object:
+    return [one.ref, one.name, one.kind, one.about, *one.spellings]
+
+
+def _text(desk: Desk, claim: Claim) -> object:
+    record = claim.document.record
+    return [claim.id, desk.when(claim), claim.words, says(desk, claim), record.letter, record.short]
+
+
+def says(desk: Desk, claim: Claim) -> str:
+    """Who says so, through whom, in which document, as text."""
+    return text(desk.says(claim))
+
+
+def text(markup: Html) -> str:
+    """What markup of ours says."""
+    return html.unescape(re.sub(r"<[^>]*>", "", markup))
+
+
+def _claimants(desk: Desk, claims: tuple[Claim, ...]) -> dict[str, str]:
+    """Who says anything, by key, with their names, sorted by name."""
+    found = {one.key: text(desk.claimant(one)) for claim in claims for one in claim.claimants}
+    return dict(sorted(found.items(), key=lambda item: (item[1].casefold(), item[0])))
+
+
+def _marks(desk: Desk, claim: Claim, places: dict[str, int]) -> object:
+    """A fact's type, first and last year, and claimants, by their places in `filters.js`."""
+    types = list(desk.atlas.config.vocabulary.types)
+    when = claim.fact.when
+    first = when.earliest.year if when and when.earliest else ""
+    last = when.latest.year if when and when.latest else ""
+    who = ".".join(base36(places[one.key]) for one in claim.claimants)
+    return f"{base36(types.index(claim.fact.type))} {first} {last} {who}"
+
+
+def _filters(desk: Desk, claims: tuple[Claim, ...], claimants: dict[str, str]) -> object:
+    """What results can be filtered by: types, documents with their facts' numbers, claimants."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        numbers[claim.source].append(number)
+    types = desk.atlas.config.vocabulary.types
+    documents = desk.atlas.documents
+    return {
+        "types": list(types.items()),
+        "sources": [
+            [ref, f"{one.record.letter} · {one.record.short}", *_ends(numbers.get(ref, []))]
+            for ref, one in documents.items()
+        ],
+        "claimants": list(claimants.items()),
+    }
+
+
+def _ends(numbers: list[int]) -> tuple[int, int]:
+    """A document's facts follow each other: the first, and the one after the last."""
+    return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)

@@ -1,0 +1,249 @@
+"""Comparing: whether two answers to one question agree, differ, or speak of different things.
+
+The steps are those of the published method, in their order; the first that applies is the
+outcome, and its reason is one sentence for a reader. Nothing here chooses a winner.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from generator.atlas.atlas import Answer, Atlas, Tie
+from generator.findings.quantities import MONTHS_IN_A_YEAR, Interval, allowed
+from generator.records import Choice, Figure, Question
+from generator.records.questions import leaves
+from generator.text.dates import Edtf
+
+Outcome = Literal["one-voice", "agree", "compatible", "part-of", "different", "unknown", "disagree"]
+Reason = Literal[
+    "repeats",
+    "same-origin",
+    "disputes",
+    "part-of",
+    "kind",
+    "basis",
+    "unit",
+    "rate",
+    "who-apart",
+    "who-overlap",
+    "who-unknown",
+    "when-apart",
+    "when-overlap",
+    "when-unknown",
+    "crossed",
+    "same",
+    "same-yearly",
+    "meet",
+    "meet-yearly",
+    "apart",
+    "apart-yearly",
+    "part-above-whole",
+    "part-who",
+    "part-when",
+    "denied",
+    "same-choice",
+    "other-choice",
+    "exclusive",
+]
+"""Why it came out so, by the name of a phrase in `site_config/wording.yaml`."""
+
+Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
+
+_LINKED: dict[str, tuple[Outcome, Reason]] = {
+    "repeats": ("one-voice", "repeats"),
+    "same_origin": ("one-voice", "same-origin"),
+    "disputes": ("disagree", "disputes"),
+    "part_of": ("part-of", "part-of"),
+}
+_OTHER_PEOPLE: dict[Extent, Reason] = {"apart": "who-apart", "overlap": "who-overlap"}
+_OTHER_TIMES: dict[Extent, Reason] = {"apart": "when-apart", "overlap": "when-overlap"}
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two answers, what comes of comparing them, and the name of the sentence that says why."""
+
+    a: Answer
+    b: Answer
+    outcome: Outcome
+    why: Reason
+
+
+def comparisons(ref: str, atlas: Atlas) -> tuple[Comparison, ...]:
+    """Every pair of answers to a question, in the order of the answers."""
+    return tuple(compare(a, b, atlas) for a, b in combinations(atlas.answers.get(ref, ()), 2))
+
+
+def compare(a: Answer, b: Answer, atlas: Atlas) -> Comparison:
+    """The outcome for one pair."""
+    outcome, why = _linked(a, b, atlas) or _outcome(a, b, atlas)
+    return Comparison(a, b, outcome, why)
+
+
+def _linked(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, Reason] | None:
+    """Step 1: what the records themselves say of the two facts."""
+    for tie in _ties_between(a, b, atlas):
+        if tie.how in _LINKED:
+            return _LINKED[tie.how]
+    return None
+
+
+def _ties_between(a: Answer, b: Answer, atlas: Atlas) -> list[Tie]:
+    if a.claim.id == b.claim.id:
+        return []
+    return [tie for tie in atlas.ties.get(a.claim.id, ()) if tie.other == b.claim.id]
+
+
+def _outcome(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, Reason]:
+    question = atlas.questions[a.question].record
+    if isinstance(a.given, Figure) and isinstance(b.given, Figure):
+        return _of_figures(a, b, a.given, b.given, question, atlas)
+    if isinstance(a.given, Choice) and isinstance(b.given, Choice):
+        return _of_choices(a, b, a.given, b.given, question)
+    return "different", "kind"
+
+
+def _of_figures(
+    a: Answer, b: Answer, first: Figure, second: Figure, question: Question, atlas: Atlas
+) -> tuple[Outcome, Reason]:
+    """Steps 2 to 4, for numbers."""
+    if first.basis != second.basis:
+        return "different", "basis"
+    if (first.unit, first.currency) != (second.unit, second.currency):
+        return "different", "unit"
+    if bool(first.per) != bool(second.per):
+        return "different", "rate"
+    who = population_extent(first, second, question)
+    when = time_extent(a, b, question)
+    if settled := _by_extent(who, when):
+        return settled
+    one, two = _yearly(first, atlas), _yearly(second, atlas)
+    converted = first.per != second.per
+    if who == "equal" and when == "equal":
+        if one == two:
+            return "agree", "same-yearly" if converted else "same"
+        if one.meets(two):
+            return "compatible", "meet-yearly" if converted else "meet"
+        return "disagree", "apart-yearly" if converted else "apart"
+    part, whole = (one, two) if "within" in (who, when) else (two, one)
+    if part.is_above(whole):
+        return "disagree", "part-above-whole"
+    return "part-of", "part-who" if when == "equal" else "part-when"
+
+
+def _by_extent(who: Extent, when: Extent) -> tuple[Outcome, Reason] | None:
+    """Step 3: whether the two count the same people, over the same time, at all."""
+    if who in _OTHER_PEOPLE:
+        return "different", _OTHER_PEOPLE[who]
+    if when in _OTHER_TIMES:
+        return "different", _OTHER_TIMES[when]
+    if who == "unknown":
+        return "unknown", "who-unknown"
+    if when == "unknown":
+        return "unknown", "when-unknown"
+    if {who, when} == {"within", "around"}:
+        return "different", "crossed"
+    return None
+
+
+def _of_choices(
+    a: Answer, b: Answer, first: Choice, second: Choice, question: Question
+) -> tuple[Outcome, Reason]:
+    """Two answers in words: the same, the contrary, or two that may both be so.
+
+    Their times are compared where the question has a basis, as those of numbers are.
+    """
+    if first.basis != second.basis:
+        return "different", "basis"
+    if population_extent(first, second, question) in ("apart", "overlap"):
+        return "different", "who-apart"
+    when = time_extent(a, b, question)
+    if question.basis and when in _OTHER_TIMES:
+        return "different", _OTHER_TIMES[when]
+    if question.basis and when == "unknown":
+        return "unknown", "when-unknown"
+    if first.choice == second.choice:
+        if first.denies != second.denies:
+            return "disagree", "denied"
+        return "agree", "same-choice"
+    if not question.exclusive or first.denies or second.denies:
+        return "compatible", "other-choice"
+    return ("different", "when-apart") if when == "apart" else ("disagree", "exclusive")
+
+
+def _yearly(figure: Figure, atlas: Atlas) -> Interval:
+    """A month's rate is made a year's to be compared; nothing else is converted."""
+    found = allowed(figure, atlas.config.numbers)
+    return found.times(MONTHS_IN_A_YEAR) if figure.per == "month" else found
+
+
+def population_extent(
+    first: Figure | Choice, second: Figure | Choice, question: Question
+) -> Extent:
+    """How the people counted by one answer lie to those counted by another."""
+    if not question.population:
+        return "equal"
+    one, two = leaves(first.population, question), leaves(second.population, question)
+    if not one or not two:
+        return "equal" if one == two else "unknown"
+    if one == two:
+        return "equal"
+    if one < two:
+        return "within"
+    if two < one:
+        return "around"
+    return "overlap" if one & two else "apart"
+
+
+Span = tuple[dt.date, dt.date]
+
+
+def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
+    """How the time of one answer lies to that of another, by the kind of time of their basis."""
+    basis = question.basis.get(a.given.basis or "")
+    kind = basis.time if basis else "span"
+    if kind == "fixed":
+        return "equal"
+    one, two = answer_time(a, kind), answer_time(b, kind)
+    if one is None or two is None:
+        return "unknown"
+    if one[1] < two[0] or two[1] < one[0]:
+        return "apart"
+    if kind in ("moment", "event") or one == two:
+        return "equal"
+    if two[0] <= one[0] and one[1] <= two[1]:
+        return "within"
+    if one[0] <= two[0] and two[1] <= one[1]:
+        return "around"
+    return "overlap"
+
+
+def answer_date(answer: Answer) -> Edtf | None:
+    """The date of which an answer speaks: its own, else when its fact held, else when it was said."""
+    fact = answer.claim.fact
+    as_of = answer.given.as_of if isinstance(answer.given, Figure) else None
+    return as_of or fact.when or fact.said_on
+
+
+def answer_time(answer: Answer, kind: str) -> Span | None:
+    """The first and last day that an answer speaks of; None where the document gives no year.
+
+    A moment or an event "by X" is X. What is counted so far runs from the beginning of time,
+    unless the document says since when.
+    """
+    date = answer_date(answer)
+    if date is None or not date.known:
+        return None
+    if kind == "so_far" and not (date.kind == "throughout" and date.earliest):
+        return (dt.date.min, date.latest) if date.latest else None
+    return _span(date, kind)
+
+
+def _span(date: Edtf, kind: str) -> Span | None:
+    first, last = date.earliest, date.latest
+    if kind in ("moment", "event") and first is None and date.last:
+        first = date.last.earliest
+    return (first, last) if first and last else None

@@ -1,0 +1,108 @@
+"""Findings: what comparing the answers brought, by question and by fact."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.atlas.atlas import Answer, Atlas
+from generator.findings.compare import Comparison, comparisons
+from generator.findings.parties import Stake, parties
+
+ONE_VOICE = ("same_origin", "repeats")
+"""The ties by which two facts have one origin."""
+
+SAME = ("one-voice", "agree")
+"""The outcomes by which two facts say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found out: comparisons by question and by fact, and who speaks of its own matters.
+
+    A narrower question repeats pairs of its broader one: `by_fact` has each pair once. `alike`
+    has, for each fact that says the same as others, the first of them all in the documents.
+    """
+
+    by_question: Mapping[str, tuple[Comparison, ...]]
+    by_fact: Mapping[str, tuple[Comparison, ...]]
+    alike: Mapping[str, str]
+    parties: Mapping[str, tuple[Stake, ...]]
+
+    def of(self, fact: str, outcome: str) -> tuple[Comparison, ...]:
+        """The comparisons of a fact that came out in one way."""
+        return tuple(one for one in self.by_fact.get(fact, ()) if one.outcome == outcome)
+
+    def against(self, fact: str) -> Mapping[str, tuple[Answer, ...]]:
+        """By question, the answers that contradict one of a fact, each once."""
+        found: defaultdict[str, dict[tuple[str, int], Answer]] = defaultdict(dict)
+        for one in self.of(fact, "disagree"):
+            other = one.b if one.a.claim.id == fact else one.a
+            found[other.question][other.claim.id, other.index] = other
+        return {ref: tuple(others.values()) for ref, others in sorted(found.items())}
+
+
+def find_out(atlas: Atlas) -> Findings:
+    """Compare all answers to all questions."""
+    by_question = {ref: comparisons(ref, atlas) for ref in atlas.questions}
+    by_fact: defaultdict[str, list[Comparison]] = defaultdict(list)
+    for ref, entry in atlas.questions.items():
+        if not entry.record.broader:
+            for one in by_question[ref]:
+                for fact in dict.fromkeys((one.a.claim.id, one.b.claim.id)):
+                    by_fact[fact].append(one)
+    return Findings(
+        by_question,
+        {fact: tuple(found) for fact, found in by_fact.items()},
+        _alike(atlas, by_fact),
+        parties(atlas),
+    )
+
+
+class _Groups:
+    """Things of which some are one; each group is known by its first in order."""
+
+    def __init__(self, order: Iterable[str]) -> None:
+        self._rank = {key: rank for rank, key in enumerate(order)}
+        self._parent = {key: key for key in self._rank}
+
+    def first(self, key: str) -> str:
+        """The first of the group that a thing is in."""
+        while self._parent[key] != key:
+            key = self._parent[key]
+        return key
+
+    def unite(self, one: str, other: str) -> None:
+        """Make one group of the groups of two things."""
+        first, second = sorted((self.first(one), self.first(other)), key=self._rank.__getitem__)
+        self._parent[second] = first
+
+
+def _alike(atlas: Atlas, by_fact: Mapping[str, list[Comparison]]) -> dict[str, str]:
+    groups = _Groups(atlas.claims)
+    for comparison in (one for found in by_fact.values() for one in found):
+        if comparison.outcome in SAME:
+            groups.unite(comparison.a.claim.id, comparison.b.claim.id)
+    for fact, ties in atlas.ties.items():
+        for tie in ties:
+            if tie.how in ONE_VOICE:
+                groups.unite(fact, tie.other)
+    firsts = {fact: groups.first(fact) for fact in atlas.claims}
+    shared = {first for fact, first in firsts.items() if first != fact}
+    return {fact: first for fact, first in firsts.items() if first in shared}
+
+
+def originators(answers: tuple[Answer, ...], atlas: Atlas) -> int:
+    """How many originators the answers have at most.
+
+    Distinct claimants, a document's own voice being one; those whose facts are tied as of
+    one origin, or as repeating one another, count once.
+    """
+    by_fact = {answer.claim.id: answer.claim.claimants for answer in answers}
+    groups = _Groups(one.key for claimants in by_fact.values() for one in claimants)
+    for fact, claimants in by_fact.items():
+        for tie in atlas.ties.get(fact, ()):
+            if tie.how in ONE_VOICE and tie.other in by_fact:
+                groups.unite(claimants[0].key, by_fact[tie.other][0].key)
+    return len({groups.first(one.key) for claimants in by_fact.values() for one in claimants})

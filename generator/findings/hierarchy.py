@@ -1,0 +1,154 @@
+"""The hierarchy: what is a part of what, and who led it or belonged to it, as the documents say.
+
+Documents contradict one another: what they say need be no tree. Everything stands in one place
+with all that is under it, and by its name alone wherever else it is said to belong. So each tie
+is there once, whether a thing has several above it or ties go round in a circle.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.atlas.atlas import Atlas
+from generator.findings.bonds import Bond, bonds
+from generator.text.dates import sort_key
+
+DEEPEST = 8
+"""So many lists stand one within another at most; what is deeper begins anew."""
+
+Edge = tuple[str, str]
+"""A thing, and one above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A thing in its place; unless `whole`, only its name: it stands elsewhere with the rest."""
+
+    name: str
+    whole: bool
+    under: tuple[Branch, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hierarchy:
+    """The branches, and what stands at each of them.
+
+    `parts` has the bond of each tie, `people` those of each body in the order of the vocabulary,
+    `above` what else a thing is said to be under than where it stands whole.
+    """
+
+    branches: tuple[Branch, ...]
+    parts: Mapping[Edge, tuple[Bond, ...]]
+    people: Mapping[str, tuple[Bond, ...]]
+    above: Mapping[str, tuple[str, ...]]
+    ties: int
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """Everything that has a place in it, but people."""
+        return frozenset((*self.people, *(end for edge in self.parts for end in edge)))
+
+
+def hierarchy(atlas: Atlas) -> Hierarchy:
+    """The hierarchy of all ties that the vocabulary counts as of one, sorted by name."""
+    relations = atlas.config.vocabulary.relations
+    parts: defaultdict[Edge, list[Bond]] = defaultdict(list)
+    people: defaultdict[str, list[Bond]] = defaultdict(list)
+    for bond in bonds(atlas):
+        role = relations[bond.relation].hierarchy
+        if role == "parts":
+            parts[bond.subject, bond.object].append(bond)
+        elif role == "people":
+            people[bond.object].append(bond)
+    rank = {relation: number for number, relation in enumerate(relations)}
+    for own in people.values():
+        own.sort(key=lambda bond: (rank[bond.relation], *_in_time(bond, atlas)))
+    named = sorted(
+        {*people, *(end for edge in parts for end in edge)},
+        key=lambda ref: (atlas.name(ref), ref),
+    )
+    branches = grow(named, parts)
+    homes = {
+        one.name: branch.name for branch in walk(branches) for one in branch.under if one.whole
+    }
+    order = {name: number for number, name in enumerate(named)}
+    above: defaultdict[str, list[str]] = defaultdict(list)
+    for lower, upper in sorted(parts, key=lambda edge: order[edge[1]]):
+        if homes.get(lower) != upper:
+            above[lower].append(upper)
+    return Hierarchy(
+        branches,
+        {edge: tuple(own) for edge, own in parts.items()},
+        {ref: tuple(own) for ref, own in people.items()},
+        {ref: tuple(others) for ref, others in above.items()},
+        sum(map(len, (*parts.values(), *people.values()))),
+    )
+
+
+def _in_time(bond: Bond, atlas: Atlas) -> tuple[bool, tuple[object, ...], str]:
+    """Dated ties come first, in order of time, then the others by name."""
+    dates = [tie.from_ or tie.to or claim.fact.when for claim, tie in bond.stated]
+    keys = [sort_key(date) for date in dates if date]
+    return not keys, min(keys, default=()), atlas.name(bond.subject)
+
+
+def walk(branches: Iterable[Branch]) -> Iterator[Branch]:
+    """Every branch, and all under it."""
+    waiting = list(branches)
+    while waiting:
+        branch = waiting.pop()
+        yield branch
+        waiting.extend(branch.under)
+
+
+def grow(names: Iterable[str], edges: Iterable[Edge]) -> tuple[Branch, ...]:
+    """The branches of things of which some are under others, all in the order of `names`.
+
+    A thing stands whole under the deepest of those above it: where one tie tells no more than
+    others together ("a unit of a unit of the army", "a unit of the army"), these show it.
+    """
+    order = {name: rank for rank, name in enumerate(names)}
+    lower: dict[str, list[str]] = {name: [] for name in order}
+    upper: dict[str, list[str]] = {name: [] for name in order}
+    for one, other in sorted(set(edges), key=lambda edge: (order[edge[0]], order[edge[1]])):
+        lower[other].append(one)
+        upper[one].append(other)
+    topmost = sorted(order, key=lambda name: (bool(upper[name]), order[name]))
+    downward = _downward(topmost, lower)
+    place = {name: rank for rank, name in enumerate(downward)}
+    depth: dict[str, int] = {}
+    home: dict[str, str] = {}
+    for name in downward:
+        before = [one for one in upper[name] if place[one] < place[name]]
+        depth[name] = max((depth[one] + 1 for one in before), default=0)
+        if depth[name] % DEEPEST:
+            home[name] = max(before, key=lambda one: (depth[one], -order[one]))
+    grown: dict[str, Branch] = {}
+    for name in reversed(downward):
+        under = (grown[one] if home.get(one) == name else Branch(one, False) for one in lower[name])
+        grown[name] = Branch(name, True, tuple(under))
+    return tuple(grown[name] for name in order if name not in home)
+
+
+def _downward(names: Iterable[str], lower: Mapping[str, list[str]]) -> list[str]:
+    """Everything after all that is above it, but where ties go round in a circle."""
+    done: list[str] = []
+    seen: set[str] = set()
+    for name in names:
+        path = [] if name in seen else [(name, iter(lower[name]))]
+        seen.add(name)
+        while path:
+            current, rest = path[-1]
+            following = next((one for one in rest if one not in seen), None)
+            if following is None:
+                done.append(current)
+                path.pop()
+            else:
+                seen.add(following)
+                path.append((following, iter(lower[following])))
+    return done[::-1]
+
+
+__all__ = ["Branch", "Hierarchy", "grow", "hierarchy", "walk"]

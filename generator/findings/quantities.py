@@ -1,0 +1,72 @@
+"""Quantities: what a figure says, as an interval. Nothing is rounded and no midpoint is taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.records import Figure
+from generator.text.numbers import NumberWords, vague
+
+ABOUT = Decimal("0.1")
+"""How far "about" reaches to either side: a tenth, and every page that uses it says so."""
+
+MONTHS_IN_A_YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The amounts that a figure allows; None is no bound, an open bound is itself left out."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def times(self, factor: int) -> Interval:
+        """The interval with both bounds multiplied."""
+        low = None if self.low is None else self.low * factor
+        high = None if self.high is None else self.high * factor
+        return Interval(low, high, self.low_open, self.high_open)
+
+    def is_above(self, other: Interval) -> bool:
+        """Whether every amount of this one is greater than every amount of the other."""
+        if self.low is None or other.high is None:
+            return False
+        return self.low > other.high or (
+            self.low == other.high and (self.low_open or other.high_open)
+        )
+
+    def meets(self, other: Interval) -> bool:
+        """Whether one amount can be meant by both."""
+        return not self.is_above(other) and not other.is_above(self)
+
+
+def interval(figure: Figure, words: NumberWords) -> Interval:
+    """The amounts that a figure allows, before "about" widens it."""
+    match figure.operator:
+        case "number":
+            return Interval(figure.number, figure.number)
+        case "at_least":
+            return Interval(figure.at_least, None)
+        case "more_than":
+            return Interval(figure.more_than, None, low_open=True)
+        case "at_most":
+            return Interval(None, figure.at_most)
+        case "less_than":
+            return Interval(None, figure.less_than, high_open=True)
+        case "between" if figure.between:
+            return Interval(*figure.between)
+        case _:
+            found = vague(figure.words or "", words)
+            return Interval(found[0].low, found[0].high) if found else Interval(None, None)
+
+
+def allowed(figure: Figure, words: NumberWords) -> Interval:
+    """The amounts that a figure allows when it is compared: "about" reaches a tenth each way."""
+    found = interval(figure, words)
+    if not figure.about:
+        return found
+    low = None if found.low is None else found.low * (1 - ABOUT)
+    high = None if found.high is None else found.high * (1 + ABOUT)
+    return Interval(low, high, found.low_open, found.high_open)

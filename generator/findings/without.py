@@ -1,0 +1,156 @@
+"""Without a document: what rests on it alone, and what the others would leave of each page."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.atlas.atlas import Answer, Atlas, Claim, Claimant
+from generator.findings.bonds import Bond, bonds
+from generator.findings.compare import Comparison
+from generator.findings.findings import SAME, Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How many of an entity's facts would be left, of how many."""
+
+    ref: str
+    left: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many answers to a question would be left, and whether they would still disagree."""
+
+    ref: str
+    left: int
+    all: int
+    disputed: bool
+    still: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What would be lost without a document.
+
+    `entities` and `questions` are those that would lose something, by reference. `answers` are
+    those that no other document gives too, `bonds` the ties that no other states, `claimants`
+    those whom no other lets speak.
+    """
+
+    source: str
+    facts: Left
+    entities: tuple[Left, ...]
+    questions: tuple[Asked, ...]
+    answers: tuple[Answer, ...]
+    bonds: tuple[Bond, ...]
+    claimants: tuple[Claimant, ...]
+
+    @property
+    def emptied(self) -> tuple[str, ...]:
+        """The entities of whom nothing would be said."""
+        return tuple(one.ref for one in self.entities if not one.left)
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The questions that nothing would answer."""
+        return tuple(one.ref for one in self.questions if not one.left)
+
+    @property
+    def settled(self) -> tuple[str, ...]:
+        """The questions that are answered in ways that can't both be so, and then no longer."""
+        return tuple(one.ref for one in self.questions if one.disputed and not one.still)
+
+
+def losses(atlas: Atlas, findings: Findings) -> Mapping[str, Without]:
+    """What would be lost without each document."""
+    entities: defaultdict[str, list[Left]] = defaultdict(list)
+    questions: defaultdict[str, list[Asked]] = defaultdict(list)
+    answers: defaultdict[str, list[Answer]] = defaultdict(list)
+    ties: defaultdict[str, list[Bond]] = defaultdict(list)
+    claimants: defaultdict[str, list[Claimant]] = defaultdict(list)
+    for ref, claims in atlas.about.items():
+        if ref in atlas.entities:
+            for source, own in _by_source(claims).items():
+                entities[source].append(Left(ref, len(claims) - own, len(claims)))
+    for ref, given in atlas.answers.items():
+        for source, asked in _asked(ref, given, findings).items():
+            questions[source].append(asked)
+    for answer in _given_by_one(atlas, findings):
+        answers[answer.claim.source].append(answer)
+    for bond in bonds(atlas):
+        if len(bond.sources) == 1:
+            ties[bond.stated[0][0].source].append(bond)
+    for key, claims in atlas.said_by.items():
+        if key in atlas.entities and len(_by_source(claims)) == 1:
+            speaker = next(one for one in claims[0].claimants if one.key == key)
+            claimants[claims[0].source].append(speaker)
+    return {
+        source: Without(
+            source,
+            Left(source, len(atlas.claims) - len(drawn), len(atlas.claims)),
+            tuple(entities[source]),
+            tuple(questions[source]),
+            tuple(answers[source]),
+            tuple(ties[source]),
+            tuple(claimants[source]),
+        )
+        for source in atlas.documents
+        for drawn in [atlas.drawn_from.get(source, ())]
+    }
+
+
+def _by_source(claims: Iterable[Claim]) -> Counter[str]:
+    return Counter(claim.source for claim in claims)
+
+
+def _asked(ref: str, given: tuple[Answer, ...], findings: Findings) -> dict[str, Asked]:
+    """What each document's answers are to a question, by the document."""
+    pairs = [_sides(one) for one in findings.by_question[ref] if one.outcome == "disagree"]
+    taken = Counter(source for sides in pairs for source in sides)
+    return {
+        source: Asked(
+            ref,
+            len(given) - own,
+            len(given),
+            disputed=bool(pairs),
+            still=taken[source] < len(pairs),
+        )
+        for source, own in _by_source(answer.claim for answer in given).items()
+    }
+
+
+def _sides(one: Comparison) -> frozenset[str]:
+    """The documents that two answers are from: one, or two."""
+    return frozenset((one.a.claim.source, one.b.claim.source))
+
+
+def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:
+    """The answers with which no other document's agrees; a narrower question repeats them."""
+    for ref, entry in atlas.questions.items():
+        if entry.record.broader:
+            continue
+        shared = {
+            _key(side)
+            for one in findings.by_question[ref]
+            if one.outcome in SAME and len(_sides(one)) > 1
+            for side in (one.a, one.b)
+        }
+        yield from (one for one in atlas.answers.get(ref, ()) if _key(one) not in shared)
+
+
+def _key(answer: Answer) -> tuple[str, type, int]:
+    return answer.claim.id, type(answer.given), answer.index
+
+
+def letters(claims: Iterable[Claim]) -> Counter[str]:
+    """How many of the claims each document has, by its letter."""
+    return Counter(claim.document.record.letter for claim in claims)
+
+
+def per_document(claims: Iterable[Claim]) -> str:
+    """The same as the script reads it that leaves documents out of a page: `I2 W1`."""
+    return " ".join(f"{letter}{count}" for letter, count in sorted(letters(claims).items()))

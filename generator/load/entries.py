@@ -1,0 +1,66 @@
+"""Entries: records with the place that each stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generator.config.config import Config
+from generator.config.map import MapPlan, Outline, Position
+from generator.problems import Place
+from generator.records import Entity, Fact, Question, Skip, Source
+from generator.records.fields import Record
+from generator.records.ledger import Seen
+from generator.strict_yaml.reader import Node, locate
+from generator.text.seed import Seed
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record and where it stands: `ref` names it, `home` is the folder's reference or ''."""
+
+    ref: str
+    record: R
+    path: str
+    node: Node
+    home: str = ""
+
+    def place(self, *location: str | int) -> Place:
+        """Where a value of the record stands, or the nearest thing around it."""
+        return Place(self.path, *locate(self.node, location))
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All of `site_config/map/`."""
+
+    plan: Entry[MapPlan]
+    positions: tuple[Entry[Position], ...]
+    outlines: tuple[Entry[Outline], ...]
+
+    def panel_of(self, position: Position) -> str | None:
+        """The first panel in which a position lies."""
+        panels = self.plan.record.panels.items()
+        at = position.longitude, position.latitude
+        return next((key for key, panel in panels if panel.hold(*at)), None)
+
+
+ENTITY_KINDS = ("people", "units", "topics")
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Everything that was read, in order of its files."""
+
+    config: Config
+    entities: tuple[Entry[Entity], ...]
+    questions: tuple[Entry[Question], ...]
+    sources: tuple[Entry[Source], ...]
+    facts: tuple[Entry[Fact], ...]
+    skips: tuple[Entry[Skip], ...]
+    seeds: dict[str, Seed]
+    pages: dict[str, str]
+    ledger: dict[str, Seen]
+    gazetteer: Gazetteer | None

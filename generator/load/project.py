@@ -1,0 +1,89 @@
+"""Loading: the project's files become records, and everything wrong with them is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from generator.config.config import Config
+from generator.load.entries import ENTITY_KINDS, Entries, Entry
+from generator.load.folder import Shelf
+from generator.load.seeds import read_seeds
+from generator.load.site_config import hand_written, read_config, read_map
+from generator.problems import Place, Problem, did_you_mean
+from generator.records import Entity, Fact, Question, Skip, Source
+from generator.records.ledger import PATH, Ledger, Seen
+
+
+def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, list[Problem]]:
+    """Everything in the project folder `root`, and every problem of reading it.
+
+    Without a usable configuration, its own or the one that may stand in for it, there are no
+    entries. Raises OSError where a file can't be read at all.
+    """
+    shelf = Shelf(root)
+    config = read_config(shelf) or stand_in
+    entities = [entry for kind in ENTITY_KINDS for entry in _entities(shelf, kind)]
+    questions = [
+        entry
+        for path in shelf.files("content/questions")
+        for entry in shelf.one(Question, path, _ref(path))
+    ]
+    sources: list[Entry[Source]] = []
+    facts: list[Entry[Fact]] = []
+    skips: list[Entry[Skip]] = []
+    for folder in shelf.folders("content/sources"):
+        home = _ref(folder)
+        for path in shelf.files(folder):
+            name = PurePosixPath(path).stem
+            if name == "source":
+                sources += shelf.one(Source, path, home)
+            elif name == "skipped":
+                skips += shelf.several(Skip, path, home)
+            elif name.startswith("facts"):
+                facts += shelf.several(Fact, path, home)
+            else:
+                near = did_you_mean(f"{name}.yaml", ("source.yaml", "facts.yaml", "skipped.yaml"))
+                message = f"a source holds source.yaml, facts….yaml and skipped.yaml{near}"
+                shelf.problems.append(Problem(Place(path), "stray-file", message))
+        if not (root / folder / "source.yaml").is_file():
+            message = "is missing: each source has its bibliographic record"
+            shelf.problems.append(Problem(Place(f"{folder}/source.yaml"), "record", message))
+    shelf.only("content", (*ENTITY_KINDS, "questions", "sources", PurePosixPath(PATH).name))
+    ledger = _ledger(shelf)
+    seeds = read_seeds(shelf)
+    gazetteer = read_map(shelf)
+    if config is None:
+        return None, sorted(shelf.problems)
+    entries = Entries(
+        config,
+        tuple(entities),
+        tuple(questions),
+        tuple(sources),
+        tuple(facts),
+        tuple(skips),
+        seeds,
+        hand_written(root),
+        ledger,
+        gazetteer,
+    )
+    return entries, sorted(shelf.problems)
+
+
+def _ref(path: str) -> str:
+    """One string names a thing: its place below `content/`, without the ending."""
+    return path.removeprefix("content/").removesuffix(".yaml")
+
+
+def _entities(shelf: Shelf, kind: str) -> Iterator[Entry[Entity]]:
+    for path in shelf.files(f"content/{kind}"):
+        yield from shelf.one(Entity, path, _ref(path))
+
+
+def _ledger(shelf: Shelf) -> dict[str, Seen]:
+    """Since when facts have been published; a project that has published nothing has no ledger."""
+    if not (shelf.root / PATH).is_file():
+        return {}
+    return {
+        fact: seen for one in shelf.one(Ledger, PATH, "") for fact, seen in one.record.facts.items()
+    }

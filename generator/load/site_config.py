@@ -1,0 +1,65 @@
+"""The folder `site_config/`: its files become one typed value, and its pages text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.config.config import Config
+from generator.config.map import MapPlan, Outline, Position
+from generator.load.entries import Gazetteer
+from generator.load.folder import Shelf
+from generator.load.parsing import parse
+from generator.problems import Place, Problem
+from generator.strict_yaml.reader import Fields, Node, Scalar
+
+CONFIG_FILES = ("site", "vocabulary", "language", "dates", "numbers", "spelling", "wording")
+
+
+def read_config(shelf: Shelf) -> Config | None:
+    """`site_config/`: one file for each part of `Config`, its fields named as the files are."""
+    values: dict[str, Node] = {}
+    for name in CONFIG_FILES:
+        path = f"site_config/{name}.yaml"
+        if not (shelf.root / path).is_file():
+            shelf.problems.append(Problem(Place(path), "configuration", "is missing"))
+        elif (node := shelf.nodes(path)) is not None:
+            values[name] = node
+    if len(values) < len(CONFIG_FILES):
+        return None
+    keys = {name: Scalar(name, node.line, node.column) for name, node in values.items()}
+    config, problems = parse(Config, Fields(values, keys, 1, 1, False), "site_config")
+    shelf.problems += [_in_its_file(problem) for problem in problems]
+    return config
+
+
+def read_map(shelf: Shelf) -> Gazetteer | None:
+    """`site_config/map/`; a project without a plan of the map has none."""
+    plan, positions, outlines = (
+        f"site_config/map/{name}.yaml" for name in ("map", "places", "outline")
+    )
+    if not (shelf.root / plan).is_file():
+        return None
+    missing = [path for path in (positions, outlines) if not (shelf.root / path).is_file()]
+    shelf.problems += [Problem(Place(path), "configuration", "is missing") for path in missing]
+    if missing:
+        return None
+    plans = tuple(shelf.one(MapPlan, plan, ""))
+    placed = tuple(shelf.several(Position, positions, ""))
+    drawn = tuple(shelf.several(Outline, outlines, ""))
+    return Gazetteer(plans[0], placed, drawn) if plans else None
+
+
+def _in_its_file(problem: Problem) -> Problem:
+    """A problem of the configuration, at the file that its first field is named after."""
+    name = problem.message.replace(":", ".").split(".", 1)[0]
+    place = Place(f"site_config/{name}.yaml", problem.place.line, problem.place.column)
+    return Problem(place, "configuration", problem.message)
+
+
+def hand_written(root: Path) -> dict[str, str]:
+    """The pages of `site_config/pages/`, by their path in the site."""
+    folder = root / "site_config/pages"
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.md"))
+    }

@@ -1,1 +1,0 @@
-"""Maps: positions become a picture whose labels can be read."""

@@ -1,0 +1,107 @@
+"""Values: what an answer says, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from generator.atlas.atlas import Answer, Atlas, Claim
+from generator.config.config import Config
+from generator.config.wording import Wording
+from generator.markup.escaping import Html, escape, filled, joined
+from generator.records import Figure, Question
+
+BILLION, MILLION = Decimal(10**9), Decimal(10**6)
+
+FEW = 2
+"""So many of those who contradict a claim are named beside it."""
+
+
+def value(answer: Answer, question: Question, config: Config) -> Html:
+    """What an answer says; `question` is the one that lists its facets and choices."""
+    if isinstance(answer.given, Figure):
+        return amount(answer.given, config)
+    choice = question.choices[answer.given.choice]
+    denies = config.wording.question.denies
+    return filled(denies, answer=choice) if answer.given.denies else escape(choice)
+
+
+Said = Callable[[Claim], Html]
+"""Who says a claim, or its citation."""
+
+
+def against(
+    claim: Claim, others: tuple[Answer, ...], atlas: Atlas, who: Said, citation: Said
+) -> Html:
+    """What the first of those say who contradict a claim, and how many say more.
+
+    Where the claim has several amounts, each of theirs says whom it counts.
+    """
+    apart = sum(figure.answers == others[0].question for figure in claim.fact.figures) > 1
+    said = [
+        joined(" ", [_contradiction(one, atlas, who(one.claim), apart=apart), citation(one.claim)])
+        for one in others[:FEW]
+    ]
+    listed, more = joined("; ", said), len(others) - FEW
+    words = atlas.config.wording.claim.others_more
+    return filled(words, others=listed, count=more) if more > 0 else listed
+
+
+def _contradiction(answer: Answer, atlas: Atlas, who: Html, *, apart: bool) -> Html:
+    config, given = atlas.config, answer.given
+    question, words = atlas.questions[answer.question].record, config.wording.claim
+    if isinstance(given, Figure):
+        said, counted = amount(given, config), population(given.population, question)
+        said = filled(words.of_whom, answer=said, counted=counted) if apart and counted else said
+        return filled(words.according_to, answer=said, who=who)
+    phrase = words.denied_by if given.denies else words.chosen_by
+    return filled(phrase, answer=question.choices[given.choice], who=who)
+
+
+def population(names: tuple[str, ...], question: Question) -> str:
+    """Whom an answer counts, in the question's words."""
+    return ", ".join(question.population[name].label for name in names)
+
+
+def amount(figure: Figure, config: Config) -> Html:
+    """A figure's value with its bound, unit and period, in words."""
+    return _about(figure, Html(f"{_bound(figure, config)} {unit(figure, config)}"), config)
+
+
+def bare_amount(figure: Figure, config: Config) -> Html:
+    """The same without what is counted, for where that stands beside it."""
+    return _about(figure, _bound(figure, config), config)
+
+
+def unit(figure: Figure, config: Config) -> Html:
+    """What a figure counts, and in what period."""
+    vocabulary = config.vocabulary
+    per = f" {vocabulary.periods[figure.per]}" if figure.per else ""
+    many = figure.stated_numbers != (Decimal(1),)
+    return escape(f"{figure.currency or vocabulary.units[figure.unit][many]}{per}")
+
+
+def number_words(number: Decimal, wording: Wording) -> str:
+    """A number as it is read: round millions and billions by their name, no digit lost."""
+    words = wording.chart
+    for size, phrase in ((BILLION, words.billion), (MILLION, words.million)):
+        if number >= size and number / size * 100 % 1 == 0:
+            return filled(phrase, number=f"{(number / size).normalize():,f}")
+    return f"{number.normalize():,f}"
+
+
+def _about(figure: Figure, said: Html, config: Config) -> Html:
+    return filled(config.wording.amounts.about, amount=said) if figure.about else said
+
+
+def _bound(figure: Figure, config: Config) -> Html:
+    """The numbers that a figure gives, with what it says of them, or its words."""
+    words = config.wording.amounts
+    numbers = [number_words(number, config.wording) for number in figure.stated_numbers]
+    if figure.operator == "words":
+        return filled(words.words, words=figure.words)
+    if figure.operator == "between":
+        low, high = numbers
+        return filled(words.between, low=low, high=high)
+    phrase: str = getattr(words, figure.operator)
+    return filled(phrase, number=numbers[0])

@@ -1,0 +1,52 @@
+"""Templates: a view and its template become text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import ClassVar, Protocol
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from generator.config.wording import Wording
+from generator.markup.escaping import Html, escape, filled
+
+
+class Template(Protocol):
+    """What a template shows."""
+
+    template: ClassVar[str]
+
+
+class View(Template, Protocol):
+    """A page of the site; `path` is the file's place from the root of `build/docs`."""
+
+    @property
+    def path(self) -> str:
+        """The place of the page's file."""
+
+    @property
+    def title(self) -> str:
+        """The heading, as text."""
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    environment = Environment(  # noqa: S701  `finalize` escapes, for Markdown as well as for HTML
+        loader=ChoiceLoader(
+            [PackageLoader(f"generator.{name}") for name in ("pages", "book", "review")]
+        ),
+        finalize=escape,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        comment_start_string="{%#",
+        comment_end_string="#%}",
+    )
+    environment.filters["html"] = Html
+    environment.filters["filled"] = filled
+    return environment
+
+
+def fill(view: Template, wording: Wording) -> str:
+    """The template as it is, filled in; whatever is not markup by its type is escaped."""
+    return _environment().get_template(view.template).render(page=view, wording=wording)

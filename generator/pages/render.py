@@ -1,0 +1,74 @@
+"""Rendering: a view object and its template become one Markdown file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import unescape
+from typing import ClassVar, Protocol, runtime_checkable
+
+from generator.config.wording import Wording
+from generator.markup.escaping import escape
+from generator.markup.templates import View, fill
+from generator.pages.foot import Foot, Head
+
+
+@runtime_checkable
+class Ended(Protocol):
+    """A view whose template has the end of the page where it wants it."""
+
+    @property
+    def foot(self) -> Foot:
+        """How to cite the page, where its data is, and what its head says of it."""
+
+
+def render(view: View, foot: Foot, wording: Wording) -> str:
+    """The page as Markdown; whatever is not markup by its type is escaped."""
+    title = escape(view.title)
+    body = fill(view, wording).strip()
+    if not isinstance(view, Ended):
+        body = f"{body}\n\n{fill(_End(foot), wording).strip()}"
+    body = re.sub(r"\n{3,}", "\n\n", body)
+    front = f'title: "{title}"\n{_said(foot.head)}'
+    return f"---\n{front}---\n\n# {title} {{#top}}\n\n{body}\n"
+
+
+def completed(written: str, foot: Foot, wording: Wording) -> str:
+    """A page written by hand, with what its head says and its end as other pages have them."""
+    _, front, body = written.split("---\n", 2)
+    end = fill(_End(foot), wording).strip()
+    return f"---\n{front}{_said(foot.head)}---\n{body.rstrip()}\n\n{end}\n"
+
+
+def title_of(written: str) -> str:
+    """The title of a page written by hand; '' where it has no front matter that gives one."""
+    found = re.match(r'---\ntitle: "?([^"\n]*)"?\n(?:[^\n]*\n)*?---\n', written)
+    return unescape(found[1]) if found else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The end of a page that says nothing of it itself."""
+
+    template: ClassVar[str] = "foot.md.j2"
+    foot: Foot
+
+
+def _said(head: Head) -> str:
+    """What the head of a page says, as front matter; `main.html` writes it into the page."""
+    meta = "".join(f"  - [{_quoted(name)}, {_quoted(text)}]\n" for name, text in head.meta)
+    feeds = "".join(f"  - [{_quoted(name)}, {_quoted(text)}]\n" for name, text in head.feeds)
+    return f"cited:\n{meta}feeds:\n{feeds}linked: |-\n  {head.linked}\n"
+
+
+def _quoted(text: str) -> str:
+    """The text in double quotes, as YAML reads it."""
+    inside = "".join(
+        f"\\{character}"
+        if character in '"\\'
+        else character
+        if character.isprintable()
+        else f"\\U{ord(character):08x}"
+        for character in text
+    )
+    return f'"{inside}"'

@@ -1,0 +1,48 @@
+"""Rests: the documents that a page rests on, and the switch that leaves one out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.atlas.atlas import Claim
+from generator.markup.escaping import Html, filled, joined
+from generator.markup.writer import Desk
+
+
+def page_without(ref: str) -> str:
+    """The page of what would be left without a document."""
+    return f"without/{ref.partition('/')[2]}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A document that a reader may leave out of a page, and how many facts it has there."""
+
+    letter: str
+    name: str
+    facts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """On which documents a page rests; where there are several, each may be left out.
+
+    Without scripts the sentence leads to what rests on each alone.
+    """
+
+    sentence: Html
+    choices: tuple[Choice, ...]
+
+
+def rests(desk: Desk, claims: Iterable[Claim]) -> Rests:
+    """On which documents the page of these claims rests."""
+    words = desk.wording.without
+    counts = Counter(claim.source for claim in claims)
+    records = {ref: desk.atlas.documents[ref].record for ref in sorted(counts)}
+    links = [desk.to(page_without(ref), one.short) for ref, one in records.items()]
+    if len(records) == 1:
+        return Rests(filled(words.rests_on_one, document=links[0]), ())
+    choices = (Choice(one.letter, one.short, counts[ref]) for ref, one in records.items())
+    return Rests(filled(words.rests, documents=joined(" · ", links)), tuple(choices))

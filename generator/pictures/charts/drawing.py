@@ -1,0 +1,102 @@
+"""Drawing: marks as SVG. All positions are per cent, so that only distances are ever stretched.
+
+Pictures are hidden from screen readers: what they show stands in words beside each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from generator.markup.escaping import Html, joined, tag
+from generator.pictures.charts.marks import Mark
+from generator.pictures.charts.scale import Scale
+
+MIDDLE = "50%"
+
+HATCH = Html(
+    '<svg class="hatch" width="0" height="0" aria-hidden="true"><pattern id="hatch" width="5" height="5"'
+    ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5"></path></pattern></svg>'
+)
+"""The pattern that marks "about": once on each page that draws one."""
+
+_RIGHT, _LEFT = "M6 0H34m-7-5.5l7 5.5-7 5.5", "M8-5.5L1 0l7 5.5"
+_SHORT_RIGHT, _SHORT_LEFT = "M6 0H15m-4-3.5l4 3.5-4 3.5", "M-6 0H-15m4-3.5l-4 3.5 4 3.5"
+"""Arrows in pixels, from the amount on: their length means nothing."""
+
+
+def row(mark: Mark, scale: Scale, *, disputed: bool = False) -> Html:
+    """The drawing of one row of a chart, or of a key."""
+    class_ = "marks disputed" if disputed else "marks"
+    return _picture(_shapes(mark, scale), class_)
+
+
+def strip(marks: Iterable[tuple[Mark, bool]], scale: Scale) -> Html:
+    """Many marks on one line, without words: the disputed ones last, that they are on top."""
+    shapes = [_line("axis", Decimal(0), Decimal(100))]
+    for one, disputed in sorted(marks, key=lambda item: item[1]):
+        kept = _plain(one, scale) + _hints(one, scale)
+        shapes.append(tag("g", joined("", kept), class_="disputed" if disputed else None))
+    return _picture(shapes, "marks strip")
+
+
+def _picture(shapes: list[Html], class_: str) -> Html:
+    return tag("svg", joined("", shapes), class_=class_, aria_hidden="true", focusable="false")
+
+
+def _shapes(mark: Mark, scale: Scale) -> list[Html]:
+    """Everything that shows a mark, the farthest back first."""
+    if mark.place is None:
+        return []
+    if mark.kind == "vague":
+        return _reach(mark, scale) + _plain(mark, scale)
+    stem = [] if mark.points_down else [_line("stem", Decimal(0), scale.at(mark.place))]
+    return _reach(mark, scale) + stem + _arrows(mark, scale) + _plain(mark, scale)
+
+
+def _plain(mark: Mark, scale: Scale) -> list[Html]:
+    """The dots and lines of a mark, without what leads to them."""
+    low, high = (None if one is None else scale.at(one) for one in (mark.low, mark.high))
+    if low is not None and high is not None and mark.low != mark.high:
+        span = _line("vague" if mark.kind == "vague" else "bar", low, high)
+        return [span] if mark.kind == "vague" else [span, _dot(low), _dot(high)]
+    place = high if low is None else low
+    return [] if place is None else [_dot(place, ring=mark.is_open)]
+
+
+def _reach(mark: Mark, scale: Scale) -> list[Html]:
+    if mark.reach is None:
+        return []
+    low, high = map(scale.at, mark.reach)
+    size = {"y": "15%", "width": f"{high - low}%", "height": "70%"}
+    return [tag("rect", "", class_="about", x=f"{low}%", **size)]
+
+
+def _arrows(mark: Mark, scale: Scale) -> list[Html]:
+    if mark.points_up and mark.low is not None:
+        return [_arrow(_RIGHT, "up", scale.at(mark.low))]
+    if mark.points_down and mark.high is not None:
+        back = _line("back", Decimal(0), scale.at(mark.high))
+        return [back, _arrow(_LEFT, "down", Decimal(0))]
+    return []
+
+
+def _hints(mark: Mark, scale: Scale) -> list[Html]:
+    """The arrows of a strip, where there is no room for long ones."""
+    if mark.place is None or not (mark.points_up or mark.points_down):
+        return []
+    way, path = ("up", _SHORT_RIGHT) if mark.points_up else ("down", _SHORT_LEFT)
+    return [_arrow(path, way, scale.at(mark.place))]
+
+
+def _arrow(path: str, way: str, place: Decimal) -> Html:
+    drawn = tag("path", "", d=path)
+    return tag("svg", drawn, class_=f"arrow {way}", x=f"{place}%", y=MIDDLE)
+
+
+def _line(class_: str, first: Decimal, last: Decimal) -> Html:
+    return tag("line", "", class_=class_, x1=f"{first}%", x2=f"{last}%", y1=MIDDLE, y2=MIDDLE)
+
+
+def _dot(place: Decimal, *, ring: bool = False) -> Html:
+    return tag("circle", "", class_="ring" if ring else "dot", cx=f"{place}%", cy=MIDDLE, r=5)

@@ -1,0 +1,5 @@
+"""Times: what happened when, as bars on an axis.
+
+- `marks`: bars and their ends
+- `picture`: the bars as SVG
+"""

@@ -1,0 +1,42 @@
+"""The offline edition: the built site as one archive, to be opened from disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.config.wording import Wording
+from generator.markup.paths import CHECKSUMS, EDITIONS, editions_page, url
+from generator.pages.editions import offer
+from generator.publish.bundle import bundle
+from generator.publish.offer import with_offer
+
+SITE = "site"
+ARCHIVE = f"dist/{EDITIONS['archive']}"
+
+ONLY_ON_A_SERVER = frozenset(("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"))
+"""What nobody asks for from disk: its links would begin at a disk's root."""
+
+OFFERED = frozenset(
+    f"{editions_page().rpartition('/')[0]}/{name}" for name in (*EDITIONS.values(), CHECKSUMS)
+)
+"""The editions that lie in the site: none holds itself or another."""
+
+
+def archive(root: Path, wording: Wording) -> Path:
+    """Pack `site/`; the same site gives the same bytes. Raises OSError; the last one stays."""
+    target = root / ARCHIVE
+    files = ((f"{SITE}/{path}", data) for path, data in readers_files(root / SITE, wording))
+    bundle(files, target, stored=frozenset())
+    return target
+
+
+def readers_files(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
+    """What a reader needs with no network, by path in the site, sorted.
+
+    The page that offers the editions is as it was built, before any was offered there.
+    """
+    names = {one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()}
+    for name in sorted(names - ONLY_ON_A_SERVER - OFFERED):
+        data = (site / name).read_bytes()
+        yield name, with_offer(data, offer((), wording)) if name == url(editions_page()) else data

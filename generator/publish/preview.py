@@ -1,0 +1,77 @@
+"""Previewing: the site on this machine, following edits to the project."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from generator.build import DOCS, NotWrittenError, build
+from generator.problems import as_text
+from generator.publish.mkdocs import environment, mkdocs
+
+WATCHED = ("content", "seeds", "site_config")
+THEME = "site_config/theme"
+
+
+def preview(root: Path, address: str | None = None) -> int:
+    """Serve the site at HOST:PORT until interrupted. 0, or 1 where there is nothing to serve."""
+    root = root.resolve()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended is as good as interrupted
+    seen = _state(root)
+    _rebuild(root)
+    if not (root / DOCS).is_dir():
+        return 1
+    command = mkdocs(root, "serve", "--livereload")
+    if address:
+        command += ["-a", address]
+    if (root / THEME).is_dir():
+        command += ["-w", str(root / THEME)]
+    with TemporaryDirectory() as scratch:  # MkDocs leaves the site it serves where it is ended
+        surroundings = environment() | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch)
+        with subprocess.Popen(command, env=surroundings, cwd=root) as server:
+            try:
+                while server.poll() is None:
+                    time.sleep(1)
+                    now = _state(root)
+                    if now != seen:
+                        seen = now
+                        _rebuild(root)
+            except KeyboardInterrupt:
+                server.terminate()
+                server.wait()
+                return 0
+    if not server.returncode:
+        return 0
+    click.echo("MkDocs has ended. Where its address is taken, give another: --address.", err=True)
+    return 1
+
+
+def _state(root: Path) -> dict[str, int]:
+    """When each file that the pages are made from was last changed, in nanoseconds."""
+    state = {}
+    for folder in WATCHED:
+        for path in (root / folder).rglob("*"):
+            try:
+                state[str(path)] = path.stat().st_mtime_ns
+            except OSError:  # an editor has just replaced it
+                continue
+    return state
+
+
+def _rebuild(root: Path) -> None:
+    """Build what can be built; while there are problems, the last good pages stay."""
+    try:
+        problems = build(root).problems
+    except (NotWrittenError, OSError) as error:
+        click.echo(f"The pages could not be built: {error}", err=True)
+        return
+    for problem in problems:
+        click.echo(as_text(problem))
+    if problems:
+        outcome = "the last good pages stay" if (root / DOCS).is_dir() else "nothing is built"
+        click.echo(f"{len(problems):,} problems; {outcome}.", err=True)

@@ -1,0 +1,96 @@
+"""The ledger: since when each fact has been published, and when what it says last changed.
+
+Git says when a record was written. It does not say when readers first had it, and is not there
+when the site is built from an archive or a shallow clone. So `content/ledger.yaml` says it, kept
+by `python -m generator ledger` when a version is made, and never by hand. What it does not have
+yet is of the day of the present version: a build is the same before and after the command.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field, PlainValidator
+
+from generator.records import Fact
+from generator.records.fields import FactId, Record, _day
+from generator.text import dates
+
+PATH = "content/ledger.yaml"
+
+HEADING = """\
+# Since when each fact has been published, and when what it says last changed (with a digest of
+# it). Kept by `python -m generator ledger`, never by hand. The line of a fact that is gone stays.
+facts:
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """When a fact was first published, when it last changed, and a digest of it since then."""
+
+    published: str
+    changed: str
+    digest: str
+
+    def __str__(self) -> str:
+        return f"{self.published} {self.changed} {self.digest}"
+
+
+def _seen(text: object) -> Seen:
+    found = re.fullmatch(r"(\S{10}) (\S{10}) ([0-9a-f]{12})", str(text))
+    if found is None or _day(found[1]) > _day(found[2]):
+        raise ValueError("is not two days and a digest; `python -m generator ledger` writes them")
+    return Seen(*found.groups())
+
+
+class Ledger(Record):
+    """All of `content/ledger.yaml`."""
+
+    facts: dict[FactId, Annotated[Seen, PlainValidator(_seen)]] = Field(default_factory=dict)
+
+
+def digest(source: str, fact: Fact) -> str:
+    """Twelve digits that change when what a fact says changes, or where it stands.
+
+    Fields that are not given are left out, so that a new kind of field changes no digest.
+    """
+    text = json.dumps([source, _content(fact)], sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def _content(value: object) -> object:
+    """A value as text, lists and mappings."""
+    if isinstance(value, Record):
+        fields = type(value).model_fields
+        given = {name: getattr(value, name) for name in sorted(value.model_fields_set)}
+        return {key: _content(one) for key, one in given.items() if one != fields[key].default}
+    if isinstance(value, dict):
+        return {key: _content(one) for key, one in value.items()}
+    if isinstance(value, tuple):
+        return [_content(one) for one in value]
+    return value.text if isinstance(value, dates.Edtf) else str(value)
+
+
+def seen(source: str, fact: Fact, ledger: Mapping[str, Seen], today: str) -> Seen:
+    """What the ledger says of a fact, or will say of it once the version of `today` is made."""
+    now = digest(source, fact)
+    known = ledger.get(fact.id)
+    if known is None:
+        return Seen(today, today, now)
+    return known if known.digest == now else Seen(known.published, today, now)
+
+
+def written(ledger: Mapping[str, Seen]) -> str:
+    """The file, a line for each fact, so that two versions of it differ by line."""
+    return HEADING + "".join(_lines(ledger))
+
+
+def _lines(ledger: Mapping[str, Seen]) -> Iterator[str]:
+    for fact, line in sorted(ledger.items()):
+        yield f"  {fact}: {line}\n"

@@ -1,0 +1,87 @@
+"""Differences as lines for a reviewer's terminal: short, and inert whatever the records say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.config.wording import Wording
+from generator.problems import show
+from generator.review.diff import Change, Differences, PairChange, QuestionChange
+
+LONGEST = 1000
+"""So many characters of a value are shown."""
+
+SIGNS = {"added": "+", "removed": "-", "changed": "~"}
+WEIGHTY = ("disagree", "agree", "one-voice")
+"""What comparing two answers may bring that a reviewer should see for each pair by itself."""
+
+
+def lines(found: Differences, wording: Wording) -> Iterator[str]:
+    """What changes, line by line; `wording` is that of the site."""
+    kind = ""
+    for change in found.records:
+        if change.kind != kind:
+            kind = change.kind
+            yield from _heading(kind, found)
+        yield from _record(change)
+    if found.pages:
+        yield f"pages with changed facts: {len(found.pages):,}"
+        for ref, count in found.pages:
+            yield f"  {ref}: {count:,}"
+    if found.questions:
+        yield f"questions with changed answers: {len(found.questions):,}"
+        for question in found.questions:
+            yield from _question(question, wording)
+    if not (found.records or found.questions):
+        yield "nothing changes"
+
+
+def _heading(kind: str, found: Differences) -> Iterator[str]:
+    counts = Counter(change.how for change in found.records if change.kind == kind)
+    yield f"{kind}: " + ", ".join(f"{counts[how]:,} {how}" for how in SIGNS if counts[how])
+
+
+def _record(change: Change) -> Iterator[str]:
+    label = "" if change.label == change.ref else f" {show(change.label, LONGEST)}"
+    yield f"  {SIGNS[change.how]} {_bare(change.ref)}{label}"
+    for one in change.fields:
+        yield f"      {_bare(one.field)}: {_value(one.old)} → {_value(one.new)}"
+
+
+def _question(change: QuestionChange, wording: Wording) -> Iterator[str]:
+    yield f"  {change.ref}"
+    for how, sign in SIGNS.items():
+        for fact in getattr(change, how):
+            yield f"    {sign} answer {fact}"
+    light: Counter[tuple[str, str]] = Counter()
+    for pair in change.pairs:
+        words = _outcome(pair, wording)
+        if pair.old and pair.new:
+            yield f"    ~ {pair.a}, {pair.b}: {words}"
+            continue
+        sign, (outcome, _) = ("+", pair.new) if pair.new else ("-", pair.old or ("", ""))
+        if outcome in WEIGHTY:
+            yield f"    {sign} {pair.a}, {pair.b}: {words}"
+        else:
+            light[sign, wording.outcomes[outcome]] += 1
+    for (sign, outcome), count in sorted(light.items()):
+        yield f"    {sign} {count:,} more pair{'s' if count > 1 else ''}: {outcome}"
+
+
+def _outcome(pair: PairChange, wording: Wording) -> str:
+    """How two answers compare, in the site's words."""
+    said = [
+        f"{wording.outcomes[outcome]} ({wording.reasons[why]})"
+        for outcome, why in (side for side in (pair.old, pair.new) if side)
+    ]
+    return " → ".join(said)
+
+
+def _value(text: str | None) -> str:
+    return "(not set)" if text is None else show(text, LONGEST)
+
+
+def _bare(text: str) -> str:
+    """A name as it is printed: without quotation marks, but as inert as any value."""
+    return show(text, LONGEST)[1:-1]

@@ -1,0 +1,61 @@
+"""Reports: what `check` says of a project, for programs and in short for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.atlas.coverage import Coverage, cover
+from generator.build import Checked
+from generator.load.entries import ENTITY_KINDS
+
+
+def as_json(checked: Checked) -> dict[str, object]:
+    """The object that `check --format json` prints; lines and columns from 1."""
+    return {
+        "problems": [
+            {
+                "path": problem.place.path,
+                "line": problem.place.line,
+                "column": problem.place.column,
+                "rule": problem.rule,
+                "message": problem.message,
+            }
+            for problem in checked.problems
+        ],
+        "coverage": [
+            {
+                "source": source,
+                "seed": seed,
+                "characters": share.characters,
+                "covered": share.covered,
+                "skipped": share.skipped,
+            }
+            for source, seed, share in (_coverage(checked.atlas) if checked.atlas else ())
+        ],
+    }
+
+
+def summary(atlas: Atlas) -> Iterator[str]:
+    """A line for each document with its share accounted for, then what is recorded."""
+    for source, _, share in _coverage(atlas):
+        held = share.covered + share.skipped
+        percent = 100 * held / (share.characters or 1)
+        yield (
+            f"{source}: {percent:.1f}% accounted for ({share.covered:,} quoted and "
+            f"{share.skipped:,} skipped of {share.characters:,} letters and digits)"
+        )
+    counts = {
+        "facts": len(atlas.claims),
+        "figures": sum(len(claim.fact.figures) for claim in atlas.claims.values()),
+        **{
+            kind: sum(ref.startswith(f"{kind}/") for ref in atlas.entities) for kind in ENTITY_KINDS
+        },
+        "questions": len(atlas.questions),
+    }
+    yield ", ".join(f"{count:,} {name}" for name, count in counts.items())
+
+
+def _coverage(atlas: Atlas) -> Iterator[tuple[str, str, Coverage]]:
+    for ref, document in sorted(atlas.documents.items()):
+        yield ref, document.record.seed, cover(document, atlas)

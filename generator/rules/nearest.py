@@ -1,0 +1,73 @@
+"""The nearest passage: what a document says where a quotation went wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Opcodes
+from rapidfuzz.distance.Levenshtein import opcodes
+
+from generator.text.folding import fold_line
+from generator.text.seed import Seed
+
+_CLOSE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The stretch of a document most like a passage.
+
+    `likeness` runs from 0 to 100; `marked` shows the passage with each difference as
+    `[-what the record has-]{+what the document has+}`; `changed` are those pairs.
+    """
+
+    line: int
+    likeness: float
+    marked: str
+    changed: tuple[tuple[str, str], ...]
+
+
+def nearest(exact: str, seed: Seed) -> Near | None:
+    """The stretch of the document most like the passage, if any is at all like it."""
+    wanted = fold_line(exact)
+    found = fuzz.partial_ratio_alignment(wanted, seed.flat, score_cutoff=_CLOSE)
+    if found is None or found.dest_end <= found.dest_start or len(wanted) > len(seed.flat):
+        return None
+    start, end = _whole_words(seed.flat, found.dest_start, found.dest_end)
+    while start < end and not seed.flat[start].isalnum() and seed.flat[start] != wanted[0]:
+        start += 1
+    while start < end and not seed.flat[end - 1].isalnum() and seed.flat[end - 1] != wanted[-1]:
+        end -= 1
+    theirs = seed.flat[start:end]
+    steps = opcodes(wanted, theirs)
+    line = seed.line_number(seed.folded.original(start))
+    return Near(line, found.score, _marked(wanted, theirs, steps), _changed(wanted, theirs, steps))
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _marked(ours: str, theirs: str, steps: Opcodes) -> str:
+    parts = []
+    for step in steps:
+        mine = ours[step.src_start : step.src_end]
+        other = theirs[step.dest_start : step.dest_end]
+        if step.tag == "equal":
+            parts.append(mine)
+        else:
+            parts.append((f"[-{mine}-]" if mine else "") + (f"{{+{other}+}}" if other else ""))
+    return "".join(parts)
+
+
+def _changed(ours: str, theirs: str, steps: Opcodes) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (ours[step.src_start : step.src_end], theirs[step.dest_start : step.dest_end])
+        for step in steps
+        if step.tag != "equal"
+    )

@@ -1,0 +1,83 @@
+"""The site's files: every page, every data file and the search's index, from the atlas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.data.downloads import downloads
+from generator.data.json_files import data_files
+from generator.data.search_index import search_files
+from generator.findings.findings import Findings, find_out
+from generator.findings.without import losses
+from generator.markup.templates import View
+from generator.markup.writer import Desk
+from generator.pages.data import data_page
+from generator.pages.disagreements import disagreements_page
+from generator.pages.editions import editions_view
+from generator.pages.entity import entity_pages
+from generator.pages.fact import fact_view
+from generator.pages.foot import Foot, foot
+from generator.pages.hierarchy import hierarchy_page
+from generator.pages.home import home_page
+from generator.pages.indexes import index_pages
+from generator.pages.map import map_page
+from generator.pages.question import question_page
+from generator.pages.render import Ended, completed, render, title_of
+from generator.pages.search import search_page
+from generator.pages.source import source_page
+from generator.pages.timeline import timeline_pages
+from generator.pages.without import without_pages
+
+
+def files(atlas: Atlas) -> dict[str, str]:
+    """Every file of `build/docs`, by its path there."""
+    findings = find_out(atlas)
+    wording = atlas.config.wording
+    taken = downloads(atlas, findings)
+    others = {path: text for path, text in taken.items() if path.startswith("data/")}
+    made = {**taken, **data_files(atlas, findings, others)}
+    views = (*_views(atlas, findings), data_page(Desk(atlas, findings, "data/index.md"), made))
+    pages = {view.path: render(view, _end(view, atlas, findings), wording) for view in views}
+    return {
+        **pages,
+        **dict(_written_by_hand(atlas, findings)),
+        **made,
+        **search_files(atlas, findings),
+    }
+
+
+def _end(view: View, atlas: Atlas, findings: Findings) -> Foot:
+    """The end of a page: its own, or that of a page of no record."""
+    return (
+        view.foot if isinstance(view, Ended) else foot(Desk(atlas, findings, view.path), view.title)
+    )
+
+
+def _written_by_hand(atlas: Atlas, findings: Findings) -> Iterator[tuple[str, str]]:
+    """The pages of `site_config/pages/`, each with the end that all pages have."""
+    for path, text in atlas.pages.items():
+        title = title_of(text)
+        end = foot(Desk(atlas, findings, path), title)
+        yield path, completed(text, end, atlas.config.wording) if title else text
+
+
+def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
+    yield home_page(atlas, findings)
+    yield from index_pages(atlas, findings)
+    yield from timeline_pages(atlas, findings)
+    yield map_page(atlas, findings)
+    yield hierarchy_page(atlas, findings)
+    yield editions_view(atlas, findings)
+    yield disagreements_page(atlas, findings)
+    yield search_page(atlas, findings)
+    for ref in atlas.entities:
+        yield from entity_pages(ref, atlas, findings)
+    for ref in atlas.questions:
+        yield question_page(ref, atlas, findings)
+    lost = losses(atlas, findings)
+    for ref in atlas.documents:
+        yield source_page(ref, atlas, findings, lost[ref])
+    yield from without_pages(atlas, findings, lost)
+    for claim in atlas.claims.values():
+        yield fact_view(claim, atlas, findings)

@@ -1,0 +1,192 @@
+"""From a YAML parser's events to nodes, in one pass and without recursion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from generator.problems import show
+from generator.strict_yaml import syntax
+from generator.strict_yaml.nodes import Fields, Items, Node, Scalar
+from generator.strict_yaml.scalars import Event, at, escaped, lines_before_comments, plain_scalar
+from generator.strict_yaml.syntax import ENOUGH, Finding
+from generator.text.characters import REFUSED
+
+DEPTH = 12
+"""How deep lists and mappings may stand; counted here, so that no parser recurses."""
+
+RULES = {
+    "yaml-depth": "Lists and mappings stand at most 12 deep.",
+    "yaml-documents": "A file holds one document.",
+    "yaml-anchor": "No anchors (&).",
+    "yaml-alias": "No aliases (*).",
+    "yaml-key": "A field's name is text.",
+    "yaml-duplicate-key": "A mapping has each field once.",
+}
+"""Each rule of this module, with what must hold."""
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Whose events are read: libyaml's, or those of pure Python where it is missing."""
+
+
+def build(
+    text: str, lines: list[str], doubtful: tuple[int, int] | None = None
+) -> tuple[Node | None, list[Finding]]:
+    """The content of a text, as far as it can be read, and what is wrong with it.
+
+    A syntax error behind `doubtful`, where something stands in for a refused
+    character, may be made by that and is not told.
+    """
+    tree = _Tree(text, lines)
+    try:
+        tree.grow(LOADER(text).get_event)
+    except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: pure Python
+        finding = syntax.explain(error, lines)
+        if doubtful is None or finding[:2] < doubtful:
+            same_line = (finding.line, "yaml-no-value")  # a value that could not be read
+            tree.found = [told for told in tree.found if (told.line, told.rule) != same_line]
+            tree.found.append(finding)
+    while tree.outer:  # what an error left open is checked as far as it was read
+        tree.close()
+    if not tree.values and not tree.found:
+        message = "the file says nothing: fill it, or delete it"
+        tree.found.append(Finding(1, 1, "yaml-empty", message))
+    return (tree.values[0] if tree.values else None), tree.found
+
+
+class _Tree:
+    """The collections that are open, and what was found so far."""
+
+    def __init__(self, text: str, lines: list[str]) -> None:
+        self.text = text
+        self.lines = lines
+        self.near_comment = lines_before_comments(lines) if "#" in text else frozenset()
+        self.escapes = "\\" in text
+        self.found: list[Finding] = []
+        self.values: list[Node] = []  # of the innermost; a mapping's names and values in turn
+        self.outer: list[tuple[Event, list[Node]]] = []  # each one's start, what is around it
+        self.flow = False
+        self.documents = 0
+        self.done = False
+
+    def grow(self, get_event: Callable[[], Event]) -> None:
+        """Every event is taken in once; those not named here say nothing."""
+        scalar = self.scalar
+        others: dict[type[yaml.Event], Callable[[Event], None]] = {
+            MappingStartEvent: self.open,
+            SequenceStartEvent: self.open,
+            MappingEndEvent: self.close,
+            SequenceEndEvent: self.close,
+            AliasEvent: self.alias,
+            DocumentStartEvent: self.document,
+            StreamEndEvent: self.end,
+        }
+        while not self.done and len(self.found) <= ENOUGH:
+            event = get_event()
+            kind = type(event)
+            if kind is ScalarEvent:
+                scalar(event)
+            elif kind in others:
+                others[kind](event)
+
+    def scalar(self, event: Event) -> None:
+        """Text is kept as it is; this runs a million times, so doubts come first."""
+        value = event.value
+        if not event.style:  # plain
+            if self.flow or not value or value == "<<" or event.end_mark.line in self.near_comment:
+                start = self.outer[-1][0] if self.outer else None
+                self.found += plain_scalar(event, start, self.values, self.text, self.lines)
+        elif self.escapes and event.style == '"' and REFUSED.search(value):
+            self.found += escaped(event, self.text)
+        if event.anchor is not None or event.tag is not None:
+            self.found += _properties(event)
+        mark = event.start_mark
+        self.values.append(Scalar(value, mark.line + 1, mark.column + 1))
+
+    def open(self, event: Event) -> None:
+        """A collection begins, inside fewer than `DEPTH` others."""
+        self.found += _properties(event)
+        if len(self.outer) == DEPTH:
+            message = f"lists and mappings stand more than {DEPTH} deep here: write it flatter"
+            self.found.append(at(event, "yaml-depth", message))
+            self.done = True
+        else:
+            self.outer.append((event, self.values))
+            self.values = []
+            self.flow = bool(event.flow_style)
+
+    def close(self, _event: Event = None) -> None:
+        """The innermost collection becomes one value of the one around it."""
+        start, around = self.outer.pop()
+        if type(start) is MappingStartEvent:
+            around.append(_mapping(start, self.values, self.found))
+        else:
+            line, column = start.start_mark.line + 1, start.start_mark.column + 1
+            around.append(Items(tuple(self.values), line, column, bool(start.flow_style)))
+        self.values = around
+        self.flow = bool(self.outer and self.outer[-1][0].flow_style)
+
+    def alias(self, event: Event) -> None:
+        """An alias is refused, and stands for nothing."""
+        message = "'*' at the start makes this an alias: write the value out, or quote it"
+        finding = at(event, "yaml-alias", message)
+        self.found.append(finding)
+        self.values.append(Scalar(f"*{event.anchor}", finding.line, finding.column))
+
+    def document(self, event: Event) -> None:
+        """A file is one document, without directives."""
+        self.documents += 1
+        above = self.lines[: event.end_mark.line] if self.documents == 1 else []
+        if event.version or event.tags or any(line.startswith("%") for line in above):
+            message = "a line that begins with % is a directive: remove it"
+            self.found.append(at(event, "yaml-directive", message))
+        if self.documents > 1:
+            message = "a second document begins here: remove the '---', or make it a file"
+            self.found.append(at(event, "yaml-documents", message))
+
+    def end(self, _event: Event) -> None:
+        """Nothing follows."""
+        self.done = True
+
+
+def _properties(event: Event) -> Iterator[Finding]:
+    """A value has no anchor and no tag."""
+    if event.anchor is not None:
+        message = "'&' at the start makes this an anchor: write the value alone, or quote it"
+        yield at(event, "yaml-anchor", message)
+    if event.tag is not None:
+        message = "'!' at the start makes this a tag: write the value alone, or quote it"
+        yield at(event, "yaml-tag", message)
+
+
+def _mapping(start: Event, values: list[Node], found: list[Finding]) -> Fields:
+    """A mapping's names are text, and each stands once."""
+    keys: dict[str, Scalar] = {}
+    fields: dict[str, Node] = {}
+    for name, value in zip(values[::2], values[1::2], strict=False):  # odd behind an error
+        if not isinstance(name, Scalar):
+            message = "a field's name is a list or a mapping here: quote it if it is text"
+            found.append(Finding(name.line, name.column, "yaml-key", message))
+        elif name.text in keys:
+            first = keys[name.text].line
+            message = f"{show(name.text)} is already on line {first}: keep one of the two"
+            found.append(Finding(name.line, name.column, "yaml-duplicate-key", message))
+            if len(found) > ENOUGH:
+                break
+        else:
+            keys[name.text] = name
+            fields[name.text] = value
+    mark = start.start_mark
+    return Fields(fields, keys, mark.line + 1, mark.column + 1, bool(start.flow_style))

@@ -1,0 +1,98 @@
+"""Reading YAML: from the bytes of a file to text, lists and mappings, or to what is wrong.
+
+A strict part of YAML, so that what a reviewer sees is what the program reads. It is
+built from the parser's events, and nothing is ever composed, resolved or typed.
+Decided here: CRLF is read as LF; `---` may begin a file; comments may stand on
+lines of their own, and behind anything but a plain value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from generator.problems import Place, Problem
+from generator.strict_yaml import events, scalars, syntax
+from generator.strict_yaml.nodes import Fields, Items, Node, Plain, Scalar, locate, plain
+from generator.strict_yaml.syntax import ENOUGH, Finding
+from generator.text import characters
+from generator.text.characters import REFUSED, place
+
+__all__ = ["RULES", "Fields", "Items", "Node", "Plain", "Scalar", "locate", "plain", "read"]
+
+BYTES = 1_000_000
+LINE = 4_000
+
+RULES = {
+    "yaml-encoding": "A file is UTF-8.",
+    "yaml-bom": "A file has no byte order mark.",
+    "yaml-size": "A file holds at most 1,000,000 bytes.",
+    "yaml-line-length": "A line holds at most 4,000 characters.",
+    "yaml-too-many": "After 50 problems of one file, the rest is not listed.",
+    **characters.RULES,
+    **events.RULES,
+    **scalars.RULES,
+    **syntax.RULES,
+}
+"""Each rule of the reader, with what must hold."""
+
+
+def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
+    """A file gives a node or problems: never both, never neither, and never an exception."""
+    text, found = _decode(data)
+    node = None
+    if text is not None:
+        refused = [
+            Finding(*place(text, refusal.position), refusal.rule, refusal.message)
+            for refusal in islice(characters.refusals(text), ENOUGH + 1)
+        ]
+        if refused:
+            text = REFUSED.sub(_stand_in, text)
+        lines = text.split("\n")
+        node, said = events.build(text, lines, refused[0][:2] if refused else None)
+        found += refused + said + list(_long_lines(lines))
+    return (None, _problems(found, path)) if found else (node, [])
+
+
+def _problems(found: list[Finding], path: str) -> list[Problem]:
+    """Problems stand in the order of the file, and end where nobody would read on."""
+    told = sorted(set(found))
+    if len(told) > ENOUGH:
+        message = "there are more problems in this file: mend those above first"
+        told[ENOUGH:] = [told[ENOUGH]._replace(rule="yaml-too-many", message=message)]
+    return [Problem(Place(path, line, column), rule, text) for line, column, rule, text in told]
+
+
+def _decode(data: bytes) -> tuple[str | None, list[Finding]]:
+    """A file is UTF-8 without a byte order mark, and not large."""
+    if len(data) > BYTES:
+        message = f"the file has {len(data):,} bytes, more than {BYTES:,}: divide it"
+        return None, [Finding(1, 1, "yaml-size", message)]
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
+        message = "the file is UTF-16 or UTF-32: save it as UTF-8"
+        return None, [Finding(1, 1, "yaml-encoding", message)]
+    found = []
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+        message = "the file begins with a byte order mark: save it as UTF-8 without BOM"
+        found.append(Finding(1, 1, "yaml-bom", message))
+    try:
+        return data.decode("utf-8").replace("\r\n", "\n"), found
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").replace("\r\n", "\n")
+        message = f"byte 0x{data[error.start]:02X} is not UTF-8: save the file as UTF-8"
+        return None, [*found, Finding(*place(before, len(before)), "yaml-encoding", message)]
+
+
+def _stand_in(refused: re.Match[str]) -> str:
+    """A refused character is read on as a visible one, so that later problems are told too."""
+    return " " if refused[0] == "\t" else "\N{REPLACEMENT CHARACTER}"
+
+
+def _long_lines(lines: list[str]) -> Iterator[Finding]:
+    """A line can be read in a review."""
+    for number, line in enumerate(lines, 1):
+        if len(line) > LINE:
+            message = f"the line has {len(line):,} characters, more than {LINE:,}: break it"
+            yield Finding(number, LINE + 1, "yaml-line-length", message)

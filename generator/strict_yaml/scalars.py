@@ -1,0 +1,140 @@
+"""Text that YAML would end or read otherwise than its author means it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, TypeAlias
+
+from yaml.events import MappingStartEvent, SequenceStartEvent
+
+from generator.problems import show
+from generator.strict_yaml.nodes import Node, Scalar
+from generator.strict_yaml.syntax import ENOUGH, Finding
+from generator.text import characters
+from generator.text.characters import REFUSED
+
+RULES = {
+    "yaml-empty": "A file says something.",
+    "yaml-merge": "No merge keys (<<).",
+    "yaml-no-value": "A field or item that is written has a value.",
+    "yaml-cut-by-comment": "No ' #' behind a value without quotes: it cuts the value short.",
+    "yaml-cut-by-comma": "No comma inside a value without quotes in { } or [ ].",
+    "yaml-unquoted-date": "A date that begins with [ is quoted.",
+}
+"""Each rule of this module, with what must hold."""
+
+Event: TypeAlias = Any
+"""An event of PyYAML, whose stubs allow for marks that are missing; parsers set them all."""
+
+_CUT = re.compile(" *#")
+_OPEN_DATE = re.compile(r"[\dX?~%-]*\.\.[\dX?~%-]*")
+_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
+_ESCAPE = re.compile(
+    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|([^xuU]))", re.DOTALL
+)
+_SHORT_ESCAPES = dict(zip("0abtvfreNLP ", "\0\a\b\t\v\f\r\x1b\x85\u2028\u2029\t", strict=True))
+
+
+def at(event: Event, rule: str, message: str) -> Finding:
+    """A finding about an event stands where the event starts."""
+    return Finding(event.start_mark.line + 1, event.start_mark.column + 1, rule, message)
+
+
+def lines_before_comments(lines: list[str]) -> frozenset[int]:
+    """The lines (from 0) whose plain values a comment may cut short."""
+    near = set()
+    last = -1
+    for number, line in enumerate(lines):
+        stripped = line.strip(" ")
+        if "#" in line:
+            near.add(last if stripped.startswith("#") else number)
+        if stripped:
+            last = number
+    return frozenset(near)
+
+
+def plain_scalar(
+    event: Event, start: Event | None, values: list[Node], text: str, lines: list[str]
+) -> Iterator[Finding]:
+    """A value without quotes ends where its author means it to end."""
+    value, end = event.value, event.end_mark.index
+    mapping = isinstance(start, MappingStartEvent)
+    flow = start is not None and bool(start.flow_style)
+    is_name = mapping and len(values) % 2 == 0
+    if (text.startswith(" ", end) or not value) and _CUT.match(text, end):
+        message = "' #' begins a comment, which cuts this value short: quote the value, or "
+        yield at(event, "yaml-cut-by-comment", message + "put the comment on a line of its own")
+    elif not value:
+        yield _no_value(event, start, values, text)
+    elif is_name and value == "<<":
+        yield at(event, "yaml-merge", "'<<' merges another mapping into this: write its fields out")
+    elif flow and not mapping and _OPEN_DATE.fullmatch(value):
+        message = f"[{value}] is a list: quote it, brackets and all, if it is a date"
+        yield at(event, "yaml-unquoted-date", message)
+    elif flow and not mapping and _THOUSANDS.match(text, max(event.start_mark.index - 2, 0)):
+        message = f"a comma ends the item before {show(value)}: quote a number with a comma, or "
+        yield at(event, "yaml-cut-by-comma", message + "put a space behind the comma of a list")
+    elif not flow and _comment_goes_on(event, start, lines):
+        message = "the comment below stands where this value would go on: quote the value, or "
+        yield at(event, "yaml-cut-by-comment", message + "indent the comment less")
+
+
+def _comment_goes_on(event: Event, start: Event | None, lines: list[str]) -> bool:
+    """Whether the next line is a comment indented like one more line of this value."""
+    end = event.end_mark
+    if lines[end.line][end.column :].strip(" "):
+        return False
+    numbers = range(end.line + 1, len(lines))
+    following = next((lines[number] for number in numbers if lines[number].strip(" ")), "")
+    text = following.lstrip(" ")
+    indent = start.start_mark.column if start else -1
+    return text.startswith("#") and len(following) - len(text) > indent
+
+
+def _no_value(event: Event, start: Event | None, values: list[Node], text: str) -> Finding:
+    """What is written has a value; in { }, the usual reason for none is a comma."""
+    if start is None:
+        return Finding(1, 1, "yaml-empty", "the file says nothing: fill it, or delete it")
+    if isinstance(start, SequenceStartEvent):
+        return at(event, "yaml-no-value", "this item is empty: write it, or remove the '-'")
+    if len(values) % 2 == 0:
+        return at(event, "yaml-key", "a field has no name: write one before the ':'")
+    name = values[-1]
+    shown = show(name.text) if isinstance(name, Scalar) else "this field"
+    before = event.start_mark.index - 1
+    while text[before].isspace():
+        before -= 1
+    if start.flow_style and len(values) > 1 and text[before] != ":":
+        message = (
+            f"{shown} has no value, because a comma ends a value in {{ }}: "
+            "quote the value before it, or write one field a line"
+        )
+        return Finding(name.line, name.column, "yaml-cut-by-comma", message)
+    message = f"{shown} has no value: write one, or leave the field out"
+    return Finding(name.line, name.column, "yaml-no-value", message)
+
+
+def escaped(event: Event, text: str) -> Iterator[Finding]:
+    """An escape writes no character that could not be written raw."""
+    begin, end = event.start_mark.index, event.end_mark.index
+    hits = (hit.start() for hit in REFUSED.finditer(event.value))
+    escapes = (
+        escape.start()
+        for escape in _ESCAPE.finditer(text, begin, end)
+        if REFUSED.match(_unescape(escape))
+    )
+    line, column, last = event.start_mark.line + 1, event.start_mark.column + 1, begin
+    for hit, index in islice(zip(hits, escapes, strict=False), ENOUGH + 1):
+        breaks = text.count("\n", last, index)
+        column = index - text.rfind("\n", last, index) if breaks else column + index - last
+        line, last = line + breaks, index
+        if not characters.allowed(event.value, hit):
+            refusal = characters.refusal(event.value, hit)
+            yield Finding(line, column, refusal.rule, refusal.message)
+
+
+def _unescape(escape: re.Match[str]) -> str:
+    digits = escape[1] or escape[2] or escape[3]
+    return chr(int(digits, 16)) if digits else _SHORT_ESCAPES.get(escape[4], "x")

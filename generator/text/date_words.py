@@ -1,0 +1,158 @@
+"""Dates in words that mean what the EDTF says, no more and no less exact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from string import Formatter
+from typing import Any, Self
+
+from generator.text.date_values import SPRING, Edtf, Point
+
+_PLACES = {  # what each template must take, and may not go beyond
+    "day": {"day", "month", "year"},
+    "month": {"month", "year"},
+    "season": {"season", "year"},
+    "decade": {"year"},
+    "day_without_year": {"day", "month"},
+    "about": {"date"},
+    "uncertain": {"date"},
+    "uncertain_end": {"date"},
+    "no_year": {"date"},
+    "no_year_end": {"date"},
+    "throughout": {"first", "last"},
+    "throughout_one": {"first"},
+    "from_on": {"first"},
+    "until": {"last"},
+    "between": {"first", "last"},
+    "or_later": {"first"},
+    "by": {"last"},
+}
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """The words for dates in one language; the templates take what stands in their braces.
+
+    `uncertain_end` and `no_year_end` are said of one end of a span, the others of a whole date.
+    `also` holds what else documents write for a month or season: {"September": ("Sep", "Sept")}.
+    """
+
+    months: tuple[str, ...]
+    seasons: tuple[str, ...]
+    also: Mapping[str, tuple[str, ...]]
+    day: str
+    month: str
+    season: str
+    decade: str
+    day_without_year: str
+    about: str
+    uncertain: str
+    uncertain_end: str
+    no_year: str
+    no_year_end: str
+    throughout: str
+    throughout_one: str
+    from_on: str
+    until: str
+    between: str
+    or_later: str
+    by: str
+
+    def __post_init__(self) -> None:
+        """Refuse what would say a date wrongly, with a `ValueError` that names the field."""
+        for name, length in (("months", 12), ("seasons", 4)):
+            if len(getattr(self, name)) != length:
+                raise ValueError(f"{name}: write {length} names, not {len(getattr(self, name))}")
+        for name, places in _PLACES.items():
+            taken = {place for _, place, _, _ in Formatter().parse(getattr(self, name))} - {None}
+            if taken != places:
+                wanted = ", ".join(f"{{{place}}}" for place in sorted(places))
+                raise ValueError(f"{name}: write a template with {wanted}")
+        if astray := self.also.keys() - {*self.months, *self.seasons}:
+            raise ValueError(f"also: no month or season is called {', '.join(sorted(astray))}")
+
+    @classmethod
+    def from_config(cls, config: Mapping[str, Any]) -> Self:
+        """The words of a plain mapping; raises `ValueError` for a key too few or too many."""
+        names = {field.name for field in fields(cls)}
+        if astray := config.keys() ^ names:
+            raise ValueError(f"dates: missing or unknown: {', '.join(sorted(astray))}")
+        months, seasons = tuple(config["months"]), tuple(config["seasons"])
+        also = {name: tuple(others) for name, others in config["also"].items()}
+        return cls(**{**config, "months": months, "seasons": seasons, "also": also})
+
+    def names_of_month(self, month: int) -> tuple[str, ...]:
+        """How a document may name a month, 1 to 12."""
+        return self._spellings(self.months[month - 1])
+
+    def names_of_season(self, season: int) -> tuple[str, ...]:
+        """How a document may name a season, 21 (spring) to 24 (winter), capitals included."""
+        names = self._spellings(self.seasons[season - SPRING])
+        return (*names, *(name.capitalize() for name in names))
+
+    def _spellings(self, name: str) -> tuple[str, ...]:
+        return name, *self.also.get(name, ())
+
+
+def words(edtf: Edtf, language: DateWords) -> str:
+    """What a date says, for a reader: "by 2016", "some time between 2015 and 2018"."""
+    if edtf.kind == "on" and edtf.first is not None:
+        return _whole(edtf.first, language)
+    # One end, or ends that all lack the year, are said like a whole date: the year once, last.
+    yearless = all(point.year is None for point in edtf.points)
+    said = _frame(edtf, language, yearless=yearless)
+    return language.no_year.format(date=said) if yearless else said
+
+
+def _frame(edtf: Edtf, language: DateWords, *, yearless: bool) -> str:
+    """A span with its ends; `yearless` leaves it to the caller to say that no year is given."""
+    first, last = (
+        None if point is None else _end(point, language, yearless=yearless)
+        for point in (edtf.first, edtf.last)
+    )
+    within = edtf.kind == "within"
+    if first == last and first is not None:
+        return first if within else language.throughout_one.format(first=first)
+    if last is None:
+        return (language.or_later if within else language.from_on).format(first=first)
+    if first is None:
+        return (language.by if within else language.until).format(last=last)
+    return (language.between if within else language.throughout).format(first=first, last=last)
+
+
+def _whole(point: Point, language: DateWords) -> str:
+    """A point that is the whole date: what qualifies it comes after."""
+    said = _about(point, language)
+    if point.uncertain:
+        said = language.uncertain.format(date=said)
+    return language.no_year.format(date=said) if point.year is None else said
+
+
+def _end(point: Point, language: DateWords, *, yearless: bool) -> str:
+    """A point that is an end of a span: what qualifies it is kept from the other end."""
+    said = _about(point, language)
+    if point.uncertain:
+        said = language.uncertain_end.format(date=said)
+    return language.no_year_end.format(date=said) if point.year is None and not yearless else said
+
+
+def _about(point: Point, language: DateWords) -> str:
+    said = _plain(point, language)
+    return language.about.format(date=said) if point.approximate else said
+
+
+def _plain(point: Point, language: DateWords) -> str:
+    """The point alone, as if it were sure."""
+    if point.decade:
+        return language.decade.format(year=point.year)
+    if point.season is not None:
+        season = language.seasons[point.season - SPRING]
+        return language.season.format(season=season, year=point.year)
+    if point.month is None:
+        return str(point.year)
+    month = language.months[point.month - 1]
+    if point.day is None:
+        return language.month.format(month=month, year=point.year) if point.year else month
+    template = language.day if point.year else language.day_without_year
+    return template.format(day=point.day, month=month, year=point.year)

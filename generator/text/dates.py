@@ -1,0 +1,181 @@
+"""Dates as the records write them: a subset of EDTF.
+
+EDTF is ISO 8601-2:2019 as the Library of Congress publishes it (loc.gov/standards/datetime).
+The subset, and nothing in it that the reference parser `edtf` 5 refuses:
+
+- a point: `2016`, `2016-08`, `2016-08-15`, a season `2016-21`…`2016-24`, a decade `198X`, or a
+  month or day whose year is not given, `XXXX-03-07`; with `?` uncertain, `~` about, `%` both;
+- throughout: `2013-01/2017-03`, `2012/..`, `../2013`;
+- some time within: `[2015..2018]`, `[..2016]`, `[2016-08..]`.
+
+Narrower than `edtf` 5 on purpose: a day must exist, the year 0000 does not, and a span may not end
+before it starts.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from functools import lru_cache
+
+from generator.text.date_values import SPRING, WINTER, Edtf, Kind, Part, Point, sort_key
+from generator.text.date_words import DateWords, words
+
+__all__ = ["DateError", "DateWords", "Edtf", "Part", "Point", "parse", "sort_key", "words"]
+
+_LEAP_YEAR = 2000  # what a year that is not given may be
+_POINT = re.compile(
+    r"(?:(?P<decade>[0-9]{3})X"
+    r"|(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?)"
+    r"(?P<mark>[?~%]?)"
+)
+_HINTS = tuple(  # what is written instead, and what to say of it; the first that fits
+    (re.compile(pattern, re.DOTALL), hint)
+    for pattern, hint in {
+        r"": "write `2012/..` for from 2012 on, `../2012` for until 2012",
+        r".*\s.*": "write it in digits and without spaces, such as `2012-07-24`",
+        r".*[\u2010-\u2015].*": "write `2015/2018` for throughout, `[2015..2018]` for within",
+        r"\[.*|.*\]": "write `[2015..2018]`, with two dots and both brackets",
+        r"[0-9]+\.[0-9]+\.[0-9]+": "write a day as `2012-07-24`",
+        r".*\..*": "write `[2015..2018]` for within, `2015/2018` for throughout",
+        r"[0-9]{3}x[?~%]?|xxxx.*": "write the X of an unknown digit as a capital",
+        r"[0-9]+XX+|[0-9]{4}-X.*|[0-9]{4}-[0-9]{2}-X.*": (
+            "leave out what is not known: `2013` and not `2013-XX`, `[1900..1999]` and not `19XX`"
+        ),
+        r"[0-9]{4}-[0-9](-.*)?|[0-9]{4}-[0-9]{2}-[0-9]": (
+            "write months and days with two digits, such as `2012-07-04`"
+        ),
+        r"[0-9]{4}-[0-9]{2}-[0-9]{2}T.*": "write the day alone, without the time",
+        r".*[?~%]{2}": "write `%` for both uncertain and about",
+        r"[0-9]+": "write the year with four digits",
+        r".*": (
+            "write a year `2016`, a month `2016-08`, a day `2016-08-15`, a season `2016-22`, "
+            "a decade `198X`, or `XXXX-08-15` where no year is given"
+        ),
+    }.items()
+)
+
+
+class DateError(ValueError):
+    """A text outside the subset; the message says what is wrong and what to write instead."""
+
+
+@lru_cache(maxsize=8192)
+def parse(text: str) -> Edtf:
+    """Read a date of the subset; raises `DateError` for any other text."""
+    if text.startswith("[") and text.endswith("]") and ".." in text:
+        start, end = text[1:-1].split("..", 1)
+        return _span(text, "within", start or None, end or None)
+    if text.count("/") == 1:
+        start, end = text.split("/")
+        return _span(text, "throughout", _unless_open(start), _unless_open(end))
+    if "/" in text:
+        raise DateError(f"`{text}` has more than one `/`; write a day as `2012-07-24`")
+    point = _point(text, text)
+    if point.season and _is_marked(point):
+        raise DateError(f"`{text}`: EDTF has no mark on a season alone; write `{text[:-1]}`")
+    return Edtf(text, "on", point, point)
+
+
+def _unless_open(end: str) -> str | None:
+    return None if end == ".." else end
+
+
+def _span(text: str, kind: Kind, start: str | None, end: str | None) -> Edtf:
+    """A span with ends that EDTF allows beside each other, the earlier one first."""
+    if start is None and end is None:
+        raise DateError(f"`{text}` is open at both ends and says nothing; leave the date out")
+    span = Edtf(text, kind, _end(start, text), _end(end, text))
+    wrong = _wrong_within(span) if kind == "within" else _wrong_throughout(span)
+    if wrong:
+        raise DateError(f"`{text}`: {wrong}")
+    if span.earliest and span.latest and span.earliest > span.latest:
+        raise DateError(f"`{text}` ends before it starts; write the earlier date first")
+    return span
+
+
+def _end(end: str | None, text: str) -> Point | None:
+    return None if end is None else _point(end, text)
+
+
+def _wrong_within(span: Edtf) -> str | None:
+    """What EDTF forbids between brackets: all but plain years, months and days of one precision."""
+    if any(_is_marked(end) or end.decade or end.season or end.year is None for end in span.points):
+        return (
+            "an end in brackets is a plain year, month or day; "
+            "write such as `[2013-06..2013-08]`, and the source's words in when_as_stated"
+        )
+    if len({(end.month is None, end.day is None) for end in span.points}) > 1:
+        return "both ends in brackets are as precise as each other; write `[2012-01..2013-03]`"
+    return None
+
+
+def _wrong_throughout(span: Edtf) -> str | None:
+    """What EDTF forbids about a slash: a decade or missing year beside an open or marked end."""
+    unspecified = [end for end in span.points if end.decade or end.year is None]
+    if not unspecified:
+        return None
+    if len(span.points) < 2:
+        return (
+            f"EDTF has no open span beside `{unspecified[0].text}`; write it alone, "
+            "and the source's words in when_as_stated"
+        )
+    if any(_is_marked(end) for end in span.points):
+        return f"EDTF has no `?`, `~` or `%` in a span with `{unspecified[0].text}`; leave it off"
+    return None
+
+
+def _point(text: str, whole: str) -> Point:
+    """A single point of time, on a day that exists; `whole` is the date that it is in."""
+    where = f"`{whole}`" if text == whole else f"`{whole}`: `{text}`"
+    found = _POINT.fullmatch(text)
+    if found is None:
+        hint = next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))
+        raise DateError(f"{where} is no date of the subset of EDTF; {hint}")
+    decade, mark = found["decade"], found["mark"]
+    year = int(f"{decade}0") if decade else None if found["year"] == "XXXX" else int(found["year"])
+    month, day = (int(found[part]) if found[part] else None for part in ("month", "day"))
+    wrong = _wrong_year(year, month, mark) or _wrong_day(year, month, day)
+    if wrong:
+        raise DateError(f"{where}: {wrong}")
+    season = month if month and month >= SPRING else None
+    return Point(
+        year=year,
+        month=None if season else month,
+        day=day,
+        season=season,
+        decade=decade is not None,
+        uncertain=mark in ("?", "%"),
+        approximate=mark in ("~", "%"),
+        text=text,
+    )
+
+
+def _wrong_year(year: int | None, month: int | None, mark: str) -> str | None:
+    """What is wrong with a year, or with having none."""
+    if year == 0:
+        return "the calendar has no year 0; write a year from 0001"
+    if year is None and month is None:
+        return "says nothing; leave the date out"
+    if year is None and mark:
+        return f"EDTF has no mark where the year is not given; leave the `{mark}` off"
+    return None
+
+
+def _wrong_day(year: int | None, month: int | None, day: int | None) -> str | None:
+    """What is wrong with a month, season or day, if it is none of the calendar's."""
+    if month is None:
+        return None
+    if year is not None and SPRING <= month <= WINTER:
+        return "a season has no day; write the day's month, 01 to 12" if day is not None else None
+    if not 1 <= month <= 12:
+        seasons = "" if year is None else ", or a season, 21 (spring) to 24 (winter)"
+        return f"there is no month {month:02}; write a month, 01 to 12{seasons}"
+    days = monthrange(year or _LEAP_YEAR, month)[1]
+    if day is not None and not 1 <= day <= days:
+        return f"that month has {days} days; write a day, 01 to {days}, or leave the day out"
+    return None
+
+
+def _is_marked(point: Point) -> bool:
+    return point.uncertain or point.approximate

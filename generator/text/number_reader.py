@@ -1,0 +1,203 @@
+"""Reading single numbers: digits with what is glued to them, and words that make one number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from typing import NamedTuple
+
+from generator.text.number_words import GAP, NumberWords
+
+_GAP = re.compile(GAP)
+_EXACT = Context(prec=120)  # more digits than any number that is read has, with its scales
+_ONE, _HALF = Decimal(1), Decimal("0.5")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A number that a text says between `start` and `end`, with its scale and unit."""
+
+    value: Decimal
+    start: int
+    end: int
+    currency: str | None
+    percent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, and what decides whether it shares its unit with the other end of a range.
+
+    `scale` is what multiplies it, 1 if nothing does; `glued` says that letters are glued to it
+    which are no scale ("24th", "1980s"); `digits` is "" where it is in words.
+    """
+
+    spoken: Spoken
+    scale: Decimal
+    digits: str
+    glued: bool
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it counts: "one" does so only with a scale or unit, for "one of them"."""
+        said = self.spoken
+        return bool(self.digits or said.value != 1 or said.currency or said.percent)
+
+
+class _Token(NamedTuple):
+    """A number in digits, or a word of the vocabulary in lower case; `joint` is what is before it.
+
+    `joint` is None where anything but a space or a dash is between it and the token before.
+    """
+
+    start: int
+    end: int
+    joint: str | None
+    word: str
+    digits: str = ""
+    sign: str = ""
+    tail: str = ""
+
+
+class _Part(NamedTuple):
+    """The value of some tokens, the scale that multiplied it, the index of the token after."""
+
+    value: Decimal
+    after: int
+    scale: Decimal = _ONE
+
+
+class Reader:
+    """Reads the numbers of one text from its tokens, which its methods take by index."""
+
+    def __init__(self, text: str, words: NumberWords) -> None:
+        self._text = text
+        self._words = words
+        self._tokens = tuple(self._tokenise())
+
+    def amounts(self) -> Iterator[Amount]:
+        """Every number in the text, in its order."""
+        index = 0
+        while index < len(self._tokens):
+            part = self._in_digits(index) if self._tokens[index].digits else self._in_words(index)
+            if part is not None and self._word(part.after) not in self._words.parts:
+                yield self._amount(index, part)
+            index = index + 1 if part is None else part.after
+
+    def _tokenise(self) -> Iterator[_Token]:
+        before = 0
+        for match in self._words.token.finditer(self._text):
+            start, end = match.span()
+            word = "" if match["digits"] else match.group().casefold()
+            if word and word not in self._words.vocabulary:
+                continue
+            sign, tail = match["sign"] or "", (match["tail"] or "").casefold()
+            if tail in self._words.short_money and not sign:
+                continue
+            joint = _GAP.fullmatch(self._text, before, start)
+            before = end
+            yield _Token(
+                start, end, joint and joint.group(), word, match["digits"] or "", sign, tail
+            )
+
+    def _amount(self, index: int, part: _Part) -> Amount:
+        """The number with its currency or percentage."""
+        token, end = self._tokens[index], self._tokens[part.after - 1].end
+        currency, percent = self._words.currency_signs.get(token.sign), False
+        unit = self._words.unit_after.match(self._text, end)
+        if unit is not None:
+            end, percent = unit.end(), unit["percent"] is not None
+            currency = currency or self._words.currency(unit["currency"] or "")
+        spoken = Spoken(part.value, token.start, end, currency, percent)
+        return Amount(spoken, part.scale, token.digits, bool(token.tail) and part.scale == 1)
+
+    def _word(self, index: int) -> str:
+        """The word there if it is joined to the token before it, else ""."""
+        token = self._tokens[index] if index < len(self._tokens) else None
+        return token.word if token is not None and token.joint is not None else ""
+
+    def _in_digits(self, index: int) -> _Part:
+        """Such as "3.6 billion", "$1bn", "24th", "4 and a half million"."""
+        words, token = self._words, self._tokens[index]
+        value = Decimal(token.digits.replace(",", ""))
+        if token.tail:
+            scale = Decimal(words.short.get(token.tail) or words.short_money.get(token.tail) or 1)
+            return _Part(_EXACT.multiply(value, scale), index + 1, scale)
+        shorts = {**words.short, **words.short_money} if token.sign else words.short
+        part = self._scaled(self._and_a_half(_Part(value, index + 1)))
+        short = shorts.get(self._word(part.after)) if part.scale == 1 else None
+        if short is None:
+            return part
+        return _Part(_EXACT.multiply(value, Decimal(short)), part.after + 1, Decimal(short))
+
+    def _in_words(self, index: int) -> _Part | None:
+        """Such as "half a million", "two hundred and fifty thousand", "one"."""
+        words, here = self._words, self._tokens[index].word
+        if here == words.half:
+            an = self._word(index + 1) in words.unit_words
+            return self._scaled(_Part(_HALF, index + 2)) if an and self._scale(index + 2) else None
+        total = self._scaled_group(index)
+        while total is not None and total.scale >= 1000:
+            start = total.after + (self._word(total.after) == words.joiner)
+            more = self._scaled_group(start) if self._word(start) else None
+            if more is None or more.scale >= total.scale:
+                break
+            total = _Part(_EXACT.add(total.value, more.value), more.after, more.scale)
+        return total
+
+    def _scaled_group(self, index: int) -> _Part | None:
+        group = self._group(index)
+        return group and self._scaled(self._and_a_half(group))
+
+    def _group(self, index: int) -> _Part | None:
+        """A number below 1,000, or the "a" of "a thousand"."""
+        group = self._below_hundred(index)
+        if group is None:
+            an = index < len(self._tokens) and self._tokens[index].word in self._words.unit_words
+            group = _Part(_ONE, index + 1) if an and self._scale(index + 1) else None
+        if group is None or self._scale(group.after) != 100:
+            return group
+        hundreds = _Part(group.value * 100, group.after + 1, Decimal(100))
+        start = hundreds.after + (self._word(hundreds.after) == self._words.joiner)
+        rest = self._below_hundred(start) if self._word(start) else None
+        if rest is None or self._scale(rest.after) == 100:
+            return hundreds
+        return _Part(hundreds.value + rest.value, rest.after)
+
+    def _below_hundred(self, index: int) -> _Part | None:
+        """Such as "seven", "thirty", "twenty-three", "fifteenth", "thirty-fifth"."""
+        if index >= len(self._tokens):
+            return None
+        words, here, after = self._words, self._tokens[index].word, self._word(index + 1)
+        if here in words.tens:
+            ones = words.small.get(after, 0)
+            if not ones and after and not (self._tokens[index + 1].joint or " ").isspace():
+                ones = words.ordinal_ends.get(after, 0)
+            if 0 < ones < 10:
+                return _Part(Decimal(words.tens[here] + ones), index + 2)
+            return _Part(Decimal(words.tens[here]), index + 1)
+        value = words.small.get(here, words.ordinals.get(here))
+        return None if value is None else _Part(Decimal(value), index + 1)
+
+    def _and_a_half(self, part: _Part) -> _Part:
+        ahead = tuple(self._word(part.after + step) for step in range(3))
+        said = ahead[0] == self._words.joiner and ahead[2] == self._words.half
+        if not said or ahead[1] not in self._words.unit_words:
+            return part
+        return _Part(_EXACT.add(part.value, _HALF), part.after + 3, part.scale)
+
+    def _scale(self, index: int) -> int:
+        """What the joined word there multiplies by, 0 if it does not."""
+        return self._words.scales.get(self._word(index), 0)
+
+    def _scaled(self, part: _Part) -> _Part:
+        """The part multiplied by the scales that follow it."""
+        for _ in range(3):
+            scale = Decimal(self._scale(part.after))
+            if not scale:
+                break
+            product = _EXACT.multiply(part.value, scale)
+            part = _Part(product, part.after + 1, _EXACT.multiply(part.scale, scale))
+        return part

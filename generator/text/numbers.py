@@ -1,0 +1,100 @@
+"""The numbers that a text says, in digits or in words, with their currency or as a percentage.
+
+These are readings of English news prose, by which rule 5 of the quote contract holds "thirty" and
+30, "$9 billion" and 9000000000, "2015-18" and 2015 with 2018 to be the same. They compute nothing
+else. Orders of magnitude ("tens of thousands") are not numbers; `vague` reads those.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from generator.text.number_reader import Amount, Reader, Spoken
+from generator.text.number_words import DASHES, GAP, NumberWords
+
+__all__ = ["NumberWords", "Spoken", "Vague", "numbers", "vague"]
+
+_MARK = re.compile(r"\[[0-9]{1,4}\]")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_YEARS_BETWEEN = re.compile(rf"[{DASHES}/]")
+_ANOTHER_DIGIT = re.compile(rf"[{DASHES}/][0-9]")
+_NEAR = 60  # characters within which what opens a range is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """An order of magnitude that a text says; `phrase` is its entry in the table of them."""
+
+    low: Decimal
+    high: Decimal
+    phrase: str
+    start: int
+    end: int
+
+
+def numbers(text: str, words: NumberWords, *, skip_marks: bool = False) -> tuple[Spoken, ...]:
+    """Every number in the text, in its order; `skip_marks` leaves out marks such as `[43]`."""
+    if skip_marks:
+        text = _MARK.sub(lambda mark: " " * len(mark.group()), text)
+    amounts = list(Reader(text, words).amounts())
+    for index in range(1, len(amounts)):
+        pair = amounts[index - 1], amounts[index]
+        amounts[index - 1 : index + 1] = _years(text, *pair) or _range(text, words, *pair) or pair
+    return tuple(amount.spoken for amount in amounts if amount.is_number)
+
+
+def vague(text: str, words: NumberWords) -> tuple[Vague, ...]:
+    """Every order of magnitude in the text; of two phrases at one place the longer."""
+    found = []
+    for match in words.vague_phrase.finditer(text):
+        said = re.sub(GAP, " ", match["phrase"] or match["after_lead"]).casefold()
+        phrase = said if match["phrase"] else words.vague_after_lead[said]
+        low, high = words.vague[phrase]
+        found.append(Vague(low, high, phrase, *match.span()))
+    return tuple(found)
+
+
+def _years(text: str, first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
+    """The years of "2015-18"; not of "2012-07-24" or "2012-07", whose 07 is no later year."""
+    here, there = first.spoken, last.spoken
+    if (
+        not _YEAR.fullmatch(first.digits)
+        or len(last.digits) != 2
+        or first.digits[2:] >= last.digits
+        or not _YEARS_BETWEEN.fullmatch(text, here.end, there.start)
+        or there.end - there.start != 2
+        or _ANOTHER_DIGIT.match(text, there.end)
+    ):
+        return None
+    return first, replace(
+        last, spoken=replace(there, value=Decimal(first.digits[:2] + last.digits))
+    )
+
+
+def _range(
+    text: str, words: NumberWords, first: Amount, last: Amount
+) -> tuple[Amount, Amount] | None:
+    """The ends of a range, with the scale, currency or percentage that is said of one of them.
+
+    A scale is that of both ends only where the first is then the smaller ("3 to 5 million", but
+    not "700 to 1 million"); a currency before the first goes on where a scale follows.
+    """
+    here, there = first.spoken, last.spoken
+    between = words.range_between.fullmatch(text, here.end, there.start)
+    if between is None or first.glued or last.glued:
+        return None
+    opened = words.range_before.search(text, max(0, here.start - _NEAR), here.start)
+    if (between["word"] or "").casefold() == words.joiner and opened is None:
+        return None
+    value, scaled = here.value, here.value * last.scale
+    if first.scale == 1 and value < 1000 and scaled < there.value:
+        value = scaled
+    percent = here.percent or (there.percent and value <= there.value and not here.currency)
+    currency = here.currency or (None if percent else there.currency)
+    onward = here.currency if last.scale > 1 or between["word"] is None or opened else None
+    return (
+        replace(first, spoken=replace(here, value=value, percent=percent, currency=currency)),
+        replace(last, spoken=replace(there, currency=there.currency or onward)),
+    )

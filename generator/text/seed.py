@@ -1,0 +1,89 @@
+"""Seeds: the frozen source documents, as text in which passages can be found."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+import sentencex
+
+from generator.text.folding import Folded, fold_with_origins
+
+
+@dataclass(frozen=True)
+class Seed:
+    """One document, byte for byte as it was got.
+
+    `text` is the decoded file; `sha256` its digest in hexadecimal. A line of the file is a
+    paragraph. Positions are Unicode code points of `text`.
+    """
+
+    name: str
+    text: str
+    sha256: str
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text as passages are compared with it."""
+        return fold_with_origins(self.text)
+
+    @cached_property
+    def flat(self) -> str:
+        """The folded text on one line, each character where `folded` has it."""
+        return self.folded.text.replace("\n", " ")
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        for line in self.text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
+
+    def line_number(self, position: int) -> int:
+        """The number, from 1, of the line in which a code point stands."""
+        return bisect_right(self._line_starts, position, hi=len(self._line_starts) - 1)
+
+    def paragraph(self, position: int) -> tuple[int, int]:
+        """The half-open range of the line in which a code point stands."""
+        number = self.line_number(position)
+        return self._line_starts[number - 1], self._line_starts[number] - 1
+
+    def around(self, start: int, end: int, length: int) -> tuple[str, str]:
+        """The whole words, at most `length` code points of each, before and after a range.
+
+        They are of the same paragraph; "…" stands where that has more.
+        """
+        first, last = self.paragraph(start)
+        before, after = self.text[first:start].strip(), self.text[end:last].strip()
+        if len(before) > length:
+            before = "…" + before[-length - 1 :].partition(" ")[2]
+        if len(after) > length:
+            after = after[: length + 1].rpartition(" ")[0] + "…"
+        return before, after
+
+    def folded_paragraph(self, index: int) -> tuple[int, int]:
+        """The half-open range of the folded line in which a folded index stands."""
+        text = self.folded.text
+        start = text.rfind("\n", 0, index) + 1
+        end = text.find("\n", index)
+        return start, len(text) if end < 0 else end
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        starts, position = [], 0
+        for line in self.folded.text.split("\n"):
+            at = position
+            for sentence in sentencex.segment("en", line) if line else ():
+                starts.append(at := self.folded.text.index(sentence, at))
+                at += len(sentence)
+            position += len(line) + 1
+        return starts or [0]
+
+    def folded_sentence(self, index: int) -> tuple[int, int]:
+        """The half-open range of the sentence around a folded index, inside its line."""
+        starts = self._sentence_starts
+        at = bisect_right(starts, index)
+        line_start, line_end = self.folded_paragraph(index)
+        start = max(starts[at - 1], line_start) if at else line_start
+        return start, min(starts[at], line_end) if at < len(starts) else line_end

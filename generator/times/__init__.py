@@ -1,1 +1,0 @@
-"""Times: dates become marks on an axis, no more exact than they are."""
