@@ -18,6 +18,7 @@ from generator.config.config import Config
 from generator.load.entries import Entry, Gazetteer
 from generator.records import Choice, Entity, Fact, Figure, Question, Skip, Source
 from generator.records.ledger import Seen, seen
+from generator.records.references import RecordKind, is_entity, kind_of
 from generator.text.seed import Seed
 
 
@@ -119,11 +120,6 @@ class Claim:
         return (*links(self.statement), *(link for one in speakers for link in links(one.prose)))
 
 
-def is_entity(ref: str) -> bool:
-    """Whether the text is a reference to a person, a unit or a topic."""
-    return ref.startswith(("people/", "units/", "topics/"))
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one fact says to one question: a figure or a choice of it."""
@@ -180,6 +176,22 @@ class Atlas:
         """Whether a record with this reference exists."""
         return ref in self.entities or ref in self.questions or ref in self.documents
 
+    def claims_of(self, ref: str) -> tuple[Claim, ...]:
+        """The claims that speak of an entity, answer a question or are drawn from a document."""
+        match kind_of(ref):
+            case "questions":
+                return tuple(
+                    {one.claim.id: one.claim for one in self.answers.get(ref, ())}.values()
+                )
+            case "sources":
+                return self.drawn_from.get(ref, ())
+            case _:
+                return self.about.get(ref, ())
+
+    def of_kind(self, kind: RecordKind) -> tuple[str, ...]:
+        """Every reference of a kind, sorted."""
+        return tuple(ref for ref in self.refs if kind_of(ref) == kind)
+
     @property
     def refs(self) -> tuple[str, ...]:
         """Every reference, sorted."""
@@ -194,5 +206,4 @@ __all__ = [
     "Document",
     "Place",
     "Tie",
-    "is_entity",
 ]

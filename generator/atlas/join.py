@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from generator.atlas import names, passages, prose
-from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, Tie, is_entity
+from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, Tie
 from generator.atlas.coverage import skipped_by
 from generator.atlas.names import Names
 from generator.atlas.prose import Link, Plain
@@ -177,6 +177,3 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     for key, value in pairs:
         found[key].append(value)
     return {key: tuple(values) for key, values in sorted(found.items())}
-
-
-__all__ = ["is_entity", "join", "leaves", "skipped_by"]

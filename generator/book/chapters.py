@@ -17,6 +17,7 @@ from generator.markup.writer import Line, Note, Row, bdi, counted, numbered
 from generator.pages.fact import FactPage, fact_at
 from generator.pages.question import QuestionPage, question_at
 from generator.pages.source import SourcePage, source_at
+from generator.records.references import entity_kind_of
 from generator.text.dates import sort_key
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
@@ -145,7 +146,7 @@ def _head(desk: BookDesk, ref: str, claims: list[Claim], numbers: Mapping[str, i
     judged = [(words.distinct, other.ref, other.because) for other in record.distinct_from]
     if record.probably:
         judged.insert(0, (words.probably, record.probably.ref, record.probably.because))
-    subkinds = atlas.config.vocabulary.subkinds[ref.split("/", maxsplit=1)[0]]  # type: ignore[index]
+    subkinds = atlas.config.vocabulary.subkinds[entity_kind_of(ref)]
     questions = {
         question
         for question, answers in atlas.answers.items()

@@ -84,8 +84,7 @@ def part(atlas: Atlas, findings: Findings, name: str, refs: Iterable[str]) -> Li
     desk = BookDesk(atlas, findings, f"{name}/index.xhtml")
     rows = []
     for ref in refs:
-        claims = atlas.about.get(ref) or atlas.drawn_from.get(ref, ())
-        count = counted(len(claims), desk.wording.counts.facts)
+        count = counted(len(atlas.claims_of(ref)), desk.wording.counts.facts)
         if ref in atlas.questions:
             count = counted(len(atlas.answers.get(ref, ())), desk.wording.counts.answers)
         rows.append(joined(" ", [desk.link(ref), tag("span", count, class_="hint")]))

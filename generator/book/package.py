@@ -24,6 +24,7 @@ from generator.book.desk import chapter
 from generator.findings.findings import Findings
 from generator.markup.escaping import filled
 from generator.markup.templates import View, fill
+from generator.records.references import ENTITY_KINDS
 
 FOLDER = "EPUB"
 MIMETYPE = "mimetype"
@@ -164,9 +165,8 @@ def book(atlas: Atlas, findings: Findings, digest: str, modified: int) -> dict[s
 def _parts(atlas: Atlas, findings: Findings) -> Iterator[_Part]:
     """The book in its order; its table of contents comes after the title page."""
     refs: dict[str, list[str]] = {"questions": list(atlas.questions)}
-    for kind in ("people", "units", "topics"):
-        some = [ref for ref in atlas.entities if ref.startswith(f"{kind}/")]
-        refs[kind] = sorted(some, key=lambda ref: (atlas.name(ref).casefold(), ref))
+    for kind in ENTITY_KINDS:
+        refs[kind] = sorted(atlas.of_kind(kind), key=lambda ref: (atlas.name(ref).casefold(), ref))
     refs["sources"] = list(atlas.documents)
     claims = tuple(claims_chapters(atlas, findings))
     yield _Part(lists.title_page(atlas))

@@ -7,8 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.records.fields import Flag, Line, OneAndSeveral, Record, Slug
-
-Kind = Literal["people", "units", "topics"]
+from generator.records.references import EntityKind
 
 
 class RelationWords(Record):
@@ -18,8 +17,8 @@ class RelationWords(Record):
     the hierarchy: the subject is one of the object's `parts`, or of its `people`.
     """
 
-    subject: tuple[Kind, ...]
-    object: tuple[Kind, ...]
+    subject: tuple[EntityKind, ...]
+    object: tuple[EntityKind, ...]
     label: Line
     reverse: Line
     party: Flag = False
@@ -54,7 +53,7 @@ class Vocabulary(Record):
 
     types: dict[Slug, Line]
     modalities: dict[Slug, str]
-    subkinds: dict[Kind, dict[Slug, Line]]
+    subkinds: dict[EntityKind, dict[Slug, Line]]
     source_kinds: dict[Slug, Line]
     relations: dict[Slug, RelationWords]
     units: dict[Slug, Annotated[tuple[Line, Line], OneAndSeveral]]

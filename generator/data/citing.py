@@ -11,6 +11,7 @@ from generator.data.works import PAGE, SITE, Work, exact
 from generator.markup.escaping import Html, filled, text_of
 from generator.markup.paths import fact_page, url
 from generator.markup.writer import Desk
+from generator.records.references import slug_of
 from generator.text.dates import parse
 
 OURS = "en"
@@ -78,7 +79,7 @@ def document_work(desk: Desk, ref: str) -> Work:
     published = [exact(one.date) for one in record.dates if one.of == "published"]
     form = vocabulary.elsewhere.source_kinds.get(record.kind)
     return Work(
-        key=f"document-{ref.rpartition('/')[2]}",
+        key=f"document-{slug_of(ref)}",
         form=form or Form(),
         title=record.title,
         authors=tuple(named(desk, name) for name in record.authors),

@@ -115,21 +115,20 @@ class _Counter:
         """Every file, by its path."""
         yield from self._all()
         for ref, entry in self.atlas.entities.items():
-            some = self._of(self.atlas.about.get(ref, ()))
+            some = self._of(self.atlas.claims_of(ref))
             data = entity_data(ref, entry.record)
             node = entity_node(data, self.names)
             page = EntityPageData(**dict(data), facts=tuple(one.data for one in some))
             yield from self._beside(ref, some, node, page)
             yield from self._feed(ref, entry.record.name, some)
         for ref, question in self.atlas.questions.items():
-            found = {one.claim.id: one.claim for one in self.atlas.answers.get(ref, ())}
-            some = self._of([*found.values()])
+            some = self._of(self.atlas.claims_of(ref))
             asked = question_data(ref, self.atlas, self.findings)
             whole = QuestionPageData(**dict(asked), facts=tuple(one.data for one in some))
             yield from self._beside(ref, some, question_node(asked, self.names), whole)
             yield from self._feed(ref, question.record.title, some)
         for ref, document in self.atlas.documents.items():
-            some = self._of(self.atlas.drawn_from.get(ref, ()))
+            some = self._of(self.atlas.claims_of(ref))
             source = source_data(document, self.atlas)
             drawn = SourcePageData(**dict(source), facts=tuple(one.data for one in some))
             yield from self._beside(ref, some, None, drawn)

@@ -33,6 +33,7 @@ from generator.findings.findings import Findings
 from generator.findings.quantities import interval
 from generator.markup import paths
 from generator.records import Choice, Entity, Facets, Figure, Question
+from generator.records.references import entity_kind_of
 from generator.text.dates import Edtf
 from generator.text.scripts import script_of
 
@@ -138,7 +139,7 @@ def entity_data(ref: str, entity: Entity) -> EntityData:
             "aliases": tuple(
                 AliasData(name=one.name, script=script_of(one.name)) for one in entity.aliases
             ),
-            "kind": ref.partition("/")[0],
+            "kind": entity_kind_of(ref),
             "subkind": entity.subkind,
             "url": paths.url(paths.page_of(ref)),
         }

@@ -104,12 +104,11 @@ def _digest(atlas: Atlas, texts: list[str]) -> str:
 
 def _index(atlas: Atlas, digest: str, files: tuple[str, ...]) -> IndexData:
     site = atlas.config.site
-    kinds = [ref.partition("/")[0] for ref in atlas.entities]
     counts = CountsData(
         facts=len(atlas.claims),
-        people=kinds.count("people"),
-        units=kinds.count("units"),
-        topics=kinds.count("topics"),
+        people=len(atlas.of_kind("people")),
+        units=len(atlas.of_kind("units")),
+        topics=len(atlas.of_kind("topics")),
         questions=len(atlas.questions),
         sources=len(atlas.documents),
     )

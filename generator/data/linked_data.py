@@ -20,6 +20,7 @@ from generator.atlas.atlas import Atlas
 from generator.config.site import Site
 from generator.data.models import SpeakerData
 from generator.markup.paths import href, url
+from generator.records.references import kind_of
 
 Node = dict[str, object]
 
@@ -134,6 +135,6 @@ class Names:
 
     def type_of(self, ref: str) -> str:
         """What schema.org calls a person, a body or a topic."""
-        kind, record = ref.partition("/")[0], self.atlas.entities[ref].record
+        record = self.atlas.entities[ref].record
         known = self.atlas.config.vocabulary.elsewhere.subkinds.get(record.subkind or "")
-        return known or {"people": "Person", "units": "Organization"}.get(kind, "Thing")
+        return known or {"people": "Person", "units": "Organization"}.get(kind_of(ref), "Thing")

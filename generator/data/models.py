@@ -10,8 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
-from generator.config.vocabulary import Kind
 from generator.findings.compare import Outcome
+from generator.records.references import EntityKind
 
 
 class Output(BaseModel):
@@ -133,7 +133,7 @@ class EntityData(Output):
     ref: str
     name: str
     aliases: tuple[AliasData, ...]
-    kind: Kind
+    kind: EntityKind
     subkind: str | None
     url: str
 

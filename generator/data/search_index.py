@@ -20,6 +20,7 @@ from generator.data.shards import base36, chunks, cut, postings, script
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, filled
 from generator.markup.writer import Desk, counted
+from generator.records.references import entity_kind_of
 
 FOLDER = "search/data"
 SHARD = 24_000
@@ -129,8 +130,8 @@ def _named(desk: Desk) -> list[Named]:
 
 def _kind(desk: Desk, ref: str) -> str:
     """What an entity is, in a word or two."""
-    kind, subkind = ref.partition("/")[0], desk.atlas.entities[ref].record.subkind
-    subkinds = desk.atlas.config.vocabulary.subkinds[kind]  # type: ignore[index]
+    subkind = desk.atlas.entities[ref].record.subkind
+    subkinds = desk.atlas.config.vocabulary.subkinds[entity_kind_of(ref)]
     return subkinds[subkind] if subkind else desk.wording.entity.person
 
 

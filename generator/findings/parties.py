@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.atlas.atlas import Atlas, Claim, Claimant, is_entity
+from generator.atlas.atlas import Atlas, Claim, Claimant
+from generator.records.references import is_entity
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
 

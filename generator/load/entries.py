@@ -47,9 +47,6 @@ class Gazetteer:
         return next((key for key, panel in panels if panel.hold(*at)), None)
 
 
-ENTITY_KINDS = ("people", "units", "topics")
-
-
 @dataclass(frozen=True, slots=True)
 class Entries:
     """Everything that was read, in order of its files."""

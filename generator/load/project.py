@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.config.config import Config
-from generator.load.entries import ENTITY_KINDS, Entries, Entry
+from generator.load.entries import Entries, Entry
 from generator.load.folder import Shelf
 from generator.load.seeds import read_seeds
 from generator.load.site_config import hand_written, read_config, read_map
 from generator.problems import Place, Problem, did_you_mean
 from generator.records import Entity, Fact, Question, Skip, Source
 from generator.records.ledger import PATH, Ledger, Seen
+from generator.records.references import ENTITY_KINDS, RECORD_KINDS
 
 
 def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, list[Problem]]:
@@ -49,7 +50,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         if not (root / folder / "source.yaml").is_file():
             message = "is missing: each source has its bibliographic record"
             shelf.problems.append(Problem(Place(f"{folder}/source.yaml"), "record", message))
-    shelf.only("content", (*ENTITY_KINDS, "questions", "sources", PurePosixPath(PATH).name))
+    shelf.only("content", (*RECORD_KINDS, PurePosixPath(PATH).name))
     ledger = _ledger(shelf)
     seeds = read_seeds(shelf)
     gazetteer = read_map(shelf)

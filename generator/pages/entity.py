@@ -19,6 +19,7 @@ from generator.pages.map import on_the_map
 from generator.pages.network import network
 from generator.pages.rests import Rests, rests
 from generator.pictures.network import Network
+from generator.records.references import entity_kind_of
 from generator.text.dates import sort_key
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
@@ -145,7 +146,7 @@ def _entity_page(
     }
     ties = tuple(infobox(desk, ref, claims, numbers))
     sources = sorted({claim.source for claim in claims})
-    subkinds = atlas.config.vocabulary.subkinds[ref.split("/", maxsplit=1)[0]]  # type: ignore[index]
+    subkinds = atlas.config.vocabulary.subkinds[entity_kind_of(ref)]
     return EntityPage(
         path=page_of(ref),
         title=entity.record.name,

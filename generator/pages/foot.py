@@ -105,11 +105,7 @@ def _claims(desk: Desk, data: str, key: str) -> Sequence[Claim]:
     atlas = desk.atlas
     if data == "facts":
         return (atlas.claims[key],)
-    if data == "questions":
-        found = {answer.claim.id: answer.claim for answer in atlas.answers.get(key, ())}
-        return tuple(found.values())
-    held = {"entities": atlas.about, "sources": atlas.drawn_from}.get(data, {})
-    return held.get(key, ())
+    return atlas.claims_of(key) if key else ()
 
 
 def _written(desk: Desk, work: Work) -> tuple[Written, ...]:

@@ -14,6 +14,7 @@ from generator.findings.hierarchy import Branch, Hierarchy, hierarchy
 from generator.markup.escaping import Html, filled, joined
 from generator.markup.paths import fact_page
 from generator.markup.writer import Desk, counted
+from generator.records.references import kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,8 @@ def hierarchy_page(atlas: Atlas, findings: Findings) -> HierarchyPage:
     bonds = [bond for some in (*whole.parts.values(), *whole.people.values()) for bond in some]
     sources = {source for bond in bonds for source in bond.sources}
     tied = whole.bodies | {bond.subject for bond in bonds}
-    apart = {
-        kind: [ref for ref in atlas.entities if ref.startswith(f"{kind}/") and ref not in tied]
-        for kind in ("people", "units")
-    }
+    units = [ref for ref in atlas.of_kind("units") if ref not in tied]
+    people = [ref for ref in atlas.of_kind("people") if ref not in tied]
     return HierarchyPage(
         path=PAGE,
         title=desk.wording.titles.hierarchy,
@@ -94,8 +93,8 @@ def hierarchy_page(atlas: Atlas, findings: Findings) -> HierarchyPage:
             documents=counted(len(sources), counts.documents),
         ),
         sorts=tuple(_sorts(desk, whole)),
-        apart=tuple(desk.link(ref) for ref in sorted(apart["units"], key=atlas.name)),
-        people_apart=_people_apart(desk, len(apart["people"])),
+        apart=tuple(desk.link(ref) for ref in sorted(units, key=atlas.name)),
+        people_apart=_people_apart(desk, len(people)),
     )
 
 
@@ -111,7 +110,7 @@ def _sorts(desk: Desk, whole: Hierarchy) -> Iterator[Sort]:
             branches = tuple(
                 _branch(desk, branch, whole)
                 for branch in whole.branches
-                if branch.name.startswith(f"{kind}/")
+                if kind_of(branch.name) == kind
                 and (desk.atlas.entities[branch.name].record.subkind or "") == key
             )
             if branches:

@@ -11,6 +11,7 @@ from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.writer import Desk, bdi, counted
 from generator.records import Entity
+from generator.records.references import ENTITY_KINDS, EntityKind
 
 Rows = tuple[Html, ...]
 
@@ -33,7 +34,7 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
         return Desk(atlas, findings, f"{place}/index.md")
 
     titles, words = atlas.config.wording.titles, atlas.config.wording.lists
-    for kind in ("people", "units", "topics"):
+    for kind in ENTITY_KINDS:
         yield _page(at(kind), titles[kind], words.by_name, *_by_subkind(at(kind), kind))
     here = at("questions")
     yield _page(here, titles.questions, "", ("questions", titles.questions, _questions(here)))
@@ -53,12 +54,10 @@ def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Ht
     return IndexPage(desk.page, title, lead, tuple(one for one in kept if one[2]))
 
 
-def _by_subkind(desk: Desk, kind: str) -> Iterator[tuple[str, str, Iterable[Html]]]:
-    entities = [
-        (ref, one) for ref, one in desk.atlas.entities.items() if ref.startswith(f"{kind}/")
-    ]
+def _by_subkind(desk: Desk, kind: EntityKind) -> Iterator[tuple[str, str, Iterable[Html]]]:
+    entities = [(ref, desk.atlas.entities[ref]) for ref in desk.atlas.of_kind(kind)]
     entities.sort(key=lambda item: item[1].record.name)
-    subkinds = desk.atlas.config.vocabulary.subkinds[kind] or {"": desk.wording.titles[kind]}  # type: ignore[index]
+    subkinds = desk.atlas.config.vocabulary.subkinds[kind] or {"": desk.wording.titles[kind]}
     for key, label in subkinds.items():
         rows = [
             _entity(desk, ref, one.record)

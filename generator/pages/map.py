@@ -14,6 +14,7 @@ from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import fact_page
 from generator.markup.writer import Desk, counted, shortened
 from generator.pictures.maps.picture import Spot, picture
+from generator.records.references import slug_of
 
 PLACE = "map/index.md"
 
@@ -104,9 +105,7 @@ def places(atlas: Atlas) -> tuple[str, ...]:
         return ()
     subkind = atlas.gazetteer.plan.record.places
     found = [
-        ref
-        for ref, entity in atlas.entities.items()
-        if ref.startswith("topics/") and entity.record.subkind == subkind
+        ref for ref in atlas.of_kind("topics") if atlas.entities[ref].record.subkind == subkind
     ]
     return tuple(sorted(found, key=lambda ref: (atlas.name(ref), ref)))
 
@@ -119,7 +118,7 @@ def on_the_map(desk: Desk, ref: str) -> Iterator[Html]:
 
 def anchor(ref: str) -> str:
     """The place's anchor on the page of the map."""
-    return f"place-{ref.partition('/')[2]}"
+    return f"place-{slug_of(ref)}"
 
 
 def _facts(desk: Desk, ref: str) -> tuple[Claim, ...]:

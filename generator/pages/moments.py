@@ -11,8 +11,9 @@ from generator.markup.escaping import Html, filled, tag
 from generator.markup.paths import fact_page, href
 from generator.markup.writer import Desk, Line, counted
 from generator.pictures.times.marks import sign, unsure
+from generator.records.references import ENTITY_KINDS, RecordKind, kind_of, slug_of
 
-KINDS = ("people", "units", "topics", "sources")
+FILTERED_KINDS: tuple[RecordKind, ...] = (*ENTITY_KINDS, "sources")
 """What facts are chosen by, in the order of the filters."""
 
 
@@ -60,22 +61,22 @@ class Filters:
 
 
 def filters(
-    desk: Desk, claims: Sequence[Claim], *, kinds: Sequence[str] = KINDS, period: bool
+    desk: Desk, claims: Sequence[Claim], *, kinds: Sequence[str] = FILTERED_KINDS, period: bool
 ) -> tuple[Filters, dict[str, int]]:
     """The filters for a page of facts, and the index of each reference that can be chosen."""
     words = desk.wording.timeline.filters
     lists = (words.people, words.units, words.topics, words.sources)
     counts = Counter(ref for claim in claims for ref in _found_by(claim))
     selects, indexes = [], dict[str, int]()
-    for kind, choice in zip(KINDS, lists, strict=True):
+    for kind, choice in zip(FILTERED_KINDS, lists, strict=True):
         if kind not in kinds:
             continue
-        refs = [ref for ref in counts if ref.startswith(f"{kind}/")]
+        refs = [ref for ref in counts if kind_of(ref) == kind]
         refs.sort(key=lambda ref: (desk.atlas.name(ref), ref))
         indexes |= {ref: len(indexes) + index for index, ref in enumerate(refs)}
         options = tuple(
             Option(
-                ref.partition("/")[2],
+                slug_of(ref),
                 filled(words.option, name=desk.atlas.name(ref), count=counts[ref]),
             )
             for ref in refs

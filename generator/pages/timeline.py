@@ -13,9 +13,10 @@ from generator.findings.findings import Findings
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.paths import href
 from generator.markup.writer import Desk, counted
-from generator.pages.moments import KINDS, Filters, Moment, filters, moments
+from generator.pages.moments import Filters, Moment, filters, moments
 from generator.pictures.times.marks import axis_of, bars, sides, sign, unsure, year_of
 from generator.pictures.times.picture import picture
+from generator.records.references import ENTITY_KINDS
 from generator.text.dates import Edtf, sort_key
 
 PLACE = "timeline/index.md"
@@ -98,8 +99,7 @@ def _cut(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 
 def _undated_page(desk: Desk, ref: str, title: Html, claims: Sequence[Claim]) -> TimelinePage:
     words = desk.wording.timeline
-    kinds = tuple(kind for kind in KINDS if kind != "sources")
-    chosen, indexes = filters(desk, claims, kinds=kinds, period=False)
+    chosen, indexes = filters(desk, claims, kinds=ENTITY_KINDS, period=False)
     groups = (
         ("in-words", words.in_words, [one for one in claims if one.fact.when_as_stated]),
         ("no-words", words.no_words, [one for one in claims if not one.fact.when_as_stated]),

@@ -16,6 +16,7 @@ from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import href, page_of
 from generator.markup.writer import Desk, Row, counted
 from generator.pages.rests import page_without
+from generator.records.references import kind_of
 
 INDEX = "without/index.md"
 
@@ -147,7 +148,7 @@ def _question(desk: Desk, one: Asked) -> LeftRow:
 def _by_kind(desk: Desk, refs: Iterable[str]) -> Iterator[Row]:
     """Links to entities, by their kind, each by its name."""
     titles = desk.wording.titles
-    for kind, own in groupby(sorted(refs), key=lambda ref: ref.partition("/")[0]):
+    for kind, own in groupby(sorted(refs), key=kind_of):
         links = [desk.link(ref) for ref in sorted(own, key=desk.atlas.name)]
         yield titles[kind], (joined(", ", links),)
 
@@ -170,9 +171,7 @@ def alone(desk: Desk, lost: Without) -> Iterator[Row]:
         yield words.only_claimants, (joined(", ", speakers),)
     kinds = {"people": words.only_people, "units": words.only_units, "topics": words.only_topics}
     for kind, label in kinds.items():
-        own = sorted(
-            (one for one in lost.emptied if one.startswith(f"{kind}/")), key=desk.atlas.name
-        )
+        own = sorted((one for one in lost.emptied if kind_of(one) == kind), key=desk.atlas.name)
         if own:
             yield label, (joined(", ", [desk.link(one) for one in own]),)
 

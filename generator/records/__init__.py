@@ -3,6 +3,7 @@
 A record is parsed once, at the edge, and is never changed. Past this package no string is
 "really" a date or a number. What a record *refers to* is settled later, by `join`.
 
+- `references`: what a reference names
 - `fields`: the kinds of values that records are made of
 - `facts`: a fact, its figures, choices and relations
 - `entities`: people, units and topics

@@ -18,11 +18,12 @@ from pydantic import (
 from pydantic_core import core_schema
 
 from generator.problems import did_you_mean
+from generator.records.references import RECORD_KINDS
 from generator.text import dates
 
 FACT_ID = re.compile(r"f-[0-9a-hjkmnp-tv-z]{8}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-REF = re.compile(r"(people|units|topics|questions|sources)/[a-z0-9]+(-[a-z0-9]+)*")
+REF = re.compile(rf"({'|'.join(RECORD_KINDS)})/{SLUG.pattern}")
 BRACES = re.compile(r"\{([^{}]*)\}")
 LONGEST = 4000
 """So many characters a text has at most."""

@@ -11,6 +11,7 @@ from generator.atlas.atlas import Answer, Atlas
 from generator.atlas.coverage import cover
 from generator.findings.compare import comparisons
 from generator.records.fields import Record
+from generator.records.references import kind_of
 from generator.text.dates import Edtf
 
 Pair = tuple[tuple[str, int], tuple[str, int]]
@@ -99,7 +100,7 @@ def _texts(atlas: Atlas) -> Texts:
     for claim in atlas.claims.values():
         found["facts", claim.id] = claim.words, {"source": claim.source, **fields(claim.fact)}
     for ref, entity in atlas.entities.items():
-        found[ref.partition("/")[0], ref] = entity.record.name, fields(entity.record)
+        found[kind_of(ref), ref] = entity.record.name, fields(entity.record)
     for ref, question in atlas.questions.items():
         found["questions", ref] = question.record.title, fields(question.record)
     for ref, document in atlas.documents.items():

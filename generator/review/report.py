@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas
 from generator.atlas.coverage import Coverage, cover
 from generator.build import Checked
-from generator.load.entries import ENTITY_KINDS
+from generator.records.references import ENTITY_KINDS
 
 
 def as_json(checked: Checked) -> dict[str, object]:
@@ -45,12 +45,10 @@ def summary(atlas: Atlas) -> Iterator[str]:
             f"{source}: {percent:.1f}% accounted for ({share.covered:,} quoted and "
             f"{share.skipped:,} skipped of {share.characters:,} letters and digits)"
         )
-    counts = {
+    counts: dict[str, int] = {
         "facts": len(atlas.claims),
         "figures": sum(len(claim.fact.figures) for claim in atlas.claims.values()),
-        **{
-            kind: sum(ref.startswith(f"{kind}/") for ref in atlas.entities) for kind in ENTITY_KINDS
-        },
+        **{kind: len(atlas.of_kind(kind)) for kind in ENTITY_KINDS},
         "questions": len(atlas.questions),
     }
     yield ", ".join(f"{count:,} {name}" for name, count in counts.items())

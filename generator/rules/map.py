@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas
 from generator.load.entries import Gazetteer
 from generator.problems import Problem, did_you_mean, show
+from generator.records.references import kind_of
 from generator.rules.references import unknown
 
 
@@ -33,7 +34,7 @@ def _positions(atlas: Atlas, gazetteer: Gazetteer) -> Iterator[Problem]:
         entity = atlas.entities.get(position.place)
         if entity is None:
             yield unknown(place, position.place, atlas.entities)
-        elif entity.record.subkind != subkind or not position.place.startswith("topics/"):
+        elif entity.record.subkind != subkind or kind_of(position.place) != "topics":
             yield Problem(place, "map", f"{position.place} is no topic of the subkind {subkind!r}")
         elif position.place in seen:
             yield Problem(place, "map", f"{position.place} has a position already; remove one")

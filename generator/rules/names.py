@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-from generator.atlas.atlas import Atlas, Claim, is_entity
+from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import links
 from generator.problems import Place, Problem, show
+from generator.records.references import is_entity, kind_of
 from generator.rules.evidence import evidence, names_in, names_of
 
 _TELLING = 5
@@ -72,7 +73,7 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
         for spelling in entity.record.spellings:
             if len(spelling.name) < _TELLING:
                 continue
-            key = (ref.split("/")[0], likeness_key(spelling.name))
+            key = (kind_of(ref), likeness_key(spelling.name))
             bearers[key].setdefault(ref, spelling.name)
     told = {
         frozenset((ref, other))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.atlas.atlas import Atlas, Claim, is_entity
+from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Plain
 from generator.problems import Place, Problem, did_you_mean, show
+from generator.records.references import entity_kind_of, is_entity, kind_of
 
 
 def references_are_known(atlas: Atlas) -> Iterator[Problem]:
@@ -102,7 +103,7 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
                 place = claim.entry.place("figures", index, "per")
                 yield from known(place, figure.per, vocabulary.periods)
     for ref, entity in atlas.entities.items():
-        subkinds = vocabulary.subkinds[ref.split("/")[0]]  # type: ignore[index]
+        subkinds = vocabulary.subkinds[entity_kind_of(ref)]
         subkind = entity.record.subkind
         if subkind:
             yield from known(entity.place("subkind"), subkind, subkinds)
@@ -130,7 +131,7 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(place, "relation", message)
                 continue
             for end in ("subject", "object"):
-                kind = getattr(relation, end).split("/")[0]
+                kind = kind_of(getattr(relation, end))
                 kinds = getattr(words, end)
                 if kind not in kinds:
                     message = (
