@@ -25,8 +25,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.config.site import Site
 from generator.data.linked_data import in_script
 from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.inline import bdi
 from generator.markup.templates import View
-from generator.markup.writer import bdi
 from generator.pages.data import DataPage
 from generator.pages.disagreements import DisagreementsPage
 from generator.pages.entity import EntityPage, EntityPart

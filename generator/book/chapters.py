@@ -11,9 +11,11 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.book.desk import BookDesk, Sheet, chapter, claims_chapter
 from generator.findings.findings import Findings
 from generator.findings.without import losses
+from generator.markup.claims import numbered
 from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.inline import bdi, counted
 from generator.markup.paths import page_of
-from generator.markup.writer import Line, Note, Row, bdi, counted, numbered
+from generator.markup.views import Line, Note, Row
 from generator.pages.fact import FactPage, fact_at
 from generator.pages.question import QuestionPage, question_at
 from generator.pages.source import SourcePage, source_at

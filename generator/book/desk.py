@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import ClassVar
 
 from generator.atlas.atlas import Claim
-from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.paths import href, page_of
-from generator.markup.writer import Desk, bdi
+from generator.markup.escaping import Html
+from generator.markup.paths import href
+from generator.markup.writer import Desk
 
 CLAIMS = "facts/"
 """Where the site has a page for each claim; the book has a chapter for many."""
@@ -44,30 +47,20 @@ def claims_chapter(fact: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BookDesk(Desk):
-    """As the site's, in a book; `page` is the chapter's file."""
+    """As the site's, in a book; `page` is the chapter's file.
 
-    def link(self, ref: str, words: str = "", anchor: str = "") -> Html:
-        """A link to the chapter of a reference."""
-        return self.to(page_of(ref), bdi(words or self.atlas.name(ref)), anchor)
+    A reader of books may show a note at once where its marker says what it is.
+    """
 
-    def to(self, page: str, words: object, anchor: str = "", class_: str | None = None) -> Html:
-        """A link to where the book has what the site has on a page."""
+    CITATION: ClassVar[Mapping[str, str]] = MappingProxyType(
+        {"epub:type": "noteref", "role": "doc-noteref"}
+    )
+
+    def address(self, page: str, anchor: str = "") -> str:
+        """The address of what the site has on a page, in the book."""
         file, own = chapter(page)
-        return tag("a", words, href=href(self.page, file, anchor or own), class_=class_)
+        return href(self.page, file, own or anchor)
 
-    def citation(self, claim: Claim, number: int) -> Html:
-        """The marker of a note in the same chapter, which a reader of books may show at once."""
-        record = claim.document.record
-        label = filled(self.wording.claim.citation, number=number, document=record.short)
-        content = joined("", [tag("span", record.letter, class_="badge"), escape(number)])
-        kind = {"epub:type": "noteref", "role": "doc-noteref"}
-        return tag("a", content, class_="cite", href=f"#n-{claim.id}", aria_label=label, **kind)
-
-    def party(self, claim: Claim, page: str = "") -> Html:
-        """A marker where a speaker has a part in what is said: it leads to the words that show it."""
-        if claim.id not in self.findings.parties:
-            return Html("")
-        words = self.wording.claim.party
-        if page:
-            return self.to(page, words, class_="party")
-        return tag("a", words, class_="party", href=f"#n-{claim.id}")
+    def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:  # noqa: ARG002
+        """A link; nothing is ever left out of a book."""
+        return self.link(ref)

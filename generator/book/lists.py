@@ -15,7 +15,7 @@ from generator.atlas.atlas import Atlas
 from generator.book.desk import BookDesk, Sheet, chapter
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.writer import bdi, counted
+from generator.markup.inline import bdi, counted
 
 
 class NotABookError(Exception):

@@ -19,7 +19,8 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.data.shards import base36, chunks, cut, postings, script
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, filled
-from generator.markup.writer import Desk, counted
+from generator.markup.inline import counted
+from generator.markup.writer import Desk
 from generator.records.references import entity_kind_of
 
 FOLDER = "search/data"

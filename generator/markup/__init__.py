@@ -4,6 +4,8 @@
 - `paths`: where each page and file of the site stands
 - `templates`: a view and its template to text
 - `views`: the small views that many pages share
-- `writer`: links, claims, citations and notes as a page has them
+- `inline`: what stands inside a line: counts, names, letters
+- `writer`: the desk a page is written at: links, dates, who says a thing, citations
+- `claims`: a claim as a line of a list, and as a note
 - `answers`: figures and choices in words
 """

@@ -9,6 +9,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from generator.config.wording import Wording
 from generator.markup.escaping import Html, escape, filled
+from generator.markup.inline import badge
 
 
 class Template(Protocol):
@@ -44,6 +45,7 @@ def _environment() -> Environment:
     )
     environment.filters["html"] = Html
     environment.filters["filled"] = filled
+    environment.filters["badge"] = badge
     return environment
 
 

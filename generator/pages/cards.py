@@ -20,7 +20,8 @@ from generator.findings.standing import (
 )
 from generator.markup.answers import number_words, unit, value
 from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.writer import Desk, counted
+from generator.markup.inline import counted
+from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import Panel, panels
 from generator.records import Choice, Question

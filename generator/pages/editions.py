@@ -10,7 +10,8 @@ from generator.config.wording import Wording
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import CHECKSUMS, EDITIONS, editions_page
-from generator.markup.writer import Desk, Row
+from generator.markup.views import Row
+from generator.markup.writer import Desk
 
 PLACE = "editions"
 """The id of the figure that holds the offer; no figure is within it."""

@@ -10,9 +10,12 @@ from typing import ClassVar
 from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.without import per_document
+from generator.markup.claims import numbered, stakes
 from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.inline import bdi, counted
 from generator.markup.paths import href, page_of, part_page
-from generator.markup.writer import Desk, Line, Note, Row, bdi, counted, numbered
+from generator.markup.views import Line, Note, Row
+from generator.markup.writer import Desk
 from generator.pages.foot import Foot, foot
 from generator.pages.infobox import FEW, infobox
 from generator.pages.map import on_the_map
@@ -288,7 +291,7 @@ def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Claimant, ...]:
     for claim in claims:
         for one in claim.claimants:
             said[desk.claimant(one)].append(claim)
-        for stake, words in desk.parties(claim):
+        for stake, words in stakes(desk, claim):
             parties[desk.claimant(stake.speaker)][words] = None
     ranked = sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(

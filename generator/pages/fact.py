@@ -10,9 +10,12 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.standing import LIVELIEST_FIRST
 from generator.markup.answers import amount
+from generator.markup.claims import claim_note, contradictions
 from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.inline import shortened
 from generator.markup.paths import fact_page
-from generator.markup.writer import Desk, Note, Row, shortened
+from generator.markup.views import Note, Row
+from generator.markup.writer import Desk
 from generator.pages.foot import Foot, foot
 from generator.records import Choice, Figure, Relation
 
@@ -48,7 +51,7 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
         title=shortened(claim.words),
         statement=desk.prose(claim.statement),
         says=desk.says(claim),
-        disputed=desk.disputed(claim),
+        disputed=contradictions(desk, claim),
         fields=tuple(_fields(desk, claim)),
         figures=(
             *(_given(desk, figure) for figure in claim.fact.figures),
@@ -56,7 +59,7 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
         ),
         pairs=tuple(_pairs(desk, claim)),
         ties=tuple(_ties(desk, claim)),
-        note=desk.note(claim, 1),
+        note=claim_note(desk, claim, 1),
         foot=foot(desk, claim.words.removesuffix("."), "facts", claim.id, file),
     )
 

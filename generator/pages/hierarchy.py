@@ -12,8 +12,9 @@ from generator.findings.bonds import Bond, Stated
 from generator.findings.findings import Findings
 from generator.findings.hierarchy import Branch, Hierarchy, hierarchy
 from generator.markup.escaping import Html, filled, joined
+from generator.markup.inline import counted
 from generator.markup.paths import fact_page
-from generator.markup.writer import Desk, counted
+from generator.markup.writer import Desk
 from generator.records.references import kind_of
 
 

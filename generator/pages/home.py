@@ -8,8 +8,11 @@ from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
+from generator.markup.claims import numbered
 from generator.markup.escaping import Html, escape, filled, joined
-from generator.markup.writer import Desk, Line, Note, counted, numbered
+from generator.markup.inline import counted
+from generator.markup.views import Line, Note
+from generator.markup.writer import Desk
 from generator.pages.cards import Card, liveliest
 from generator.pages.foot import Foot, foot
 

@@ -9,7 +9,8 @@ from typing import ClassVar
 from generator.atlas.atlas import Atlas
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.writer import Desk, bdi, counted
+from generator.markup.inline import badge, bdi, counted
+from generator.markup.writer import Desk
 from generator.records import Entity
 from generator.records.references import ENTITY_KINDS, EntityKind
 
@@ -84,7 +85,7 @@ def _documents(desk: Desk) -> Iterator[Html]:
         facts = counted(len(atlas.drawn_from.get(ref, ())), desk.wording.counts.facts)
         about = joined(" · ", [escape(record.title), escape(kind), facts])
         said = tag("span", about, class_="hint")
-        yield joined(" ", [tag("span", record.letter, class_="badge"), desk.link(ref), said])
+        yield joined(" ", [badge(record.letter), desk.link(ref), said])
 
 
 def _questions(desk: Desk) -> Iterator[Html]:

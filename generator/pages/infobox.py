@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Claim
 from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.writer import Desk, Row
+from generator.markup.views import Row
+from generator.markup.writer import Desk
 
 FEW = 6
 """So many values of one row are seen at once; and so many rows."""

@@ -11,8 +11,9 @@ from generator.config.map import Panel, Position
 from generator.findings.findings import Findings
 from generator.load.entries import Gazetteer
 from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.inline import badge, counted, shortened
 from generator.markup.paths import fact_page
-from generator.markup.writer import Desk, counted, shortened
+from generator.markup.writer import Desk
 from generator.pictures.maps.picture import Spot, picture
 from generator.records.references import slug_of
 
@@ -191,5 +192,7 @@ def _row(desk: Desk, ref: str) -> PlaceRow:
 
 def _line(desk: Desk, claim: Claim) -> Html:
     """A fact with its document's letter, as a link to its own page."""
-    badge = tag("span", claim.document.record.letter, class_="badge")
-    return desk.to(fact_page(claim.id), joined(" ", [badge, escape(shortened(claim.words, SHORT))]))
+    letter = badge(claim.document.record.letter)
+    return desk.to(
+        fact_page(claim.id), joined(" ", [letter, escape(shortened(claim.words, SHORT))])
+    )

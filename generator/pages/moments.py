@@ -7,9 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.atlas.atlas import Claim
+from generator.markup.claims import claim_line
 from generator.markup.escaping import Html, filled, tag
-from generator.markup.paths import fact_page, href
-from generator.markup.writer import Desk, Line, counted
+from generator.markup.inline import badge, counted
+from generator.markup.paths import fact_page
+from generator.markup.views import Line
+from generator.markup.writer import Desk
 from generator.pictures.times.marks import sign, unsure
 from generator.records.references import ENTITY_KINDS, RecordKind, kind_of, slug_of
 
@@ -99,7 +102,7 @@ def _found_by(claim: Claim) -> tuple[str, ...]:
 def _moment(desk: Desk, claim: Claim, indexes: dict[str, int]) -> Moment:
     page, when = fact_page(claim.id), claim.fact.when
     line = replace(
-        desk.line(claim, 0), citation=_evidence(desk, claim), party=desk.party(claim, page)
+        claim_line(desk, claim, 0), citation=_evidence(desk, claim), party=desk.party(claim, page)
     )
     found = sorted(indexes[ref] for ref in _found_by(claim) if ref in indexes)
     of = " ".join(str(index) for index in found)
@@ -119,6 +122,5 @@ def _evidence(desk: Desk, claim: Claim) -> Html:
     """The marker of the document, which leads to the fact's own page and its exact words."""
     record = claim.document.record
     label = filled(desk.wording.timeline.evidence, letter=record.letter, document=record.short)
-    badge = tag("span", record.letter, class_="badge")
-    target = href(desk.page, fact_page(claim.id))
-    return tag("a", badge, class_="cite", href=target, aria_label=label)
+    address = desk.address(fact_page(claim.id))
+    return tag("a", badge(record.letter), class_="cite", href=address, aria_label=label)

@@ -15,7 +15,8 @@ from generator.findings.compare import Comparison, Outcome, Reason
 from generator.findings.standing import LIVELIEST_FIRST, Key, key
 from generator.markup.answers import population, value
 from generator.markup.escaping import Html, joined
-from generator.markup.writer import Desk, counted
+from generator.markup.inline import counted
+from generator.markup.writer import Desk
 from generator.pages.chart import when
 from generator.records import Question
 

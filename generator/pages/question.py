@@ -9,9 +9,12 @@ from generator.atlas.atlas import Answer, Atlas
 from generator.findings.findings import Findings, originators
 from generator.findings.standing import standing
 from generator.markup.answers import population, value
+from generator.markup.claims import numbered
 from generator.markup.escaping import Html, filled, joined
+from generator.markup.inline import counted
 from generator.markup.paths import page_of
-from generator.markup.writer import Desk, Note, counted, numbered
+from generator.markup.views import Note
+from generator.markup.writer import Desk
 from generator.pages.cards import standing_words
 from generator.pages.chart import ChartView, chart, when
 from generator.pages.foot import Foot, foot

@@ -10,9 +10,11 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.coverage import cover
 from generator.findings.findings import Findings
 from generator.findings.without import Without
+from generator.markup.claims import brief
 from generator.markup.escaping import Html, escape, filled, tag
 from generator.markup.paths import fact_page, page_of
-from generator.markup.writer import Desk, Row
+from generator.markup.views import Row
+from generator.markup.writer import Desk
 from generator.pages.foot import Foot, foot
 from generator.pages.rests import page_without
 from generator.pages.without import alone
@@ -83,7 +85,7 @@ def _of_itself(desk: Desk, ref: str) -> Iterator[Html]:
     makers = {name for name in (*record.authors, record.publisher) if name in desk.atlas.entities}
     for claim in desk.atlas.drawn_from.get(ref, ()):
         if claim.fact.own_voice and makers & claim.spoken_of:
-            yield desk.brief(claim)
+            yield brief(desk, claim)
     for party in record.party:
         claim = desk.atlas.claims[party.fact]
         yield filled(

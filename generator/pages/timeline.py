@@ -11,8 +11,9 @@ from typing import ClassVar
 from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.inline import counted
 from generator.markup.paths import href
-from generator.markup.writer import Desk, counted
+from generator.markup.writer import Desk
 from generator.pages.moments import Filters, Moment, filters, moments
 from generator.pictures.times.marks import axis_of, bars, sides, sign, unsure, year_of
 from generator.pictures.times.picture import picture

@@ -13,8 +13,10 @@ from generator.findings.findings import Findings
 from generator.findings.without import Asked, Left, Without
 from generator.markup.answers import value
 from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.inline import counted
 from generator.markup.paths import href, page_of
-from generator.markup.writer import Desk, Row, counted
+from generator.markup.views import Row
+from generator.markup.writer import Desk
 from generator.pages.rests import page_without
 from generator.records.references import kind_of
 

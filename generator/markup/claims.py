@@ -1,0 +1,122 @@
+"""Claims as pages have them: as a line of a list, and as the note that its citation leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.atlas.atlas import Claim
+from generator.atlas.passages import Sighting
+from generator.findings.parties import Stake
+from generator.markup.answers import against
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.paths import fact_page
+from generator.markup.views import Line, Note, Quotation
+from generator.markup.writer import Desk
+
+WORDS_AROUND = 120  # code points of the document shown on either side of a quotation
+
+
+def numbered(desk: Desk, claims: Iterable[Claim]) -> tuple[Mapping[str, Line], tuple[Note, ...]]:
+    """The lines of claims by fact id, and their notes, numbered in the order given."""
+    unique = {claim.id: claim for claim in claims}
+    lines = {
+        key: claim_line(desk, claim, n) for n, (key, claim) in enumerate(unique.items(), start=1)
+    }
+    notes = tuple(claim_note(desk, claim, n) for n, claim in enumerate(unique.values(), start=1))
+    return lines, notes
+
+
+def claim_line(desk: Desk, claim: Claim, number: int) -> Line:
+    """A claim as it stands in a list; `number` is that of its note on this page."""
+    return Line(
+        claim.id,
+        desk.when(claim),
+        bool(claim.fact.when or claim.fact.when_as_stated),
+        desk.prose(claim.statement),
+        desk.says(claim),
+        desk.citation(claim, number),
+        desk.party(claim),
+        contradictions(desk, claim),
+        claim.document.record.letter,
+        tuple(_quotation(desk, one, claim) for one in claim.quotes),
+    )
+
+
+def claim_note(desk: Desk, claim: Claim, number: int) -> Note:
+    """The exact words that a claim rests on, with all that helps to read them."""
+    fact = claim.fact
+    resolved = (
+        (words, desk.link(ref) if ref in desk.atlas.entities else escape(ref))
+        for words, ref in sorted(fact.resolves.items())
+    )
+    return Note(
+        number,
+        claim.id,
+        claim.document.record.letter,
+        desk.says(claim),
+        tuple(words for _, words in stakes(desk, claim)),
+        tuple(_quotation(desk, one, claim) for one in claim.quotes),
+        tuple(_quotation(desk, one, claim) for one in claim.context),
+        tuple(resolved),
+        fact.note,
+        desk.to(fact_page(claim.id), desk.wording.claim.permanent),
+    )
+
+
+def brief(desk: Desk, claim: Claim) -> Html:
+    """A claim on one line of a list: its page, what is said, and who says so."""
+    says = tag("span", desk.says(claim), class_="hint")
+    return joined(" ", [desk.permalink(claim), desk.prose(claim.statement), says])
+
+
+def contradictions(desk: Desk, claim: Claim) -> tuple[Html, ...]:
+    """For each question, what those say who contradict a claim, and the way to all of it."""
+    return tuple(
+        filled(
+            desk.wording.claim.otherwise,
+            others=against(claim, others, desk.atlas, desk.who, desk.permalink),
+            question=desk.counted_link(ref, [one.claim for one in others]),
+        )
+        for ref, others in desk.findings.against(claim.id).items()
+    )
+
+
+def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
+    """For each speaker who has a part in what is said, the documents' words that show it."""
+    words = desk.wording.claim
+    for stake in desk.findings.parties.get(claim.id, ()):
+        speaker, matter = desk.claimant(stake.speaker), desk.link(stake.to)
+        if stake.shown is None:
+            yield stake, filled(words.party_itself, speaker=speaker, matter=matter)
+        else:
+            shown_by, exact = stake.shown
+            yield (
+                stake,
+                filled(
+                    words.party_shown,
+                    speaker=speaker,
+                    matter=matter,
+                    words=tag("bdi", f"“{exact}”"),
+                    citation=desk.permalink(shown_by),
+                ),
+            )
+
+
+def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
+    """A passage with its place."""
+    record, at = claim.document.record, sighting.places[0].line if sighting.places else 0
+    place = filled(desk.wording.claim.place, document=record.short, line=at)
+    return Quotation(
+        sighting.passage.exact,
+        desk.link(claim.source, place, f"at-{claim.id}"),
+        *_around(desk, sighting, claim),
+    )
+
+
+def _around(desk: Desk, sighting: Sighting, claim: Claim) -> tuple[str, str]:
+    """The words before and after a passage, where the licence of the document is open."""
+    open_licences = desk.atlas.config.vocabulary.open_licences
+    seed, place = claim.document.seed, sighting.place
+    if claim.document.record.licence not in open_licences or not seed or not place:
+        return "", ""
+    return seed.around(place.start, place.end, WORDS_AROUND)

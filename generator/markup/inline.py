@@ -1,0 +1,28 @@
+"""What stands inside a line: a number of things, a name, a document's letter, a shortened text."""
+
+from __future__ import annotations
+
+from generator.config.wording import OneOrMore
+from generator.markup.escaping import Html, filled, tag
+from generator.text.scripts import direction
+
+
+def counted(count: int, words: OneOrMore) -> Html:
+    """A number of things, in words."""
+    return filled(words[count != 1], count=f"{count:,}")
+
+
+def bdi(name: str) -> Html:
+    """A name, set apart from the direction of the text around it."""
+    way = direction(name)
+    return tag("bdi", name, dir=way, lang="ar" if way else None) if way else tag("bdi", name)
+
+
+def badge(letter: str) -> Html:
+    """The letter by which a document is known."""
+    return tag("span", letter, class_="badge")
+
+
+def shortened(text: str, limit: int = 90) -> str:
+    """The text up to the last whole word within the limit."""
+    return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} …"
