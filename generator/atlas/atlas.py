@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from generator.atlas.names import Names
@@ -58,9 +59,12 @@ class Document:
         return self.entry.record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
-    """A fact, with what it refers to found: its document, its passages, its links, its speakers."""
+    """A fact, with what it refers to found: its document, its passages, its links, its speakers.
+
+    What follows from these is worked out when it is first asked for, and kept.
+    """
 
     fact: Fact
     entry: Entry[Fact]
@@ -82,23 +86,23 @@ class Claim:
         """The reference of the document that it stands in."""
         return self.document.ref
 
-    @property
+    @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
         """Every passage that it rests on."""
         return (*self.quotes, *self.context, *((self.credit,) if self.credit else ()))
 
-    @property
+    @cached_property
     def position(self) -> tuple[int, int]:
         """Where its first quotation stands in the document: facts sort by it."""
         first = self.quotes[0].places[:1]
         return (first[0].start, first[0].end) if first else (0, 0)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The statement as it is read."""
         return plain_words(self.statement)
 
-    @property
+    @cached_property
     def spoken_of(self) -> frozenset[str]:
         """The entities that it speaks of, ties or is filed under."""
         fact = self.fact
@@ -107,13 +111,13 @@ class Claim:
         resolved = {ref for ref in fact.resolves.values() if is_entity(ref)}
         return frozenset(named | tied | resolved | set(fact.topics))
 
-    @property
+    @cached_property
     def mentions(self) -> tuple[str, ...]:
         """The entities that it speaks of or credits, sorted."""
         credited = {link.ref for link in self.linked if link.ref}
         return tuple(sorted(self.spoken_of | credited))
 
-    @property
+    @cached_property
     def linked(self) -> tuple[Link, ...]:
         """Every link of the statement and of its speakers."""
         speakers = (*self.claimants, *self.via)
