@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 
 
 def page_of(ref: str) -> str:
@@ -28,9 +29,17 @@ def url(page: str) -> str:
 def href(source: str, target: str, anchor: str = "") -> str:
     """The relative address of a page as a link on another: the same online and from disk."""
     fragment = f"#{anchor}" if anchor else ""
-    if source == target:
-        return fragment or posixpath.basename(url(target))
-    return posixpath.relpath(url(target), posixpath.dirname(source) or ".") + fragment
+    if fragment and source == target:
+        return fragment
+    folder, _, file = url(target).rpartition("/")
+    return f"{_way(source.rpartition('/')[0], folder)}{file}{fragment}"
+
+
+@cache
+def _way(start: str, folder: str) -> str:
+    """From one folder of the site to another, for a file's name to follow."""
+    way = posixpath.relpath(f"/{folder}", f"/{start}")
+    return "" if way == "." else f"{way}/"
 
 
 EDITIONS = {
