@@ -1,13 +1,9 @@
-"""References name records, and the atlas knows the claims of each."""
+"""References name records: a kind, and a slug."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from generator.atlas.atlas import Atlas
-from generator.build import check
 from generator.records.references import (
     ENTITY_KINDS,
     RECORD_KINDS,
@@ -16,15 +12,6 @@ from generator.records.references import (
     kind_of,
     slug_of,
 )
-from tests.project import lay_out
-
-
-@pytest.fixture(scope="module")
-def atlas(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
-    """The atlas of the fictional project."""
-    made = check(lay_out(tmp_path_factory.mktemp("references") / "project")).atlas
-    assert made is not None
-    return made
 
 
 @pytest.mark.parametrize("kind", RECORD_KINDS)
@@ -41,25 +28,3 @@ def test_other_texts_name_no_entity(text: str) -> None:
     assert not is_entity(text)
     with pytest.raises(KeyError):
         entity_kind_of(text)
-
-
-def test_every_reference_is_of_one_kind(atlas: Atlas) -> None:
-    """The kinds share out all references, and the folders of the content are the kinds."""
-    shared_out = [ref for kind in RECORD_KINDS for ref in atlas.of_kind(kind)]
-    assert sorted(shared_out) == [*atlas.refs]
-    assert all(
-        (Path(ref).parent.name, Path(ref).name) == (kind_of(ref), slug_of(ref))
-        for ref in shared_out
-    )
-
-
-def test_the_claims_of_a_reference(atlas: Atlas) -> None:
-    """Claims that mention an entity, answer a question or are drawn from a document; each once."""
-    for ref in atlas.refs:
-        answering = {one.claim.id for one in atlas.answers.get(ref, ())}
-        expected = [
-            claim.id
-            for claim in atlas.claims.values()
-            if ref in claim.mentions or ref == claim.source or claim.id in answering
-        ]
-        assert sorted(one.id for one in atlas.claims_of(ref)) == sorted(expected)

@@ -124,6 +124,10 @@ class Claim:
         return (*links(self.statement), *(link for one in speakers for link in links(one.prose)))
 
 
+AnswerKey = tuple[str, Literal["figure", "choice"], int]
+"""A fact's id, and which of its figures or choices is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one fact says to one question: a figure or a choice of it."""
@@ -132,6 +136,11 @@ class Answer:
     claim: Claim
     given: Figure | Choice
     index: int
+
+    @property
+    def key(self) -> AnswerKey:
+        """What tells it from the other answers to its question."""
+        return self.claim.id, "figure" if isinstance(self.given, Figure) else "choice", self.index
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +213,7 @@ class Atlas:
 
 __all__ = [
     "Answer",
+    "AnswerKey",
     "Atlas",
     "Claim",
     "Claimant",

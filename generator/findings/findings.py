@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.atlas.atlas import Answer, Atlas
+from generator.atlas.atlas import Answer, AnswerKey, Atlas
 from generator.findings.compare import Comparison, comparisons
 from generator.findings.parties import Stake, parties
 
@@ -36,10 +36,10 @@ class Findings:
 
     def against(self, fact: str) -> Mapping[str, tuple[Answer, ...]]:
         """By question, the answers that contradict one of a fact, each once."""
-        found: defaultdict[str, dict[tuple[str, int], Answer]] = defaultdict(dict)
+        found: defaultdict[str, dict[AnswerKey, Answer]] = defaultdict(dict)
         for one in self.of(fact, "disagree"):
             other = one.b if one.a.claim.id == fact else one.a
-            found[other.question][other.claim.id, other.index] = other
+            found[other.question][other.key] = other
         return {ref: tuple(others.values()) for ref, others in sorted(found.items())}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from generator.atlas.atlas import Answer
+from generator.atlas.atlas import AnswerKey
 from generator.findings.compare import Comparison, Outcome
 
 Standing = Literal["disagree", "unknown", "different", "agree", "alone"]
@@ -39,16 +39,7 @@ def standing(pairs: Iterable[Comparison]) -> Standing:
     return "agree" if found else "alone"
 
 
-Key = tuple[str, int]
-"""Which answer to a question it is: its fact, and its place among that fact's answers."""
-
-
-def key(answer: Answer) -> Key:
-    """What tells an answer from the others to its question."""
-    return answer.claim.id, answer.index
-
-
-def contested(pairs: Iterable[Comparison]) -> frozenset[Key]:
+def contested(pairs: Iterable[Comparison]) -> frozenset[AnswerKey]:
     """The answers that another one contradicts."""
     sides = [(one.a, one.b) for one in pairs if one.outcome == "disagree"]
-    return frozenset(key(side) for pair in sides for side in pair)
+    return frozenset(side.key for pair in sides for side in pair)

@@ -134,16 +134,12 @@ def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:
         if entry.record.broader:
             continue
         shared = {
-            _key(side)
+            side.key
             for one in findings.by_question[ref]
             if one.outcome in SAME and len(_sides(one)) > 1
             for side in (one.a, one.b)
         }
-        yield from (one for one in atlas.answers.get(ref, ()) if _key(one) not in shared)
-
-
-def _key(answer: Answer) -> tuple[str, type, int]:
-    return answer.claim.id, type(answer.given), answer.index
+        yield from (one for one in atlas.answers.get(ref, ()) if one.key not in shared)
 
 
 def letters(claims: Iterable[Claim]) -> Counter[str]:

@@ -6,16 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.atlas.atlas import Answer
+from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import Comparison
 from generator.findings.findings import originators
 from generator.findings.standing import (
     LIVELIEST_FIRST,
     STANDINGS,
-    Key,
     Standing,
     contested,
-    key,
     standing,
 )
 from generator.markup.answers import number_words, unit, value
@@ -185,9 +183,9 @@ def _choices(answers: Iterable[Answer], question: Question, desk: Desk) -> tuple
     )
 
 
-def _strip(panel: Panel, against: frozenset[Key], desk: Desk) -> Strip | None:
+def _strip(panel: Panel, against: frozenset[AnswerKey], desk: Desk) -> Strip | None:
     """The line of amounts, where there are two at least."""
-    marks = [(row.mark, key(row.answer) in against) for row in panel.rows if row.mark.amounts]
+    marks = [(row.mark, row.answer.key in against) for row in panel.rows if row.mark.amounts]
     if len(marks) < 2:
         return None
     last = panel.scale.ticks[-1]

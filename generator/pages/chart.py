@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.atlas.atlas import Answer
+from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import Comparison, Outcome
-from generator.findings.standing import Key, contested, key
+from generator.findings.standing import contested
 from generator.markup.answers import bare_amount, number_words, population, unit
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.writer import Desk
@@ -78,7 +78,7 @@ class _Drawer:
     desk: Desk
     question: Question
     cited: dict[str, Html]
-    contested: frozenset[Key]
+    contested: frozenset[AnswerKey]
 
     def panel(self, panel: Panel) -> PanelView:
         return PanelView(
@@ -99,7 +99,7 @@ class _Drawer:
         )
 
     def _row(self, row: Row, scale: Scale) -> RowView:
-        claim, disputed = row.answer.claim, key(row.answer) in self.contested
+        claim, disputed = row.answer.claim, row.answer.key in self.contested
         words = self.desk.wording.chart
         return RowView(
             when=when(row.answer, self.desk),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
 from generator.findings.compare import Comparison
-from generator.findings.standing import contested, key
+from generator.findings.standing import contested
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.writer import Desk
 from generator.records import Choice, Question
@@ -52,7 +52,7 @@ def matrix(
         if isinstance(answer.given, Choice):
             voice = _voice(answer.given, answer, desk, cited[answer.claim.id])
             cells[answer.given.choice, answer.claim.source].append(voice)
-            if key(answer) in contradicted:
+            if answer.key in contradicted:
                 disputed.add(answer.given.choice)
     if not cells:
         return None

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.atlas.atlas import Answer
+from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import Comparison, Outcome, Reason
-from generator.findings.standing import LIVELIEST_FIRST, Key, key
+from generator.findings.standing import LIVELIEST_FIRST
 from generator.markup.answers import population, value
 from generator.markup.escaping import Html, joined
 from generator.markup.inline import counted
@@ -97,9 +97,9 @@ class _Pairer:
 
     def _beside(self, pairs: list[Comparison]) -> Iterable[tuple[Html, Html]]:
         """Each answer that is the first of some pairs, with the others of these pairs."""
-        firsts: dict[Key, Answer] = {key(one.a): one.a for one in pairs}
+        firsts: dict[AnswerKey, Answer] = {one.a.key: one.a for one in pairs}
         for name, first in firsts.items():
-            others = [one.b for one in pairs if key(one.a) == name]
+            others = [one.b for one in pairs if one.a.key == name]
             yield self._said([first]), self._said(others)
 
     def _said(self, answers: list[Answer]) -> Html:

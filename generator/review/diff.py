@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.atlas.atlas import Answer, Atlas
+from generator.atlas.atlas import AnswerKey, Atlas
 from generator.atlas.coverage import cover
 from generator.findings.compare import comparisons
 from generator.records.fields import Record
 from generator.records.references import kind_of
 from generator.text.dates import Edtf
 
-Pair = tuple[tuple[str, int], tuple[str, int]]
+Pair = tuple[AnswerKey, AnswerKey]
 Outcomes = Mapping[Pair, tuple[str, str]]
 
 
@@ -184,16 +184,12 @@ def _questions(old: Atlas, new: Atlas) -> Iterator[QuestionChange]:
             yield change
 
 
-def _answers(atlas: Atlas, ref: str) -> dict[tuple[str, int], dict[str, str]]:
-    return {_key(one): fields(one.given) for one in atlas.answers.get(ref, ())}
+def _answers(atlas: Atlas, ref: str) -> dict[AnswerKey, dict[str, str]]:
+    return {one.key: fields(one.given) for one in atlas.answers.get(ref, ())}
 
 
-def _facts(keys: Iterator[tuple[str, int]] | set[tuple[str, int]]) -> tuple[str, ...]:
-    return tuple(sorted({fact for fact, _ in keys}))
-
-
-def _key(answer: Answer) -> tuple[str, int]:
-    return answer.claim.id, answer.index
+def _facts(keys: Iterable[AnswerKey]) -> tuple[str, ...]:
+    return tuple(sorted({fact for fact, *_ in keys}))
 
 
 def _outcomes(atlas: Atlas, ref: str) -> Outcomes:
@@ -202,7 +198,7 @@ def _outcomes(atlas: Atlas, ref: str) -> Outcomes:
         return {}
     found: dict[Pair, tuple[str, str]] = {}
     for one in comparisons(ref, atlas):
-        first, second = sorted((_key(one.a), _key(one.b)))
+        first, second = sorted((one.a.key, one.b.key))
         found[first, second] = one.outcome, one.why
     return found
 
