@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.atlas.atlas import AnswerKey
 from generator.findings.compare import Comparison, Outcome
@@ -16,7 +16,7 @@ all agree or may be so; there is nothing to compare. "Can't be told" goes before
 where one pair is open, nobody may say that the answers only seem to differ.
 """
 
-STANDINGS: tuple[Standing, ...] = ("disagree", "unknown", "different", "agree", "alone")
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
 LIVELIEST_FIRST: tuple[Outcome, ...] = (
     "disagree",

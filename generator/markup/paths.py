@@ -52,7 +52,5 @@ EDITIONS = {
 CHECKSUMS = "SHA256SUMS"
 """The file beside the editions that lists their checksums."""
 
-
-def editions_page() -> str:
-    """The Markdown file of the page that offers the editions; they lie in its folder."""
-    return "offline/index.md"
+EDITIONS_PAGE = "offline/index.md"
+"""The Markdown file of the page that offers the editions; they lie in its folder."""

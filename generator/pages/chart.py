@@ -13,7 +13,7 @@ from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import Group, Lane, Panel, Row, panels
-from generator.pictures.charts.marks import KINDS, Kind, Mark
+from generator.pictures.charts.marks import Mark, MarkKind
 from generator.pictures.charts.scale import Scale
 from generator.records import Figure, Question
 
@@ -172,15 +172,16 @@ def _ticks(scale: Scale, desk: Desk) -> Html:
     return tag("div", joined("", found), class_="axis", aria_hidden="true")
 
 
-_SAMPLES: dict[Kind, Mark] = {
+_SAMPLES: dict[MarkKind, Mark] = {
     "number": Mark("number", Decimal(50), Decimal(50)),
     "between": Mark("between", Decimal(25), Decimal(75)),
-    "at-least": Mark("at-least", Decimal(30), None),
-    "more-than": Mark("more-than", Decimal(30), None),
-    "at-most": Mark("at-most", None, Decimal(70)),
-    "less-than": Mark("less-than", None, Decimal(70)),
+    "at_least": Mark("at_least", Decimal(30), None),
+    "more_than": Mark("more_than", Decimal(30), None),
+    "at_most": Mark("at_most", None, Decimal(70)),
+    "less_than": Mark("less_than", None, Decimal(70)),
     "vague": Mark("vague", Decimal(10), Decimal(90)),
 }
+"""One of each kind of mark, in the order in which a key names them."""
 _ABOUT = Mark("number", Decimal(50), Decimal(50), (Decimal(15), Decimal(85)))
 
 
@@ -189,9 +190,9 @@ def _legend(marks: list[Mark], desk: Desk) -> list[tuple[Html, str]]:
     words, hundred = desk.wording.chart, Scale(Decimal(100), Decimal(100))
     used = {one.kind for one in marks}
     found: list[tuple[Html, str]] = [
-        (drawing.row(_SAMPLES[kind], hundred), words.kinds[kind])
-        for kind in KINDS
-        if kind in used and kind in _SAMPLES
+        (drawing.row(sample, hundred), words.kinds[kind])
+        for kind, sample in _SAMPLES.items()
+        if kind in used
     ]
     if any(one.reach for one in marks):
         found.append((drawing.row(_ABOUT, hundred), words.about))

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from generator.data.json_files import GROUPS
 from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.paths import editions_page
+from generator.markup.paths import EDITIONS_PAGE
 from generator.markup.writer import Desk
 
 OURS = ("entities", "index", "pairs", "questions", "relations", "spellings")
@@ -62,7 +62,7 @@ def data_page(desk: Desk, files: Mapping[str, str]) -> DataPage:
         path=desk.page,
         title=title,
         lead=filled(desk.wording.lists.everything, licence=licence),
-        editions=joined(" ", [desk.to(editions_page(), editions.title), said]),
+        editions=joined(" ", [desk.to(EDITIONS_PAGE, editions.title), said]),
         groups=(
             *(
                 FileGroup(key, words[key], tuple(_file(desk, name, files) for name in names))

@@ -9,7 +9,7 @@ from generator.atlas.atlas import Atlas
 from generator.config.wording import Wording
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.paths import CHECKSUMS, EDITIONS, editions_page
+from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE
 from generator.markup.views import Row
 from generator.markup.writer import Desk
 
@@ -41,7 +41,7 @@ class EditionsPage:
 
 def editions_view(atlas: Atlas, findings: Findings) -> EditionsPage:
     """The page as the site is built, when no edition can be there yet."""
-    desk, words = Desk(atlas, findings, editions_page()), atlas.config.wording.editions
+    desk, words = Desk(atlas, findings, EDITIONS_PAGE), atlas.config.wording.editions
     index = desk.to("data/index.json", "index.json")
     return EditionsPage(
         path=desk.page,

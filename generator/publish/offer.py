@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generator.config.wording import Wording
 from generator.markup.escaping import Html
-from generator.markup.paths import CHECKSUMS, EDITIONS, editions_page, url
+from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
 from generator.pages.editions import PLACE, Edition, offer
 
 _PLACE = re.compile(rf'(<figure[^>]* id="{PLACE}"[^>]*>).*?(</figure>)', re.DOTALL)
@@ -27,7 +27,7 @@ def offer_it(root: Path, made: Path, wording: Wording) -> bool:
 
     Raises OSError.
     """
-    page = root / "site" / url(editions_page())
+    page = root / "site" / url(EDITIONS_PAGE)
     if not page.is_file():
         return False
     shutil.copyfile(made, page.parent / made.name)

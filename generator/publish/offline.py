@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.config.wording import Wording
-from generator.markup.paths import CHECKSUMS, EDITIONS, editions_page, url
+from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
 from generator.pages.editions import offer
 from generator.publish.bundle import bundle
 from generator.publish.offer import with_offer
@@ -18,7 +18,7 @@ ONLY_ON_A_SERVER = frozenset(("404.html", "robots.txt", "sitemap.xml", "sitemap.
 """What nobody asks for from disk: its links would begin at a disk's root."""
 
 OFFERED = frozenset(
-    f"{editions_page().rpartition('/')[0]}/{name}" for name in (*EDITIONS.values(), CHECKSUMS)
+    f"{EDITIONS_PAGE.rpartition('/')[0]}/{name}" for name in (*EDITIONS.values(), CHECKSUMS)
 )
 """The editions that lie in the site: none holds itself or another."""
 
@@ -39,4 +39,4 @@ def readers_files(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
     names = {one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()}
     for name in sorted(names - ONLY_ON_A_SERVER - OFFERED):
         data = (site / name).read_bytes()
-        yield name, with_offer(data, offer((), wording)) if name == url(editions_page()) else data
+        yield name, with_offer(data, offer((), wording)) if name == url(EDITIONS_PAGE) else data

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -23,8 +23,10 @@ from generator.records.fields import (
     one_or_more,
 )
 
-VALUES = ("number", "at_least", "more_than", "at_most", "less_than", "between", "words")
+Operator = Literal["number", "at_least", "more_than", "at_most", "less_than", "between", "words"]
 """The fields of a figure that say how much; a figure has exactly one of them."""
+
+VALUES: tuple[Operator, ...] = get_args(Operator)
 
 
 class Facets(Record):
@@ -62,7 +64,7 @@ class Figure(Facets):
         return self
 
     @property
-    def operator(self) -> str:
+    def operator(self) -> Operator:
         """Which of `VALUES` this figure gives."""
         return next(name for name in VALUES if getattr(self, name) is not None)
 

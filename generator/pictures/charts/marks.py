@@ -8,21 +8,16 @@ from typing import Literal
 
 from generator.findings.quantities import allowed, interval
 from generator.records import Figure
+from generator.records.facts import Operator
 from generator.text.numbers import NumberWords
 
-Kind = Literal[
-    "number", "between", "at-least", "more-than", "at-most", "less-than", "vague", "words"
-]
-"""What a mark looks like, in the order in which a key names them.
+MarkKind = Operator | Literal["vague"]
+"""What a mark looks like.
 
 A number is a dot, two are a bar between them. A bound is a dot (closed) or a ring (open) with an
-arrow to where the amount may lie. Words that have a span are dotted, others have no mark at all.
+arrow to where the amount may lie. Vague words have a span, which is dotted; other words have no
+mark at all.
 """
-
-KINDS: tuple[Kind, ...] = (
-    *("number", "between", "at-least", "more-than", "at-most", "less-than"),
-    *("vague", "words"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +28,7 @@ class Mark:
     `reach` is how far "about" lets it go to either side when it is compared.
     """
 
-    kind: Kind
+    kind: MarkKind
     low: Decimal | None
     high: Decimal | None
     reach: tuple[Decimal, Decimal] | None = None
@@ -62,7 +57,7 @@ class Mark:
     @property
     def is_open(self) -> bool:
         """Whether the bound is itself left out."""
-        return self.kind in ("more-than", "less-than")
+        return self.kind in ("more_than", "less_than")
 
 
 def mark(figure: Figure, numbers: NumberWords) -> Mark:
@@ -70,19 +65,9 @@ def mark(figure: Figure, numbers: NumberWords) -> Mark:
     found = interval(figure, numbers)
     if found.low is None and found.high is None:
         return Mark("words", None, None)
-    kind: Kind = "vague" if figure.operator == "words" else _KIND[figure.operator]
+    kind: MarkKind = "vague" if figure.operator == "words" else figure.operator
     if not figure.about:
         return Mark(kind, found.low, found.high)
     wide = allowed(figure, numbers)
     ends = wide.low if wide.low is not None else found.high, wide.high or found.low
     return Mark(kind, found.low, found.high, (ends[0] or Decimal(0), ends[1] or Decimal(0)))
-
-
-_KIND: dict[str, Kind] = {
-    "number": "number",
-    "between": "between",
-    "at_least": "at-least",
-    "more_than": "more-than",
-    "at_most": "at-most",
-    "less_than": "less-than",
-}

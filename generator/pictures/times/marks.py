@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from generator.text.dates import Edtf, sort_key
 
 Sign = Literal["on", "throughout", "between", "by", "later", "yearless"]
 """On a point (a day, a month, a year), throughout a span, some time within one that has both ends
-or only the last or the first of them; and what has no year."""
+or only the last or the first of them; and what has no year. A key explains them in this order."""
+
+SIGNS: tuple[Sign, ...] = get_args(Sign)
 
 NARROWEST = 280.0
 """The length of the shortest axis, in units."""
@@ -130,5 +132,4 @@ def _extent(when: Edtf, axis: Axis) -> tuple[float, float]:
 def sides(signs: Iterable[Sign]) -> Iterator[Sign]:
     """The kinds that there are, each once, in the order in which they are explained."""
     found = set(signs)
-    order: tuple[Sign, ...] = ("on", "throughout", "between", "by", "later", "yearless")
-    yield from (one for one in order if one in found)
+    yield from (one for one in SIGNS if one in found)
