@@ -1,4 +1,4 @@
-"""A problem is a value: a place, a rule, what is wrong and what to do next."""
+"""Problems as values: a place, a rule, what is wrong and what to do next."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from rapidfuzz.distance import OSA
 from generator.text.characters import REFUSED
 
 ALIKE = 0.7
-"""The share of a name that must be right for `did_you_mean` to offer it."""
+"""How alike two names must be, from 0 to 1, for `did_you_mean` to offer one for the other."""
+
+LISTED = 12
+"""The most words that `choose_from` lists; a longer list helps nobody."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
-    """Where in the project a value stands; lines and columns (code points) count from 1."""
+    """The position of a value in the project; lines and columns (in code points) count from 1."""
 
     path: str
     line: int = 1
@@ -24,7 +27,10 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """What must be mended before anything is built: where, by which rule, and how."""
+    """One thing to mend before anything is built: its place, the rule it breaks, and a message.
+
+    The message says what is wrong, then what to do next.
+    """
 
     place: Place
     rule: str
@@ -32,10 +38,10 @@ class Problem:
 
 
 def show(value: object, limit: int = 80) -> str:
-    """A value from a file is printed as one short line that can't act on what prints it.
+    """Return a value from a file as one short line that can't act on whatever prints it.
 
-    As `repr`: printable Unicode stays, all else is escaped. What comes after the
-    first `limit` characters is left out and marked by `…`.
+    Works like `repr`: it keeps printable Unicode and escapes the rest. It cuts the value after
+    `limit` characters and marks the cut with `…`.
     """
     if isinstance(value, str):
         return _inert(repr(value[:limit])) + ("…" if len(value) > limit else "")
@@ -44,14 +50,21 @@ def show(value: object, limit: int = 80) -> str:
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """The known name that is most like a wrong one is offered, and none that is not like it."""
+    """Return "; did you mean …?" with the most similar known name; empty if none is similar."""
     likeness = {name: OSA.normalized_similarity(wrong, name) for name in known}
     best = min(likeness, key=lambda name: (-likeness[name], name), default="")
     return f"; did you mean {show(best)}?" if likeness.get(best, 0) >= ALIKE else ""
 
 
+def choose_from(wrong: str, known: Iterable[str]) -> str:
+    """Return the advice of `did_you_mean`, or else the known words if they are few."""
+    words = tuple(known)
+    few = 0 < len(words) <= LISTED
+    return did_you_mean(wrong, words) or (f"; choose from {', '.join(words)}" if few else "")
+
+
 def as_text(problem: Problem) -> str:
-    """A problem is one line that editors and terminals can follow to its place."""
+    """Return a problem as one line, `path:line:column: rule: message`, which editors can follow."""
     place = problem.place
     path = _inert(place.path)
     if not path or path[0] in ": ":  # a line that begins with :: is a workflow command
@@ -61,9 +74,9 @@ def as_text(problem: Problem) -> str:
 
 
 def as_github(problem: Problem) -> str:
-    """A problem is one workflow command, out of which no text of it can break.
+    """Return a problem as one GitHub workflow command, from which none of its text can break out.
 
-    The escapes are those of actions/runner, `ActionCommand.cs`.
+    The escapes are those of `ActionCommand.cs` in actions/runner.
     """
     place = problem.place
     return (
@@ -81,9 +94,9 @@ def _property(text: str) -> str:
 
 
 def _inert(text: str) -> str:
-    """Text is shown on one line, without what can't be seen and without `##`.
+    """Return the text as one line, with invisible characters and `##` escaped.
 
-    `##[` anywhere in a line is a workflow command too, in its older form.
+    `##[` anywhere in a line begins a workflow command in the older form.
     """
     if not text.isprintable() or REFUSED.search(text):
         text = "".join(

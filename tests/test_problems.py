@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.problems import Place, Problem, as_github, as_text, did_you_mean, show
+from generator.problems import (
+    LISTED,
+    Place,
+    Problem,
+    as_github,
+    as_text,
+    choose_from,
+    did_you_mean,
+    show,
+)
 from generator.text.characters import REFUSED
 
 HOSTILE = st.text() | st.sampled_from(
@@ -95,3 +104,13 @@ def test_did_you_mean(wrong: str, offered: str) -> None:
     assert did_you_mean(wrong, known) == offered
     assert did_you_mean(wrong, reversed(known)) == offered
     assert did_you_mean(wrong, []) == ""
+
+
+def test_choose_from() -> None:
+    """Without a similar word, a short list of words is offered whole and a long one not at all."""
+    assert choose_from("upper", ["uper", "lower"]) == "; did you mean 'uper'?"
+    assert choose_from("all", ["uper", "lower"]) == "; choose from uper, lower"
+    assert choose_from("all", []) == ""
+    many = [f"word {number}" for number in range(LISTED + 1)]
+    assert choose_from("all", many) == ""
+    assert choose_from("all", many[1:]).endswith(", word 12")

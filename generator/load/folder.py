@@ -1,4 +1,4 @@
-"""The project folder: its YAML files become records, and what does not belong there is told."""
+"""The project folder: its YAML files as records, and a problem for whatever does not belong."""
 
 from __future__ import annotations
 
@@ -12,39 +12,40 @@ from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import SLUG
 from generator.strict_yaml.reader import Items, Node, read
 
+LONGEST_NAME = 80  # characters of a file's name, without its ending
 RESERVED = frozenset(
     ("index", "404", "search", "assets", "sitemap", "data", "con", "prn", "aux", "nul")
 )
-"""Names that a web server, MkDocs or Windows keeps for itself."""
+"""File names that a web server, MkDocs or Windows reserves."""
 
 
 @dataclass(slots=True)
 class Shelf:
-    """A project folder as it is being read, with every problem of reading it so far."""
+    """A project folder while it is being read, with every problem found so far."""
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
 
     def nodes(self, path: str) -> Node | None:
-        """The content of one YAML file."""
+        """Return the content of one YAML file, or None if it has a problem."""
         node, problems = read((self.root / path).read_bytes(), path)
         self.problems += problems
         return node
 
     def one(self, model: type[R], path: str, ref: str, home: str = "") -> Iterator[Entry[R]]:
-        """The one record of a file."""
+        """Yield the one record of a file, unless the file has a problem."""
         node = self.nodes(path)
         if node is not None:
             yield from self._entry(model, node, path, ref, home)
 
     def several(self, model: type[R], path: str, home: str) -> Iterator[Entry[R]]:
-        """The records of a file that lists them; a fact's reference is its id."""
+        """Yield the records of a file that lists them; the reference of a fact is its id."""
         node = self.nodes(path)
         if node is None:
             return
         if not isinstance(node, Items):
             place = Place(path, node.line, node.column)
-            message = "this file is a list: each record begins with `- `"
+            message = "this file must be a list; begin each record with '- '"
             self.problems.append(Problem(place, "record", message))
             return
         for item in node.values:
@@ -60,48 +61,50 @@ class Shelf:
             yield Entry(ref, record, path, node, home)
 
     def files(self, folder: str) -> list[str]:
-        """The YAML files of a folder, sorted; a stray thing is a problem."""
+        """Return the YAML files of a folder, sorted; anything else in it is a problem."""
         return [path for path in self._children(folder) if self._is_record_file(path)]
 
     def folders(self, folder: str) -> list[str]:
-        """The folders of a folder, sorted; a file among them is a problem."""
+        """Return the folders in a folder, sorted; a file among them is a problem."""
         found = []
         for path in self._children(folder):
             if (self.root / path).is_dir():
                 found.append(path)
             else:
-                self.stray(path, "only folders stand here, one for each source")
+                self.stray(path, "only folders belong here, one for each source; move this file")
         return found
 
     def _children(self, folder: str) -> Iterator[str]:
-        """The paths in a folder that are what they seem, and named as references are."""
+        """Yield the paths in a folder that are not symbolic links and are named like references."""
         place = self.root / folder
         for child in sorted(place.iterdir() if place.is_dir() else ()):
             path = f"{folder}/{child.name}"
             if child.is_symlink():
-                self.stray(path, "is a link; put the file itself here")
-            elif not SLUG.fullmatch(child.stem) or len(child.stem) > 80:
-                self.stray(path, "use small letters a-z, digits and single hyphens, 80 at most")
+                self.stray(path, "this is a symbolic link; put the file itself here")
+            elif not SLUG.fullmatch(child.stem) or len(child.stem) > LONGEST_NAME:
+                self.stray(
+                    path,
+                    "rename this; use only small letters a-z, digits and single hyphens, at most "
+                    f"{LONGEST_NAME} characters, and end a file with .yaml",
+                )
             elif child.stem in RESERVED:
-                self.stray(path, "this name is reserved; choose another")
+                self.stray(path, f"the name {child.stem} is reserved; use another")
             else:
                 yield path
 
     def _is_record_file(self, path: str) -> bool:
         if path.endswith(".yaml") and (self.root / path).is_file():
             return True
-        self.stray(path, "only .yaml files stand here")
+        self.stray(path, "only files that end in .yaml belong here; rename or move this one")
         return False
 
     def only(self, folder: str, known: Collection[str]) -> None:
-        """Whatever else stands in the folder is a problem."""
+        """Add a problem for everything in the folder that has another name than those known."""
         for child in sorted((self.root / folder).glob("*")):
             if child.name not in known:
-                path = f"{folder}/{child.name}"
-                self.stray(
-                    path, f"nothing else belongs into {folder}/{did_you_mean(child.name, known)}"
-                )
+                near = did_you_mean(child.name, known) or "; move or remove it"
+                self.stray(f"{folder}/{child.name}", f"this does not belong in {folder}/{near}")
 
     def stray(self, path: str, message: str) -> None:
-        """A file or folder that does not belong where it is."""
+        """Add a problem for a file or folder that does not belong where it is."""
         self.problems.append(Problem(Place(show(path).strip("'")), "stray-file", message))

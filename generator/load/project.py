@@ -1,4 +1,4 @@
-"""Loading: the project's files become records, and everything wrong with them is told."""
+"""Loading: the project's files as records, with every problem of reading them."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from generator.records.references import ENTITY_KINDS, RECORD_KINDS
 
 
 def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, list[Problem]]:
-    """Everything in the project folder `root`, and every problem of reading it.
+    """Return everything in the project folder `root`, and every problem of reading it.
 
-    Without a usable configuration, its own or the one that may stand in for it, there are no
-    entries. Raises OSError where a file can't be read at all.
+    The entries are None if the project's configuration has a problem and there is no `stand_in`
+    for it. Raises OSError if a file can't be read at all.
     """
     shelf = Shelf(root)
     config = read_config(shelf) or stand_in
@@ -45,10 +45,13 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
                 facts += shelf.several(Fact, path, home)
             else:
                 near = did_you_mean(f"{name}.yaml", ("source.yaml", "facts.yaml", "skipped.yaml"))
-                message = f"a source holds source.yaml, facts….yaml and skipped.yaml{near}"
+                message = (
+                    "a source's folder has only source.yaml, facts….yaml and skipped.yaml"
+                    f"{near or '; rename or move this file'}"
+                )
                 shelf.problems.append(Problem(Place(path), "stray-file", message))
         if not (root / folder / "source.yaml").is_file():
-            message = "is missing: each source has its bibliographic record"
+            message = "this file is missing; add it, with the document's title, letter and seed"
             shelf.problems.append(Problem(Place(f"{folder}/source.yaml"), "record", message))
     shelf.only("content", (*RECORD_KINDS, PurePosixPath(PATH).name))
     ledger = _ledger(shelf)
@@ -72,7 +75,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
 
 
 def _ref(path: str) -> str:
-    """One string names a thing: its place below `content/`, without the ending."""
+    """Return the reference of a file: its path below `content/`, without the ending."""
     return path.removeprefix("content/").removesuffix(".yaml")
 
 
@@ -82,7 +85,7 @@ def _entities(shelf: Shelf, kind: str) -> Iterator[Entry[Entity]]:
 
 
 def _ledger(shelf: Shelf) -> dict[str, Seen]:
-    """Since when facts have been published; a project that has published nothing has no ledger."""
+    """Return what the ledger says of each fact; empty if nothing has been published yet."""
     if not (shelf.root / PATH).is_file():
         return {}
     return {

@@ -1,4 +1,4 @@
-"""Seeds: the documents of a project, held against their digests."""
+"""Seeds: the source documents of a project, checked against their digests."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.text.seed import Seed
 
 
 def read_seeds(shelf: Shelf) -> dict[str, Seed]:
-    """The documents in `seeds/`, each held against the digest in SHA256SUMS."""
+    """Return the documents in `seeds/` by file name, each checked against SHA256SUMS."""
     listing = "seeds/SHA256SUMS"
     digests: dict[str, tuple[str, int]] = {}
     if (shelf.root / listing).is_file():
@@ -19,7 +19,8 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
             digest, _, name = line.partition("  ")
             digests[name.strip()] = (digest, number)
     else:
-        shelf.problems.append(Problem(Place(listing), "seed", "is missing: `sha256sum *.txt`"))
+        message = "this file is missing; write it in seeds/ with sha256sum *.txt > SHA256SUMS"
+        shelf.problems.append(Problem(Place(listing), "seed", message))
     seeds = {}
     for path in sorted((shelf.root / "seeds").glob("*.txt")):
         data = path.read_bytes()
@@ -27,16 +28,20 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
         expected, listed_at = digests.pop(path.name, ("", 1))
         if digest != expected:
             message = (
-                f"{path.name} is not the document that was recorded (its sha256 is {digest}); "
-                "restore it: seeds are never edited"
+                f"{path.name} has changed since it was added (its sha256 is now {digest}); "
+                "restore it, because a seed is never edited"
+                if expected
+                else f"{path.name} is not listed; if it is new, add the line: {digest}  {path.name}"
             )
             shelf.problems.append(Problem(Place(listing, listed_at), "seed", message))
         try:
             seeds[path.name] = Seed(path.name, data.decode("utf-8"), digest)
         except UnicodeDecodeError as error:
-            message = f"is not UTF-8: byte {error.start}"
+            message = (
+                f"byte {error.start + 1:,} is not UTF-8; save the text as UTF-8 before you add it"
+            )
             shelf.problems.append(Problem(Place(f"seeds/{path.name}"), "seed", message))
     for name, (_, listed_at) in sorted(digests.items()):
-        message = f"{show(name)} is listed, and is not there"
+        message = f"{show(name)} is not in seeds/; restore the file, or remove this line"
         shelf.problems.append(Problem(Place(listing, listed_at), "seed", message))
     return seeds

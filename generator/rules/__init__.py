@@ -2,19 +2,19 @@
 
 To add a rule, write a function from the atlas to problems and add its name to `RULES`.
 
-- `references`: names, ids and links lead somewhere
-- `identities`: people and bodies that may be one, and parties
-- `names`: the names of a statement stand in its passages; look-alikes are told apart
+- `references`: references, ids and links lead somewhere
+- `identities`: people and bodies that may be the same, and parties
+- `names`: a statement's names are in its passages; look-alikes are told apart
 - `quotations`: passages are verbatim
 - `nearest`: the passage that a contributor may have meant
-- `edges`: no denial or hedge is cut off
-- `amounts`, `bounds`, `statements`: figures and statements say what the words say
-- `answers`: facets are those of the question
-- `attribution`, `voice`: who says so is credited, and our own voice is neutral
-- `chronology`: dates are in evidence and in order
-- `coverage`: nothing of a complete document is left out
+- `edges`: no denial or hedge is lost
+- `amounts`, `bounds`, `statements`: figures and statements say what the passages say
+- `answers`: an answer has the facets of its question
+- `attribution`, `voice`: speakers are credited, and the site's own voice is neutral
+- `chronology`: dates are in order and in the passages
+- `coverage`: nothing in a complete document is left out
 - `map`: the map shows places
-- `evidence`: what the rules above look for in passages
+- `evidence`: how the rules search the passages of a fact
 """
 
 from __future__ import annotations
@@ -106,5 +106,5 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(atlas: Atlas) -> list[Problem]:
-    """Every problem that any rule finds, in order of place."""
+    """Return every problem that any rule finds, sorted by place."""
     return sorted({problem for rule in RULES for problem in rule(atlas)})

@@ -1,9 +1,9 @@
-"""Rules about amounts: a figure is what its words say, no rounder and no firmer."""
+"""Rules about amounts: a figure gives what its words give, no rounder and no firmer."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.problems import Problem, show
@@ -15,7 +15,7 @@ from generator.text.numbers import Spoken, Vague, numbers, vague
 
 
 def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
-    """The words of a figure are verbatim in a quote of its fact, and cut no word and no number."""
+    """A figure's `as_stated` is in its fact's quote, word for word, and cuts no word or number."""
     scales = atlas.config.numbers.scale_pattern
     for claim in atlas.claims.values():
         quotes = [fold_line(sighting.passage.exact) for sighting in claim.quotes]
@@ -27,15 +27,18 @@ def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
                 for quote in quotes
                 for start in occurrences(stated, quote)
             ):
-                message = f"{show(figure.as_stated)} is not in the quote; copy the quote's words"
+                message = (
+                    f"{show(figure.as_stated)} is not in the quote, word for word; "
+                    "copy as_stated from the quote"
+                )
                 place = claim.entry.place("figures", index, "as_stated")
                 yield Problem(place, "figure-words", message)
 
 
 def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
-    """A figure's number, bound, `about`, `per` and `currency` are those of its `as_stated`.
+    """A figure's number, bound, `about`, `per`, `currency` and percentage match its `as_stated`.
 
-    `as_stated` says the figure's numbers and no others.
+    `as_stated` contains the figure's numbers and no others.
     """
     for claim in atlas.claims.values():
         for index, figure in enumerate(claim.fact.figures):
@@ -46,6 +49,7 @@ def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
 
 def _mismatches(figure: Figure, atlas: Atlas) -> Iterator[str]:
     language, stated = atlas.config.language, fold_line(figure.as_stated)
+    shown = show(figure.as_stated)
     spoken = numbers(stated, atlas.config.numbers)
     indefinite = vague(stated, atlas.config.numbers)
     if figure.operator == "words":
@@ -55,35 +59,52 @@ def _mismatches(figure: Figure, atlas: Atlas) -> Iterator[str]:
     said = qualifiers(stated, spoken or indefinite, language)
     bounds, given = said & set(BOUNDS), {figure.operator} & set(BOUNDS)
     if bounds != given:
-        yield (
-            f"{show(figure.as_stated)} says {_named(bounds)}, the figure {_named(given)}; "
-            "take the bound from the words"
-        )
+        yield _wrong_bound(figure, bounds)
     if (ABOUT in said) != figure.about:
-        yield f"about: {'true' if not figure.about else 'remove it'} ({show(figure.as_stated)})"
-    periods = said & set(language.per)
-    if periods != ({figure.per} if figure.per else set()):
-        yield f"{show(figure.as_stated)} says per {_named(periods)}, the figure {figure.per or 'nothing'}"
+        yield (
+            f"{shown} has no word for 'about'; remove about: true"
+            if figure.about
+            else f"{shown} is approximate; add about: true"
+        )
+    yield from _wrong_word("per", said & set(language.per), figure.per, shown)
     currencies = {one.currency for one in spoken if one.currency} or {
         code
         for word, code in (atlas.config.numbers.currency_words.items() if indefinite else ())
         if re.search(rf"\b{re.escape(word)}\b", stated, re.IGNORECASE)
     }
-    if currencies != ({figure.currency} if figure.currency else set()):
-        yield (
-            f"{show(figure.as_stated)} is in {_named(currencies)}, the figure in "
-            f"{figure.currency or 'no currency'}"
-        )
-    if any(one.percent for one in spoken) != (figure.unit == "percent"):
-        yield f"{show(figure.as_stated)} and unit {figure.unit}: only a percentage is in percent"
+    yield from _wrong_word("currency", currencies, figure.currency, shown)
+    percent = any(one.percent for one in spoken)
+    if percent and figure.unit != "percent":
+        yield f"{shown} is a percentage, but the unit is {figure.unit}; write unit: percent"
+    elif figure.unit == "percent" and not percent:
+        yield f"{shown} is not a percentage, but the unit is percent; write another unit"
+
+
+def _wrong_bound(figure: Figure, bounds: Collection[str]) -> str:
+    """The message where a figure's bound (`at_most`, …) is not the one in its words."""
+    shown, operator = show(figure.as_stated), figure.operator
+    value = f": {_digits(figure.stated_numbers[0])}" if len(figure.stated_numbers) == 1 else ""
+    if not bounds:
+        return f"{shown} has no word for {operator}; write number{value}"
+    return f"{shown} means {_named(bounds)}, but the figure has {operator}; write {_named(bounds)}{value}"
+
+
+def _wrong_word(field: str, said: Collection[str], given: str | None, shown: str) -> Iterator[str]:
+    """The message where a figure's `per` or `currency` is not the one in its words."""
+    if not said and given:
+        yield f"{shown} has no word for {field}: {given}; remove {field}"
+    elif said and set(said) != {given}:
+        but = f"the figure has {field}: {given}" if given else f"the figure has no {field}"
+        yield f"{shown} means {field}: {_named(said)}, but {but}; write {field}: {_named(said)}"
 
 
 def _wrong_numbers(figure: Figure, spoken: Iterable[Spoken]) -> Iterator[str]:
     said, given = {one.value for one in spoken}, set(figure.stated_numbers)
     if said != given:
         yield (
-            f"{show(figure.as_stated)} says {_named(map(_digits, sorted(said)))}, the figure "
-            f"{_named(map(_digits, sorted(given)))}; as_stated holds the figure's number and no other"
+            f"{show(figure.as_stated)} says {_named(map(_digits, sorted(said)))}, but the figure "
+            f"says {_named(map(_digits, sorted(given)))}; correct the number, or leave every other "
+            "number out of as_stated"
         )
 
 
@@ -92,12 +113,13 @@ def _wrong_words(
 ) -> Iterator[str]:
     words = fold_line(figure.words or "")
     if words.lower() not in stated.lower():
-        yield f"words: {show(words)} is not in {show(figure.as_stated)}"
+        yield f"words: {show(words)} is not in {show(figure.as_stated)}; copy words from as_stated"
     if not any(one.phrase.lower() == words.lower() for one in indefinite):
-        known = _named(one.phrase for one in indefinite)
-        yield f"words: {show(words)} is no amount; the words say {known} (site_config/numbers.yaml)"
+        known = [one.phrase for one in indefinite]
+        advice = f"write {_named(known)}" if known else "add it there if it is an amount"
+        yield f"words: {show(words)} is not listed as an amount in site_config/numbers.yaml; {advice}"
     for one in spoken:
-        yield f"{show(figure.as_stated)} says {_digits(one.value)}; give it as a number"
+        yield f"{show(figure.as_stated)} says {_digits(one.value)}; give that number, not words"
 
 
 def _digits(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Rules about attribution: who is credited is whom the document credits."""
+"""Rules about attribution: a fact credits whom its document credits."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas, Claim, Claimant
 from generator.atlas.passages import Place, Sighting
 from generator.config.language import Language
-from generator.problems import Problem, show
+from generator.problems import Problem, did_you_mean, show
 from generator.rules.evidence import (
+    UNSAID,
     evidence,
     names_in,
     names_of,
@@ -22,17 +23,21 @@ from generator.text.matching import stands_in
 from generator.text.seed import Seed
 
 APPOSED = frozenset(("role", "identity", "background"))
-"""What a text says in passing, in its own words, even inside a sentence that credits somebody."""
+"""Types of fact that a document may state as its own even in a sentence that credits somebody.
+
+"The general, born in Kerman, said …": the birthplace is the document's own claim.
+"""
 
 ATTRIBUTION = ("attributed_to", "attributed_as", "via")
+"""The fields that say who speaks; they may not be inferred."""
 _OPENING = re.compile(r"(?<![\w.,;:!?)\]])\"(?=\w)")
 
 
 def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
-    """`attributed_as` names everyone in `attributed_to`, by an alias, by `resolves` or in words.
+    """`attributed_as` names everyone in `attributed_to`: by a name, by `resolves` or in words.
 
-    Those under `via` are named in the fact's passages. For `unnamed`, `attributed_as` reports
-    without naming ("it is said"). Attribution is never inferred.
+    The fact's passages name everyone under `via`. For `unnamed`, `attributed_as` reports without
+    naming anybody ("it is said"). Attribution is never inferred.
     """
     for claim in atlas.claims.values():
         if claim.credit:
@@ -46,43 +51,51 @@ def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
         for index, claimant in enumerate(claim.via):
             if claimant.kind in ("entity", "words") and not _is_named(claimant, claim, text, atlas):
                 message = (
-                    f"via: {show(claimant.words)} is named in no passage of the fact; give the words "
-                    "that name it as context"
+                    f"via: {show(claimant.words)} {UNSAID}; add the words that name it to context"
                 )
                 yield Problem(claim.entry.place("via", index), "attribution", message)
         for field in claim.fact.inferred:
             if field in ATTRIBUTION:
-                message = "who says something is never inferred; quote the words that credit them"
+                message = (
+                    f"{field} can't be inferred; copy the words that credit the speaker "
+                    "to attributed_as, and remove this line"
+                )
                 yield Problem(claim.entry.place("inferred", field), "attribution", message)
             elif field not in type(claim.fact).model_fields:
-                message = f"{show(field)} is not a field of a fact"
+                near = did_you_mean(field, type(claim.fact).model_fields)
+                message = f"a fact has no field {show(field)}{near or '; remove this line'}"
                 yield Problem(claim.entry.place("inferred", field), "record", message)
 
 
 def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -> str:
-    """Why the crediting words do not credit somebody; empty if they do."""
+    """Return why the crediting words do not credit a claimant; empty if they do."""
     if claimant.kind == "unnamed":
         return _not_unnamed(credit, atlas)
     if claimant.kind == "self" or _is_named(claimant, claim, credit, atlas):
         return ""
     if claimant.kind == "words":
-        return f"{show(claimant.words)} is not in attributed_as; use the document's words"
+        refs = [ref for ref in atlas.entities if ref.partition("/")[2] == claimant.words]
+        advice = f"did you mean {refs[0]}?" if refs else "copy the words that credit the speaker"
+        return f"{show(claimant.words)} is not in attributed_as; {advice}"
     return (
-        f"{claimant.ref} is not named in attributed_as ({show(credit)}); name whom it credits, or "
-        "say under `resolves` which of its words stand for them"
+        f"attributed_as ({show(credit)}) does not name {claimant.ref}; credit whom it names, or "
+        f"say under resolves which of its words mean {claimant.ref}"
     )
 
 
 def _not_unnamed(credit: str, atlas: Atlas) -> str:
-    """Why the crediting words are not those of a report that names nobody; empty if they are."""
+    """Return why the crediting words are not a report that names nobody; empty if they are."""
     language = atlas.config.language
     if not language.report.search(credit):
-        return f"{show(credit)} reports nothing; if the document itself says it, write self"
+        return (
+            f"attributed_as ({show(credit)}) has no reporting word, such as 'said'; copy it too, "
+            "or write attributed_to: self if the document itself makes the claim"
+        )
     if language.report_by_nobody.search(credit):
         return ""
     for name, refs in atlas.names.by_spelling.items():
         if stands_in(name, credit):
-            return f"{show(credit)} names {refs[0]}; credit whom it names, or take words that name nobody"
+            return f"attributed_as ({show(credit)}) names {refs[0]}; write attributed_to: {refs[0]}"
     return ""
 
 
@@ -93,9 +106,9 @@ def _is_named(claimant: Claimant, claim: Claim, text: str, atlas: Atlas) -> bool
 
 
 def credits_stand_by_their_claims(atlas: Atlas) -> Iterator[Problem]:
-    """The crediting words stand in a sentence of the fact's quote or context, or in the one before.
+    """The crediting words are in a sentence of the fact's quote or context, or in the one before.
 
-    Words that credit somebody elsewhere with something else are no evidence of who says this.
+    Words that credit somebody elsewhere with something else do not show who makes this claim.
     """
     for claim in atlas.claims.values():
         seed = claim.document.seed
@@ -109,18 +122,18 @@ def credits_stand_by_their_claims(atlas: Atlas) -> Iterator[Problem]:
         ]
         if credited and not any(start <= last and first < end for start, end in credited):
             message = (
-                f"{show(claim.credit.passage.exact)} stands apart from the quote; take the words "
-                "that credit it, or give as context the sentences that lead from them to it"
+                f"{show(claim.credit.passage.exact)} is too far from the quote to credit it; "
+                "copy nearer words, or add the sentences between the two to context"
             )
             yield Problem(claim.entry.place("attributed_as", "exact"), "attribution", message)
 
 
 def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
-    """`self` is the document's own voice: neither the quote nor its sentence credits anybody.
+    """`self` means the document's own voice: neither the quote nor its sentence credits anybody.
 
-    A sentence credits by a reporting word (`site_config/language.yaml`), or by quotation marks
-    around the whole quote. Where it reports something else, beside the quote, a note says so and
-    quotes the word.
+    A sentence credits somebody by a reporting word (listed in `site_config/language.yaml`) or by
+    quotation marks around the whole quote. If the word reports something other than the quote, a
+    note says so and quotes the word.
     """
     for claim in atlas.claims.values():
         if not claim.fact.own_voice or claim.document.seed is None:
@@ -131,19 +144,19 @@ def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _credited(sighting: Sighting, claim: Claim, seed: Seed, language: Language) -> str:
-    """Why a quotation is not the document's own voice; empty if nothing tells that."""
+    """Return why a quotation is not in the document's own voice; empty if nothing shows that."""
     word = unexplained(language.report, fold_line(sighting.passage.exact), claim)
     if word:
         return (
-            f"the quote reports what somebody says ({show(word)}); credit them in attributed_to, "
-            f"or say in a note, quoting “{word}”, why it is the document's own claim"
+            f"attributed_to is self, but the quote reports somebody's words ({show(word)}); credit "
+            f"the speaker, or explain in a note that quotes “{word}” why the claim is the document's own"
         )
     if sighting.place is None:
         return ""
     if _is_speech(sighting.place, seed):
         return (
-            "stands inside the document's quotation marks; credit whoever speaks in attributed_to, "
-            "or quote from before the marks"
+            "attributed_to is self, but the document has the whole quote in quotation marks; "
+            "credit the speaker, or begin the quote before the marks"
         )
     if claim.fact.type in APPOSED:
         return ""
@@ -154,14 +167,14 @@ def _credited(sighting: Sighting, claim: Claim, seed: Seed, language: Language) 
     )
     if word:
         return (
-            f"its sentence credits somebody ({show(word)}) outside the quote; credit them in "
-            f"attributed_to, or say in a note, quoting “{word}”, why the words are the document's own"
+            f"attributed_to is self, but the quote's sentence credits somebody ({show(word)}); credit "
+            f"the speaker, or explain in a note that quotes “{word}” why the claim is the document's own"
         )
     return ""
 
 
 def _is_speech(place: Place, seed: Seed) -> bool:
-    """Whether a passage lies wholly within quotation marks of its paragraph."""
+    """Return whether a passage lies wholly inside quotation marks of its paragraph."""
     text, (start, end) = seed.folded.text, place.folded
     first, last = seed.folded_paragraph(start)
     opening = text.rfind('"', first, start + 1)

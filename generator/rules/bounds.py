@@ -1,4 +1,4 @@
-"""What a text says of its amounts: that they are bounds, that they are about, or a rate."""
+"""Qualifiers: the words that make an amount a bound, an approximation or a rate."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ ABOUT = "about"
 
 
 def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language) -> frozenset[str]:
-    """The bounds, `about` and the periods that a folded text says of these amounts of it.
+    """Return the bounds, `about` and the periods that a folded text gives these amounts of its own.
 
-    Which words mean which stands in `site_config/language.yaml` ("over", "a minimum of", "as much
-    as", "annually").
+    `site_config/language.yaml` lists the words for each ("over", "a minimum of", "annually").
     """
     marked = _with_places(text, amounts)
     phrases = {**language.operators, ABOUT: language.about, **language.per}
@@ -28,7 +27,7 @@ def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language)
 
 
 def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
-    """The text with `#` for each amount."""
+    """Return the text with `#` in place of each amount."""
     parts, position = [], 0
     for one in sorted(found, key=lambda item: item.start):
         parts += [text[position : one.start], "#"]

@@ -14,17 +14,26 @@ _AHEAD = ("announced", "predicted")
 
 
 def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
-    """What is said to have happened did not happen after it was said; a tie ends after it began."""
+    """What is said to have happened happened before it was said; a relation starts before it ends.
+
+    A claim that is `announced` or `predicted` may speak of a later time.
+    """
     for claim in atlas.claims.values():
         fact = claim.fact
         past = fact.when if fact.modality not in _AHEAD else None
         if past and fact.said_on and _is_after(past, fact.said_on.latest):
-            message = f"{past.text} is after {fact.said_on.text}, when it was said"
+            message = (
+                f"when ({past.text}) is later than said_on ({fact.said_on.text}); correct one of "
+                "them, or write modality: predicted or announced"
+            )
             yield Problem(claim.entry.place("when"), "date-order", message)
         for index, relation in enumerate(fact.relations):
             if relation.from_ and relation.to and _is_after(relation.from_, relation.to.latest):
                 place = claim.entry.place("relations", index, "from")
-                message = f"{relation.from_.text} is after {relation.to.text}, its end"
+                message = (
+                    f"from ({relation.from_.text}) is later than to ({relation.to.text}); "
+                    "correct one of them"
+                )
                 yield Problem(place, "date-order", message)
 
 
@@ -33,7 +42,10 @@ def _is_after(date: Edtf, limit: dt.date | None) -> bool:
 
 
 def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
-    """What a document says happened did not happen after the latest date it can have itself."""
+    """What a document says happened did not happen after the latest possible date of the document.
+
+    A claim that is `announced` or `predicted` may speak of a later time.
+    """
     for claim in atlas.claims.values():
         limits = [one.date.latest for one in claim.document.record.dates if one.date.latest]
         if not limits or claim.fact.modality in _AHEAD:
@@ -41,13 +53,14 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
         for place, field, date in _dates(claim):
             if _is_after(date, min(limits)):
                 message = (
-                    f"{field} {date.text} is later than its document, {min(limits)} at the latest"
+                    f"{field}: {date.text} is later than the document ({min(limits)} at the latest); "
+                    "correct the date, or write modality: predicted or announced"
                 )
                 yield Problem(place, "date-order", message)
 
 
 def _dates(claim: Claim) -> Iterator[tuple[Place, str, Edtf]]:
-    """Each date of a fact, with its place and its field."""
+    """Yield each date of a fact with its place and the name of its field."""
     fact, place = claim.fact, claim.entry.place
     if fact.when:
         yield place("when"), "when", fact.when
@@ -64,19 +77,22 @@ def _dates(claim: Claim) -> Iterator[tuple[Place, str, Edtf]]:
 
 
 def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
-    """Beside an open, uncertain or approximate date stand the document's words for it."""
+    """An open, uncertain or approximate `when` comes with the document's words for it."""
     for claim in atlas.claims.values():
         when = claim.fact.when
         if when is None or claim.fact.when_as_stated:
             continue
         vague = any(point.uncertain or point.approximate for point in when.points)
         if vague or when.first is None or when.last is None:
-            message = f"{when.text} needs when_as_stated: the document's words for the time"
+            message = f"{when.text} is not exact; add when_as_stated with the document's words for the time"
             yield Problem(claim.entry.place("when"), "date-words", message)
 
 
 def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
-    """Each year, month, day and season of a date is in the fact's passages, or `inferred` says why."""
+    """Each year, month, day and season of a date is in the fact's passages.
+
+    Otherwise `inferred` says why the document's own evidence gives it.
+    """
     for claim in atlas.claims.values():
         text = evidence(claim)
         for place, field, date in _dates(claim):
@@ -84,16 +100,16 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
                 continue
             missing = [part for part in date.parts() if not is_said(part, text, atlas)]
             if missing:
-                named = ", ".join(f"{part.kind} {part.value}" for part in missing)
+                named = " or ".join(f"{part.kind} {part.value}" for part in missing)
                 message = (
-                    f"{show(date.text)}: {named} is in no passage of the fact; quote it, give it as "
-                    f"context, or say under inferred.{field} what in the document gives it"
+                    f"{show(date.text)}: the quote, context and attributed_as do not give {named}; "
+                    f"quote words that do, or give the reason for {field} under inferred"
                 )
                 yield Problem(place, "date-not-in-quote", message)
 
 
 def is_said(part: Part, text: str, atlas: Atlas) -> bool:
-    """Whether a text names a part of a date: its number, or its month or season by any spelling."""
+    """Return whether a text gives a part of a date: its number, or any name of its month or season."""
     words = atlas.config.dates
     if part.kind == "month":
         return names_in(text, words.names_of_month(part.value))

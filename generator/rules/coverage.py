@@ -1,4 +1,4 @@
-"""Rules about coverage: every letter of a complete document is accounted for."""
+"""Rules about coverage: the records account for every letter of a complete document."""
 
 from __future__ import annotations
 
@@ -11,25 +11,31 @@ from generator.text.folding import fold_line
 
 
 def skips_are_found(atlas: Atlas) -> Iterator[Problem]:
-    """What `skipped.yaml` names stands in the document."""
+    """The document contains everything that its `skipped.yaml` lists."""
     for document in atlas.documents.values():
         for entry in document.skips:
             if document.seed and not skipped_by(entry.record, document.seed):
-                named = entry.record.exact or entry.record.pattern or ""
-                field = "exact" if entry.record.exact else "pattern"
-                message = f"{show(fold_line(named))} is not in {document.seed.name}"
+                exact, pattern = entry.record.exact, entry.record.pattern or ""
+                field = "exact" if exact else "pattern"
+                message = (
+                    f"{document.seed.name} does not contain {show(fold_line(exact))}; "
+                    "copy the document's words, or remove this entry"
+                    if exact
+                    else f"nothing in {document.seed.name} matches {show(pattern)}; "
+                    "correct the pattern, or remove this entry"
+                )
                 yield Problem(entry.place(field), "skip-not-found", message)
 
 
 def complete_documents_have_no_gaps(atlas: Atlas) -> Iterator[Problem]:
-    """Each letter and digit of a document marked `complete` is in a passage of a fact or skipped."""
+    """Every letter and digit of a document marked `complete` is in a fact's passage or is skipped."""
     for document in atlas.documents.values():
         if not document.record.complete or document.seed is None:
             continue
         for gap in cover(document, atlas).gaps:
             place = Place(f"seeds/{document.seed.name}", gap.line, gap.column)
             message = (
-                f"nothing holds {show(gap.text)}; record it, or name it in "
+                f"no fact quotes {show(gap.text)}; add a fact, or list the words in "
                 f"content/{document.ref}/skipped.yaml"
             )
             yield Problem(place, "coverage", message)

@@ -1,4 +1,4 @@
-"""Rule 6 of the quote contract: a denial is neither cut off nor lost, a hedge not lost."""
+"""Rule 6 of the quote contract: no denial is cut off, and no denial or hedge is lost."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _CLAUSE_END = re.compile(r"[,;:.!?()\"](?=\s|$)|\s-+\s|\"")
 
 
 def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
-    """No negation stands in the clause that a quotation's edge cuts, just outside the quotation.
+    """A quotation does not cut a negation off from its clause.
 
-    "denied that the positions … belonged to the IRGC" is not quoted from "the positions" on.
-    A negation that another passage of the fact holds is not lost.
+    "denied that the positions … belonged to the IRGC" may not be quoted from "the positions" on,
+    unless another passage of the fact contains the rest of the clause.
     """
     negation = atlas.config.language.negation
     for claim in atlas.claims.values():
@@ -34,15 +34,15 @@ def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
                     continue
                 if found := negation.search(seed.folded.text[start:end]):
                     message = (
-                        f"cuts off {show(found.group())} from its clause "
-                        f"({show(seed.folded.text[start:end].strip())}); quote it too"
+                        f"the quote cuts off {show(found.group())}, which is in the same clause "
+                        f"({show(seed.folded.text[start:end].strip())}); quote that too"
                     )
                     place = claim.entry.place("quote", index, "exact")
                     yield Problem(place, "denial-cut-off", message)
 
 
 def _cut_off(sighting: Sighting, seed: Seed) -> Iterator[tuple[int, int]]:
-    """The rests of the clauses that a quotation begins and ends in."""
+    """Yield what a quotation leaves out of its first and last clause, as folded ranges."""
     assert sighting.place is not None  # noqa: S101  asked before
     start, end = sighting.place.folded
     first = seed.folded_sentence(start)[0]
@@ -57,7 +57,7 @@ def _cut_off(sighting: Sighting, seed: Seed) -> Iterator[tuple[int, int]]:
 
 
 def _is_held(start: int, end: int, claim: Claim) -> bool:
-    """Whether another passage of the fact holds the stretch, but for its edges."""
+    """Return whether a passage of the fact contains the range, give or take a character."""
     return any(
         sighting.place
         and sighting.place.folded[0] <= start + 1
@@ -67,34 +67,35 @@ def _is_held(start: int, end: int, claim: Claim) -> bool:
 
 
 def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:
-    """Where the quote says no, the statement does, and the reverse.
+    """If the quote has a negation, the statement has one, and the reverse.
 
-    Else a note says why, and quotes the word: 'The quote's "not" belongs to the supposition'.
+    Otherwise a note says why, and quotes the word: 'The quote's "not" belongs to the supposition'.
     """
     for claim in atlas.claims.values():
-        if message := _lost(atlas.config.language.negation, claim):
+        if message := _lost("negation", atlas.config.language.negation, claim):
             yield Problem(claim.entry.place("statement"), "negation", message)
 
 
 def hedges_are_kept(atlas: Atlas) -> Iterator[Problem]:
-    """Where the quote says "may" or "likely", the statement has such a word, and the reverse.
+    """If the quote has a hedge ("may", "likely"), the statement has one, and the reverse.
 
-    Else a note says why, and quotes the word. The words are those of `site_config/language.yaml`.
+    Otherwise a note says why, and quotes the word. `site_config/language.yaml` lists the hedges.
     """
     for claim in atlas.claims.values():
-        if message := _lost(atlas.config.language.hedge, claim):
+        if message := _lost("hedge", atlas.config.language.hedge, claim):
             yield Problem(claim.entry.place("statement"), "hedge", message)
 
 
-def _lost(kind: re.Pattern[str], claim: Claim) -> str:
-    """Which word of a kind either quote or statement has, and the other none; empty if none has."""
+def _lost(kind: str, pattern: re.Pattern[str], claim: Claim) -> str:
+    """The message where either quote or statement has a word of a kind; empty if both or neither."""
     theirs, ours = texts(claim.quotes, claim), claim.words
-    in_quote = bool(kind.search(theirs))
-    if in_quote == bool(kind.search(ours)):
+    in_quote = bool(pattern.search(theirs))
+    if in_quote == bool(pattern.search(ours)):
         return ""
     who, other = ("quote", "statement") if in_quote else ("statement", "quote")
-    word = unexplained(kind, theirs if in_quote else ours, claim)
+    word = unexplained(pattern, theirs if in_quote else ours, claim)
     return word and (
-        f"the {who} says {show(word)}, the {other} has no such word; keep it, or say in a note, "
-        f"quoting “{word}”, why the meaning is the same"
+        f"the {who} says {show(word)}, but the {other} has no {kind}; "
+        f"{'keep' if in_quote else 'remove'} it, or explain in a note that quotes “{word}” why "
+        "the meaning is the same"
     )

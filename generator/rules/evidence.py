@@ -1,4 +1,4 @@
-"""Evidence: the text that a fact rests on, as the rules compare with it."""
+"""Evidence: the passages that a fact rests on, as text for the rules to search."""
 
 from __future__ import annotations
 
@@ -14,32 +14,35 @@ from generator.text.matching import stands_in
 from generator.text.numbers import numbers
 from generator.text.seed import Seed
 
+UNSAID = "is not in the quote, context or attributed_as"
+"""How the rules tell a contributor that no passage of a fact has some words."""
+
 _MARK = re.compile(r"\[\d+\]")
 _QUOTED = re.compile(r"\"([^\"]*)\"")
 
 
 def texts(sightings: Iterable[Sighting], claim: Claim) -> str:
-    """Passages, folded, one after the other, without reference marks where the source has them."""
+    """Return the passages as one folded text, without reference marks if the source has any."""
     text = " | ".join(_fold(sighting.passage.exact) for sighting in sightings)
     return _MARK.sub("", text) if claim.document.record.reference_marks else text
 
 
 def evidence(claim: Claim) -> str:
-    """Every passage of a fact: quote, context, attributed_as."""
+    """Return every passage of a fact (quote, context, attributed_as) as one folded text."""
     return texts(claim.sightings, claim)
 
 
 def sentences_of(place: Place, seed: Seed) -> tuple[int, int]:
-    """The half-open folded range of the sentences in which a passage stands."""
+    """Return the range of the sentences that a passage lies in: folded indices, half open."""
     start, end = place.folded
     return seed.folded_sentence(start)[0], seed.folded_sentence(end - 1)[1]
 
 
 def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
-    """The first word of a kind in a text that the fact's note does not quote, in quotation marks.
+    """Return the first match of `kind` in the text that the fact's note does not quote, or "".
 
-    Empty if there is none. A note excuses only what it quotes: one about something else hides
-    nothing.
+    A note excuses a word only by putting it in quotation marks, so a note about something else
+    hides nothing.
     """
     quoted = " | ".join(_QUOTED.findall(_fold(claim.fact.note or ""))).lower()
     words = (match.group() for match in kind.finditer(text))
@@ -47,12 +50,12 @@ def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
 
 
 def stated_numbers(text: str, atlas: Atlas) -> frozenset[Decimal]:
-    """The values of the numbers that a text says."""
+    """Return the value of every number in a text, in digits or in words."""
     return frozenset(spoken.value for spoken in numbers(text, atlas.config.numbers))
 
 
 def names_in(text: str, words: Iterable[str]) -> bool:
-    """Whether any of the names stands in the text, as a whole word or words."""
+    """Return whether the text contains any of the names as whole words."""
     return any(stands_in(_fold(name), text) for name in words)
 
 
@@ -62,7 +65,7 @@ def _fold(text: str) -> str:
 
 
 def names_of(ref: str, claim: Claim, atlas: Atlas) -> tuple[str, ...]:
-    """The words that may stand for an entity in a fact's passages: spellings and `resolves`."""
+    """Return the words that may mean an entity in a fact's passages: spellings and `resolves`."""
     entity = atlas.entities.get(ref)
     spellings = tuple(alias.name for alias in entity.record.spellings) if entity else ()
     resolved = tuple(words for words, target in claim.fact.resolves.items() if target == ref)

@@ -1,4 +1,4 @@
-"""Rules about who is who: probable identities, look-alikes, and what one is a party to."""
+"""Rules about who is who: probable identities, look-alikes and parties."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from generator.atlas.atlas import Atlas
 from generator.load.entries import Entry
 from generator.problems import Problem, show
 from generator.records import Entity, Source
+from generator.rules.evidence import UNSAID
 from generator.rules.references import unknown
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
 
 
 def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
-    """A probable identity or a look-alike is another entity of the same kind, and its fact exists."""
+    """`probably` and `distinct_from` name another entity, and the fact they name exists."""
     for ref, entity in atlas.entities.items():
         others: list[tuple[tuple[str | int, ...], str]] = [
             (("distinct_from", i, "ref"), d.ref) for i, d in enumerate(entity.record.distinct_from)
@@ -25,7 +26,8 @@ def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
             if other not in atlas.entities:
                 yield unknown(entity.place(*location), other, atlas.entities)
             elif other == ref:
-                yield Problem(entity.place(*location), "identity", "names the entity itself")
+                message = f"{ref} names itself here; name another entity"
+                yield Problem(entity.place(*location), "identity", message)
         for index, distinction in enumerate(entity.record.distinct_from):
             if distinction.fact and distinction.fact not in atlas.claims:
                 place = entity.place("distinct_from", index, "fact")
@@ -33,9 +35,10 @@ def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
 
 
 def parties_are_shown(atlas: Atlas) -> Iterator[Problem]:
-    """What one is a party to is shown by a fact that speaks of it, in words of its passages.
+    """A fact shows what an entity or a document is a party to, in the words of its passages.
 
-    The fact stands in the document that is the party, or names or credits who is.
+    The fact mentions both: the party (or comes from it, if the party is a document) and what it
+    is a party to.
     """
     entries: list[Entry[Entity] | Entry[Source]] = [
         *atlas.entities.values(),
@@ -51,11 +54,14 @@ def parties_are_shown(atlas: Atlas) -> Iterator[Problem]:
             if claim is None:
                 yield unknown(place, party.fact, atlas.claims)
             elif not {party.to, entry.ref} <= {*claim.mentions, claim.source}:
-                message = f"{claim.id} does not speak of both {entry.ref} and {party.to}"
+                message = (
+                    f"{claim.id} does not mention both {entry.ref} and {party.to}; "
+                    "name a fact that does"
+                )
                 yield Problem(place, "party", message)
             elif party.words and not any(
                 stands_in(fold_line(party.words), fold_line(one.passage.exact))
                 for one in claim.sightings
             ):
-                message = f"{show(party.words)} stands in no passage of {claim.id}"
+                message = f"{show(party.words)} {UNSAID} of {claim.id}; copy their words"
                 yield Problem(entry.place("party", index, "words"), "party", message)

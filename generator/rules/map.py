@@ -1,4 +1,4 @@
-"""Rules about the map: what `site_config/map/` says fits the records, and itself."""
+"""Rules about the map: the files of `site_config/map/` fit the records and each other."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.load.entries import Gazetteer
-from generator.problems import Problem, did_you_mean, show
+from generator.problems import Problem, choose_from, show
 from generator.records.references import kind_of
 from generator.rules.references import unknown
 
 
 def the_map_shows_places(atlas: Atlas) -> Iterator[Problem]:
-    """Each position is that of a place, once, in a panel; each panel has the outline of its bounds."""
+    """Each position belongs to a place, once, and lies in a panel.
+
+    Each panel has an outline with the same bounds.
+    """
     gazetteer = atlas.gazetteer
     if gazetteer is None:
         return
     plan = gazetteer.plan
     known = atlas.config.vocabulary.subkinds["topics"]
     if plan.record.places not in known:
-        near = did_you_mean(plan.record.places, known)
-        message = f"{show(plan.record.places)} is no subkind of topics{near}"
+        near = choose_from(plan.record.places, known)
+        message = f"topics have no subkind {show(plan.record.places)}{near}"
         yield Problem(plan.place("places"), "map", message)
         return
     yield from _positions(atlas, gazetteer)
@@ -35,11 +38,16 @@ def _positions(atlas: Atlas, gazetteer: Gazetteer) -> Iterator[Problem]:
         if entity is None:
             yield unknown(place, position.place, atlas.entities)
         elif entity.record.subkind != subkind or kind_of(position.place) != "topics":
-            yield Problem(place, "map", f"{position.place} is no topic of the subkind {subkind!r}")
+            message = (
+                f"{position.place} is not a topic of the subkind {subkind!r}; "
+                "remove its position, or correct its subkind"
+            )
+            yield Problem(place, "map", message)
         elif position.place in seen:
-            yield Problem(place, "map", f"{position.place} has a position already; remove one")
+            message = f"{position.place} already has a position; keep one of the two"
+            yield Problem(place, "map", message)
         elif gazetteer.panel_of(position) is None:
-            message = f"{position.place} lies in no panel of map.yaml: add or widen one"
+            message = f"{position.place} is outside every panel of map.yaml; add or widen a panel"
             yield Problem(entry.place("latitude"), "map", message)
         seen.add(position.place)
 
@@ -48,5 +56,8 @@ def _outlines(gazetteer: Gazetteer) -> Iterator[Problem]:
     outlines = {entry.record.panel: entry.record for entry in gazetteer.outlines}
     for key, panel in gazetteer.plan.record.panels.items():
         if key not in outlines or not panel.same_as(outlines[key]):
-            message = f"outline.yaml has no outline of the bounds of {key}; README.md says how"
+            message = (
+                f"outline.yaml has no outline with the bounds of {key}; "
+                "make one as site_config/map/README.md says"
+            )
             yield Problem(gazetteer.plan.place("panels", key), "map", message)

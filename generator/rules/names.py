@@ -1,4 +1,4 @@
-"""Rules about names: whom a statement names, its passages name."""
+"""Rules about names: a fact's passages name everyone whom its statement names."""
 
 from __future__ import annotations
 
@@ -13,18 +13,21 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import links
 from generator.problems import Place, Problem, show
 from generator.records.references import is_entity, kind_of
-from generator.rules.evidence import evidence, names_in, names_of
+from generator.rules.evidence import UNSAID, evidence, names_in, names_of
 
 _TELLING = 5
-"""Shorter names, abbreviations mostly, look alike too easily once their vowels are gone."""
+"""The fewest letters of a name that can look like another.
+
+Shorter names are mostly abbreviations, which look alike too easily without their vowels.
+"""
 
 
 def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
-    """An entity that a statement links, or that a relation ties, is named in the fact's passages.
+    """The fact's passages name every entity that its statement links or its relations join.
 
-    Any alias counts, and any words that `resolves` says stand for it there. Words of
-    `resolves` are verbatim in the passages, and a link is not worded as another's name. Where a
-    tie is inferred, the reason may name its ends too.
+    Any alias counts, and so do the words that `resolves` gives for an entity; the passages contain
+    those words. If `relations` is inferred, the reason may name the entities instead. The words of
+    a link are not the name of another entity.
     """
     for claim in atlas.claims.values():
         text = evidence(claim)
@@ -35,24 +38,27 @@ def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
             reason = claim.fact.inferred.get("relations", "") if field == "relations" else ""
             if known and not names_in(f"{text}\n{reason}", names_of(ref, claim, atlas)):
                 message = (
-                    f"{ref} is in no passage of the fact by any of its names; quote its name, or give "
-                    "it as context; or add the document's spelling to its aliases, or say under "
-                    "`resolves` which words of the passages stand for it"
+                    f"no name of {ref} is in the quote, context or attributed_as; quote its name, "
+                    "add the document's spelling to its aliases, or say under resolves which of "
+                    "their words mean it"
                 )
                 yield Problem(place, "name-not-in-quote", message)
         for link in dict.fromkeys(links(claim.statement)):
             others = atlas.names.bearers(link.words)
             if link.ref in atlas.entities and others and link.ref not in others:
-                message = f"{show(link.words)} links to {link.ref}, but is the name of {others[0]}"
+                message = (
+                    f"{show(link.words)} links to {link.ref}, but is a name of {others[0]}; "
+                    "correct the reference or the words"
+                )
                 yield Problem(claim.entry.place("statement"), "name-not-in-quote", message)
         for words in claim.fact.resolves:
             if not names_in(text, [words]):
-                message = f"{show(words)} is in no passage of the fact; give it as context"
+                message = f"{show(words)} {UNSAID}; add the words to context, or remove this line"
                 yield Problem(claim.entry.place("resolves", words), "resolves", message)
 
 
 def _named(claim: Claim) -> dict[str, tuple[Place, str]]:
-    """Each entity that a fact names, with the place and the field where it does so first."""
+    """Return each entity that a fact names, with the place and the field that name it first."""
     place, named = claim.entry.place, dict[str, tuple[Place, str]]()
     for link in links(claim.statement):
         if link.ref:
@@ -64,9 +70,10 @@ def _named(claim: Claim) -> dict[str, tuple[Place, str]]:
 
 
 def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
-    """Entities of one kind with a name in common, but for vowels, say what tells them apart.
+    """Two entities of one kind with names that look alike say how they differ.
 
-    One of the two has the other under `distinct_from` (or under `probably`), with the reason.
+    Names look alike if only vowels, doubled letters or spellings of one sound differ. One of the
+    two names the other under `distinct_from`, or under `probably`, with a reason.
     """
     bearers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for ref, entity in atlas.entities.items():
@@ -92,8 +99,8 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
             if pair not in told | reported:
                 reported.add(pair)
                 message = (
-                    f"{show(alike[other])} looks like {show(alike[first])}, a name of {first}; say "
-                    "under distinct_from (or probably) what tells them apart, or what does not"
+                    f"{show(alike[other])} looks like {show(alike[first])}, a name of {first}; add "
+                    "distinct_from with what tells them apart, or probably with why they may be one"
                 )
                 yield Problem(atlas.entities[other].place(), "look-alike", message)
 
@@ -103,9 +110,9 @@ _VOWELS = str.maketrans("", "", "aeiouy")
 
 @lru_cache(maxsize=65536)
 def likeness_key(name: str) -> str:
-    """What is left of a name when script, marks, doubled letters and vowels are set aside.
+    """Return what is left of a name without script, marks, doubled letters and vowels.
 
-    Two names with one key look alike to a reader. Never proof that they are one.
+    Two names with the same key look alike to a reader. That does not prove they are the same.
     """
     letters = re.sub(r"[^a-z0-9 ]", "", anyascii(name).lower())
     for spelling, sound in (("gh", "k"), ("kh", "k"), ("ou", "u"), ("q", "k"), ("g", "k")):

@@ -1,4 +1,4 @@
-"""The nearest passage: what a document says where a quotation went wrong."""
+"""The nearest passage: the words of a document that a wrong quotation probably meant."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from generator.text.folding import fold_line
 from generator.text.seed import Seed
 
 _CLOSE = 60.0
+"""The least likeness, from 0 to 100, that a contributor is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The stretch of a document most like a passage.
+    """The words of a document most like a passage, and the number of their line.
 
-    `likeness` runs from 0 to 100; `marked` shows the passage with each difference as
-    `[-what the record has-]{+what the document has+}`; `changed` are those pairs.
+    `likeness` runs from 0 to 100. `marked` shows each difference as
+    `[-what the record has-]{+what the document has+}`; `changed` lists those pairs.
     """
 
     line: int
@@ -29,7 +30,7 @@ class Near:
 
 
 def nearest(exact: str, seed: Seed) -> Near | None:
-    """The stretch of the document most like the passage, if any is at all like it."""
+    """Return the words of the document most like a passage; None if nothing is like it."""
     wanted = fold_line(exact)
     found = fuzz.partial_ratio_alignment(wanted, seed.flat, score_cutoff=_CLOSE)
     if found is None or found.dest_end <= found.dest_start or len(wanted) > len(seed.flat):

@@ -1,4 +1,4 @@
-"""Rules 1 to 4 and 7 of the quote contract: a quotation is the document's, to the letter."""
+"""Rules 1 to 4 and 7 of the quote contract: a quotation is in the document, word for word."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
 from generator.problems import Place, Problem, show
+from generator.rules.evidence import UNSAID
 from generator.rules.nearest import nearest
 from generator.text.folding import fold_line
 from generator.text.matching import is_boundary, occurrences
@@ -14,10 +15,11 @@ from generator.text.seed import Seed
 
 
 def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
-    """Quote, context and attributed_as stand in the document: verbatim, whole, in one place.
+    """Quote, context and attributed_as are in the document: word for word, whole, in one place.
 
-    A passage is unbroken, inside one paragraph (a line of the seed), begins and ends between
-    words, never cuts a number, and is unique or made so by `prefix` or `suffix`.
+    A passage leaves nothing out, stays inside one paragraph (a line of the seed), cuts no word
+    and no number, and is unique, if need be by its `prefix` or `suffix`. `when_as_stated` is in
+    a passage, word for word.
     """
     for claim in atlas.claims.values():
         for field, place, sighting in _sightings(claim):
@@ -37,15 +39,15 @@ def _sightings(claim: Claim) -> Iterator[tuple[str, Place, Sighting]]:
 
 
 def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str]:
-    """The rule that a passage breaks, and what to say of it."""
+    """Return the rule that a passage breaks, and the message."""
     seed = claim.document.seed
     assert seed is not None  # noqa: S101  a claim without a seed is not joined
     exact = fold_line(sighting.passage.exact)
     if sighting.places:
         lines = ", ".join(str(place.line) for place in sighting.places)
         return "quote-ambiguous", (
-            f"stands {len(sighting.places)} times in {seed.name} (lines {lines}); "
-            "quote more of it, or give prefix or suffix"
+            f"occurs {len(sighting.places)} times in {seed.name} (lines {lines}); "
+            "quote more, or add prefix or suffix"
         )
     if sighting.cut:
         return "quote-cut", _cut(sighting, seed, atlas)
@@ -53,16 +55,18 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
         crossing = seed.folded.text.find(exact) < 0
         if crossing:
             return "quote-broken", (
-                f"runs over a paragraph's end in {seed.name}; make it two passages, a list"
+                f"crosses the end of a paragraph in {seed.name}; make it a list of two passages"
             )
-        return "quote-not-found", "stands there, but not between this prefix and suffix"
+        return "quote-not-found", (
+            f"is in {seed.name}, but not with this prefix and suffix; copy both from the document"
+        )
     if "..." in exact or "…" in exact:
-        return "quote-broken", "leaves something out; make it two passages, a list, without dots"
+        return "quote-broken", "leaves words out; make it a list of two passages, without the dots"
     return _not_found(sighting, claim, seed, atlas)
 
 
 def _cut(sighting: Sighting, seed: Seed, atlas: Atlas) -> str:
-    """Which word or number a passage cuts, and how to quote it whole."""
+    """Return the message for a passage that cuts a word or number."""
     start, end = sighting.cut[0].folded
     flat, scales = seed.flat, atlas.config.numbers.scale_pattern
     whole_start, whole_end = start, end
@@ -77,7 +81,8 @@ def _cut(sighting: Sighting, seed: Seed, atlas: Atlas) -> str:
         show(flat[max(flat.rfind(" ", 0, end) + 1, start) : whole_end]) if whole_end > end else "",
     ]
     line = sighting.cut[0].line
-    return f"cuts {' and '.join(filter(None, edges))} in line {line} of {seed.name}; quote it whole"
+    cut = " and ".join(filter(None, edges))
+    return f"cuts {cut} on line {line} of {seed.name}; quote the whole word or number"
 
 
 def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tuple[str, str]:
@@ -87,29 +92,32 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
             start = next(occurrences(exact, document.seed.flat))
             line = document.seed.line_number(document.seed.folded.original(start))
             return "quote-elsewhere", (
-                f"is not in {seed.name}, but in {document.seed.name}, line {line}: "
+                f"is not in {seed.name} but in {document.seed.name}, line {line}; "
                 f"move the fact to content/{document.ref}/"
             )
     near = nearest(exact, seed)
     if near is None:
-        return "quote-not-found", f"is not in {seed.name}, nor anything like it"
+        return "quote-not-found", (
+            f"is not in {seed.name}, and nothing there is like it; copy the document's words"
+        )
     numbers_only = all(
         any(character.isdigit() for character in mine + theirs) for mine, theirs in near.changed
     )
     if near.changed and numbers_only:
         return "quote-number", (
-            f"is in {seed.name} with another number; line {near.line} has: {show(near.marked, 600)}"
+            f"is in {seed.name} with another number, on line {near.line}: "
+            f"{show(near.marked, 600)} ([-yours-], {{+the document's+}}); copy the document's number"
         )
     return "quote-not-found", (
-        f"is not in {seed.name}; the nearest, line {near.line}: {show(near.marked, 600)} "
+        f"is not in {seed.name}; line {near.line} is nearest: {show(near.marked, 600)} "
         "([-yours-], {+the document's+}); copy the document's words"
     )
 
 
 def _stated_dates(claim: Claim) -> Iterator[Problem]:
-    """`when_as_stated` is verbatim in a passage of the fact."""
+    """Yield a problem if `when_as_stated` is in no passage of the fact."""
     stated = claim.fact.when_as_stated
     passages = [fold_line(sighting.passage.exact) for sighting in claim.sightings]
     if stated and not any(fold_line(stated) in passage for passage in passages):
-        message = f"{show(stated)} is in no passage of the fact; add its words to quote or context"
+        message = f"{show(stated)} {UNSAID}; copy the document's words, and add them to context"
         yield Problem(claim.entry.place("when_as_stated"), "date-words", message)

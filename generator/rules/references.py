@@ -1,4 +1,4 @@
-"""Rules about references: what is named exists, once, and is named by something."""
+"""Rules about references: what a record names exists, once, and every record is named."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Plain
-from generator.problems import Place, Problem, did_you_mean, show
+from generator.problems import Place, Problem, choose_from, did_you_mean, show
+from generator.records.fields import REF
 from generator.records.references import entity_kind_of, is_entity, kind_of
 
 
 def references_are_known(atlas: Atlas) -> Iterator[Problem]:
-    """Whatever a record refers to has a record: entities, questions, facts, publishers."""
+    """Every reference in a fact or a question leads to a record, and no fact is tied to itself."""
     for claim in atlas.claims.values():
         for place, ref in _references(claim):
             if not atlas.knows(ref):
@@ -22,7 +23,8 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
                 yield unknown(place, tie.fact, atlas.claims)
             elif tie.fact == claim.id:
                 place = claim.entry.place("related_facts", index, "fact")
-                yield Problem(place, "known-reference", "a fact is not related to itself")
+                message = "this fact is related to itself; name another fact"
+                yield Problem(place, "known-reference", message)
     for question in atlas.questions.values():
         for index, ref in enumerate(question.record.topics):
             if ref not in atlas.entities:
@@ -32,7 +34,7 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
-    """Each reference of a fact, with its place."""
+    """Yield each reference in a fact, with its place."""
     fact, place = claim.fact, claim.entry.place
     for field, speakers in (("attributed_to", claim.claimants), ("via", claim.via)):
         for index, speaker in enumerate(speakers):
@@ -54,13 +56,14 @@ def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
 
 
 def unknown(place: Place, ref: str, known: Iterable[str]) -> Problem:
-    """The problem of a reference that nothing has, with the nearest of those that there are."""
-    message = f"nothing is called {show(ref)}{did_you_mean(ref, known)}"
+    """Return the problem of a reference that leads nowhere, with the most similar known one."""
+    add = f"; correct the reference, or add content/{ref}.yaml" if REF.fullmatch(ref) else ""
+    message = f"nothing is called {show(ref)}{did_you_mean(ref, known) or add}"
     return Problem(place, "known-reference", message)
 
 
 def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
-    """Each `[[…]]` names one entity. A name that several bear is an error that lists them."""
+    """Every `[[…]]` names exactly one entity; a name that several share is listed with all of them."""
     for claim in atlas.claims.values():
         speakers = [(one.prose, "attributed_to") for one in claim.claimants]
         speakers += [(one.prose, "via") for one in claim.via]
@@ -69,29 +72,31 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
             for piece in prose:
                 if isinstance(piece, Plain):
                     if "[[" in piece.words or "]]" in piece.words:
-                        message = "a link is [[ref|words]] or [[words]]; one here is not closed"
+                        message = "a link is not closed here; write [[ref|words]] or [[words]]"
                         yield Problem(place, "link", message)
                 elif piece.ref and piece.ref not in atlas.entities:
                     yield unknown(place, piece.ref, atlas.entities)
                 elif len(piece.candidates) > 1:
                     named = ", ".join(f"[[{ref}|{piece.words}]]" for ref in piece.candidates)
-                    message = f"{show(piece.words)} is the name of several; write one of {named}"
+                    message = (
+                        f"{show(piece.words)} is the name of several things; choose from {named}"
+                    )
                     yield Problem(place, "ambiguous-name", message)
                 elif piece.ref is None:
                     near = did_you_mean(piece.words, atlas.names.by_spelling)
-                    message = f"nothing bears the name {show(piece.words)}{near}"
+                    advice = near or "; write [[ref|words]], or add the name to its aliases"
+                    message = f"nothing has the name {show(piece.words)}{advice}"
                     yield Problem(place, "known-reference", message)
 
 
 def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
-    """Types, units, periods, kinds of source and subkinds are words of `site_config/vocabulary.yaml`."""
+    """`site_config/vocabulary.yaml` lists every type, unit, period, subkind and kind of source."""
     vocabulary = atlas.config.vocabulary
 
     def known(place: Place, word: str, words: Iterable[str]) -> Iterator[Problem]:
         if word not in words:
-            message = (
-                f"{show(word)} is not in site_config/vocabulary.yaml{did_you_mean(word, words)}"
-            )
+            near = choose_from(word, words)
+            message = f"{show(word)} is not in site_config/vocabulary.yaml{near}"
             yield Problem(place, "vocabulary", message)
 
     for claim in atlas.claims.values():
@@ -108,7 +113,7 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
         if subkind:
             yield from known(entity.place("subkind"), subkind, subkinds)
         elif subkinds:
-            message = f"subkind is missing: one of {', '.join(subkinds)}"
+            message = f"subkind is missing; choose from {', '.join(subkinds)}"
             yield Problem(entity.place(), "vocabulary", message)
     for document in atlas.documents.values():
         kind = document.record.kind
@@ -119,7 +124,7 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
 
 
 def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
-    """A relation is in the vocabulary, and ties the kinds of things that stand there."""
+    """A relation is in the vocabulary, and joins two things of the kinds that it gives."""
     relations = atlas.config.vocabulary.relations
     for claim in atlas.claims.values():
         for index, relation in enumerate(claim.fact.relations):
@@ -127,7 +132,7 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
             words = relations.get(relation.relation)
             if words is None:
                 near = did_you_mean(relation.relation, relations)
-                message = f"{show(relation.relation)} is not a relation{near}"
+                message = f"{show(relation.relation)} is not in site_config/vocabulary.yaml{near}"
                 yield Problem(place, "relation", message)
                 continue
             for end in ("subject", "object"):
@@ -135,53 +140,66 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
                 kinds = getattr(words, end)
                 if kind not in kinds:
                     message = (
-                        f"the {end} of {relation.relation} is one of {', '.join(kinds)}, not {kind}"
+                        f"the {end} of {relation.relation} must be in {' or '.join(kinds)}, not in "
+                        f"{kind}; correct it, or choose another relation"
                     )
                     yield Problem(claim.entry.place("relations", index, end), "relation", message)
             if relation.subject == relation.object:
-                yield Problem(place, "relation", "ties a thing to itself")
+                message = f"{relation.subject} is both subject and object; correct one of them"
+                yield Problem(place, "relation", message)
 
 
 def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
-    """An id names one fact for ever; a copied fact needs an id of its own."""
+    """An id names one fact for ever, so a copied fact needs a new id."""
     for entry in atlas.repeated_ids:
         first = atlas.claims.get(entry.ref)
-        where = f" by {first.entry.path}:{first.entry.place('id').line}" if first else ""
+        where = f" in {first.entry.path}:{first.entry.place('id').line}" if first else ""
         message = (
-            f"{entry.ref} is already used{where}; `python -m generator new fact` makes another"
+            f"{entry.ref} is also the id of a fact{where}; give the newer of the two the id that "
+            "python -m generator new fact prints"
         )
         yield Problem(entry.place("id"), "unique-id", message)
 
 
 def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
-    """Every entity is spoken of by a fact, every question is answered, every source says something."""
+    """A fact mentions every entity, answers every question, and comes from every source.
+
+    The author or publisher of a source needs no fact.
+    """
     records = [document.record for document in atlas.documents.values()]
     published = {name for one in records for name in (*one.authors, one.publisher)}
     for ref, entity in atlas.entities.items():
         if ref not in atlas.about and ref not in published:
-            message = "no fact speaks of it: link it from a statement, or remove this file"
+            message = f"no fact mentions {ref}; link it from a statement, or remove this file"
             yield Problem(entity.place(), "orphan", message)
     for ref, question in atlas.questions.items():
         if not atlas.answers.get(ref):
             message = (
-                "no fact answers it: add `answers` to a figure or a choice, or remove this file"
+                f"no fact answers {ref}; name it under answers in a figure or a choice, "
+                "or remove this file"
             )
             yield Problem(question.place(), "orphan", message)
     for ref, document in atlas.documents.items():
         if ref not in atlas.drawn_from:
-            message = "no fact is drawn from it"
+            message = f"no fact comes from {ref}; add one in a file facts….yaml of this folder"
             yield Problem(document.entry.place(), "orphan", message)
 
 
 def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
-    """A source's text is in `seeds/`, its letter is its own, its authors and publisher are known."""
+    """A source's text is in `seeds/`, its letter is unique, and its authors and publisher exist.
+
+    `known_from` names fields of the source, and each date says how it is known.
+    """
     letters: dict[str, str] = {}
     for ref, document in atlas.documents.items():
         record, place = document.record, document.entry.place
         if document.seed is None:
-            yield Problem(place("seed"), "seed", f"seeds/ holds no {show(record.seed)}")
+            message = f"seeds/ has no file {show(record.seed)}; correct the name, or add the file"
+            yield Problem(place("seed"), "seed", message)
         if record.letter in letters:
-            message = f"{record.letter} is the letter of {letters[record.letter]}; choose another"
+            message = (
+                f"{letters[record.letter]} already has the letter {record.letter}; use another"
+            )
             yield Problem(place("letter"), "source", message)
         letters.setdefault(record.letter, ref)
         named: list[tuple[tuple[str | int, ...], str]] = [
@@ -195,8 +213,9 @@ def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
         for field in record.known_from:
             if field not in type(record).model_fields:
                 near = did_you_mean(field, type(record).model_fields)
-                yield Problem(place("known_from", field), "source", f"no such field{near}")
+                message = f"a source has no field {show(field)}{near or '; remove this line'}"
+                yield Problem(place("known_from", field), "source", message)
         for index, date in enumerate(record.dates):
             if not date.as_stated and not date.known_from:
-                message = "say how the date is known: as_stated or known_from"
+                message = "nothing says how this date is known; add as_stated or known_from"
                 yield Problem(place("dates", index), "source", message)

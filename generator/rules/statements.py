@@ -1,4 +1,4 @@
-"""Rules about statements: their numbers, bounds and months are those of the passages."""
+"""Rules about statements: their numbers, bounds and months come from the passages."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.problems import Problem, show
 from generator.rules.bounds import qualifiers
 from generator.rules.chronology import is_said
-from generator.rules.evidence import evidence, stated_numbers
+from generator.rules.evidence import UNSAID, evidence, stated_numbers
 from generator.text.dates import Edtf, Part
 from generator.text.folding import fold_line
 from generator.text.numbers import Spoken, Vague, numbers, vague
 
 
 def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
-    """Every number of a statement is said in the fact's passages, as often, or in an inferred date.
+    """Every number in a statement is in the fact's passages, as often, or in an inferred date.
 
-    "thirty" and "30", "$9 billion" and 9000000000, "2015-18" and 2018 count as equal. Vague
-    amounts ("tens of thousands") are those of the passages too.
+    "thirty" equals "30", "$9 billion" equals 9000000000, and "2015-18" contains 2018. A vague
+    amount ("tens of thousands") is in the passages too.
     """
     for claim in atlas.claims.values():
         text, ours = evidence(claim), fold_line(claim.words)
@@ -33,15 +33,16 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
             if number in inferred:
                 continue
             reason = (
-                "is said more often than in the passages; say each number as they do"
+                "is in the statement more often than in the quote, context and attributed_as; "
+                "use it only as often as they do"
                 if number in theirs
-                else "is in no passage of the fact; say no more than the quote"
+                else f"{UNSAID}; say only what they say"
             )
             yield Problem(place, "number-not-in-quote", f"{number:f} {reason}")
         said = {(one.low, one.high) for one in vague(text, atlas.config.numbers)}
         for one in vague(ours, atlas.config.numbers):
             if (one.low, one.high) not in said:
-                message = f"{show(one.phrase)} is in no passage of the fact; use the quote's words"
+                message = f"{show(one.phrase)} {UNSAID}; use their words"
                 yield Problem(place, "number-not-in-quote", message)
 
 
@@ -50,16 +51,16 @@ def _counted(text: str, atlas: Atlas) -> Counter[Decimal]:
 
 
 def _inferred_dates(claim: Claim) -> list[Edtf]:
-    """Those dates of a fact for which it gives its reason under `inferred`."""
+    """Return the dates of a fact that have a reason under `inferred`."""
     fact = claim.fact
     given = [getattr(fact, name) for name in ("when", "said_on") if name in fact.inferred]
     return [date for date in given if date]
 
 
 def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
-    """A statement says "more than", "about" or "a year" of a number where its figure's words do.
+    """A statement says "more than", "about" or "a year" of a number where the passages do.
 
-    It says so only there. The words that mean so are those of `site_config/language.yaml`.
+    It says so nowhere else. `site_config/language.yaml` lists the words.
     """
     for claim in atlas.claims.values():
         if not claim.fact.figures:
@@ -71,18 +72,22 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
             theirs |= stated
             for name in sorted({name for _, name in stated - ours}):
                 message = (
-                    f"{show(figure.as_stated)} says {name}, the statement does not; keep its words"
+                    f"{show(figure.as_stated)} means {name}, but the statement does not say so; "
+                    "keep those words"
                 )
                 yield Problem(place, "bound", message)
         added = {(value, name) for value, name in ours - theirs if value is not None}
         known = stated_numbers(text, atlas) if added else frozenset()
         for value, name in sorted(pair for pair in added if pair[0] in known):
-            message = f"{name} is said of {value:f} in no passage; say no more than the quote"
+            message = (
+                f"the statement adds {name} to {value:f}; "
+                "say only what the quote, context and attributed_as say"
+            )
             yield Problem(place, "bound", message)
 
 
 def _qualified(text: str, atlas: Atlas) -> frozenset[tuple[Decimal | None, str]]:
-    """Each number that a folded text says, with what it says of it; None for any amount."""
+    """Return pairs of a number in a folded text and a qualifier of it; None means any amount."""
     spoken, words = numbers(text, atlas.config.numbers), atlas.config.language
     amounts: tuple[Spoken | Vague, ...] = (*spoken, *vague(text, atlas.config.numbers))
     said = qualifiers(text, amounts, words)
@@ -91,7 +96,7 @@ def _qualified(text: str, atlas: Atlas) -> frozenset[tuple[Decimal | None, str]]
 
 
 def months_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
-    """Every month that a statement names is in the fact's passages, or in an inferred date."""
+    """Every month that a statement names is in the fact's passages or in an inferred date."""
     months = atlas.config.dates.months
     for claim in atlas.claims.values():
         named = dict.fromkeys(_names(months).findall(claim.words))
@@ -102,7 +107,7 @@ def months_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
         for name in named:
             part = Part("month", months.index(name) + 1)
             if part not in inferred and not is_said(part, text, atlas):
-                message = f"{name} is in no passage of the fact; say no more than the quote"
+                message = f"{name} {UNSAID}; say only what they say"
                 yield Problem(claim.entry.place("statement"), "date-not-in-quote", message)
 
 

@@ -1,4 +1,4 @@
-"""The rule about our own voice."""
+"""The rule about the site's own voice: it takes no side."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Plain
 from generator.problems import Place, Problem, show
+from generator.rules.evidence import UNSAID
 from generator.text.folding import fold_line
 
 _QUOTED = re.compile(r"\"([^\"]*)\"")
 
 
 def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
-    """Loaded words stand in a statement only in a linked name, or quoted from the fact's quote.
+    """A statement uses a loaded word only in a linked name or in quotation marks.
 
-    The words are listed in `site_config/language.yaml`. Titles of questions and populations
-    have none; what stands inside quotation marks in a statement is verbatim in its passages.
+    `site_config/language.yaml` lists the loaded words. Words in quotation marks are in the fact's
+    passages, word for word. A question's title, choices and populations have no loaded word.
     """
     for claim in atlas.claims.values():
         yield from _statement(claim, atlas)
@@ -32,9 +33,8 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
         ]
         for place, text in titles:
             for word in loaded.findall(text):
-                yield Problem(
-                    place, "neutral-voice", f"{show(word)} takes a side; say it neutrally"
-                )
+                message = f"{show(word)} takes a side; use a neutral word"
+                yield Problem(place, "neutral-voice", message)
 
 
 def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
@@ -45,8 +45,14 @@ def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
     for quoted in _QUOTED.findall(whole):
         bare = quoted.rstrip(".,;")
         if bare and not any(bare in passage for passage in evidence):
-            message = f"{show(quoted)} is in quotation marks, and not in the fact's passages"
+            message = (
+                f"{show(quoted)} is in quotation marks but {UNSAID}; copy their words, "
+                "or remove the marks"
+            )
             yield Problem(place, "neutral-voice", message)
     for word in atlas.config.language.load.findall(_QUOTED.sub("", fold_line(ours))):
-        message = f"{show(word)} takes a side; say it neutrally, or in quotation marks if it is the quote's"
+        message = (
+            f"{show(word)} takes a side; use a neutral word, or put the quote's own words "
+            "in quotation marks"
+        )
         yield Problem(place, "neutral-voice", message)
