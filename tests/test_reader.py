@@ -6,13 +6,14 @@ import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.strict_yaml import events
+from generator.strict_yaml import events, syntax
 from generator.strict_yaml.reader import RULES, Fields, Items, Node, Scalar, locate, plain, read
 from generator.text import characters
 
@@ -88,6 +89,24 @@ def test_pure_python_refuses_the_same(
     assert said
     if "ud" not in repr(data) and "{a: b" not in repr(data):  # surrogates; the end of a file
         assert said.partition(":")[0] == complaint.partition(":")[0]
+
+
+@BAD
+def test_no_rule_or_place_hangs_on_a_message(
+    data: bytes, complaint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With every meaning of a syntax error in other words, rules and places stay as they are."""
+    meaning = syntax._Meaning
+
+    def reworded(_message: str, *rest: Any, **named: Any) -> Any:
+        return meaning("otherwise said", *rest, **named)
+
+    monkeypatch.setattr(syntax, "_Meaning", reworded)
+    monkeypatch.setattr(
+        syntax, "_MEANINGS", [(pattern, reworded(*old)) for pattern, old in syntax._MEANINGS]
+    )
+    said = [line.split(": ")[:2] for line in complaints(data).splitlines()]
+    assert said == [line.split(": ")[:2] for line in complaint.splitlines()]
 
 
 def test_every_rule_has_a_bad_file() -> None:

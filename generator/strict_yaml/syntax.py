@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from yaml import YAMLError
+from yaml.error import Mark, MarkedYAMLError
 
 from generator.problems import show
 
@@ -19,7 +19,7 @@ RULES = {
 
 
 ENOUGH = 50
-"""How many problems of one file are told; a hostile file could hold a million."""
+"""Problems of one file that are told; a hostile file could hold a million."""
 
 
 class Finding(NamedTuple):
@@ -31,48 +31,73 @@ class Finding(NamedTuple):
     message: str
 
 
-_MEANINGS = (
+class _Meaning(NamedTuple):
+    """What a complaint means to an author, and the rule that it breaks."""
+
+    message: str
+    rule: str = "yaml-syntax"
+    at_opening: bool = False  # the place to mend is where something was opened, not where it ends
+
+
+_MEANINGS = (  # each with a pattern of the parser's words; the first that fits is the meaning
     (
         "unknown escape",
-        "a backslash in double quotes begins an escape: write \\\\, or use single quotes",
+        _Meaning("a backslash in double quotes begins an escape: write \\\\, or use single quotes"),
     ),
     (
         "escape code|hexdecimal|hexadecimal",
-        "this escape stands for no character: write the character itself",
+        _Meaning("this escape stands for no character: write the character itself"),
     ),
     (
         "quoted scalar.*(end of stream|document indicator|document separator)",
-        "the quote that begins here is never closed: close it (inside single quotes, ' is '')",
+        _Meaning(
+            "the quote that begins here is never closed: close it (inside single quotes, ' is '')",
+            at_opening=True,
+        ),
     ),
     (
         "directive|%YAML|YAML document|YAML version",
-        "a line that begins with % is a directive: remove it, or quote the value",
+        _Meaning(
+            "a line that begins with % is a directive: remove it, or quote the value",
+            "yaml-directive",
+        ),
     ),
-    ("a tag|tag handle|a %TAG", "'!' at the start of a value begins a tag: quote this value"),
+    (
+        "a tag|tag handle|a %TAG",
+        _Meaning("'!' at the start of a value begins a tag: quote this value", "yaml-tag"),
+    ),
     (
         "(anchor|alias).*(alphabetic|alphanumeric)",
-        "'*' or '&' at the start of a value has a meaning of its own: quote this value",
+        _Meaning("'*' or '&' at the start of a value has a meaning of its own: quote this value"),
     ),
     (
         "a block scalar",
-        "text under '>' or '|' begins on the next line, and all of it is indented alike",
+        _Meaning("text under '>' or '|' begins on the next line, and all of it is indented alike"),
     ),
     (
         "plain scalar.*unexpected ':'",
-        "':' has a meaning of its own inside { } and [ ]: quote this value",
+        _Meaning("':' has a meaning of its own inside { } and [ ]: quote this value"),
     ),
     (
         "sequence entries are not allowed",
-        "a list can't begin here: put each '- ' on a line of its own, indented alike",
+        _Meaning("a list can't begin here: put each '- ' on a line of its own, indented alike"),
     ),
-    ("mapping keys are not allowed", "'? ' can't stand here: quote this value"),
+    (
+        "mapping keys are not allowed",
+        _Meaning("'? ' can't stand here: quote this value"),
+    ),
     (
         "flow (sequence|mapping)",
-        "the [ or {, opened at {there}, is not closed before this: close it, or quote the value",
+        _Meaning(
+            "the [ or {, opened at {there}, is not closed before this: close it, or quote the value"
+        ),
     ),
     (
         "document start|<document",
-        "the file goes on where its content has ended: check the indentation and the quotes above",
+        _Meaning(
+            "the file goes on where its content has ended: "
+            "check the indentation and the quotes above"
+        ),
     ),
 )
 
@@ -82,65 +107,68 @@ _NO_SPACE = re.compile(r" *(?:- )*[\w-]+:[^\s:/]")
 
 def explain(error: Exception, lines: list[str]) -> Finding:
     """A syntax error says where it is, what is likely to be wrong and what to do."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if not isinstance(error, YAMLError) or mark is None:
+    mark = None
+    if isinstance(error, MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+    if not isinstance(error, MarkedYAMLError) or mark is None:
         return Finding(1, 1, "yaml-syntax", f"this is not YAML: {show(str(error))}")
-    problem = str(getattr(error, "problem", None) or "")
-    told = f"{getattr(error, 'context', None) or ''}: {problem}"
-    opening = getattr(error, "context_mark", None) or mark
-    rule, message = _meaning(told, mark, opening, lines)
-    if "never closed" in message or message.startswith("this line is neither"):
-        mark = opening
-    return Finding(mark.line + 1, mark.column + 1, rule, message)
+    opening = error.context_mark or mark
+    meaning = _meaning(f"{error.context or ''}: {error.problem or ''}", mark, opening, lines)
+    place = opening if meaning.at_opening else mark
+    return Finding(place.line + 1, place.column + 1, meaning.rule, meaning.message)
 
 
-def _meaning(told: str, mark: _Mark, opening: _Mark, lines: list[str]) -> tuple[str, str]:
+def _meaning(told: str, mark: Mark, opening: Mark, lines: list[str]) -> _Meaning:
     for pattern, meaning in _MEANINGS:
         if re.search(pattern, told):
-            rule = "yaml-directive" if "directive" in meaning else "yaml-syntax"
             there = f"{opening.line + 1}:{opening.column + 1}"
-            rule = "yaml-tag" if "begins a tag" in meaning else rule
-            return rule, meaning.replace("{there}", there)
-    return "yaml-syntax", next(_likely_causes(told, mark, opening, lines))
+            return meaning._replace(message=meaning.message.replace("{there}", there))
+    return next(_likely_causes(told, mark, opening, lines))
 
 
-def _likely_causes(told: str, mark: _Mark, opening: _Mark, lines: list[str]) -> Iterator[str]:
+def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> Iterator[_Meaning]:
     """What most often makes a parser say this, seen on the lines themselves; best first."""
     line, above = _line(lines, mark.line), _line(lines, mark.line - 1)
     before, here = line[: mark.column], line[mark.column :][:1]
     if "expected ':'" in told:
-        if _NO_SPACE.match(_line(lines, opening.line)):
-            yield "this line is neither 'field: value' nor text: put a space behind the ':'"
-        cut = " #" in _line(lines, opening.line - 1)
-        hint = " (a ' #' on the line above cut its value short: quote that value)" if cut else ""
-        yield f"this line is neither 'field: value' nor part of the text above: indent it{hint}"
+        yield _neither_field_nor_text(opening, lines)
     if "mapping values are not allowed" in told:
-        if ": " in before:
-            yield "a second ': ' on one line: quote this value, or put it on lines under '>-'"
-        if _NO_SPACE.match(above):
-            yield "the line above is no 'field: value': put a space behind its ':'"
-        yield "a field inside a text: indent it like the other fields, or quote the whole text"
+        yield _Meaning(_stray_colon(before, above))
     if "cannot start any token" in told or "node content" in told:
-        yield f"a value can't begin with {show(here)}: quote this value"
+        yield _Meaning(f"a value can't begin with {show(here)}: quote this value")
     if here == ":" and not before.strip(" -"):
-        yield "a field has no name: write one before the ':'"
+        yield _Meaning("a field has no name: write one before the ':'")
     opened = _OPENED.search(before)
     if opened:
-        yield (
+        yield _Meaning(
             f"the value that begins with {opened[1]} has ended, and more follows: "
             "quote the whole value, or put it on lines under '>-'"
         )
     if "block" in told:
-        yield f"this is not indented like line {opening.line + 1}, where its neighbours begin"
-    yield f"this is not YAML ({told.strip(': ')}): check quotes and indentation here and above"
+        there = f"line {opening.line + 1}, where its neighbours begin"
+        yield _Meaning(f"this is not indented like {there}")
+    advice = "check quotes and indentation here and above"
+    yield _Meaning(f"this is not YAML ({told.strip(': ')}): {advice}")
+
+
+def _neither_field_nor_text(opening: Mark, lines: list[str]) -> _Meaning:
+    """A line without a ':' where a field was looked for."""
+    start = "this line is neither 'field: value' nor "
+    if _NO_SPACE.match(_line(lines, opening.line)):
+        return _Meaning(f"{start}text: put a space behind the ':'", at_opening=True)
+    cut = " #" in _line(lines, opening.line - 1)
+    hint = " (a ' #' on the line above cut its value short: quote that value)" if cut else ""
+    return _Meaning(f"{start}part of the text above: indent it{hint}", at_opening=True)
+
+
+def _stray_colon(before: str, above: str) -> str:
+    """Why a ':' can't stand where it does; `before` is what is on its line before it."""
+    if ": " in before:
+        return "a second ': ' on one line: quote this value, or put it on lines under '>-'"
+    if _NO_SPACE.match(above):
+        return "the line above is no 'field: value': put a space behind its ':'"
+    return "a field inside a text: indent it like the other fields, or quote the whole text"
 
 
 def _line(lines: list[str], number: int) -> str:
     return lines[number] if 0 <= number < len(lines) else ""
-
-
-class _Mark:
-    """A parser's place; lines and columns count from 0."""
-
-    line: int
-    column: int
