@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.load.parsing import parse
+from generator.problems import Place
 from generator.records import Fact
 from generator.strict_yaml.nodes import Items
 from generator.strict_yaml.reader import read
@@ -45,7 +46,7 @@ def test_the_example_is_a_fact() -> None:
     assert problems == []
     assert isinstance(node, Items)
     (item,) = node.values
-    fact, problems = parse(Fact, item, "CONTRIBUTING.md")
+    fact, problems = parse(Fact, item, lambda _location: Place("CONTRIBUTING.md"))
     assert problems == []
     assert fact is not None
 

@@ -10,7 +10,7 @@ from generator.load.entries import Entry, R
 from generator.load.parsing import parse
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import SLUG
-from generator.strict_yaml.reader import Items, Node, read
+from generator.strict_yaml.reader import Items, Node, locate, read
 
 LONGEST_NAME = 80  # characters of a file's name, without its ending
 RESERVED = frozenset(
@@ -55,7 +55,7 @@ class Shelf:
     def _entry(
         self, model: type[R], node: Node, path: str, ref: str, home: str
     ) -> Iterator[Entry[R]]:
-        record, problems = parse(model, node, path)
+        record, problems = parse(model, node, lambda location: Place(path, *locate(node, location)))
         self.problems += problems
         if record is not None:
             yield Entry(ref, record, path, node, home)

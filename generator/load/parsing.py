@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,70 +11,80 @@ from pydantic_core import ErrorDetails
 from generator.load.entries import R
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import Record
-from generator.strict_yaml.reader import Fields, Items, Node, locate, plain
+from generator.strict_yaml.reader import Fields, Node, plain
+
+Location: TypeAlias = tuple[str | int, ...]
+"""The names and indexes that lead from a record to one of its values."""
 
 
-def parse(model: type[R], node: Node, path: str) -> tuple[R | None, list[Problem]]:
-    """The record that a node holds, or every reason why it holds none."""
+def parse(
+    model: type[R], node: Node, place_of: Callable[[Location], Place], rule: str = "record"
+) -> tuple[R | None, list[Problem]]:
+    """The record that a node holds, or every reason why it holds none, each where it stands."""
     if not isinstance(node, Fields):
         message = "a record is a mapping: `field: value`, a line each"
-        return None, [Problem(Place(path, node.line, node.column), "record", message)]
+        return None, [Problem(place_of(()), rule, message)]
     try:
         return model.model_validate(plain(node)), []
     except ValidationError as error:
-        details = error.errors(include_url=False, include_context=False)
-        return None, sorted(set(_problems(details, model, node, path)))
+        details = error.errors(include_url=False)
+    problems = {
+        Problem(place_of(detail["loc"]), rule, _complaint(detail, model)) for detail in details
+    }
+    return None, sorted(problems)
 
 
-def _problems(
-    details: list[ErrorDetails], model: type[Record], node: Node, path: str
-) -> Iterator[Problem]:
-    for detail in details:
-        location = tuple(detail["loc"])
-        named = ".".join(str(part) for part in location if isinstance(part, str))
-        place = Place(path, *locate(node, location))
-        message = _message(detail, location, model, node)
-        yield Problem(place, "record", f"{named}: {message}" if named else message)
+def _complaint(detail: ErrorDetails, model: type[Record]) -> str:
+    """What is wrong with a value, which is named by the fields that lead to it."""
+    fields = (part for part in detail["loc"] if isinstance(part, str) and part != "[key]")
+    named, message = ".".join(fields), _message(detail, model)
+    return f"{named}: {message}" if named else message
 
 
-def _message(
-    detail: ErrorDetails, location: tuple[int | str, ...], model: type[Record], node: Node
-) -> str:
+_NO_MAPPING = "is no mapping: write `field: value`, a line each"
+_NO_TEXT = "is read as a list or a mapping: quote this value"
+_MESSAGES = {
+    "dataclass_type": _NO_MAPPING,
+    "decimal_parsing": "is no number such as 12 or 4.5",
+    "decimal_type": _NO_TEXT,
+    "dict_type": _NO_MAPPING,
+    "finite_number": "is no number such as 12 or 4.5",
+    "int_parsing": "is no whole number such as 12",
+    "int_parsing_size": "is too large a number",
+    "int_type": _NO_TEXT,
+    "model_type": _NO_MAPPING,
+    "string_too_long": "has more than {max_length:,} characters: shorten it",
+    "string_type": _NO_TEXT,
+    "too_long": "has too many items; write at most {max_length}",
+    "too_short": "has too few items; write at least {min_length}",
+    "tuple_type": "is no list: begin each item with `- `",
+}
+"""What is said of the types of pydantic's errors; the context of the error fills it in."""
+
+
+def _message(detail: ErrorDetails, model: type[Record]) -> str:
     """What is wrong and what to do, in words for somebody who does not know Python."""
-    found = _node_at(node, location)
+    *outer, name = detail["loc"] or ("",)
     given = show(detail["input"]) if isinstance(detail["input"], str) else ""
+    context = detail.get("ctx", {})
     match detail["type"]:
+        case "extra_forbidden" | "unexpected_keyword_argument":
+            return f"no such field{did_you_mean(str(name), _fields(model, outer))}"
         case "missing":
-            return "is missing"
-        case "extra_forbidden":
-            known = _fields(model, location[:-1])
-            return f"no such field{did_you_mean(str(location[-1]), known)}"
-        case "string_type" if isinstance(found, Items | Fields):
-            return "is read as a list or a mapping: quote this value"
-        case "literal_error":
-            expected = detail["msg"].removeprefix("Input should be ")
-            return f"{given} is not known; write {expected}"
-        case "value_error":
-            reason = detail["msg"].removeprefix("Value error, ")
-            return f"{given} {reason}" if given else reason
+            return f"item {name + 1} is missing" if isinstance(name, int) else "is missing"
         case "string_too_short":
             return "is empty; leave the field out"
-        case _:
-            return f"{given} is not usable: {detail['msg']}".strip()
+        case "literal_error":
+            return f"{given} is not known; write {context['expected']}".strip()
+        case "value_error":
+            return f"{given} {context['error']}".strip()
+        case kind if kind in _MESSAGES:
+            return f"{given} {_MESSAGES[kind].format(**context)}".strip()
+        case kind:
+            return f"{given} is not usable ({kind})".strip()
 
 
-def _node_at(node: Node, location: tuple[int | str, ...]) -> Node | None:
-    for part in location:
-        if isinstance(node, Fields) and part in node.values:
-            node = node.values[str(part)]
-        elif isinstance(node, Items) and isinstance(part, int) and part < len(node.values):
-            node = node.values[part]
-        else:
-            return None
-    return node
-
-
-def _fields(model: type[Record], location: tuple[int | str, ...]) -> list[str]:
+def _fields(model: type[Record], location: Sequence[str | int]) -> list[str]:
     """The names that may stand at a place of a record, for "did you mean"."""
     schema: dict[str, Any] = model.model_json_schema(mode="validation")
     here: dict[str, Any] = schema

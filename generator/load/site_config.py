@@ -8,9 +8,9 @@ from generator.config.config import Config
 from generator.config.map import MapPlan, Outline, Position
 from generator.load.entries import Gazetteer
 from generator.load.folder import Shelf
-from generator.load.parsing import parse
+from generator.load.parsing import Location, parse
 from generator.problems import Place, Problem
-from generator.strict_yaml.reader import Fields, Node, Scalar
+from generator.strict_yaml.reader import Fields, Node, Scalar, locate
 
 CONFIG_FILES = ("site", "vocabulary", "language", "dates", "numbers", "spelling", "wording")
 
@@ -27,8 +27,13 @@ def read_config(shelf: Shelf) -> Config | None:
     if len(values) < len(CONFIG_FILES):
         return None
     keys = {name: Scalar(name, node.line, node.column) for name, node in values.items()}
-    config, problems = parse(Config, Fields(values, keys, 1, 1, False), "site_config")
-    shelf.problems += [_in_its_file(problem) for problem in problems]
+    together = Fields(values, keys, 1, 1, False)
+
+    def place_of(location: Location) -> Place:
+        return Place(f"site_config/{location[0]}.yaml", *locate(together, location))
+
+    config, problems = parse(Config, together, place_of, "configuration")
+    shelf.problems += problems
     return config
 
 
@@ -47,13 +52,6 @@ def read_map(shelf: Shelf) -> Gazetteer | None:
     placed = tuple(shelf.several(Position, positions, ""))
     drawn = tuple(shelf.several(Outline, outlines, ""))
     return Gazetteer(plans[0], placed, drawn) if plans else None
-
-
-def _in_its_file(problem: Problem) -> Problem:
-    """A problem of the configuration, at the file that its first field is named after."""
-    name = problem.message.replace(":", ".").split(".", 1)[0]
-    place = Place(f"site_config/{name}.yaml", problem.place.line, problem.place.column)
-    return Problem(place, "configuration", problem.message)
 
 
 def hand_written(root: Path) -> dict[str, str]:

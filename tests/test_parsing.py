@@ -1,0 +1,179 @@
+"""A record that can't be read is told of at its place, in our own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build import check
+from generator.config.config import Config
+from generator.load import parsing
+from generator.load.parsing import Location, parse
+from generator.load.site_config import CONFIG_FILES
+from generator.problems import Place
+from generator.records import Entity, Fact, Question, Skip, Source
+from generator.records.fields import Record
+from generator.strict_yaml.nodes import Fields, Items, Node, Scalar
+from generator.strict_yaml.reader import plain, read
+from generator.text.dates import DateWords
+from generator.text.numbers import NumberWords
+from tests.project import ROOT, WORLD, lay_out, put
+
+FACTS = "content/sources/parish-letter/facts.yaml"
+RECORDS: dict[str, type[Record]] = {
+    "content/people/tomas-reed.yaml": Entity,
+    "content/questions/crowd.yaml": Question,
+    "content/sources/mill-notes/source.yaml": Source,
+    "content/sources/parish-letter/skipped.yaml": Skip,
+    FACTS: Fact,
+}
+
+
+def nodes_of(value: Any) -> Node:
+    """The nodes of plain content, all of them at the start of a file."""
+    if isinstance(value, str):
+        return Scalar(value, 1, 1)
+    if isinstance(value, list):
+        return Items(tuple(map(nodes_of, value)), 1, 1, flow=False)
+    keys = {name: Scalar(name, 1, 1) for name in value}
+    return Fields({name: nodes_of(inner) for name, inner in value.items()}, keys, 1, 1, flow=False)
+
+
+def content(path: Path) -> Any:
+    """What a file says."""
+    node, problems = read(path.read_bytes(), path.name)
+    assert node is not None, problems
+    return plain(node)
+
+
+def configuration() -> dict[str, Any]:
+    """What the files of the real `site_config/` say."""
+    return {name: content(ROOT / f"site_config/{name}.yaml") for name in CONFIG_FILES}
+
+
+def told(model: type[Record], value: Any) -> list[str]:
+    """What is said of a record."""
+    _, problems = parse(model, nodes_of(value), lambda _location: Place("x.yaml"))
+    return [problem.message for problem in problems]
+
+
+def spoilt(value: Any) -> Iterator[Any]:
+    """A record with one value each time of another kind, too many, too few, or empty."""
+    yield from ("", "x", "9" * 5000, "inf", [], ["x"], ["x"] * 9, {}, {"x": "y"})
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield {**value, f"{name}x": inner}
+            yield {other: kept for other, kept in value.items() if other != name}
+            yield from ({**value, name: other} for other in spoilt(inner))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value[:2]):
+            yield from ([*value[:index], other, *value[index + 1 :]] for other in spoilt(inner))
+
+
+def test_whatever_is_wrong_in_a_record_is_said_in_our_words() -> None:
+    """No value of any kind gets a complaint that this program has no words for."""
+    number = 0
+    for path, model in RECORDS.items():
+        records = content(WORLD / path)
+        for bad in spoilt(records[0] if isinstance(records, list) else records):
+            number += 1
+            assert "is not usable" not in "".join(told(model, bad)), bad
+    assert number > 200
+
+
+class Words(Record):
+    """The parts of the configuration that are no records of their own."""
+
+    dates: DateWords
+    numbers: NumberWords
+
+
+def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
+    """So it is of the words for dates and for numbers."""
+    words = {name: configuration()[name] for name in Words.model_fields}
+    number = 0
+    for bad in spoilt(words):
+        number += 1
+        assert "is not usable" not in "".join(told(Words, bad)), bad
+    assert number > 500
+
+
+@pytest.mark.parametrize(
+    ("fields", "complaint"),
+    [
+        ({"modality": "surely"}, "modality: 'surely' is not known; write 'asserted', 'announced'"),
+        ({"modality": ["denied"]}, "modality: is not known; write 'asserted', 'announced'"),
+        ({"note": ""}, "note: is empty; leave the field out"),
+        ({"note": ["x"]}, "note: is read as a list or a mapping: quote this value"),
+        ({"note": "x" * 4001}, "note: 'xxxx"),
+        ({"resolves": "x"}, "resolves: 'x' is no mapping: write `field: value`, a line each"),
+        ({"topics": "x"}, "topics: 'x' is no list: begin each item with `- `"),
+        ({"quote": []}, "quote: has too few items; write at least 1"),
+        ({"figures": [{"as_stated": "7", "number": "seven"}]}, "figures.number: 'seven' is not a"),
+        ({"figurs": []}, "figurs: no such field; did you mean 'figures'?"),
+        ({"figures": [{"number": "7"}]}, "figures.as_stated: is missing"),
+    ],
+)
+def test_a_complaint_names_the_field_and_the_next_step(
+    fields: dict[str, Any], complaint: str
+) -> None:
+    """What a contributor most often gets wrong is told in these words."""
+    record = content(WORLD / FACTS)[0]
+    assert any(said.startswith(complaint) for said in told(Fact, {**record, **fields}))
+
+
+def test_a_table_of_words_is_closed() -> None:
+    """The words for dates and numbers take no unknown key, and each complaint names its own."""
+    config = configuration()
+    vague = {"several": ["1"], "few": ["1", "2", "3"], "many": ["x", []]}
+    more = {"vague": vague, "vague_after_lead": {}, "scale": "x"}
+    wrong = {
+        **config,
+        "numbers": {**config["numbers"], **more},
+        "dates": {**config["dates"], "months": ["January"]},
+    }
+    assert told(Config, wrong) == [
+        "dates: months: write 12 names, not 1",
+        "numbers.scale: no such field; did you mean 'scales'?",
+        "numbers.vague.few: has too many items; write at most 2",
+        "numbers.vague.many: 'x' is no number such as 12 or 4.5",
+        "numbers.vague.many: is read as a list or a mapping: quote this value",
+        "numbers.vague.several: item 2 is missing",
+    ]
+
+
+def test_a_problem_is_placed_by_its_location() -> None:
+    """Where a problem stands is told from the names and indexes that lead to it."""
+    seen: list[Location] = []
+
+    def place_of(location: Location) -> Place:
+        seen.append(location)
+        return Place("x.yaml", len(seen))
+
+    _, problems = parse(Entity, nodes_of({"name": [], "nam": "x"}), place_of, "some-rule")
+    assert sorted(seen) == [("nam",), ("name",)]
+    assert {problem.place.line for problem in problems} == {1, 2}
+    assert {problem.rule for problem in problems} == {"some-rule"}
+
+
+def test_no_place_of_the_configuration_hangs_on_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the complaints in other words, each still stands in the file and line that it is of."""
+    monkeypatch.setattr(parsing, "_complaint", lambda *_: "wording.home: otherwise said")
+    project = lay_out(tmp_path / "project")
+    for name in ("dates", "numbers"):
+        path = project / f"site_config/{name}.yaml"
+        put(project, {f"site_config/{name}.yaml": path.read_text("utf-8") + "astray: x\n"})
+    problems = check(project).problems
+    assert [problem.place.path for problem in problems] == [
+        "site_config/dates.yaml",
+        "site_config/numbers.yaml",
+    ]
+    for problem in problems:
+        lines = (project / problem.place.path).read_text("utf-8").splitlines()
+        assert problem.place.line == len(lines)
+        assert problem.rule == "configuration"
