@@ -10,8 +10,11 @@ import sys
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from generator.config.config import Config
 from generator.config.wording import Wording
+from generator.load.site_config import CONFIG_FILES
 from generator.records.fields import BRACES
 from generator.strict_yaml.reader import Plain, plain, read
 
@@ -92,11 +95,24 @@ def reworded(words: Callable[[str], str]) -> Wording:
             return [of(one) for one in value]
         return {key: of(one) for key, one in value.items()}
 
-    return Wording.model_validate(of(_wording()))
+    return Wording.model_validate(of(part_of_config("wording")))
 
 
 @cache
-def _wording() -> Plain:
-    node, _ = read((ROOT / "site_config/wording.yaml").read_bytes(), "wording.yaml")
-    assert node is not None
+def part_of_config(name: str) -> Plain:
+    """What a file of the real `site_config/` says, all of it text."""
+    node, problems = read((ROOT / f"site_config/{name}.yaml").read_bytes(), f"{name}.yaml")
+    assert node is not None, problems
     return plain(node)
+
+
+def configured(**changes: dict[str, Any]) -> Config:
+    """The real configuration, with other values in the named parts of it."""
+    return Config.model_validate(
+        {name: _changed(part_of_config(name), changes.get(name, {})) for name in CONFIG_FILES}
+    )
+
+
+def _changed(part: Plain, change: dict[str, Any]) -> Plain:
+    assert isinstance(part, dict)
+    return {**part, **change}

@@ -20,7 +20,7 @@ from generator.strict_yaml.nodes import Fields, Items, Node, Scalar
 from generator.strict_yaml.reader import plain, read
 from generator.text.dates import DateWords
 from generator.text.numbers import NumberWords
-from tests.project import ROOT, WORLD, lay_out, put
+from tests.project import WORLD, lay_out, part_of_config, put
 
 FACTS = "content/sources/parish-letter/facts.yaml"
 RECORDS: dict[str, type[Record]] = {
@@ -47,11 +47,6 @@ def content(path: Path) -> Any:
     node, problems = read(path.read_bytes(), path.name)
     assert node is not None, problems
     return plain(node)
-
-
-def configuration() -> dict[str, Any]:
-    """What the files of the real `site_config/` say."""
-    return {name: content(ROOT / f"site_config/{name}.yaml") for name in CONFIG_FILES}
 
 
 def told(model: type[Record], value: Any) -> list[str]:
@@ -93,7 +88,7 @@ class Words(Record):
 
 def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
     """So it is of the words for dates and for numbers."""
-    words = {name: configuration()[name] for name in Words.model_fields}
+    words = {name: part_of_config(name) for name in Words.model_fields}
     number = 0
     for bad in spoilt(words):
         number += 1
@@ -127,7 +122,7 @@ def test_a_complaint_names_the_field_and_the_next_step(
 
 def test_a_table_of_words_is_closed() -> None:
     """The words for dates and numbers take no unknown key, and each complaint names its own."""
-    config = configuration()
+    config: dict[str, Any] = {name: part_of_config(name) for name in CONFIG_FILES}
     vague = {"several": ["1"], "few": ["1", "2", "3"], "many": ["x", []]}
     more = {"vague": vague, "vague_after_lead": {}, "scale": "x"}
     wrong = {

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from string import Formatter
-from typing import Any, Self
 
 from generator.text.date_values import SPRING, Edtf, Point
 
@@ -71,16 +70,6 @@ class DateWords:
                 raise ValueError(f"{name}: write a template with {wanted}")
         if astray := self.also.keys() - {*self.months, *self.seasons}:
             raise ValueError(f"also: no month or season is called {', '.join(sorted(astray))}")
-
-    @classmethod
-    def from_config(cls, config: Mapping[str, Any]) -> Self:
-        """The words of a plain mapping; raises `ValueError` for a key too few or too many."""
-        names = {field.name for field in fields(cls)}
-        if astray := config.keys() ^ names:
-            raise ValueError(f"dates: missing or unknown: {', '.join(sorted(astray))}")
-        months, seasons = tuple(config["months"]), tuple(config["seasons"])
-        also = {name: tuple(others) for name, others in config["also"].items()}
-        return cls(**{**config, "months": months, "seasons": seasons, "also": also})
 
     def names_of_month(self, month: int) -> tuple[str, ...]:
         """How a document may name a month, 1 to 12."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Self
 
 DASHES = "-\u2010-\u2015\u2212"
 GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may stand between the words of one number
-_TEXT_TO_TEXT = ("currency_signs", "currency_words", "vague_after_lead")
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,13 +44,6 @@ class NumberWords:
         """Refuse a vague word that stands for a phrase without bounds, by a `ValueError`."""
         if astray := set(self.vague_after_lead.values()) - self.vague.keys():
             raise ValueError(f"vague_after_lead: not under vague: {', '.join(sorted(astray))}")
-
-    @classmethod
-    def from_config(cls, config: Mapping[str, Any]) -> Self:
-        """The words of a plain mapping of texts; raises `ValueError` for what is amiss in it."""
-        if astray := config.keys() ^ {field.name for field in fields(cls)}:
-            raise ValueError(f"numbers: missing or unknown: {', '.join(sorted(astray))}")
-        return cls(**{name: _typed(name, value) for name, value in config.items()})
 
     @cached_property
     def token(self) -> re.Pattern[str]:
@@ -119,15 +110,6 @@ class NumberWords:
         return next(
             (code for key, code in self.currency_words.items() if key.casefold() == name), None
         )
-
-
-def _typed(name: str, value: Any) -> Any:
-    """A field's value from a mapping whose scalars are all text."""
-    if name == "vague":
-        return {phrase: (Decimal(low), Decimal(high)) for phrase, (low, high) in value.items()}
-    if isinstance(value, Mapping):
-        return {key: said if name in _TEXT_TO_TEXT else int(said) for key, said in value.items()}
-    return value if isinstance(value, str) else tuple(value)
 
 
 def either(words: Iterable[str], *, exact: bool = False) -> str:

@@ -40,8 +40,10 @@ def numbers(text: str, words: NumberWords, *, skip_marks: bool = False) -> tuple
         text = _MARK.sub(lambda mark: " " * len(mark.group()), text)
     amounts = list(Reader(text, words).amounts())
     for index in range(1, len(amounts)):
-        pair = amounts[index - 1], amounts[index]
-        amounts[index - 1 : index + 1] = _years(text, *pair) or _range(text, words, *pair) or pair
+        first, last = amounts[index - 1], amounts[index]
+        ends = _years(text, first, last) or _range(text, words, first, last)
+        if ends is not None:
+            amounts[index - 1], amounts[index] = ends
     return tuple(amount.spoken for amount in amounts if amount.is_number)
 
 
