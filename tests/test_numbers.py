@@ -11,18 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from generator.text.matching import REFERENCE_MARK
 from generator.text.numbers import numbers, vague
 from tests.project import ROOT, configured
 
 ENGLISH = configured().numbers
 
 
-def said(text: str, *, skip_marks: bool = False) -> str:
+def said(text: str) -> str:
     """The numbers of a text, one after the other: "9000000000 USD, 25 %"."""
     return ", ".join(
         f"{each.value.normalize():f}{' ' + each.currency if each.currency else ''}"
         f"{' %' if each.percent else ''}"
-        for each in numbers(text, ENGLISH, skip_marks=skip_marks)
+        for each in numbers(text, ENGLISH)
     )
 
 
@@ -276,6 +277,11 @@ VAGUE = {
 }
 
 
+def without_marks(text: str) -> str:
+    """The text without the marks by which a document names its sources."""
+    return REFERENCE_MARK.sub(" ", text)
+
+
 def _seed(name: str) -> str:
     (path,) = (ROOT / "seeds").glob(f"{name}_*.txt")
     return path.read_text(encoding="utf-8")
@@ -293,14 +299,14 @@ def test_examples(text: str) -> None:
 def test_numbers_of_the_documents(seed: str, words: str) -> None:
     """Each number that a document says is read as a reader of it would."""
     assert words in _seed(seed)
-    assert said(words, skip_marks=True) == SEEDS[seed][words]
+    assert said(without_marks(words)) == SEEDS[seed][words]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_number_of_the_documents_is_forgotten(seed: str) -> None:
     """The whole of a document says what the sentences above say, as often, and no more."""
     expected = ", ".join(filter(None, SEEDS[seed].values()))
-    whole = said(_seed(seed), skip_marks=True)
+    whole = said(without_marks(_seed(seed)))
     assert Counter(whole.split(", ")) == Counter(expected.split(", "))
 
 
@@ -345,11 +351,10 @@ def test_where_a_number_stands(text: str, stretches: list[str]) -> None:
 
 
 def test_reference_marks() -> None:
-    """A mark is a number of the text unless the caller says that the document has marks."""
+    """A mark is a number of the text; without its marks the text says the others."""
     text = "in 2011[43] and 2018[128]"
     assert said(text) == "2011, 43, 2018, 128"
-    assert said(text, skip_marks=True) == "2011, 2018"
-    assert numbers(text, ENGLISH, skip_marks=True)[1].start == text.index("2018")
+    assert said(without_marks(text)) == "2011, 2018"
 
 
 def test_words_come_from_the_configuration() -> None:
@@ -405,12 +410,11 @@ VOCABULARY = [*sorted(ENGLISH.vocabulary), *"$%-,. ", "2015", "18", "to", "betwe
 @given(st.text(max_size=200) | st.lists(st.sampled_from(VOCABULARY)).map(" ".join))
 def test_any_text_is_read(text: str) -> None:
     """No text is too odd; numbers stand in order, apart from each other, inside the text."""
-    for skip_marks in (False, True):
-        found = numbers(text, ENGLISH, skip_marks=skip_marks)
-        edges = [edge for each in found for edge in (each.start, each.end)]
-        assert edges == sorted(edges)
-        assert all(0 <= each.start < each.end <= len(text) for each in found)
-        assert all(each.value.is_finite() for each in found)
+    found = numbers(text, ENGLISH)
+    edges = [edge for each in found for edge in (each.start, each.end)]
+    assert edges == sorted(edges)
+    assert all(0 <= each.start < each.end <= len(text) for each in found)
+    assert all(each.value.is_finite() for each in found)
     assert all(each.low < each.high for each in vague(text, ENGLISH))
 
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from generator.atlas.atlas import Atlas, Document
 from generator.records import Skip
 from generator.text.folding import fold_line
-from generator.text.matching import occurrences
+from generator.text.matching import REFERENCE_MARK, occurrences
 from generator.text.seed import Seed
-
-_MARK = re.compile(r"\[\d+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def cover(document: Document, atlas: Atlas) -> Coverage:
                 held[place.start : place.end] = b"q" * (place.end - place.start)
     marks = bytearray(len(text))
     if document.record.reference_marks:
-        for match in _MARK.finditer(text):
+        for match in REFERENCE_MARK.finditer(text):
             marks[match.start() : match.end()] = b"m" * len(match.group())
     counted = [i for i, character in enumerate(text) if character.isalnum() and not marks[i]]
     quoted = sum(held[i] == ord("q") for i in counted)

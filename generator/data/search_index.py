@@ -9,8 +9,6 @@ spoken of first, then questions, then documents; facts by document and place.
 from __future__ import annotations
 
 import hashlib
-import html
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -18,7 +16,7 @@ from dataclasses import dataclass
 from generator.atlas.atlas import Atlas, Claim
 from generator.data.shards import base36, chunks, cut, postings, script
 from generator.findings.findings import Findings
-from generator.markup.escaping import Html, filled
+from generator.markup.escaping import filled, text_of
 from generator.markup.inline import counted
 from generator.markup.writer import Desk
 from generator.records.references import entity_kind_of
@@ -96,7 +94,7 @@ def _named(desk: Desk) -> list[Named]:
     atlas, counts, words = desk.atlas, desk.wording.counts, desk.wording.search
 
     def facts(claims: Iterable[Claim]) -> str:
-        return text(counted(len(list(claims)), counts.facts))
+        return text_of(counted(len(list(claims)), counts.facts))
 
     entities = sorted(atlas.entities, key=lambda ref: (-len(atlas.about.get(ref, ())), ref))
     questions = sorted(atlas.questions, key=lambda ref: (-len(atlas.answers.get(ref, ())), ref))
@@ -116,13 +114,13 @@ def _named(desk: Desk) -> list[Named]:
             atlas.name(ref),
             (),
             words.question,
-            text(counted(len(atlas.answers.get(ref, ())), counts.answers)),
+            text_of(counted(len(atlas.answers.get(ref, ())), counts.answers)),
         )
         for ref in questions
     ]
     for ref, document in atlas.documents.items():
         record = document.record
-        kind = text(filled(words.document, letter=record.letter))
+        kind = text_of(filled(words.document, letter=record.letter))
         titles = tuple(one for one in (record.short, record.publisher) if one)
         about = facts(atlas.drawn_from.get(ref, ()))
         found.append(Named(ref, record.title, titles, kind, about))
@@ -204,17 +202,12 @@ def _text(desk: Desk, claim: Claim) -> object:
 
 def says(desk: Desk, claim: Claim) -> str:
     """Who says so, through whom, in which document, as text."""
-    return text(desk.says(claim))
-
-
-def text(markup: Html) -> str:
-    """What markup of ours says."""
-    return html.unescape(re.sub(r"<[^>]*>", "", markup))
+    return text_of(desk.says(claim))
 
 
 def _claimants(desk: Desk, claims: tuple[Claim, ...]) -> dict[str, str]:
     """Who says anything, by key, with their names, sorted by name."""
-    found = {one.key: text(desk.claimant(one)) for claim in claims for one in claim.claimants}
+    found = {one.key: text_of(desk.claimant(one)) for claim in claims for one in claim.claimants}
     return dict(sorted(found.items(), key=lambda item: (item[1].casefold(), item[0])))
 
 

@@ -10,21 +10,18 @@ from functools import lru_cache
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Place, Sighting
 from generator.text.folding import fold_line
-from generator.text.matching import stands_in
+from generator.text.matching import IN_QUOTATION_MARKS, REFERENCE_MARK, stands_in
 from generator.text.numbers import numbers
 from generator.text.seed import Seed
 
 UNSAID = "is not in the quote, context or attributed_as"
 """How the rules tell a contributor that no passage of a fact has some words."""
 
-_MARK = re.compile(r"\[\d+\]")
-_QUOTED = re.compile(r"\"([^\"]*)\"")
-
 
 def texts(sightings: Iterable[Sighting], claim: Claim) -> str:
     """Return the passages as one folded text, without reference marks if the source has any."""
     text = " | ".join(_fold(sighting.passage.exact) for sighting in sightings)
-    return _MARK.sub("", text) if claim.document.record.reference_marks else text
+    return REFERENCE_MARK.sub("", text) if claim.document.record.reference_marks else text
 
 
 def evidence(claim: Claim) -> str:
@@ -44,7 +41,7 @@ def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
     A note excuses a word only by putting it in quotation marks, so a note about something else
     hides nothing.
     """
-    quoted = " | ".join(_QUOTED.findall(_fold(claim.fact.note or ""))).lower()
+    quoted = " | ".join(IN_QUOTATION_MARKS.findall(_fold(claim.fact.note or ""))).lower()
     words = (match.group() for match in kind.finditer(text))
     return next((word for word in words if not stands_in(word.lower(), quoted)), "")
 

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Opcodes
 from rapidfuzz.distance.Levenshtein import opcodes
 
 from generator.text.folding import fold_line
+from generator.text.matching import is_inside_word
 from generator.text.seed import Seed
 
 _CLOSE = 60.0
@@ -35,7 +36,11 @@ def nearest(exact: str, seed: Seed) -> Near | None:
     found = fuzz.partial_ratio_alignment(wanted, seed.flat, score_cutoff=_CLOSE)
     if found is None or found.dest_end <= found.dest_start or len(wanted) > len(seed.flat):
         return None
-    start, end = _whole_words(seed.flat, found.dest_start, found.dest_end)
+    start, end = found.dest_start, found.dest_end
+    while is_inside_word(seed.flat, start):
+        start -= 1
+    while is_inside_word(seed.flat, end):
+        end += 1
     while start < end and not seed.flat[start].isalnum() and seed.flat[start] != wanted[0]:
         start += 1
     while start < end and not seed.flat[end - 1].isalnum() and seed.flat[end - 1] != wanted[-1]:
@@ -44,14 +49,6 @@ def nearest(exact: str, seed: Seed) -> Near | None:
     steps = opcodes(wanted, theirs)
     line = seed.line_number(seed.folded.original(start))
     return Near(line, found.score, _marked(wanted, theirs, steps), _changed(wanted, theirs, steps))
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
-        end += 1
-    return start, end
 
 
 def _marked(ours: str, theirs: str, steps: Opcodes) -> str:

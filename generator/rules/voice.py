@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
@@ -10,8 +9,7 @@ from generator.atlas.prose import Plain
 from generator.problems import Place, Problem, show
 from generator.rules.evidence import UNSAID
 from generator.text.folding import fold_line
-
-_QUOTED = re.compile(r"\"([^\"]*)\"")
+from generator.text.matching import IN_QUOTATION_MARKS
 
 
 def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
@@ -42,7 +40,7 @@ def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
     whole = fold_line(claim.words)
     ours = "".join(p.words if isinstance(p, Plain) else "()" for p in claim.statement)
     evidence = [fold_line(sighting.passage.exact) for sighting in claim.sightings]
-    for quoted in _QUOTED.findall(whole):
+    for quoted in IN_QUOTATION_MARKS.findall(whole):
         bare = quoted.rstrip(".,;")
         if bare and not any(bare in passage for passage in evidence):
             message = (
@@ -50,7 +48,7 @@ def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
                 "or remove the marks"
             )
             yield Problem(place, "neutral-voice", message)
-    for word in atlas.config.language.load.findall(_QUOTED.sub("", fold_line(ours))):
+    for word in atlas.config.language.load.findall(IN_QUOTATION_MARKS.sub("", fold_line(ours))):
         message = (
             f"{show(word)} takes a side; use a neutral word, or put the quote's own words "
             "in quotation marks"

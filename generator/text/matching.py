@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-
-def stands_in(name: str, text: str) -> bool:
-    """Whether a folded name stands in a folded text as whole words."""
-    start = text.find(name)
-    while start >= 0:
-        end = start + len(name)
-        inside_left = start > 0 and text[start - 1].isalnum() and name[0].isalnum()
-        inside_right = end < len(text) and text[end].isalnum() and name[-1].isalnum()
-        if not inside_left and not inside_right:
-            return True
-        start = text.find(name, start + 1)
-    return False
-
+REFERENCE_MARK = re.compile(r"\[\d+\]")
+"""A mark such as `[43]`, by which a document names its own sources."""
+IN_QUOTATION_MARKS = re.compile(r"\"([^\"]*)\"")
+"""What stands in quotation marks in a folded text, as its first group."""
 
 _SIGN_BEFORE = re.compile(r"[$€£¥]\s?$|\d[.,:/-]$")
-
-
 _NUMBER_AFTER = re.compile(r"[.,:/-]\d|\s?%")
+
+
+def either(words: Iterable[str], gap: str = " ") -> str:
+    """A pattern of any of the words, the longest first; `gap` is the one between two of a phrase."""
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(gap.join(map(re.escape, word.split())) for word in longest_first)})"
 
 
 def occurrences(wanted: str, text: str) -> Iterator[int]:
@@ -33,23 +28,32 @@ def occurrences(wanted: str, text: str) -> Iterator[int]:
         start = text.find(wanted, start + 1)
 
 
+def is_inside_word(text: str, index: int) -> bool:
+    """Whether the characters before and after an index belong to one word."""
+    if not 0 < index < len(text):
+        return False
+    before, after = text[index - 1], text[index]
+    return (before.isalnum() or before == "_") and (after.isalnum() or after == "_")
+
+
+def stands_in(words: str, text: str) -> bool:
+    """Whether folded words stand in a folded text, none of them as a part of another word."""
+    return any(
+        not is_inside_word(text, start) and not is_inside_word(text, start + len(words))
+        for start in occurrences(words, text)
+    )
+
+
 def is_boundary(text: str, index: int, scales: str, gaps: Collection[int] = ()) -> bool:
     """Whether a passage may begin or end here: not inside a word, a number or an amount."""
     if index in gaps or index in (0, len(text)):
         return True
-    before, after = text[index - 1], text[index]
-    if _is_of_a_word(before) and _is_of_a_word(after):
+    if is_inside_word(text, index):
         return False
-    if after.isdigit() and _SIGN_BEFORE.search(text, max(0, index - 3), index):
+    if text[index].isdigit() and _SIGN_BEFORE.search(text, max(0, index - 3), index):
         return False
-    if before in "$€£¥" and after.isdigit():
-        return False
-    if not before.isdigit():
+    if not text[index - 1].isdigit():
         return True
     return not (
         _NUMBER_AFTER.match(text, index) or re.compile(rf"[ -](?:{scales})\b").match(text, index)
     )
-
-
-def _is_of_a_word(character: str) -> bool:
-    return character.isalnum() or character == "_"

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from generator.text.matching import either
+
 DASHES = "-\u2010-\u2015\u2212"
 GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may stand between the words of one number
 
@@ -52,9 +54,9 @@ class NumberWords:
         Possessive and bounded, so that it never looks twice at the same text. Digits that are
         glued to letters, or more of them than anyone says, are a word and no number.
         """
-        tails = either((*self.ordinal_suffixes, *self.short, *self.short_money, "s"))
+        tails = _any_of((*self.ordinal_suffixes, *self.short, *self.short_money, "s"))
         return re.compile(
-            rf"(?<!\w)(?<![0-9]\.)(?:(?P<sign>{either(self.currency_signs, exact=True)})\s?)?"
+            rf"(?<!\w)(?<![0-9]\.)(?:(?P<sign>{either(self.currency_signs)})\s?)?"
             r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9]|,[0-9]{3})(?:\.[0-9]{1,20}+)?+"
             r"|[0-9]{1,30}+(?:\.[0-9]{1,20}+)?+)"
             rf"(?P<tail>{tails})?+(?!\w|\.[0-9])"
@@ -65,8 +67,8 @@ class NumberWords:
     def unit_after(self) -> re.Pattern[str]:
         """Words or a sign right after a number that make it money or a percentage."""
         return re.compile(
-            rf"(?:\s?|{GAP})(?:(?P<percent>{either(self.percent)})"
-            rf"|(?<!\w)(?P<currency>{either(self.currency_words)}))(?!\w)"
+            rf"(?:\s?|{GAP})(?:(?P<percent>{_any_of(self.percent)})"
+            rf"|(?<!\w)(?P<currency>{_any_of(self.currency_words)}))(?!\w)"
         )
 
     @cached_property
@@ -75,27 +77,27 @@ class NumberWords:
 
         After `joiner` it is a range only if `range_before` is before it.
         """
-        words = either((*self.ranges, self.joiner))
+        words = _any_of((*self.ranges, self.joiner))
         return re.compile(rf"[{DASHES}]|\s{{1,3}}(?P<word>{words})\s{{1,3}}")
 
     @cached_property
     def range_before(self) -> re.Pattern[str]:
         """What opens a range, up to two words before its first number."""
-        return re.compile(rf"\b{either([self.between])}\s+(?:\w+\s+){{0,2}}\Z")
+        return re.compile(rf"\b{_any_of([self.between])}\s+(?:\w+\s+){{0,2}}\Z")
 
     @cached_property
     def vague_phrase(self) -> re.Pattern[str]:
         """An order of magnitude in words, the longest phrase first."""
-        leads, after = either(self.vague_leads), either(self.vague_after_lead)
+        leads, after = _any_of(self.vague_leads), _any_of(self.vague_after_lead)
         return re.compile(
             rf"(?<!\w)(?:(?:{leads}){GAP}(?P<after_lead>{after})"
-            rf"|(?:(?:{leads}){GAP})?(?P<phrase>{either(self.vague)}))(?!\w)"
+            rf"|(?:(?:{leads}){GAP})?(?P<phrase>{_any_of(self.vague)}))(?!\w)"
         )
 
     @cached_property
     def scale_pattern(self) -> str:
         """A pattern of the words that belong to the number before them."""
-        return either((*self.scales, *self.short))
+        return _any_of((*self.scales, *self.short))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -112,8 +114,6 @@ class NumberWords:
         )
 
 
-def either(words: Iterable[str], *, exact: bool = False) -> str:
-    """A pattern of any of the words, the longest first, in any case unless `exact`."""
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    spelt = "|".join(GAP.join(map(re.escape, word.split())) for word in longest_first)
-    return f"(?:{spelt})" if exact else f"(?i:{spelt})"
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of any of the words in any case, with what may stand between two of a phrase."""
+    return f"(?i:{either(words, GAP)})"

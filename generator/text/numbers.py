@@ -16,7 +16,6 @@ from generator.text.number_words import DASHES, GAP, NumberWords
 
 __all__ = ["NumberWords", "Spoken", "Vague", "numbers", "vague"]
 
-_MARK = re.compile(r"\[[0-9]{1,4}\]")
 _YEAR = re.compile(r"[12][0-9]{3}")
 _YEARS_BETWEEN = re.compile(rf"[{DASHES}/]")
 _ANOTHER_DIGIT = re.compile(rf"[{DASHES}/][0-9]")
@@ -34,10 +33,8 @@ class Vague:
     end: int
 
 
-def numbers(text: str, words: NumberWords, *, skip_marks: bool = False) -> tuple[Spoken, ...]:
-    """Every number in the text, in its order; `skip_marks` leaves out marks such as `[43]`."""
-    if skip_marks:
-        text = _MARK.sub(lambda mark: " " * len(mark.group()), text)
+def numbers(text: str, words: NumberWords) -> tuple[Spoken, ...]:
+    """Every number in the text, in its order."""
     amounts = list(Reader(text, words).amounts())
     for index in range(1, len(amounts)):
         first, last = amounts[index - 1], amounts[index]

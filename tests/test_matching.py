@@ -1,0 +1,94 @@
+"""Matching: words are found whole, and a passage may not begin or end inside one."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.matching import (
+    IN_QUOTATION_MARKS,
+    REFERENCE_MARK,
+    either,
+    is_boundary,
+    is_inside_word,
+    occurrences,
+    stands_in,
+)
+
+SCALES = "million|thousand"
+PIECES = st.text("ab_1 .,$%-é", max_size=8)
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "stand"),
+    [
+        ("ada", "ada okoro", True),
+        ("ada", "of ada, and", True),
+        ("ada", "adamant", False),
+        ("ada", "nevada", False),
+        ("ada", "nevada and ada", True),
+        ("ada", "ada_okoro", False),
+        ("ada", "ada-okoro", True),
+        ("(ada)", "x(ada)x", True),
+        ("آدا", "وآدا", False),
+        ("", "ada", False),
+    ],
+)
+def test_words_stand_whole(words: str, text: str, stand: bool) -> None:
+    """Words stand in a text where no letter, digit or underscore goes on with them."""
+    assert stands_in(words, text) is stand
+
+
+@given(PIECES)
+def test_a_word_has_no_seam(text: str) -> None:
+    """The places that are inside no word are those at which a regular expression sees an edge."""
+    for index in range(len(text) + 1):
+        inside = bool(re.compile(r"(?<=\w)(?=\w)").match(text, index))
+        assert is_inside_word(text, index) is inside
+
+
+@given(PIECES, PIECES)
+def test_every_occurrence_is_found(wanted: str, text: str) -> None:
+    """Those that overlap too; an empty text stands nowhere."""
+    found = [index for index in range(len(text)) if wanted and text.startswith(wanted, index)]
+    assert list(occurrences(wanted, text)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ab|c", "1|2", "a|1", "a_|b", "$|5", "$ |5", "5|%", "5| %", "1|,000", "1,|000"),
+        *("1.|5", "5| million", "5|-million", "2015-|18", "12:|30"),
+    ],
+)
+def test_a_passage_may_not_be_cut_here(text: str) -> None:
+    """A word, a number and an amount stay whole."""
+    before, _, after = text.partition("|")
+    assert not is_boundary(before + after, len(before), SCALES)
+    assert is_boundary(before + after, len(before), SCALES, gaps={len(before)})
+
+
+@pytest.mark.parametrize(
+    "text", ["|ab", "ab|", "ab| c", "ab|, c", "5| men", "5|, men", "a |5", "5| millionaires", "$|a"]
+)
+def test_a_passage_may_begin_or_end_here(text: str) -> None:
+    """Between words, and at the ends of a text."""
+    before, _, after = text.partition("|")
+    assert is_boundary(before + after, len(before), SCALES)
+
+
+def test_the_longest_word_is_tried_first() -> None:
+    """A pattern of several words takes the longest; what is special in patterns is text here."""
+    assert re.fullmatch(either(["at", "at least", "a.b"]), "at least")
+    assert re.match(either(["at", "at least"]), "at least")[0] == "at least"  # type: ignore[index]
+    assert not re.fullmatch(either(["a.b"]), "axb")
+    assert re.fullmatch(either(["at least"], "[ -]"), "at-least")
+
+
+def test_marks() -> None:
+    """What a document's own marks are, and what stands in quotation marks."""
+    assert REFERENCE_MARK.sub("", "took it.[1][43] [a] [ 2 ]") == "took it. [a] [ 2 ]"
+    assert IN_QUOTATION_MARKS.findall('the "bell" and "" of "the wend"') == ["bell", "", "the wend"]
