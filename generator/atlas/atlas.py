@@ -155,7 +155,12 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """Everything by reference. All mappings and tuples are sorted; facts by document and place."""
+    """Everything by reference. All mappings and tuples are sorted; facts by document and place.
+
+    `answers` has the answers to each question. `answers_of` has those of each fact, by question.
+    `asked_about` has for each entity the questions that concern it: it is one of their topics, or
+    facts that mention it answer them. Beside a question stand the answers of these facts, if any.
+    """
 
     config: Config
     names: Names
@@ -167,6 +172,8 @@ class Atlas:
     said_by: Mapping[str, tuple[Claim, ...]]
     drawn_from: Mapping[str, tuple[Claim, ...]]
     answers: Mapping[str, tuple[Answer, ...]]
+    answers_of: Mapping[str, Mapping[str, tuple[Answer, ...]]]
+    asked_about: Mapping[str, Mapping[str, tuple[Answer, ...]]]
     ties: Mapping[str, tuple[Tie, ...]]
     repeated_ids: tuple[Entry[Fact], ...]
     pages: Mapping[str, str]

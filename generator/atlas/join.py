@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from generator.atlas import names, passages, prose
@@ -34,18 +34,21 @@ def join(entries: Entries) -> Atlas:
         (claim for claim in placed if claim), key=lambda one: (one.source, one.position, one.id)
     )
     claims = {claim.id: claim for claim in in_order}
-    questions = {entry.ref: entry for entry in entries.questions}
+    questions = dict(sorted((entry.ref, entry) for entry in entries.questions))
+    answers = _answers(in_order, questions)
     return Atlas(
         config=entries.config,
         names=known,
         entities=dict(sorted((entry.ref, entry) for entry in entries.entities)),
-        questions=dict(sorted((ref, entry) for ref, entry in questions.items())),
+        questions=questions,
         documents=documents,
         claims=claims,
         about=_grouped((ref, claim) for claim in in_order for ref in claim.mentions),
         said_by=_grouped((one.key, claim) for claim in in_order for one in claim.claimants),
         drawn_from=_grouped((claim.source, claim) for claim in in_order),
-        answers=_answers(in_order, questions),
+        answers=answers,
+        answers_of=_crossed(answers, lambda one: (one.claim.id,)),
+        asked_about=_asked_about(questions, answers),
         ties=_ties(in_order),
         repeated_ids=_repeated(entries.facts),
         pages=entries.pages,
@@ -137,6 +140,28 @@ def _answers(
                 one for one in direct.get(question.broader, ()) if _lies_in(one, question, parent)
             ]
             found[ref] = tuple(inside)
+    return dict(sorted(found.items()))
+
+
+def _asked_about(
+    questions: Mapping[str, Entry[Question]], answers: Mapping[str, tuple[Answer, ...]]
+) -> dict[str, dict[str, tuple[Answer, ...]]]:
+    """By entity, the questions that concern it, each with the answers of facts that mention it."""
+    found = _crossed(answers, lambda one: one.claim.mentions)
+    for question, entry in questions.items():
+        for topic in entry.record.topics:
+            found.setdefault(topic, {}).setdefault(question, ())
+    return {ref: dict(sorted(asked.items())) for ref, asked in sorted(found.items())}
+
+
+def _crossed(
+    answers: Mapping[str, tuple[Answer, ...]], keys: Callable[[Answer], Iterable[str]]
+) -> dict[str, dict[str, tuple[Answer, ...]]]:
+    """The answers by what each is found by, and then by question."""
+    found: defaultdict[str, dict[str, tuple[Answer, ...]]] = defaultdict(dict)
+    for question, given in answers.items():
+        for key, own in _grouped((key, one) for one in given for key in keys(one)).items():
+            found[key][question] = own
     return dict(sorted(found.items()))
 
 

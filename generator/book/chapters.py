@@ -149,11 +149,6 @@ def _head(desk: BookDesk, ref: str, claims: list[Claim], numbers: Mapping[str, i
     if record.probably:
         judged.insert(0, (words.probably, record.probably.ref, record.probably.because))
     subkinds = atlas.config.vocabulary.subkinds[entity_kind_of(ref)]
-    questions = {
-        question
-        for question, answers in atlas.answers.items()
-        if any(ref in answer.claim.mentions for answer in answers)
-    } | {question for question, entry in atlas.questions.items() if ref in entry.record.topics}
     return Head(
         kind=subkinds.get(record.subkind or "", words.person),
         lead=filled(
@@ -166,7 +161,7 @@ def _head(desk: BookDesk, ref: str, claims: list[Claim], numbers: Mapping[str, i
             filled(phrase, other=desk.link(to), reason=why) for phrase, to, why in judged
         ),
         ties=tuple(_ties(desk, ref, claims, numbers)),
-        questions=tuple(desk.link(question) for question in sorted(questions)),
+        questions=tuple(map(desk.link, atlas.asked_about.get(ref, {}))),
     )
 
 

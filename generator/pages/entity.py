@@ -275,13 +275,11 @@ def _remarks(desk: Desk, ref: str) -> list[Html]:
 
 def _questions(desk: Desk, ref: str) -> Iterator[Html]:
     """The questions of this topic, and those that facts about the entity answer."""
-    for question, entry in desk.atlas.questions.items():
-        answers = desk.atlas.answers.get(question, ())
-        claims = [answer.claim for answer in answers if ref in answer.claim.mentions]
-        if ref in entry.record.topics:
+    for question, answers in desk.atlas.asked_about.get(ref, {}).items():
+        if ref in desk.atlas.questions[question].record.topics:
             yield desk.link(question)
-        elif claims:
-            yield desk.counted_link(question, claims)
+        else:
+            yield desk.counted_link(question, [answer.claim for answer in answers])
 
 
 def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Claimant, ...]:

@@ -54,8 +54,8 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
         disputed=contradictions(desk, claim),
         fields=tuple(_fields(desk, claim)),
         figures=(
-            *(_given(desk, figure) for figure in claim.fact.figures),
-            *(_given(desk, choice) for choice in claim.fact.choices),
+            *(_given(desk, claim, figure) for figure in claim.fact.figures),
+            *(_given(desk, claim, choice) for choice in claim.fact.choices),
         ),
         pairs=tuple(_pairs(desk, claim)),
         ties=tuple(_ties(desk, claim)),
@@ -89,7 +89,7 @@ def _tie(desk: Desk, tie: Relation) -> Html:
     return Html(f"{ends[0]} {escape(label)} {ends[1]} {escape(span)}".rstrip())
 
 
-def _given(desk: Desk, given: Figure | Choice) -> tuple[Row, ...]:
+def _given(desk: Desk, claim: Claim, given: Figure | Choice) -> tuple[Row, ...]:
     """A figure or a choice, field by field."""
     rows: list[tuple[str, str]] = []
     words = desk.wording.fact
@@ -104,7 +104,7 @@ def _given(desk: Desk, given: Figure | Choice) -> tuple[Row, ...]:
         answer = filled(words.denies, answer=choice) if given.denies else choice
         rows.append((words.answer, answer))
     if given.answers and question:
-        rows.append((words.question, joined(", ", _asked(desk, given))))
+        rows.append((words.question, joined(", ", _asked(desk, claim, given))))
         if given.population:
             labels = ", ".join(question.population[key].label for key in given.population)
             rows.append((words.population, labels))
@@ -113,14 +113,14 @@ def _given(desk: Desk, given: Figure | Choice) -> tuple[Row, ...]:
     return tuple((label, (escape(value),)) for label, value in rows)
 
 
-def _asked(desk: Desk, given: Figure | Choice) -> list[Html]:
+def _asked(desk: Desk, claim: Claim, given: Figure | Choice) -> list[Html]:
     """The questions that a figure or a choice answers, the one that it names first."""
     asked = [
         ref
-        for ref, answers in desk.atlas.answers.items()
-        if ref != given.answers and any(one.given is given for one in answers)
+        for ref, answers in desk.atlas.answers_of.get(claim.id, {}).items()
+        if any(one.given is given for one in answers)
     ]
-    return [desk.link(ref) for ref in (given.answers, *asked) if ref]
+    return [desk.link(ref) for ref in sorted(asked, key=lambda ref: ref != given.answers)]
 
 
 def _pairs(desk: Desk, claim: Claim) -> list[tuple[Html, Html, str]]:
