@@ -10,7 +10,7 @@ from typing import ClassVar
 from generator.atlas.atlas import Atlas, Claim
 from generator.book.desk import BookDesk, Sheet, chapter, claims_chapter
 from generator.findings.findings import Findings
-from generator.findings.without import losses
+from generator.findings.without import Without
 from generator.markup.claims import numbered
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import bdi, counted
@@ -212,9 +212,8 @@ def question_chapter(ref: str, atlas: Atlas, findings: Findings) -> QuestionChap
     return QuestionChapter(path=view.path, title=view.title, site=view)
 
 
-def source_chapter(ref: str, atlas: Atlas, findings: Findings) -> SourceChapter:
-    """The chapter of one document."""
-    lost = losses(atlas, findings)[ref]
+def source_chapter(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> SourceChapter:
+    """The chapter of one document, without which so much would be lost."""
     view = source_at(BookDesk(atlas, findings, chapter(page_of(ref))[0]), ref, lost)
     return SourceChapter(path=view.path, title=view.title, site=view)
 

@@ -6,7 +6,7 @@ The form is EPUB 3 (www.w3.org/TR/epub-33), with a table of contents for readers
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from textwrap import wrap
@@ -22,6 +22,7 @@ from generator.book.chapters import (
 )
 from generator.book.desk import chapter
 from generator.findings.findings import Findings
+from generator.findings.without import Without, losses
 from generator.markup.escaping import filled
 from generator.markup.templates import View, fill
 from generator.records.references import ENTITY_KINDS
@@ -175,20 +176,24 @@ def _parts(atlas: Atlas, findings: Findings) -> Iterator[_Part]:
     files |= {chapter(path)[0] for path in atlas.pages}
     for page in lists.written(atlas, files):
         yield _Part(page)
+    lost = losses(atlas, findings)
     for name, some in refs.items():
         first = lists.part(atlas, findings, name, some)
-        yield _Part(first, tuple(view for ref in some for view in _chapters(ref, atlas, findings)))
+        chapters = (view for ref in some for view in _chapters(ref, atlas, findings, lost))
+        yield _Part(first, tuple(chapters))
     yield _Part(lists.claimants(atlas, findings))
     yield _Part(lists.names(atlas, findings))
     titles = [(one.path, one.title) for one in claims]
     yield _Part(lists.claims_list(atlas, titles), claims)
 
 
-def _chapters(ref: str, atlas: Atlas, findings: Findings) -> Iterator[View]:
+def _chapters(
+    ref: str, atlas: Atlas, findings: Findings, lost: Mapping[str, Without]
+) -> Iterator[View]:
     if ref in atlas.questions:
         yield question_chapter(ref, atlas, findings)
     elif ref in atlas.documents:
-        yield source_chapter(ref, atlas, findings)
+        yield source_chapter(ref, atlas, findings, lost[ref])
     else:
         yield from entity_chapters(ref, atlas, findings)
 
