@@ -17,7 +17,7 @@ from generator.pages.disagreements import disagreements_page
 from generator.pages.editions import editions_view
 from generator.pages.entity import entity_pages
 from generator.pages.fact import fact_view
-from generator.pages.foot import Foot, foot
+from generator.pages.foot import Foot, list_foot
 from generator.pages.hierarchy import hierarchy_page
 from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
@@ -49,16 +49,16 @@ def files(atlas: Atlas) -> dict[str, str]:
 
 def _end(view: View, atlas: Atlas, findings: Findings) -> Foot:
     """The end of a page: its own, or that of a page of no record."""
-    return (
-        view.foot if isinstance(view, Ended) else foot(Desk(atlas, findings, view.path), view.title)
-    )
+    if isinstance(view, Ended):
+        return view.foot
+    return list_foot(Desk(atlas, findings, view.path), view.title)
 
 
 def _written_by_hand(atlas: Atlas, findings: Findings) -> Iterator[tuple[str, str]]:
     """The pages of `site_config/pages/`, each with the end that all pages have."""
     for path, text in atlas.pages.items():
         title = title_of(text)
-        end = foot(Desk(atlas, findings, path), title)
+        end = list_foot(Desk(atlas, findings, path), title)
         yield path, completed(text, end, atlas.config.wording) if title else text
 
 

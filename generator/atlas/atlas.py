@@ -43,6 +43,14 @@ class Claimant:
 
 
 @dataclass(frozen=True, slots=True)
+class Maker:
+    """The author or the publisher of a document; `ref` is None for somebody without a page."""
+
+    ref: str | None
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source with its text; `gaps` are the folded indices at the edges of what was skipped."""
 
@@ -188,6 +196,11 @@ class Atlas:
             return self.questions[ref].record.title
         return self.documents[ref].record.short
 
+    def maker(self, stated: str) -> Maker:
+        """The author or publisher that a record states: an entity, or plain words."""
+        known = stated in self.entities
+        return Maker(stated, self.name(stated)) if known else Maker(None, stated)
+
     def seen(self, claim: Claim) -> Seen:
         """Since when a claim has been published, and when what it says last changed."""
         return seen(claim.source, claim.fact, self.ledger, self.config.site.released)
@@ -225,6 +238,7 @@ __all__ = [
     "Claim",
     "Claimant",
     "Document",
+    "Maker",
     "Place",
     "Tie",
 ]

@@ -21,6 +21,7 @@ from generator.book.chapters import (
     source_chapter,
 )
 from generator.book.desk import chapter
+from generator.config.site import LANGUAGE
 from generator.findings.findings import Findings
 from generator.findings.without import Without, losses
 from generator.markup.escaping import filled
@@ -206,7 +207,7 @@ def _package(atlas: Atlas, parts: tuple[_Part, ...], digest: str, modified: int)
     return Package(
         identifier=f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, digest)}",
         modified=datetime.fromtimestamp(modified, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-        language="en",
+        language=LANGUAGE,
         creator=site.creator,
         description=site.description,
         rights=filled(words.lists.everything, licence=site.licence),

@@ -61,3 +61,7 @@ class Vocabulary(Record):
     related: dict[str, BothEnds]
     elsewhere: Elsewhere = Elsewhere()
     open_licences: tuple[Line, ...] = ()
+
+    def form_of(self, kind: str) -> Form:
+        """What other programs take a document of a kind for."""
+        return self.elsewhere.source_kinds.get(kind, Form())

@@ -1,4 +1,4 @@
-"""Bibliography: works as BibTeX, RIS and CSL-JSON. A field that is not known is not written."""
+"""Bibliography: works as BibTeX, RIS, CSL-JSON, and in the head of a page. A field that is not known is not written."""
 
 from __future__ import annotations
 
@@ -98,6 +98,19 @@ def csl(work: Work) -> dict[str, object]:
 def _issued(work: Work) -> dict[str, object]:
     parts = [int(part) for part in work.issued.split("-") if part]
     return {"date-parts": [parts]} if parts else {}
+
+
+def head_fields(work: Work) -> Iterator[tuple[str, str]]:
+    """What the head of a page says of a work to Zotero and its like, by name."""
+    given = {
+        "citation_title": work.title,
+        "citation_publication_date": work.issued.replace("-", "/"),
+        "citation_language": work.language,
+        "citation_public_url": work.address,
+        "citation_abstract": " ".join(filter(None, (work.note, work.abstract))),
+    }
+    yield from (("citation_author", name) for name in work.authors)
+    yield from ((name, value) for name, value in given.items() if value)
 
 
 def as_bibtex(works: Iterable[Work]) -> str:

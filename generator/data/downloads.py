@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from generator.atlas.atlas import Atlas, Claim
 from generator.data import tables
 from generator.data.bibliography import FORMATS
-from generator.data.citing import Told, claim_work, document_work, page_work, told
 from generator.data.feeds import ALL_CLAIMS, Feed, Post, atom
 from generator.data.from_atlas import entity_data, fact_data, question_data, source_data
 from generator.data.linked_data import Names, Node, as_jsonld
@@ -26,7 +25,7 @@ from generator.data.linked_nodes import (
     whole_node,
 )
 from generator.data.models import EntityPageData, FactData, QuestionPageData, SourcePageData
-from generator.data.works import Work
+from generator.data.works import ClaimInWords, Work, claim_work, document_work, in_words, whole_work
 from generator.findings.findings import Findings
 from generator.markup.escaping import filled, tag, text_of
 from generator.markup.paths import fact_page, page_of
@@ -68,7 +67,7 @@ class _Counter:
         }
 
     def _forms(self, claim: Claim) -> Forms:
-        data, words = fact_data(claim, self.atlas), told(self.desk, claim)
+        data, words = fact_data(claim, self.atlas), in_words(self.desk, claim)
         return Forms(
             claim,
             data,
@@ -78,7 +77,7 @@ class _Counter:
             self._post(words),
         )
 
-    def _row(self, data: FactData, words: Told) -> tables.Row:
+    def _row(self, data: FactData, words: ClaimInWords) -> tables.Row:
         """A claim as a row of `facts.csv`."""
         seen = self.atlas.seen(words.claim)
         asked = [one.question for one in data.figures] + [one.question for one in data.choices]
@@ -92,7 +91,7 @@ class _Counter:
             *(data.note, seen.published, seen.changed, data.url),
         )
 
-    def _post(self, words: Told) -> Post:
+    def _post(self, words: ClaimInWords) -> Post:
         """A claim as an entry of a feed: what is said and when, by whom, and the exact words."""
         claim, seen = words.claim, self.atlas.seen(words.claim)
         quotes = [tag("blockquote", f"“{one.passage.exact}”") for one in claim.quotes]
@@ -184,7 +183,7 @@ class _Counter:
         for name, (header, lines) in rows.items():
             yield f"data/{name}.csv", tables.as_csv(header, lines)
         works = [
-            page_work(Desk(self.atlas, self.findings, "index.md"), self.site.title),
+            whole_work(self.desk),
             *(document_work(self.desk, ref) for ref in self.atlas.documents),
             *(one.work for one in forms),
         ]

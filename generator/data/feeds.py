@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.config.site import Site
+from generator.config.site import LANGUAGE, Site
 
 AT_ONCE = 100
 """So many entries a file of the feed of everything has at most."""
@@ -63,7 +63,7 @@ def _part(path: str, number: int) -> str:
 
 def _lines(feed: Feed, site: Site, path: str, after: str) -> Iterator[str]:
     updated = max((post.updated for post in feed.posts), default=site.released)
-    yield '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">'
+    yield f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{LANGUAGE}">'
     yield f"<id>{escape(site.name_of(path))}</id>"
     yield f"<title>{escape(feed.title)}</title>"
     yield f"<updated>{_moment(updated)}</updated>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.atlas.atlas import Document
+from generator.config.site import LANGUAGE
 from generator.data.json_files import GROUPS
 from generator.data.linked_data import Names, Node, stripped
 from generator.data.models import (
@@ -13,7 +14,7 @@ from generator.data.models import (
     QuoteData,
     SpeakerData,
 )
-from generator.data.works import exact
+from generator.data.works import published
 from generator.markup.paths import fact_page, page_of
 
 KINDS = {
@@ -84,7 +85,7 @@ def claim_node(fact: FactData, says: str, when: str, names: Names) -> Node:
             ],
             "inferred": [{"field": key, "because": why} for key, why in fact.inferred.items()],
             "note": fact.note,
-            "inLanguage": "en",
+            "inLanguage": LANGUAGE,
             "isPartOf": names.of("index"),
             "datePublished": seen.published,
             "dateModified": seen.changed,
@@ -179,12 +180,10 @@ def document_node(document: Document, names: Names) -> Node:
 def cited_document(document: Document, names: Names) -> Node:
     """A document as a page cites it."""
     record, vocabulary = document.record, names.atlas.config.vocabulary
-    form = vocabulary.elsewhere.source_kinds.get(record.kind)
-    published = [exact(one.date) for one in record.dates if one.of == "published"]
     return stripped(
         {
             "@id": names.of(document.ref),
-            "@type": [form.schema_org if form else "CreativeWork", "prov:Entity"],
+            "@type": [vocabulary.form_of(record.kind).schema_org, "prov:Entity"],
             "identifier": document.ref,
             "name": record.title,
             "alternateName": record.short,
@@ -192,18 +191,17 @@ def cited_document(document: Document, names: Names) -> Node:
             "publisher": record.publisher and _maker(record.publisher, names),
             "genre": vocabulary.source_kinds[record.kind],
             "inLanguage": record.language,
-            "datePublished": next(filter(None, published), None),
+            "datePublished": published(record),
             "license": record.licence,
             "url": names.address(page_of(document.ref)),
         }
     )
 
 
-def _maker(name: str, names: Names) -> Node:
+def _maker(stated: str, names: Names) -> Node:
     """An author or a publisher: somebody with a page, or plain words."""
-    if name in names.atlas.entities:
-        return names.agent(SpeakerData(ref=name, words=names.atlas.name(name)), "")
-    return {"@type": "prov:Agent", "name": name}
+    maker = names.atlas.maker(stated)
+    return names.agent(SpeakerData(ref=maker.ref, words=maker.name), "")
 
 
 def site_node(names: Names) -> Node:
@@ -248,7 +246,7 @@ def page_node(page: str, title: str, about: str | None, names: Names) -> Node:
             "name": title,
             "mainEntity": about and {"@id": about},
             "isPartOf": None if name == "index" else names.of("index"),
-            "inLanguage": "en",
+            "inLanguage": LANGUAGE,
             "url": names.address(page),
         }
     )

@@ -1,10 +1,18 @@
-"""Works: what is known of a thing that is cited, in whatever form it is then written."""
+"""Works: what bibliographies know of a claim, a page, a document or the whole."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from generator.atlas.atlas import Claim
+from generator.config.site import LANGUAGE, Site
 from generator.config.vocabulary import Form
+from generator.markup.escaping import Html, filled, text_of
+from generator.markup.paths import fact_page, url
+from generator.markup.writer import Desk
+from generator.records import Source
+from generator.records.references import slug_of
 from generator.text.dates import Edtf
 
 PAGE = Form(bibtex="misc", ris="ELEC", csl="webpage", schema_org="WebPage")
@@ -32,6 +40,101 @@ class Work:
     address: str = ""
     abstract: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimInWords:
+    """A claim in words, as its page has them: who says so, when, and where it stands."""
+
+    claim: Claim
+    says: str
+    when: str
+    place: str
+
+
+def in_words(desk: Desk, claim: Claim) -> ClaimInWords:
+    """The claim in words."""
+    lines = dict.fromkeys(f"{one.places[0].line}" for one in claim.quotes)
+    place = filled(
+        desk.wording.cite.place, document=claim.document.record.title, lines=", ".join(lines)
+    )
+    return ClaimInWords(claim, text_of(desk.says(claim)), desk.when(claim), text_of(place))
+
+
+def whole_work(desk: Desk) -> Work:
+    """The whole site, for which its first page stands."""
+    site = desk.atlas.config.site
+    return replace(_page_work(site, "index.md", site.title), form=SITE, container="")
+
+
+def page_work(desk: Desk, title: str) -> Work:
+    """The page that is being written."""
+    return _page_work(desk.atlas.config.site, desk.page, title)
+
+
+def claim_work(desk: Desk, said: ClaimInWords) -> Work:
+    """One claim, which is its page: with who says so, in which words of which document."""
+    claim, words = said.claim, desk.wording.cite
+    note = filled(words.claim_note, id=claim.id, says=said.says, when=said.when, place=said.place)
+    return replace(
+        _page_work(desk.atlas.config.site, fact_page(claim.id), claim.words),
+        key=claim.id,
+        abstract=" | ".join(f"“{quote.passage.exact}”" for quote in claim.quotes),
+        note=text_of(note),
+    )
+
+
+def _page_work(site: Site, page: str, title: str) -> Work:
+    return Work(
+        key=page.removesuffix(".md").replace("/", "-"),
+        form=PAGE,
+        title=title,
+        authors=(site.creator,),
+        container=site.title,
+        edition=site.version,
+        issued=site.released,
+        language=LANGUAGE,
+        address=site.address_of(url(page)) or "",
+    )
+
+
+def document_work(desk: Desk, ref: str) -> Work:
+    """A document as its record has it; its note says what is not in the document itself."""
+    atlas, record = desk.atlas, desk.atlas.documents[ref].record
+    vocabulary = atlas.config.vocabulary
+    return Work(
+        key=f"document-{slug_of(ref)}",
+        form=vocabulary.form_of(record.kind),
+        title=record.title,
+        authors=tuple(atlas.maker(author).name for author in record.authors),
+        publisher=atlas.maker(record.publisher).name if record.publisher else "",
+        genre=vocabulary.source_kinds[record.kind],
+        issued=published(record),
+        language=record.language,
+        note=" ".join(map(text_of, _remarks(desk, ref))),
+    )
+
+
+def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
+    """When a document was written, its licence, and what of all this is not in its text."""
+    record, words = desk.atlas.documents[ref].record, desk.wording.cite
+    phrases = {"written": words.written, "published": words.published}
+    for one in record.dates:
+        if one.of == "written" or not exact(one.date):
+            yield filled(phrases[one.of], date=desk.date(one.date))
+    if record.licence:
+        yield filled(words.licence, licence=record.licence)
+    known = [name for name in record.known_from if name != "short"]
+    known += [one.of for one in record.dates if one.known_from]
+    if known:
+        yield filled(words.not_stated, fields=", ".join(sorted(known)))
+    yield filled(words.text, file=record.seed)
+
+
+def published(record: Source) -> str:
+    """When a document was published, as bibliographies have dates; '' where that is not known."""
+    dates = (exact(one.date) for one in record.dates if one.of == "published")
+    return next(filter(None, dates), "")
 
 
 def exact(date: Edtf) -> str:

@@ -16,7 +16,7 @@ from generator.markup.inline import bdi, counted
 from generator.markup.paths import href, page_of, part_page
 from generator.markup.views import Line, Note, Row
 from generator.markup.writer import Desk
-from generator.pages.foot import Foot, foot
+from generator.pages.foot import Foot, entity_foot
 from generator.pages.infobox import FEW, infobox
 from generator.pages.map import on_the_map
 from generator.pages.network import network
@@ -171,7 +171,7 @@ def _entity_page(
         ),
         rests=rests(desk, claims),
         notes=notes,
-        foot=foot(desk, entity.record.name, "entities", ref, entity.path),
+        foot=entity_foot(desk, ref, entity.record.name),
     )
 
 
@@ -202,7 +202,7 @@ def _parts(desk: Desk, ref: str, kind: str, pages: list[Groups]) -> Iterator[Ent
                 escape(n) if n == number else at.to(part_page(ref, kind, n), n) for n in others
             ),
             notes=notes,
-            foot=foot(at, title, "entities", ref, entity.path),
+            foot=entity_foot(at, ref, title),
         )
 
 

@@ -16,7 +16,7 @@ from generator.markup.inline import shortened
 from generator.markup.paths import fact_page
 from generator.markup.views import Note, Row
 from generator.markup.writer import Desk
-from generator.pages.foot import Foot, foot
+from generator.pages.foot import Foot, claim_foot
 from generator.records import Choice, Figure, Relation
 
 
@@ -45,7 +45,6 @@ def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
 
 def fact_at(desk: Desk, claim: Claim) -> FactPage:
     """The view of one fact, written at a desk."""
-    file = f"{claim.entry.path}:{claim.entry.place('id').line}"
     return FactPage(
         path=desk.page,
         title=shortened(claim.words),
@@ -60,7 +59,7 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
         pairs=tuple(_pairs(desk, claim)),
         ties=tuple(_ties(desk, claim)),
         note=claim_note(desk, claim, 1),
-        foot=foot(desk, claim.words.removesuffix("."), "facts", claim.id, file),
+        foot=claim_foot(desk, claim),
     )
 
 

@@ -1,20 +1,23 @@
-"""The end of a page, and what its head says of it: how to cite it, and its data."""
+"""The end of a page, and what its head says of it: how to cite it, and its data.
+
+There is a function for each thing that a page may be of.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Claim
-from generator.data.bibliography import FORMATS
+from generator.data.bibliography import FORMATS, head_fields
 from generator.data.citing import (
-    cited_page,
-    claim_sentence,
-    claim_work,
-    document_sentence,
-    document_work,
-    page_work,
-    told,
+    Cited,
+    cite_claim,
+    cite_document,
+    cite_page,
+    cite_whole,
+    form_name,
+    page_pattern,
 )
 from generator.data.feeds import ALL_CLAIMS
 from generator.data.from_atlas import entity_data, fact_data, question_data
@@ -28,31 +31,12 @@ from generator.data.linked_nodes import (
     question_node,
     whole_node,
 )
-from generator.data.works import Work
+from generator.data.works import Work, claim_work, in_words, page_work, whole_work
 from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
-from generator.markup.paths import href
 from generator.markup.writer import Desk
 
-DOWNLOADS = ("json", "csv", "jsonld")
+CLAIMS_AS = ("json", "csv", "jsonld")
 """The endings of the files beside a page that have its claims."""
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A citation in a form of bibliography programs, line by line, and a name for its file."""
-
-    label: str
-    file: str
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """How to cite one thing: in a sentence, and in each form."""
-
-    title: str
-    sentence: str
-    forms: tuple[Written, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,139 +62,133 @@ class Foot:
     head: Head
 
 
-def foot(desk: Desk, title: str, data: str = "", key: str = "", file: str = "") -> Foot:
-    """The end of the page of the record with this key, in a data file, and its own file.
-
-    A page of no record, such as a list, has none of the three.
-    """
-    claims, words, title = _claims(desk, data, key), desk.wording.cite, text_of(escape(title))
-    cited = [_page(desk, title)]
-    if data == "facts":
-        cited = [_claim(desk, claims[0]), _document(desk, claims[0].source)]
-    elif data == "sources":
-        cited.append(_document(desk, key))
-    sources = sorted({claim.source for claim in claims}) if data not in ("facts", "sources") else ()
-    links = joined(", ", [desk.link(source, anchor="cite") for source in sources])
+def home_foot(desk: Desk) -> Foot:
+    """The end of the first page, which stands for the whole site."""
+    title, node = desk.atlas.config.site.title, whole_node(Names(desk.atlas, desk.page))
     return Foot(
-        tuple(cited),
-        text_of(cited_page(desk, "{title}", "{address}")),
-        filled(words.documents, documents=links) if sources else Html(""),
-        (*_downloads(desk, data, key, claims), *_record(desk, data, key, file)),
-        _head(desk, title, data, key, claims),
+        cited=(cite_whole(desk),),
+        pattern=page_pattern(desk),
+        documents=Html(""),
+        lines=(_everything(desk),),
+        head=_head(desk, whole_work(desk), _of_page(desk, title, node)),
     )
 
 
-def _claims(desk: Desk, data: str, key: str) -> Sequence[Claim]:
-    """The claims that a page is of."""
-    atlas = desk.atlas
-    if data == "facts":
-        return (atlas.claims[key],)
-    return atlas.claims_of(key) if key else ()
-
-
-def _written(desk: Desk, work: Work) -> tuple[Written, ...]:
-    return tuple(
-        Written(_label(desk, ending), f"{work.key}.{ending}", tuple(form([work]).splitlines()))
-        for ending, form in FORMATS.items()
+def list_foot(desk: Desk, title: str) -> Foot:
+    """The end of a page that is of no record, such as a list."""
+    title = text_of(escape(title))
+    node = page_node(desk.page, title, None, Names(desk.atlas, desk.page))
+    return Foot(
+        cited=(cite_page(desk, title),),
+        pattern=page_pattern(desk),
+        documents=Html(""),
+        lines=(_everything(desk),),
+        head=_head(desk, page_work(desk, title), (node,)),
     )
 
 
-def _label(desk: Desk, ending: str) -> str:
-    """The proper name of a form, by the ending of its files."""
-    return desk.wording.cite.names[f"as_{ending.replace('.', '_')}"]
+def entity_foot(desk: Desk, ref: str, title: str) -> Foot:
+    """The end of a page of an entity, which may have several pages, each with its own title."""
+    entry, names = desk.atlas.entities[ref], Names(desk.atlas, desk.page)
+    node = entity_node(entity_data(ref, entry.record), names)
+    record = _record(desk, "entities", ref, entry.path)
+    return _gathered_foot(desk, ref, text_of(escape(title)), node, record)
 
 
-def _page(desk: Desk, title: str) -> Cited:
-    words, work = desk.wording.cite, page_work(desk, title)
-    whole = desk.page == "index.md"
-    sentence = text_of(cited_page(desk, title))
-    return Cited(words.whole if whole else words.page, sentence, _written(desk, work))
+def question_foot(desk: Desk, ref: str) -> Foot:
+    """The end of the page of a question."""
+    entry, names = desk.atlas.questions[ref], Names(desk.atlas, desk.page)
+    node = question_node(question_data(ref, desk.atlas, desk.findings), names)
+    record = _record(desk, "questions", ref, entry.path)
+    return _gathered_foot(desk, ref, entry.record.title, node, record)
 
 
-def _claim(desk: Desk, claim: Claim) -> Cited:
-    one = told(desk, claim)
-    sentence = text_of(claim_sentence(desk, one))
-    return Cited(desk.wording.cite.claim, sentence, _written(desk, claim_work(desk, one)))
+def _gathered_foot(desk: Desk, ref: str, title: str, node: Node, record: Iterable[Html]) -> Foot:
+    """The end of a page that gathers claims of several documents, and has a feed."""
+    words, feed = desk.wording.cite, f"{ref}.atom"
+    sources = sorted({claim.source for claim in desk.atlas.claims_of(ref)})
+    links = joined(", ", [desk.link(source, anchor="cite") for source in sources])
+    named = text_of(filled(words.feed_of, site=desk.atlas.config.site.title, title=title))
+    return Foot(
+        cited=(cite_page(desk, title),),
+        pattern=page_pattern(desk),
+        documents=filled(words.documents, documents=links) if sources else Html(""),
+        lines=(
+            filled(words.downloads, files=_files(desk, ref, CLAIMS_AS)),
+            filled(words.feed, feed=desk.to(feed, words.feed_name)),
+            *record,
+        ),
+        head=_head(desk, page_work(desk, title), _of_page(desk, title, node), (named, feed)),
+    )
 
 
-def _document(desk: Desk, ref: str) -> Cited:
-    work = document_work(desk, ref)
-    return Cited(desk.wording.cite.document, document_sentence(desk, ref), _written(desk, work))
+def document_foot(desk: Desk, ref: str) -> Foot:
+    """The end of the page of a document."""
+    document, words = desk.atlas.documents[ref], desk.wording.cite
+    title, node = document.record.title, document_node(document, Names(desk.atlas, desk.page))
+    return Foot(
+        cited=(cite_page(desk, title), cite_document(desk, ref)),
+        pattern=page_pattern(desk),
+        documents=Html(""),
+        lines=(
+            filled(words.downloads, files=_files(desk, ref, CLAIMS_AS)),
+            filled(words.bibliography, files=_files(desk, ref, FORMATS)),
+            *_record(desk, "sources", ref, document.entry.path),
+        ),
+        head=_head(desk, page_work(desk, title), _of_page(desk, title, node)),
+    )
 
 
-def _downloads(desk: Desk, data: str, key: str, claims: Sequence[Claim]) -> Iterator[Html]:
-    """What can be had of the page's claims as files, and its feed."""
-    words = desk.wording.cite
-    if data in ("entities", "questions", "sources"):
-        yield filled(words.downloads, files=_files(desk, key, DOWNLOADS))
-    if data in ("facts", "sources"):
-        document = claims[0].source if data == "facts" else key
-        yield filled(words.bibliography, files=_files(desk, document, FORMATS))
-    if data in ("entities", "questions"):
-        feed = desk.to(f"{key}.atom", words.feed_name)
-        yield filled(words.feed, feed=feed)
-    if data in ("", "index"):
-        yield filled(words.everything, data=desk.to("data/index.md", desk.wording.titles.data))
+def claim_foot(desk: Desk, claim: Claim) -> Foot:
+    """The end of the page of one claim."""
+    said, names = in_words(desk, claim), Names(desk.atlas, desk.page)
+    node = claim_node(fact_data(claim, desk.atlas), said.says, said.when, names)
+    page = _of_page(desk, claim.words.removesuffix("."), node)
+    return Foot(
+        cited=(cite_claim(desk, said), cite_document(desk, claim.source)),
+        pattern=page_pattern(desk),
+        documents=Html(""),
+        lines=(
+            filled(desk.wording.cite.bibliography, files=_files(desk, claim.source, FORMATS)),
+            *_record(desk, "facts", claim.id, claim.entry.path, claim.entry.place("id").line),
+        ),
+        head=_head(desk, claim_work(desk, said), (cited_document(claim.document, names), *page)),
+    )
+
+
+def _everything(desk: Desk) -> Html:
+    """The way to all of the data."""
+    data = desk.to("data/index.md", desk.wording.titles.data)
+    return filled(desk.wording.cite.everything, data=data)
 
 
 def _files(desk: Desk, stem: str, endings: Iterable[str]) -> Html:
-    return joined(", ", [desk.to(f"{stem}.{one}", _label(desk, one)) for one in endings])
+    return joined(", ", [desk.to(f"{stem}.{one}", form_name(desk, one)) for one in endings])
 
 
-def _record(desk: Desk, data: str, key: str, file: str) -> Iterator[Html]:
-    """Where the record stands in the data, and how to correct it."""
-    if not file:
-        return
-    words, path = desk.wording.foot, file.partition(":")[0]
+def _record(desk: Desk, data: str, key: str, path: str, line: int | None = None) -> Iterator[Html]:
+    """Where a record stands in the data, and how to correct it."""
+    words = desk.wording.foot
     where = desk.to(f"data/{data}.json", f"{data}.json")
     yield filled(words.as_data, file=where, key=tag("code", key))
-    record, edit = tag("code", file), desk.atlas.config.site.edit
+    record, edit = tag("code", f"{path}:{line}" if line else path), desk.atlas.config.site.edit
     if edit:
         record = tag("a", record, href=edit.replace("{path}", path))
     yield filled(words.to_correct, record=record)
     yield filled(words.history, command=tag("code", f"git log -p -- {path}"))
 
 
-def _head(desk: Desk, title: str, data: str, key: str, claims: Sequence[Claim]) -> Head:
-    site, words = desk.atlas.config.site, desk.wording.cite
-    work = claim_work(desk, told(desk, claims[0])) if data == "facts" else page_work(desk, title)
-    feeds = [(site.title, href(desk.page, ALL_CLAIMS))]
-    if data in ("entities", "questions"):
-        named = text_of(filled(words.feed_of, site=site.title, title=title))
-        feeds.append((named, href(desk.page, f"{key}.atom")))
-    nodes = tuple(_nodes(desk, title, data, key, claims))
-    return Head(tuple(_meta(work)), tuple(feeds), in_script(site, nodes))
+def _of_page(desk: Desk, title: str, about: Node) -> tuple[Node, Node]:
+    """What a page is about, and the page itself; claims stand in the file beside it."""
+    names = Names(desk.atlas, desk.page)
+    return about, page_node(desk.page, title, str(about["@id"]), names)
 
 
-def _meta(work: Work) -> Iterator[tuple[str, str]]:
-    """What Zotero and its like read; what is not known is left out."""
-    given = {
-        "citation_title": work.title,
-        "citation_publication_date": work.issued.replace("-", "/"),
-        "citation_language": work.language,
-        "citation_public_url": work.address,
-        "citation_abstract": " ".join(filter(None, (work.note, work.abstract))),
-    }
-    yield from (("citation_author", name) for name in work.authors)
-    yield from ((name, value) for name, value in given.items() if value)
-
-
-def _nodes(desk: Desk, title: str, data: str, key: str, claims: Sequence[Claim]) -> Iterator[Node]:
-    """The page's own record as linked data; its claims stand in the file beside it."""
-    atlas, page, names = desk.atlas, desk.page, Names(desk.atlas, desk.page)
-    about: Node = {}
-    if data == "facts":
-        one = told(desk, claims[0])
-        about = claim_node(fact_data(one.claim, atlas), one.says, one.when, names)
-        yield cited_document(one.claim.document, names)
-    elif data == "entities":
-        about = entity_node(entity_data(key, atlas.entities[key].record), names)
-    elif data == "questions":
-        about = question_node(question_data(key, atlas, desk.findings), names)
-    elif data == "sources":
-        about = document_node(atlas.documents[key], names)
-    elif page == "index.md":
-        about = whole_node(names)
-    if about:
-        yield about
-    yield page_node(page, title, str(about["@id"]) if about else None, names)
+def _head(desk: Desk, work: Work, nodes: tuple[Node, ...], *feeds: tuple[str, str]) -> Head:
+    site = desk.atlas.config.site
+    named = ((site.title, ALL_CLAIMS), *feeds)
+    return Head(
+        tuple(head_fields(work)),
+        tuple((name, desk.address(feed)) for name, feed in named),
+        in_script(site, nodes),
+    )

@@ -14,7 +14,7 @@ from generator.markup.inline import counted
 from generator.markup.views import Line, Note
 from generator.markup.writer import Desk
 from generator.pages.cards import Card, liveliest
-from generator.pages.foot import Foot, foot
+from generator.pages.foot import Foot, home_foot
 
 SHORT = 170
 """So many letters a quotation has at most that shows how a claim is read."""
@@ -61,7 +61,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
         not_a_sample=desk.to("about/index.md", words.not_a_sample),
         example=tuple(lines.values()),
         notes=notes,
-        foot=foot(desk, atlas.config.site.title, "index"),
+        foot=home_foot(desk),
         liveliest=liveliest(desk, MOST),
         all_questions=desk.to("disagreements/index.md", words.all_questions),
         ways=tuple(

@@ -17,7 +17,7 @@ from generator.markup.views import Note
 from generator.markup.writer import Desk
 from generator.pages.cards import standing_words
 from generator.pages.chart import ChartView, chart, when
-from generator.pages.foot import Foot, foot
+from generator.pages.foot import Foot, question_foot
 from generator.pages.matrix import MatrixView, matrix
 from generator.pages.pairs import Group, groups
 from generator.records import Figure, Question
@@ -103,7 +103,7 @@ def question_at(desk: Desk, ref: str) -> QuestionPage:
         pairs=groups(pairs, parent, desk, cited),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
-        foot=foot(desk, question.title, "questions", ref, atlas.questions[ref].path),
+        foot=question_foot(desk, ref),
     )
 
 

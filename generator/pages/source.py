@@ -15,7 +15,7 @@ from generator.markup.escaping import Html, escape, filled, tag
 from generator.markup.paths import fact_page, page_of
 from generator.markup.views import Row
 from generator.markup.writer import Desk
-from generator.pages.foot import Foot, foot
+from generator.pages.foot import Foot, document_foot
 from generator.pages.rests import page_without
 from generator.pages.without import alone
 
@@ -64,7 +64,7 @@ def source_at(desk: Desk, ref: str, lost: Without) -> SourcePage:
         alone=tuple(alone(desk, lost)),
         without=desk.to(page_without(ref), desk.wording.source.without),
         facts=tuple(_fact(desk, claim) for claim in claims),
-        foot=foot(desk, document.record.title, "sources", ref, document.entry.path),
+        foot=document_foot(desk, ref),
     )
 
 
@@ -103,9 +103,9 @@ def _record(desk: Desk, ref: str) -> Iterator[Row]:
     yield words.kind, (escape(desk.atlas.config.vocabulary.source_kinds[record.kind]),)
     yield words.language, (escape(record.language),)
     for author in record.authors:
-        yield words.author, (_named(desk, author),)
+        yield words.author, (_maker(desk, author),)
     if record.publisher:
-        yield words.publisher, (_named(desk, record.publisher),)
+        yield words.publisher, (_maker(desk, record.publisher),)
     dated = {"written": words.written, "published": words.published}
     for one in record.dates:
         known = f"{desk.date(one.date)} ({one.known_from or one.as_stated})"
@@ -118,9 +118,10 @@ def _record(desk: Desk, ref: str) -> Iterator[Row]:
         yield words.note, (escape(record.note),)
 
 
-def _named(desk: Desk, words: str) -> Html:
+def _maker(desk: Desk, stated: str) -> Html:
     """An author or publisher: an entity's link, or plain words."""
-    return desk.link(words) if words in desk.atlas.entities else escape(words)
+    maker = desk.atlas.maker(stated)
+    return desk.link(maker.ref) if maker.ref else escape(maker.name)
 
 
 def _text(desk: Desk, ref: str) -> Iterator[Row]:
