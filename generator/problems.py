@@ -38,7 +38,7 @@ class Problem:
 
 
 def show(value: object, limit: int = 80) -> str:
-    """Return a value from a file as one short line that can't act on whatever prints it.
+    """A value from a file as one short line that can't act on whatever prints it.
 
     Works like `repr`: it keeps printable Unicode and escapes the rest. It cuts the value after
     `limit` characters and marks the cut with `…`.
@@ -50,21 +50,21 @@ def show(value: object, limit: int = 80) -> str:
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """Return "; did you mean …?" with the most similar known name; empty if none is similar."""
+    """The question "; did you mean …?" with the most similar known name; empty if none is similar."""
     likeness = {name: OSA.normalized_similarity(wrong, name) for name in known}
     best = min(likeness, key=lambda name: (-likeness[name], name), default="")
     return f"; did you mean {show(best)}?" if likeness.get(best, 0) >= ALIKE else ""
 
 
 def choose_from(wrong: str, known: Iterable[str]) -> str:
-    """Return the advice of `did_you_mean`, or else the known words if they are few."""
+    """The advice of `did_you_mean`, or else the known words if they are few."""
     words = tuple(known)
     few = 0 < len(words) <= LISTED
     return did_you_mean(wrong, words) or (f"; choose from {', '.join(words)}" if few else "")
 
 
 def as_text(problem: Problem) -> str:
-    """Return a problem as one line, `path:line:column: rule: message`, which editors can follow."""
+    """A problem as one line, `path:line:column: rule: message`, which editors can follow."""
     place = problem.place
     path = _inert(place.path)
     if not path or path[0] in ": ":  # a line that begins with :: is a workflow command
@@ -74,7 +74,7 @@ def as_text(problem: Problem) -> str:
 
 
 def as_github(problem: Problem) -> str:
-    """Return a problem as one GitHub workflow command, from which none of its text can break out.
+    """A problem as one GitHub workflow command, from which none of its text can break out.
 
     The escapes are those of `ActionCommand.cs` in actions/runner.
     """
@@ -94,7 +94,7 @@ def _property(text: str) -> str:
 
 
 def _inert(text: str) -> str:
-    """Return the text as one line, with invisible characters and `##` escaped.
+    """The text as one line, with invisible characters and `##` escaped.
 
     `##[` anywhere in a line begins a workflow command in the older form.
     """

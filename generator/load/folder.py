@@ -27,19 +27,19 @@ class Shelf:
     problems: list[Problem] = field(default_factory=list)
 
     def nodes(self, path: str) -> Node | None:
-        """Return the content of one YAML file, or None if it has a problem."""
+        """The content of one YAML file, or None if it has a problem."""
         node, problems = read((self.root / path).read_bytes(), path)
         self.problems += problems
         return node
 
     def one(self, model: type[R], path: str, ref: str, home: str = "") -> Iterator[Entry[R]]:
-        """Yield the one record of a file, unless the file has a problem."""
+        """The one record of a file, unless the file has a problem."""
         node = self.nodes(path)
         if node is not None:
             yield from self._entry(model, node, path, ref, home)
 
     def several(self, model: type[R], path: str, home: str) -> Iterator[Entry[R]]:
-        """Yield the records of a file that lists them; the reference of a fact is its id."""
+        """The records of a file that lists them; the reference of a fact is its id."""
         node = self.nodes(path)
         if node is None:
             return
@@ -61,11 +61,11 @@ class Shelf:
             yield Entry(ref, record, path, node, home)
 
     def files(self, folder: str) -> list[str]:
-        """Return the YAML files of a folder, sorted; anything else in it is a problem."""
+        """The YAML files of a folder, sorted; anything else in it is a problem."""
         return [path for path in self._children(folder) if self._is_record_file(path)]
 
     def folders(self, folder: str) -> list[str]:
-        """Return the folders in a folder, sorted; a file among them is a problem."""
+        """The folders in a folder, sorted; a file among them is a problem."""
         found = []
         for path in self._children(folder):
             if (self.root / path).is_dir():
@@ -75,7 +75,7 @@ class Shelf:
         return found
 
     def _children(self, folder: str) -> Iterator[str]:
-        """Yield the paths in a folder that are not symbolic links and are named like references."""
+        """The paths in a folder that are not symbolic links and are named like references."""
         place = self.root / folder
         for child in sorted(place.iterdir() if place.is_dir() else ()):
             path = f"{folder}/{child.name}"
@@ -99,12 +99,12 @@ class Shelf:
         return False
 
     def only(self, folder: str, known: Collection[str]) -> None:
-        """Add a problem for everything in the folder that has another name than those known."""
+        """Record a problem for everything in the folder whose name is not one of those known."""
         for child in sorted((self.root / folder).glob("*")):
             if child.name not in known:
                 near = did_you_mean(child.name, known) or "; move or remove it"
                 self.stray(f"{folder}/{child.name}", f"this does not belong in {folder}/{near}")
 
     def stray(self, path: str, message: str) -> None:
-        """Add a problem for a file or folder that does not belong where it is."""
+        """Record a problem for a file or folder that does not belong where it is."""
         self.problems.append(Problem(Place(show(path).strip("'")), "stray-file", message))

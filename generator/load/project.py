@@ -17,7 +17,7 @@ from generator.records.references import ENTITY_KINDS, RECORD_KINDS
 
 
 def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, list[Problem]]:
-    """Return everything in the project folder `root`, and every problem of reading it.
+    """Everything in the project folder `root`, and every problem of reading it.
 
     The entries are None if the project's configuration has a problem and there is no `stand_in`
     for it. Raises OSError if a file can't be read at all.
@@ -75,7 +75,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
 
 
 def _ref(path: str) -> str:
-    """Return the reference of a file: its path below `content/`, without the ending."""
+    """The reference of a file: its path below `content/`, without the ending."""
     return path.removeprefix("content/").removesuffix(".yaml")
 
 
@@ -85,7 +85,7 @@ def _entities(shelf: Shelf, kind: str) -> Iterator[Entry[Entity]]:
 
 
 def _ledger(shelf: Shelf) -> dict[str, Seen]:
-    """Return what the ledger says of each fact; empty if nothing has been published yet."""
+    """What the ledger says of each fact; empty if nothing has been published yet."""
     if not (shelf.root / PATH).is_file():
         return {}
     return {

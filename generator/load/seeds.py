@@ -10,7 +10,7 @@ from generator.text.seed import Seed
 
 
 def read_seeds(shelf: Shelf) -> dict[str, Seed]:
-    """Return the documents in `seeds/` by file name, each checked against SHA256SUMS."""
+    """The documents in `seeds/` by file name, each checked against SHA256SUMS."""
     listing = "seeds/SHA256SUMS"
     digests: dict[str, tuple[str, int]] = {}
     if (shelf.root / listing).is_file():

@@ -106,5 +106,5 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(atlas: Atlas) -> list[Problem]:
-    """Return every problem that any rule finds, sorted by place."""
+    """Every problem that any rule finds, sorted by place."""
     return sorted({problem for rule in RULES for problem in rule(atlas)})

@@ -74,7 +74,7 @@ def choices_are_known(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _direct_answers(atlas: Atlas) -> Iterator[Answer]:
-    """Yield each answer once, for the question that its record names."""
+    """Each answer once, for the question that its record names."""
     for claim in atlas.claims.values():
         groups: tuple[tuple[Figure | Choice, ...], ...] = (claim.fact.figures, claim.fact.choices)
         for group in groups:

@@ -9,6 +9,7 @@ from generator.atlas.atlas import Atlas, Claim, Claimant
 from generator.atlas.passages import Place, Sighting
 from generator.config.language import Language
 from generator.problems import Problem, did_you_mean, show
+from generator.records.references import slug_of
 from generator.rules.evidence import (
     UNSAID,
     evidence,
@@ -68,13 +69,13 @@ def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -> str:
-    """Return why the crediting words do not credit a claimant; empty if they do."""
+    """Why the crediting words do not credit a claimant; empty if they do."""
     if claimant.kind == "unnamed":
         return _not_unnamed(credit, atlas)
     if claimant.kind == "self" or _is_named(claimant, claim, credit, atlas):
         return ""
     if claimant.kind == "words":
-        refs = [ref for ref in atlas.entities if ref.partition("/")[2] == claimant.words]
+        refs = [ref for ref in atlas.entities if slug_of(ref) == claimant.words]
         advice = f"did you mean {refs[0]}?" if refs else "copy the words that credit the speaker"
         return f"{show(claimant.words)} is not in attributed_as; {advice}"
     return (
@@ -84,7 +85,7 @@ def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -
 
 
 def _not_unnamed(credit: str, atlas: Atlas) -> str:
-    """Return why the crediting words are not a report that names nobody; empty if they are."""
+    """Why the crediting words are not a report that names nobody; empty if they are."""
     language = atlas.config.language
     if not language.report.search(credit):
         return (
@@ -144,7 +145,7 @@ def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _credited(sighting: Sighting, claim: Claim, seed: Seed, language: Language) -> str:
-    """Return why a quotation is not in the document's own voice; empty if nothing shows that."""
+    """Why a quotation is not in the document's own voice; empty if nothing shows that."""
     word = unexplained(language.report, fold_line(sighting.passage.exact), claim)
     if word:
         return (
@@ -174,7 +175,7 @@ def _credited(sighting: Sighting, claim: Claim, seed: Seed, language: Language) 
 
 
 def _is_speech(place: Place, seed: Seed) -> bool:
-    """Return whether a passage lies wholly inside quotation marks of its paragraph."""
+    """Whether a passage lies wholly inside quotation marks of its paragraph."""
     text, (start, end) = seed.folded.text, place.folded
     first, last = seed.folded_paragraph(start)
     opening = text.rfind('"', first, start + 1)

@@ -15,7 +15,7 @@ ABOUT = "about"
 
 
 def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language) -> frozenset[str]:
-    """Return the bounds, `about` and the periods that a folded text gives these amounts of its own.
+    """The bounds, `about` and the periods that a folded text gives these amounts of its own.
 
     `site_config/language.yaml` lists the words for each ("over", "a minimum of", "annually").
     """
@@ -27,7 +27,7 @@ def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language)
 
 
 def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
-    """Return the text with `#` in place of each amount."""
+    """The text with `#` in place of each amount."""
     parts, position = [], 0
     for one in sorted(found, key=lambda item: item.start):
         parts += [text[position : one.start], "#"]

@@ -60,7 +60,7 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _dates(claim: Claim) -> Iterator[tuple[Place, str, Edtf]]:
-    """Yield each date of a fact with its place and the name of its field."""
+    """Each date of a fact with its place and the name of its field."""
     fact, place = claim.fact, claim.entry.place
     if fact.when:
         yield place("when"), "when", fact.when
@@ -109,7 +109,7 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
 
 
 def is_said(part: Part, text: str, atlas: Atlas) -> bool:
-    """Return whether a text gives a part of a date: its number, or any name of its month or season."""
+    """Whether a text gives a part of a date: its number, or any name of its month or season."""
     words = atlas.config.dates
     if part.kind == "month":
         return names_in(text, words.names_of_month(part.value))

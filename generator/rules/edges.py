@@ -42,7 +42,7 @@ def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _cut_off(sighting: Sighting, seed: Seed) -> Iterator[tuple[int, int]]:
-    """Yield what a quotation leaves out of its first and last clause, as folded ranges."""
+    """What a quotation leaves out of its first and last clause, as folded ranges."""
     assert sighting.place is not None  # noqa: S101  asked before
     start, end = sighting.place.folded
     first = seed.folded_sentence(start)[0]
@@ -57,7 +57,7 @@ def _cut_off(sighting: Sighting, seed: Seed) -> Iterator[tuple[int, int]]:
 
 
 def _is_held(start: int, end: int, claim: Claim) -> bool:
-    """Return whether a passage of the fact contains the range, give or take a character."""
+    """Whether a passage of the fact contains the range, give or take a character."""
     return any(
         sighting.place
         and sighting.place.folded[0] <= start + 1

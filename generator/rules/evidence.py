@@ -19,24 +19,24 @@ UNSAID = "is not in the quote, context or attributed_as"
 
 
 def texts(sightings: Iterable[Sighting], claim: Claim) -> str:
-    """Return the passages as one folded text, without reference marks if the source has any."""
+    """The passages as one folded text, without reference marks if the source has any."""
     text = " | ".join(_fold(sighting.passage.exact) for sighting in sightings)
     return REFERENCE_MARK.sub("", text) if claim.document.record.reference_marks else text
 
 
 def evidence(claim: Claim) -> str:
-    """Return every passage of a fact (quote, context, attributed_as) as one folded text."""
+    """Every passage of a fact (quote, context, attributed_as) as one folded text."""
     return texts(claim.sightings, claim)
 
 
 def sentences_of(place: Place, seed: Seed) -> tuple[int, int]:
-    """Return the range of the sentences that a passage lies in: folded indices, half open."""
+    """The range of the sentences that a passage lies in: folded indices, half open."""
     start, end = place.folded
     return seed.folded_sentence(start)[0], seed.folded_sentence(end - 1)[1]
 
 
 def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
-    """Return the first match of `kind` in the text that the fact's note does not quote, or "".
+    """The first match of `kind` in the text that the fact's note does not quote, or "".
 
     A note excuses a word only by putting it in quotation marks, so a note about something else
     hides nothing.
@@ -47,12 +47,12 @@ def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
 
 
 def stated_numbers(text: str, atlas: Atlas) -> frozenset[Decimal]:
-    """Return the value of every number in a text, in digits or in words."""
+    """The value of every number in a text, in digits or in words."""
     return frozenset(spoken.value for spoken in numbers(text, atlas.config.numbers))
 
 
 def names_in(text: str, words: Iterable[str]) -> bool:
-    """Return whether the text contains any of the names as whole words."""
+    """Whether the text contains any of the names as whole words."""
     return any(stands_in(_fold(name), text) for name in words)
 
 
@@ -62,7 +62,7 @@ def _fold(text: str) -> str:
 
 
 def names_of(ref: str, claim: Claim, atlas: Atlas) -> tuple[str, ...]:
-    """Return the words that may mean an entity in a fact's passages: spellings and `resolves`."""
+    """The words that may mean an entity in a fact's passages: spellings and `resolves`."""
     entity = atlas.entities.get(ref)
     spellings = tuple(alias.name for alias in entity.record.spellings) if entity else ()
     resolved = tuple(words for words, target in claim.fact.resolves.items() if target == ref)

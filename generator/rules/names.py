@@ -58,7 +58,7 @@ def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _named(claim: Claim) -> dict[str, tuple[Place, str]]:
-    """Return each entity that a fact names, with the place and the field that name it first."""
+    """Each entity that a fact names, with the place and the field that name it first."""
     place, named = claim.entry.place, dict[str, tuple[Place, str]]()
     for link in links(claim.statement):
         if link.ref:
@@ -110,7 +110,7 @@ _VOWELS = str.maketrans("", "", "aeiouy")
 
 @lru_cache(maxsize=65536)
 def likeness_key(name: str) -> str:
-    """Return what is left of a name without script, marks, doubled letters and vowels.
+    """What is left of a name without script, marks, doubled letters and vowels.
 
     Two names with the same key look alike to a reader. That does not prove they are the same.
     """

@@ -31,7 +31,7 @@ class Near:
 
 
 def nearest(exact: str, seed: Seed) -> Near | None:
-    """Return the words of the document most like a passage; None if nothing is like it."""
+    """The words of the document most like a passage; None if nothing is like it."""
     wanted = fold_line(exact)
     found = fuzz.partial_ratio_alignment(wanted, seed.flat, score_cutoff=_CLOSE)
     if found is None or found.dest_end <= found.dest_start or len(wanted) > len(seed.flat):

@@ -39,7 +39,7 @@ def _sightings(claim: Claim) -> Iterator[tuple[str, Place, Sighting]]:
 
 
 def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str]:
-    """Return the rule that a passage breaks, and the message."""
+    """The rule that a passage breaks, and the message."""
     seed = claim.document.seed
     assert seed is not None  # noqa: S101  a claim without a seed is not joined
     exact = fold_line(sighting.passage.exact)
@@ -66,7 +66,7 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
 
 
 def _cut(sighting: Sighting, seed: Seed, atlas: Atlas) -> str:
-    """Return the message for a passage that cuts a word or number."""
+    """The message for a passage that cuts a word or number."""
     start, end = sighting.cut[0].folded
     flat, scales = seed.flat, atlas.config.numbers.scale_pattern
     whole_start, whole_end = start, end
@@ -115,7 +115,7 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
 
 
 def _stated_dates(claim: Claim) -> Iterator[Problem]:
-    """Yield a problem if `when_as_stated` is in no passage of the fact."""
+    """A problem for a `when_as_stated` that no passage of the fact contains."""
     stated = claim.fact.when_as_stated
     passages = [fold_line(sighting.passage.exact) for sighting in claim.sightings]
     if stated and not any(fold_line(stated) in passage for passage in passages):

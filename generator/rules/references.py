@@ -34,7 +34,7 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
-    """Yield each reference in a fact, with its place."""
+    """Each reference in a fact, with its place."""
     fact, place = claim.fact, claim.entry.place
     for field, speakers in (("attributed_to", claim.claimants), ("via", claim.via)):
         for index, speaker in enumerate(speakers):
@@ -56,10 +56,12 @@ def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
 
 
 def unknown(place: Place, ref: str, known: Iterable[str]) -> Problem:
-    """Return the problem of a reference that leads nowhere, with the most similar known one."""
-    add = f"; correct the reference, or add content/{ref}.yaml" if REF.fullmatch(ref) else ""
-    message = f"nothing is called {show(ref)}{did_you_mean(ref, known) or add}"
-    return Problem(place, "known-reference", message)
+    """The problem of a reference that leads nowhere, with the most similar known one."""
+    advice = did_you_mean(ref, known)
+    if REF.fullmatch(ref) and not advice:
+        file = f"{ref}/source.yaml" if kind_of(ref) == "sources" else f"{ref}.yaml"
+        advice = f"; correct the reference, or add content/{file}"
+    return Problem(place, "known-reference", f"nothing is called {show(ref)}{advice}")
 
 
 def links_are_settled(atlas: Atlas) -> Iterator[Problem]:

@@ -51,7 +51,7 @@ def _counted(text: str, atlas: Atlas) -> Counter[Decimal]:
 
 
 def _inferred_dates(claim: Claim) -> list[Edtf]:
-    """Return the dates of a fact that have a reason under `inferred`."""
+    """The dates of a fact that have a reason under `inferred`."""
     fact = claim.fact
     given = [getattr(fact, name) for name in ("when", "said_on") if name in fact.inferred]
     return [date for date in given if date]
@@ -87,7 +87,7 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _qualified(text: str, atlas: Atlas) -> frozenset[tuple[Decimal | None, str]]:
-    """Return pairs of a number in a folded text and a qualifier of it; None means any amount."""
+    """Pairs of a number in a folded text and a qualifier of it; None means any amount."""
     spoken, words = numbers(text, atlas.config.numbers), atlas.config.language
     amounts: tuple[Spoken | Vague, ...] = (*spoken, *vague(text, atlas.config.numbers))
     said = qualifiers(text, amounts, words)
