@@ -55,35 +55,47 @@ def test_a_sound_site_passes(tmp_path: Path, body: str, head: str) -> None:
 @pytest.mark.parametrize(
     ("body", "complaint"),
     [
-        ('<a href="nowhere.html">x</a>', "nowhere.html leads nowhere"),
-        ('<a href="../people/">x</a>', "../people/ leads nowhere"),
-        ('<a href="../people/Ada.html">x</a>', "../people/Ada.html leads nowhere"),
-        ('<a href="ada.html">x</a>', "ada.html leads nowhere"),
-        ('<a href="../../people/bob.html">x</a>', "../../people/bob.html leads nowhere"),
-        ('<img src="a.png" alt="">', "a.png leads nowhere"),
-        ('<script src="../assets/gone.js"></script>', "../assets/gone.js leads nowhere"),
-        ('<a href="#gone">x</a>', "#gone: the page has no such anchor"),
+        ('<a href="nowhere.html">x</a>', "nowhere.html leads to no file of the site"),
+        ('<a href="../people/">x</a>', "../people/ leads to no file of the site"),
+        ('<a href="../people/Ada.html">x</a>', "../people/Ada.html leads to no file of the site"),
+        ('<a href="ada.html">x</a>', "ada.html leads to no file of the site"),
+        (
+            '<a href="../../people/bob.html">x</a>',
+            "../../people/bob.html leads to no file of the site",
+        ),
+        ('<img src="a.png" alt="">', "a.png leads to no file of the site"),
+        (
+            '<script src="../assets/gone.js"></script>',
+            "../assets/gone.js leads to no file of the site",
+        ),
+        ('<a href="#gone">x</a>', "#gone leads to an anchor that the page does not have"),
         (
             '<a href="../people/ada.html#F-1">x</a>',
-            "../people/ada.html#F-1: the page has no such anchor",
+            "../people/ada.html#F-1 leads to an anchor that the page does not have",
         ),
         ('<a href="/people/ada.html">x</a>', "/people/ada.html begins with /"),
-        ('<p id="a">x</p><p id="a">y</p>', "the id 'a' is used more than once"),
-        ('<p id="top">x</p>', "the id 'top' is used more than once"),
+        ('<p id="a">x</p><p id="a">y</p>', "more than one element has the id 'a'"),
+        ('<p id="top">x</p>', "more than one element has the id 'top'"),
         (
             '<script src="https://evil.example/a.js"></script>',
-            "<script> asks another host: https://evil.example/a.js",
+            "<script> loads https://evil.example/a.js from another host",
         ),
         (
             '<img src="//evil.example/a.png" alt="">',
-            "<img> asks another host: //evil.example/a.png",
+            "<img> loads //evil.example/a.png from another host",
         ),
-        ('<iframe src="http://evil.example/"></iframe>', "<iframe> asks another host"),
+        (
+            '<iframe src="http://evil.example/"></iframe>',
+            "<iframe> loads http://evil.example/ from another host",
+        ),
         (
             '<link rel="stylesheet" href="https://evil.example/a.css">',
-            "<link> asks another host: https://evil.example/a.css",
+            "<link> loads https://evil.example/a.css from another host",
         ),
-        ('<a href="https://[evil/">x</a>', "'https://[evil/' is no address"),
+        (
+            '<a href="https://[evil/">x</a>',
+            "<a> has an address that can't be read: 'https://[evil/'",
+        ),
         ('<a href="javascript:alert(1)">x</a>', "javascript:alert(1)"),
         ('<a href="JavaScript:alert(1)">x</a>', "JavaScript:alert(1)"),
         ('<a href="data:text/html,x">x</a>', "data:text/html,x"),
@@ -101,7 +113,7 @@ def test_faults_are_told_page_by_page(tmp_path: Path) -> None:
     folder = _site(tmp_path, '<a href="a.html">x</a><a href="b.html">x</a>')
     (folder / "404.html").write_text('<a href="/gone.html">x</a>')
     assert audit(folder) == [
-        "404.html: /gone.html leads nowhere",
-        "units/crew.html: a.html leads nowhere",
-        "units/crew.html: b.html leads nowhere",
+        "404.html: /gone.html leads to no file of the site",
+        "units/crew.html: a.html leads to no file of the site",
+        "units/crew.html: b.html leads to no file of the site",
     ]

@@ -19,7 +19,10 @@ PLANTED = {
     "a link that MkDocs follows": ("[x](../people/nobody.md)\n", "people/nobody.md"),
     "a request to another host": ('<img src="https://elsewhere.example/x.png">\n', "another host"),
     "a link that runs something": ('<a href="javascript:alert(1)">x</a>\n', "javascript:alert(1)"),
-    "a link that leads nowhere": ('<a href="../gone.html">x</a>\n', "../gone.html leads nowhere"),
+    "a link that leads nowhere": (
+        '<a href="../gone.html">x</a>\n',
+        "../gone.html leads to no file",
+    ),
 }
 
 

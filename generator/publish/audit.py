@@ -1,4 +1,4 @@
-"""The audit: what must hold of the built site before it replaces the last one."""
+"""The audit: what must hold of the built site before it replaces the previous one."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 FETCHED = ("link", "script", "img", "iframe")
-"""Elements whose address a browser asks for by itself."""
+"""Elements whose address a browser loads without being asked."""
 
 FOLLOWED = ("", "http", "https", "mailto")
-"""What a link may lead to. Other addresses, such as `javascript:`, run something."""
+"""The schemes that a link may use; others, such as `javascript:`, may run something."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What one page refers to, as tag and address, and the anchors that it offers."""
+    """What one page refers to (as tag and address), its anchors, and the ids it repeats."""
 
     links: tuple[tuple[str, str], ...]
     anchors: frozenset[str]
@@ -28,14 +28,17 @@ class _Page:
 
 
 def audit(site: Path) -> list[str]:
-    """Every dead link, missing anchor, repeated id and request to another host, by page."""
+    """Every dead link, missing anchor, repeated id and request to another host, sorted by page.
+
+    Each finding is one line, `page: what is wrong`; a sound site has none.
+    """
     paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {
         path: _page((site / path).read_bytes()) for path in sorted(paths) if path.endswith(".html")
     }
     found = []
     for path, page in pages.items():
-        found += [f"{path}: the id {name!r} is used more than once" for name in page.repeated]
+        found += [f"{path}: more than one element has the id {name!r}" for name in page.repeated]
         for tag, address in page.links:
             found += [f"{path}: {fault}" for fault in _faults(path, tag, address, paths, pages)]
     return found
@@ -61,17 +64,17 @@ def _faults(
     try:
         url = urlsplit(address)
     except ValueError:
-        yield f"{address!r} is no address"
+        yield f"<{tag}> has an address that can't be read: {address!r}"
         return
     if url.scheme or url.netloc:
         if url.scheme not in FOLLOWED and tag != "img":
-            yield f"<{tag}> may not lead to {address}"
+            yield f"<{tag}> leads to {address}; only http, https and mailto are allowed"
         elif tag in FETCHED and (url.netloc or url.scheme in ("http", "https")):
-            yield f"<{tag}> asks another host: {address}"
+            yield f"<{tag}> loads {address} from another host; publish the file with the site"
         return
     target = path
     if url.path.startswith("/") and path != "404.html":  # which is shown at any depth
-        yield f"{address} begins with /, and does not work from disk"
+        yield f"{address} begins with /, which fails from disk; make it relative to the page"
         return
     if url.path:
         joined = posixpath.join("/", posixpath.dirname(path), unquote(url.path))
@@ -79,6 +82,6 @@ def _faults(
         if url.path == "/":
             target = "index.html"
     if target not in paths:
-        yield f"{address} leads nowhere"
+        yield f"{address} leads to no file of the site"
     elif url.fragment and target in pages and unquote(url.fragment) not in pages[target].anchors:
-        yield f"{address}: the page has no such anchor"
+        yield f"{address} leads to an anchor that the page does not have"
