@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+import click
 
+from generator.cli import cli
 from generator.load.parsing import parse
 from generator.problems import Place
 from generator.records import Fact
@@ -57,8 +59,40 @@ def test_contributing_explains_every_field_of_a_fact() -> None:
     assert sorted(rows) == sorted(Fact.model_fields)
 
 
-@pytest.mark.parametrize("target", ["site", "test", "serve", "offline", "zim", "epub"])
-def test_the_readme_names_the_target(target: str) -> None:
-    """What a user of the project makes is in README, and in the Makefile."""
-    assert f"`make {target}`" in text("README.md")
-    assert re.search(rf"^{target}:", text("Makefile"), re.MULTILINE)
+def test_the_readme_names_every_target() -> None:
+    """The table of README has a row for each target that `make help` lists, and no other."""
+    listed = re.findall(r"^([a-z-]+):.*## ", text("Makefile"), re.MULTILINE)
+    rows = re.findall(r"^\| `make ([a-z-]+)` \|", text("README.md"), re.MULTILINE)
+    assert sorted(rows) == sorted({*listed} - {"help"})
+
+
+def commands(group: click.Group, *before: str) -> Iterator[str]:
+    """The commands of the program, each with the words that lead to it."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from commands(command, *before, name)
+        else:
+            yield " ".join((*before, name))
+
+
+def test_the_readme_names_every_command() -> None:
+    """README has each command of the program in code, and its table has no other."""
+    known = set(commands(cli))
+    assert {"check", "new fact", "site"} <= known
+    part = text("README.md").split("### Commands for contributors\n", 1)[1].split("\n### ", 1)[0]
+    rows = re.findall(r"^\| `python -m generator ([a-z- ]+?)(?: [A-Z]+)?` \|", part, re.MULTILINE)
+    assert set(rows) <= known
+    assert known - set(rows) <= set(re.findall(r"`([a-z]+)`", part))
+
+
+def test_the_commit_template_says_how_a_subject_begins() -> None:
+    """The template has each beginning that CONTRIBUTING asks for, and its length."""
+    rules = section(text("CONTRIBUTING.md"), "Change the program")
+    template = text(".gitmessage")
+    beginnings = re.findall(r"`([a-z]+:)`", rules)
+    assert len(beginnings) == 4
+    for beginning in beginnings:
+        assert beginning in template
+    assert "`git config commit.template .gitmessage`" in rules
+    for document in (rules, template):
+        assert "60 characters" in document
