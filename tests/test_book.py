@@ -16,14 +16,16 @@ from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from generator.atlas.atlas import Atlas
-from generator.book.chapters import MOST
+from generator.book.chapters import FACTS_PER_CHAPTER
 from generator.book.package import book
 from generator.build import check
 from generator.data.json_files import data_files
 from generator.findings.findings import find_out
 from generator.publish.epub import EPUB
+from generator.site import files as pages_of_the_site
 from tests import tools
 from tests.project import ROOT, lay_out, put, run
 
@@ -94,6 +96,75 @@ def quotations(element: ET.Element) -> list[str]:
     return [
         text(one) for one in element.iter(f"{XHTML}blockquote") if one.get("class") != "context"
     ]
+
+
+def _told(page: LexborHTMLParser) -> dict[str, list[str]]:
+    """What is read of an entity before its facts: spellings, remarks, and each row of ties.
+
+    What a citation is called depends on where the claim stands, so that citations only count.
+    """
+    for citation in page.css("a.cite"):
+        citation.replace_with("*")
+    for folded in page.css("dl summary"):
+        folded.decompose()
+    read = {
+        name: [squeezed(one.text()) for one in page.css(selector)]
+        for name, selector in (("spellings", ".aliases li"), ("remarks", ".remark"))
+    }
+    for label in page.css("dl.infobox dt, dl.ties dt"):
+        ends, following = list[str](), label.next
+        while following is not None and following.tag != "dt":
+            if following.tag == "dd":
+                parts = following.css("details p") or [following]
+                ends.extend(squeezed(one.text()) for one in parts)
+            following = following.next
+        read[f"tie: {label.text()}"] = ends
+    return read
+
+
+def test_an_entity_is_told_as_on_its_page(atlas: Atlas, files: dict[str, str]) -> None:
+    """The book has the spellings, remarks and ties of the site, in its words and in its order."""
+    site, compared = pages_of_the_site(atlas), 0
+    for ref in atlas.entities:
+        page = LexborHTMLParser(
+            re.sub(r"<p class=.remark.><a [^>]*place-.*", "", site[f"{ref}.md"])
+        )
+        on_the_page, in_the_book = _told(page), _told(LexborHTMLParser(files[f"EPUB/{ref}.xhtml"]))
+        assert list(in_the_book.items()) == list(on_the_page.items()), ref
+        compared += sum(map(len, on_the_page.values()))
+    assert compared > 20
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        ("from: 1901\n      to: 1904", "1901 to 1904"),
+        ("from: 1901", "from 1901 on"),
+        ("to: 1904", "until 1904"),
+    ],
+)
+def test_a_tie_is_told_from_when_to_when(project: Path, record: str, told: str) -> None:
+    """A tie that began in 1901 and has no end is not told as one of that year."""
+    file = project / "content/sources/mill-notes/facts.yaml"
+    dated = "from: 1901\n      to: 1904"
+    given = file.read_text(encoding="utf-8")
+    assert dated in given
+    file.write_text(given.replace(dated, record), encoding="utf-8")
+    atlas = check(project).atlas
+    assert atlas is not None
+    chapters = book(atlas, find_out(atlas), "0" * 64, 1_700_000_000)
+    pages = pages_of_the_site(atlas)
+    ends = [
+        ref
+        for claim in atlas.claims.values()
+        for tie in claim.fact.relations
+        if tie.from_ or tie.to
+        for ref in (tie.subject, tie.object)
+    ]
+    assert len(ends) == 2
+    for ref in ends:
+        assert f"</a> {told} <a" in chapters[f"EPUB/{ref}.xhtml"], ref
+        assert f"</a> {told} <a" in pages[f"{ref}.md"], ref
 
 
 def addresses(pages: Pages) -> Iterator[tuple[str, str]]:
@@ -222,7 +293,7 @@ def test_the_package_lists_every_file_and_the_contents_every_chapter(
     assert old == contents
     long = {path: len(of_class(page, "says")) for path, page in pages.items() if "/" in path}
     entities = {path: n for path, n in long.items() if path.startswith(("people", "units", "top"))}
-    assert max(entities.values()) <= 4 * MOST
+    assert max(entities.values()) <= 4 * FACTS_PER_CHAPTER
     assert next(iter(files)) == "mimetype"
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas
 from generator.findings.bonds import Bond, bonds
-from generator.text.dates import sort_key
+from generator.text.date_values import dated_first, sort_key
 
 DEEPEST = 8
 """So many lists stand one within another at most; what is deeper begins anew."""
@@ -87,11 +87,11 @@ def hierarchy(atlas: Atlas) -> Hierarchy:
     )
 
 
-def _in_time(bond: Bond, atlas: Atlas) -> tuple[bool, tuple[object, ...], str]:
+def _in_time(bond: Bond, atlas: Atlas) -> tuple[object, ...]:
     """Dated ties come first, in order of time, then the others by name."""
     dates = [tie.from_ or tie.to or claim.fact.when for claim, tie in bond.stated]
-    keys = [sort_key(date) for date in dates if date]
-    return not keys, min(keys, default=()), atlas.name(bond.subject)
+    first = min(filter(None, dates), key=sort_key, default=None)
+    return dated_first(first), atlas.name(bond.subject)
 
 
 def walk(branches: Iterable[Branch]) -> Iterator[Branch]:

@@ -36,7 +36,7 @@ def claim_line(desk: Desk, claim: Claim, number: int) -> Line:
         desk.says(claim),
         desk.citation(claim, number),
         desk.party(claim),
-        contradictions(desk, claim),
+        tuple(contradictions(desk, claim)),
         claim.document.record.letter,
         tuple(_quotation(desk, one, claim) for one in claim.quotes),
     )
@@ -69,16 +69,17 @@ def brief(desk: Desk, claim: Claim) -> Html:
     return joined(" ", [desk.permalink(claim), desk.prose(claim.statement), says])
 
 
-def contradictions(desk: Desk, claim: Claim) -> tuple[Html, ...]:
+def contradictions(desk: Desk, claim: Claim) -> Iterator[Html]:
     """For each question, what those say who contradict a claim, and the way to all of it."""
-    return tuple(
-        filled(
-            desk.wording.claim.otherwise,
+    words = desk.wording.claim
+    sign = desk.sign("disagree", words.disputed)
+    for ref, others in desk.findings.against(claim.id).items():
+        said = filled(
+            words.otherwise,
             others=against(claim, others, desk.atlas, desk.who, desk.permalink),
             question=desk.counted_link(ref, [one.claim for one in others]),
         )
-        for ref, others in desk.findings.against(claim.id).items()
-    )
+        yield joined(" ", [sign, said])
 
 
 def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:

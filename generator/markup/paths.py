@@ -21,6 +21,11 @@ def fact_page(fact_id: str) -> str:
     return f"facts/{fact_id}.md"
 
 
+def pairs_anchor(outcome: str) -> str:
+    """The anchor on a question's page of the pairs that came out so."""
+    return f"pairs-{outcome}"
+
+
 def url(page: str) -> str:
     """The address of a page, from the root of the site."""
     return page.removesuffix(".md") + ".html" if page.endswith(".md") else page

@@ -152,8 +152,12 @@ class Desk:
 
     def outcome_called(self, outcome: Outcome) -> Html:
         """An outcome in words, with its sign."""
-        words = self.wording.outcomes[outcome]
-        return tag("span", words, class_=f"outcome outcome-{outcome}")
+        return self.sign(outcome, self.wording.outcomes[outcome])
+
+    def sign(self, outcome: Outcome, words: object, href: str | None = None) -> Html:
+        """Words behind the sign of an outcome; with an address they are a link."""
+        class_ = f"outcome outcome-{outcome}"
+        return tag("a" if href else "span", words, class_=class_, href=href)
 
     def why(self, one: Comparison) -> str:
         """Why it came out so, in one sentence."""

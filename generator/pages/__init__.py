@@ -2,7 +2,9 @@
 
 - `home`: the first page
 - `entity`: a person, unit or topic
-- `infobox`: what is known of it at a glance
+- `about_entity`: what is said of it before its facts
+- `sections`: its facts by type, in order of time
+- `infobox`: its ties at a glance
 - `network`: who stands beside it
 - `fact`: one claim, with every field of its record
 - `question`: the answers to a question

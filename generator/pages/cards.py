@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, AnswerKey
-from generator.findings.compare import Comparison
+from generator.findings.compare import Comparison, Outcome
 from generator.findings.findings import originators
 from generator.findings.standing import (
     LIVELIEST_FIRST,
@@ -71,7 +71,7 @@ class CardGroup:
     cards: tuple[Card, ...]
 
 
-SIGNS = {
+SIGNS: Mapping[Standing, Outcome] = {
     "disagree": "disagree",
     "unknown": "unknown",
     "different": "different",
@@ -144,7 +144,7 @@ def standing_words(how: Standing, pairs: Iterable[Comparison], desk: Desk) -> Ht
     """How a question stands, in a sentence behind its sign."""
     telling = sum(one.outcome == how for one in pairs)
     said = filled(desk.wording.stands[how], pairs=counted(telling, desk.wording.counts.pairs))
-    return tag("span", said, class_=f"outcome outcome-{SIGNS[how]}")
+    return desk.sign(SIGNS[how], said)
 
 
 def outcomes(pairs: Iterable[Comparison], desk: Desk) -> tuple[tuple[Html, int], ...]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.atlas.atlas import Answer, AnswerKey
-from generator.findings.compare import Comparison, Outcome
+from generator.findings.compare import Comparison
 from generator.findings.standing import contested
 from generator.markup.answers import bare_amount, number_words, population, unit
 from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.paths import pairs_anchor
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import Group, Lane, Panel, Row, panels
@@ -100,7 +101,6 @@ class _Drawer:
 
     def _row(self, row: Row, scale: Scale) -> RowView:
         claim, disputed = row.answer.claim, row.answer.key in self.contested
-        words = self.desk.wording.chart
         return RowView(
             when=when(row.answer, self.desk),
             value=_placed(row, scale, self.desk),
@@ -108,15 +108,13 @@ class _Drawer:
             says=self.desk.who(claim),
             citation=self.cited[claim.id],
             party=self.desk.party(claim),
-            disputed=tag("a", words.disputed, class_=f"outcome outcome-{DISAGREE}", href=CONTESTED)
-            if disputed
-            else Html(""),
+            disputed=contested_sign(self.desk) if disputed else Html(""),
         )
 
 
-DISAGREE: Outcome = "disagree"
-CONTESTED = f"#pairs-{DISAGREE}"
-"""Where on a question's page the pairs stand that can't both be so."""
+def contested_sign(desk: Desk) -> Html:
+    """Beside an answer that another contradicts: the way to the pairs that can't both be so."""
+    return desk.sign("disagree", desk.wording.chart.disputed, f"#{pairs_anchor('disagree')}")
 
 
 def chart(

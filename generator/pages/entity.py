@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -11,48 +11,36 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.without import per_document
 from generator.markup.claims import numbered, stakes
-from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.inline import bdi, counted
-from generator.markup.paths import href, page_of, part_page
-from generator.markup.views import Line, Note, Row
+from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.inline import counted
+from generator.markup.paths import page_of, part_page
+from generator.markup.views import Note
 from generator.markup.writer import Desk
+from generator.pages.about_entity import AboutEntity, about_entity
 from generator.pages.foot import Foot, entity_foot
-from generator.pages.infobox import FEW, infobox
+from generator.pages.infobox import Infobox, infobox
 from generator.pages.map import on_the_map
 from generator.pages.network import network
 from generator.pages.rests import Rests, rests
+from generator.pages.sections import (
+    Alike,
+    Section,
+    by_type,
+    count,
+    flat,
+    in_time,
+    laid_out,
+    portions,
+)
 from generator.pictures.network import Network
-from generator.records.references import entity_kind_of
-from generator.text.dates import sort_key
-from generator.text.folding import fold_line
-from generator.text.matching import stands_in
 
-BEARABLE = 80
-"""So many facts stand on one page at most; those of an entity with more are split by their type."""
-
-SMALL = 6
-"""So many facts of one type stand together on the entity's own page, however many it has in all."""
-
-FIRST = 3
-"""So many of the facts of a type stand on the entity's own page where they have pages of their own."""
+FACTS_PER_PAGE = 80  # an entity with more has pages of its own for types with many
+FACTS_KEPT_WHOLE = 6  # a type with no more than these is never split off
+FACTS_SHOWN_BEFORE_SPLIT = 3  # per type; the rest has its own page
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """Facts of one type, in order of time; those that say the same stand together.
-
-    `facts` are how many there are in all; `all_of_them` leads to the page that has the section in full, where this one has not.
-    """
-
-    key: str
-    title: str
-    facts: int
-    groups: tuple[tuple[Line, ...], ...]
-    all_of_them: Html
-
-
-@dataclass(frozen=True, slots=True)
-class Claimant:
+class Speaker:
     """Who says some of these things, how many (by document too), and what shows its part in them."""
 
     who: Html
@@ -63,26 +51,26 @@ class Claimant:
 
 @dataclass(frozen=True, slots=True)
 class EntityPage:
-    """What the documents say of one person, body or topic."""
+    """What the documents say of one person, body or topic; `place` leads to it on the map."""
 
     template: ClassVar[str] = "entity.md.j2"
     path: str
     title: str
-    kind: str
-    spellings: tuple[tuple[Html, Html], ...]
-    lead: str
+    about: AboutEntity
     disputed: Html
-    remarks: tuple[Html, ...]
+    place: Html
     network: Network | None
-    infobox: tuple[Row, ...]
-    few: int
+    infobox: Infobox | None
     sections: tuple[Section, ...]
-    questions: tuple[Html, ...]
-    claimants: tuple[Claimant, ...]
+    claimants: tuple[Speaker, ...]
     sources: tuple[tuple[Html, int, str], ...]
     rests: Rests
     notes: tuple[Note, ...]
     foot: Foot
+
+
+Types = dict[str, list[Alike]]
+"""The facts of each type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,105 +87,99 @@ class EntityPart:
     foot: Foot
 
 
-Groups = list[tuple[Claim, ...]]
-
-
 def entity_pages(ref: str, atlas: Atlas, findings: Findings) -> Iterator[EntityPage | EntityPart]:
     """The view of one entity, and those of the pages that its facts are split over."""
-    claims = _in_time(atlas.about.get(ref, ()))
-    by_type = {
-        kind: _together([one for one in claims if one.fact.type == kind], findings)
-        for kind in atlas.config.vocabulary.types
-    }
+    desk = Desk(atlas, findings, page_of(ref))
+    claims = in_time(atlas.about.get(ref, ()))
+    types = by_type(claims, desk)
     split = {
         kind: groups
-        for kind, groups in by_type.items()
-        if len(claims) > BEARABLE and _count(groups) > SMALL
+        for kind, groups in types.items()
+        if len(claims) > FACTS_PER_PAGE and count(groups) > FACTS_KEPT_WHOLE
     }
-    yield _entity_page(Desk(atlas, findings, page_of(ref)), ref, claims, by_type, split)
+    yield _entity_page(desk, ref, claims, types, split)
     for kind, groups in split.items():
-        yield from _parts(Desk(atlas, findings, ""), ref, kind, _pages(groups))
+        yield from _parts(desk, ref, kind, portions(groups, FACTS_PER_PAGE))
 
 
 def _entity_page(
-    desk: Desk, ref: str, claims: list[Claim], by_type: dict[str, Groups], split: dict[str, Groups]
+    desk: Desk, ref: str, claims: list[Claim], types: Types, split: Types
 ) -> EntityPage:
-    atlas, entity = desk.atlas, desk.atlas.entities[ref]
+    entity = desk.atlas.entities[ref]
     here = {
-        kind: groups[:FIRST] if kind in split else groups
-        for kind, groups in by_type.items()
-        if groups
+        kind: groups[:FACTS_SHOWN_BEFORE_SPLIT] if kind in split else groups
+        for kind, groups in types.items()
     }
-    shown = [one for groups in here.values() for group in groups for one in group]
-    lines, notes = numbered(desk, shown)
-    numbers = {note.fact: note.number for note in notes}
-    kinds = atlas.config.vocabulary.types
-
-    def in_full(kind: str) -> Html:
-        if kind not in split:
-            return Html("")
-        facts = counted(_count(split[kind]), desk.wording.counts.facts)
-        phrase = filled(desk.wording.entity.in_full, section=kinds[kind], facts=facts)
-        return desk.to(part_page(ref, kind, 1), phrase)
-
-    sections = tuple(
-        Section(kind, kinds[kind], _count(by_type[kind]), _lines(groups, lines), in_full(kind))
-        for kind, groups in here.items()
-    )
-    disputed = {
-        one.a.question for claim in claims for one in desk.findings.of(claim.id, "disagree")
-    }
-    ties = tuple(infobox(desk, ref, claims, numbers))
-    sources = sorted({claim.source for claim in claims})
-    subkinds = atlas.config.vocabulary.subkinds[entity_kind_of(ref)]
+    lines, notes = numbered(desk, [claim for groups in here.values() for claim in flat(groups)])
+    headings = desk.atlas.config.vocabulary.types
+    about = about_entity(desk, ref, claims, notes)
     return EntityPage(
-        path=page_of(ref),
+        path=desk.page,
         title=entity.record.name,
-        kind=subkinds.get(entity.record.subkind or "", desk.wording.entity.person),
-        spellings=tuple(_spellings(desk, ref)),
-        lead=_lead(desk, len(claims), len(sources)),
-        disputed=joined(" · ", [desk.link(question) for question in sorted(disputed)]),
-        remarks=(*_remarks(desk, ref), *on_the_map(desk, ref)),
+        about=about,
+        disputed=_disputed(desk, claims),
+        place=on_the_map(desk, ref),
         network=network(desk, ref, entity.record.name),
-        infobox=ties,
-        few=FEW if len(ties) > FEW + 1 else len(ties),
-        sections=sections,
-        questions=tuple(_questions(desk, ref)),
-        claimants=_claimants(desk, claims),
-        sources=tuple(
-            (desk.link(source), len(own), per_document(own))
-            for source in sources
-            for own in [[claim for claim in claims if claim.source == source]]
+        infobox=infobox(about.ties, desk.wording),
+        sections=tuple(
+            Section(
+                kind,
+                headings[kind],
+                count(types[kind]),
+                laid_out(groups, lines),
+                _in_full(desk, ref, kind, split[kind]) if kind in split else Html(""),
+            )
+            for kind, groups in here.items()
         ),
+        claimants=_claimants(desk, claims),
+        sources=tuple(_sources(desk, claims)),
         rests=rests(desk, claims),
         notes=notes,
         foot=entity_foot(desk, ref, entity.record.name),
     )
 
 
-def _pages(groups: Groups) -> list[Groups]:
-    """The groups, in order, in portions that a reader bears."""
-    portions: list[Groups] = [[]]
-    for group in groups:
-        if portions[-1] and sum(map(len, portions[-1])) + len(group) > BEARABLE:
-            portions.append([])
-        portions[-1].append(group)
-    return portions
+def _in_full(desk: Desk, ref: str, kind: str, groups: list[Alike]) -> Html:
+    """A link to the first page that has all facts of a type."""
+    heading = desk.atlas.config.vocabulary.types[kind]
+    facts = counted(count(groups), desk.wording.counts.facts)
+    phrase = filled(desk.wording.entity.in_full, section=heading, facts=facts)
+    return desk.to(part_page(ref, kind, 1), phrase)
 
 
-def _parts(desk: Desk, ref: str, kind: str, pages: list[Groups]) -> Iterator[EntityPart]:
+def _disputed(desk: Desk, claims: Iterable[Claim]) -> Html:
+    """The questions on which these claims are contradicted, behind the sign of that."""
+    questions = {
+        pair.a.question for claim in claims for pair in desk.findings.of(claim.id, "disagree")
+    }
+    if not questions:
+        return Html("")
+    sign = desk.sign("disagree", desk.wording.entity.disputed)
+    return joined(" ", [sign, joined(" · ", [desk.link(one) for one in sorted(questions)])])
+
+
+def _sources(desk: Desk, claims: Iterable[Claim]) -> Iterator[tuple[Html, int, str]]:
+    """The documents that say these things, and how many each says."""
+    by_source: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    for source, own in sorted(by_source.items()):
+        yield desk.link(source), len(own), per_document(own)
+
+
+def _parts(desk: Desk, ref: str, kind: str, pages: list[list[Alike]]) -> Iterator[EntityPart]:
     entity, words = desk.atlas.entities[ref], desk.wording.entity
     heading = desk.atlas.config.vocabulary.types[kind]
     for number, groups in enumerate(pages, start=1):
         at = replace(desk, page=part_page(ref, kind, number))
-        lines, notes = numbered(at, [one for group in groups for one in group])
+        lines, notes = numbered(at, flat(groups))
         title = filled(words.part, name=entity.record.name, section=heading)
         others = range(1, len(pages) + 1) if len(pages) > 1 else ()
         yield EntityPart(
             path=at.page,
             title=title if number == 1 else Html(f"{title} ({number})"),
             whole=at.link(ref),
-            sections=(Section(kind, heading, _count(groups), _lines(groups, lines), Html("")),),
+            sections=(Section(kind, heading, count(groups), laid_out(groups, lines), Html("")),),
             others=tuple(
                 escape(n) if n == number else at.to(part_page(ref, kind, n), n) for n in others
             ),
@@ -206,83 +188,7 @@ def _parts(desk: Desk, ref: str, kind: str, pages: list[Groups]) -> Iterator[Ent
         )
 
 
-def _count(groups: Groups) -> int:
-    return sum(map(len, groups))
-
-
-def _lines(groups: Groups, lines: Mapping[str, Line]) -> tuple[tuple[Line, ...], ...]:
-    return tuple(tuple(lines[one.id] for one in group) for group in groups)
-
-
-def _together(claims: list[Claim], findings: Findings) -> list[tuple[Claim, ...]]:
-    """The claims in their order, but those that say the same beside the first of them."""
-    groups: dict[str, list[Claim]] = {}
-    for claim in claims:
-        groups.setdefault(findings.alike.get(claim.id, claim.id), []).append(claim)
-    return [tuple(group) for group in groups.values()]
-
-
-def _in_time(claims: tuple[Claim, ...]) -> list[Claim]:
-    """Dated facts first, in order of time; the others after them, as their documents have them."""
-    return sorted(
-        claims, key=lambda one: (0, sort_key(one.fact.when)) if one.fact.when else (1, ())
-    )
-
-
-def _lead(desk: Desk, facts: int, sources: int) -> Html:
-    counts = desk.wording.counts
-    return filled(
-        desk.wording.entity.lead[facts != 1],
-        facts=counted(facts, counts.facts),
-        documents=counted(sources, counts.documents),
-    )
-
-
-def _spellings(desk: Desk, ref: str) -> list[tuple[Html, Html]]:
-    """Each spelling with the letters of the documents in which it stands.
-
-    None where it has no name but ours, as a theme may.
-    """
-    found, anywhere = [], False
-    for alias in desk.atlas.entities[ref].record.spellings:
-        name = fold_line(alias.name)
-        users = [
-            tag(
-                "a",
-                one.record.letter,
-                class_="badge",
-                href=href(desk.page, page_of(one.ref)),
-                title=one.record.short,
-            )
-            for one in desk.atlas.documents.values()
-            if one.seed and stands_in(name, one.seed.flat)
-        ]
-        unused = tag("span", desk.wording.entity.in_no_document, class_="hint")
-        anywhere = anywhere or bool(users)
-        used = joined(" ", users) if users else unused
-        found.append((bdi(alias.name), used))
-    return found if len(found) > 1 or anywhere else []
-
-
-def _remarks(desk: Desk, ref: str) -> list[Html]:
-    """Whom or what it may be, and whom or what it is not, each with the reason."""
-    record, words = desk.atlas.entities[ref].record, desk.wording.entity
-    judged = [(words.distinct, other.ref, other.because) for other in record.distinct_from]
-    if record.probably:
-        judged.insert(0, (words.probably, record.probably.ref, record.probably.because))
-    return [filled(phrase, other=desk.link(ref), reason=why) for phrase, ref, why in judged]
-
-
-def _questions(desk: Desk, ref: str) -> Iterator[Html]:
-    """The questions of this topic, and those that facts about the entity answer."""
-    for question, answers in desk.atlas.asked_about.get(ref, {}).items():
-        if ref in desk.atlas.questions[question].record.topics:
-            yield desk.link(question)
-        else:
-            yield desk.counted_link(question, [answer.claim for answer in answers])
-
-
-def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Claimant, ...]:
+def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Speaker, ...]:
     """Who says these things and how often, with what shows that they are parties to them."""
     said: defaultdict[Html, list[Claim]] = defaultdict(list)
     parties: defaultdict[Html, dict[Html, None]] = defaultdict(dict)
@@ -293,5 +199,5 @@ def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Claimant, ...]:
             parties[desk.claimant(stake.speaker)][words] = None
     ranked = sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
-        Claimant(who, len(own), per_document(own), tuple(parties[who])) for who, own in ranked
+        Speaker(who, len(own), per_document(own), tuple(parties[who])) for who, own in ranked
     )

@@ -50,7 +50,7 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
         title=shortened(claim.words),
         statement=desk.prose(claim.statement),
         says=desk.says(claim),
-        disputed=contradictions(desk, claim),
+        disputed=tuple(contradictions(desk, claim)),
         fields=tuple(_fields(desk, claim)),
         figures=(
             *(_given(desk, claim, figure) for figure in claim.fact.figures),

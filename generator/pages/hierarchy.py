@@ -11,7 +11,7 @@ from generator.atlas.atlas import Atlas
 from generator.findings.bonds import Bond, Stated
 from generator.findings.findings import Findings
 from generator.findings.hierarchy import Branch, Hierarchy, hierarchy
-from generator.markup.escaping import Html, filled, joined
+from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import counted
 from generator.markup.paths import fact_page
 from generator.markup.writer import Desk
@@ -160,6 +160,14 @@ def _tied(desk: Desk, ref: str, bond: Bond) -> Tied:
     return Tied(desk.link(ref), tuple(_claim(desk, stated) for stated in bond.stated))
 
 
+def _disputed(desk: Desk, disputing: list[Html]) -> Html:
+    """The claims that dispute one, behind the sign of that."""
+    if not disputing:
+        return Html("")
+    sign = desk.sign("disagree", desk.wording.claim.disputed)
+    return joined(" ", [sign, tag("span", joined(" ", disputing), class_="others")])
+
+
 def _claim(desk: Desk, stated: Stated) -> Said:
     claim, tie = stated
     disputing = [
@@ -172,5 +180,5 @@ def _claim(desk: Desk, stated: Stated) -> Said:
         says=desk.says(claim),
         permalink=desk.permalink(claim),
         party=desk.party(claim, fact_page(claim.id)),
-        disputed=joined(" ", disputing),
+        disputed=_disputed(desk, disputing),
     )

@@ -1,50 +1,51 @@
-"""The ties of an entity at a glance, each with the claims that state it."""
+"""The ties of an entity at a glance: the first few, and the rest folded away."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from generator.atlas.atlas import Claim
-from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.views import Row
-from generator.markup.writer import Desk
+from generator.config.wording import Wording
+from generator.markup.escaping import Html, filled
+from generator.pages.about_entity import TieEnd, TieRow
 
-FEW = 6
-"""So many values of one row are seen at once; and so many rows."""
-
-
-def infobox(desk: Desk, ref: str, claims: list[Claim], numbers: dict[str, int]) -> Iterator[Row]:
-    """Every tie of the entity, from its own end, with each claim that states it.
-
-    Rows stand in the vocabulary's order of relations.
-    """
-    relations = desk.atlas.config.vocabulary.relations
-    labels = dict.fromkeys(end for one in relations.values() for end in (one.label, one.reverse))
-    rows: defaultdict[str, defaultdict[Html, list[Html]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        for tie in claim.fact.relations:
-            words = relations[tie.relation]
-            span = desk.span(tie)
-            for own, other, label in (
-                (tie.subject, tie.object, words.label),
-                (tie.object, tie.subject, words.reverse),
-            ):
-                if own == ref:
-                    value = Html(f"{desk.link(other)} {escape(span)}".strip())
-                    number = numbers.get(claim.id)
-                    cited = desk.citation(claim, number) if number else desk.permalink(claim)
-                    if cited not in rows[label][value]:
-                        rows[label][value].append(cited)
-    for label in (one for one in labels if one in rows):
-        cited_values = [joined(" ", [value, *cited]) for value, cited in rows[label].items()]
-        yield label, _folded(cited_values, desk.wording.entity.more)
+ROWS_SEEN_AT_ONCE = 6
+ENDS_SEEN_AT_ONCE = 6  # per row
 
 
-def _folded(values: list[Html], more: str) -> tuple[Html, ...]:
-    """The values, all but a few of a long list folded away."""
-    if len(values) <= FEW + 1:
-        return tuple(values)
-    rest = joined("", [tag("p", value) for value in values[FEW:]])
-    summary = tag("summary", filled(more, count=len(values) - FEW))
-    return (*values[:FEW], tag("details", joined("", [summary, rest])))
+@dataclass(frozen=True, slots=True)
+class InfoboxRow:
+    """The ties of one name; `more` counts those that are folded away."""
+
+    label: str
+    ends: tuple[TieEnd, ...]
+    folded: tuple[TieEnd, ...]
+    more: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Infobox:
+    """All ties; `more` counts the rows that are folded away."""
+
+    rows: tuple[InfoboxRow, ...]
+    folded: tuple[InfoboxRow, ...]
+    more: Html
+
+
+def infobox(ties: Sequence[TieRow], wording: Wording) -> Infobox | None:
+    """The infobox of an entity; None where it has no ties."""
+    rows = tuple(_row(row, wording) for row in ties)
+    seen = _seen(len(rows), ROWS_SEEN_AT_ONCE)
+    more = filled(wording.entity.more_ties, count=len(rows) - seen)
+    return Infobox(rows[:seen], rows[seen:], more) if rows else None
+
+
+def _row(row: TieRow, wording: Wording) -> InfoboxRow:
+    seen = _seen(len(row.ends), ENDS_SEEN_AT_ONCE)
+    more = filled(wording.entity.more, count=len(row.ends) - seen)
+    return InfoboxRow(row.label, row.ends[:seen], row.ends[seen:], more)
+
+
+def _seen(count: int, limit: int) -> int:
+    """How many of so many are seen at once: one beyond the limit is not folded away alone."""
+    return count if count <= limit + 1 else limit

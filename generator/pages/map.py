@@ -111,10 +111,11 @@ def places(atlas: Atlas) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda ref: (atlas.name(ref), ref)))
 
 
-def on_the_map(desk: Desk, ref: str) -> Iterator[Html]:
-    """From the page of a place to where it is on the map."""
-    if ref in places(desk.atlas):
-        yield desk.to(PLACE, desk.wording.map.from_place, anchor(ref))
+def on_the_map(desk: Desk, ref: str) -> Html:
+    """From the page of a place to where it is on the map; nothing for what is no place."""
+    if ref not in places(desk.atlas):
+        return Html("")
+    return desk.to(PLACE, desk.wording.map.from_place, anchor(ref))
 
 
 def anchor(ref: str) -> str:

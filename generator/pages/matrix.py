@@ -10,6 +10,7 @@ from generator.findings.compare import Comparison
 from generator.findings.standing import contested
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.writer import Desk
+from generator.pages.chart import contested_sign
 from generator.records import Choice, Question
 
 
@@ -23,10 +24,10 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """A choice, with a cell for each document; `disputed` where an answer to it is contradicted."""
+    """A choice, with a cell for each document; a sign where an answer to it is contradicted."""
 
     choice: str
-    disputed: bool
+    disputed: Html
     cells: tuple[CellView, ...]
 
 
@@ -63,7 +64,7 @@ def matrix(
         tuple(
             ChoiceView(
                 label,
-                choice in disputed,
+                contested_sign(desk) if choice in disputed else Html(""),
                 tuple(
                     CellView(records[ref].short, tuple(cells.get((choice, ref), ())))
                     for ref in documents

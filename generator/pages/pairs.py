@@ -16,6 +16,7 @@ from generator.findings.standing import LIVELIEST_FIRST
 from generator.markup.answers import population, value
 from generator.markup.escaping import Html, joined
 from generator.markup.inline import counted
+from generator.markup.paths import pairs_anchor
 from generator.markup.writer import Desk
 from generator.pages.chart import when
 from generator.records import Question
@@ -73,7 +74,7 @@ class _Pairer:
         for one in pairs[len(contests) :]:
             by_reason[one.why].append(one)
         return Group(
-            key=f"pairs-{outcome}",
+            key=pairs_anchor(outcome),
             outcome=self.desk.outcome_called(outcome),
             count=counted(len(pairs), self.desk.wording.counts.pairs),
             open=bool(contests) or len(pairs) <= AT_ONCE,

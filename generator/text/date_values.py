@@ -128,3 +128,8 @@ def sort_key(edtf: Edtf) -> tuple[int, int, int, str]:
         return 1, yearless.month or 0, yearless.day or 0, edtf.text
     latest = edtf.latest or date.max
     return 0, (edtf.earliest or latest).toordinal(), latest.toordinal(), edtf.text
+
+
+def dated_first(edtf: Edtf | None) -> tuple[object, ...]:
+    """The order of what may have no date: dates first, in order of time, then the rest as it was."""
+    return (0, sort_key(edtf)) if edtf else (1,)

@@ -18,7 +18,7 @@ from generator.pictures.charts.marks import Mark, mark
 from generator.pictures.charts.scale import Scale, scale
 from generator.records import Figure, Question
 from generator.records.questions import leaves
-from generator.text.dates import sort_key
+from generator.text.date_values import dated_first
 from generator.text.numbers import NumberWords
 
 
@@ -128,8 +128,7 @@ def _lanes(rows: list[Row], question: Question) -> tuple[Lane, ...]:
 
 def _time(row: Row) -> tuple[object, ...]:
     """Rows of a lane stand in order of time; those without a date follow, as their documents do."""
-    date = answer_date(row.answer)
-    return (0, sort_key(date)) if date else (1,)
+    return dated_first(answer_date(row.answer))
 
 
 def _ranks(names: Mapping[str, object]) -> dict[str, int]:

@@ -1,0 +1,147 @@
+"""What the site says of an entity before its facts: on its page, and in its chapter of the book."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.atlas.atlas import Claim
+from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.inline import bdi, counted
+from generator.markup.views import Note
+from generator.markup.writer import Desk
+from generator.records import Relation
+from generator.records.references import entity_kind_of
+from generator.text.folding import fold_line
+from generator.text.matching import stands_in
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A name as it is written, and the letters of the documents that write it so."""
+
+    name: Html
+    letters: Html
+
+
+@dataclass(frozen=True, slots=True)
+class TieEnd:
+    """What is at the other end of a tie and from when to when, with the claims that state it."""
+
+    said: Html
+    citations: tuple[Html, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TieRow:
+    """The ties of one name, as an entity has them at its own end."""
+
+    label: str
+    ends: tuple[TieEnd, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutEntity:
+    """What an entity is, how it is written, whom it may be, its ties, and where it is asked of."""
+
+    kind: str
+    lead: Html
+    spellings: tuple[Spelling, ...]
+    remarks: tuple[Html, ...]
+    ties: tuple[TieRow, ...]
+    questions: tuple[Html, ...]
+
+
+def about_entity(
+    desk: Desk, ref: str, claims: Sequence[Claim], notes: Iterable[Note]
+) -> AboutEntity:
+    """What is said of an entity before its facts.
+
+    `claims` are all that speak of it, `notes` those on this page: a claim without one is cited by
+    its own page.
+    """
+    record, words = desk.atlas.entities[ref].record, desk.wording.entity
+    subkinds = desk.atlas.config.vocabulary.subkinds[entity_kind_of(ref)]
+    numbers = {note.fact: note.number for note in notes}
+    return AboutEntity(
+        kind=subkinds.get(record.subkind or "", words.person),
+        lead=_lead(desk, claims),
+        spellings=tuple(_spellings(desk, ref)),
+        remarks=tuple(_remarks(desk, ref)),
+        ties=tuple(_ties(desk, ref, claims, numbers)),
+        questions=tuple(_questions(desk, ref)),
+    )
+
+
+def _lead(desk: Desk, claims: Sequence[Claim]) -> Html:
+    """How many facts there are, and from how many documents."""
+    counts, documents = desk.wording.counts, {claim.source for claim in claims}
+    return filled(
+        desk.wording.entity.lead[len(claims) != 1],
+        facts=counted(len(claims), counts.facts),
+        documents=counted(len(documents), counts.documents),
+    )
+
+
+def _spellings(desk: Desk, ref: str) -> list[Spelling]:
+    """Each spelling with the documents in which it stands.
+
+    None where an entity has no name but ours, as a theme may.
+    """
+    found = []
+    for alias in desk.atlas.entities[ref].record.spellings:
+        name = fold_line(alias.name)
+        letters = [
+            desk.letter(document.ref)
+            for document in desk.atlas.documents.values()
+            if document.seed and stands_in(name, document.seed.flat)
+        ]
+        found.append(Spelling(bdi(alias.name), joined(" ", letters)))
+    return found if len(found) > 1 or any(one.letters for one in found) else []
+
+
+def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
+    """Whom or what it may be, and whom or what it is not, each with the reason."""
+    record, words = desk.atlas.entities[ref].record, desk.wording.entity
+    if one := record.probably:
+        yield filled(words.probably, other=desk.link(one.ref), reason=one.because)
+    for other in record.distinct_from:
+        yield filled(words.distinct, other=desk.link(other.ref), reason=other.because)
+
+
+def _ties(
+    desk: Desk, ref: str, claims: Iterable[Claim], numbers: Mapping[str, int]
+) -> Iterator[TieRow]:
+    """Every tie of the entity with each claim that states it, in the vocabulary's order."""
+    relations = desk.atlas.config.vocabulary.relations
+    rows: defaultdict[str, defaultdict[Html, dict[Html, None]]]
+    rows = defaultdict(lambda: defaultdict(dict))
+    for claim in claims:
+        number = numbers.get(claim.id)
+        cited = desk.citation(claim, number) if number else desk.permalink(claim)
+        for tie in claim.fact.relations:
+            ends = relations[tie.relation]
+            if tie.subject == ref:
+                rows[ends.label][_end(desk, tie.object, tie)][cited] = None
+            if tie.object == ref:
+                rows[ends.reverse][_end(desk, tie.subject, tie)][cited] = None
+    for label in dict.fromkeys(
+        end for one in relations.values() for end in (one.label, one.reverse)
+    ):
+        if label in rows:
+            yield TieRow(label, tuple(TieEnd(said, tuple(by)) for said, by in rows[label].items()))
+
+
+def _end(desk: Desk, other: str, tie: Relation) -> Html:
+    span = desk.span(tie)
+    return joined(" ", [desk.link(other), *([escape(span)] if span else [])])
+
+
+def _questions(desk: Desk, ref: str) -> Iterator[Html]:
+    """The questions of this topic, and those that facts about the entity answer."""
+    for question, answers in desk.atlas.asked_about.get(ref, {}).items():
+        if ref in desk.atlas.questions[question].record.topics:
+            yield desk.link(question)
+        else:
+            yield desk.counted_link(question, [answer.claim for answer in answers])
