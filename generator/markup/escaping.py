@@ -7,6 +7,7 @@ markup already. Numeric entities mean themselves to Markdown, to HTML and inside
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&{}|#\"~^\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -24,9 +25,12 @@ class Html(str):
 
 def escape(value: object) -> Html:
     """The value as it is written into a page; a line end becomes a space."""
-    if isinstance(value, Html):
-        return value
-    return Html(_SPECIAL.sub(_entity, str(value)))
+    return value if isinstance(value, Html) else _escaped(str(value))
+
+
+@lru_cache(maxsize=2**14)  # names, labels and addresses come again and again
+def _escaped(text: str) -> Html:
+    return Html(_SPECIAL.sub(_entity, text))
 
 
 def _entity(match: re.Match[str]) -> str:
@@ -49,10 +53,17 @@ def filled(phrase: str, **slots: object) -> Html:
 
     The words of the phrase are text. Raises KeyError where the phrase has a slot that is not given.
     """
-    pieces = _SLOT.split(phrase)  # words, a name, words, a name, …, words
+    pieces = list(_pieces(phrase))
     pieces[1::2] = [escape(slots[name]) for name in pieces[1::2]]
-    pieces[::2] = [escape(words) for words in pieces[::2]]
     return Html("".join(pieces))
+
+
+@lru_cache(maxsize=2**10)  # the wording has some hundred phrases
+def _pieces(phrase: str) -> tuple[str, ...]:
+    """A phrase as words, a name, words, a name, …, words; the words are escaped."""
+    pieces = _SLOT.split(phrase)
+    pieces[::2] = [escape(words) for words in pieces[::2]]
+    return tuple(pieces)
 
 
 def text_of(markup: Html) -> str:
