@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import rmtree
 
 import pytest
+import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -17,7 +18,8 @@ from generator.atlas.atlas import Atlas
 from generator.build import DOCS, build, check
 from generator.config.map import STEEPEST, Bounds, Outline, Panel
 from generator.pages.map import MANY, places
-from generator.pictures.maps.labels import EDGE, Label, Mark, numbers, placed, width_of
+from generator.pictures.maps import labels
+from generator.pictures.maps.labels import EDGE, LETTERS, Box, Label, Mark, numbers, placed
 from generator.pictures.maps.projection import WIDTH, Projection
 from generator.site import files
 from tests.project import ROOT, lay_out
@@ -90,9 +92,23 @@ def test_labels_lie_in_the_picture_and_on_nothing(marks: list[Mark]) -> None:
         for mark in marks:
             assert not (box.x < mark.x < box.x + box.width and box.y < mark.y < box.y + box.height)
         shown = label.mark.text if label.number is None else str(label.number)
-        assert box.width == width_of(shown)
+        assert box.width == LETTERS.width(shown)
     found = [label.mark.key for label in labels]
     assert found == [mark.key for mark in marks if mark.key in set(found)]
+
+
+COORDINATES = st.integers(-9, 9)
+
+
+@given(st.tuples(*[COORDINATES] * 4), st.tuples(*[COORDINATES] * 2), st.integers(1, 9))
+def test_a_line_crosses_a_label_where_it_runs_through_it(
+    line: tuple[int, int, int, int], corner: tuple[int, int], width: int
+) -> None:
+    """A line that only touches a label's edge or corner does not; neither does one beside it."""
+    box = Box(*corner, width, 3)
+    around = shapely.box(box.x, box.y, box.x + box.width, box.y + box.height)
+    through = shapely.LineString([line[:2], line[2:]])
+    assert labels._crosses(box, line) is bool(around.relate_pattern(through, "T********"))
 
 
 @settings(max_examples=30)

@@ -16,8 +16,8 @@ from generator.markup.escaping import Html
 from generator.markup.paths import page_of
 from generator.markup.writer import Desk
 from generator.pages.network import FEW, MOST, network
-from generator.pictures.lettering import lines, width
-from generator.pictures.network import COLUMN, LABEL, NAME, WIDTH, Box, Item, Network, Text, drawn
+from generator.pictures.lettering import Lettering
+from generator.pictures.network import LABEL, NAME, WIDTH, Box, Item, Network, Text, drawn
 from tests.project import ROOT
 
 WORDS = st.text(
@@ -50,14 +50,14 @@ def apart(one: Box, other: Box) -> bool:
     )
 
 
-def rooms(texts: tuple[Text, ...], size: float, side: str) -> list[Box]:
+def rooms(texts: tuple[Text, ...], letters: Lettering, side: str) -> list[Box]:
     """The room that lines of text take at most, by the side at which they are set."""
     return [
         Box(
-            round(one.x - width(one.words, size) if side == "left" else one.x),
-            round(one.y - size * 0.8),
-            round(width(one.words, size)),
-            round(size),
+            round(one.x - letters.width(one.words) if side == "left" else one.x),
+            round(one.y - letters.size * 0.8),
+            round(letters.width(one.words)),
+            round(letters.size),
         )
         for one in texts
     ]
@@ -92,23 +92,6 @@ def test_nothing_overlaps_and_nothing_is_cut(name: str, items: list[Item]) -> No
     assert [node.href for node in picture.nodes] == [item.href for item in items]
     assert [node.called for node in picture.nodes] == [item.called for item in items]
     assert drawn(name, "title", items, Html("")) == picture
-
-
-@given(NAMES, st.floats(min_value=30, max_value=400))
-def test_lines_fit_and_lose_nothing(text: str, room: float) -> None:
-    """A text in lines is the text, and no line is wider than its room unless it is one letter."""
-    broken = lines(text, 12, room)
-    assert "".join(broken).replace(" ", "") == text.replace(" ", "")
-    assert all(width(line, 12) <= room or len(line) == 1 for line in broken)
-
-
-def test_lines_break_at_spaces_first() -> None:
-    """Words stay whole where they fit."""
-    assert lines("Islamic Revolutionary Guard Corps", NAME, COLUMN) == (
-        "Islamic",
-        "Revolutionary",
-        "Guard Corps",
-    )
 
 
 def test_every_page_has_the_picture_of_its_ties(desks: dict[str, Desk]) -> None:

@@ -5,4 +5,5 @@
 - `times`: the package of the timeline's picture
 - `network`: an entity and those beside it
 - `lettering`: how wide words are, and where their lines break
+- `widths`: how wide each letter of the site's fonts is
 """

@@ -1,59 +1,75 @@
-"""Lettering: how wide a text is at most, and where its lines break, without a font at hand.
+"""Lettering: how wide a text is, and where its lines break, without a font at hand.
 
-The reader's own fonts are used, so the widths are those of the widest that systems fall back
-on (DejaVu Serif), in ems, rounded up.
+The widths are those of the site's own fonts.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Literal
 from unicodedata import combining, east_asian_width
 
-_NARROW = frozenset("iljtfrI.,;:'’‘|!/()[]{} \u00a0-·")
-_WIDE = frozenset("mwMW@%—…")
+from generator.pictures.widths import FACES, WIDTHS
+
+SPARE = 1.05
+"""More room than our fonts need: one that stands in for them while they load may be wider."""
+STRANGE, STRANGE_AND_WIDE = 900, 1060
+"""Thousandths of an em for letters that the site's fonts do not have."""
+
+Face = Literal["sans-400", "serif-400", "serif-600"]
+"""A font and its weight."""
 
 
-def width(text: str, size: float) -> float:
-    """How wide a text of a size is at most, in the unit of the size."""
-    return size * sum(map(_em, text))
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """A face in a size; every length is in the unit of the size."""
+
+    face: Face
+    size: float
+
+    def width(self, text: str) -> float:
+        """How wide a text is at most."""
+        face = FACES.index(self.face)
+        return self.size * SPARE * sum(_width(one, face) for one in text) / 1000
+
+    def lines(self, text: str, room: float) -> tuple[str, ...]:
+        """The text in lines that fit.
+
+        They break at spaces (but not at those that bind), else after hyphens, else within a word.
+        """
+        broken: list[str] = []
+        line = ""
+        for word in text.split(" "):
+            for number, piece in enumerate(self._pieces(word, room)):
+                apart = " " if line and not number else ""
+                if line and self.width(f"{line}{apart}{piece}") > room:
+                    broken.append(line)
+                    line = piece
+                else:
+                    line = f"{line}{apart}{piece}"
+        return (*broken, line) if line else tuple(broken)
+
+    def _pieces(self, word: str, room: float) -> list[str]:
+        """A word whole if it fits; else in pieces that do."""
+        if self.width(word) <= room:
+            return [word]
+        pieces: list[str] = []
+        for part in re.findall(r"[^-]*-|[^-]+", word):
+            piece = ""
+            for character in part:
+                if piece and self.width(piece + character) > room:
+                    pieces.append(piece)
+                    piece = ""
+                piece += character
+            pieces.append(piece)
+        return pieces
 
 
-def _em(character: str) -> float:
+def _width(character: str, face: int) -> int:
+    """The width of a letter in thousandths of an em."""
+    if character in WIDTHS:
+        return WIDTHS[character][face]
     if combining(character):
-        return 0.0
-    if character in _NARROW:
-        return 0.49
-    if character in _WIDE or east_asian_width(character) in "WF":
-        return 1.06
-    return 0.89 if character.isupper() else 0.68
-
-
-def lines(text: str, size: float, room: float) -> tuple[str, ...]:
-    """The text in lines that fit, broken at spaces (those that bind apart), then after hyphens, else within a word."""
-    broken: list[str] = []
-    line = ""
-    for word in text.split(" "):
-        for number, piece in enumerate(_pieces(word, size, room)):
-            apart = " " if line and not number else ""
-            if line and width(f"{line}{apart}{piece}", size) > room:
-                broken.append(line)
-                line = piece
-            else:
-                line = f"{line}{apart}{piece}"
-    return (*broken, line) if line else tuple(broken)
-
-
-def _pieces(word: str, size: float, room: float) -> list[str]:
-    """A word whole if it fits; else in pieces that do."""
-    if width(word, size) <= room:
-        return [word]
-    pieces: list[str] = []
-    for part in re.findall(r"[^-]*-|[^-]+", word):
-        piece = ""
-        for character in part:
-            if piece and width(piece + character, size) > room:
-                pieces.append(piece)
-                piece = ""
-            piece += character
-        pieces.append(piece)
-    return pieces
+        return 0
+    return STRANGE_AND_WIDE if east_asian_width(character) in "WF" else STRANGE

@@ -12,27 +12,14 @@ from dataclasses import dataclass
 from math import ceil
 
 from generator.markup.escaping import Html
-from generator.pictures.lettering import lines, width
+from generator.pictures.lettering import Lettering
 
-WIDTH = 344
-
-
-COLUMN = 152
-
-
-MARGIN = 2
-
-
-LABEL, LABEL_LINE = 11, 14
-
-
-NAME, NAME_LINE = 13.5, 17
-
-
-CENTRE, CENTRE_LINE, CENTRE_ROOM = 14.5, 19, 220
-
-
+WIDTH, COLUMN, MARGIN = 344, 152, 2
 PADDING, GAP = 5, 6
+LABEL, LABEL_LINE = Lettering("sans-400", 11), 14
+NAME, NAME_LINE = Lettering("serif-400", 13.5), 17
+CENTRE, CENTRE_LINE, CENTRE_ROOM = Lettering("serif-600", 14.5), 19, 220
+"""Faces and sizes of the texts, as in ties.css, and the height of their lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +107,8 @@ class _Block:
 
 def _block(item: Item) -> _Block:
     room = COLUMN - PADDING
-    label = [line for tie in item.ties for line in lines(tie, LABEL, room)]
-    return _Block(item, tuple(label), lines(item.name, NAME, room))
+    label = [line for tie in item.ties for line in LABEL.lines(tie, room)]
+    return _Block(item, tuple(label), NAME.lines(item.name, room))
 
 
 def drawn(name: str, title: str, items: Sequence[Item], caption: Html) -> Network:
@@ -132,8 +119,8 @@ def drawn(name: str, title: str, items: Sequence[Item], caption: Html) -> Networ
     cut = (len(left) + 1) // 2, len(right) // 2
     above = max(_tall(left[: cut[0]]), _tall(right[: cut[1]]))
     below = max(_tall(left[cut[0] :]), _tall(right[cut[1] :]))
-    words = lines(name, CENTRE, CENTRE_ROOM)
-    half_room = ceil(max(width(line, CENTRE) for line in words) / 2) + 2 * PADDING
+    words = CENTRE.lines(name, CENTRE_ROOM)
+    half_room = ceil(max(CENTRE.width(line) for line in words) / 2) + 2 * PADDING
     centre = Box(
         WIDTH // 2 - half_room,
         MARGIN + above,

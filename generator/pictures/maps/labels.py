@@ -9,8 +9,10 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-SIZE = 11.5
-"""The size of the letters, in units."""
+from generator.pictures.lettering import Lettering
+
+LETTERS = Lettering("sans-400", 11.5)
+"""The letters of labels, as in map.css."""
 
 LINE = 15.0
 """The height of a label."""
@@ -21,7 +23,6 @@ RADIUS = 4.5
 EDGE = 3.0
 """So far labels stay from the picture's edges."""
 
-NARROW, WIDE = set("iljtfrI.,:;'’-() "), set("mwMWQO—")
 _ANGLES = (0, 180, 315, 45, 225, 135, 270, 90, 337, 23, 203, 157, 292, 68, 248, 112)
 """Where a label is tried, in degrees clockwise from the right; the first are read best."""
 
@@ -78,14 +79,6 @@ class Label:
     leader: tuple[float, float, float, float] | None
 
 
-def width_of(text: str) -> float:
-    """How wide a text is at most, in units, in whatever sans serif the reader has."""
-    return SIZE * sum(
-        0.42 if one in NARROW else 0.95 if one in WIDE else 0.74 if one.isupper() else 0.63
-        for one in text
-    )
-
-
 def placed(marks: Sequence[Mark], width: float, height: float) -> tuple[Label, ...]:
     """A label for each mark for which there is room, in the order of the marks.
 
@@ -127,8 +120,8 @@ class _Board:
 
     def put(self, mark: Mark, text: str, number: int | None) -> Label | None:
         """The label at the first place where it covers nothing."""
-        size = width_of(text)
-        for box, beside in _candidates(mark, size):
+        width = LETTERS.width(text)
+        for box, beside in _candidates(mark, width):
             leader = None if beside else (mark.x, mark.y, *box.nearest(mark.x, mark.y))
             if self._is_free(box) and self._is_clear(leader, mark):
                 self.boxes.append(box)
@@ -174,13 +167,20 @@ def _around(mark: Mark) -> Box:
 
 
 def _crosses(box: Box, line: tuple[float, float, float, float]) -> bool:
-    """Whether a line runs through a label (its end may touch the label's edge)."""
-    x1, y1, x2, y2 = line
-    return any(
-        box.x < x1 + (x2 - x1) * share < box.x + box.width
-        and box.y < y1 + (y2 - y1) * share < box.y + box.height
-        for share in (step / 24 for step in range(25))
-    )
+    """Whether a line runs through a label; it may touch the label's edge."""
+    x, y, to_x, to_y = line
+    first, last = 0.0, 1.0  # the share of the line that is within the label's width and height
+    for start, way, low, length in (
+        (x, to_x - x, box.x, box.width),
+        (y, to_y - y, box.y, box.height),
+    ):
+        if not way:
+            if not low < start < low + length:
+                return False
+            continue
+        enters, leaves = sorted(((low - start) / way, (low + length - start) / way))
+        first, last = max(first, enters), min(last, leaves)
+    return first < last
 
 
 def _cross(
