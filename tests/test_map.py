@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-from itertools import pairwise
 from pathlib import Path
 from shutil import rmtree
 
@@ -145,36 +144,6 @@ def test_the_same_places_give_the_same_labels() -> None:
     assert again() == again()
 
 
-SQUARE = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]
-
-
-@given(SHARES, SHARES, SHARES, SHARES)
-def test_land_is_cut_to_the_bounds(a: float, b: float, c: float, d: float) -> None:
-    """Of a square there remains what lies in the bounds, to the point."""
-    west, east = sorted((a * 14 - 2, b * 14 - 2))
-    south, north = sorted((c * 14 - 2, d * 14 - 2))
-    cut = outline.clipped(SQUARE, (west, east, south, north))
-    across = max(min(east, 10) - max(west, 0), 0)
-    up = max(min(north, 10) - max(south, 0), 0)
-    assert outline.area(cut) == pytest.approx(across * up, abs=1e-9)
-
-
-LINES = st.lists(st.tuples(st.floats(-20, 20), st.floats(-20, 20)), min_size=2, max_size=40)
-
-
-@given(LINES, st.floats(0.01, 5))
-def test_a_simpler_line_is_nowhere_far_off(line: list[tuple[float, float]], off: float) -> None:
-    """Its points are some of the line's, its ends the line's, and none left out is farther away."""
-    fewer = outline.simplified(line, off, 1.0)
-    assert fewer[0] == line[0]
-    assert fewer[-1] == line[-1]
-    rest = iter(line)
-    assert all(point in rest for point in fewer)
-    for point in line:
-        near = min(outline._distance(point, start, end, 1.0) for start, end in pairwise(fewer))
-        assert near <= off + 1e-9
-
-
 def test_the_outline_is_cut_from_countries(tmp_path: Path) -> None:
     """From TopoJSON to the file that the project reads; neighbours share the points between them."""
     root = lay_out(tmp_path / "project")
@@ -281,9 +250,11 @@ def test_the_outline_is_that_of_the_pictures(atlas: Atlas) -> None:
         for x, y in (point for ring in land.rings for point in ring):
             assert land.west - margin <= x <= land.east + margin
             assert land.south - margin <= y <= land.north + margin
-        share = sum(map(outline.area, land.rings)) / (
-            (land.east - land.west) * (land.north - land.south)
-        )
+        shapes = [shapely.Polygon(ring) for ring in land.rings]
+        assert all(shape.is_valid for shape in shapes)
+        covered = sum(shape.area for shape in shapes)
+        assert shapely.union_all(shapes).area == pytest.approx(covered, rel=1e-3), "land on land"
+        share = covered / ((land.east - land.west) * (land.north - land.south))
         assert 0.4 < share < 1.1
 
 
