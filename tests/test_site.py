@@ -227,6 +227,7 @@ def test_a_citation_gives_its_words_away(
         expect(box.get_by_role("button", name="Copied")).to_be_visible()
         assert wanted in page.evaluate("navigator.clipboard.readText()")
         expect(box.get_by_role("button", name="Copied")).to_have_count(0)
+    assert f"“{fact['statement']}” " in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_paper_has_the_words(

@@ -13,7 +13,7 @@ from generator.data.works import (
     page_work,
     whole_work,
 )
-from generator.markup.escaping import filled, text_of
+from generator.markup.escaping import filled, filled_sentences, is_ended, text_of
 from generator.markup.paths import url
 from generator.markup.writer import Desk
 from generator.text.dates import parse
@@ -40,14 +40,14 @@ class Cited:
 def cite_whole(desk: Desk) -> Cited:
     """How to cite the whole site."""
     words = desk.wording.cite
-    sentence = text_of(filled(words.whole_citation, **_edition(desk)))
+    sentence = text_of(filled_sentences(words.whole_citation, **_edition(desk)))
     return Cited(words.whole, sentence, _forms(desk, whole_work(desk)))
 
 
 def cite_page(desk: Desk, title: str) -> Cited:
     """How to cite the page that is being written."""
     words = desk.wording.cite
-    sentence = text_of(filled(words.page_citation, title=title, **_edition(desk)))
+    sentence = text_of(filled_sentences(words.page_citation, title=title, **_edition(desk)))
     return Cited(words.page, sentence, _forms(desk, page_work(desk, title)))
 
 
@@ -60,9 +60,9 @@ def page_pattern(desk: Desk) -> str:
 def cite_claim(desk: Desk, said: ClaimInWords) -> Cited:
     """How to cite said claim."""
     words = desk.wording.cite
-    sentence = filled(
+    sentence = filled_sentences(
         words.claim_citation,
-        statement=said.claim.words.removesuffix("."),
+        statement=said.claim.words,
         says=said.says,
         place=said.place,
         **_edition(desk),
@@ -75,7 +75,8 @@ def cite_document(desk: Desk, ref: str) -> Cited:
     work = document_work(desk, ref)
     issued = desk.date(parse(work.issued)) if work.issued else ""
     parts = ("; ".join(work.authors), f"“{work.title}”", work.genre, work.publisher, issued)
-    sentence = " ".join([*(f"{part.rstrip('.')}." for part in parts if part), work.note])
+    ended = (part if is_ended(part) else f"{part}." for part in parts if part)
+    sentence = " ".join((*ended, work.note))
     return Cited(desk.wording.cite.document, sentence, _forms(desk, work))
 
 

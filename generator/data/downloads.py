@@ -27,7 +27,7 @@ from generator.data.linked_nodes import (
 from generator.data.models import EntityPageData, FactData, QuestionPageData, SourcePageData
 from generator.data.works import ClaimInWords, Work, claim_work, document_work, in_words, whole_work
 from generator.findings.findings import Findings
-from generator.markup.escaping import filled, tag, text_of
+from generator.markup.escaping import filled, filled_sentences, tag, text_of
 from generator.markup.paths import fact_page, page_of
 from generator.markup.writer import Desk
 
@@ -96,7 +96,7 @@ class _Counter:
         claim, seen = words.claim, self.atlas.seen(words.claim)
         quotes = [tag("blockquote", f"“{one.passage.exact}”") for one in claim.quotes]
         phrase = self.desk.wording.cite.entry
-        said = filled(phrase, says=words.says, when=words.when, place=words.place)
+        said = filled_sentences(phrase, says=words.says, when=words.when, place=words.place)
         parts = (tag("p", claim.words), *quotes, tag("p", said))
         kind = claim.fact.type
         return Post(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.atlas.atlas import Claim
 from generator.config.site import LANGUAGE, Site
 from generator.config.vocabulary import Form
-from generator.markup.escaping import Html, filled, text_of
+from generator.markup.escaping import Html, filled, filled_sentences, text_of
 from generator.markup.paths import fact_page, url
 from generator.markup.writer import Desk
 from generator.records import Source
@@ -75,7 +75,9 @@ def page_work(desk: Desk, title: str) -> Work:
 def claim_work(desk: Desk, said: ClaimInWords) -> Work:
     """One claim, which is its page: with who says so, in which words of which document."""
     claim, words = said.claim, desk.wording.cite
-    note = filled(words.claim_note, id=claim.id, says=said.says, when=said.when, place=said.place)
+    note = filled_sentences(
+        words.claim_note, id=claim.id, says=said.says, when=said.when, place=said.place
+    )
     return replace(
         _page_work(desk.atlas.config.site, fact_page(claim.id), claim.words),
         key=claim.id,
@@ -123,7 +125,7 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
         if one.of == "written" or not exact(one.date):
             yield filled(phrases[one.of], date=desk.date(one.date))
     if record.licence:
-        yield filled(words.licence, licence=record.licence)
+        yield filled_sentences(words.licence, licence=record.licence)
     known = [name for name in record.known_from if name != "short"]
     known += [one.of for one in record.dates if one.known_from]
     if known:

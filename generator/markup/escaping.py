@@ -16,6 +16,8 @@ _ELEMENT = re.compile(r"<[^<>]*>")
 
 _SLOT = re.compile(r"\{(\w+)\}")
 
+_ENDED = re.compile(r"[.?!…][”’\"']*$")
+
 
 class Html(str):
     """Markup that this program made; it is not escaped again."""
@@ -64,6 +66,22 @@ def _pieces(phrase: str) -> tuple[str, ...]:
     pieces = _SLOT.split(phrase)
     pieces[::2] = [escape(words) for words in pieces[::2]]
     return tuple(pieces)
+
+
+def filled_sentences(phrase: str, **slots: str) -> Html:
+    """The same, where the phrase is of whole sentences: none gets a second mark at its end.
+
+    A full stop in the phrase is left out after a text that ends in a mark of its own.
+    """
+    for name, text in slots.items():
+        if is_ended(text):
+            phrase = phrase.replace(f"{{{name}}}.", f"{{{name}}}")
+    return filled(phrase, **slots)
+
+
+def is_ended(text: str) -> bool:
+    """Whether a text ends in a full stop, a question mark or the like, within quotes or not."""
+    return bool(_ENDED.search(text))
 
 
 def text_of(markup: Html) -> str:

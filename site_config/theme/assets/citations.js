@@ -49,7 +49,9 @@ function citation(note) {
   const said = document.querySelector(`[id="${fact}"] .statement`)?.textContent ?? document.title;
   const link = /** @type {HTMLAnchorElement} */ (note.querySelector(".permalink a"));
   const address = location.protocol.startsWith("http") ? link.href : `facts/${fact}.html`;
-  return (words.citation ?? "").replace("{title}", said.trim().replace(/\.$/, "")).replace("{address}", address);
+  const title = said.trim();
+  const slot = /[.?!…][”’"']*$/.test(title) ? "{title}." : "{title}"; // no second mark at its end
+  return (words.citation ?? "").replace(slot, () => title).replace("{address}", address);
 }
 
 /** @param {HTMLElement} note @param {HTMLAnchorElement} marker */
