@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pytest
@@ -58,6 +59,29 @@ def test_an_entity_has_each_claim_that_mentions_it(
         for fact in mentioning.values():
             back = _leads_to(_page(written, fact["url"]))
             assert entity["url"].rpartition("/")[2] in back, fact["id"]
+
+
+def _repeated(parts: Iterable[LexborNode]) -> list[str]:
+    """What stands among some elements more than once."""
+    counts = Counter(re.sub(r"\s+", " ", str(one.html)) for one in parts)
+    return [html for html, count in counts.items() if count > 1]
+
+
+def test_nothing_is_told_twice_in_one_place(written: dict[str, str]) -> None:
+    """No list has the same item twice, no note the same quotation or remark."""
+    looked_at = 0
+    for path, text in written.items():
+        if not path.endswith(".md"):
+            continue
+        page = LexborHTMLParser(text)
+        for listed in page.css("ol, ul, dl, tbody"):
+            assert _repeated(listed.iter()) == [], path
+            looked_at += 1
+        for note in page.css("li.note"):
+            assert _repeated(note.css("blockquote, p.hint")) == [], path
+        evidence = text.partition("{#evidence}")[2].partition("\n## ")[0]
+        assert _repeated(LexborHTMLParser(evidence).css("blockquote, p.hint")) == [], path
+    assert looked_at > 1000
 
 
 def _cited(node: LexborNode) -> list[str]:

@@ -23,6 +23,12 @@ class Stake:
     to: str
     shown: Shown | None
 
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What is the same of stakes that are told alike."""
+        claim, words = (self.shown[0].id, self.shown[1]) if self.shown else ("", "")
+        return self.speaker.key, self.to, claim, words
+
 
 def parties(atlas: Atlas) -> Mapping[str, tuple[Stake, ...]]:
     """The claims, by id, in which somebody speaks of what it is a party to.
@@ -30,11 +36,15 @@ def parties(atlas: Atlas) -> Mapping[str, tuple[Stake, ...]]:
     That it is a party is told by a relation that the vocabulary marks so, from either end, or
     by the `party` of its record. A document's own voice is also that of its authors and its
     publisher, who may speak of themselves. (A statement that names its speaker need not: "Iran
-    hailed …".) Of "Iranian officials" the words themselves tell.
+    hailed …".) Of "Iranian officials" the words themselves tell. A document and its author often
+    have the same part, shown by the same words: that is told once.
     """
     stakes = _stakes(atlas)
-    found = {claim.id: tuple(_parties(claim, stakes, atlas)) for claim in atlas.claims.values()}
-    return {fact: some for fact, some in found.items() if some}
+    found = {
+        claim.id: {stake.key: stake for stake in _parties(claim, stakes, atlas)}
+        for claim in atlas.claims.values()
+    }
+    return {fact: tuple(some.values()) for fact, some in found.items() if some}
 
 
 def _stakes(atlas: Atlas) -> Mapping[str, Mapping[str, Shown]]:

@@ -122,15 +122,19 @@ def _asked(desk: Desk, claim: Claim, given: Figure | Choice) -> list[Html]:
     return [desk.link(ref) for ref in sorted(asked, key=lambda ref: ref != given.answers)]
 
 
-def _pairs(desk: Desk, claim: Claim) -> list[tuple[Html, Html, str]]:
-    rows = []
+def _pairs(desk: Desk, claim: Claim) -> Iterator[tuple[Html, Html, str]]:
+    """How the claim compares with others, the liveliest first.
+
+    Facts with several answers are compared more than once: what came out alike is told once.
+    """
     found = desk.findings.by_fact.get(claim.id, ())
-    for one in sorted(found, key=lambda one: LIVELIEST_FIRST.index(one.outcome)):
-        other = one.b.claim if one.a.claim.id == claim.id else one.a.claim
+    rows: dict[tuple[Html, Html, str], None] = {}
+    for pair in sorted(found, key=lambda pair: LIVELIEST_FIRST.index(pair.outcome)):
+        other = pair.b.claim if pair.a.claim.id == claim.id else pair.a.claim
         if other.id != claim.id:
-            line = f"{desk.permalink(other)} {escape(other.words)}"
-            rows.append((desk.outcome(one), Html(line), desk.why(one)))
-    return rows
+            line = joined(" ", [desk.permalink(other), escape(other.words)])
+            rows[desk.outcome(pair), line, desk.why(pair)] = None
+    yield from rows
 
 
 def _ties(desk: Desk, claim: Claim) -> list[tuple[str, Html, str]]:
