@@ -19,7 +19,7 @@ from generator.findings.standing import STANDINGS, standing
 from generator.markup.writer import Desk
 from generator.pages.cards import liveliest
 from generator.pictures.charts import drawing
-from generator.pictures.charts.lanes import Panel, panels
+from generator.pictures.charts.lanes import ChartPanel, panels
 from generator.pictures.charts.marks import Mark, mark
 from generator.pictures.charts.scale import PARTS, ROOM, scale
 from generator.records import Figure, Question
@@ -92,7 +92,7 @@ def answers(draw: st.DrawFn) -> tuple[Answer, ...]:
     return tuple(replace(one, given=figure, index=n) for n, figure in enumerate(some))
 
 
-def charted(some: tuple[Answer, ...]) -> tuple[Panel, ...]:
+def charted(some: tuple[Answer, ...]) -> tuple[ChartPanel, ...]:
     """The panels of answers to the question."""
     return panels(some, QUESTION, atlas().config.numbers)
 

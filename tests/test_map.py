@@ -15,10 +15,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.atlas.atlas import Atlas
 from generator.build import DOCS, build, check
-from generator.config.map import STEEPEST, Bounds, Outline, Panel
+from generator.config.map import STEEPEST, Bounds, MapPanel, Outline
 from generator.pages.map import MANY, places
 from generator.pictures.maps import labels
-from generator.pictures.maps.labels import EDGE, LETTERS, Box, Label, Mark, numbers, placed
+from generator.pictures.maps.labels import EDGE, LETTERS, Anchor, Label, LabelBox, numbers, placed
 from generator.pictures.maps.projection import WIDTH, Projection
 from generator.site import files
 from tests.project import ROOT, lay_out
@@ -73,12 +73,12 @@ MARKS = st.lists(
         st.text("abcdefMWil ()1", min_size=1, max_size=24),
     ),
     max_size=40,
-).map(lambda found: [Mark(str(n), x, y, text) for n, (x, y, text) in enumerate(found)])
+).map(lambda found: [Anchor(str(n), x, y, text) for n, (x, y, text) in enumerate(found)])
 
 
 @settings(max_examples=60)
 @given(MARKS)
-def test_labels_lie_in_the_picture_and_on_nothing(marks: list[Mark]) -> None:
+def test_labels_lie_in_the_picture_and_on_nothing(marks: list[Anchor]) -> None:
     """No label leaves the picture, covers another one or a mark; each belongs to its own mark."""
     labels = placed(marks, WIDTH, HEIGHT)
     for label in labels:
@@ -104,7 +104,7 @@ def test_a_line_crosses_a_label_where_it_runs_through_it(
     line: tuple[int, int, int, int], corner: tuple[int, int], width: int
 ) -> None:
     """A line that only touches a label's edge or corner does not; neither does one beside it."""
-    box = Box(*corner, width, 3)
+    box = LabelBox(*corner, width, 3)
     around = shapely.box(box.x, box.y, box.x + box.width, box.y + box.height)
     through = shapely.LineString([line[:2], line[2:]])
     assert labels._crosses(box, line) is bool(around.relate_pattern(through, "T********"))
@@ -112,7 +112,7 @@ def test_a_line_crosses_a_label_where_it_runs_through_it(
 
 @settings(max_examples=30)
 @given(MARKS)
-def test_numbers_count_from_one_and_are_explained(marks: list[Mark]) -> None:
+def test_numbers_count_from_one_and_are_explained(marks: list[Anchor]) -> None:
     """The numbers that stand for names are 1, 2, 3 … but for those that found no room either."""
     key = numbers(placed(marks, WIDTH, HEIGHT))
     assert [number for number, _ in key] == sorted({number for number, _ in key})
@@ -122,7 +122,7 @@ def test_numbers_count_from_one_and_are_explained(marks: list[Mark]) -> None:
 def test_a_crowd_of_places_gets_numbers() -> None:
     """Where names find no room there are numbers, and each has its name in the key."""
     marks = [
-        Mark(f"{x}-{y}", 110 + 24 * x, 110 + 24 * y, f"A very long name of a place, {x}-{y}")
+        Anchor(f"{x}-{y}", 110 + 24 * x, 110 + 24 * y, f"A very long name of a place, {x}-{y}")
         for x in range(5)
         for y in range(4)
     ]
@@ -136,7 +136,7 @@ def test_a_crowd_of_places_gets_numbers() -> None:
 
 def test_the_same_places_give_the_same_labels() -> None:
     """There is no chance in it."""
-    marks = [Mark(str(n), 30 + 37 * n % 280, 30 + 53 * n % 240, f"Place {n}") for n in range(25)]
+    marks = [Anchor(str(n), 30 + 37 * n % 280, 30 + 53 * n % 240, f"Place {n}") for n in range(25)]
 
     def again() -> tuple[Label, ...]:
         return placed(list(marks), WIDTH, HEIGHT)
@@ -241,7 +241,7 @@ def test_the_outline_is_that_of_the_pictures(atlas: Atlas) -> None:
     assert (ROOT / "site_config/map/outline.yaml").stat().st_size < 80_000
     gazetteer = atlas.gazetteer
     assert gazetteer is not None
-    panels: dict[str, Panel] = dict(gazetteer.plan.record.panels)
+    panels: dict[str, MapPanel] = dict(gazetteer.plan.record.panels)
     assert [entry.record.panel for entry in gazetteer.outlines] == list(panels)
     for entry in gazetteer.outlines:
         land: Outline = entry.record

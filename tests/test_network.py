@@ -17,7 +17,16 @@ from generator.markup.paths import page_of
 from generator.markup.writer import Desk
 from generator.pages.network import FEW, MOST, network
 from generator.pictures.lettering import Lettering
-from generator.pictures.network import LABEL, NAME, WIDTH, Box, Item, Network, Text, drawn
+from generator.pictures.network import (
+    LABEL,
+    NAME,
+    WIDTH,
+    Network,
+    NetworkItem,
+    Rectangle,
+    Text,
+    drawn,
+)
 from tests.project import ROOT
 
 WORDS = st.text(
@@ -25,7 +34,7 @@ WORDS = st.text(
 )
 NAMES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 ITEMS = st.lists(
-    st.builds(lambda tie, name: Item("a.html", (tie, tie), name, f"{tie}: {name}", "A1", "tied"), NAMES, NAMES),
+    st.builds(lambda tie, name: NetworkItem("a.html", (tie, tie), name, f"{tie}: {name}", "A1", "tied"), NAMES, NAMES),
     min_size=1,
     max_size=MOST,
 )  # fmt: skip
@@ -40,7 +49,7 @@ def desks() -> dict[str, Desk]:
     return {ref: Desk(atlas, findings, page_of(ref)) for ref in atlas.entities}
 
 
-def apart(one: Box, other: Box) -> bool:
+def apart(one: Rectangle, other: Rectangle) -> bool:
     """Whether two rectangles share no point inside both."""
     return (
         one.x + one.width <= other.x
@@ -50,10 +59,10 @@ def apart(one: Box, other: Box) -> bool:
     )
 
 
-def rooms(texts: tuple[Text, ...], letters: Lettering, side: str) -> list[Box]:
+def rooms(texts: tuple[Text, ...], letters: Lettering, side: str) -> list[Rectangle]:
     """The room that lines of text take at most, by the side at which they are set."""
     return [
-        Box(
+        Rectangle(
             round(one.x - letters.width(one.words) if side == "left" else one.x),
             round(one.y - letters.size * 0.8),
             round(letters.width(one.words)),
@@ -65,7 +74,7 @@ def rooms(texts: tuple[Text, ...], letters: Lettering, side: str) -> list[Box]:
 
 def is_whole(picture: Network) -> None:
     """Everything is inside, no two parts overlap, each text is inside its own part."""
-    frame = Box(0, 0, picture.width, picture.height)
+    frame = Rectangle(0, 0, picture.width, picture.height)
     boxes = [node.box for node in picture.nodes]
     for box in (*boxes, picture.centre):
         assert box.x >= frame.x
@@ -85,7 +94,7 @@ def is_whole(picture: Network) -> None:
 
 
 @given(NAMES, ITEMS)
-def test_nothing_overlaps_and_nothing_is_cut(name: str, items: list[Item]) -> None:
+def test_nothing_overlaps_and_nothing_is_cut(name: str, items: list[NetworkItem]) -> None:
     """Whatever the names and however many there are."""
     picture = drawn(name, "title", items, Html(""))
     is_whole(picture)

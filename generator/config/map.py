@@ -68,7 +68,7 @@ class Bounds(Record):
         return all(getattr(self, side) == getattr(other, side) for side in Bounds.model_fields)
 
 
-class Panel(Bounds):
+class MapPanel(Bounds):
     """One picture of the map."""
 
     title: Line
@@ -82,7 +82,7 @@ class MapPlan(Record):
 
     places: Slug
     credit: Line
-    panels: dict[Slug, Panel]
+    panels: dict[Slug, MapPanel]
 
 
 class Position(Record):

@@ -21,7 +21,7 @@ from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import counted
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
-from generator.pictures.charts.lanes import Panel, panels
+from generator.pictures.charts.lanes import ChartPanel, panels
 from generator.records import Choice, Question
 
 FEW = 4
@@ -161,7 +161,7 @@ def _farthest(pairs: Iterable[Comparison]) -> tuple[Answer, ...]:
     return next(((one.a, one.b) for one in apart or found), ())
 
 
-def _ends(panel: Panel | None) -> tuple[Answer, ...]:
+def _ends(panel: ChartPanel | None) -> tuple[Answer, ...]:
     return tuple(row.answer for row in panel.ends) if panel else ()
 
 
@@ -183,7 +183,7 @@ def _choices(answers: Iterable[Answer], question: Question, desk: Desk) -> tuple
     )
 
 
-def _strip(panel: Panel, against: frozenset[AnswerKey], desk: Desk) -> Strip | None:
+def _strip(panel: ChartPanel, against: frozenset[AnswerKey], desk: Desk) -> Strip | None:
     """The line of amounts, where there are two at least."""
     marks = [(row.mark, row.answer.key in against) for row in panel.rows if row.mark.amounts]
     if len(marks) < 2:

@@ -13,7 +13,7 @@ from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.paths import pairs_anchor
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
-from generator.pictures.charts.lanes import Group, Lane, Panel, Row, panels
+from generator.pictures.charts.lanes import BasisGroup, ChartPanel, ChartRow, Lane, panels
 from generator.pictures.charts.marks import Mark, MarkKind
 from generator.pictures.charts.scale import Scale
 from generator.records import Figure, Question
@@ -47,7 +47,7 @@ class LaneView:
 
 
 @dataclass(frozen=True, slots=True)
-class PanelView:
+class ChartPanelView:
     """Lanes on one axis, in groups by the sense in which they count.
 
     `step` is the style that says how far apart the ticks are; these are markup.
@@ -67,7 +67,7 @@ class ChartView:
     """
 
     hatch: Html
-    panels: tuple[PanelView, ...]
+    panels: tuple[ChartPanelView, ...]
     legend: tuple[tuple[Html, str], ...]
     arrows: bool
 
@@ -81,15 +81,15 @@ class _Drawer:
     cited: dict[str, Html]
     contested: frozenset[AnswerKey]
 
-    def panel(self, panel: Panel) -> PanelView:
-        return PanelView(
+    def panel(self, panel: ChartPanel) -> ChartPanelView:
+        return ChartPanelView(
             unit(panel.figure, self.desk.atlas.config),
             Html(f"--step:{panel.scale.at(panel.scale.step)}%"),
             _ticks(panel.scale, self.desk),
             tuple(self._group(group, panel.scale) for group in panel.groups),
         )
 
-    def _group(self, group: Group, scale: Scale) -> tuple[str, tuple[LaneView, ...]]:
+    def _group(self, group: BasisGroup, scale: Scale) -> tuple[str, tuple[LaneView, ...]]:
         label = self.question.basis[group.basis].label if group.basis else ""
         return label, tuple(self._lane(lane, scale) for lane in group.lanes)
 
@@ -99,7 +99,7 @@ class _Drawer:
             tuple(self._row(row, scale) for row in lane.rows),
         )
 
-    def _row(self, row: Row, scale: Scale) -> RowView:
+    def _row(self, row: ChartRow, scale: Scale) -> RowView:
         claim, disputed = row.answer.claim, row.answer.key in self.contested
         return RowView(
             when=when(row.answer, self.desk),
@@ -148,7 +148,7 @@ def when(answer: Answer, desk: Desk) -> str:
     return desk.when(answer.claim)
 
 
-def _placed(row: Row, scale: Scale, desk: Desk) -> Html:
+def _placed(row: ChartRow, scale: Scale, desk: Desk) -> Html:
     """What the answer says, from where its mark begins: `--x` and its length let it stay inside."""
     said = bare_amount(row.figure, desk.atlas.config)
     place = row.mark.place

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.config.map import Panel, Position
+from generator.config.map import MapPanel, Position
 from generator.findings.findings import Findings
 from generator.load.entries import Gazetteer
 from generator.markup.escaping import Html, escape, filled, joined, tag
@@ -27,7 +27,7 @@ SHORT = 64
 
 
 @dataclass(frozen=True, slots=True)
-class PanelView:
+class MapPanelView:
     """One picture: its title, itself, and what the numbers on it stand for.
 
     `frames` are the titles of other pictures, of which this one has the frames.
@@ -69,7 +69,7 @@ class MapPage:
     title: str
     lead: Html
     credit: str
-    panels: tuple[PanelView, ...]
+    panels: tuple[MapPanelView, ...]
     wide: bool
     lists: tuple[PlaceList, ...]
     unplaced: tuple[PlaceRow, ...]
@@ -133,7 +133,7 @@ def _called(desk: Desk, ref: str) -> Html:
     return filled(desk.wording.map.place, place=desk.atlas.name(ref), facts=facts)
 
 
-def _panels(desk: Desk, gazetteer: Gazetteer) -> Iterator[PanelView]:
+def _panels(desk: Desk, gazetteer: Gazetteer) -> Iterator[MapPanelView]:
     panels = gazetteer.plan.record.panels
     outlines = {entry.record.panel: entry.record for entry in gazetteer.outlines}
     for key, panel in panels.items():
@@ -149,7 +149,7 @@ def _panels(desk: Desk, gazetteer: Gazetteer) -> Iterator[PanelView]:
             frames,
             filled(desk.wording.map.picture, panel=panel.title),
         )
-        yield PanelView(
+        yield MapPanelView(
             key,
             panel.title,
             drawn.svg,
@@ -158,7 +158,7 @@ def _panels(desk: Desk, gazetteer: Gazetteer) -> Iterator[PanelView]:
         )
 
 
-def _holds(panel: Panel, other: Panel) -> bool:
+def _holds(panel: MapPanel, other: MapPanel) -> bool:
     """Whether all of another panel lies in this one."""
     corners = (other.west, other.south), (other.east, other.north)
     return other is not panel and all(panel.hold(*corner) for corner in corners)

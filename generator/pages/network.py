@@ -10,7 +10,7 @@ from generator.findings.without import letters, per_document
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import href, page_of
 from generator.markup.writer import Desk
-from generator.pictures.network import Item, Network, drawn
+from generator.pictures.network import Network, NetworkItem, drawn
 
 NO_BREAK = "\u00a0"
 
@@ -45,11 +45,11 @@ def _listed(desk: Desk, one: Neighbour) -> Html:
     return tag("li", joined(" ", [desk.link(one.ref), count]), data_per=per_document(one.claims))
 
 
-def _item(desk: Desk, one: Neighbour) -> Item:
+def _item(desk: Desk, one: Neighbour) -> NetworkItem:
     words, name = desk.wording.network, desk.atlas.name(one.ref)
     ties = [_tie(desk, one, *tie) for tie in one.ties]
     ties = list(dict.fromkeys(ties)) or [_plain(words.named, count=len(one.claims))]
-    return Item(
+    return NetworkItem(
         href=href(desk.page, page_of(one.ref)),
         ties=tuple(ties),
         name=name,

@@ -1,7 +1,4 @@
-"""Lettering: how wide a text is, and where its lines break, without a font at hand.
-
-The widths are those of the site's own fonts.
-"""
+"""Lettering: how wide a text is and where its lines break, by the widths of the site's fonts."""
 
 from __future__ import annotations
 
@@ -13,9 +10,10 @@ from unicodedata import combining, east_asian_width
 from generator.pictures.widths import FACES, WIDTHS
 
 SPARE = 1.05
-"""More room than our fonts need: one that stands in for them while they load may be wider."""
+"""The room for a text, in widths of our fonts; a fallback shown while they load may be wider."""
+
 STRANGE, STRANGE_AND_WIDE = 900, 1060
-"""Thousandths of an em for letters that the site's fonts do not have."""
+"""The widths of narrow and wide letters that our fonts lack, in thousandths of an em."""
 
 Face = Literal["sans-400", "serif-400", "serif-600"]
 """A font and its weight."""
@@ -23,20 +21,21 @@ Face = Literal["sans-400", "serif-400", "serif-600"]
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """A face in a size; every length is in the unit of the size."""
+    """A face in a size; all lengths are in the unit of the size."""
 
     face: Face
     size: float
 
     def width(self, text: str) -> float:
-        """How wide a text is at most."""
+        """The greatest width of a text."""
         face = FACES.index(self.face)
         return self.size * SPARE * sum(_width(one, face) for one in text) / 1000
 
     def lines(self, text: str, room: float) -> tuple[str, ...]:
-        """The text in lines that fit.
+        """The text in lines no wider than `room`.
 
-        They break at spaces (but not at those that bind), else after hyphens, else within a word.
+        A line breaks at a space (but not at a no-break space), or else after a hyphen, or else
+        inside a word.
         """
         broken: list[str] = []
         line = ""
@@ -51,7 +50,7 @@ class Lettering:
         return (*broken, line) if line else tuple(broken)
 
     def _pieces(self, word: str, room: float) -> list[str]:
-        """A word whole if it fits; else in pieces that do."""
+        """A word in pieces that fit: one piece if the whole word fits."""
         if self.width(word) <= room:
             return [word]
         pieces: list[str] = []

@@ -1,8 +1,8 @@
-"""The picture of an entity and of those beside it: laid out here, drawn by a template.
+"""The picture of an entity and its neighbours: laid out here, drawn by a template.
 
-Two columns stand beside a gutter, the entity in its middle; the lines to those in the columns
-run in the gutter alone. So nothing lies over a text, however many there are and whatever their
-names. All lengths are in units of the picture: on a phone about a pixel.
+The neighbours are in two columns with a gutter between them, and the entity is in the middle of
+the gutter. Lines run only in the gutter, so nothing covers a text, whatever the names and their
+number. All lengths are in units of the picture; on a phone a unit is about a pixel.
 """
 
 from __future__ import annotations
@@ -14,17 +14,18 @@ from math import ceil
 from generator.markup.escaping import Html
 from generator.pictures.lettering import Lettering
 
-WIDTH, COLUMN, MARGIN = 344, 152, 2
-PADDING, GAP = 5, 6
+WIDTH, COLUMN, MARGIN = 344, 152, 2  # of the picture; of a column of neighbours; around it
+PADDING, GAP = 5, 6  # inside a neighbour's box; between two boxes
+
+# The letters of each text, which ties.css must have too, and the height of its lines.
 LABEL, LABEL_LINE = Lettering("sans-400", 11), 14
 NAME, NAME_LINE = Lettering("serif-400", 13.5), 17
 CENTRE, CENTRE_LINE, CENTRE_ROOM = Lettering("serif-600", 14.5), 19, 220
-"""Faces and sizes of the texts, as in ties.css, and the height of their lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A line of a text, where it stands."""
+    """A line of text and its position."""
 
     x: int
     y: int
@@ -32,8 +33,8 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle, by its left upper corner."""
+class Rectangle:
+    """A rectangle; x and y are those of its upper left corner."""
 
     x: int
     y: int
@@ -43,7 +44,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A line from the middle of the gutter, up or down it, and to a side."""
+    """A line from the middle of the gutter, up or down, and then to one side."""
 
     from_x: int
     from_y: int
@@ -52,15 +53,15 @@ class Curve:
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
-    """One beside the entity: a link, its name under what ties them, and the line to it."""
+class NetworkNode:
+    """A neighbour as drawn: a link, the words of its ties, its name, and the line to it."""
 
     href: str
     called: str
     per: str
     kind: str
     side: str
-    box: Box
+    box: Rectangle
     label: tuple[Text, ...]
     name: tuple[Text, ...]
     line: Curve
@@ -68,20 +69,20 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The picture, what it is called, and what stands under it."""
+    """The picture, its title and its caption."""
 
     title: str
     width: int
     height: int
-    centre: Box
+    centre: Rectangle
     name: tuple[Text, ...]
-    nodes: tuple[Node, ...]
+    nodes: tuple[NetworkNode, ...]
     caption: Html
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """What is to be drawn of one beside the entity."""
+class NetworkItem:
+    """What the picture shows of one neighbour: its link, its ties and its name."""
 
     href: str
     ties: tuple[str, ...]
@@ -93,26 +94,26 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """An item with its texts in lines: it knows how high it is."""
+    """A neighbour with its texts broken into lines, which give its height."""
 
-    item: Item
+    item: NetworkItem
     label: tuple[str, ...]
     name: tuple[str, ...]
 
     @property
     def height(self) -> int:
-        """In units of the picture."""
+        """The height of its box."""
         return 2 * PADDING + LABEL_LINE * len(self.label) + NAME_LINE * len(self.name)
 
 
-def _block(item: Item) -> _Block:
+def _block(item: NetworkItem) -> _Block:
     room = COLUMN - PADDING
     label = [line for tie in item.ties for line in LABEL.lines(tie, room)]
     return _Block(item, tuple(label), NAME.lines(item.name, room))
 
 
-def drawn(name: str, title: str, items: Sequence[Item], caption: Html) -> Network:
-    """The picture of the items around a name: the first half of them at the left."""
+def drawn(name: str, title: str, items: Sequence[NetworkItem], caption: Html) -> Network:
+    """The picture of an entity's name among its neighbours, the first half of them on the left."""
     blocks = [_block(item) for item in items]
     half = (len(blocks) + 1) // 2
     left, right = blocks[:half], blocks[half:]
@@ -121,7 +122,7 @@ def drawn(name: str, title: str, items: Sequence[Item], caption: Html) -> Networ
     below = max(_tall(left[cut[0] :]), _tall(right[cut[1] :]))
     words = CENTRE.lines(name, CENTRE_ROOM)
     half_room = ceil(max(CENTRE.width(line) for line in words) / 2) + 2 * PADDING
-    centre = Box(
+    centre = Rectangle(
         WIDTH // 2 - half_room,
         MARGIN + above,
         2 * half_room,
@@ -152,8 +153,8 @@ def _tall(blocks: Sequence[_Block]) -> int:
     return sum(block.height + GAP for block in blocks)
 
 
-def _column(blocks: Sequence[_Block], side: str, top: int, start: int) -> list[Node]:
-    """Nodes one under the other from `top`, each with a line from the middle at `start`."""
+def _column(blocks: Sequence[_Block], side: str, top: int, start: int) -> list[NetworkNode]:
+    """Boxes one below the other from `top`, each with a line from the gutter at `start`."""
     nodes = []
     for block in blocks:
         nodes.append(_node(block, side, top, start))
@@ -161,20 +162,20 @@ def _column(blocks: Sequence[_Block], side: str, top: int, start: int) -> list[N
     return nodes
 
 
-def _node(block: _Block, side: str, top: int, start: int) -> Node:
+def _node(block: _Block, side: str, top: int, start: int) -> NetworkNode:
     left = side == "left"
     x, inner = (MARGIN, MARGIN + COLUMN) if left else (WIDTH - MARGIN - COLUMN,) * 2
     middle = WIDTH // 2
     text = inner - PADDING if left else inner + PADDING
     label_foot = top + PADDING + LABEL_LINE * len(block.label)
     y = top + block.height // 2
-    return Node(
+    return NetworkNode(
         href=block.item.href,
         called=block.item.called,
         per=block.item.per,
         kind=block.item.kind,
         side=side,
-        box=Box(x, top, COLUMN, block.height),
+        box=Rectangle(x, top, COLUMN, block.height),
         label=tuple(
             Text(text, top + PADDING + LABEL_LINE * number - 4, line)
             for number, line in enumerate(block.label, start=1)

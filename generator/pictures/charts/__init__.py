@@ -1,7 +1,7 @@
 """Charts: the answers to a question on a scale from zero.
 
-- `drawing`: a mark as SVG
-- `lanes`: rows of answers, in lanes of one sense
-- `marks`: what kind of mark shows a figure
-- `scale`: from a number to its place
+- `drawing`: marks as SVG
+- `lanes`: answers in rows, rows in lanes
+- `marks`: the mark that shows a figure
+- `scale`: numbers as positions on an axis
 """

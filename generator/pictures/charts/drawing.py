@@ -1,6 +1,6 @@
-"""Drawing: marks as SVG. All positions are per cent, so that only distances are ever stretched.
+"""Marks as SVG. All positions are in per cent, so only distances stretch with the screen.
 
-Pictures are hidden from screen readers: what they show stands in words beside each of them.
+Screen readers skip these pictures, because words beside each one say the same.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ HATCH = Html(
     '<svg class="hatch" width="0" height="0" aria-hidden="true"><pattern id="hatch" width="5" height="5"'
     ' patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V5"></path></pattern></svg>'
 )
-"""The pattern that marks "about": once on each page that draws one."""
+"""The pattern that marks "about"; a page that draws one contains it once."""
 
 _RIGHT, _LEFT = "M6 0H34m-7-5.5l7 5.5-7 5.5", "M8-5.5L1 0l7 5.5"
 _SHORT_RIGHT, _SHORT_LEFT = "M6 0H15m-4-3.5l4 3.5-4 3.5", "M-6 0H-15m4-3.5l-4 3.5 4 3.5"
-"""Arrows in pixels, from the amount on: their length means nothing."""
+"""The arrows, in pixels from the amount; their length means nothing."""
 
 
 def row(mark: Mark, scale: Scale, *, disputed: bool = False) -> Html:
-    """The drawing of one row of a chart, or of a key."""
+    """The drawing of one row of a chart or its key."""
     class_ = "marks disputed" if disputed else "marks"
     return _picture(_shapes(mark, scale), class_)
 
 
 def strip(marks: Iterable[tuple[Mark, bool]], scale: Scale) -> Html:
-    """Many marks on one line, without words: the disputed ones last, that they are on top."""
+    """Many marks on one line, without words; the disputed ones come last, so they are on top."""
     shapes = [_line("axis", Decimal(0), Decimal(100))]
     for one, disputed in sorted(marks, key=lambda item: item[1]):
         kept = _plain(one, scale) + _hints(one, scale)
@@ -45,7 +45,7 @@ def _picture(shapes: list[Html], class_: str) -> Html:
 
 
 def _shapes(mark: Mark, scale: Scale) -> list[Html]:
-    """Everything that shows a mark, the farthest back first."""
+    """Every shape of a mark, from back to front."""
     if mark.place is None:
         return []
     if mark.kind == "vague":
@@ -55,7 +55,7 @@ def _shapes(mark: Mark, scale: Scale) -> list[Html]:
 
 
 def _plain(mark: Mark, scale: Scale) -> list[Html]:
-    """The dots and lines of a mark, without what leads to them."""
+    """The dots and lines of a mark, without stem and arrows."""
     low, high = (None if one is None else scale.at(one) for one in (mark.low, mark.high))
     if low is not None and high is not None and mark.low != mark.high:
         span = _line("vague" if mark.kind == "vague" else "bar", low, high)
@@ -82,7 +82,7 @@ def _arrows(mark: Mark, scale: Scale) -> list[Html]:
 
 
 def _hints(mark: Mark, scale: Scale) -> list[Html]:
-    """The arrows of a strip, where there is no room for long ones."""
+    """The arrows of a strip, which has no room for long ones."""
     if mark.place is None or not (mark.points_up or mark.points_down):
         return []
     way, path = ("up", _SHORT_RIGHT) if mark.points_up else ("down", _SHORT_LEFT)

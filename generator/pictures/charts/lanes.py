@@ -1,9 +1,9 @@
-"""Lanes: the answers to a question that is a number, sorted into a chart.
+"""Lanes: the numeric answers to a question, sorted into a chart.
 
-What can't stand on one axis (another unit or currency, a rate beside a total) is a panel of its
-own. Within a panel each sense in which answers count is a group, each group has a lane for each
-population, and each answer is a row of its lane, in order of time. The date is said in the row:
-most documents give none, and on an axis of time those answers would have no place.
+Each panel has an axis of its own: one for each unit, currency and period. A panel has a group for
+each basis, a group has a lane for each population, and a lane has a row for each answer, in order
+of time. The row states the date. A time axis would have no place for most answers, since most
+documents give no date.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from generator.text.numbers import NumberWords
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChartRow:
     """One answer and its mark."""
 
     answer: Answer
@@ -33,39 +33,39 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The answers that count the same people; `population` is as the first of them names it."""
+    """The answers that count the same people; `population` is what the first of them says."""
 
     population: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[ChartRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
-    """The lanes of one basis, None where the question tells none apart: the widest first."""
+class BasisGroup:
+    """The lanes of one basis, the widest population first; None if the question lists no basis."""
 
     basis: str | None
     lanes: tuple[Lane, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Panel:
-    """What stands on one axis; `figure` is any one of it, for its unit, currency and period."""
+class ChartPanel:
+    """All answers on one axis; `figure` is one of them, for its unit, currency and period."""
 
     figure: Figure
     scale: Scale
-    groups: tuple[Group, ...]
+    groups: tuple[BasisGroup, ...]
 
     @property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[ChartRow, ...]:
         """Every row, from top to bottom."""
         return tuple(row for group in self.groups for lane in group.lanes for row in lane.rows)
 
     @property
-    def ends(self) -> tuple[Row, ...]:
-        """The rows of the least and of the greatest amount, the first of equals.
+    def ends(self) -> tuple[ChartRow, ...]:
+        """The rows with the least and the greatest amount; the first row wins a tie.
 
-        Words ("thousands") are left out where two answers give numbers: how far they go is ours.
-        One row where there is no other amount, none where no answer has one.
+        If two answers give numbers, vague words ("thousands") do not count, because their extent
+        is our own reading. There is one row if there is only one amount, and none if there is none.
         """
         placed = [row for row in self.rows if row.mark.amounts]
         exact = [row for row in placed if row.mark.kind != "vague"]
@@ -79,20 +79,20 @@ class Panel:
 
 def panels(
     answers: Iterable[Answer], question: Question, numbers: NumberWords
-) -> tuple[Panel, ...]:
-    """The panels of a chart: totals before rates, else in the order of the answers."""
+) -> tuple[ChartPanel, ...]:
+    """The panels of a chart, totals before rates, otherwise in the order of the answers."""
     rows = [
-        Row(answer, answer.given, mark(answer.given, numbers))
+        ChartRow(answer, answer.given, mark(answer.given, numbers))
         for answer in answers
         if isinstance(answer.given, Figure)
     ]
-    axes: defaultdict[tuple[str, ...], list[Row]] = defaultdict(list)
+    axes: defaultdict[tuple[str, ...], list[ChartRow]] = defaultdict(list)
     for row in rows:
         figure = row.figure
         axes[figure.per or "", figure.unit, figure.currency or ""].append(row)
     ordered = sorted(axes.values(), key=lambda some: bool(some[0].figure.per))
     return tuple(
-        Panel(
+        ChartPanel(
             some[0].figure,
             scale(amount for row in some for amount in row.mark.amounts),
             _groups(some, question),
@@ -101,19 +101,19 @@ def panels(
     )
 
 
-def _groups(rows: list[Row], question: Question) -> tuple[Group, ...]:
-    """The rows by the sense in which they count, in the question's order."""
-    by_basis: defaultdict[str | None, list[Row]] = defaultdict(list)
+def _groups(rows: list[ChartRow], question: Question) -> tuple[BasisGroup, ...]:
+    """The rows grouped by basis, in the question's order."""
+    by_basis: defaultdict[str | None, list[ChartRow]] = defaultdict(list)
     for row in rows:
         by_basis[row.figure.basis].append(row)
     order = _ranks(question.basis)
     ranked = sorted(by_basis.items(), key=lambda item: order.get(item[0] or "", -1))
-    return tuple(Group(basis, _lanes(some, question)) for basis, some in ranked)
+    return tuple(BasisGroup(basis, _lanes(some, question)) for basis, some in ranked)
 
 
-def _lanes(rows: list[Row], question: Question) -> tuple[Lane, ...]:
-    """The rows by whom they count: the more populations one takes in, the higher it stands."""
-    by_people: defaultdict[frozenset[str], list[Row]] = defaultdict(list)
+def _lanes(rows: list[ChartRow], question: Question) -> tuple[Lane, ...]:
+    """The rows grouped by the people they count; the lane with the most populations comes first."""
+    by_people: defaultdict[frozenset[str], list[ChartRow]] = defaultdict(list)
     for row in rows:
         by_people[leaves(row.figure.population, question)].append(row)
     order = _ranks(question.population)
@@ -126,8 +126,8 @@ def _lanes(rows: list[Row], question: Question) -> tuple[Lane, ...]:
     )
 
 
-def _time(row: Row) -> tuple[object, ...]:
-    """Rows of a lane stand in order of time; those without a date follow, as their documents do."""
+def _time(row: ChartRow) -> tuple[object, ...]:
+    """The key that sorts a lane by time; rows without a date come last, in document order."""
     return dated_first(answer_date(row.answer))
 
 

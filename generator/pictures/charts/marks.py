@@ -1,4 +1,4 @@
-"""Marks: the form in which a figure stands in a chart. Nothing is rounded, no midpoint is taken."""
+"""Marks: how a chart shows a figure, without rounding and without midpoints."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from generator.text.numbers import NumberWords
 MarkKind = Operator | Literal["vague"]
 """What a mark looks like.
 
-A number is a dot, two are a bar between them. A bound is a dot (closed) or a ring (open) with an
-arrow to where the amount may lie. Vague words have a span, which is dotted; other words have no
-mark at all.
+A number is a dot, and a range is a bar between two. A bound is a dot (at least, at most) or a ring
+(more than, less than) with an arrow towards the possible amounts. A vague amount ("thousands") is
+a dotted line. Other words have no mark.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is drawn for one figure, in its own unit.
+    """What a chart draws for one figure, in the figure's own unit.
 
-    `low` and `high` are its amounts, the same for a number; None is where a bound leaves it open.
-    `reach` is how far "about" lets it go to either side when it is compared.
+    `low` and `high` are its amounts: equal for a number, None where a bound is open. `reach` is
+    the range that comparing allows for "about".
     """
 
     kind: MarkKind
@@ -35,28 +35,28 @@ class Mark:
 
     @property
     def amounts(self) -> tuple[Decimal, ...]:
-        """Every amount at which something is drawn."""
+        """Every amount at which the mark has a shape."""
         drawn = (self.low, self.high, *(self.reach or ()))
         return tuple(amount for amount in drawn if amount is not None)
 
     @property
     def place(self) -> Decimal | None:
-        """The amount at which the mark begins, or ends where it has no beginning."""
+        """The amount where the mark begins, or where it ends if it has no beginning."""
         return self.high if self.low is None else self.low
 
     @property
     def points_up(self) -> bool:
-        """Whether the amount may be greater than anything that is drawn."""
+        """Whether the amount has no upper bound."""
         return self.low is not None and self.high is None
 
     @property
     def points_down(self) -> bool:
-        """Whether the amount may be anything from zero on."""
+        """Whether the amount has no lower bound but zero."""
         return self.high is not None and self.low is None
 
     @property
     def is_open(self) -> bool:
-        """Whether the bound is itself left out."""
+        """Whether the bound itself is excluded ("more than", "less than")."""
         return self.kind in ("more_than", "less_than")
 
 

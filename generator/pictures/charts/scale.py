@@ -1,4 +1,4 @@
-"""The scale of a chart: linear, from zero, so that a length is to another as amount to amount."""
+"""The scale of a chart: linear and from zero, so that lengths compare as amounts do."""
 
 from __future__ import annotations
 
@@ -7,35 +7,35 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 ROOM = Decimal(7) / 6
-"""How much longer the axis is than its greatest amount: an arrow has room beyond it."""
+"""The length of the axis, in greatest amounts; the rest is room for an arrow."""
 
 PARTS = 4
-"""An axis has at most so many steps up to the greatest amount, for a phone to show them."""
+"""The most steps that an axis has up to the greatest amount; a phone has room for these."""
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """From zero to `top`, with a tick every `step`."""
+    """An axis from zero to `top`, with a tick at every `step`."""
 
     top: Decimal
     step: Decimal
 
     @property
     def ticks(self) -> tuple[Decimal, ...]:
-        """The amounts that the axis names, zero first."""
+        """The amounts at the ticks, from zero up."""
         return tuple(self.step * count for count in range(int(self.top / self.step) + 1))
 
     def at(self, amount: Decimal) -> Decimal:
-        """Where an amount stands, in per cent of the axis, to a hundredth."""
+        """The position of an amount, in per cent of the axis, to two decimal places."""
         return (amount / self.top * 100).quantize(Decimal("0.01"))
 
 
 def scale(amounts: Iterable[Decimal]) -> Scale:
-    """The scale on which all amounts, which are not negative, have their place.
+    """The scale that fits all amounts; none of them is negative.
 
-    Where all are whole its steps are whole, for nobody counts half a person.
+    If all amounts are whole, its steps are whole, since nobody counts half a person.
     """
     known = tuple(amounts)
     largest = max(known, default=Decimal(0)) or Decimal(1)

@@ -1,6 +1,6 @@
 """Maps: places on outlines of land.
 
-- `labels`: where names stand, so that none hides another
+- `labels`: names beside their places, none over another
 - `picture`: a map as SVG
-- `projection`: from degrees to a place in the picture
+- `projection`: degrees as positions in the picture
 """

@@ -1,6 +1,7 @@
-"""Labels: each mark of a picture gets its name where it covers nothing, or a number, or nothing.
+"""Labels: each mark on a map gets its name where there is room, or else a number, or nothing.
 
-Placing is greedy and in a fixed order, so that the same places give the same picture.
+Labels are placed greedily and in a fixed order, so the same places give the same picture. All
+lengths are in units of the picture.
 """
 
 from __future__ import annotations
@@ -12,27 +13,27 @@ from dataclasses import dataclass, field
 from generator.pictures.lettering import Lettering
 
 LETTERS = Lettering("sans-400", 11.5)
-"""The letters of labels, as in map.css."""
+"""The letters of labels; map.css must have the same."""
 
 LINE = 15.0
 """The height of a label."""
 
 RADIUS = 4.5
-"""The radius of a mark, and of what is kept free around it."""
+"""The radius of a mark; no label of another mark comes nearer."""
 
 EDGE = 3.0
 """So far labels stay from the picture's edges."""
 
 _ANGLES = (0, 180, 315, 45, 225, 135, 270, 90, 337, 23, 203, 157, 292, 68, 248, 112)
-"""Where a label is tried, in degrees clockwise from the right; the first are read best."""
+"""The directions that a label tries, in degrees clockwise from the right, the most readable first."""
 
 _GAPS = (3, 9, 18, 30, 44, 60, 80, 105)
 """So far from its mark a label is tried; from the second on a line leads to it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A place in the picture and what is to stand beside it, the most important first."""
+class Anchor:
+    """The middle of a mark, and the text that its label should have."""
 
     key: str
     x: float
@@ -41,16 +42,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """A label's place: its left and upper edge, its width and height."""
+class LabelBox:
+    """The rectangle of a label: its left and upper edge, its width and height."""
 
     x: float
     y: float
     width: float
     height: float = LINE
 
-    def meets(self, other: Box) -> bool:
-        """Whether two labels cover one another."""
+    def meets(self, other: LabelBox) -> bool:
+        """Whether two rectangles overlap."""
         return (
             self.x < other.x + other.width
             and other.x < self.x + self.width
@@ -59,7 +60,7 @@ class Box:
         )
 
     def nearest(self, x: float, y: float) -> tuple[float, float]:
-        """The point of the label that is nearest to another."""
+        """The point of the rectangle nearest to another point."""
         return (
             min(max(x, self.x), self.x + self.width),
             min(max(y, self.y), self.y + self.height),
@@ -68,21 +69,22 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What stands beside a mark; a number stands for the text, which the key then gives.
+    """A text beside a mark, or a number that the map's key explains.
 
-    `leader` are the ends of a line from the mark, where the label is not right beside it.
+    `leader` is a line from the mark to the label (x and y of both ends); None if the two touch.
     """
 
-    mark: Mark
-    box: Box
+    mark: Anchor
+    box: LabelBox
     number: int | None
     leader: tuple[float, float, float, float] | None
 
 
-def placed(marks: Sequence[Mark], width: float, height: float) -> tuple[Label, ...]:
-    """A label for each mark for which there is room, in the order of the marks.
+def placed(marks: Sequence[Anchor], width: float, height: float) -> tuple[Label, ...]:
+    """The labels that fit, in the order of the marks, which come with the most important first.
 
-    Marks whose names find no room are numbered, from the upper edge down; numbers then go first.
+    Marks without room for their names get numbers, from top to bottom. The numbers are then
+    placed before the names.
     """
     crowded = set[str]()
     while True:
@@ -93,8 +95,8 @@ def placed(marks: Sequence[Mark], width: float, height: float) -> tuple[Label, .
         crowded |= left
 
 
-def _round(marks: Sequence[Mark], crowded: set[str], board: _Board) -> dict[str, Label]:
-    """The labels that find room if the crowded marks are numbered."""
+def _round(marks: Sequence[Anchor], crowded: set[str], board: _Board) -> dict[str, Label]:
+    """The labels that fit if the crowded marks have numbers, by the key of their mark."""
     found = {}
     several = sorted(
         (mark for mark in marks if mark.key in crowded), key=lambda one: (one.y, one.x)
@@ -110,16 +112,16 @@ def _round(marks: Sequence[Mark], crowded: set[str], board: _Board) -> dict[str,
 
 @dataclass(slots=True)
 class _Board:
-    """A picture with the labels that stand on it already."""
+    """A picture with the labels placed so far."""
 
     width: float
     height: float
-    marks: Sequence[Mark]
-    boxes: list[Box] = field(default_factory=list)
+    marks: Sequence[Anchor]
+    boxes: list[LabelBox] = field(default_factory=list)
     leaders: list[tuple[float, float, float, float]] = field(default_factory=list)
 
-    def put(self, mark: Mark, text: str, number: int | None) -> Label | None:
-        """The label at the first place where it covers nothing."""
+    def put(self, mark: Anchor, text: str, number: int | None) -> Label | None:
+        """Place a label where it first covers nothing, and return it; None if there is no room."""
         width = LETTERS.width(text)
         for box, beside in _candidates(mark, width):
             leader = None if beside else (mark.x, mark.y, *box.nearest(mark.x, mark.y))
@@ -130,7 +132,7 @@ class _Board:
                 return Label(mark, box, number, leader)
         return None
 
-    def _is_free(self, box: Box) -> bool:
+    def _is_free(self, box: LabelBox) -> bool:
         return (
             box.x >= EDGE
             and box.y >= EDGE
@@ -141,8 +143,8 @@ class _Board:
             and not any(_crosses(box, leader) for leader in self.leaders)
         )
 
-    def _is_clear(self, leader: tuple[float, float, float, float] | None, mark: Mark) -> bool:
-        """Whether a line runs over no label, no other mark and no other line."""
+    def _is_clear(self, leader: tuple[float, float, float, float] | None, mark: Anchor) -> bool:
+        """Whether a leader crosses no label, no other mark and no other leader."""
         if leader is None:
             return True
         others = (_around(one) for one in self.marks if one.key != mark.key)
@@ -150,8 +152,8 @@ class _Board:
         return not covered and not any(_cross(leader, other) for other in self.leaders)
 
 
-def _candidates(mark: Mark, width: float) -> Iterator[tuple[Box, bool]]:
-    """The places that are tried, the best first, and whether each is right beside the mark."""
+def _candidates(mark: Anchor, width: float) -> Iterator[tuple[LabelBox, bool]]:
+    """The places that a label tries, the best first, and whether each touches the mark."""
     for gap in _GAPS:
         for angle in _ANGLES[: 8 if gap == _GAPS[0] else None]:
             across, down = math.cos(math.radians(angle)), math.sin(math.radians(angle))
@@ -159,15 +161,15 @@ def _candidates(mark: Mark, width: float) -> Iterator[tuple[Box, bool]]:
             y = mark.y + down * (RADIUS + gap)
             left = x if across > 0.1 else x - width if across < -0.1 else x - width / 2
             top = y - LINE / 2 * (1 - (down if abs(down) > 0.1 else 0))
-            yield Box(left, top, width), gap == _GAPS[0]
+            yield LabelBox(left, top, width), gap == _GAPS[0]
 
 
-def _around(mark: Mark) -> Box:
-    return Box(mark.x - RADIUS, mark.y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+def _around(mark: Anchor) -> LabelBox:
+    return LabelBox(mark.x - RADIUS, mark.y - RADIUS, 2 * RADIUS, 2 * RADIUS)
 
 
-def _crosses(box: Box, line: tuple[float, float, float, float]) -> bool:
-    """Whether a line runs through a label; it may touch the label's edge."""
+def _crosses(box: LabelBox, line: tuple[float, float, float, float]) -> bool:
+    """Whether a line runs through a rectangle; a line that only touches its edge does not."""
     x, y, to_x, to_y = line
     first, last = 0.0, 1.0  # the share of the line that is within the label's width and height
     for start, way, low, length in (
@@ -198,6 +200,6 @@ def _cross(
 
 
 def numbers(labels: Iterable[Label]) -> tuple[tuple[int, str], ...]:
-    """The key to the labels that are numbers, in their order."""
+    """The key of the map: each number with the text it stands for, in order."""
     found = ((one.number, one.mark.text) for one in labels if one.number is not None)
     return tuple(sorted(found))

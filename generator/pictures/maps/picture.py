@@ -1,4 +1,4 @@
-"""A panel of the map as a picture: land, marks and labels. Its colours are the style sheet's."""
+"""A panel of the map as SVG: land, marks and labels. The style sheet sets its colours."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from itertools import pairwise
 
 from generator.config.map import Bounds, Degrees
 from generator.markup.escaping import Html, escape, joined, tag
-from generator.pictures.maps.labels import LINE, RADIUS, Label, Mark, placed
+from generator.pictures.maps.labels import LINE, RADIUS, Anchor, Label, placed
 from generator.pictures.maps.projection import WIDTH, Projection
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place as it is to be drawn: its name, a number beside it, what a link to it is called.
+    """A place to draw: its position in degrees, its text, the count beside it, and its link.
 
-    `wide` where the mark stands somewhere within the place.
+    `name` is what the link is called. `wide` says that the mark is somewhere inside a wide place.
     """
 
     key: str
@@ -31,7 +31,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture with the key to the numbers that stand on it for names: number, spot."""
+    """A picture, and the key of the numbers that replace names on it."""
 
     svg: Html
     key: tuple[tuple[int, Spot], ...]
@@ -44,15 +44,16 @@ def picture(
     frames: Iterable[Bounds],
     name: str,
 ) -> Picture:
-    """The picture of a panel called `name`; `spots` with the most important first.
+    """The picture of a panel, called `name`. `spots` come with the most important first.
 
-    `frames` are the parts of it that other panels show.
+    `frames` are the bounds of other panels that lie inside this one.
     """
     at = Projection(bounds)
     height = at.height
     by_key = {spot.key: spot for spot in spots}
     marks = [
-        Mark(one.key, *at(one.longitude, one.latitude), f"{one.text} {one.count}") for one in spots
+        Anchor(one.key, *at(one.longitude, one.latitude), f"{one.text} {one.count}")
+        for one in spots
     ]
     labels = {label.mark.key: label for label in placed(marks, WIDTH, height)}
     land = "".join(_path([at(*point) for point in ring]) for ring in rings)
@@ -75,7 +76,7 @@ def picture(
 
 
 def _path(points: Sequence[tuple[float, float]]) -> str:
-    """A closed line, from point to point, in tenths of a unit at the finest."""
+    """A closed line through the points, as an SVG path rounded to tenths of a unit."""
     rounded = [(round(x, 1), round(y, 1)) for x, y in points]
     steps = [
         f"{x2 - x1:.1f},{y2 - y1:.1f}".replace(".0", "") for (x1, y1), (x2, y2) in pairwise(rounded)
@@ -96,8 +97,8 @@ def _leader(label: Label) -> Html:
     return tag("path", "", class_="leader", d=f"M{x1:.1f},{y1:.1f}L{x2:.1f},{y2:.1f}")
 
 
-def _spot(spot: Spot, mark: Mark, label: Label | None) -> Html:
-    """The mark of a place with its label, as a link."""
+def _spot(spot: Spot, mark: Anchor, label: Label | None) -> Html:
+    """The mark of a place and its label, as a link."""
     x, y = f"{mark.x:.1f}", f"{mark.y:.1f}"
     parts = [tag("circle", "", class_="spot wide" if spot.wide else "spot", cx=x, cy=y, r=RADIUS)]
     if label:
@@ -110,7 +111,7 @@ def _spot(spot: Spot, mark: Mark, label: Label | None) -> Html:
 
 
 def _anchored(label: Label) -> tuple[str, float]:
-    """Which end of a text is kept where it is, however wide it comes out: the one at the mark."""
+    """The SVG anchor of a label and its x: the end at the mark stays put in any font."""
     box = label.box
     if box.x >= label.mark.x:
         return "start", box.x

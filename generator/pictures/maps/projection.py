@@ -1,4 +1,4 @@
-"""Projection: degrees to the units of a picture. Mercator, so that north is up and shapes stay."""
+"""Projection: degrees to units of a picture, by Mercator, so north is up and shapes are kept."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from generator.config.map import Bounds
 
 WIDTH = 340
-"""A panel's width in units, each of which is about a pixel on a phone."""
+"""The width of a panel, in units; on a phone a unit is about a pixel."""
 
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """One panel's way from degrees to units, x to the right and y down from its upper left."""
+    """The projection of one panel: x runs right and y down, from its upper left corner."""
 
     bounds: Bounds
 
@@ -23,7 +23,7 @@ class Projection:
         return self(self.bounds.west, self.bounds.south)[1]
 
     def __call__(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Where a position is drawn."""
+        """The x and y of a position, in units."""
         unit = math.radians(self.bounds.east - self.bounds.west) / WIDTH
         x = math.radians(longitude - self.bounds.west) / unit
         y = (_northing(self.bounds.north) - _northing(latitude)) / unit
@@ -31,5 +31,5 @@ class Projection:
 
 
 def _northing(latitude: float) -> float:
-    """The distance from the equator to a parallel as Mercator draws it, in radians of longitude."""
+    """The distance from the equator to a parallel on a Mercator map, in radians of longitude."""
     return math.asinh(math.tan(math.radians(latitude)))

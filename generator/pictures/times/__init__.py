@@ -1,5 +1,5 @@
-"""Times: what happened when, as bars on an axis.
+"""Timelines: what happened when, as bars on an axis.
 
-- `marks`: bars and their ends
+- `marks`: bars, and where they begin and end
 - `picture`: the bars as SVG
 """

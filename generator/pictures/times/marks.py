@@ -1,7 +1,7 @@
-"""Marks: what kind of date a fact has, and where it lies on an axis, in per cent of its length.
+"""Marks: the kind of a fact's date, and its position on an axis in per cent of its length.
 
-An axis is as long as the reader's screen is wide. Whatever is placed here is apart on the
-narrowest of them, NARROWEST units.
+An axis is as long as the reader's screen is wide. Marks placed here stay apart even on the
+narrowest screen, where the axis has NARROWEST units.
 """
 
 from __future__ import annotations
@@ -14,8 +14,11 @@ from typing import Literal, get_args
 from generator.text.dates import Edtf, sort_key
 
 Sign = Literal["on", "throughout", "between", "by", "later", "yearless"]
-"""On a point (a day, a month, a year), throughout a span, some time within one that has both ends
-or only the last or the first of them; and what has no year. A key explains them in this order."""
+"""The kinds of dates, in the order in which the key explains them.
+
+On a day, month or year; throughout a span; some time between two dates, by a date, or later than
+one; and any date without a year.
+"""
 
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 
@@ -29,14 +32,14 @@ APART = 4.0
 """So far are marks in one lane apart at least, in units."""
 
 TAIL = 14.0
-"""The length of an arrow, which means nothing, in units."""
+"""The length of an arrow, in units; it means nothing."""
 
 PADDING = 100 * (TAIL + 4) / NARROWEST
-"""What is left free for arrows before and after the years, in per cent."""
+"""The room for arrows before and after the years, in per cent."""
 
 
 def sign(when: Edtf) -> Sign:
-    """Which of the kinds of dates this is."""
+    """The kind of a date."""
     if not when.known:
         return "yearless"
     if when.kind == "within":
@@ -45,32 +48,35 @@ def sign(when: Edtf) -> Sign:
 
 
 def unsure(when: Edtf) -> bool:
-    """Whether a point of it is about, or uncertain."""
+    """Whether a date has an approximate or uncertain point."""
     return any(point.approximate or point.uncertain for point in when.points)
 
 
 def year_of(when: Edtf) -> int | None:
-    """The year in whose list it stands: that of its first day, or of its last if that is open."""
+    """The year under which the timeline lists a date; None if it has no year.
+
+    It is the year of the first day, or of the last day if the date has no beginning.
+    """
     day = (when.earliest or when.latest) if when.known else None
     return day.year if day else None
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """The years from the first of `first` to the end of `last`."""
+    """An axis from the first day of the year `first` to the last day of the year `last`."""
 
     first: int
     last: int
 
     def at(self, day: date) -> float:
-        """Where a day begins, in per cent of the axis."""
+        """The position where a day begins, in per cent of the axis."""
         start, end = date(self.first, 1, 1).toordinal(), date(self.last, 12, 31).toordinal() + 1
         share = (day.toordinal() - start) / (end - start)
         return PADDING + share * (100 - 2 * PADDING)
 
     @property
     def ticks(self) -> tuple[int, ...]:
-        """The years that are written under it: round ones, six at most."""
+        """The years written under the axis: round ones, and at most six."""
         count = self.last - self.first + 1
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500, 1500) if count <= 6 * step)
         return tuple(year for year in range(self.first, self.last + 1) if year % step == 0)
@@ -78,9 +84,9 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A date on an axis: where it begins and ends in per cent, and how far down it stands.
+    """A date on an axis: its beginning and end in per cent, and its lane, from the bottom up.
 
-    `before` and `after` say that it is open there, and an arrow is drawn; it counts to the length.
+    `before` and `after` say that the date is open on that side. The bar then includes an arrow.
     """
 
     key: str
@@ -94,14 +100,14 @@ class Bar:
 
 
 def axis_of(dates: Iterable[Edtf]) -> Axis | None:
-    """The axis on which dates lie; None where none has a year."""
+    """The axis that fits the dates; None if no date has a year."""
     known = [one for one in dates if one.known]
     days = [day for one in known for day in (one.earliest, one.latest) if day]
     return Axis(min(days).year, max(days).year) if days else None
 
 
 def bars(dates: Mapping[str, Edtf], axis: Axis) -> tuple[Bar, ...]:
-    """The dates that have a year, in order of time; those in one lane are apart."""
+    """A bar for each date with a year, in order of time; bars of one lane never touch."""
     ends: list[float] = []
     found = []
     for key, when in sorted(dates.items(), key=lambda item: (sort_key(item[1]), item[0])):
@@ -116,7 +122,7 @@ def bars(dates: Mapping[str, Edtf], axis: Axis) -> tuple[Bar, ...]:
 
 
 def _extent(when: Edtf, axis: Axis) -> tuple[float, float]:
-    """From its first day to the end of its last, or as far as an arrow is long."""
+    """The beginning and end of a date on an axis, in per cent; an arrow's length if it is open."""
     tail = 100 * TAIL / NARROWEST
     first, last = when.earliest, when.latest
     start = axis.at(first) if first else None
@@ -130,6 +136,6 @@ def _extent(when: Edtf, axis: Axis) -> tuple[float, float]:
 
 
 def sides(signs: Iterable[Sign]) -> Iterator[Sign]:
-    """The kinds that there are, each once, in the order in which they are explained."""
+    """The kinds that occur, each once, in the order of `SIGNS`."""
     found = set(signs)
     yield from (one for one in SIGNS if one in found)

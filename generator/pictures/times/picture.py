@@ -1,6 +1,6 @@
-"""The dates of a page as a picture: each a mark on one axis. Its colours are the style sheet's.
+"""The dates of a page as SVG: each is a mark on one axis. The style sheet sets its colours.
 
-Places are in per cent and sizes in pixels, so that it is read on a phone as on a wide screen.
+Positions are in per cent and sizes in pixels, so the picture fits a phone and a wide screen.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from generator.markup.escaping import Html, joined, tag
 from generator.pictures.times.marks import LEAST, Axis, Bar
 
 LANE = 12
-"""The distance of lanes, in pixels."""
+"""The distance between two lanes, in pixels."""
 
 FOOT = 24
 """The height of the years under the axis, in pixels."""
@@ -23,11 +23,11 @@ _ENDS = (
     'markerWidth="7" markerHeight="10" refX="5" refY="5" orient="auto-start-reverse">'
     '<path d="M1,1l4,4l-4,4"/></marker></defs>'
 )
-"""The ends of lines: where a span ends, and where it is open."""
+"""The two ends of a line: a stop where the date ends, an arrow where it is open."""
 
 
 def picture(axis: Axis, bars: Sequence[Bar], name: str) -> Html:
-    """The dates on an axis; `name` says in words what is seen. Marks stand in the order of bars."""
+    """The bars on an axis, in their order; `name` describes the picture in words."""
     depth = LANE * (max((bar.lane for bar in bars), default=0) + 1) + 8
     parts = [
         Html(_ENDS),
