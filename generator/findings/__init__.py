@@ -1,12 +1,12 @@
-"""What comparing the claims brings.
+"""What comparing the claims shows.
 
-- `compare`: how two answers to one question stand to each other
+- `compare`: the outcome for two answers to one question
 - `quantities`: figures as intervals
-- `standing`: how the answers to a question stand as a whole
-- `parties`: whether a claimant has a part in what it claims
-- `findings`: all of it, found once
-- `bonds`: relations between entities, with the claims that state them
+- `standing`: the outcome for a question as a whole
+- `parties`: claimants who are a party to what they claim
+- `findings`: all findings, worked out once
+- `bonds`: ties between entities, with the claims that state them
 - `hierarchy`: who belongs to whom, as trees
-- `neighbours`: who stands beside an entity
+- `neighbours`: the entities that have ties to an entity, or are named with it
 - `without`: what would be left without a document
 """

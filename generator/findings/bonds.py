@@ -1,4 +1,4 @@
-"""Bonds: the typed ties between entities, each once, with every claim that states it."""
+"""Bonds: the ties between entities, each once, with every claim that states it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.records import Relation
 
 Stated = tuple[Claim, Relation]
-"""A claim, and the tie as it states it, with its dates."""
+"""A claim, and the relation that it states, with its dates."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """A tie between two entities; `stated` has each claim that states it, by document and place."""
+    """A tie between two entities; `stated` lists the claims that state it, in document order."""
 
     subject: str
     relation: str
@@ -24,17 +24,17 @@ class Bond:
 
     @property
     def sources(self) -> frozenset[str]:
-        """The documents that state it."""
+        """The documents that state the tie."""
         return frozenset(claim.source for claim, _ in self.stated)
 
 
 def bonds(atlas: Atlas) -> tuple[Bond, ...]:
-    """Every tie that a claim states, sorted by its ends; those of an unknown relation are left."""
+    """Every tie in the claims, sorted by subject; relations outside the vocabulary are left out."""
     return _bonds(atlas.claims.values(), atlas)
 
 
 def bonds_of(ref: str, atlas: Atlas) -> tuple[Bond, ...]:
-    """The ties of one entity, from either end."""
+    """The ties in which an entity is subject or object."""
     found = _bonds(atlas.about.get(ref, ()), atlas)
     return tuple(bond for bond in found if ref in (bond.subject, bond.object))
 

@@ -1,7 +1,8 @@
-"""Comparing: whether two answers to one question agree, differ, or speak of different things.
+"""Comparing: whether two answers to one question agree, disagree, or count different things.
 
-The steps are those of the published method, in their order; the first that applies is the
-outcome, and its reason is one sentence for a reader. Nothing here chooses a winner.
+The steps follow the published method (`site_config/pages/about/`), in its order. The first step
+that applies gives the outcome, and one sentence gives the reader the reason. No step chooses a
+winner.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ Reason = Literal[
     "other-choice",
     "exclusive",
 ]
-"""Why it came out so, by the name of a phrase in `site_config/wording.yaml`."""
+"""The reason for an outcome: the key of a sentence in `site_config/wording.yaml`."""
 
 Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 
@@ -64,7 +65,7 @@ _OTHER_TIMES: dict[Extent, Reason] = {"apart": "when-apart", "overlap": "when-ov
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two answers, what comes of comparing them, and the name of the sentence that says why."""
+    """Two answers, the outcome of comparing them, and the reason."""
 
     a: Answer
     b: Answer
@@ -73,18 +74,18 @@ class Comparison:
 
 
 def comparisons(ref: str, atlas: Atlas) -> tuple[Comparison, ...]:
-    """Every pair of answers to a question, in the order of the answers."""
+    """The comparison of every pair of answers to a question, in the order of the answers."""
     return tuple(compare(a, b, atlas) for a, b in combinations(atlas.answers.get(ref, ()), 2))
 
 
 def compare(a: Answer, b: Answer, atlas: Atlas) -> Comparison:
-    """The outcome for one pair."""
+    """The comparison of one pair of answers."""
     outcome, why = _linked(a, b, atlas) or _outcome(a, b, atlas)
     return Comparison(a, b, outcome, why)
 
 
 def _linked(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, Reason] | None:
-    """Step 1: what the records themselves say of the two facts."""
+    """Step 1: what the records themselves say about the two facts."""
     for tie in _ties_between(a, b, atlas):
         if tie.how in _LINKED:
             return _LINKED[tie.how]
@@ -135,7 +136,7 @@ def _of_figures(
 
 
 def _by_extent(who: Extent, when: Extent) -> tuple[Outcome, Reason] | None:
-    """Step 3: whether the two count the same people, over the same time, at all."""
+    """Step 3: the outcome if the two count different people or times; None if they do not."""
     if who in _OTHER_PEOPLE:
         return "different", _OTHER_PEOPLE[who]
     if when in _OTHER_TIMES:
@@ -152,9 +153,9 @@ def _by_extent(who: Extent, when: Extent) -> tuple[Outcome, Reason] | None:
 def _of_choices(
     a: Answer, b: Answer, first: Choice, second: Choice, question: Question
 ) -> tuple[Outcome, Reason]:
-    """Two answers in words: the same, the contrary, or two that may both be so.
+    """Steps 2 to 4, for choices: the same choice, contrary choices, or choices that may both hold.
 
-    Their times are compared where the question has a basis, as those of numbers are.
+    Times are compared as for figures, but only if the question lists a basis.
     """
     if first.basis != second.basis:
         return "different", "basis"
@@ -175,7 +176,7 @@ def _of_choices(
 
 
 def _yearly(figure: Figure, atlas: Atlas) -> Interval:
-    """A month's rate is made a year's to be compared; nothing else is converted."""
+    """The amounts of a figure, with a monthly rate as a yearly one; nothing else is converted."""
     found = allowed(figure, atlas.config.numbers)
     return found.times(MONTHS_IN_A_YEAR) if figure.per == "month" else found
 
@@ -183,7 +184,7 @@ def _yearly(figure: Figure, atlas: Atlas) -> Interval:
 def population_extent(
     first: Figure | Choice, second: Figure | Choice, question: Question
 ) -> Extent:
-    """How the people counted by one answer lie to those counted by another."""
+    """How the people that one answer counts relate to those that another counts."""
     if not question.population:
         return "equal"
     one, two = leaves(first.population, question), leaves(second.population, question)
@@ -202,7 +203,7 @@ Span = tuple[dt.date, dt.date]
 
 
 def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
-    """How the time of one answer lies to that of another, by the kind of time of their basis."""
+    """How the time of one answer relates to that of another, by their basis's kind of time."""
     basis = question.basis.get(a.given.basis or "")
     kind = basis.time if basis else "span"
     if kind == "fixed":
@@ -222,17 +223,17 @@ def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
 
 
 def answer_date(answer: Answer) -> Edtf | None:
-    """The date of which an answer speaks: its own, else when its fact held, else when it was said."""
+    """The date of an answer: the figure's own, or else the fact's `when`, or else `said_on`."""
     fact = answer.claim.fact
     as_of = answer.given.as_of if isinstance(answer.given, Figure) else None
     return as_of or fact.when or fact.said_on
 
 
 def answer_time(answer: Answer, kind: str) -> Span | None:
-    """The first and last day that an answer speaks of; None where the document gives no year.
+    """The first and last day of an answer; None if the document gives no year.
 
-    A moment or an event "by X" is X. What is counted so far runs from the beginning of time,
-    unless the document says since when.
+    For a moment or an event, "by X" means X. A count so far runs from the beginning of time,
+    unless the document gives a beginning.
     """
     date = answer_date(answer)
     if date is None or not date.known:

@@ -1,4 +1,4 @@
-"""Findings: what comparing the answers brought, by question and by fact."""
+"""Findings: the comparisons of all answers, by question and by fact, and who is a party."""
 
 from __future__ import annotations
 
@@ -11,18 +11,19 @@ from generator.findings.compare import Comparison, comparisons
 from generator.findings.parties import Stake, parties
 
 ONE_VOICE = ("same_origin", "repeats")
-"""The ties by which two facts have one origin."""
+"""How two facts with one origin are related."""
 
 SAME = ("one-voice", "agree")
-"""The outcomes by which two facts say the same."""
+"""The outcomes of two facts that say the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What was found out: comparisons by question and by fact, and who speaks of its own matters.
+    """All comparisons, by the question's reference and by the fact's id, and all parties.
 
-    A narrower question repeats pairs of its broader one: `by_fact` has each pair once. `alike`
-    has, for each fact that says the same as others, the first of them all in the documents.
+    A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once. For
+    every fact that says the same as others, `alike` gives the first of them in document order.
+    `parties` gives, by fact, the speakers who are a party to what they claim.
     """
 
     by_question: Mapping[str, tuple[Comparison, ...]]
@@ -31,11 +32,11 @@ class Findings:
     parties: Mapping[str, tuple[Stake, ...]]
 
     def of(self, fact: str, outcome: str) -> tuple[Comparison, ...]:
-        """The comparisons of a fact that came out in one way."""
+        """The comparisons of a fact that have this outcome."""
         return tuple(one for one in self.by_fact.get(fact, ()) if one.outcome == outcome)
 
     def against(self, fact: str) -> Mapping[str, tuple[Answer, ...]]:
-        """By question, the answers that contradict one of a fact, each once."""
+        """The answers that contradict a fact's answers, each once, by question."""
         found: defaultdict[str, dict[AnswerKey, Answer]] = defaultdict(dict)
         for one in self.of(fact, "disagree"):
             other = one.b if one.a.claim.id == fact else one.a
@@ -44,7 +45,7 @@ class Findings:
 
 
 def find_out(atlas: Atlas) -> Findings:
-    """Compare all answers to all questions."""
+    """All findings of an atlas."""
     by_question = {ref: comparisons(ref, atlas) for ref in atlas.questions}
     by_fact: defaultdict[str, list[Comparison]] = defaultdict(list)
     for ref, entry in atlas.questions.items():
@@ -61,20 +62,20 @@ def find_out(atlas: Atlas) -> Findings:
 
 
 class _Groups:
-    """Things of which some are one; each group is known by its first in order."""
+    """Groups of things that count as one (union-find); each group is named by its first member."""
 
     def __init__(self, order: Iterable[str]) -> None:
         self._rank = {key: rank for rank, key in enumerate(order)}
         self._parent = {key: key for key in self._rank}
 
     def first(self, key: str) -> str:
-        """The first of the group that a thing is in."""
+        """The first member of a thing's group."""
         while self._parent[key] != key:
             key = self._parent[key]
         return key
 
     def unite(self, one: str, other: str) -> None:
-        """Make one group of the groups of two things."""
+        """Join the groups of two things."""
         first, second = sorted((self.first(one), self.first(other)), key=self._rank.__getitem__)
         self._parent[second] = first
 
@@ -94,10 +95,10 @@ def _alike(atlas: Atlas, by_fact: Mapping[str, list[Comparison]]) -> dict[str, s
 
 
 def originators(answers: tuple[Answer, ...], atlas: Atlas) -> int:
-    """How many originators the answers have at most.
+    """The greatest number of originators that the answers can have.
 
-    Distinct claimants, a document's own voice being one; those whose facts are tied as of
-    one origin, or as repeating one another, count once.
+    It counts distinct claimants; a document's own voice is one. Claimants whose facts repeat one
+    another or have the same origin count once.
     """
     by_fact = {answer.claim.id: answer.claim.claimants for answer in answers}
     groups = _Groups(one.key for claimants in by_fact.values() for one in claimants)

@@ -1,8 +1,8 @@
-"""The hierarchy: what is a part of what, and who led it or belonged to it, as the documents say.
+"""The hierarchy: what is part of what, and who led it or belonged to it, as the documents say.
 
-Documents contradict one another: what they say need be no tree. Everything stands in one place
-with all that is under it, and by its name alone wherever else it is said to belong. So each tie
-is there once, whether a thing has several above it or ties go round in a circle.
+Documents contradict each other, so their ties need not form a tree. Each entity has one place with
+everything under it, and only its name wherever else it is said to belong. So each tie appears
+once, even if an entity has several above it or the ties form a circle.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ DEEPEST = 8
 """So many lists stand one within another at most; what is deeper begins anew."""
 
 Edge = tuple[str, str]
-"""A thing, and one above it."""
+"""An entity, and one directly above it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A thing in its place; unless `whole`, only its name: it stands elsewhere with the rest."""
+    """An entity in the tree; if it is not `whole`, what is under it is at its other place."""
 
     name: str
     whole: bool
@@ -33,10 +33,11 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Hierarchy:
-    """The branches, and what stands at each of them.
+    """The branches of the tree, and the ties at each of them.
 
-    `parts` has the bond of each tie, `people` those of each body in the order of the vocabulary,
-    `above` what else a thing is said to be under than where it stands whole.
+    `parts` gives the ties between an entity and one above it. `people` gives the ties of an
+    entity's people, in the order of the vocabulary. `above` gives the other entities that an
+    entity is said to be under, beside the one where it is whole. `ties` counts all ties.
     """
 
     branches: tuple[Branch, ...]
@@ -47,12 +48,12 @@ class Hierarchy:
 
     @property
     def bodies(self) -> frozenset[str]:
-        """Everything that has a place in it, but people."""
+        """Every entity in the hierarchy except people."""
         return frozenset((*self.people, *(end for edge in self.parts for end in edge)))
 
 
 def hierarchy(atlas: Atlas) -> Hierarchy:
-    """The hierarchy of all ties that the vocabulary counts as of one, sorted by name."""
+    """The hierarchy of all ties that the vocabulary marks as `hierarchy`, sorted by name."""
     relations = atlas.config.vocabulary.relations
     parts: defaultdict[Edge, list[Bond]] = defaultdict(list)
     people: defaultdict[str, list[Bond]] = defaultdict(list)
@@ -88,14 +89,14 @@ def hierarchy(atlas: Atlas) -> Hierarchy:
 
 
 def _in_time(bond: Bond, atlas: Atlas) -> tuple[object, ...]:
-    """Dated ties come first, in order of time, then the others by name."""
+    """The key that sorts ties: dated ones first, in order of time, then the others by name."""
     dates = [tie.from_ or tie.to or claim.fact.when for claim, tie in bond.stated]
     first = min(filter(None, dates), key=sort_key, default=None)
     return dated_first(first), atlas.name(bond.subject)
 
 
 def walk(branches: Iterable[Branch]) -> Iterator[Branch]:
-    """Every branch, and all under it."""
+    """Every branch, and every branch under it."""
     waiting = list(branches)
     while waiting:
         branch = waiting.pop()
@@ -104,10 +105,11 @@ def walk(branches: Iterable[Branch]) -> Iterator[Branch]:
 
 
 def grow(names: Iterable[str], edges: Iterable[Edge]) -> tuple[Branch, ...]:
-    """The branches of things of which some are under others, all in the order of `names`.
+    """The tree of entities, in the order of `names`.
 
-    A thing stands whole under the deepest of those above it: where one tie tells no more than
-    others together ("a unit of a unit of the army", "a unit of the army"), these show it.
+    An entity is whole under the deepest entity above it. If a unit belongs to a brigade and the
+    brigade to an army, then "a unit of the army" adds nothing, and the unit is whole under the
+    brigade.
     """
     order = {name: rank for rank, name in enumerate(names)}
     lower: dict[str, list[str]] = {name: [] for name in order}
@@ -133,7 +135,7 @@ def grow(names: Iterable[str], edges: Iterable[Edge]) -> tuple[Branch, ...]:
 
 
 def _downward(names: Iterable[str], lower: Mapping[str, list[str]]) -> list[str]:
-    """Everything after all that is above it, but where ties go round in a circle."""
+    """The names in an order where each comes after all above it, except within a circle."""
     done: list[str] = []
     seen: set[str] = set()
     for name in names:

@@ -1,4 +1,4 @@
-"""Neighbours: with whom and what an entity has ties, or else is named together."""
+"""Neighbours: the entities that have ties to an entity, or else are named with it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from generator.findings.bonds import Bond
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """An entity beside another.
+    """An entity near another one.
 
-    `bonds` are the ties between them, by the order of the vocabulary, each with whether it is
-    seen from its object; there are none where the two are only named in the same facts. `claims`
-    are those that state a tie, or name both.
+    `bonds` lists the ties between the two, in the order of the vocabulary, each with whether the
+    other entity is its object. It is empty if the two are only named in the same facts. `claims`
+    lists the claims that state a tie, or that name both.
     """
 
     ref: str
@@ -25,7 +25,7 @@ class Neighbour:
 
     @property
     def ties(self) -> tuple[tuple[str, bool], ...]:
-        """The relations between them, each with whether it is seen from its object."""
+        """The relations between the two, each with whether the other entity is its object."""
         return tuple((bond.relation, turned) for bond, turned in self.bonds)
 
     def stating(self, relation: str, turned: bool) -> tuple[Claim, ...]:
@@ -39,19 +39,19 @@ class Neighbour:
 
     @property
     def firm(self) -> bool:
-        """Whether there is a tie that some claim asserts."""
+        """Whether a claim asserts one of the ties."""
         return any(asserted(self.stating(*tie)) for tie in self.ties)
 
 
 def asserted(claims: Iterable[Claim]) -> bool:
-    """Whether some claim asserts what it says, and not only announces, predicts or denies it."""
+    """Whether a claim asserts what it says, instead of announcing, predicting or denying it."""
     return any(claim.fact.modality == "asserted" for claim in claims)
 
 
 def tied(ref: str, own: tuple[Bond, ...], atlas: Atlas, most: int) -> tuple[Neighbour, ...]:
-    """Those with whom an entity has ties, but for the least attested beyond `most`.
+    """The entities with ties to an entity, at most `most`, and those with the most claims.
 
-    By the order of the vocabulary, then by name.
+    They are sorted by the vocabulary's order of their first tie, then by name.
     """
     rank = {relation: number for number, relation in enumerate(atlas.config.vocabulary.relations)}
     found: defaultdict[str, list[tuple[Bond, bool]]] = defaultdict(list)
@@ -78,7 +78,7 @@ def tied(ref: str, own: tuple[Bond, ...], atlas: Atlas, most: int) -> tuple[Neig
 
 
 def named_together(ref: str, atlas: Atlas, most: int) -> tuple[Neighbour, ...]:
-    """Those who are named in the most facts that name an entity too, the most often first."""
+    """The entities most often named in the same facts as an entity, the most frequent first."""
     shared: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in atlas.about.get(ref, ()):
         for other in claim.mentions:

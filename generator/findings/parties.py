@@ -1,4 +1,4 @@
-"""Parties: who speaks of what they have a part in, as the documents' own words show."""
+"""Parties: speakers with a stake in what they claim, as the documents' own words show."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ from generator.text.folding import fold_line
 from generator.text.matching import stands_in
 
 Shown = tuple[Claim, str]
-"""A claim and those of its document's words that show something."""
+"""A claim, and the words of its document that show the stake."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """A speaker's part in what a claim speaks of; without `shown` it is itself `to`."""
+    """A speaker, and the entity in the claim to which it is a party.
+
+    `shown` is the evidence; it is None if the speaker is that entity itself.
+    """
 
     speaker: Claimant
     to: str
@@ -25,19 +28,19 @@ class Stake:
 
     @property
     def key(self) -> tuple[str, str, str, str]:
-        """What is the same of stakes that are told alike."""
+        """The key that equal stakes share."""
         claim, words = (self.shown[0].id, self.shown[1]) if self.shown else ("", "")
         return self.speaker.key, self.to, claim, words
 
 
 def parties(atlas: Atlas) -> Mapping[str, tuple[Stake, ...]]:
-    """The claims, by id, in which somebody speaks of what it is a party to.
+    """The stakes of a claim's speakers, by the claim's id; claims without any are left out.
 
-    That it is a party is told by a relation that the vocabulary marks so, from either end, or
-    by the `party` of its record. A document's own voice is also that of its authors and its
-    publisher, who may speak of themselves. (A statement that names its speaker need not: "Iran
-    hailed …".) Of "Iranian officials" the words themselves tell. A document and its author often
-    have the same part, shown by the same words: that is told once.
+    A speaker is a party if a relation that the vocabulary marks `party` joins the two, or if the
+    speaker's record says so under `party`. A document speaks for its authors and its publisher
+    too, who may speak of themselves. Other speakers may name themselves without being a party
+    ("Iran hailed …"), and words such as "Iranian officials" speak for themselves. If a document
+    and its author have the same stake, shown by the same words, it is given once.
     """
     stakes = _stakes(atlas)
     found = {
@@ -48,7 +51,7 @@ def parties(atlas: Atlas) -> Mapping[str, tuple[Stake, ...]]:
 
 
 def _stakes(atlas: Atlas) -> Mapping[str, Mapping[str, Shown]]:
-    """By speaker, what it is a party to, and what shows it."""
+    """What each speaker is a party to, with the evidence, by the speaker's reference."""
     stakes: defaultdict[str, dict[str, Shown]] = defaultdict(dict)
     own = {ref: entity.record.party for ref, entity in atlas.entities.items()}
     own |= {ref: document.record.party for ref, document in atlas.documents.items()}
@@ -66,7 +69,7 @@ def _stakes(atlas: Atlas) -> Mapping[str, Mapping[str, Shown]]:
 
 
 def _naming(ref: str, claim: Claim, atlas: Atlas) -> str:
-    """The first passage that names an entity, or else the quotation."""
+    """The first passage of a claim that names an entity, or else its quote."""
     entity = atlas.entities.get(ref)
     names = [fold_line(one.name) for one in entity.record.spellings] if entity else []
     passages = [sighting.passage.exact for sighting in claim.sightings]
@@ -87,7 +90,7 @@ def _parties(
 
 
 def _voices(speaker: Claimant, claim: Claim, atlas: Atlas) -> Iterator[str]:
-    """The references by which a speaker is known."""
+    """The references of everyone whom a speaker speaks for."""
     if speaker.kind == "entity" and speaker.ref:
         yield speaker.ref
     elif speaker.kind == "self":

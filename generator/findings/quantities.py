@@ -1,4 +1,4 @@
-"""Quantities: what a figure says, as an interval. Nothing is rounded and no midpoint is taken."""
+"""Quantities: a figure as an interval, without rounding and without midpoints."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from generator.records import Figure
 from generator.text.numbers import NumberWords, vague
 
 ABOUT = Decimal("0.1")
-"""How far "about" reaches to either side: a tenth, and every page that uses it says so."""
+"""How far "about" reaches to either side, as a share; every page that uses it says so."""
 
 MONTHS_IN_A_YEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The amounts that a figure allows; None is no bound, an open bound is itself left out."""
+    """The amounts that a figure allows.
+
+    None means no bound on that side; `low_open` and `high_open` exclude the bound itself.
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -38,7 +41,7 @@ class Interval:
         )
 
     def meets(self, other: Interval) -> bool:
-        """Whether one amount can be meant by both."""
+        """Whether the two have an amount in common."""
         return not self.is_above(other) and not other.is_above(self)
 
 
@@ -63,7 +66,7 @@ def interval(figure: Figure, words: NumberWords) -> Interval:
 
 
 def allowed(figure: Figure, words: NumberWords) -> Interval:
-    """The amounts that a figure allows when it is compared: "about" reaches a tenth each way."""
+    """The amounts that a figure allows in a comparison, where "about" reaches a tenth each way."""
     found = interval(figure, words)
     if not figure.about:
         return found

@@ -1,4 +1,4 @@
-"""How a question stands: the liveliest thing that comparing its answers brought, and who differs."""
+"""The standing of a question: the most telling outcome among its answers, and who contradicts."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from generator.atlas.atlas import AnswerKey
 from generator.findings.compare import Comparison, Outcome
 
 Standing = Literal["disagree", "unknown", "different", "agree", "alone"]
-"""In the order of how much there is to be seen.
+"""The standings of a question, the most telling first.
 
-Some can't both be so; of some it can't be told; those that seem to differ count different things;
-all agree or may be so; there is nothing to compare. "Can't be told" goes before "different":
-where one pair is open, nobody may say that the answers only seem to differ.
+Some answers can't both be true; for some it can't be told; answers that seem to differ count
+different things; all agree or can all be true; or there is nothing to compare. "Can't be told"
+comes before "different": as long as one pair is open, nobody can say that the answers only seem to
+differ.
 """
 
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
@@ -27,11 +28,11 @@ LIVELIEST_FIRST: tuple[Outcome, ...] = (
     "unknown",
     "different",
 )
-"""Pairs that speak of the same thing come first, and of these those that disagree."""
+"""The order of pairs on a page: those about the same thing first, and among them the contrary."""
 
 
 def standing(pairs: Iterable[Comparison]) -> Standing:
-    """How a question stands whose answers compare so."""
+    """The standing of a question with these comparisons."""
     found = {one.outcome for one in pairs}
     for outcome in STANDINGS[:3]:
         if outcome in found:
@@ -40,6 +41,6 @@ def standing(pairs: Iterable[Comparison]) -> Standing:
 
 
 def contested(pairs: Iterable[Comparison]) -> frozenset[AnswerKey]:
-    """The answers that another one contradicts."""
+    """The answers that another answer contradicts."""
     sides = [(one.a, one.b) for one in pairs if one.outcome == "disagree"]
     return frozenset(side.key for pair in sides for side in pair)

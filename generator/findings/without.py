@@ -1,4 +1,4 @@
-"""Without a document: what rests on it alone, and what the others would leave of each page."""
+"""What rests on one document alone, and what each page would keep without it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.findings.findings import SAME, Findings
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How many of an entity's facts would be left, of how many."""
+    """How many facts of an entity would be left, out of all."""
 
     ref: str
     left: int
@@ -23,7 +23,10 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How many answers to a question would be left, and whether they would still disagree."""
+    """How many answers to a question would be left, out of all.
+
+    `disputed` says whether any of its answers disagree now, `still` whether any would then.
+    """
 
     ref: str
     left: int
@@ -34,11 +37,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Without:
-    """What would be lost without a document.
+    """What the site would lose without one document.
 
-    `entities` and `questions` are those that would lose something, by reference. `answers` are
-    those that no other document gives too, `bonds` the ties that no other states, `claimants`
-    those whom no other lets speak.
+    `entities` and `questions` list those that would lose something. `answers` lists the answers
+    that no other document gives, `bonds` the ties that no other states, and `claimants` the
+    speakers whom no other quotes.
     """
 
     source: str
@@ -51,22 +54,22 @@ class Without:
 
     @property
     def emptied(self) -> tuple[str, ...]:
-        """The entities of whom nothing would be said."""
+        """The entities without any fact left."""
         return tuple(one.ref for one in self.entities if not one.left)
 
     @property
     def unanswered(self) -> tuple[str, ...]:
-        """The questions that nothing would answer."""
+        """The questions without any answer left."""
         return tuple(one.ref for one in self.questions if not one.left)
 
     @property
     def settled(self) -> tuple[str, ...]:
-        """The questions that are answered in ways that can't both be so, and then no longer."""
+        """The questions whose answers disagree now and would no longer."""
         return tuple(one.ref for one in self.questions if one.disputed and not one.still)
 
 
 def losses(atlas: Atlas, findings: Findings) -> Mapping[str, Without]:
-    """What would be lost without each document."""
+    """What the site would lose without each document, by the document's reference."""
     entities: defaultdict[str, list[Left]] = defaultdict(list)
     questions: defaultdict[str, list[Asked]] = defaultdict(list)
     answers: defaultdict[str, list[Answer]] = defaultdict(list)
@@ -108,7 +111,7 @@ def _by_source(claims: Iterable[Claim]) -> Counter[str]:
 
 
 def _asked(ref: str, given: tuple[Answer, ...], findings: Findings) -> dict[str, Asked]:
-    """What each document's answers are to a question, by the document."""
+    """What a question would lose without each document that answers it, by document."""
     pairs = [_sides(one) for one in findings.by_question[ref] if one.outcome == "disagree"]
     taken = Counter(source for sides in pairs for source in sides)
     return {
@@ -124,12 +127,12 @@ def _asked(ref: str, given: tuple[Answer, ...], findings: Findings) -> dict[str,
 
 
 def _sides(one: Comparison) -> frozenset[str]:
-    """The documents that two answers are from: one, or two."""
+    """The one or two documents that two answers come from."""
     return frozenset((one.a.claim.source, one.b.claim.source))
 
 
 def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:
-    """The answers with which no other document's agrees; a narrower question repeats them."""
+    """The answers that agree with no other document's, without those of narrower questions."""
     for ref, entry in atlas.questions.items():
         if entry.record.broader:
             continue
@@ -143,10 +146,10 @@ def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:
 
 
 def letters(claims: Iterable[Claim]) -> Counter[str]:
-    """How many of the claims each document has, by its letter."""
+    """The number of claims from each document, by its letter."""
     return Counter(claim.document.record.letter for claim in claims)
 
 
 def per_document(claims: Iterable[Claim]) -> str:
-    """The same as the script reads it that leaves documents out of a page: `I2 W1`."""
+    """The same as text, such as `I2 W1`, for the script that hides documents on a page."""
     return " ".join(f"{letter}{count}" for letter, count in sorted(letters(claims).items()))
