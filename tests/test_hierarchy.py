@@ -10,9 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.atlas.atlas import Atlas
 from generator.build import check
-from generator.findings.bonds import bonds
 from generator.findings.findings import find_out
 from generator.findings.hierarchy import DEEPEST, Branch, grow, hierarchy, walk
+from generator.findings.ties import ties
 from generator.markup.templates import fill
 from generator.pages.hierarchy import hierarchy_page
 from tests.project import ROOT
@@ -81,9 +81,9 @@ def test_every_tie_of_the_documents_is_on_the_page() -> None:
     relations = atlas.config.vocabulary.relations
     stated = Counter(
         claim.id
-        for bond in bonds(atlas)
-        if relations[bond.relation].hierarchy
-        for claim, _ in bond.stated
+        for tie in ties(atlas)
+        if relations[tie.relation].hierarchy
+        for claim, _ in tie.stated
     )
     cited = Counter(
         (node.attributes["href"] or "").removeprefix("../facts/").removesuffix(".html")

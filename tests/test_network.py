@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from generator.atlas.atlas import Atlas
 from generator.build import check
-from generator.findings.bonds import bonds_of
 from generator.findings.findings import find_out
+from generator.findings.ties import ties_of
 from generator.markup.escaping import Html
 from generator.markup.paths import page_of
 from generator.markup.writer import Desk
@@ -107,8 +107,8 @@ def test_every_page_has_the_picture_of_its_ties(desks: dict[str, Desk]) -> None:
     """Ties where there are any, else those named together, and then they are called so."""
     for ref, desk in desks.items():
         picture = network(desk, ref, desk.atlas.name(ref))
-        own = bonds_of(ref, desk.atlas)
-        tied = {bond.object if bond.subject == ref else bond.subject for bond in own}
+        own = ties_of(ref, desk.atlas)
+        tied = {tie.object if tie.subject == ref else tie.subject for tie in own}
         if picture is None:
             assert len(tied - {ref}) < 2, ref
             continue

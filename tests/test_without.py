@@ -11,9 +11,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
-from generator.findings.bonds import bonds
 from generator.findings.compare import comparisons
 from generator.findings.findings import SAME, find_out
+from generator.findings.ties import ties
 from generator.findings.without import Without, letters, losses, per_document
 from generator.load.project import load
 from tests import browser
@@ -73,9 +73,9 @@ def test_what_is_left_is_what_the_others_say(taken: list[Taken]) -> None:
 def test_what_rests_on_it_is_nowhere_else(taken: list[Taken]) -> None:
     """Ties, claimants and answers that are told as its own are in no other document."""
     for lost, atlas, rest in taken:
-        elsewhere = {(one.subject, one.relation, one.object) for one in bonds(rest)}
-        own = {(one.subject, one.relation, one.object) for one in lost.bonds}
-        everywhere = {(one.subject, one.relation, one.object) for one in bonds(atlas)}
+        elsewhere = {(one.subject, one.relation, one.object) for one in ties(rest)}
+        own = {(one.subject, one.relation, one.object) for one in lost.ties}
+        everywhere = {(one.subject, one.relation, one.object) for one in ties(atlas)}
         assert own == everywhere - elsewhere
         assert {one.key for one in lost.claimants} == {
             key for key in atlas.said_by if key in atlas.entities and key not in rest.said_by

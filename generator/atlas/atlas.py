@@ -152,10 +152,10 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """A tie between two facts, seen from one of them; `reverse` if the other one states it."""
+class RelatedClaim:
+    """A fact that another fact is related to, and how; `reverse` if its own record says so."""
 
-    other: str
+    fact: str
     how: str
     note: str | None
     reverse: bool
@@ -182,7 +182,7 @@ class Atlas:
     answers: Mapping[str, tuple[Answer, ...]]
     answers_of: Mapping[str, Mapping[str, tuple[Answer, ...]]]
     asked_about: Mapping[str, Mapping[str, tuple[Answer, ...]]]
-    ties: Mapping[str, tuple[Tie, ...]]
+    related: Mapping[str, tuple[RelatedClaim, ...]]
     repeated_ids: tuple[Entry[Fact], ...]
     pages: Mapping[str, str]
     ledger: Mapping[str, Seen]
@@ -240,5 +240,5 @@ __all__ = [
     "Document",
     "Maker",
     "Place",
-    "Tie",
+    "RelatedClaim",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from generator.atlas import names, passages, prose
-from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, Tie
+from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, RelatedClaim
 from generator.atlas.coverage import skipped_by
 from generator.atlas.names import Names
 from generator.atlas.prose import Link, Plain
@@ -49,7 +49,7 @@ def join(entries: Entries) -> Atlas:
         answers=answers,
         answers_of=_crossed(answers, lambda one: (one.claim.id,)),
         asked_about=_asked_about(questions, answers),
-        ties=_ties(in_order),
+        related=_related(in_order),
         repeated_ids=_repeated(entries.facts),
         pages=entries.pages,
         ledger=entries.ledger,
@@ -184,15 +184,15 @@ def _lies_in(answer: Answer, question: Question, parent: Question) -> bool:
     return not within.population or (bool(counted) and counted <= leaves(within.population, parent))
 
 
-def _ties(claims: Iterable[Claim]) -> dict[str, tuple[Tie, ...]]:
-    """Each tie, seen from both its ends."""
+def _related(claims: Iterable[Claim]) -> dict[str, tuple[RelatedClaim, ...]]:
+    """How facts are related, seen from both of them."""
     return _grouped(
         pair
         for claim in claims
         for related in claim.fact.related_facts
         for pair in (
-            (claim.id, Tie(related.fact, related.how, related.note, reverse=False)),
-            (related.fact, Tie(claim.id, related.how, related.note, reverse=True)),
+            (claim.id, RelatedClaim(related.fact, related.how, related.note, reverse=False)),
+            (related.fact, RelatedClaim(claim.id, related.how, related.note, reverse=True)),
         )
     )
 

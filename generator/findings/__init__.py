@@ -5,7 +5,7 @@
 - `standing`: the outcome for a question as a whole
 - `parties`: claimants who are a party to what they claim
 - `findings`: all findings, worked out once
-- `bonds`: ties between entities, with the claims that state them
+- `ties`: ties between entities, with the claims that state them
 - `hierarchy`: who belongs to whom, as trees
 - `neighbours`: the entities that have ties to an entity, or are named with it
 - `without`: what would be left without a document

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from generator.atlas.atlas import Answer, Atlas, Tie
+from generator.atlas.atlas import Answer, Atlas, RelatedClaim
 from generator.findings.quantities import MONTHS_IN_A_YEAR, Interval, allowed
 from generator.records import Choice, Figure, Question
 from generator.records.questions import leaves
@@ -86,16 +86,16 @@ def compare(a: Answer, b: Answer, atlas: Atlas) -> Comparison:
 
 def _linked(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, Reason] | None:
     """Step 1: what the records themselves say about the two facts."""
-    for tie in _ties_between(a, b, atlas):
-        if tie.how in _LINKED:
-            return _LINKED[tie.how]
+    for related in _related(a, b, atlas):
+        if related.how in _LINKED:
+            return _LINKED[related.how]
     return None
 
 
-def _ties_between(a: Answer, b: Answer, atlas: Atlas) -> list[Tie]:
+def _related(a: Answer, b: Answer, atlas: Atlas) -> list[RelatedClaim]:
     if a.claim.id == b.claim.id:
         return []
-    return [tie for tie in atlas.ties.get(a.claim.id, ()) if tie.other == b.claim.id]
+    return [one for one in atlas.related.get(a.claim.id, ()) if one.fact == b.claim.id]
 
 
 def _outcome(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, Reason]:

@@ -85,10 +85,10 @@ def _alike(atlas: Atlas, by_fact: Mapping[str, list[Comparison]]) -> dict[str, s
     for comparison in (one for found in by_fact.values() for one in found):
         if comparison.outcome in SAME:
             groups.unite(comparison.a.claim.id, comparison.b.claim.id)
-    for fact, ties in atlas.ties.items():
-        for tie in ties:
-            if tie.how in ONE_VOICE:
-                groups.unite(fact, tie.other)
+    for fact, others in atlas.related.items():
+        for other in others:
+            if other.how in ONE_VOICE:
+                groups.unite(fact, other.fact)
     firsts = {fact: groups.first(fact) for fact in atlas.claims}
     shared = {first for fact, first in firsts.items() if first != fact}
     return {fact: first for fact, first in firsts.items() if first in shared}
@@ -103,7 +103,7 @@ def originators(answers: tuple[Answer, ...], atlas: Atlas) -> int:
     by_fact = {answer.claim.id: answer.claim.claimants for answer in answers}
     groups = _Groups(one.key for claimants in by_fact.values() for one in claimants)
     for fact, claimants in by_fact.items():
-        for tie in atlas.ties.get(fact, ()):
-            if tie.how in ONE_VOICE and tie.other in by_fact:
-                groups.unite(claimants[0].key, by_fact[tie.other][0].key)
+        for other in atlas.related.get(fact, ()):
+            if other.how in ONE_VOICE and other.fact in by_fact:
+                groups.unite(claimants[0].key, by_fact[other.fact][0].key)
     return len({groups.first(one.key) for claimants in by_fact.values() for one in claimants})

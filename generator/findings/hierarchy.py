@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas
-from generator.findings.bonds import Bond, bonds
+from generator.findings.ties import Tie, ties
 from generator.text.date_values import dated_first, sort_key
 
 DEEPEST = 8
@@ -41,8 +41,8 @@ class Hierarchy:
     """
 
     branches: tuple[Branch, ...]
-    parts: Mapping[Edge, tuple[Bond, ...]]
-    people: Mapping[str, tuple[Bond, ...]]
+    parts: Mapping[Edge, tuple[Tie, ...]]
+    people: Mapping[str, tuple[Tie, ...]]
     above: Mapping[str, tuple[str, ...]]
     ties: int
 
@@ -55,17 +55,17 @@ class Hierarchy:
 def hierarchy(atlas: Atlas) -> Hierarchy:
     """The hierarchy of all ties that the vocabulary marks as `hierarchy`, sorted by name."""
     relations = atlas.config.vocabulary.relations
-    parts: defaultdict[Edge, list[Bond]] = defaultdict(list)
-    people: defaultdict[str, list[Bond]] = defaultdict(list)
-    for bond in bonds(atlas):
-        role = relations[bond.relation].hierarchy
+    parts: defaultdict[Edge, list[Tie]] = defaultdict(list)
+    people: defaultdict[str, list[Tie]] = defaultdict(list)
+    for tie in ties(atlas):
+        role = relations[tie.relation].hierarchy
         if role == "parts":
-            parts[bond.subject, bond.object].append(bond)
+            parts[tie.subject, tie.object].append(tie)
         elif role == "people":
-            people[bond.object].append(bond)
+            people[tie.object].append(tie)
     rank = {relation: number for number, relation in enumerate(relations)}
     for own in people.values():
-        own.sort(key=lambda bond: (rank[bond.relation], *_in_time(bond, atlas)))
+        own.sort(key=lambda tie: (rank[tie.relation], *_in_time(tie, atlas)))
     named = sorted(
         {*people, *(end for edge in parts for end in edge)},
         key=lambda ref: (atlas.name(ref), ref),
@@ -88,11 +88,11 @@ def hierarchy(atlas: Atlas) -> Hierarchy:
     )
 
 
-def _in_time(bond: Bond, atlas: Atlas) -> tuple[object, ...]:
+def _in_time(tie: Tie, atlas: Atlas) -> tuple[object, ...]:
     """The key that sorts ties: dated ones first, in order of time, then the others by name."""
-    dates = [tie.from_ or tie.to or claim.fact.when for claim, tie in bond.stated]
+    dates = [relation.from_ or relation.to or claim.fact.when for claim, relation in tie.stated]
     first = min(filter(None, dates), key=sort_key, default=None)
-    return dated_first(first), atlas.name(bond.subject)
+    return dated_first(first), atlas.name(tie.subject)
 
 
 def walk(branches: Iterable[Branch]) -> Iterator[Branch]:

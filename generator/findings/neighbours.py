@@ -7,40 +7,40 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.findings.bonds import Bond
+from generator.findings.ties import Tie
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
     """An entity near another one.
 
-    `bonds` lists the ties between the two, in the order of the vocabulary, each with whether the
+    `ties` lists the ties between the two, in the order of the vocabulary, each with whether the
     other entity is its object. It is empty if the two are only named in the same facts. `claims`
     lists the claims that state a tie, or that name both.
     """
 
     ref: str
-    bonds: tuple[tuple[Bond, bool], ...]
+    ties: tuple[tuple[Tie, bool], ...]
     claims: tuple[Claim, ...]
 
     @property
-    def ties(self) -> tuple[tuple[str, bool], ...]:
+    def relations(self) -> tuple[tuple[str, bool], ...]:
         """The relations between the two, each with whether the other entity is its object."""
-        return tuple((bond.relation, turned) for bond, turned in self.bonds)
+        return tuple((tie.relation, turned) for tie, turned in self.ties)
 
     def stating(self, relation: str, turned: bool) -> tuple[Claim, ...]:
         """The claims that state one tie."""
         return tuple(
             claim
-            for bond, way in self.bonds
-            if (bond.relation, way) == (relation, turned)
-            for claim, _ in bond.stated
+            for tie, way in self.ties
+            if (tie.relation, way) == (relation, turned)
+            for claim, _ in tie.stated
         )
 
     @property
     def firm(self) -> bool:
         """Whether a claim asserts one of the ties."""
-        return any(asserted(self.stating(*tie)) for tie in self.ties)
+        return any(asserted(self.stating(*one)) for one in self.relations)
 
 
 def asserted(claims: Iterable[Claim]) -> bool:
@@ -48,18 +48,18 @@ def asserted(claims: Iterable[Claim]) -> bool:
     return any(claim.fact.modality == "asserted" for claim in claims)
 
 
-def tied(ref: str, own: tuple[Bond, ...], atlas: Atlas, most: int) -> tuple[Neighbour, ...]:
+def tied(ref: str, own: tuple[Tie, ...], atlas: Atlas, most: int) -> tuple[Neighbour, ...]:
     """The entities with ties to an entity, at most `most`, and those with the most claims.
 
     They are sorted by the vocabulary's order of their first tie, then by name.
     """
     rank = {relation: number for number, relation in enumerate(atlas.config.vocabulary.relations)}
-    found: defaultdict[str, list[tuple[Bond, bool]]] = defaultdict(list)
-    for bond in sorted(own, key=lambda bond: (rank[bond.relation], bond.subject != ref)):
-        turned = bond.subject != ref
-        other = bond.subject if turned else bond.object
+    found: defaultdict[str, list[tuple[Tie, bool]]] = defaultdict(list)
+    for tie in sorted(own, key=lambda tie: (rank[tie.relation], tie.subject != ref)):
+        turned = tie.subject != ref
+        other = tie.subject if turned else tie.object
         if other != ref:
-            found[other].append((bond, turned))
+            found[other].append((tie, turned))
     neighbours = [
         Neighbour(
             other, tuple(some), tuple({c.id: c for b, _ in some for c, _ in b.stated}.values())
@@ -71,7 +71,7 @@ def tied(ref: str, own: tuple[Bond, ...], atlas: Atlas, most: int) -> tuple[Neig
         return -len(one.claims), atlas.name(one.ref), one.ref
 
     def place(one: Neighbour) -> tuple[int, bool, str, str]:
-        relation, turned = one.ties[0]
+        relation, turned = one.relations[0]
         return rank[relation], turned, atlas.name(one.ref), one.ref
 
     return tuple(sorted(sorted(neighbours, key=strength)[:most], key=place))

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant
-from generator.findings.bonds import Bond, bonds
 from generator.findings.compare import Comparison
 from generator.findings.findings import SAME, Findings
+from generator.findings.ties import Tie, ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Without:
     """What the site would lose without one document.
 
     `entities` and `questions` list those that would lose something. `answers` lists the answers
-    that no other document gives, `bonds` the ties that no other states, and `claimants` the
+    that no other document gives, `ties` the ties that no other states, and `claimants` the
     speakers whom no other quotes.
     """
 
@@ -49,7 +49,7 @@ class Without:
     entities: tuple[Left, ...]
     questions: tuple[Asked, ...]
     answers: tuple[Answer, ...]
-    bonds: tuple[Bond, ...]
+    ties: tuple[Tie, ...]
     claimants: tuple[Claimant, ...]
 
     @property
@@ -73,7 +73,7 @@ def losses(atlas: Atlas, findings: Findings) -> Mapping[str, Without]:
     entities: defaultdict[str, list[Left]] = defaultdict(list)
     questions: defaultdict[str, list[Asked]] = defaultdict(list)
     answers: defaultdict[str, list[Answer]] = defaultdict(list)
-    ties: defaultdict[str, list[Bond]] = defaultdict(list)
+    only: defaultdict[str, list[Tie]] = defaultdict(list)
     claimants: defaultdict[str, list[Claimant]] = defaultdict(list)
     for ref, claims in atlas.about.items():
         if ref in atlas.entities:
@@ -84,9 +84,9 @@ def losses(atlas: Atlas, findings: Findings) -> Mapping[str, Without]:
             questions[source].append(asked)
     for answer in _given_by_one(atlas, findings):
         answers[answer.claim.source].append(answer)
-    for bond in bonds(atlas):
-        if len(bond.sources) == 1:
-            ties[bond.stated[0][0].source].append(bond)
+    for tie in ties(atlas):
+        if len(tie.sources) == 1:
+            only[tie.stated[0][0].source].append(tie)
     for key, claims in atlas.said_by.items():
         if key in atlas.entities and len(_by_source(claims)) == 1:
             speaker = next(one for one in claims[0].claimants if one.key == key)
@@ -98,7 +98,7 @@ def losses(atlas: Atlas, findings: Findings) -> Mapping[str, Without]:
             tuple(entities[source]),
             tuple(questions[source]),
             tuple(answers[source]),
-            tuple(ties[source]),
+            tuple(only[source]),
             tuple(claimants[source]),
         )
         for source in atlas.documents

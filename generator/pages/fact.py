@@ -33,7 +33,7 @@ class FactPage:
     fields: tuple[Row, ...]
     figures: tuple[tuple[Row, ...], ...]
     pairs: tuple[tuple[Html, Html, str], ...]
-    ties: tuple[tuple[str, Html, str], ...]
+    related: tuple[tuple[str, Html, str], ...]
     note: Note
     foot: Foot
 
@@ -57,7 +57,7 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
             *(_given(desk, claim, choice) for choice in claim.fact.choices),
         ),
         pairs=tuple(_pairs(desk, claim)),
-        ties=tuple(_ties(desk, claim)),
+        related=tuple(_related(desk, claim)),
         note=claim_note(desk, claim, 1),
         foot=claim_foot(desk, claim),
     )
@@ -137,11 +137,11 @@ def _pairs(desk: Desk, claim: Claim) -> Iterator[tuple[Html, Html, str]]:
     yield from rows
 
 
-def _ties(desk: Desk, claim: Claim) -> list[tuple[str, Html, str]]:
+def _related(desk: Desk, claim: Claim) -> list[tuple[str, Html, str]]:
     rows = []
-    for tie in desk.atlas.ties.get(claim.id, ()):
-        words = desk.atlas.config.vocabulary.related[tie.how]
-        other = desk.atlas.claims[tie.other]
+    for related in desk.atlas.related.get(claim.id, ()):
+        words = desk.atlas.config.vocabulary.related[related.how]
+        other = desk.atlas.claims[related.fact]
         link = desk.to(fact_page(other.id), other.words)
-        rows.append((words.reverse if tie.reverse else words.label, link, tie.note or ""))
+        rows.append((words.reverse if related.reverse else words.label, link, related.note or ""))
     return rows

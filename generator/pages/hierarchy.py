@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas
-from generator.findings.bonds import Bond, Stated
 from generator.findings.findings import Findings
 from generator.findings.hierarchy import Branch, Hierarchy, hierarchy
+from generator.findings.ties import Stated, Tie
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import counted
 from generator.markup.paths import fact_page
@@ -80,9 +80,9 @@ def hierarchy_page(atlas: Atlas, findings: Findings) -> HierarchyPage:
     """The view of the whole hierarchy."""
     desk, whole = Desk(atlas, findings, PAGE), hierarchy(atlas)
     words, counts = desk.wording.hierarchy, desk.wording.counts
-    bonds = [bond for some in (*whole.parts.values(), *whole.people.values()) for bond in some]
-    sources = {source for bond in bonds for source in bond.sources}
-    tied = whole.bodies | {bond.subject for bond in bonds}
+    stated = [tie for some in (*whole.parts.values(), *whole.people.values()) for tie in some]
+    sources = {source for tie in stated for source in tie.sources}
+    tied = whole.bodies | {tie.subject for tie in stated}
     units = [ref for ref in atlas.of_kind("units") if ref not in tied]
     people = [ref for ref in atlas.of_kind("people") if ref not in tied]
     return HierarchyPage(
@@ -90,7 +90,7 @@ def hierarchy_page(atlas: Atlas, findings: Findings) -> HierarchyPage:
         title=desk.wording.titles.hierarchy,
         lead=filled(
             words.lead,
-            ties=counted(len(bonds), counts.ties),
+            ties=counted(len(stated), counts.ties),
             documents=counted(len(sources), counts.documents),
         ),
         sorts=tuple(_sorts(desk, whole)),
@@ -124,7 +124,7 @@ def anchor(ref: str) -> str:
 
 
 def _branch(
-    desk: Desk, branch: Branch, whole: Hierarchy, placed: tuple[Bond, ...] = ()
+    desk: Desk, branch: Branch, whole: Hierarchy, placed: tuple[Tie, ...] = ()
 ) -> BranchView:
     words, ref = desk.wording.hierarchy, branch.name
     if branch.whole:
@@ -147,17 +147,17 @@ def _branch(
 
 
 def _ties(
-    desk: Desk, placed: tuple[Bond, ...], people: tuple[Bond, ...]
+    desk: Desk, placed: tuple[Tie, ...], people: tuple[Tie, ...]
 ) -> Iterator[tuple[str, tuple[Tied, ...]]]:
     relations = desk.atlas.config.vocabulary.relations
-    for relation, some in groupby(placed, key=lambda bond: bond.relation):
+    for relation, some in groupby(placed, key=lambda tie: tie.relation):
         yield relations[relation].label, tuple(_tied(desk, one.object, one) for one in some)
-    for relation, some in groupby(people, key=lambda bond: bond.relation):
+    for relation, some in groupby(people, key=lambda tie: tie.relation):
         yield relations[relation].reverse, tuple(_tied(desk, one.subject, one) for one in some)
 
 
-def _tied(desk: Desk, ref: str, bond: Bond) -> Tied:
-    return Tied(desk.link(ref), tuple(_claim(desk, stated) for stated in bond.stated))
+def _tied(desk: Desk, ref: str, tie: Tie) -> Tied:
+    return Tied(desk.link(ref), tuple(_claim(desk, stated) for stated in tie.stated))
 
 
 def _disputed(desk: Desk, disputing: list[Html]) -> Html:
@@ -169,14 +169,14 @@ def _disputed(desk: Desk, disputing: list[Html]) -> Html:
 
 
 def _claim(desk: Desk, stated: Stated) -> Said:
-    claim, tie = stated
+    claim, relation = stated
     disputing = [
-        desk.permalink(desk.atlas.claims[one.other])
-        for one in desk.atlas.ties.get(claim.id, ())
-        if one.how == "disputes" and one.other in desk.atlas.claims
+        desk.permalink(desk.atlas.claims[one.fact])
+        for one in desk.atlas.related.get(claim.id, ())
+        if one.how == "disputes" and one.fact in desk.atlas.claims
     ]
     return Said(
-        span=desk.span(tie),
+        span=desk.span(relation),
         says=desk.says(claim),
         permalink=desk.permalink(claim),
         party=desk.party(claim, fact_page(claim.id)),

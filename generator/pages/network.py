@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import unescape
 
-from generator.findings.bonds import bonds_of
 from generator.findings.neighbours import Neighbour, asserted, named_together, tied
+from generator.findings.ties import ties_of
 from generator.findings.without import letters, per_document
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import href, page_of
@@ -24,8 +24,8 @@ FEW = 5
 def network(desk: Desk, ref: str, name: str) -> Network | None:
     """The picture around one entity; None where a list of one tie or of none says it all."""
     atlas, words = desk.atlas, desk.wording.network
-    own = bonds_of(ref, atlas)
-    others = {bond.object if bond.subject == ref else bond.subject for bond in own} - {ref}
+    own = ties_of(ref, atlas)
+    others = {tie.object if tie.subject == ref else tie.subject for tie in own} - {ref}
     beside = tied(ref, own, atlas, MOST) or named_together(ref, atlas, FEW)
     if len(beside) < 2:
         return None
@@ -47,7 +47,7 @@ def _listed(desk: Desk, one: Neighbour) -> Html:
 
 def _item(desk: Desk, one: Neighbour) -> NetworkItem:
     words, name = desk.wording.network, desk.atlas.name(one.ref)
-    ties = [_tie(desk, one, *tie) for tie in one.ties]
+    ties = [_tie(desk, one, *tie) for tie in one.relations]
     ties = list(dict.fromkeys(ties)) or [_plain(words.named, count=len(one.claims))]
     return NetworkItem(
         href=href(desk.page, page_of(one.ref)),

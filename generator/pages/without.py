@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import ClassVar
 
 from generator.atlas.atlas import Answer, Atlas
-from generator.findings.bonds import Bond
 from generator.findings.findings import Findings
+from generator.findings.ties import Tie
 from generator.findings.without import Asked, Left, Without
 from generator.markup.answers import value
 from generator.markup.escaping import Html, escape, filled, joined, tag
@@ -166,8 +166,8 @@ def alone(desk: Desk, lost: Without) -> Iterator[Row]:
     answers = {key: own for key, own in answered.items() if key not in lost.unanswered}
     if answers:
         yield words.only_answers, tuple(_answers(desk, key, own) for key, own in answers.items())
-    if lost.bonds:
-        yield words.only_ties, tuple(_bond(desk, bond) for bond in lost.bonds)
+    if lost.ties:
+        yield words.only_ties, tuple(_tie(desk, tie) for tie in lost.ties)
     if lost.claimants:
         speakers = sorted(map(desk.claimant, lost.claimants))
         yield words.only_claimants, (joined(", ", speakers),)
@@ -191,7 +191,7 @@ def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
     )
 
 
-def _bond(desk: Desk, bond: Bond) -> Html:
-    label = desk.atlas.config.vocabulary.relations[bond.relation].label.lower()
-    cited = [desk.permalink(claim) for claim, _ in bond.stated]
-    return joined(" ", [desk.link(bond.subject), escape(label), desk.link(bond.object), *cited])
+def _tie(desk: Desk, tie: Tie) -> Html:
+    label = desk.atlas.config.vocabulary.relations[tie.relation].label.lower()
+    cited = [desk.permalink(claim) for claim, _ in tie.stated]
+    return joined(" ", [desk.link(tie.subject), escape(label), desk.link(tie.object), *cited])

@@ -1,4 +1,4 @@
-"""Bonds: the ties between entities, each once, with every claim that states it."""
+"""Ties between entities, each once, with every claim that states it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Stated = tuple[Claim, Relation]
 
 
 @dataclass(frozen=True, slots=True)
-class Bond:
+class Tie:
     """A tie between two entities; `stated` lists the claims that state it, in document order."""
 
     subject: str
@@ -28,21 +28,23 @@ class Bond:
         return frozenset(claim.source for claim, _ in self.stated)
 
 
-def bonds(atlas: Atlas) -> tuple[Bond, ...]:
+def ties(atlas: Atlas) -> tuple[Tie, ...]:
     """Every tie in the claims, sorted by subject; relations outside the vocabulary are left out."""
-    return _bonds(atlas.claims.values(), atlas)
+    return _ties(atlas.claims.values(), atlas)
 
 
-def bonds_of(ref: str, atlas: Atlas) -> tuple[Bond, ...]:
+def ties_of(ref: str, atlas: Atlas) -> tuple[Tie, ...]:
     """The ties in which an entity is subject or object."""
-    found = _bonds(atlas.about.get(ref, ()), atlas)
-    return tuple(bond for bond in found if ref in (bond.subject, bond.object))
+    found = _ties(atlas.about.get(ref, ()), atlas)
+    return tuple(tie for tie in found if ref in (tie.subject, tie.object))
 
 
-def _bonds(claims: Iterable[Claim], atlas: Atlas) -> tuple[Bond, ...]:
+def _ties(claims: Iterable[Claim], atlas: Atlas) -> tuple[Tie, ...]:
     found: defaultdict[tuple[str, str, str], list[Stated]] = defaultdict(list)
     for claim in claims:
-        for tie in claim.fact.relations:
-            if tie.relation in atlas.config.vocabulary.relations:
-                found[tie.subject, tie.relation, tie.object].append((claim, tie))
-    return tuple(Bond(*ends, tuple(stated)) for ends, stated in sorted(found.items()))
+        for relation in claim.fact.relations:
+            if relation.relation in atlas.config.vocabulary.relations:
+                found[relation.subject, relation.relation, relation.object].append(
+                    (claim, relation)
+                )
+    return tuple(Tie(*ends, tuple(stated)) for ends, stated in sorted(found.items()))
