@@ -1,8 +1,7 @@
 """The atlas: everything that the records say, by reference and in both directions.
 
-Nothing here is judged. What could not be settled (a name that nobody bears, a passage that
-is not in its document) stands in the atlas as unsettled, and the rules of `generator.rules`
-say so.
+The atlas judges nothing. It keeps what could not be settled (a name that nobody has, a passage
+that is not in its document), and `generator.rules` reports it.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.atlas.names import Names
-from generator.atlas.passages import Place, Sighting
+from generator.atlas.passages import Sighting
 from generator.atlas.prose import Link, Piece, links, plain_words
 from generator.config.config import Config
 from generator.load.entries import Entry, Gazetteer
@@ -25,10 +24,10 @@ from generator.text.seed import Seed
 
 @dataclass(frozen=True, slots=True)
 class Claimant:
-    """Who says something.
+    """Somebody who is credited with a claim, or passes it on.
 
-    `key` tells claimants apart: an entity's reference, a source's reference (its own voice),
-    or a source's reference and the words for somebody whom it does not name.
+    `key` tells claimants apart. It is an entity's reference, a source's reference (for the
+    document's own voice), or a source's reference and its words for somebody without a record.
     """
 
     key: str
@@ -38,13 +37,13 @@ class Claimant:
 
     @property
     def words(self) -> str:
-        """The claimant as it is read."""
+        """The claimant in words, without links."""
         return plain_words(self.prose)
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """The author or the publisher of a document; `ref` is None for somebody without a page."""
+    """The author or publisher of a document; `ref` is None for somebody without a page."""
 
     ref: str | None
     name: str
@@ -52,7 +51,11 @@ class Maker:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source with its text; `gaps` are the folded indices at the edges of what was skipped."""
+    """A source with its text.
+
+    `skipped` lists the skipped ranges of the text, and `gaps` their ends, all as folded indices.
+    `seed` is None if the text is missing.
+    """
 
     ref: str
     entry: Entry[Source]
@@ -69,9 +72,9 @@ class Document:
 
 @dataclass(frozen=True)
 class Claim:
-    """A fact, with what it refers to found: its document, its passages, its links, its speakers.
+    """A fact together with everything it refers to: document, passages, links and speakers.
 
-    What follows from these is worked out when it is first asked for, and kept.
+    What follows from these is worked out on first use, and kept.
     """
 
     fact: Fact
@@ -91,28 +94,28 @@ class Claim:
 
     @property
     def source(self) -> str:
-        """The reference of the document that it stands in."""
+        """The reference of the document that makes the claim."""
         return self.document.ref
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
-        """Every passage that it rests on."""
+        """Every passage that the fact rests on, as it was found: quote, context, attributed_as."""
         return (*self.quotes, *self.context, *((self.credit,) if self.credit else ()))
 
     @cached_property
     def position(self) -> tuple[int, int]:
-        """Where its first quotation stands in the document: facts sort by it."""
+        """The start and end of the first quotation in the document, by which claims are sorted."""
         first = self.quotes[0].places[:1]
         return (first[0].start, first[0].end) if first else (0, 0)
 
     @cached_property
     def words(self) -> str:
-        """The statement as it is read."""
+        """The statement in words, without links."""
         return plain_words(self.statement)
 
     @cached_property
     def spoken_of(self) -> frozenset[str]:
-        """The entities that it speaks of, ties or is filed under."""
+        """The entities in the claim: linked, related, resolved, or listed under topics."""
         fact = self.fact
         named = {link.ref for link in links(self.statement) if link.ref}
         tied = {end for relation in fact.relations for end in (relation.subject, relation.object)}
@@ -121,24 +124,24 @@ class Claim:
 
     @cached_property
     def mentions(self) -> tuple[str, ...]:
-        """The entities that it speaks of or credits, sorted."""
+        """The entities that the claim speaks of or credits, sorted."""
         credited = {link.ref for link in self.linked if link.ref}
         return tuple(sorted(self.spoken_of | credited))
 
     @cached_property
     def linked(self) -> tuple[Link, ...]:
-        """Every link of the statement and of its speakers."""
+        """Every link in the statement and in the words for its speakers."""
         speakers = (*self.claimants, *self.via)
         return (*links(self.statement), *(link for one in speakers for link in links(one.prose)))
 
 
 AnswerKey = tuple[str, Literal["figure", "choice"], int]
-"""A fact's id, and which of its figures or choices is meant."""
+"""A fact's id, and which of its figures or choices it is, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one fact says to one question: a figure or a choice of it."""
+    """A figure or a choice of a fact that answers a question."""
 
     question: str
     claim: Claim
@@ -147,7 +150,7 @@ class Answer:
 
     @property
     def key(self) -> AnswerKey:
-        """What tells it from the other answers to its question."""
+        """The key that tells this answer from all others to its question."""
         return self.claim.id, "figure" if isinstance(self.given, Figure) else "choice", self.index
 
 
@@ -163,11 +166,13 @@ class RelatedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """Everything by reference. All mappings and tuples are sorted; facts by document and place.
+    """Everything by reference. All mappings and tuples are sorted, claims by document and place.
 
-    `answers` has the answers to each question. `answers_of` has those of each fact, by question.
-    `asked_about` has for each entity the questions that concern it: it is one of their topics, or
-    facts that mention it answer them. Beside a question stand the answers of these facts, if any.
+    By entity: `about` gives the claims that mention it, `said_by` those credited to it (by the
+    claimant's key), and `asked_about` the questions that have it as a topic or are answered by
+    claims that mention it, with these answers. By source, `drawn_from` gives its claims. By
+    question, `answers` gives its answers. By fact, `answers_of` gives its answers by question, and
+    `related` the facts related to it. `repeated_ids` lists facts whose id another fact has.
     """
 
     config: Config
@@ -189,7 +194,10 @@ class Atlas:
     gazetteer: Gazetteer | None
 
     def name(self, ref: str) -> str:
-        """What a reference is called: an entity's name, a question's title, a source's label."""
+        """The name of a reference: an entity's name, a question's title or a source's label.
+
+        Raises KeyError for a reference without a record.
+        """
         if ref in self.entities:
             return self.entities[ref].record.name
         if ref in self.questions:
@@ -197,12 +205,12 @@ class Atlas:
         return self.documents[ref].record.short
 
     def maker(self, stated: str) -> Maker:
-        """The author or publisher that a record states: an entity, or plain words."""
+        """The author or publisher that a record gives as a reference or in plain words."""
         known = stated in self.entities
         return Maker(stated, self.name(stated)) if known else Maker(None, stated)
 
     def seen(self, claim: Claim) -> Seen:
-        """Since when a claim has been published, and when what it says last changed."""
+        """When a claim was first published, and when it last changed."""
         return seen(claim.source, claim.fact, self.ledger, self.config.site.released)
 
     def knows(self, ref: str) -> bool:
@@ -210,7 +218,7 @@ class Atlas:
         return ref in self.entities or ref in self.questions or ref in self.documents
 
     def claims_of(self, ref: str) -> tuple[Claim, ...]:
-        """The claims that speak of an entity, answer a question or are drawn from a document."""
+        """The claims that mention an entity, answer a question or come from a document."""
         match kind_of(ref):
             case "questions":
                 return tuple(
@@ -239,6 +247,5 @@ __all__ = [
     "Claimant",
     "Document",
     "Maker",
-    "Place",
     "RelatedClaim",
 ]

@@ -14,7 +14,7 @@ from generator.text.seed import Seed
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A stretch that no fact and no skip holds; line and column from 1, in code points."""
+    """A text that no fact quotes and no skip lists; line and column count code points from 1."""
 
     text: str
     line: int
@@ -23,7 +23,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What holds a document's letters and digits, counted; `covered` and `skipped` are disjoint."""
+    """How many of a document's letters and digits are quoted (`covered`), skipped, or in a gap.
+
+    A character that is both quoted and skipped counts as quoted only.
+    """
 
     characters: int
     covered: int
@@ -32,10 +35,9 @@ class Coverage:
 
 
 def cover(document: Document, atlas: Atlas) -> Coverage:
-    """How many letters and digits of a document are quoted, skipped, or in neither.
+    """The coverage of a document.
 
-    What is both quoted and skipped counts as quoted. Reference marks such as `[43]` do not
-    count where the source says that it has them.
+    Reference marks such as `[43]` do not count if the source says that it has them.
     """
     seed = document.seed
     if seed is None:
@@ -62,7 +64,7 @@ def cover(document: Document, atlas: Atlas) -> Coverage:
 
 
 def _gaps(open_: list[int], document: Document) -> tuple[Gap, ...]:
-    """Neighbouring letters in one stretch, unless a held one or a line's end lies between."""
+    """The gaps that open characters form; a held letter or the end of a line ends a gap."""
     seed = document.seed
     assert seed is not None  # noqa: S101  asked for by `cover` only
     stretches: list[list[int]] = []
@@ -82,7 +84,7 @@ def _gaps(open_: list[int], document: Document) -> tuple[Gap, ...]:
 
 
 def skipped_by(skip: Skip, seed: Seed | None) -> list[tuple[int, int]]:
-    """The folded stretches of a document that a record of `skipped.yaml` names."""
+    """The ranges of a document that an entry of `skipped.yaml` lists, as folded indices."""
     if seed is None:
         return []
     if skip.pattern is not None:

@@ -1,4 +1,4 @@
-"""Joining: from separate records to the atlas, in which everything refers to everything."""
+"""Joining: separate records to one atlas, in which every reference is found."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 def join(entries: Entries) -> Atlas:
-    """Everything by reference, in both directions; what can't be settled stays unsettled."""
+    """The atlas of all entries; what can't be settled stays unsettled."""
     known = names.index(_spellings(entries.entities))
     skips = _grouped((skip.home, skip) for skip in entries.skips)
     documents = {
@@ -64,7 +64,7 @@ def _spellings(entities: Iterable[Entry[Entity]]) -> Iterator[tuple[str, str]]:
 
 
 def _first(facts: Iterable[Entry[Fact]]) -> Iterable[Entry[Fact]]:
-    """Of facts with one id, the first."""
+    """The facts, but only the first of those with the same id."""
     found: dict[str, Entry[Fact]] = {}
     for entry in facts:
         found.setdefault(entry.ref, entry)
@@ -72,7 +72,7 @@ def _first(facts: Iterable[Entry[Fact]]) -> Iterable[Entry[Fact]]:
 
 
 def _repeated(facts: Iterable[Entry[Fact]]) -> tuple[Entry[Fact], ...]:
-    """Of facts with one id, all but the first."""
+    """The facts with an id that an earlier fact has."""
     kept = {id(entry) for entry in _first(facts)}
     return tuple(entry for entry in facts if id(entry) not in kept)
 
@@ -125,7 +125,7 @@ def _claimant(text: str, document: Document, known: Names) -> Claimant:
 def _answers(
     claims: Iterable[Claim], questions: Mapping[str, Entry[Question]]
 ) -> dict[str, tuple[Answer, ...]]:
-    """The answers to each question; a narrower one has those of the broader that lie within it."""
+    """The answers to each question; a narrower question has some of its broader question's."""
     direct = _grouped(
         (ref, Answer(ref, claim, given, index))
         for claim in claims
@@ -146,7 +146,7 @@ def _answers(
 def _asked_about(
     questions: Mapping[str, Entry[Question]], answers: Mapping[str, tuple[Answer, ...]]
 ) -> dict[str, dict[str, tuple[Answer, ...]]]:
-    """By entity, the questions that concern it, each with the answers of facts that mention it."""
+    """The questions about each entity, each with the answers of claims that mention the entity."""
     found = _crossed(answers, lambda one: one.claim.mentions)
     for question, entry in questions.items():
         for topic in entry.record.topics:
@@ -157,7 +157,7 @@ def _asked_about(
 def _crossed(
     answers: Mapping[str, tuple[Answer, ...]], keys: Callable[[Answer], Iterable[str]]
 ) -> dict[str, dict[str, tuple[Answer, ...]]]:
-    """The answers by what each is found by, and then by question."""
+    """The answers by each of their keys, and then by question."""
     found: defaultdict[str, dict[str, tuple[Answer, ...]]] = defaultdict(dict)
     for question, given in answers.items():
         for key, own in _grouped((key, one) for one in given for key in keys(one)).items():
@@ -166,7 +166,7 @@ def _crossed(
 
 
 def _given(fact: Fact) -> Iterator[tuple[int, Figure | Choice, str]]:
-    """What a fact answers: each figure or choice, with its place among them and its question."""
+    """Each figure or choice of a fact that answers a question: its index, itself, the question."""
     for index, figure in enumerate(fact.figures):
         if figure.answers:
             yield index, figure, figure.answers

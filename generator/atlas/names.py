@@ -1,4 +1,4 @@
-"""Names: which entities bear a name, to the letter."""
+"""Names: which entities have a name, letter for letter."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from generator.text.folding import fold_line
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every spelling, folded, with the references of all that bear it, sorted."""
+    """Every spelling, folded, with the references of all entities that have it, sorted."""
 
     by_spelling: Mapping[str, tuple[str, ...]]
 
     def bearers(self, name: str) -> tuple[str, ...]:
-        """The references of the entities with this name or alias; several if it is ambiguous."""
+        """The references of the entities with this name or alias: several if it is ambiguous."""
         return self.by_spelling.get(fold_line(name), ())
 
 
 def index(spellings: Iterable[tuple[str, str]]) -> Names:
-    """The index of (spelling, reference) pairs."""
+    """The names in pairs of spelling and reference."""
     found: dict[str, set[str]] = {}
     for spelling, ref in spellings:
         found.setdefault(fold_line(spelling), set()).add(ref)

@@ -1,7 +1,7 @@
-"""Passages: where the words that a record quotes stand in a document.
+"""Passages: where a document has the words that a record quotes.
 
-Rules 1 to 4 of the quote contract: a passage is verbatim after folding, begins and ends at
-word boundaries, is unbroken within one paragraph, and stands in one place only.
+This finds what rules 1 to 4 of the quote contract ask for: a passage is verbatim after folding,
+begins and ends between words, stays inside one paragraph, and is in the document once.
 """
 
 from __future__ import annotations
@@ -16,8 +16,12 @@ from generator.text.seed import Seed
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of a seed: folded indices, code points of the text, and line number from 1."""
+class SeedPlace:
+    """A range of a seed.
+
+    `folded` has its ends as indices into the folded text; `start` and `end` are code points of the
+    text itself, half open. Lines count from 1.
+    """
 
     folded: tuple[int, int]
     start: int
@@ -27,31 +31,30 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """What looking for one passage brought.
+    """A passage and the places where its document has it: exactly one, if all is well.
 
-    `places` are the right ones: one, if all is well. `cut` are stretches with the same
-    characters that begin or end inside a word or a number.
+    `cut` lists places with the same characters that begin or end inside a word or a number.
     """
 
     passage: Exact
-    places: tuple[Place, ...]
-    cut: tuple[Place, ...] = ()
+    places: tuple[SeedPlace, ...]
+    cut: tuple[SeedPlace, ...] = ()
 
     @property
-    def place(self) -> Place | None:
-        """The one place of the passage, if there is exactly one."""
+    def place(self) -> SeedPlace | None:
+        """The place of the passage; None unless there is exactly one."""
         return self.places[0] if len(self.places) == 1 else None
 
 
 def find(passage: Exact, seed: Seed, scales: str, gaps: Collection[int] = ()) -> Sighting:
-    """Where the passage stands in the document.
+    """The sighting of a passage in its document.
 
-    `scales` is a pattern of the words that belong to the number before them ("billion").
-    `gaps` are folded indices at which a skipped passage begins or ends: word boundaries too.
+    `scales` is a pattern of words that belong to the number before them ("billion"). `gaps` are
+    folded indices where a skipped passage begins or ends, which count as word boundaries.
     """
     exact = fold_line(passage.exact)
-    whole: list[Place] = []
-    cut: list[Place] = []
+    whole: list[SeedPlace] = []
+    cut: list[SeedPlace] = []
     for start in occurrences(exact, seed.folded.text):
         end = start + len(exact)
         if not _stands_between(passage, seed, start, end):
@@ -63,14 +66,14 @@ def find(passage: Exact, seed: Seed, scales: str, gaps: Collection[int] = ()) ->
     return Sighting(passage, tuple(whole), tuple(cut))
 
 
-def place(seed: Seed, start: int, end: int) -> Place:
-    """The place of a folded range."""
+def place(seed: Seed, start: int, end: int) -> SeedPlace:
+    """The place of a range of folded indices."""
     origin = seed.folded.span(start, end)
-    return Place((start, end), *origin, seed.line_number(origin[0]))
+    return SeedPlace((start, end), *origin, seed.line_number(origin[0]))
 
 
 def _stands_between(passage: Exact, seed: Seed, start: int, end: int) -> bool:
-    """Whether the passage's prefix and suffix are right before and right after."""
+    """Whether the passage's prefix is right before a folded range, and its suffix right after."""
     if passage.prefix and not seed.flat[:start].rstrip().endswith(fold_line(passage.prefix)):
         return False
     return not passage.suffix or seed.flat[end:].lstrip().startswith(fold_line(passage.suffix))

@@ -1,4 +1,4 @@
-"""Prose: sentences in which `[[ref|words]]` or `[[words]]` links to an entity."""
+"""Prose: sentences with links to entities, `[[ref|words]]` or `[[words]]`."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Plain:
 class Link:
     """Words that name an entity.
 
-    `ref` is what they stand for, or None where that can't be told: then `candidates` are
-    the entities that bear the name (none, or several).
+    `ref` is the entity, or None if the words do not settle it. `candidates` then lists the
+    entities with that name: none, or several.
     """
 
     words: str
@@ -36,7 +36,7 @@ Piece = Plain | Link
 
 
 def parse(text: str, names: Names) -> tuple[Piece, ...]:
-    """The sentence in pieces; whatever is not a whole link stays as it was typed."""
+    """The sentence in pieces; anything but a complete link stays as it was typed."""
     return tuple(_pieces(text, names))
 
 
@@ -60,10 +60,10 @@ def _link(inside: str, names: Names) -> Link:
 
 
 def plain_words(pieces: tuple[Piece, ...]) -> str:
-    """The sentence as it is read, without its links."""
+    """The sentence in words, without links."""
     return "".join(piece.words for piece in pieces)
 
 
 def links(pieces: tuple[Piece, ...]) -> tuple[Link, ...]:
-    """The links of a sentence, in its order."""
+    """The links of a sentence, in order."""
     return tuple(piece for piece in pieces if isinstance(piece, Link))

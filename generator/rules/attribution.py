@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim, Claimant
-from generator.atlas.passages import Place, Sighting
+from generator.atlas.passages import SeedPlace, Sighting
 from generator.config.language import Language
 from generator.problems import Problem, did_you_mean, show
 from generator.records.references import slug_of
@@ -174,7 +174,7 @@ def _credited(sighting: Sighting, claim: Claim, seed: Seed, language: Language) 
     return ""
 
 
-def _is_speech(place: Place, seed: Seed) -> bool:
+def _is_speech(place: SeedPlace, seed: Seed) -> bool:
     """Whether a passage lies wholly inside quotation marks of its paragraph."""
     text, (start, end) = seed.folded.text, place.folded
     first, last = seed.folded_paragraph(start)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.atlas.passages import Place, Sighting
+from generator.atlas.passages import SeedPlace, Sighting
 from generator.text.folding import fold_line
 from generator.text.matching import IN_QUOTATION_MARKS, REFERENCE_MARK, stands_in
 from generator.text.numbers import numbers
@@ -29,7 +29,7 @@ def evidence(claim: Claim) -> str:
     return texts(claim.sightings, claim)
 
 
-def sentences_of(place: Place, seed: Seed) -> tuple[int, int]:
+def sentences_of(place: SeedPlace, seed: Seed) -> tuple[int, int]:
     """The range of the sentences that a passage lies in: folded indices, half open."""
     start, end = place.folded
     return seed.folded_sentence(start)[0], seed.folded_sentence(end - 1)[1]
