@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -50,3 +52,20 @@ def test_locks_name_contents_and_no_addresses(lock: str) -> None:
     assert not re.search(r"https?:|file:|^--", text, re.MULTILINE)
     for entry in re.split(r"\n(?=[\w.-]+==)", text)[1:]:
         assert "--hash=sha256:" in entry, entry
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--exclude", r"\.git|\.venv|build|dist|generator|site", "--ignore", "DEP002,DEP004")],
+    ids=["program", "tests"],
+)
+def test_what_is_imported_is_declared(arguments: tuple[str, ...]) -> None:
+    """The program imports what it declares and declares what it imports; tests import no stranger."""
+    done = subprocess.run(
+        [sys.executable, "-m", "deptry", ".", "--no-ansi", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

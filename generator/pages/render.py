@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from html import unescape
 from typing import ClassVar, Protocol, runtime_checkable
 
+import frontmatter
+from frontmatter.default_handlers import YAMLHandler
+from yaml import YAMLError
+
 from generator.config.wording import Wording
 from generator.markup.escaping import escape
 from generator.markup.templates import View, fill
@@ -35,15 +39,18 @@ def render(view: View, foot: Foot, wording: Wording) -> str:
 
 def completed(written: str, foot: Foot, wording: Wording) -> str:
     """A page written by hand, with what its head says and its end as other pages have them."""
-    _, front, body = written.split("---\n", 2)
+    front, body = YAMLHandler().split(written)
     end = fill(_End(foot), wording).strip()
-    return f"---\n{front}{_said(foot.head)}---\n{body.rstrip()}\n\n{end}\n"
+    return f"---\n{front.strip()}\n{_said(foot.head)}---\n\n{body.strip()}\n\n{end}\n"
 
 
 def title_of(written: str) -> str:
-    """The title of a page written by hand; '' where it has no front matter that gives one."""
-    found = re.match(r'---\ntitle: "?([^"\n]*)"?\n(?:[^\n]*\n)*?---\n', written)
-    return unescape(found[1]) if found else ""
+    """The title of a page written by hand; '' where its front matter gives none."""
+    try:
+        front, _ = frontmatter.parse(written)
+    except YAMLError:
+        return ""
+    return unescape(str(front.get("title", "")))
 
 
 @dataclass(frozen=True, slots=True)
