@@ -12,7 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.publish.offline import ARCHIVE, ONLY_ON_A_SERVER
-from tests.project import contents, lay_out, publishable, put, run
+from tests.project import contents, lay_out, publishable, put, run, sign_seeds
 
 ABOUT = "site_config/pages/about/index.md"
 PLANTED = {
@@ -47,7 +47,44 @@ def test_a_faulty_site_replaces_nothing(published: Path, fault: str) -> None:
     assert done.returncode == 1
     assert told in done.stdout + done.stderr
     assert "the last good one stays" in done.stderr
+    assert "1 faults" not in done.stderr
     assert contents(published / "site") == before
+
+
+SMALL = {
+    "seeds/000_note.txt": "In 1903 Ada Okoro led the guild.\n",
+    "content/people/ada-okoro.yaml": "name: Ada Okoro\n",
+    "content/sources/note/source.yaml": """\
+title: A note
+short: Note
+letter: N
+kind: article
+language: en
+seed: 000_note.txt
+text:
+  state: whole
+""",
+    "content/sources/note/facts.yaml": """\
+- id: f-n0000001
+  statement: "[[Ada Okoro]] led the guild in 1903."
+  quote: In 1903 Ada Okoro led the guild.
+  attributed_to: self
+  type: role
+  when: 1903
+""",
+}
+"""The content of a project with one person, one document and one fact, which has a date."""
+
+
+def test_a_small_project_is_published(tmp_path: Path) -> None:
+    """A site of one dated fact is sound: no page leads to what a larger one would have."""
+    folder = publishable(lay_out(tmp_path / "project"))
+    for name in ("content", "seeds", "site_config/map"):
+        shutil.rmtree(folder / name)
+    put(folder, SMALL)
+    sign_seeds(folder)
+    done = run("--root", folder, "site")
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_what_an_interrupted_swap_left_is_put_right(published: Path) -> None:

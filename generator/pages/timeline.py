@@ -146,17 +146,17 @@ def _dated_page(desk: Desk, undated: int, further: tuple[Html, ...]) -> Timeline
         lines = moments(desk, yearless, indexes)
         periods.append(Period("yearless", words.yearless, words.about_yearless, lines))
     kinds = list(sides(map(sign, dates.values())))
+    lead = [filled(words.lead, dated=counted(len(claims), counts.facts))]
+    if undated:
+        below = tag("a", counted(undated, counts.facts), href="#undated")
+        lead.append(filled(words.lead_undated, undated=below))
     explained = [(str(kind), words.signs[kind]) for kind in kinds]
     if any(map(unsure, dates.values())):
         explained.append(("unsure", words.signs.unsure))
     return TimelinePage(
         path=desk.page,
         title=desk.wording.titles.timeline,
-        lead=filled(
-            words.lead,
-            dated=counted(len(claims), counts.facts),
-            undated=tag("a", counted(undated, counts.facts), href="#undated"),
-        ),
+        lead=joined(" ", lead),
         picture=_picture(desk, dates),
         signs=tuple(explained),
         filters=chosen,

@@ -59,8 +59,8 @@ def _publish(root: Path) -> int:
     for finding in findings[:SHOWN]:
         click.echo(finding)
     if findings:
-        message = f"The built site has {len(findings):,} faults; the last good one stays."
-        click.echo(message, err=True)
+        faults = "1 fault" if len(findings) == 1 else f"{len(findings):,} faults"
+        click.echo(f"The built site has {faults}; the last good one stays.", err=True)
         return 1
     swap(fresh, site)
     return 0

@@ -49,7 +49,8 @@ class FilterWords(Record):
 class TimelineWords(Record):
     """The timeline."""
 
-    lead: Annotated[str, Slots("dated", "undated")]
+    lead: Annotated[str, Slots("dated")]
+    lead_undated: Annotated[str, Slots("undated")]
     picture: Annotated[str, Slots("facts", "first", "last", "most", "year")]
     about_picture: Phrase
     signs: Signs
