@@ -1,0 +1,179 @@
+"""Made-up records, few enough for a row of a table; they are parsed and joined as real ones are.
+
+A value is given as YAML would: a text, a list or a mapping. `12` and `True` stand for their texts.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from generator.atlas.atlas import Answer, Atlas, Claim
+from generator.atlas.join import join
+from generator.atlas.names import Names
+from generator.atlas.prose import parse as pieces_of
+from generator.atlas.prose import plain_words
+from generator.config.config import Config
+from generator.load.entries import Entries, Entry, R
+from generator.load.folder import Shelf
+from generator.load.site_config import read_config
+from generator.records import Entity, Fact, Question, Skip, Source
+from generator.strict_yaml.nodes import Fields, Items, Node, Scalar, plain
+from generator.text.seed import Seed
+from tests.project import ROOT
+
+MadeUp = Mapping[str, Any]
+"""The fields of a record."""
+
+
+def made_up(
+    facts: Mapping[str, MadeUp],
+    *,
+    questions: Mapping[str, MadeUp] | None = None,
+    entities: Mapping[str, MadeUp] | None = None,
+    documents: Mapping[str, MadeUp] | None = None,
+    texts: Mapping[str, str] | None = None,
+    skips: Mapping[str, Iterable[MadeUp]] | None = None,
+) -> Atlas:
+    """The atlas of these records. A fact `report/a` is the fact `a` of the document `report`.
+
+    What a record must have and a row does not give is made up. A document has a line for each of
+    its facts, with all that the fact quotes, unless `texts` has it.
+    """
+    return join(
+        entries_of(
+            facts,
+            questions=questions,
+            entities=entities,
+            documents=documents,
+            texts=texts,
+            skips=skips,
+        )
+    )
+
+
+def entries_of(
+    facts: Mapping[str, MadeUp],
+    *,
+    questions: Mapping[str, MadeUp] | None = None,
+    entities: Mapping[str, MadeUp] | None = None,
+    documents: Mapping[str, MadeUp] | None = None,
+    texts: Mapping[str, str] | None = None,
+    skips: Mapping[str, Iterable[MadeUp]] | None = None,
+) -> Entries:
+    """As `made_up`, before the records are joined."""
+    read = [_fact(key, fields) for key, fields in facts.items()]
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in read:
+        passages = " ".join(one.exact for one in entry.record.passages)
+        lines[entry.home.removeprefix("sources/")].append(passages)
+    text_of = {name: "\n".join(own) for name, own in lines.items()} | dict(texts or {})
+    named = sorted({*text_of, *(documents or {})})
+    return Entries(
+        config=real_config(),
+        entities=tuple(
+            _entry(Entity, ref, f"{ref}.yaml", {"name": _titled(ref), **fields})
+            for ref, fields in (entities or {}).items()
+        ),
+        questions=tuple(
+            _entry(Question, f"questions/{name}", f"questions/{name}.yaml", fields)
+            for name, fields in (questions or {}).items()
+        ),
+        sources=tuple(_source(name, (documents or {}).get(name, {})) for name in named),
+        facts=tuple(read),
+        skips=tuple(
+            _entry(Skip, "", f"sources/{name}/skipped.yaml", {"reason": "no claim", **fields})
+            for name, some in (skips or {}).items()
+            for fields in some
+        ),
+        seeds={f"{name}.txt": Seed(f"{name}.txt", text, "") for name, text in text_of.items()},
+        pages={},
+        ledger={},
+        gazetteer=None,
+    )
+
+
+def fact_id(name: str) -> str:
+    """The id of the fact of this name, which is one to eight letters and digits."""
+    return f"f-{name:0>8}"
+
+
+def claim(atlas: Atlas, name: str) -> Claim:
+    """The claim of this name."""
+    return atlas.claims[fact_id(name)]
+
+
+def name_of(fact: str) -> str:
+    """The name of the fact with this id."""
+    return fact.removeprefix("f-").lstrip("0")
+
+
+def answered_by(answers: Iterable[Answer]) -> list[str]:
+    """The names of the facts that answer, in order."""
+    return [name_of(answer.claim.id) for answer in answers]
+
+
+@cache
+def real_config() -> Config:
+    """The real words of `site_config/`."""
+    shelf = Shelf(ROOT)
+    config = read_config(shelf)
+    assert config is not None, shelf.problems
+    return config
+
+
+def _fact(key: str, fields: MadeUp) -> Entry[Fact]:
+    source, _, name = key.partition("/")
+    statement = str(fields.get("statement", f"Sentence {name} of the {source}."))
+    speakers = fields.get("attributed_to", "self")
+    record = {
+        "id": fact_id(name),
+        "statement": statement,
+        "quote": plain_words(pieces_of(statement, Names({}))),
+        "attributed_to": speakers,
+        **({} if speakers == "self" else {"attributed_as": f"says {name}"}),
+        **({} if fields.get("figures") else {"type": "event"}),
+        **fields,
+    }
+    path = f"sources/{source}/facts.yaml"
+    return _entry(Fact, fact_id(name), path, record, f"sources/{source}")
+
+
+def _source(name: str, fields: MadeUp) -> Entry[Source]:
+    record = {
+        "title": _titled(name),
+        "short": _titled(name),
+        "letter": name[0].upper(),
+        "kind": "article",
+        "language": "en",
+        "seed": f"{name}.txt",
+        "text": {"state": "whole"},
+        **fields,
+    }
+    return _entry(Source, f"sources/{name}", f"sources/{name}/source.yaml", record)
+
+
+def _entry(model: type[R], ref: str, path: str, fields: MadeUp, home: str = "") -> Entry[R]:
+    node = _node(fields)
+    return Entry(
+        ref,
+        model.model_validate(plain(node)),
+        f"content/{path}",
+        node,
+        home or path.rpartition("/")[0],
+    )
+
+
+def _node(value: object) -> Node:
+    if isinstance(value, Mapping):
+        keys = {name: Scalar(name, 1, 1) for name in value}
+        return Fields({name: _node(one) for name, one in value.items()}, keys, 1, 1, False)
+    if isinstance(value, list | tuple):
+        return Items(tuple(map(_node, value)), 1, 1, False)
+    return Scalar(str(value).lower() if isinstance(value, bool) else str(value), 1, 1)
+
+
+def _titled(ref: str) -> str:
+    return ref.rpartition("/")[2].replace("-", " ").title()
