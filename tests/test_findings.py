@@ -1,0 +1,240 @@
+"""What comparing brings: pairs by question and by fact, facts that say the same, originators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from generator.atlas.atlas import Atlas
+from generator.findings.compare import Comparison
+from generator.findings.findings import find_out, originators
+from tests.made_up import MadeUp, answered_by, fact_id, made_up, name_of
+
+QUESTIONS: Mapping[str, MadeUp] = {
+    "came": {
+        "title": "How many came?",
+        "unit": "person",
+        "population": {
+            "guards": "Guards",
+            "carters": "Carters",
+            "all": {"label": "All", "made_of": ["guards", "carters"]},
+        },
+    },
+    "guards-came": {
+        "title": "How many guards came?",
+        "broader": "questions/came",
+        "within": {"population": ["guards"]},
+    },
+    "left": {"title": "How many left?", "unit": "person"},
+}
+
+
+def count(number: int, who: str = "guards", question: str = "came") -> MadeUp:
+    """A figure that says how many came, or left."""
+    people = {"population": [who]} if question == "came" else {}
+    given = {"as_stated": "12", "unit": "person", "answers": f"questions/{question}"}
+    return {**given, **people, "number": number}
+
+
+def says(*figures: MadeUp, **fields: Any) -> MadeUp:
+    """A fact with these figures, all of one year."""
+    return {"figures": [*figures], "when": "1903", **fields}
+
+
+def tied(other: str, how: str) -> MadeUp:
+    """The field by which a record is tied to another."""
+    return {"related_facts": [{"fact": fact_id(other), "how": how}]}
+
+
+def pairs(some: tuple[Comparison, ...]) -> list[str]:
+    """Each pair by the names of its facts, and its outcome."""
+    return [f"{'-'.join(answered_by((one.a, one.b)))} {one.outcome}" for one in some]
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    """Guards as three documents count them, and all, with a narrower question."""
+    return made_up(
+        {
+            "letter/a": says(count(12)),
+            "letter/b": says(count(12, "all"), count(9, question="left")),
+            "report/c": says(count(13)),
+            "report/d": says(count(14), count(12), count(8, question="left")),
+            "report/e": says(count(12, "carters")),
+        },
+        questions=QUESTIONS,
+    )
+
+
+def test_pairs_by_question(atlas: Atlas) -> None:
+    """Each question has the pairs of its answers; a narrower one those that lie within it."""
+    found = find_out(atlas).by_question
+    assert sorted(found) == ["questions/came", "questions/guards-came", "questions/left"]
+    assert pairs(found["questions/left"]) == ["b-d disagree"]
+    assert pairs(found["questions/guards-came"]) == [
+        "a-c disagree",
+        "a-d disagree",
+        "a-d agree",
+        "c-d disagree",
+        "c-d disagree",
+        "d-d disagree",
+    ]
+    assert len(found["questions/came"]) == 15
+
+
+def test_pairs_by_fact(atlas: Atlas) -> None:
+    """Each pair stands under both its facts, once: a narrower question adds none."""
+    found = find_out(atlas).by_fact
+    assert pairs(found[fact_id("a")]) == [
+        "a-b part-of",
+        "a-c disagree",
+        "a-d disagree",
+        "a-d agree",
+        "a-e different",
+    ]
+    assert pairs(found[fact_id("b")]) == [
+        "a-b part-of",
+        "b-c disagree",
+        "b-d disagree",
+        "b-d part-of",
+        "b-e part-of",
+        "b-d disagree",
+    ]
+    assert pairs(found[fact_id("d")]).count("d-d disagree") == 1
+
+
+def test_pairs_of_one_outcome(atlas: Atlas) -> None:
+    """Those of a fact that came out in one way; a fact that answers nothing has none."""
+    found = find_out(atlas)
+    assert pairs(found.of(fact_id("a"), "disagree")) == ["a-c disagree", "a-d disagree"]
+    assert pairs(found.of(fact_id("a"), "unknown")) == []
+    assert found.of(fact_id("z"), "disagree") == ()
+
+
+def test_what_contradicts_a_fact(atlas: Atlas) -> None:
+    """By question, the other side of each pair, whichever side the fact is."""
+    found = find_out(atlas)
+    against = {
+        name: {ref: answered_by(answers) for ref, answers in found.against(fact_id(name)).items()}
+        for name in "abcde"
+    }
+    assert against == {
+        "a": {"questions/came": ["c", "d"]},
+        "b": {"questions/came": ["c", "d"], "questions/left": ["d"]},
+        "c": {"questions/came": ["a", "b", "d", "d"]},
+        "d": {"questions/came": ["a", "b", "c", "d"], "questions/left": ["b"]},
+        "e": {},
+    }
+
+
+def test_an_answer_that_contradicts_two_of_a_fact_is_named_once() -> None:
+    """Two figures of one fact are both contradicted by one answer of another."""
+    atlas = made_up({"report/a": says(count(1), count(2)), "report/b": says(count(3))}, questions=QUESTIONS)  # fmt: skip
+    against = find_out(atlas).against(fact_id("a"))["questions/came"]
+    assert [(name_of(one.claim.id), one.index) for one in against] == [("a", 1), ("b", 0)]
+
+
+def alike(facts: MadeUp) -> dict[str, str]:
+    """For each fact that says the same as others, the first of them, by their names."""
+    found = find_out(made_up(facts, questions=QUESTIONS)).alike
+    return {name_of(fact): name_of(first) for fact, first in found.items()}
+
+
+@pytest.mark.parametrize(
+    ("facts", "groups"),
+    [
+        # What agrees is alike; what contradicts it, or only may be so, is not.
+        ({"a": says(count(12)), "b": says(count(12)), "c": says(count(13))}, {"a": "a", "b": "a"}),
+        ({"a": says(count(12)), "b": says(count(12, "all"))}, {}),
+        # The first in the documents stands for all, by whatever way they hang together.
+        (
+            {"a": says(count(1)), "b": says(count(2)), "c": says(count(2)), "d": says(count(1))},
+            {"a": "a", "d": "a", "b": "b", "c": "b"},
+        ),
+        (
+            {"a": says(count(1)), "b": says(count(1), count(2)), "c": says(count(2))},
+            {"a": "a", "b": "a", "c": "a"},
+        ),
+        # A tie by which they have one origin does it, with or without an answer.
+        ({"a": {}, "b": tied("a", "repeats")}, {"a": "a", "b": "a"}),
+        ({"a": tied("b", "same_origin"), "b": {}}, {"a": "a", "b": "a"}),
+        ({"a": {}, "b": tied("a", "updates")}, {}),
+        ({"a": {}, "b": tied("a", "disputes"), "c": tied("b", "part_of")}, {}),
+        ({"a": says(count(1)), "b": says(count(2), **tied("a", "repeats"))}, {"a": "a", "b": "a"}),
+        ({"a": {}, "b": tied("c", "repeats"), "c": {}}, {"b": "b", "c": "b"}),
+        ({"a": says(count(1), count(1)), "b": {}}, {}),
+    ],
+)
+def test_facts_that_say_the_same(facts: Mapping[str, MadeUp], groups: dict[str, str]) -> None:
+    """They are known by the first of them in the documents."""
+    assert alike({f"report/{name}": fields for name, fields in facts.items()}) == groups
+
+
+def said_by(*speakers: str, **fields: Any) -> MadeUp:
+    """An answer of these speakers."""
+    return says(count(12), attributed_to=list(speakers), attributed_as="they say", **fields)
+
+
+@pytest.mark.parametrize(
+    ("facts", "number"),
+    [
+        ({}, 0),
+        ({"report/a": says(count(12))}, 1),
+        # A document's own voice is one, however often it speaks; another's is another.
+        ({"report/a": says(count(12)), "report/b": says(count(13))}, 1),
+        ({"report/a": says(count(12)), "letter/b": says(count(12))}, 2),
+        # Whoever is credited is the originator, and not the document.
+        ({"report/a": said_by("people/ada"), "letter/b": said_by("people/ada")}, 1),
+        ({"report/a": said_by("people/ada"), "letter/b": said_by("people/edo")}, 2),
+        ({"report/a": said_by("people/ada", "people/edo")}, 2),
+        ({"report/a": says(count(12)), "report/b": said_by("people/ada")}, 2),
+        # Those without a name are told apart by document and by the words for them.
+        ({"report/a": said_by("a guard"), "report/b": said_by("a guard")}, 1),
+        ({"report/a": said_by("a guard"), "report/b": said_by("a carter")}, 2),
+        ({"report/a": said_by("a guard"), "letter/b": said_by("a guard")}, 2),
+        ({"report/a": said_by("unnamed"), "letter/b": said_by("unnamed")}, 2),
+        # Facts of one origin have one originator.
+        ({"report/a": says(count(12)), "letter/b": says(count(12), **tied("a", "repeats"))}, 1),
+        ({"report/a": says(count(12), **tied("b", "same_origin")), "letter/b": says(count(9))}, 1),
+        ({"report/a": says(count(12)), "letter/b": says(count(12), **tied("a", "updates"))}, 2),
+        ({"report/a": says(count(12)), "letter/b": says(count(12), **tied("a", "disputes"))}, 2),
+        (
+            {
+                "report/a": says(count(12)),
+                "letter/b": says(count(12), **tied("a", "repeats")),
+                "memoir/c": says(count(12), **tied("b", "same_origin")),
+                "notes/d": says(count(12)),
+            },
+            2,
+        ),
+        # Of several speakers the first is who has it from there.
+        (
+            {
+                "report/a": said_by("people/ada", "people/edo"),
+                "letter/b": said_by("people/kuri", "people/ney", **tied("a", "repeats")),
+            },
+            3,
+        ),
+        # A fact that does not answer joins nobody.
+        (
+            {
+                "report/a": says(count(12), **tied("x", "repeats")),
+                "letter/b": says(count(12), **tied("x", "repeats")),
+                "memoir/x": {},
+            },
+            2,
+        ),
+    ],
+)
+def test_how_many_originators_at_most(facts: Mapping[str, MadeUp], number: int) -> None:
+    """Distinct speakers; those whose facts have one origin count once."""
+    atlas = made_up(facts, questions=QUESTIONS)
+    assert originators(atlas.answers.get("questions/came", ()), atlas) == number
+
+
+def test_one_fact_with_two_answers_has_one_originator() -> None:
+    """What counts is who speaks, and not how much."""
+    atlas = made_up({"report/a": says(count(12), count(13))}, questions=QUESTIONS)
+    assert originators(atlas.answers["questions/came"], atlas) == 1
