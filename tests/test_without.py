@@ -1,13 +1,12 @@
-"""What rests on one document: as if it were taken away, on its page and on those of entities."""
+"""What rests on one document: what would be left if it were taken away."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
+from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
@@ -15,24 +14,243 @@ from generator.findings.compare import comparisons
 from generator.findings.findings import SAME, find_out
 from generator.findings.ties import ties
 from generator.findings.without import Without, letters, losses, per_document
+from generator.load.entries import Entries
 from generator.load.project import load
-from tests import browser
+from tests.made_up import MadeUp, answered_by, entries_of, fact_id, made_up
 from tests.project import ROOT, lay_out
 
-SOLEIMANI = "people/qasem-soleimani.html"
-SHOWN = "li.claim:not(.left-out)"
+QUESTIONS: Mapping[str, MadeUp] = {
+    "came": {
+        "title": "How many came?",
+        "unit": "person",
+        "population": {"guards": "Guards", "carters": "Carters"},
+    },
+    "guards-came": {
+        "title": "How many guards came?",
+        "broader": "questions/came",
+        "within": {"population": ["guards"]},
+    },
+    "left": {"title": "How many left?", "unit": "person"},
+    "stayed": {"title": "How many stayed?", "unit": "person"},
+}
+ENTITIES: Mapping[str, MadeUp] = {ref: {} for ref in ("people/ada", "people/edo", "units/guild")}
+
+
+def count(number: int | None, question: str = "left", **fields: Any) -> MadeUp:
+    """A figure that answers a question; another bound may stand instead of the number."""
+    given = {"as_stated": "12", "unit": "person", "answers": f"questions/{question}"}
+    return {**given, **({} if number is None else {"number": number}), **fields}
+
+
+def says(*figures: MadeUp, **fields: Any) -> MadeUp:
+    """A fact with these figures, all of one year."""
+    return {"figures": [*figures], "when": "1903", **fields}
+
+
+def lost(facts: Mapping[str, MadeUp]) -> dict[str, Without]:
+    """What would be lost without each document, by its name."""
+    atlas = made_up(facts, questions=QUESTIONS, entities=ENTITIES)
+    found = losses(atlas, find_out(atlas))
+    return {source.removeprefix("sources/"): one for source, one in found.items()}
+
+
+def test_facts_that_are_left() -> None:
+    """Of all, and of each entity that would lose some; of nobody else is anything said."""
+    facts = {
+        "letter/a": {"statement": "[[people/ada|Ada]] met [[people/edo|Edo]]."},
+        "report/b": {"statement": "[[people/ada|Ada]] left."},
+        "report/c": {"statement": "[[people/ada|Ada]] stayed, says [[people/nobody|Nobody]]."},
+    }
+    letter = lost(facts)["letter"]
+    assert (letter.facts.left, letter.facts.all) == (2, 3)
+    assert [(one.ref, one.left, one.all) for one in letter.entities] == [
+        ("people/ada", 2, 3),
+        ("people/edo", 0, 1),
+    ]
+    assert letter.emptied == ("people/edo",)
+    report = lost(facts)["report"]
+    assert (report.facts.left, report.facts.all) == (1, 3)
+    assert [(one.ref, one.left, one.all) for one in report.entities] == [("people/ada", 1, 3)]
+    assert report.emptied == ()
+
+
+def test_a_document_from_which_nothing_is_drawn_takes_nothing() -> None:
+    """It has no claims: all is left."""
+    atlas = made_up({"letter/a": {}}, documents={"report": {}}, texts={"report": "Nothing."})
+    found = losses(atlas, find_out(atlas))["sources/report"]
+    assert (found.facts.left, found.facts.all) == (1, 1)
+    assert (found.entities, found.questions, found.answers) == ((), (), ())
+
+
+ASKED = [
+    # Answers of two documents that can't both be so: without either they no longer disagree.
+    ({"letter/a": says(count(1)), "report/b": says(count(2))}, {"letter": (1, 2, True, False), "report": (1, 2, True, False)}),
+    # A third that agrees with one of them: only the other one is needed for the disagreement.
+    (
+        {"letter/a": says(count(1)), "report/b": says(count(2)), "notes/c": says(count(2))},
+        {"letter": (2, 3, True, False), "report": (2, 3, True, True), "notes": (2, 3, True, True)},
+    ),
+    # A document that contradicts itself: the others would not.
+    (
+        {"letter/a": says(count(1), count(2)), "report/b": says(count(1))},
+        {"letter": (1, 3, True, False), "report": (2, 3, True, True)},
+    ),
+    # Nobody disagrees.
+    ({"letter/a": says(count(1)), "report/b": says(count(1))}, {"letter": (1, 2, False, False), "report": (1, 2, False, False)}),
+    # Nobody else answers.
+    ({"letter/a": says(count(1)), "report/b": says()}, {"letter": (0, 1, False, False)}),
+]  # fmt: skip
+"""Facts; and by document how many answers would be left, of how many, disputed, and still so."""
+
+
+@pytest.mark.parametrize(("facts", "expected"), ASKED)
+def test_questions_that_lose_answers(
+    facts: Mapping[str, MadeUp], expected: dict[str, tuple[int, int, bool, bool]]
+) -> None:
+    """How many would be left, whether there is a disagreement, and whether it would remain."""
+    found = lost(facts)
+    asked = {
+        name: (one.left, one.all, one.disputed, one.still)
+        for name, without in found.items()
+        for one in without.questions
+    }
+    assert asked == expected
+    for name, (left, _, disputed, still) in expected.items():
+        assert found[name].unanswered == (() if left else ("questions/left",))
+        assert found[name].settled == (("questions/left",) if disputed and not still else ())
+
+
+def test_a_fact_with_two_answers_takes_both() -> None:
+    """What is counted are answers and not facts, each to its question."""
+    found = lost({"letter/a": says(count(1), count(2, "stayed"), count(3)), "report/b": says(count(1))})  # fmt: skip
+    asked = [(one.ref, one.left, one.all) for one in found["letter"].questions]
+    assert asked == [("questions/left", 1, 3), ("questions/stayed", 0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("facts", "own"),
+    [
+        # An answer that another document gives too is nobody's own; one that contradicts it is.
+        (
+            {
+                "letter/a": says(count(1)),
+                "report/b": says(count(1)),
+                "notes/c": says(count(2)),
+                "report/d": says(count(3)),
+            },
+            {"letter": [], "report": ["d"], "notes": ["c"]},
+        ),
+        # What two facts of one document say is still its own.
+        (
+            {"letter/a": says(count(1)), "letter/b": says(count(1)), "report/c": says()},
+            {"letter": ["a", "b"], "report": []},
+        ),
+        # One voice is the same answer, whatever its number.
+        (
+            {
+                "letter/a": says(count(1)),
+                "report/b": says(
+                    count(2), related_facts=[{"fact": fact_id("a"), "how": "repeats"}]
+                ),
+            },
+            {"letter": [], "report": []},
+        ),
+        # What may be so as well is another answer.
+        (
+            {
+                "letter/a": says(count(5)),
+                "report/b": says(count(None, at_least=5)),
+            },
+            {"letter": ["a"], "report": ["b"]},
+        ),
+        # Two answers of one fact are told apart.
+        (
+            {"letter/a": says(count(1), count(2)), "report/b": says(count(2))},
+            {"letter": ["a"], "report": []},
+        ),
+    ],
+)
+def test_answers_that_no_other_document_gives(
+    facts: Mapping[str, MadeUp], own: dict[str, list[str]]
+) -> None:
+    """With them no answer of another document agrees."""
+    found = lost(facts)
+    assert {name: answered_by(one.answers) for name, one in found.items()} == own
+
+
+def test_an_answer_to_a_narrower_question_is_named_once() -> None:
+    """Under the broader one, which it answers."""
+    found = lost({"letter/a": says(count(1, "came", population=["guards"]))})
+    assert [one.question for one in found["letter"].answers] == ["questions/came"]
+    assert [one.ref for one in found["letter"].questions] == [
+        "questions/came",
+        "questions/guards-came",
+    ]
+
+
+def test_a_figure_and_a_choice_of_one_fact_are_two_answers() -> None:
+    """Though each is the first of its kind."""
+    choice = {"answers": "questions/left", "choice": "many"}
+    facts = {"letter/a": says(count(1), choices=[choice]), "report/b": says(count(1))}
+    own = lost(facts)["letter"].answers
+    assert [type(one.given).__name__ for one in own] == ["Choice"]
+
+
+def test_ties_that_no_other_document_states() -> None:
+    """Whoever else states one keeps it."""
+    led = {"subject": "people/ada", "relation": "commanded", "object": "units/guild"}
+    met = {"subject": "people/ada", "relation": "met", "object": "people/edo"}
+    found = lost(
+        {
+            "letter/a": {"relations": [led, met]},
+            "letter/b": {"relations": [met]},
+            "report/c": {"relations": [led]},
+        }
+    )
+    assert [one.relation for one in found["letter"].ties] == ["met"]
+    assert found["report"].ties == ()
+
+
+def test_speakers_whom_no_other_document_lets_speak() -> None:
+    """Those with a page; whoever passes something on does not count, nor a document's own voice."""
+    found = lost(
+        {
+            "letter/a": {"attributed_to": ["people/nobody", "people/ada"]},
+            "letter/b": {"attributed_to": "people/ada"},
+            "letter/c": {"attributed_to": "people/edo"},
+            "letter/d": {"attributed_to": "a guard", "via": "units/guild"},
+            "report/e": {"attributed_to": "people/edo"},
+        }
+    )
+    assert [one.key for one in found["letter"].claimants] == ["people/ada"]
+    assert found["report"].claimants == ()
+
+
+def test_claims_are_counted_by_document() -> None:
+    """By the letter of each, in order, as the script reads it that leaves documents out."""
+    atlas = made_up({"report/a": {}, "letter/b": {}, "report/c": {}})
+    assert letters(atlas.claims.values()) == {"R": 2, "L": 1}
+    assert per_document(atlas.claims.values()) == "L1 R2"
+    assert per_document(()) == ""
+
 
 Taken = tuple[Without, Atlas, Atlas]
 """What is computed of a document, the atlas with it, and the atlas without its facts."""
 
 
-@pytest.fixture(scope="module", params=["real", "fictional"])
-def taken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Taken]:
-    """Each document, with the facts that it has, and as if it had none."""
-    real = request.param == "real"
-    root = ROOT if real else lay_out(tmp_path_factory.mktemp("without") / "project")
+def _entries(name: str, tmp_path_factory: pytest.TempPathFactory) -> Entries:
+    if name == "made-up":
+        return entries_of(ASKED[1][0], questions=QUESTIONS)
+    root = ROOT if name == "real" else lay_out(tmp_path_factory.mktemp("without") / "project")
     entries, _ = load(root)
     assert entries is not None
+    return entries
+
+
+@pytest.fixture(scope="module", params=["made-up", "fictional", "real"])
+def taken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Taken]:
+    """Each document, with the facts that it has, and as if it had none."""
+    entries = _entries(request.param, tmp_path_factory)
     atlas = join(entries)
     lost = losses(atlas, find_out(atlas))
     assert [*lost] == [*atlas.documents]
@@ -83,157 +301,16 @@ def test_what_rests_on_it_is_nowhere_else(taken: list[Taken]) -> None:
         assert set(lost.emptied) == {ref for ref in atlas.entities if ref in atlas.about} - {
             *rest.about
         }
-        for answer in lost.answers:
-            assert answer.claim.source == lost.source
-            for one in comparisons(answer.question, atlas):
-                if one.outcome in SAME and answer in (one.a, one.b):
-                    assert {one.a.claim.source, one.b.claim.source} == {lost.source}
-
-
-def test_claims_are_counted_by_document(taken: list[Taken]) -> None:
-    """The counts that the script reads are those of the claims."""
-    _, atlas, _ = taken[0]
-    for claims in atlas.about.values():
-        counts = [word.rstrip("0123456789") for word in per_document(claims).split()]
-        assert counts == sorted(letters(claims))
-        assert sum(letters(claims).values()) == len(claims)
-
-
-def counts(part: Locator) -> list[int]:
-    """The numbers in view of a list."""
-    return [int(text) for text in part.locator(".count:visible").all_inner_texts()]
-
-
-def notes_and_claims(page: Page) -> tuple[list[str], list[str]]:
-    """The ids of the claims in view, and of the notes in view."""
-    page.evaluate("document.querySelector('.fold').open = true")
-    ids = "items => items.map(one => one.id).sort()"
-    claims = page.locator("li.claim").and_(page.locator(":visible")).evaluate_all(ids)
-    notes = page.locator("li.note").and_(page.locator(":visible")).evaluate_all(ids)
-    return claims, [note.removeprefix("n-") for note in notes]
-
-
-@pytest.mark.browser
-def test_a_document_is_left_out_by_keyboard(site: Path, page: Page) -> None:
-    """From disk: claims, notes, counts and markers go, it is said aloud how many, and all return."""
-    page.goto((site / SOLEIMANI).as_uri())
-    switch, status = (
-        page.get_by_role("group", name="Read this page without"),
-        page.get_by_role("status"),
-    )
-    button = switch.get_by_role("button", name="Wikipedia")
-    all_claims, all_notes = notes_and_claims(page)
-    before = page.locator("article").inner_text()
-    assert all_claims == all_notes
-    own = page.locator('li.claim[data-of="W"]').count()
-    assert 0 < own < len(all_claims)
-    switch.get_by_role("button").first.focus()
-    while not button.evaluate("one => one === document.activeElement"):
-        page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    expect(button).to_have_attribute("aria-pressed", "true")
-    expect(status).to_have_text(
-        f"Without Wikipedia: {own} of {len(all_claims)} facts on this page are hidden, with their notes."
-    )
-    claims, notes = notes_and_claims(page)
-    assert claims == notes
-    assert len(claims) == len(all_claims) - own
-    assert page.locator(".infobox a.cite:visible", has_text="W").count() == 0
-    assert page.locator(".aliases .badge:visible", has_text="W").count() == 0
-    sources = page.locator("#sources + ul")
-    assert sum(counts(sources)) == len(claims)
-    expect(sources).not_to_contain_text("Wikipedia", use_inner_text=True)
-    assert page.url.endswith("#without=W")
-    page.reload()
-    assert notes_and_claims(page) == (claims, notes)
-    button.press("Enter")
-    expect(button).to_have_attribute("aria-pressed", "false")
-    expect(status).to_be_empty()
-    notes_and_claims(page)
-    assert page.locator("article").inner_text() == before
-    assert "without" not in page.url
-
-
-@pytest.mark.browser
-def test_a_page_can_be_linked_as_it_is_read(site: Path, page: Page) -> None:
-    """By its query or its fragment, by the pages that tell what would be left; a target is shown."""
-    page.goto(f"{(site / SOLEIMANI).as_uri()}?without=W,I")
-    shown = page.locator(SHOWN)
-    assert set(shown.evaluate_all("all => all.map(one => one.dataset.of)")) == {"A", "N", "O"}
-    hidden = page.locator('li.claim[data-of="W"]').first.get_attribute("id")
-    page.goto(f"{(site / SOLEIMANI).as_uri()}?without=W,I#{hidden}")
-    expect(page.locator(f"#{hidden}")).to_be_in_viewport()
-    page.goto((site / "without/wikipedia-intervention.html").as_uri())
-    page.get_by_role("link", name="Qasem Soleimani").click()
-    assert page.url.endswith(f"{SOLEIMANI}?without=W")
-    expect(page.get_by_role("button", name="Wikipedia")).to_have_attribute("aria-pressed", "true")
-
-
-@pytest.mark.browser
-def test_nothing_is_left_without_all(site: Path, page: Page) -> None:
-    """With every document left out the page says so, and has no empty headings."""
-    page.goto((site / SOLEIMANI).as_uri())
-    switch = page.get_by_role("group", name="Read this page without")
-    for button in switch.get_by_role("button").all():
-        button.click()
-    expect(page.get_by_role("status")).to_have_text("Nothing on this page would be left.")
-    assert page.locator(SHOWN).count() == 0
-    assert page.locator('h2[id^="type-"]:visible').count() == 0
-    assert page.locator('.md-nav--secondary a[href^="#type-"]:visible').count() == 0
-
-
-@pytest.mark.browser
-def test_without_scripts_the_page_leads_on(site: Path, still_page: Page) -> None:
-    """There is no switch that does nothing, but a sentence that leads to what rests on each."""
-    still_page.goto(f"{(site / SOLEIMANI).as_uri()}?without=W")
-    expect(still_page.locator(".without")).to_be_hidden()
-    assert still_page.locator("li.claim:visible").count() == still_page.locator("li.claim").count()
-    still_page.locator(".rests").get_by_role("link", name="Wikipedia").click()
-    expect(still_page.locator("article h1")).to_have_text("Without Wikipedia")
-    still_page.get_by_role("link", name="What only this document says").click()
-    expect(still_page.locator("#alone")).to_be_in_viewport()
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-def test_pages_of_ties_meet_wcag(site: Path, page: Page, width: int, scheme: str) -> None:
-    """Nothing scrolls sideways at 320 px, and axe-core finds no breach, with a document left out."""
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_viewport_size({"width": width, "height": 800})
-    for path in (
-        f"{SOLEIMANI}?without=W",
-        "people/robert-fisk.html",
-        "hierarchy/index.html",
-        "without/index.html",
-        "without/wikipedia-intervention.html",
-    ):
-        page.goto(f"{site.as_uri()}/{path}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-        report = Axe().run(page, options=browser.AXE)
-        assert report.violations_count == 0, f"{path}: {report.generate_report()}"
-
-
-@pytest.mark.browser
-def test_no_label_of_a_picture_lies_over_another(site: Path, page: Page) -> None:
-    """In this browser's fonts, on the pages with the most beside them, at 390 px."""
-    page.set_viewport_size({"width": 390, "height": 800})
-    for path in ("units/iran.html", "units/quds-force.html", "topics/motives.html", SOLEIMANI):
-        page.goto((site / path).as_uri())
-        boxes = page.locator(".network svg").evaluate(
-            """svg => [...svg.querySelectorAll("text")].map(one => {
-                const { x, y, width, height } = one.getBoundingClientRect();
-                return [x, y, width, height];
-            }).concat([(({ x, y, width, height }) => [x, y, width, height])(svg.getBoundingClientRect())])"""
-        )
-        *texts, frame = boxes
-        for index, (x, y, wide, high) in enumerate(texts):
-            assert frame[0] <= x
-            assert x + wide <= frame[0] + frame[2]
-            assert frame[1] - 1 <= y
-            assert y + high <= frame[1] + frame[3] + 1
-            for other in texts[index + 1 :]:
-                sideways = x + wide <= other[0] or other[0] + other[2] <= x
-                # A text's box is as high as its font's tallest letters: lines that do not touch
-                # may have boxes that do, by less than a third of one.
-                up_or_down = y + high * 0.7 <= other[1] or other[1] + other[3] * 0.7 <= y
-                assert sideways or up_or_down, path
+        assert {(one.claim.id, one.index) for one in lost.answers} == {
+            (answer.claim.id, answer.index)
+            for ref, entry in atlas.questions.items()
+            for answer in atlas.answers.get(ref, ())
+            if not entry.record.broader
+            and answer.claim.source == lost.source
+            and not any(
+                one.outcome in SAME
+                and answer in (one.a, one.b)
+                and one.a.claim.source != one.b.claim.source
+                for one in comparisons(ref, atlas)
+            )
+        }
