@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from generator.config.config import Config
 from generator.config.wording import Wording
 from generator.load.site_config import CONFIG_FILES
@@ -95,7 +97,7 @@ def reworded(words: Callable[[str], str]) -> Wording:
             return [of(one) for one in value]
         return {key: of(one) for key, one in value.items()}
 
-    return Wording.model_validate(of(part_of_config("wording")))
+    return TypeAdapter(Wording).validate_python(of(part_of_config("wording")))
 
 
 @cache

@@ -35,7 +35,6 @@ declare global {
     told(row: Row, asked: Set<string>): HTMLAnchorElement;
     address(asked: Record<string, string>): string;
     summary(found: Found, query: string, words: Words): string;
-    filled(phrase: string, slots: Record<string, string>): string;
     counted(count: number, words: [string, string]): string;
   }
 
@@ -52,6 +51,8 @@ declare global {
     search(query: object, options: object): Result[];
   }
 
+  /** A phrase with what stands for the names in braces: attested.js, the first script of each page. */
+  var filled: (phrase: string, slots: Record<string, string | number>) => string;
   var attestedSearch: Search;
   var attestedSpelling: (rules: Rules) => Spelling;
   var MiniSearch: { loadJS(index: object, options: object): Engine };

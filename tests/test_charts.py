@@ -194,6 +194,7 @@ def test_a_mark_says_no_more_than_its_figure(figure: Figure) -> None:
         assert one.kind in ("vague", "words")
         assert bool(picture.css("line.vague")) == (one.kind == "vague")
     else:
+        assert one.kind == figure.operator
         ends = dict.fromkeys(end for end in (one.low, one.high) if end is not None)
         assert tuple(ends) == tuple(dict.fromkeys(figure.stated_numbers))
         assert len(picture.css("circle")) == len(ends)

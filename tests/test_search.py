@@ -375,33 +375,3 @@ def test_without_a_script_the_field_leads_to_all_names(start: str, still_page: P
     still_page.goto(f"{start}/search/index.html")
     still_page.get_by_role("link", name="Look among all names").click()
     expect(still_page.locator("article h1")).to_have_text("Names")
-
-
-def test_the_head_says_what_the_wording_says() -> None:
-    """The theme writes the field, before any script; its words are the wording's."""
-    atlas = check(ROOT).atlas
-    assert atlas is not None
-    head = (ROOT / "site_config/theme/partials/header.html").read_text("utf-8")
-    words = atlas.config.wording.search
-    assert f'aria-label="{words.field}"' in head
-    assert f'placeholder="{words.title}"' in head
-
-
-def test_no_phrase_of_the_search_is_spare() -> None:
-    """Each is asked for by a script, a template or a module: the index hands all of them over."""
-    atlas = check(ROOT).atlas
-    assert atlas is not None
-    places = [
-        *(ASSETS / "search").glob("*.js"),
-        *(ROOT / "generator").rglob("*.j2"),
-        ROOT / "generator/data/search_index.py",
-        ROOT / "generator/pages/search.py",
-    ]
-    code = "".join(path.read_text("utf-8") for path in places if path.name != "minisearch.js")
-    kinds = ("people", "units", "topics", "questions", "sources")  # `words[one]`
-    spare = {
-        name
-        for name in type(atlas.config.wording.search).model_fields
-        if name not in (*kinds, "field") and not re.search(rf"\b(words|search)\.{name}\b", code)
-    }
-    assert spare == set()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 from itertools import count
 from pathlib import Path
 from shutil import rmtree
-from typing import get_args
+from typing import Any
 
 import pytest
 import yaml
@@ -17,19 +18,24 @@ from jinja2 import Environment, nodes
 
 from generator.book.package import book
 from generator.build import DOCS, build, check
-from generator.config.wording import Wording
-from generator.config.wording.claims import Outcomes, Reasons
-from generator.config.wording.lists import Named
-from generator.findings.compare import Outcome, Reason
+from generator.config.wording import Wording, needed, shape
 from generator.findings.findings import find_out
 from generator.load.project import load
 from generator.pages.editions import Edition, offer
+from generator.problems import as_text
 from generator.records.fields import BRACES
 from generator.site import files
-from tests.project import ROOT, lay_out, reworded
+from generator.strict_yaml.reader import Node, locate, plain, read
+from tests.phrases import (
+    Names,
+    leaves,
+)
+from tests.project import ROOT, lay_out, put, reworded
 
 OF_MAINTAINERS = "review.html.j2"
 """The template whose page is no part of the site."""
+
+WORDING = "site_config/wording.yaml"
 
 TEMPLATES = sorted((ROOT / "generator").rglob("*.j2"))
 FOR_MACHINES = ("package.py", "render.py")
@@ -125,21 +131,55 @@ def test_a_phrase_in_a_module_is_found(module: str, words: list[str]) -> None:
     assert list(_words_in(module)) == words
 
 
-def _phrases(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | tuple):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _phrases(one)
+def test_the_program_needs_what_the_wording_has(update_golden: bool) -> None:
+    """`wording.json` is the wording of this repository without its words."""
+    node, problems = read((ROOT / "site_config/wording.yaml").read_bytes(), "wording.yaml")
+    assert node is not None, problems
+    made = shape(plain(node))
+    if update_golden:
+        text = json.dumps(made, indent=1) + "\n"
+        (ROOT / "generator/config/wording.json").write_text(text, encoding="utf-8", newline="\n")
+    advice = "look at the difference, then `pytest tests/test_wording.py --update-golden`"
+    assert needed() == made, advice
+
+
+def _wording() -> Wording:
+    atlas = check(ROOT).atlas
+    assert atlas is not None
+    return atlas.config.wording
+
+
+def test_the_wording_is_in_the_order_of_its_file() -> None:
+    """What is read one after the other is so in the order in which an editor wrote it."""
+    text = (ROOT / "site_config/wording.yaml").read_text(encoding="utf-8")
+    written = yaml.safe_load(text)
+    wording = _wording()
+    assert list(wording) == list(written)
+    assert list(wording.home.ways.items()) == list(written["home"]["ways"].items())
+
+
+def test_the_wording_never_changes() -> None:
+    """A phrase can't be set, and what there is not can't be read."""
+    wording = reworded(lambda words: words)
+    with pytest.raises(FrozenInstanceError):
+        wording.claim.says = "No"
+    with pytest.raises(TypeError):
+        wording.claim["says"] = "No"
+    with pytest.raises(AttributeError, match="'sayes'"):
+        _ = wording.claim.sayes
 
 
 COMPARED = {"outcomes", "reasons"}
+SCRIPTS_OWN = {"search"}
+"""Phrases of the search's script, which are in the index as a whole."""
 
 
 def test_every_phrase_is_said(tmp_path: Path) -> None:
     """Each phrase is on a page of the real project or of the fictional one.
 
     But for those that say how answers compare: these worlds need not have all that there may be.
+    Those of the search's script are in the index together, whether it uses them or not; the tests
+    above see which it uses.
     """
     numbers = count(1)
     wording = reworded(lambda _: f"⟦{next(numbers)}⟧")
@@ -155,45 +195,120 @@ def test_every_phrase_is_said(tmp_path: Path) -> None:
         pages += "".join(book(reworded_atlas, find_out(reworded_atlas), "", 0).values())
     pages += offer((Edition("archive", 1, ""),), wording)
     said = set(re.findall(r"⟦\d+⟧", pages))
-    for part, phrases in wording.model_dump(exclude=COMPARED).items():
-        enough = any if part == "counts" else all  # of some things these worlds have several
-        for name, value in phrases.items():
-            assert enough(BRACES.sub("", one) in said for one in _phrases(value)), (part, name)
-
-
-@pytest.mark.parametrize(("model", "names"), [(Outcomes, Outcome), (Reasons, Reason)])
-def test_whatever_comes_of_comparing_has_a_phrase(model: type[Named], names: object) -> None:
-    """Each outcome and each reason that `compare` may give, and no other."""
-    assert set(model.model_fields) == {name.replace("-", "_") for name in get_args(names)}
-    assert {*Wording.model_fields} > COMPARED
+    for leaf, _ in leaves(needed()):
+        phrase: Any = wording
+        for name in leaf:
+            phrase = phrase if name == "*" else phrase[name]
+        enough = any if leaf[0] == "counts" else all  # of some things these worlds have several
+        phrases = (phrase,) if isinstance(phrase, str) else phrase
+        if leaf[0] not in COMPARED | SCRIPTS_OWN:
+            assert enough(BRACES.sub("", one) in said for one in phrases), leaf
 
 
 def test_the_menu_calls_a_page_by_its_title() -> None:
     """The titles of the lists, which MkDocs has to be told too, are those of the wording."""
     menu = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
     named = {path.partition("/")[0]: title for entry in menu for title, path in entry.items()}
-    atlas = check(ROOT).atlas
-    assert atlas is not None
-    assert {**named, "index.md": ""} == {**dict(atlas.config.wording.titles), "index.md": ""}
+    assert {**named, "index.md": ""} == {**_wording().titles, "index.md": ""}
 
 
 def test_another_wording_is_another_page(tmp_path: Path) -> None:
     """What an editor writes into the file is what a reader sees, to the letter."""
     project = lay_out(tmp_path / "project")
-    place = project / "site_config/wording.yaml"
-    text = place.read_text(encoding="utf-8")
-    for old, new in {
-        "says: Said by {who}\n": "says: So {who} *says* <b>\n",
-        "evidence: Evidence\n": "evidence: '[Evidence] & more'\n",
-    }.items():
-        assert text.count(old) == 1
-        text = text.replace(old, new)
-    place.write_text(text, encoding="utf-8", newline="\n")
+    _planted(project, ("claim", "says"), "says", "So {who} *says* <b>")
+    _planted(project, ("fact", "evidence"), "evidence", "'[Evidence] & more'")
     assert build(project).problems == ()
     page = (project / DOCS / "facts/f-p0000001.md").read_text(encoding="utf-8")
-    assert "Said by" not in page
     assert re.search(r"So <b>.*</b> &#42;says&#42; &#60;b&#62;", page)
     assert "## &#91;Evidence&#93; &#38; more {#evidence}" in page
+
+
+def _node(project: Path) -> Node:
+    node, problems = read((project / WORDING).read_bytes(), WORDING)
+    assert node is not None, problems
+    return node
+
+
+def _planted(project: Path, names: Names, key: str, phrase: str | None = None) -> None:
+    """The phrase of these names is called `key`; it says something else, or all that it says now."""
+    line, column = locate(_node(project), names, key=True)
+    lines = (project / WORDING).read_text(encoding="utf-8").split("\n")
+    now = lines[line - 1]
+    rest = now[column - 1 + len(names[-1]) :] if phrase is None else f": {phrase}"
+    lines[line - 1] = f"{now[: column - 1]}{key}{rest}"
+    put(project, {WORDING: "\n".join(lines)})
+
+
+def _complaints(project: Path) -> list[str]:
+    return [as_text(problem) for problem in check(project).problems]
+
+
+@pytest.mark.parametrize(
+    ("name", "phrase", "complaint"),
+    [
+        (
+            "claim.says",
+            "{whom}",
+            "'{whom}' has {whom}, which stands for nothing; did you mean 'who'?",
+        ),
+        (
+            "claim.citation",
+            "'{number}, {letter}'",
+            "'{number}, {letter}' has {letter}, which stands for nothing; write a phrase with {document}, {number}",
+        ),
+        (
+            "claim.permanent",
+            "Page of {fact}",
+            "'Page of {fact}' has {fact}, which stands for nothing; nothing is filled in here",
+        ),
+        (
+            "amounts.stated.less_than",
+            "fewer",
+            "'fewer' lacks {number}; write a phrase with {number}",
+        ),
+        ("fact.evidence", "Evidence }", "'Evidence }' has half of a pair of braces"),
+        ("claim.unnamed", '""', "'' says nothing; write a phrase"),
+        ("counts.facts", '["{count} fact(s)"]', "is not a pair; write [one, several]"),
+        (
+            "counts.facts",
+            '["{count}", "{count}", "{count}"]',
+            "is not a pair; write [one, several]",
+        ),
+        ("counts.facts", '"{count} facts"', "'{count} facts' is not a pair; write [one, several]"),
+        ("titles.map", "[A, map]", "is read as a list or a mapping: quote this value"),
+    ],
+)
+def test_a_phrase_that_can_t_be_used_is_told(
+    tmp_path: Path, name: str, phrase: str, complaint: str
+) -> None:
+    """Other slots than are filled, half a brace, nothing, one form for two: told with its place."""
+    project, names = lay_out(tmp_path / "project"), tuple(name.split("."))
+    _planted(project, names, names[-1], phrase if phrase[0] != "{" else f"'{phrase}'")
+    line, column = locate(_node(project), names)
+    expected = f"{WORDING}:{line}:{column}: configuration: wording.{name}: {complaint}"
+    assert _complaints(project) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "advice"),
+    [
+        ("claim.stands_for", "stand_for", "; did you mean 'stands_for'?"),
+        ("reasons.exclusive", "nothing_like_it", ""),
+        ("amounts", "amonts", "; did you mean 'amounts'?"),
+    ],
+)
+def test_a_phrase_without_its_name_is_told(
+    tmp_path: Path, name: str, wrong: str, advice: str
+) -> None:
+    """What the program needs and does not find is told, and what it does not need."""
+    project, names = lay_out(tmp_path / "project"), tuple(name.split("."))
+    _planted(project, names, wrong)
+    (missing, column), wrongly = locate(_node(project), names), (*names[:-1], wrong)
+    line, place = locate(_node(project), wrongly)
+    assert _complaints(project) == [
+        f"{WORDING}:{missing}:{column}: configuration: wording.{name}: is missing",
+        f"{WORDING}:{line}:{place}: configuration: wording.{'.'.join(wrongly)}: no such field{advice}",
+    ]
 
 
 def test_todays_wording_stands_in_for_an_older_one(tmp_path: Path) -> None:

@@ -6,5 +6,5 @@
 - `language`: the words that rules look for in a quotation
 - `spelling`: how the search folds names and words
 - `map`: where places are, and how the map is cut
-- `wording`: the package of every phrase that a reader sees
+- `wording`: every phrase that a reader sees
 """

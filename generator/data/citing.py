@@ -13,7 +13,7 @@ from generator.data.works import (
     page_work,
     whole_work,
 )
-from generator.markup.escaping import filled, filled_sentences, is_ended, text_of
+from generator.markup.escaping import Html, filled, filled_sentences, is_ended, text_of
 from generator.markup.paths import url
 from generator.markup.writer import Desk
 from generator.text.dates import parse
@@ -39,22 +39,28 @@ class Cited:
 
 def cite_whole(desk: Desk) -> Cited:
     """How to cite the whole site."""
-    words = desk.wording.cite
-    sentence = text_of(filled_sentences(words.whole_citation, **_edition(desk)))
+    words, credit = desk.wording.cite, desk.atlas.config.site.creator
+    sentence = text_of(
+        filled_sentences(words.whole_citation, credit=credit, edition=_edition(desk))
+    )
     return Cited(words.whole, sentence, _forms(desk, whole_work(desk)))
 
 
 def cite_page(desk: Desk, title: str) -> Cited:
     """How to cite the page that is being written."""
-    words = desk.wording.cite
-    sentence = text_of(filled_sentences(words.page_citation, title=title, **_edition(desk)))
-    return Cited(words.page, sentence, _forms(desk, page_work(desk, title)))
+    sentence = text_of(_page_sentence(desk, title, _edition(desk)))
+    return Cited(desk.wording.cite.page, sentence, _forms(desk, page_work(desk, title)))
 
 
 def page_pattern(desk: Desk) -> str:
     """The citation of any page, with `{title}` and `{address}` still to be filled in."""
-    slots = {**_edition(desk), "title": "{title}", "address": "{address}"}
-    return text_of(filled(desk.wording.cite.page_citation, **slots))
+    return text_of(_page_sentence(desk, "{title}", _edition(desk, "{address}")))
+
+
+def _page_sentence(desk: Desk, title: str, edition: Html) -> Html:
+    credit = desk.atlas.config.site.creator
+    phrase = desk.wording.cite.page_citation
+    return filled_sentences(phrase, credit=credit, title=title, edition=edition)
 
 
 def cite_claim(desk: Desk, said: ClaimInWords) -> Cited:
@@ -62,10 +68,11 @@ def cite_claim(desk: Desk, said: ClaimInWords) -> Cited:
     words = desk.wording.cite
     sentence = filled_sentences(
         words.claim_citation,
+        credit=desk.atlas.config.site.creator,
         statement=said.claim.words,
         says=said.says,
         place=said.place,
-        **_edition(desk),
+        edition=_edition(desk),
     )
     return Cited(words.claim, text_of(sentence), _forms(desk, claim_work(desk, said)))
 
@@ -82,7 +89,8 @@ def cite_document(desk: Desk, ref: str) -> Cited:
 
 def form_name(desk: Desk, ending: str) -> str:
     """The proper name of a form, by the ending of its files."""
-    return desk.wording.cite.names[f"as_{ending.replace('.', '_')}"]
+    name: str = desk.wording.cite.names[ending]
+    return name
 
 
 def _forms(desk: Desk, work: Work) -> tuple[Written, ...]:
@@ -92,13 +100,13 @@ def _forms(desk: Desk, work: Work) -> tuple[Written, ...]:
     )
 
 
-def _edition(desk: Desk) -> dict[str, str]:
-    """What every citation says of the site, and the address of this page."""
+def _edition(desk: Desk, address: str = "") -> Html:
+    """What every citation says of the site, with an address: that of this page, or another."""
     site = desk.atlas.config.site
-    return {
-        "site": site.title,
-        "credit": site.creator,
-        "version": site.version,
-        "date": desk.date(parse(site.released)),
-        "address": site.address_of(url(desk.page)) or url(desk.page),
-    }
+    return filled(
+        desk.wording.cite.edition,
+        site=site.title,
+        version=site.version,
+        date=desk.date(parse(site.released)),
+        address=address or site.address_of(url(desk.page)) or url(desk.page),
+    )

@@ -73,7 +73,7 @@ def search_files(atlas: Atlas, findings: Findings) -> dict[str, str]:
         "marks": MARKS,
         "common": common,
         "spelling": atlas.config.spelling.model_dump(),
-        "words": desk.wording.search.model_dump(),
+        "words": dict(desk.wording.search),
     }
     digest = _digest({**payloads, "start": start})
     files = {name: script(name, digest, one) for name, one in {**payloads, "start": start}.items()}
@@ -91,7 +91,7 @@ def _digest(payloads: dict[str, object]) -> str:
 
 def _named(desk: Desk) -> list[Named]:
     """Whatever has a name, the most spoken of first; questions and documents after that."""
-    atlas, counts, words = desk.atlas, desk.wording.counts, desk.wording.search
+    atlas, counts, words = desk.atlas, desk.wording.counts, desk.wording.search_page
 
     def facts(claims: Iterable[Claim]) -> str:
         return text_of(counted(len(list(claims)), counts.facts))

@@ -54,8 +54,11 @@ def _contradiction(answer: Answer, atlas: Atlas, who: Html, *, apart: bool) -> H
         said, counted = amount(given, config), population(given.population, question)
         said = filled(words.of_whom, answer=said, counted=counted) if apart and counted else said
         return filled(words.according_to, answer=said, who=who)
-    phrase = words.denied_by if given.denies else words.chosen_by
-    return filled(phrase, answer=question.choices[given.choice], who=who)
+    return filled(
+        words.denied_by if given.denies else words.chosen_by,
+        answer=question.choices[given.choice],
+        who=who,
+    )
 
 
 def population(names: tuple[str, ...], question: Question) -> str:
@@ -103,5 +106,4 @@ def _bound(figure: Figure, config: Config) -> Html:
     if figure.operator == "between":
         low, high = numbers
         return filled(words.between, low=low, high=high)
-    phrase: str = getattr(words, figure.operator)
-    return filled(phrase, number=numbers[0])
+    return filled(words.stated[figure.operator], number=numbers[0])

@@ -161,4 +161,5 @@ class Desk:
 
     def why(self, one: Comparison) -> str:
         """Why it came out so, in one sentence."""
-        return self.wording.reasons[one.why]
+        reason: str = self.wording.reasons[one.why]
+        return reason

@@ -123,7 +123,7 @@ def card(ref: str, desk: Desk) -> Card:
     choices = () if voices else _choices(answers, question, desk)
     return Card(
         question=desk.link(ref),
-        kind=words.standings.number if main else words.standings.choice,
+        kind=words.lists.number if main else words.lists.choice,
         standing=standing_words(standing(pairs), pairs, desk),
         answered=filled(
             words.lists.answered_by,
@@ -142,8 +142,12 @@ def card(ref: str, desk: Desk) -> Card:
 
 def standing_words(how: Standing, pairs: Iterable[Comparison], desk: Desk) -> Html:
     """How a question stands, in a sentence behind its sign."""
-    telling = sum(one.outcome == how for one in pairs)
-    said = filled(desk.wording.stands[how], pairs=counted(telling, desk.wording.counts.pairs))
+    words, telling = desk.wording.stands, sum(one.outcome == how for one in pairs)
+    if how in words.of_pairs:
+        counts = desk.wording.counts
+        said = filled(words.of_pairs[how], pairs=counted(telling, counts.pairs))
+    else:
+        said = escape(words.of_all[how])
     return desk.sign(SIGNS[how], said)
 
 

@@ -14,7 +14,7 @@ from generator.markup.paths import pairs_anchor
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import BasisGroup, ChartPanel, ChartRow, Lane, panels
-from generator.pictures.charts.marks import Mark, MarkKind
+from generator.pictures.charts.marks import Mark
 from generator.pictures.charts.scale import Scale
 from generator.records import Figure, Question
 
@@ -170,7 +170,7 @@ def _ticks(scale: Scale, desk: Desk) -> Html:
     return tag("div", joined("", found), class_="axis", aria_hidden="true")
 
 
-_SAMPLES: dict[MarkKind, Mark] = {
+_SAMPLES: dict[str, Mark] = {
     "number": Mark("number", Decimal(50), Decimal(50)),
     "between": Mark("between", Decimal(25), Decimal(75)),
     "at_least": Mark("at_least", Decimal(30), None),
@@ -179,7 +179,7 @@ _SAMPLES: dict[MarkKind, Mark] = {
     "less_than": Mark("less_than", None, Decimal(70)),
     "vague": Mark("vague", Decimal(10), Decimal(90)),
 }
-"""One of each kind of mark, in the order in which a key names them."""
+"""One of each kind of mark, for the key."""
 _ABOUT = Mark("number", Decimal(50), Decimal(50), (Decimal(15), Decimal(85)))
 
 
@@ -188,8 +188,8 @@ def _legend(marks: list[Mark], desk: Desk) -> list[tuple[Html, str]]:
     words, hundred = desk.wording.chart, Scale(Decimal(100), Decimal(100))
     used = {one.kind for one in marks}
     found: list[tuple[Html, str]] = [
-        (drawing.row(sample, hundred), words.kinds[kind])
-        for kind, sample in _SAMPLES.items()
+        (drawing.row(_SAMPLES[kind], hundred), phrase)
+        for kind, phrase in words.kinds.items()
         if kind in used
     ]
     if any(one.reach for one in marks):

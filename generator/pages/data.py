@@ -84,7 +84,7 @@ def _file(desk: Desk, name: str, files: Mapping[str, str]) -> FileRow:
     links = [desk.to(f"data/{name}", name)]
     links += [desk.to(path, str(number)) for number, path in sorted(later.items())]
     texts = [files[f"data/{name}"], *(files[path] for path in later.values())]
-    what = escape(desk.wording.data.all[name.replace(".", "_")])
+    what = escape(desk.wording.data.all[name])
     ours = stem in OURS
     return FileRow(joined(" ", links), what, _size(desk, texts), _licence(desk, ours=ours))
 
@@ -92,7 +92,7 @@ def _file(desk: Desk, name: str, files: Mapping[str, str]) -> FileRow:
 def _schema(desk: Desk, path: str, files: Mapping[str, str]) -> FileRow:
     name = path.rpartition("/")[2]
     about = f"{name.removesuffix('.schema.json')}.json"
-    what = filled(desk.wording.data.all.json_schema, name=about)
+    what = filled(desk.wording.data.schema, name=about)
     return FileRow(desk.to(path, name), what, _size(desk, [files[path]]), _licence(desk, ours=True))
 
 
@@ -104,7 +104,7 @@ def _beside(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
             found[path.partition(".")[2]].append(text)
     for ending in ENDINGS:
         texts = found[ending]
-        what = filled(desk.wording.data.beside[f"page_{ending.replace('.', '_')}"])
+        what = escape(desk.wording.data.beside[ending])
         name = tag("code", f".{ending}")
         sizes = filled(desk.wording.data.several, number=f"{len(texts):,}", size=_size(desk, texts))
         yield FileRow(name, what, sizes, _licence(desk, ours=False))

@@ -66,7 +66,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
         all_questions=desk.to("disagreements/index.md", words.all_questions),
         ways=tuple(
             (desk.to(f"{place}/index.md", desk.wording.titles[place]), about)
-            for place, about in words.ways
+            for place, about in words.ways.items()
         ),
     )
 

@@ -82,5 +82,6 @@ def _voice(choice: Choice, answer: Answer, desk: Desk, cited: Html) -> Html:
     """
     words, own = desk.wording.chart, answer.claim.fact.own_voice
     who = tag("b", words.itself) if own else desk.who(answer.claim)
-    phrase, class_ = (words.denied, "denies") if choice.denies else (words.said, "affirms")
-    return joined(" ", [tag("span", filled(phrase, who=who), class_=class_), cited])
+    said = filled(words.denied if choice.denies else words.said, who=who)
+    class_ = "denies" if choice.denies else "affirms"
+    return joined(" ", [tag("span", said, class_=class_), cited])

@@ -68,10 +68,9 @@ def filters(
 ) -> tuple[Filters, dict[str, int]]:
     """The filters for a page of facts, and the index of each reference that can be chosen."""
     words = desk.wording.timeline.filters
-    lists = (words.people, words.units, words.topics, words.sources)
     counts = Counter(ref for claim in claims for ref in _found_by(claim))
     selects, indexes = [], dict[str, int]()
-    for kind, choice in zip(FILTERED_KINDS, lists, strict=True):
+    for kind, choice in words.choose.items():
         if kind not in kinds:
             continue
         refs = [ref for ref in counts if kind_of(ref) == kind]

@@ -36,7 +36,7 @@ def network(desk: Desk, ref: str, name: str) -> Network | None:
     else:
         listed = [_listed(desk, one) for one in beside]
         caption = [escape(words.no_ties), tag("ul", joined("", listed))]
-    title = _plain(words.picture, name=name)
+    title = _plain(filled(words.picture, name=name))
     return drawn(name, title, [_item(desk, one) for one in beside], joined(" ", caption))
 
 
@@ -48,12 +48,12 @@ def _listed(desk: Desk, one: Neighbour) -> Html:
 def _item(desk: Desk, one: Neighbour) -> NetworkItem:
     words, name = desk.wording.network, desk.atlas.name(one.ref)
     ties = [_tie(desk, one, *tie) for tie in one.relations]
-    ties = list(dict.fromkeys(ties)) or [_plain(words.named, count=len(one.claims))]
+    ties = list(dict.fromkeys(ties)) or [_plain(filled(words.named, count=len(one.claims)))]
     return NetworkItem(
         href=href(desk.page, page_of(one.ref)),
         ties=tuple(ties),
         name=name,
-        called=_plain(words.link, tie=", ".join(ties), name=name),
+        called=_plain(filled(words.link, tie=", ".join(ties), name=name)),
         per=per_document(one.claims),
         kind="tied" if one.firm else "loose",
     )
@@ -63,14 +63,14 @@ def _tie(desk: Desk, one: Neighbour, relation: str, turned: bool) -> str:
     """A relation in words, with the letters of the documents that state it, which stay together."""
     words, names = desk.wording.network, desk.atlas.config.vocabulary.relations[relation]
     claims = one.stating(relation, turned)
-    said = _plain(
+    said = filled(
         words.tie,
         tie=names.reverse if turned else names.label,
         documents=NO_BREAK.join(sorted(letters(claims))),
     )
-    return said if asserted(claims) else _plain(words.not_asserted, tie=said)
+    return _plain(said if asserted(claims) else filled(words.not_asserted, tie=said))
 
 
-def _plain(phrase: str, **slots: object) -> str:
-    """A phrase filled in, as text: it is measured before it is escaped."""
-    return unescape(filled(phrase, **slots))
+def _plain(markup: Html) -> str:
+    """A phrase as text: it is measured before it is escaped."""
+    return unescape(markup)

@@ -24,5 +24,5 @@ class SearchPage:
 def search_page(atlas: Atlas, findings: Findings) -> SearchPage:
     """The view of the page of a search."""
     desk = Desk(atlas, findings, "search/index.md")
-    words = desk.wording.search
-    return SearchPage(desk.page, words.title, desk.to("names/index.md", words.every_name))
+    names = desk.to("names/index.md", desk.wording.search_page.every_name)
+    return SearchPage(desk.page, desk.wording.search.title, names)

@@ -106,10 +106,9 @@ def _record(desk: Desk, ref: str) -> Iterator[Row]:
         yield words.author, (_maker(desk, author),)
     if record.publisher:
         yield words.publisher, (_maker(desk, record.publisher),)
-    dated = {"written": words.written, "published": words.published}
     for one in record.dates:
         known = f"{desk.date(one.date)} ({one.known_from or one.as_stated})"
-        yield dated[one.of], (escape(known),)
+        yield words.dates[one.of], (escape(known),)
     yield words.licence, (escape(record.licence or words.no_licence),)
     yield from _text(desk, ref)
     for field, why in sorted(record.known_from.items()):
@@ -127,9 +126,10 @@ def _maker(desk: Desk, stated: str) -> Html:
 def _text(desk: Desk, ref: str) -> Iterator[Row]:
     document, words = desk.atlas.documents[ref], desk.wording.source
     record, share = document.record, cover(document, desk.atlas)
-    state = {"whole": words.whole, "extract": words.extract}[record.text.state]
-    yield words.text, (escape(f"{state}. {record.text.note or ''}"),)
+    yield words.text, (escape(f"{words.states[record.text.state]}. {record.text.note or ''}"),)
     digest = document.seed.sha256 if document.seed else ""
     yield words.file, (filled(words.digest, file=f"seeds/{record.seed}", digest=digest),)
-    parts = {"quoted": share.covered, "all": share.characters, "skipped": share.skipped}
-    yield words.coverage, (filled(words.share, **parts),)
+    accounted = filled(
+        words.share, quoted=share.covered, all=share.characters, skipped=share.skipped
+    )
+    yield words.coverage, (accounted,)

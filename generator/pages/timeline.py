@@ -15,7 +15,7 @@ from generator.markup.inline import counted
 from generator.markup.paths import href
 from generator.markup.writer import Desk
 from generator.pages.moments import Filters, Moment, filters, moments
-from generator.pictures.times.marks import axis_of, bars, sides, sign, unsure, year_of
+from generator.pictures.times.marks import axis_of, bars, sign, unsure, year_of
 from generator.pictures.times.picture import picture
 from generator.records.references import ENTITY_KINDS
 from generator.text.dates import Edtf, sort_key
@@ -145,20 +145,19 @@ def _dated_page(desk: Desk, undated: int, further: tuple[Html, ...]) -> Timeline
     if yearless := [one for one in claims if not dates[one.id].known]:
         lines = moments(desk, yearless, indexes)
         periods.append(Period("yearless", words.yearless, words.about_yearless, lines))
-    kinds = list(sides(map(sign, dates.values())))
     lead = [filled(words.lead, dated=counted(len(claims), counts.facts))]
     if undated:
         below = tag("a", counted(undated, counts.facts), href="#undated")
         lead.append(filled(words.lead_undated, undated=below))
-    explained = [(str(kind), words.signs[kind]) for kind in kinds]
+    signs = {str(sign(date)) for date in dates.values()}
     if any(map(unsure, dates.values())):
-        explained.append(("unsure", words.signs.unsure))
+        signs.add("unsure")
     return TimelinePage(
         path=desk.page,
         title=desk.wording.titles.timeline,
         lead=joined(" ", lead),
         picture=_picture(desk, dates),
-        signs=tuple(explained),
+        signs=tuple((key, meaning) for key, meaning in words.signs.items() if key in signs),
         filters=chosen,
         jump=tuple(tag("a", one.title, href=f"#{one.key}") for one in periods),
         periods=tuple(periods),

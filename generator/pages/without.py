@@ -171,8 +171,7 @@ def alone(desk: Desk, lost: Without) -> Iterator[Row]:
     if lost.claimants:
         speakers = sorted(map(desk.claimant, lost.claimants))
         yield words.only_claimants, (joined(", ", speakers),)
-    kinds = {"people": words.only_people, "units": words.only_units, "topics": words.only_topics}
-    for kind, label in kinds.items():
+    for kind, label in words.only.items():
         own = sorted((one for one in lost.emptied if kind_of(one) == kind), key=desk.atlas.name)
         if own:
             yield label, (joined(", ", [desk.link(one) for one in own]),)

@@ -63,7 +63,8 @@ def one_or_more(value: Any) -> Any:
     return value if isinstance(value, list) else [value]
 
 
-def _pair(value: Any) -> Any:
+def pair(value: Any) -> Any:
+    """A list of two: for one thing and for several."""
     if not isinstance(value, list) or len(value) != 2:
         raise ValueError("is not a pair; write [one, several]")
     return value
@@ -94,7 +95,10 @@ class Slots:
     def __get_pydantic_core_schema__(
         self, _source: object, _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """The schema at once, of what there are many: a handler would take twice as long."""
+        return self.schema()
+
+    def schema(self) -> core_schema.CoreSchema:
+        """The schema of such a phrase."""
         text = core_schema.str_schema(max_length=LONGEST)
         return core_schema.no_info_after_validator_function(self._checked, text)
 
@@ -118,8 +122,7 @@ class Slots:
 
 
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST)]
-Phrase = Annotated[str, Slots()]
-OneAndSeveral = BeforeValidator(_pair)
+OneAndSeveral = BeforeValidator(pair)
 """What is said of one thing, and what of several."""
 Ref = Annotated[str, must_match(REF, "a reference such as people/ada-okoro")]
 Slug = Annotated[str, must_match(SLUG, "a plain name such as all-iran-led")]

@@ -6,21 +6,20 @@ narrowest screen, where the axis has NARROWEST units.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal
 
 from generator.text.dates import Edtf, sort_key
 
 Sign = Literal["on", "throughout", "between", "by", "later", "yearless"]
-"""The kinds of dates, in the order in which the key explains them.
+"""The kinds of dates.
 
 On a day, month or year; throughout a span; some time between two dates, by a date, or later than
 one; and any date without a year.
 """
 
-SIGNS: tuple[Sign, ...] = get_args(Sign)
 
 NARROWEST = 280.0
 """The length of the shortest axis, in units."""
@@ -133,9 +132,3 @@ def _extent(when: Edtf, axis: Axis) -> tuple[float, float]:
     if end is None:
         return start, min(start + tail, 100.0)
     return start, end
-
-
-def sides(signs: Iterable[Sign]) -> Iterator[Sign]:
-    """The kinds that occur, each once, in the order of `SIGNS`."""
-    found = set(signs)
-    yield from (one for one in SIGNS if one in found)

@@ -1,5 +1,9 @@
 "use strict";
-// What the theme leaves out for readers who use a keyboard. Every page reads without this.
+// What the other scripts share, and what the theme leaves out for readers who use a keyboard.
+// Every page reads without this.
+
+/** A phrase with what stands for the names in braces. @param {string} phrase @param {Record<string, string | number>} slots */
+globalThis.filled = (phrase, slots) => phrase.replace(/\{(\w+)\}/g, (_, /** @type {string} */ name) => String(slots[name]));
 
 // What scrolls sideways can be scrolled with keys, while it does.
 const sideways = new ResizeObserver((entries) => {

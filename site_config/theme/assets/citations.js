@@ -50,8 +50,9 @@ function citation(note) {
   const link = /** @type {HTMLAnchorElement} */ (note.querySelector(".permalink a"));
   const address = location.protocol.startsWith("http") ? link.href : `facts/${fact}.html`;
   const title = said.trim();
-  const slot = /[.?!…][”’"']*$/.test(title) ? "{title}." : "{title}"; // no second mark at its end
-  return (words.citation ?? "").replace(slot, () => title).replace("{address}", address);
+  let pattern = words.citation ?? "";
+  if (/[.?!…][”’"']*$/.test(title)) pattern = pattern.replace("{title}.", "{title}"); // one mark at its end
+  return filled(pattern, { title, address });
 }
 
 /** @param {HTMLElement} note @param {HTMLAnchorElement} marker */

@@ -64,8 +64,8 @@ const filtering = (form) => {
       if (link?.parentElement) link.parentElement.hidden = empty;
     }
     const all = count === facts.length;
-    const some = said.some.replace("{count}", String(count)).replace("{all}", String(facts.length));
-    const missing = left ? ` ${said.left.replace("{count}", String(left))}` : "";
+    const some = filled(said.some, { count, all: facts.length });
+    const missing = left ? ` ${filled(said.left, { count: left })}` : "";
     shown.textContent = all ? said.every : some + missing;
   };
 

@@ -78,8 +78,7 @@ if (box) {
     const claims = [...article.querySelectorAll("li.claim")];
     const hidden = claims.filter((one) => one.matches(".left-out")).length;
     const documents = buttons.filter((one) => out.has(one.value)).map((one) => one.dataset.name).join(", ");
-    /** @type {Record<string, any>} */ const words = { documents, hidden, all: claims.length };
-    const said = (box.dataset.hidden ?? "").replace(/\{(\w+)\}/g, (_, slot) => words[slot]);
+    const said = filled(box.dataset.hidden ?? "", { documents, hidden, all: claims.length });
     status.textContent = hidden === 0 ? "" : hidden < claims.length ? said : box.dataset.nothing ?? "";
   };
 

@@ -72,7 +72,7 @@
     ]);
     if (turn !== asked) return;
     const name = (/** @type {Row} */ row) => search.named(row, query, words);
-    const all = Object.assign(make("a", "search__all", search.filled(words.everything, { query })), { href: search.address({ q: query }) });
+    const all = Object.assign(make("a", "search__all", filled(words.everything, { query })), { href: search.address({ q: query }) });
     const nothing = done && !certain.length && !perhaps.length && !facts.length;
     const parts = [
       group(search.counted(found.names.length, words.names), certain.map(name)),

@@ -3,9 +3,6 @@
 {
   const search = globalThis.attestedSearch;
 
-  /** A phrase with what stands for the names in braces. @param {string} phrase @param {Record<string, string>} slots */
-  const filled = (phrase, slots) => phrase.replace(/\{(\w+)\}/g, (_, name) => slots[name]);
-
   /** @param {number} count @param {[string, string]} words one, several */
   const counted = (count, words) => filled(words[count === 1 ? 0 : 1], { count: count.toLocaleString("en") });
 
@@ -77,5 +74,5 @@
     return `${counted(names, words.names)}, ${counted(found.facts.length, words.facts)}`;
   };
 
-  Object.assign(search, /** @satisfies {Partial<Search>} */ ({ make, named, told, address, summary, filled, counted }));
+  Object.assign(search, /** @satisfies {Partial<Search>} */ ({ make, named, told, address, summary, counted }));
 }
