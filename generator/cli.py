@@ -22,7 +22,7 @@ from generator.git import RevisionError, laid_out, last_change
 from generator.load.entries import Entries
 from generator.load.project import load
 from generator.markup.templates import fill
-from generator.problems import as_github, as_text, did_you_mean, show
+from generator.problems import as_github, as_text, did_you_mean, located, show
 from generator.publish.epub import make_epub
 from generator.publish.mkdocs import publish
 from generator.publish.offer import offer_it, records_of
@@ -33,7 +33,7 @@ from generator.records.ledger import PATH as LEDGER
 from generator.records.ledger import written
 from generator.review.diff import compare
 from generator.review.diff_lines import lines
-from generator.review.lookup import matches
+from generator.review.lookup import hits
 from generator.review.page import review_page
 from generator.review.report import as_json, summary
 from generator.text.folding import fold_line
@@ -236,9 +236,9 @@ def find(root: Path, text: str) -> None:
     """Find TEXT in the documents, and the people, units and topics called so."""
     if not fold_line(text):
         raise click.UsageError("TEXT is empty.")
-    found = list(matches(text, _entries(root, "here")))
-    for match in found:
-        click.echo(as_text(match))
+    found = list(hits(text, _entries(root, "here")))
+    for hit in found:
+        click.echo(located(hit.place, hit.label, hit.text))
     sys.exit(0 if found else 1)
 
 

@@ -64,13 +64,16 @@ def choose_from(wrong: str, known: Iterable[str]) -> str:
 
 
 def as_text(problem: Problem) -> str:
-    """A problem as one line, `path:line:column: rule: message`, which editors can follow."""
-    place = problem.place
+    """A problem as one line, `path:line:column: rule: message`."""
+    return located(problem.place, problem.rule, problem.message)
+
+
+def located(place: Place, label: str, text: str) -> str:
+    """What is said of a place as one line, which editors and terminals can follow there."""
     path = _inert(place.path)
     if not path or path[0] in ": ":  # a line that begins with :: is a workflow command
         path = f"./{path}"
-    where = f"{path}:{place.line}:{place.column}"
-    return f"{where}: {_inert(problem.rule)}: {_inert(problem.message)}"
+    return f"{path}:{place.line}:{place.column}: {_inert(label)}: {_inert(text)}"
 
 
 def as_github(problem: Problem) -> str:

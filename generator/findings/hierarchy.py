@@ -124,9 +124,11 @@ def grow(names: Iterable[str], edges: Iterable[Edge]) -> tuple[Branch, ...]:
     home: dict[str, str] = {}
     for name in downward:
         before = [one for one in upper[name] if place[one] < place[name]]
-        depth[name] = max((depth[one] + 1 for one in before), default=0)
-        if depth[name] % DEEPEST:
-            home[name] = max(before, key=lambda one: (depth[one], -order[one]))
+        deepest = max(before, key=lambda one: (depth[one], -order[one]), default=None)
+        depth[name] = 0 if deepest is None else depth[deepest] + 1
+        begins_branch = depth[name] % DEEPEST == 0  # at the top, and where lists nest too deep
+        if deepest is not None and not begins_branch:
+            home[name] = deepest
     grown: dict[str, Branch] = {}
     for name in reversed(downward):
         under = (grown[one] if home.get(one) == name else Branch(one, False) for one in lower[name])

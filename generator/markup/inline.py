@@ -7,9 +7,15 @@ from generator.markup.escaping import Html, filled, tag
 from generator.text.scripts import direction
 
 
+def plural(count: int, words: OneOrMore) -> str:
+    """The phrase for this many things: the first is for one."""
+    one, several = words
+    return one if count == 1 else several
+
+
 def counted(count: int, words: OneOrMore) -> Html:
     """A number of things, in words."""
-    return filled(words[count != 1], count=f"{count:,}")
+    return filled(plural(count, words), count=f"{count:,}")
 
 
 def bdi(name: str) -> Html:
