@@ -1,0 +1,142 @@
+"""Coverage: which letters and digits of a document are quoted, skipped, or in neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import pytest
+
+from generator.atlas.coverage import Coverage, cover, skipped_by
+from generator.records import Skip
+from generator.text.seed import Seed
+from tests.made_up import MadeUp, made_up
+
+
+def covered(
+    text: str,
+    facts: Mapping[str, MadeUp] | None = None,
+    skips: Iterable[MadeUp] = (),
+    **document: object,
+) -> Coverage:
+    """The coverage of a report of this text."""
+    atlas = made_up(
+        {"report/x": {"quote": "Not there."}, **(facts or {})},
+        texts={"report": text, "letter": "Ada left."},
+        skips={"report": skips},
+        documents={"report": document},
+    )
+    return cover(atlas.documents["sources/report"], atlas)
+
+
+def gaps(found: Coverage) -> list[tuple[str, int, int]]:
+    """Each gap with its line and column."""
+    return [(one.text, one.line, one.column) for one in found.gaps]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "skips", "counts"),
+    [
+        ("Ada left.", {}, [], (7, 0, 0)),
+        ("Ada left.", {"report/a": {"quote": "Ada left."}}, [], (7, 7, 0)),
+        ("Ada left.", {"report/a": {"quote": "Ada"}}, [], (7, 3, 0)),
+        ("Ada left.", {"letter/a": {"quote": "Ada left."}}, [], (7, 0, 0)),
+        ("Ada left.", {}, [{"exact": "left"}], (7, 0, 4)),
+        # What is quoted and skipped is quoted.
+        ("Ada left.", {"report/a": {"quote": "Ada left."}}, [{"exact": "left"}], (7, 7, 0)),
+        # Context and crediting words count as the quotation does, twice quoted counts once.
+        (
+            "Ada left in 1903, said Edo.",
+            {
+                "report/a": {
+                    "quote": "Ada left",
+                    "context": "in 1903",
+                    "attributed_to": "people/edo",
+                    "attributed_as": "said Edo",
+                },
+                "report/b": {"quote": "left in"},
+            },
+            [],
+            (20, 20, 0),
+        ),
+        # What is not found, or stands there twice, or is cut, covers nothing.
+        ("Ada left. Ada left.", {"report/a": {"quote": "Ada left."}}, [], (14, 0, 0)),
+        ("Ada lefty.", {"report/a": {"quote": "Ada left"}}, [], (8, 0, 0)),
+        # A skip counts wherever it stands.
+        ("Page 1 Ada Page 2", {}, [{"pattern": r"Page \d"}], (13, 0, 10)),
+        ("x Ada x", {}, [{"exact": "x"}], (5, 0, 2)),
+        # Code points are counted, of letters and digits in any script.
+        ("آدا — “é” ½ _", {}, [], (5, 0, 0)),
+        ("Ad\u00ada left.", {"report/a": {"quote": "Ada left."}}, [], (7, 7, 0)),
+        ("", {}, [], (0, 0, 0)),
+    ],
+)
+def test_what_is_counted(
+    text: str, facts: Mapping[str, MadeUp], skips: list[MadeUp], counts: tuple[int, int, int]
+) -> None:
+    """Letters and digits: of all, quoted, and skipped; the gaps hold the rest."""
+    found = covered(text, facts, skips)
+    assert (found.characters, found.covered, found.skipped) == counts
+    held = sum(sum(map(str.isalnum, gap.text)) for gap in found.gaps)
+    assert held == found.characters - found.covered - found.skipped
+
+
+def test_reference_marks_count_only_where_they_are_text() -> None:
+    """A source says whether it has them."""
+    text = "Ada left.[43] Edo [4a] stayed."
+    assert covered(text).characters == 20
+    marked = covered(text, reference_marks=True)
+    assert marked.characters == 18
+    assert gaps(marked) == [("Ada left", 1, 1), ("Edo [4a] stayed", 1, 15)]
+
+
+def test_marks_are_no_gaps() -> None:
+    """Where all but them is quoted, nothing is left."""
+    quoted = {"report/a": {"quote": "Ada left."}, "report/b": {"quote": "Edo stayed."}}
+    assert gaps(covered("Ada left.[43] Edo stayed.", quoted, reference_marks=True)) == []
+    assert gaps(covered("Ada left.[43] Edo stayed.", quoted)) == [("43", 1, 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "expected"),
+    [
+        ("Ada left.", [], [("Ada left", 1, 1)]),
+        ("“Ada, left.”", [], [("Ada, left", 1, 2)]),
+        ("Ada left. Edo stayed.", ["Edo"], [("Ada left", 1, 1), ("stayed", 1, 15)]),
+        ("Ada left. Edo stayed.", ["left", "Edo"], [("Ada", 1, 1), ("stayed", 1, 15)]),
+        ("A b c", ["b"], [("A", 1, 1), ("c", 1, 5)]),
+        ("Ada left.\n\nEdo stayed.", [], [("Ada left", 1, 1), ("Edo stayed", 3, 1)]),
+        ("Ada\nleft.", ["Ada"], [("left", 2, 1)]),
+        ("A\nb", [], [("A", 1, 1), ("b", 2, 1)]),
+        ("Ada.", ["Ada"], []),
+    ],
+)
+def test_gaps(text: str, quotes: list[str], expected: list[tuple[str, int, int]]) -> None:
+    """From the first letter to the last; a held letter or a line's end divides them."""
+    facts = {f"report/{name}": {"quote": one} for name, one in zip("ab", quotes, strict=False)}
+    assert gaps(covered(text, facts)) == expected
+
+
+def test_a_document_without_its_text_has_nothing_to_cover() -> None:
+    """Its text is missing, and a rule says so."""
+    atlas = made_up({"letter/a": {}}, documents={"report": {}})
+    assert cover(atlas.documents["sources/report"], atlas) == Coverage(0, 0, 0, ())
+
+
+@pytest.mark.parametrize(
+    ("skip", "ranges"),
+    [
+        ({"exact": "page"}, [(0, 4), (13, 17)]),
+        ({"exact": "page - 2"}, [(13, 21)]),
+        ({"exact": "Page"}, []),
+        ({"pattern": r"page - \d"}, [(0, 8), (13, 21)]),
+        ({"pattern": r"x*"}, []),
+        ({"pattern": r"\d?"}, [(7, 8), (20, 21)]),
+        ({"exact": "ada\npage"}, []),
+    ],
+)
+def test_what_a_skip_names(skip: dict[str, str], ranges: list[tuple[int, int]]) -> None:
+    """Each place in the folded text, at word boundaries or not; nothing is no place."""
+    seed = Seed("report.txt", "page – 1\n ada \npage – 2", "")
+    record = Skip.model_validate({**skip, "reason": "numbers"})
+    assert skipped_by(record, seed) == ranges
+    assert skipped_by(record, None) == []
