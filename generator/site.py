@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.data.downloads import downloads
+from generator.data.from_atlas import site_data
 from generator.data.json_files import data_files
 from generator.data.search_index import search_files
 from generator.findings.findings import Findings, find_out
@@ -34,9 +35,10 @@ def files(atlas: Atlas) -> dict[str, str]:
     """Every file of `build/docs`, by its path there."""
     findings = find_out(atlas)
     wording = atlas.config.wording
-    taken = downloads(atlas, findings)
+    data = site_data(atlas, findings)
+    taken = downloads(data, atlas, findings)
     others = {path: text for path, text in taken.items() if path.startswith("data/")}
-    made = {**taken, **data_files(atlas, findings, others)}
+    made = {**taken, **data_files(data, atlas.config.site, others)}
     views = (*_views(atlas, findings), data_page(Desk(atlas, findings, "data/index.md"), made))
     pages = {view.path: render(view, _end(view, atlas, findings), wording) for view in views}
     return {

@@ -31,7 +31,7 @@ DISK_CALLS = {
     *("read_text", "rglob", "rmdir", "rmtree", "stat", "touch", "unlink", "write_bytes"),
     "write_text",
 }
-PURE = {"PurePosixPath", "posixpath"}
+PURE = {"PurePosixPath", "StringIO", "posixpath"}
 
 
 def _name(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import posixpath
 import re
@@ -22,7 +21,7 @@ from generator.atlas.atlas import Atlas
 from generator.book.chapters import FACTS_PER_CHAPTER
 from generator.book.package import book
 from generator.build import check
-from generator.data.json_files import data_files
+from generator.data.from_atlas import site_data
 from generator.findings.findings import find_out
 from generator.publish.epub import EPUB
 from generator.site import files as pages_of_the_site
@@ -65,7 +64,9 @@ def pages(files: dict[str, str]) -> Pages:
 @pytest.fixture(scope="module")
 def facts(atlas: Atlas) -> list[dict[str, Any]]:
     """Its claims, as data."""
-    found: list[dict[str, Any]] = json.loads(data_files(atlas, find_out(atlas))["data/facts.json"])
+    found: list[dict[str, Any]] = [
+        one.model_dump() for one in site_data(atlas, find_out(atlas)).facts.values()
+    ]
     return found
 
 

@@ -12,7 +12,8 @@ from jsonschema import Draft202012Validator
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
-from generator.data.json_files import MODELS, data_files
+from generator.data.from_atlas import site_data
+from generator.data.json_files import MODELS, data_files, records_digest
 from generator.findings.findings import find_out
 from generator.load.project import load
 from generator.text.folding import fold_line
@@ -31,7 +32,7 @@ def atlas() -> Atlas:
 @pytest.fixture(scope="module")
 def files(atlas: Atlas) -> dict[str, str]:
     """The files of its data."""
-    return data_files(atlas, find_out(atlas))
+    return data_files(site_data(atlas, find_out(atlas)), atlas.config.site, {})
 
 
 @pytest.fixture(scope="module")
@@ -113,4 +114,6 @@ def test_the_index_counts_what_is_there(files: dict[str, str], data: dict[str, A
 
 def test_the_same_records_give_the_same_bytes(atlas: Atlas, files: dict[str, str]) -> None:
     """Nothing but the records decides what is written."""
-    assert data_files(atlas, find_out(atlas)) == files
+    again = site_data(atlas, find_out(atlas))
+    assert data_files(again, atlas.config.site, {}) == files
+    assert json.loads(files["data/index.json"])["generated_from"] == records_digest(again)

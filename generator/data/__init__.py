@@ -1,15 +1,17 @@
 """The same claims for programs, and the index of the search.
 
-- `models`: the shapes of the JSON files
+- `models`: the package of the shapes of the JSON files
 - `from_atlas`: from the atlas to these shapes
 - `json_files`: the JSON files and their schemas
-- `tables`: the CSV files
+- `tables`: a table as CSV
+- `columns`: the CSV files and their columns
 - `linked_data`: JSON-LD: names, context and nesting
 - `linked_nodes`: JSON-LD: claims, documents, entities and questions as nodes
 - `works`: what bibliographies know of a claim, page or document
 - `citing`: how to cite each of them
 - `bibliography`: BibTeX, RIS and CSL-JSON
 - `feeds`: Atom
+- `forms`: one claim in all of these forms
 - `downloads`: the files beside pages
 - `search_index`: what the search finds, cut into shards
 - `shards`: an index in files of a size

@@ -7,196 +7,146 @@ they hold: in either case one folder below the root, so that the addresses in th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.atlas.atlas import Atlas, Claim
-from generator.data import tables
+from generator.atlas.atlas import Atlas
+from generator.config.site import Site
 from generator.data.bibliography import FORMATS
-from generator.data.feeds import ALL_CLAIMS, Feed, Post, atom
-from generator.data.from_atlas import entity_data, fact_data, question_data, source_data
+from generator.data.columns import FACTS, OF_ENTITIES, OF_FACTS, OF_QUESTIONS, SOURCES
+from generator.data.feeds import ALL_CLAIMS, Feed, atom
+from generator.data.forms import Forms, forms
+from generator.data.from_atlas import SiteData
 from generator.data.linked_data import Names, Node, as_jsonld
 from generator.data.linked_nodes import (
-    claim_node,
     document_node,
     entity_node,
     question_node,
     site_node,
     whole_node,
 )
-from generator.data.models import EntityPageData, FactData, QuestionPageData, SourcePageData
-from generator.data.works import ClaimInWords, Work, claim_work, document_work, in_words, whole_work
+from generator.data.models.files import EntityPageData, QuestionPageData, SourcePageData
+from generator.data.works import document_work, whole_work
 from generator.findings.findings import Findings
-from generator.markup.escaping import filled, filled_sentences, tag, text_of
-from generator.markup.paths import fact_page, page_of
+from generator.markup.escaping import filled, text_of
+from generator.markup.paths import page_of
 from generator.markup.writer import Desk
 
 HERE = "data/index.md"
 """A page in the folder of the files, for addresses relative to it."""
 
+Files = Iterator[tuple[str, str]]
+"""Files by their path in the site."""
+
+
+def downloads(data: SiteData, atlas: Atlas, findings: Findings) -> dict[str, str]:
+    """Every file but the JSON of `data/`, by its path in the site."""
+    desk, names = Desk(atlas, findings, HERE), Names(atlas, HERE)
+    made = _Downloads(
+        desk,
+        names,
+        data,
+        {key: forms(fact, desk, names) for key, fact in data.facts.items()},
+        {ref: document_node(one, names) for ref, one in atlas.documents.items()},
+    )
+    return dict(made.files())
+
 
 @dataclass(frozen=True, slots=True)
-class Forms:
-    """One claim in every form."""
+class _Downloads:
+    """What the files are made of: the data, the claims in every form, the documents' nodes."""
 
-    claim: Claim
-    data: FactData
-    row: tables.Row
-    node: Node
-    work: Work
-    post: Post
+    desk: Desk
+    names: Names
+    data: SiteData
+    claims: Mapping[str, Forms]
+    documents: Mapping[str, Node]
 
+    @property
+    def site(self) -> Site:
+        """What the site is called, and where it stands."""
+        return self.desk.atlas.config.site
 
-def downloads(atlas: Atlas, findings: Findings) -> dict[str, str]:
-    """Every file but the JSON of `data/`, by its path in the site."""
-    counter = _Counter(atlas, findings)
-    return dict(counter.files())
-
-
-class _Counter:
-    """Where the files are made: with each claim in every form."""
-
-    def __init__(self, atlas: Atlas, findings: Findings) -> None:
-        self.atlas, self.findings = atlas, findings
-        self.desk = Desk(atlas, findings, HERE)
-        self.site = atlas.config.site
-        self.names = Names(atlas, HERE)
-        self.forms = {key: self._forms(claim) for key, claim in atlas.claims.items()}
-        self.documents = {
-            ref: document_node(one, self.names) for ref, one in atlas.documents.items()
-        }
-
-    def _forms(self, claim: Claim) -> Forms:
-        data, words = fact_data(claim, self.atlas), in_words(self.desk, claim)
-        return Forms(
-            claim,
-            data,
-            self._row(data, words),
-            claim_node(data, words.says, words.when, self.names),
-            claim_work(self.desk, words),
-            self._post(words),
-        )
-
-    def _row(self, data: FactData, words: ClaimInWords) -> tables.Row:
-        """A claim as a row of `facts.csv`."""
-        seen = self.atlas.seen(words.claim)
-        asked = [one.question for one in data.figures] + [one.question for one in data.choices]
-        return (
-            *(data.id, data.statement, words.says),
-            *([one.words for one in data.attributed_to], [one.words for one in data.via]),
-            *(data.source, words.claim.document.record.title),
-            *([one.exact for one in data.quotes], data.type, data.modality),
-            *(data.when, words.when, data.when_as_stated, data.said_on),
-            *(data.mentions, data.topics, [*dict.fromkeys(filter(None, asked))]),
-            *(data.note, seen.published, seen.changed, data.url),
-        )
-
-    def _post(self, words: ClaimInWords) -> Post:
-        """A claim as an entry of a feed: what is said and when, by whom, and the exact words."""
-        claim, seen = words.claim, self.atlas.seen(words.claim)
-        quotes = [tag("blockquote", f"“{one.passage.exact}”") for one in claim.quotes]
-        phrase = self.desk.wording.cite.entry
-        said = filled_sentences(phrase, says=words.says, when=words.when, place=words.place)
-        parts = (tag("p", claim.words), *quotes, tag("p", said))
-        kind = claim.fact.type
-        return Post(
-            name=self.names.fact(claim.id),
-            title=claim.words,
-            page=self.names.address(fact_page(claim.id)),
-            document=(claim.document.record.title, self.names.address(page_of(claim.source))),
-            kind=(kind, self.atlas.config.vocabulary.types[kind]),
-            content="".join(parts),
-            published=seen.published,
-            updated=seen.changed,
-        )
-
-    def files(self) -> Iterator[tuple[str, str]]:
+    def files(self) -> Files:
         """Every file, by its path."""
-        yield from self._all()
-        for ref, entry in self.atlas.entities.items():
-            some = self._of(self.atlas.claims_of(ref))
-            data = entity_data(ref, entry.record)
-            node = entity_node(data, self.names)
-            page = EntityPageData(**dict(data), facts=tuple(one.data for one in some))
-            yield from self._beside(ref, some, node, page)
-            yield from self._feed(ref, entry.record.name, some)
-        for ref, question in self.atlas.questions.items():
-            some = self._of(self.atlas.claims_of(ref))
-            asked = question_data(ref, self.atlas, self.findings)
-            whole = QuestionPageData(**dict(asked), facts=tuple(one.data for one in some))
-            yield from self._beside(ref, some, question_node(asked, self.names), whole)
-            yield from self._feed(ref, question.record.title, some)
-        for ref, document in self.atlas.documents.items():
-            some = self._of(self.atlas.claims_of(ref))
-            source = source_data(document, self.atlas)
-            drawn = SourcePageData(**dict(source), facts=tuple(one.data for one in some))
-            yield from self._beside(ref, some, None, drawn)
-            works = [document_work(self.desk, ref), *(one.work for one in some)]
+        yield from self._tables()
+        yield from self._bibliographies()
+        yield from self._whole()
+        for ref, entity in self.data.entities.items():
+            claims = self._claims_of(ref)
+            page = EntityPageData(**dict(entity), facts=tuple(one.data for one in claims))
+            nodes = [*self._documents_of(claims), entity_node(entity, self.names)]
+            yield from self._beside(page, claims, nodes)
+            yield from self._feed(ref, entity.name, claims)
+        for ref, question in self.data.questions.items():
+            claims = self._claims_of(ref)
+            asked = QuestionPageData(**dict(question), facts=tuple(one.data for one in claims))
+            nodes = [*self._documents_of(claims), question_node(question, self.names)]
+            yield from self._beside(asked, claims, nodes)
+            yield from self._feed(ref, question.title, claims)
+        for ref, source in self.data.sources.items():
+            claims = self._claims_of(ref)
+            drawn = SourcePageData(**dict(source), facts=tuple(one.data for one in claims))
+            yield from self._beside(drawn, claims, [self.documents[ref]])
+            works = [document_work(self.desk, ref), *(one.work for one in claims)]
             yield from ((f"{ref}.{ending}", form(works)) for ending, form in FORMATS.items())
 
-    def _of(self, claims: Sequence[Claim]) -> list[Forms]:
-        return [self.forms[claim.id] for claim in claims]
+    def _claims_of(self, ref: str) -> list[Forms]:
+        return [self.claims[claim.id] for claim in self.desk.atlas.claims_of(ref)]
+
+    def _documents_of(self, claims: Sequence[Forms]) -> list[Node]:
+        return [self.documents[ref] for ref in sorted({one.data.source for one in claims})]
 
     def _beside(
         self,
-        ref: str,
-        some: list[Forms],
-        node: Node | None,
-        data: EntityPageData | QuestionPageData | SourcePageData,
-    ) -> Iterator[tuple[str, str]]:
+        page: EntityPageData | QuestionPageData | SourcePageData,
+        claims: Sequence[Forms],
+        nodes: Sequence[Node],
+    ) -> Files:
         """The files beside a page: its claims as JSON, CSV and JSON-LD."""
-        text = json.dumps(data.model_dump(), ensure_ascii=False, separators=(",", ":"))
-        yield f"{ref}.json", f"{text}\n"
-        yield f"{ref}.csv", tables.as_csv(tables.FACTS, (one.row for one in some))
-        sources = {ref} & self.documents.keys() or {one.claim.source for one in some}
-        nodes = [site_node(self.names), *(self.documents[source] for source in sorted(sources))]
-        nodes += [node] if node else []
-        yield f"{ref}.jsonld", as_jsonld(self.site, [*nodes, *(one.node for one in some)])
+        text = json.dumps(page.model_dump(), ensure_ascii=False, separators=(",", ":"))
+        yield f"{page.ref}.json", f"{text}\n"
+        yield f"{page.ref}.csv", FACTS.of(one.row for one in claims)
+        graph = [site_node(self.names), *nodes, *(one.node for one in claims)]
+        yield f"{page.ref}.jsonld", as_jsonld(self.site, graph)
 
-    def _feed(self, ref: str, name: str, some: list[Forms]) -> Iterator[tuple[str, str]]:
+    def _feed(self, ref: str, name: str, claims: Sequence[Forms]) -> Files:
         words = self.desk.wording.cite
         title = text_of(filled(words.feed_of, site=self.site.title, title=name))
-        posts = [one.post for one in some]
+        posts = [one.post for one in claims]
         feed = Feed(f"{ref}.atom", title, self.names.address(page_of(ref)), posts)
         yield from atom(feed, self.site, whole=False)
 
-    def _all(self) -> Iterator[tuple[str, str]]:
-        """The files of everything."""
-        forms, facts = self.forms.values(), [one.data for one in self.forms.values()]
-        entities = [entity_data(ref, one.record) for ref, one in self.atlas.entities.items()]
-        asked = [question_data(ref, self.atlas, self.findings) for ref in self.atlas.questions]
-        sources = [source_data(one, self.atlas) for one in self.atlas.documents.values()]
-        rows = {
-            "facts": (tables.FACTS, (one.row for one in forms)),
-            "passages": (tables.PASSAGES, tables.passages(facts)),
-            "speakers": (tables.SPEAKERS, tables.speakers(facts)),
-            "figures": (tables.FIGURES, tables.figures(facts)),
-            "choices": (tables.CHOICES, tables.choices(facts)),
-            "relations": (tables.RELATIONS, tables.relations(facts)),
-            "related": (tables.RELATED, tables.related(facts)),
-            "entities": (tables.ENTITIES, tables.entities(entities)),
-            "spellings": (tables.SPELLINGS, tables.spellings(entities)),
-            "questions": (tables.QUESTIONS, tables.questions(asked)),
-            "pairs": (tables.PAIRS, tables.pairs(asked)),
-            "sources": (tables.SOURCES, tables.sources(sources)),
+    def _tables(self) -> Files:
+        """All records as tables."""
+        tables = {
+            FACTS.name: FACTS.of(one.row for one in self.claims.values()),
+            **{table.name: table.of(self.data.facts.values()) for table in OF_FACTS},
+            **{table.name: table.of(self.data.entities.values()) for table in OF_ENTITIES},
+            **{table.name: table.of(self.data.questions.values()) for table in OF_QUESTIONS},
+            SOURCES.name: SOURCES.of(self.data.sources.values()),
         }
-        for name, (header, lines) in rows.items():
-            yield f"data/{name}.csv", tables.as_csv(header, lines)
+        yield from ((f"data/{name}.csv", text) for name, text in tables.items())
+
+    def _bibliographies(self) -> Files:
+        """The whole, each document and each claim, in each form of a bibliography."""
         works = [
             whole_work(self.desk),
-            *(document_work(self.desk, ref) for ref in self.atlas.documents),
-            *(one.work for one in forms),
+            *(document_work(self.desk, ref) for ref in self.documents),
+            *(one.work for one in self.claims.values()),
         ]
-        for ending, form in FORMATS.items():
-            yield f"data/citations.{ending}", form(works)
+        yield from ((f"data/citations.{ending}", form(works)) for ending, form in FORMATS.items())
+
+    def _whole(self) -> Files:
+        """Everything as one graph, and the feed of all claims."""
         nodes = [
             whole_node(self.names),
             *self.documents.values(),
-            *(entity_node(one, self.names) for one in entities),
-            *(question_node(one, self.names) for one in asked),
-            *(one.node for one in forms),
+            *(entity_node(one, self.names) for one in self.data.entities.values()),
+            *(question_node(one, self.names) for one in self.data.questions.values()),
+            *(one.node for one in self.claims.values()),
         ]
         yield "data/facts.jsonld", as_jsonld(self.site, nodes)
-        posts = [one.post for one in forms]
+        posts = [one.post for one in self.claims.values()]
         feed = Feed(ALL_CLAIMS, self.site.title, self.names.address("index.md"), posts)
         yield from atom(feed, self.site, whole=True)

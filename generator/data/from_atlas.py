@@ -1,32 +1,36 @@
-"""The records as the data has them: from the atlas to the forms of `data_models`."""
+"""The records as the data has them: from the atlas to the shapes of `models`."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document
 from generator.atlas.coverage import cover
 from generator.atlas.passages import Sighting
-from generator.data.models import (
-    AliasData,
-    AnswerData,
-    BasisData,
+from generator.data.models.facts import (
     ChoiceData,
-    CoverageData,
-    EntityData,
     FacetsData,
     FactData,
     FigureData,
+    QuoteData,
+    RelatedFactData,
+    RelationData,
+    SpeakerData,
+)
+from generator.data.models.records import (
+    AliasData,
+    AnswerData,
+    BasisData,
+    CoverageData,
+    EntityData,
     PairData,
     PopulationData,
     QuestionData,
     QuestionFacetsData,
-    QuoteData,
-    RelatedFactData,
-    RelationData,
     SourceData,
     SourceDateData,
-    SpeakerData,
 )
 from generator.findings.compare import Comparison
 from generator.findings.findings import Findings
@@ -36,6 +40,26 @@ from generator.records import Choice, Entity, Facets, Figure, Question
 from generator.records.references import entity_kind_of
 from generator.text.dates import Edtf
 from generator.text.scripts import script_of
+
+
+@dataclass(frozen=True, slots=True)
+class SiteData:
+    """All records as the data has them, by id or reference."""
+
+    facts: Mapping[str, FactData]
+    entities: Mapping[str, EntityData]
+    questions: Mapping[str, QuestionData]
+    sources: Mapping[str, SourceData]
+
+
+def site_data(atlas: Atlas, findings: Findings) -> SiteData:
+    """All records of an atlas that has no problems."""
+    return SiteData(
+        {key: fact_data(claim, atlas) for key, claim in atlas.claims.items()},
+        {ref: entity_data(ref, entry.record) for ref, entry in atlas.entities.items()},
+        {ref: question_data(ref, atlas, findings) for ref in atlas.questions},
+        {ref: source_data(document, atlas) for ref, document in atlas.documents.items()},
+    )
 
 
 def fact_data(claim: Claim, atlas: Atlas) -> FactData:

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
-from generator.atlas.atlas import Atlas
-from generator.data.from_atlas import entity_data, fact_data, question_data, source_data
-from generator.data.models import (
+from generator.config.site import Site
+from generator.data.columns import OF_FACTS
+from generator.data.from_atlas import SiteData
+from generator.data.models.files import (
     CountsData,
     EntitiesFile,
     EntityPageData,
@@ -21,7 +22,8 @@ from generator.data.models import (
     SourcePageData,
     SourcesFile,
 )
-from generator.findings.findings import Findings
+
+INDEX = "data/index.json"
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -43,13 +45,17 @@ PAGES: dict[str, type[BaseModel]] = {
 
 GROUPS = {
     "claims": ("facts.json", "facts.csv", "facts.jsonld"),
-    "parts": (
-        *("passages.csv", "speakers.csv", "figures.csv", "choices.csv"),
-        *("relations.csv", "related.csv"),
-    ),
+    "parts": tuple(f"{table.name}.csv" for table in OF_FACTS),
     "records": (
-        *("entities.json", "entities.csv", "spellings.csv", "questions.json", "questions.csv"),
-        *("pairs.csv", "sources.json", "sources.csv", "index.json"),
+        "entities.json",
+        "entities.csv",
+        "spellings.csv",
+        "questions.json",
+        "questions.csv",
+        "pairs.csv",
+        "sources.json",
+        "sources.csv",
+        "index.json",
     ),
     "bibliographies": ("citations.bib", "citations.ris", "citations.csl.json"),
     "feeds": ("facts.atom",),
@@ -57,60 +63,58 @@ GROUPS = {
 """The files of `data/` by what they are for; the schemas stand after them."""
 
 
-def data_files(
-    atlas: Atlas, findings: Findings, others: Mapping[str, str] | None = None
-) -> dict[str, str]:
-    """The files of `data/`, by their path in the site; for an atlas that has no problems.
+def data_files(data: SiteData, site: Site, others: Mapping[str, str]) -> dict[str, str]:
+    """The files of `data/`, by their path in the site.
 
     `others` are those of its files that are not JSON of our own form.
     """
-    contents: dict[str, BaseModel] = {
-        "entities": EntitiesFile(
-            tuple(entity_data(ref, entry.record) for ref, entry in atlas.entities.items())
-        ),
-        "facts": FactsFile(tuple(fact_data(claim, atlas) for claim in atlas.claims.values())),
-        "questions": QuestionsFile(
-            tuple(question_data(ref, atlas, findings) for ref in atlas.questions)
-        ),
-        "sources": SourcesFile(tuple(source_data(one, atlas) for one in atlas.documents.values())),
-    }
-    files = {_file(name): _json(content.model_dump()) for name, content in contents.items()}
-    files |= others or {}
-    files |= {
+    records = _records(data)
+    schemas = {
         f"data/schemas/{name}.schema.json": _json(
             {"$schema": DIALECT, **model.model_json_schema(mode="serialization")}
         )
         for name, model in {**MODELS, **PAGES}.items()
     }
-    digest = _digest(atlas, [files[_file(name)] for name in contents])
-    index = _index(atlas, digest, tuple(sorted({*files, _file("index")})))
-    return dict(sorted({**files, _file("index"): _json(index.model_dump())}.items()))
+    files = {**records, **others, **schemas}
+    index = _index(data, site, _digest(data, records), tuple(sorted({*files, INDEX})))
+    return dict(sorted({**files, INDEX: _json(index.model_dump())}.items()))
 
 
-def _file(name: str) -> str:
-    return f"data/{name}.json"
+def records_digest(data: SiteData) -> str:
+    """A digest of the records, as they are published, and of the documents."""
+    return _digest(data, _records(data))
+
+
+def _records(data: SiteData) -> dict[str, str]:
+    """The files of the records."""
+    contents: dict[str, BaseModel] = {
+        "entities": EntitiesFile(tuple(data.entities.values())),
+        "facts": FactsFile(tuple(data.facts.values())),
+        "questions": QuestionsFile(tuple(data.questions.values())),
+        "sources": SourcesFile(tuple(data.sources.values())),
+    }
+    return {f"data/{name}.json": _json(content.model_dump()) for name, content in contents.items()}
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
 
 
-def _digest(atlas: Atlas, texts: list[str]) -> str:
-    """One digest of the records, as they are published, and of the documents."""
-    seeds = [one.seed.sha256 for one in atlas.documents.values() if one.seed]
-    parts = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+def _digest(data: SiteData, records: Mapping[str, str]) -> str:
+    seeds = [one.sha256 for one in data.sources.values()]
+    parts = [hashlib.sha256(text.encode()).hexdigest() for text in records.values()]
     return hashlib.sha256("\n".join(sorted(parts + seeds)).encode()).hexdigest()
 
 
-def _index(atlas: Atlas, digest: str, files: tuple[str, ...]) -> IndexData:
-    site = atlas.config.site
+def _index(data: SiteData, site: Site, digest: str, files: tuple[str, ...]) -> IndexData:
+    kinds = [one.kind for one in data.entities.values()]
     counts = CountsData(
-        facts=len(atlas.claims),
-        people=len(atlas.of_kind("people")),
-        units=len(atlas.of_kind("units")),
-        topics=len(atlas.of_kind("topics")),
-        questions=len(atlas.questions),
-        sources=len(atlas.documents),
+        facts=len(data.facts),
+        people=kinds.count("people"),
+        units=kinds.count("units"),
+        topics=kinds.count("topics"),
+        questions=len(data.questions),
+        sources=len(data.sources),
     )
     return IndexData(
         title=site.title,

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.atlas.atlas import Atlas
 from generator.config.site import Site
-from generator.data.models import SpeakerData
+from generator.data.models.facts import SpeakerData
 from generator.markup.paths import href, url
 from generator.records.references import kind_of
 

@@ -6,14 +6,8 @@ from generator.atlas.atlas import Document
 from generator.config.site import LANGUAGE
 from generator.data.json_files import GROUPS
 from generator.data.linked_data import Names, Node, stripped
-from generator.data.models import (
-    EntityData,
-    FactData,
-    FigureData,
-    QuestionData,
-    QuoteData,
-    SpeakerData,
-)
+from generator.data.models.facts import FactData, FigureData, QuoteData, SpeakerData
+from generator.data.models.records import EntityData, QuestionData
 from generator.data.works import published
 from generator.markup.paths import fact_page, page_of
 

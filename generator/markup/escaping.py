@@ -69,7 +69,7 @@ def _pieces(phrase: str) -> tuple[str, ...]:
 
 
 def filled_sentences(phrase: str, **slots: str) -> Html:
-    """The same, where the phrase is of whole sentences: none gets a second mark at its end.
+    """A phrase of whole sentences, filled in: none gets a second mark at its end.
 
     A full stop in the phrase is left out after a text that ends in a mark of its own.
     """

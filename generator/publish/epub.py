@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from generator.atlas.atlas import Atlas
 from generator.book.package import MIMETYPE, book
-from generator.data.json_files import data_files
+from generator.data.from_atlas import site_data
+from generator.data.json_files import records_digest
 from generator.findings.findings import find_out
 from generator.markup.paths import EDITIONS
 from generator.publish.bundle import bundle
@@ -22,8 +22,7 @@ def make_epub(root: Path, atlas: Atlas, modified: int) -> tuple[Path, str]:
     NotABookError, and OSError; the last book stays then.
     """
     findings = find_out(atlas)
-    index = json.loads(data_files(atlas, findings)["data/index.json"])
-    digest: str = index["generated_from"]
+    digest = records_digest(site_data(atlas, findings))
     files = book(atlas, findings, digest, modified)
     target = root / EPUB
     packed = ((name, text.encode("utf-8")) for name, text in files.items())

@@ -1,0 +1,178 @@
+"""What stands in each column of the CSV files of `data/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from generator.data.models.facts import FactData
+from generator.data.models.output import Output
+from generator.data.models.records import EntityData, QuestionData, SourceData
+from generator.data.tables import Table, attributes
+from generator.data.works import ClaimInWords
+from generator.records.ledger import Seen
+
+
+class FactRow(NamedTuple):
+    """A claim as the data has it, in words, and since when it has been published."""
+
+    data: FactData
+    words: ClaimInWords
+    seen: Seen
+
+    @property
+    def questions(self) -> list[str]:
+        """The questions that it answers, each once."""
+        figures = (one.question for one in self.data.figures if one.question)
+        choices = (one.question for one in self.data.choices)
+        return [*dict.fromkeys((*figures, *choices))]
+
+
+class Part(NamedTuple):
+    """A part of a record, such as a figure; parts in one role are numbered from 1."""
+
+    whole: Output
+    part: object
+    number: int
+    role: str = ""
+
+
+def _each(name: str) -> Callable[[Output], Iterable[Part]]:
+    """The parts that a field of a record lists."""
+    return lambda whole: (
+        Part(whole, part, number) for number, part in enumerate(getattr(whole, name), start=1)
+    )
+
+
+def _passages(fact: FactData) -> Iterator[Part]:
+    credit = (fact.attributed_as,) if fact.attributed_as else ()
+    roles = {"quote": fact.quotes, "context": fact.context, "attributed_as": credit}
+    for role, quotes in roles.items():
+        yield from (Part(fact, one, number, role) for number, one in enumerate(quotes, start=1))
+
+
+def _speakers(fact: FactData) -> Iterator[Part]:
+    for role, some in (("attributed_to", fact.attributed_to), ("via", fact.via)):
+        yield from (Part(fact, one, number, role) for number, one in enumerate(some, start=1))
+
+
+FACTS: Table[FactRow] = Table(
+    "facts",
+    lambda row: (row,),
+    (
+        *attributes("id", "statement", of="data"),
+        *attributes("says", of="words"),
+        ("attributed_to", lambda row: [one.words for one in row.data.attributed_to]),
+        ("via", lambda row: [one.words for one in row.data.via]),
+        *attributes("source", of="data"),
+        ("document", attrgetter("words.claim.document.record.title")),
+        ("quotes", lambda row: [one.exact for one in row.data.quotes]),
+        *attributes("type", "modality", "when", of="data"),
+        ("when_in_words", attrgetter("words.when")),
+        *attributes("when_as_stated", "said_on", "mentions", "topics", of="data"),
+        *attributes("questions"),
+        *attributes("note", of="data"),
+        *attributes("published", "changed", of="seen"),
+        *attributes("url", of="data"),
+    ),
+)
+
+_FACT = ("fact", attrgetter("whole.id"))
+
+OF_FACTS: tuple[Table[FactData], ...] = (
+    Table(
+        "passages",
+        _passages,
+        (
+            _FACT,
+            *attributes("role", "number"),
+            *attributes("exact", "start", "end", of="part"),
+            *attributes("seed", of="whole"),
+        ),
+    ),
+    Table(
+        "speakers",
+        _speakers,
+        (_FACT, *attributes("role", "number"), *attributes("ref", "words", of="part")),
+    ),
+    Table(
+        "figures",
+        _each("figures"),
+        (
+            _FACT,
+            *attributes("number"),
+            *attributes("as_stated", "low", "high", "low_open", "high_open", "about", of="part"),
+            *attributes("words", "unit", "currency", "per", "as_of", "question", of="part"),
+            *attributes("population", "basis", of="part.facets"),
+        ),
+    ),
+    Table(
+        "choices",
+        _each("choices"),
+        (
+            _FACT,
+            *attributes("question", "choice", "denies", of="part"),
+            *attributes("population", "basis", of="part.facets"),
+        ),
+    ),
+    Table(
+        "relations",
+        _each("relations"),
+        (
+            _FACT,
+            *attributes("subject", "relation", "object", of="part"),
+            ("from", attrgetter("part.from_")),
+            *attributes("to", of="part"),
+        ),
+    ),
+    Table(
+        "related",
+        _each("related_facts"),
+        (_FACT, ("other", attrgetter("part.fact")), *attributes("how", "note", of="part")),
+    ),
+)
+
+OF_ENTITIES: tuple[Table[EntityData], ...] = (
+    Table(
+        "entities",
+        lambda entity: (entity,),
+        attributes("ref", "name", "kind", "subkind", "url"),
+    ),
+    Table(
+        "spellings",
+        _each("aliases"),
+        (
+            *attributes("ref", of="whole"),
+            ("spelling", attrgetter("part.name")),
+            *attributes("script", of="part"),
+        ),
+    ),
+)
+
+OF_QUESTIONS: tuple[Table[QuestionData], ...] = (
+    Table(
+        "questions",
+        lambda question: (question,),
+        attributes("ref", "title", "unit", "exclusive", "url"),
+    ),
+    Table(
+        "pairs",
+        _each("pairs"),
+        (
+            ("question", attrgetter("whole.ref")),
+            *attributes("a", "b", "outcome", "why", of="part"),
+        ),
+    ),
+)
+
+SOURCES: Table[SourceData] = Table(
+    "sources",
+    lambda source: (source,),
+    (
+        *attributes("ref", "title", "authors", "publisher", "language", "licence"),
+        *attributes("seed", "sha256"),
+        *attributes("characters", "covered", "skipped", of="coverage"),
+        *attributes("url"),
+    ),
+)

@@ -1,0 +1,59 @@
+"""One claim in every form that files are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.data.columns import FactRow
+from generator.data.feeds import Post
+from generator.data.linked_data import Names, Node
+from generator.data.linked_nodes import claim_node
+from generator.data.models.facts import FactData
+from generator.data.works import ClaimInWords, Work, claim_work, in_words
+from generator.markup.escaping import filled_sentences, tag
+from generator.markup.paths import fact_page, page_of
+from generator.markup.writer import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """One claim: as JSON has it, a row of a table, a node of a graph, a work, an entry of a feed."""
+
+    data: FactData
+    row: FactRow
+    node: Node
+    work: Work
+    post: Post
+
+
+def forms(fact: FactData, desk: Desk, names: Names) -> Forms:
+    """A claim in every form."""
+    claim = desk.atlas.claims[fact.id]
+    said = in_words(desk, claim)
+    return Forms(
+        data=fact,
+        row=FactRow(fact, said, desk.atlas.seen(claim)),
+        node=claim_node(fact, said.says, said.when, names),
+        work=claim_work(desk, said),
+        post=_post(said, desk, names),
+    )
+
+
+def _post(said: ClaimInWords, desk: Desk, names: Names) -> Post:
+    """A claim as an entry of a feed: what is said and when, by whom, and the exact words."""
+    claim, seen = said.claim, desk.atlas.seen(said.claim)
+    entry = filled_sentences(
+        desk.wording.cite.entry, says=said.says, when=said.when, place=said.place
+    )
+    quotes = [tag("blockquote", f"“{one.passage.exact}”") for one in claim.quotes]
+    kind = claim.fact.type
+    return Post(
+        name=names.fact(claim.id),
+        title=claim.words,
+        page=names.address(fact_page(claim.id)),
+        document=(claim.document.record.title, names.address(page_of(claim.source))),
+        kind=(kind, desk.atlas.config.vocabulary.types[kind]),
+        content="".join((tag("p", claim.words), *quotes, tag("p", entry))),
+        published=seen.published,
+        updated=seen.changed,
+    )

@@ -1,0 +1,122 @@
+"""Entities, questions and documents as the data has them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.data.models.output import Output
+from generator.findings.compare import Outcome
+from generator.records.references import EntityKind
+
+
+class AliasData(Output):
+    """Another spelling of a name, and the script that it is in."""
+
+    name: str
+    script: str
+
+
+class EntityData(Output):
+    """A person, an organised body or a topic."""
+
+    ref: str
+    name: str
+    aliases: tuple[AliasData, ...]
+    kind: EntityKind
+    subkind: str | None
+    url: str
+
+
+class PopulationData(Output):
+    """Whom an answer may count; a group is made of others."""
+
+    label: str
+    made_of: tuple[str, ...]
+
+
+class BasisData(Output):
+    """In what sense an answer may count, and the kind of time that this has."""
+
+    label: str
+    time: Literal["moment", "event", "span", "so_far", "fixed"]
+
+
+class QuestionFacetsData(Output):
+    """What a question tells apart, by key."""
+
+    population: dict[str, PopulationData]
+    basis: dict[str, BasisData]
+
+
+class AnswerData(Output):
+    """What one fact says to a question.
+
+    `figure` is the index among the fact's figures, `choice` a key of the question's choices;
+    one of the two is null.
+    """
+
+    fact: str
+    figure: int | None
+    choice: str | None
+    denies: bool
+    population: tuple[str, ...]
+    basis: str | None
+
+
+class PairData(Output):
+    """Two answers compared: the ids of their facts, the outcome and its reason.
+
+    The pairs stand in order of the answers: the first with each later one, then the second.
+    """
+
+    a: str
+    b: str
+    outcome: Outcome
+    why: str
+
+
+class QuestionData(Output):
+    """What is asked, and every answer; a narrower question has the facets of its broader one."""
+
+    ref: str
+    title: str
+    unit: str | None
+    facets: QuestionFacetsData
+    choices: dict[str, str]
+    exclusive: bool
+    answers: tuple[AnswerData, ...]
+    pairs: tuple[PairData, ...]
+    url: str
+
+
+class SourceDateData(Output):
+    """A date of a document, in EDTF, and how it is known."""
+
+    of: Literal["written", "published"]
+    date: str
+    as_stated: str | None
+    known_from: str | None
+
+
+class CoverageData(Output):
+    """How many letters and digits of a document are quoted, and how many skipped."""
+
+    characters: int
+    covered: int
+    skipped: int
+
+
+class SourceData(Output):
+    """One document."""
+
+    ref: str
+    title: str
+    publisher: str | None
+    authors: tuple[str, ...]
+    language: str
+    dates: tuple[SourceDateData, ...]
+    licence: str | None
+    seed: str
+    sha256: str
+    coverage: CoverageData
+    url: str
