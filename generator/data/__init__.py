@@ -5,8 +5,9 @@
 - `json_files`: the JSON files and their schemas
 - `tables`: a table as CSV
 - `columns`: the CSV files and their columns
-- `linked_data`: JSON-LD: names, context and nesting
-- `linked_nodes`: JSON-LD: claims, documents, entities and questions as nodes
+- `linked_terms`: JSON-LD: what each term means
+- `linked_data`: JSON-LD: names, context and files
+- `linked_claims`, `linked_nodes`: JSON-LD: claims, and all other things, as nodes
 - `works`: what bibliographies know of a claim, page or document
 - `citing`: how to cite each of them
 - `bibliography`: BibTeX, RIS and CSL-JSON

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator.data.columns import FactRow
 from generator.data.feeds import Post
+from generator.data.linked_claims import claim_node
 from generator.data.linked_data import Names, Node
-from generator.data.linked_nodes import claim_node
 from generator.data.models.facts import FactData
 from generator.data.works import ClaimInWords, Work, claim_work, in_words
 from generator.markup.escaping import filled_sentences, tag

@@ -18,38 +18,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.atlas.atlas import Atlas
 from generator.config.site import Site
+from generator.data.linked_terms import TERMS
 from generator.data.models.facts import SpeakerData
 from generator.markup.paths import href, url
 from generator.records.references import kind_of
 
 Node = dict[str, object]
-
-LINKS = ("about", "appearance", "isPartOf", "mentions", "suggestedAnswer", "url", "contentUrl")
-"""What refers to another thing by its name."""
-
-OF_PROV = ("wasAttributedTo",)
-LINKS_OF_PROV = ("hadPrimarySource", "wasQuotedFrom")
-OWN_LINKS = ("answers", "object", "otherFact", "standsFor", "subject", "voiceOf")
-OWN = (
-    *("approximate", "basis", "because", "choice", "claimType", "context", "creditedAs"),
-    *("denies", "end", "field", "figures", "choices", "how", "inWords", "inferred", "lowOpen"),
-    *("highOpen", "knownFrom", "modality", "note", "per", "population", "relatedFacts"),
-    *(
-        "relation",
-        "relations",
-        "resolves",
-        "seed",
-        "start",
-        "statedAs",
-        "whenAsStated",
-        "whenInWords",
-    ),
-    "words",
-)
-"""What schema.org and PROV have no word for."""
-
-DATES = ("asOf", "from", "saidOn", "to", "when", "dateOf")
-"""What has a date in EDTF, which the Library of Congress gives a type."""
 
 _RISKY = re.compile(r"[<>&\x7f-\x9f\u2028\u2029]")
 
@@ -57,22 +31,13 @@ _RISKY = re.compile(r"[<>&\x7f-\x9f\u2028\u2029]")
 def context(site: Site, nodes: Sequence[Node]) -> Node:
     """What the words of these nodes mean."""
     used = {key for node in nodes for key in _keys(node)}
-    terms: Node = {
-        **{name: {"@type": "@id"} for name in LINKS},
-        **{name: {"@id": f"prov:{name}"} for name in OF_PROV},
-        **{name: {"@id": f"prov:{name}", "@type": "@id"} for name in LINKS_OF_PROV},
-        **{name: {"@id": f"own:{name}"} for name in OWN},
-        **{name: {"@id": f"own:{name}", "@type": "@id"} for name in OWN_LINKS},
-        **{name: {"@id": f"own:{name}", "@type": "edtf"} for name in DATES},
-        "via": {"@id": "own:via", "@container": "@list"},
-    }
     return {
         "@version": 1.1,
         "@vocab": "https://schema.org/",
         "prov": "http://www.w3.org/ns/prov#",
         "edtf": "http://id.loc.gov/datatypes/edtf/EDTF",
         "own": site.name_of("terms/"),
-        **{name: meaning for name, meaning in terms.items() if name in used},
+        **{name: meaning for name, meaning in TERMS.items() if name in used},
     }
 
 

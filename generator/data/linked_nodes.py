@@ -1,4 +1,4 @@
-"""The nodes of the JSON-LD: claims, documents, people, bodies, topics, questions, the whole."""
+"""The nodes of the JSON-LD for entities, questions, documents, pages and the whole."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from generator.atlas.atlas import Document
 from generator.config.site import LANGUAGE
 from generator.data.json_files import GROUPS
 from generator.data.linked_data import Names, Node, stripped
-from generator.data.models.facts import FactData, FigureData, QuoteData, SpeakerData
+from generator.data.models.facts import SpeakerData
 from generator.data.models.records import EntityData, QuestionData
 from generator.data.works import published
-from generator.markup.paths import fact_page, page_of
+from generator.markup.paths import page_of
 
 KINDS = {
     "json": "application/json",
@@ -21,107 +21,6 @@ KINDS = {
     "csl.json": "application/vnd.citationstyles.csl+json",
 }
 """The media types of the files of `data/`, by their ending."""
-
-
-def claim_node(fact: FactData, says: str, when: str, names: Names) -> Node:
-    """A claim with all that its record says; `says` and `when` are the words of its page."""
-    seen = names.atlas.seen(names.atlas.claims[fact.id])
-    source = names.of(fact.source)
-    agents = [names.agent(one, fact.source) for one in fact.attributed_to]
-    return stripped(
-        {
-            "@id": names.fact(fact.id),
-            "@type": ["Claim", "prov:Entity"],
-            "identifier": fact.id,
-            "text": fact.statement,
-            "creditText": says,
-            "author": [one for one in agents if "voiceOf" not in one],
-            "wasAttributedTo": agents,
-            "via": [names.agent(one, fact.source) for one in fact.via],
-            "appearance": source,
-            "hadPrimarySource": source,
-            "isBasedOn": [_quotation(one, source) for one in fact.quotes],
-            "context": [_quotation(one, source) for one in fact.context],
-            "creditedAs": fact.attributed_as and _quotation(fact.attributed_as, source),
-            "claimType": fact.type,
-            "modality": fact.modality,
-            "when": fact.when,
-            "whenInWords": when,
-            "whenAsStated": fact.when_as_stated,
-            "saidOn": fact.said_on,
-            "about": [names.of(ref) for ref in fact.topics],
-            "mentions": [names.of(ref) for ref in fact.mentions],
-            "figures": [_figure(one, names) for one in fact.figures],
-            "choices": [
-                {"answers": names.of(one.question), "choice": one.choice, "denies": one.denies}
-                | stripped({**one.facets.model_dump()})
-                for one in fact.choices
-            ],
-            "relations": [
-                stripped(
-                    {
-                        "subject": names.of(one.subject),
-                        "relation": one.relation,
-                        "object": names.of(one.object),
-                        "from": one.from_,
-                        "to": one.to,
-                    }
-                )
-                for one in fact.relations
-            ],
-            "relatedFacts": [
-                stripped({"otherFact": names.fact(one.fact), "how": one.how, "note": one.note})
-                for one in fact.related_facts
-            ],
-            "resolves": [
-                {"words": words, **_meaning(meaning, names)}
-                for words, meaning in fact.resolves.items()
-            ],
-            "inferred": [{"field": key, "because": why} for key, why in fact.inferred.items()],
-            "note": fact.note,
-            "inLanguage": LANGUAGE,
-            "isPartOf": names.of("index"),
-            "datePublished": seen.published,
-            "dateModified": seen.changed,
-            "url": names.address(fact_page(fact.id)),
-        }
-    )
-
-
-def _quotation(quote: QuoteData, source: str) -> Node:
-    """Verbatim words; their place is in code points of the document's text, half open."""
-    return {
-        "@type": ["Quotation", "prov:Entity"],
-        "text": quote.exact,
-        "wasQuotedFrom": source,
-        "start": quote.start,
-        "end": quote.end,
-    }
-
-
-def _meaning(meaning: str, names: Names) -> Node:
-    known = meaning in names.atlas.entities
-    return {"standsFor": names.of(meaning)} if known else {"inWords": meaning}
-
-
-def _figure(one: FigureData, names: Names) -> Node:
-    return stripped(
-        {
-            "@type": "QuantitativeValue",
-            "statedAs": one.as_stated,
-            "minValue": one.low,
-            "maxValue": one.high,
-            "lowOpen": one.low_open,
-            "highOpen": one.high_open,
-            "approximate": one.about,
-            "inWords": one.words,
-            "unitText": one.currency or one.unit,
-            "per": one.per,
-            "asOf": one.as_of,
-            "answers": one.question and names.of(one.question),
-            **one.facets.model_dump(),
-        }
-    )
 
 
 def entity_node(entity: EntityData, names: Names) -> Node:

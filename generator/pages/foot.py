@@ -21,10 +21,10 @@ from generator.data.citing import (
 )
 from generator.data.feeds import ALL_CLAIMS
 from generator.data.from_atlas import entity_data, fact_data, question_data
+from generator.data.linked_claims import claim_node
 from generator.data.linked_data import Names, Node, in_script
 from generator.data.linked_nodes import (
     cited_document,
-    claim_node,
     document_node,
     entity_node,
     page_node,

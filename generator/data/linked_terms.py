@@ -1,0 +1,67 @@
+"""The terms of the JSON-LD, and what each of them means.
+
+A term that is not here is a word of schema.org. `@id` says what a term is called in PROV or among
+the site's own words, which are for what neither of the two has a word for. What has the type
+`@id` refers to another thing by its name; `edtf` is a date in EDTF, which the Library of Congress
+gives a type.
+"""
+
+from __future__ import annotations
+
+TERMS: dict[str, dict[str, str]] = {
+    "about": {"@type": "@id"},
+    "appearance": {"@type": "@id"},
+    "isPartOf": {"@type": "@id"},
+    "mentions": {"@type": "@id"},
+    "suggestedAnswer": {"@type": "@id"},
+    "url": {"@type": "@id"},
+    "contentUrl": {"@type": "@id"},
+    "wasAttributedTo": {"@id": "prov:wasAttributedTo"},
+    "hadPrimarySource": {"@id": "prov:hadPrimarySource", "@type": "@id"},
+    "wasQuotedFrom": {"@id": "prov:wasQuotedFrom", "@type": "@id"},
+    "approximate": {"@id": "own:approximate"},
+    "basis": {"@id": "own:basis"},
+    "because": {"@id": "own:because"},
+    "choice": {"@id": "own:choice"},
+    "claimType": {"@id": "own:claimType"},
+    "context": {"@id": "own:context"},
+    "creditedAs": {"@id": "own:creditedAs"},
+    "denies": {"@id": "own:denies"},
+    "end": {"@id": "own:end"},
+    "field": {"@id": "own:field"},
+    "figures": {"@id": "own:figures"},
+    "choices": {"@id": "own:choices"},
+    "how": {"@id": "own:how"},
+    "inWords": {"@id": "own:inWords"},
+    "inferred": {"@id": "own:inferred"},
+    "lowOpen": {"@id": "own:lowOpen"},
+    "highOpen": {"@id": "own:highOpen"},
+    "knownFrom": {"@id": "own:knownFrom"},
+    "modality": {"@id": "own:modality"},
+    "note": {"@id": "own:note"},
+    "per": {"@id": "own:per"},
+    "population": {"@id": "own:population"},
+    "relatedFacts": {"@id": "own:relatedFacts"},
+    "relation": {"@id": "own:relation"},
+    "relations": {"@id": "own:relations"},
+    "resolves": {"@id": "own:resolves"},
+    "seed": {"@id": "own:seed"},
+    "start": {"@id": "own:start"},
+    "statedAs": {"@id": "own:statedAs"},
+    "whenAsStated": {"@id": "own:whenAsStated"},
+    "whenInWords": {"@id": "own:whenInWords"},
+    "words": {"@id": "own:words"},
+    "answers": {"@id": "own:answers", "@type": "@id"},
+    "object": {"@id": "own:object", "@type": "@id"},
+    "otherFact": {"@id": "own:otherFact", "@type": "@id"},
+    "standsFor": {"@id": "own:standsFor", "@type": "@id"},
+    "subject": {"@id": "own:subject", "@type": "@id"},
+    "voiceOf": {"@id": "own:voiceOf", "@type": "@id"},
+    "asOf": {"@id": "own:asOf", "@type": "edtf"},
+    "from": {"@id": "own:from", "@type": "edtf"},
+    "saidOn": {"@id": "own:saidOn", "@type": "edtf"},
+    "to": {"@id": "own:to", "@type": "edtf"},
+    "when": {"@id": "own:when", "@type": "edtf"},
+    "dateOf": {"@id": "own:dateOf", "@type": "edtf"},
+    "via": {"@id": "own:via", "@container": "@list"},
+}
