@@ -14,7 +14,7 @@ from lxml import etree
 from generator.atlas.atlas import Atlas
 from generator.build import check
 from generator.config.site import Site
-from generator.data.feeds import AT_ONCE, NEWEST, Feed, Post, atom
+from generator.data.feeds import ENTRIES_PER_FILE, NEWEST_ENTRIES, Feed, Post, atom
 from generator.site import files
 from tests.project import ROOT, lay_out
 
@@ -64,7 +64,7 @@ def test_every_feed_is_valid(project: tuple[Atlas, dict[str, str]], grammar: etr
         feed = read(text)
         assert grammar.validate(feed), (path, grammar.error_log.last_error)
         ids = feed.xpath("a:entry/a:id/text()", namespaces=ATOM)
-        assert len(ids) == len(set(ids)) <= AT_ONCE
+        assert len(ids) == len(set(ids)) <= ENTRIES_PER_FILE
         newest = feed.xpath("a:entry/a:updated/text()", namespaces=ATOM)
         if newest:
             assert feed.findtext("a:updated", namespaces=ATOM) == max(newest) == newest[0]
@@ -80,7 +80,7 @@ def test_there_is_a_feed_of_each_thing(project: tuple[Atlas, dict[str, str]]) ->
         ids = read(feeds[f"{ref}.atom"]).xpath("a:entry/a:id/text()", namespaces=ATOM)
         found = {name.rpartition("/")[2] for name in ids}
         assert found <= wanted
-        assert len(found) == min(len(wanted), NEWEST)
+        assert len(found) == min(len(wanted), NEWEST_ENTRIES)
 
 
 def test_the_links_lead_somewhere(project: tuple[Atlas, dict[str, str]]) -> None:
@@ -116,7 +116,7 @@ def test_the_days_are_those_of_the_ledger(tmp_path: Path) -> None:
 
 def test_a_long_feed_goes_on(grammar: etree.RelaxNG) -> None:
     """All claims are in one of its files, the newest in the first; each leads to the next."""
-    days = [f"2001-01-{number % 28 + 1:02}" for number in range(2 * AT_ONCE + 1)]
+    days = [f"2001-01-{number % 28 + 1:02}" for number in range(2 * ENTRIES_PER_FILE + 1)]
     feed = Feed("data/facts.atom", "T", "x.html", [post(n, day=day) for n, day in enumerate(days)])
     made = dict(atom(feed, SITE, whole=True))
     assert list(made) == ["data/facts.atom", "data/facts-2.atom", "data/facts-3.atom"]
