@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from html import unescape
@@ -69,13 +70,5 @@ def _said(head: Head) -> str:
 
 
 def _quoted(text: str) -> str:
-    """The text in double quotes, as YAML reads it."""
-    inside = "".join(
-        f"\\{character}"
-        if character in '"\\'
-        else character
-        if character.isprintable()
-        else f"\\U{ord(character):08x}"
-        for character in text
-    )
-    return f'"{inside}"'
+    """A text as YAML reads it back. JSON is YAML, but for characters that no record may hold."""
+    return json.dumps(text, ensure_ascii=False)
