@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from textwrap import wrap
-from typing import ClassVar
 
 from generator.atlas.atlas import Atlas
 from generator.book import lists
@@ -90,46 +89,22 @@ class Package:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class BookFile:
     """A file that shows the whole book."""
 
-    template: ClassVar[str]
+    template: str
     path: str
     title: str
     book: Package
 
 
-class _Container(_Sheet):
-    template: ClassVar[str] = "book-container.xml.j2"
-
-
-class _Contents(_Sheet):
-    template: ClassVar[str] = "book-contents.xhtml.j2"
-
-
-class _OldContents(_Sheet):
-    template: ClassVar[str] = "book-contents.ncx.j2"
-
-
-class _Cover(_Sheet):
-    template: ClassVar[str] = "book-cover.svg.j2"
-
-
-class _Document(_Sheet):
-    template: ClassVar[str] = "book-package.opf.j2"
-
-
-class _Style(_Sheet):
-    template: ClassVar[str] = "book.css"
-
-
 SHEETS = {
-    "book.css": _Style,
-    "contents.ncx": _OldContents,
-    "contents.xhtml": _Contents,
-    "cover.svg": _Cover,
+    "book.css": "book.css",
+    "contents.ncx": "book-contents.ncx.j2",
+    "contents.xhtml": "book-contents.xhtml.j2",
+    "cover.svg": "book-cover.svg.j2",
 }
-"""The files of the package that are no chapters."""
+"""The files of the package that are no chapters, each with its template."""
 
 DOCUMENT = "package.opf"
 
@@ -154,9 +129,10 @@ def book(atlas: Atlas, findings: Findings, digest: str, modified: int) -> dict[s
     made = {
         view.path: fill(view, wording) for part in parts for view in (part.first, *part.chapters)
     }
-    for path, kind in {**SHEETS, DOCUMENT: _Document}.items():
-        made[path] = fill(kind(path, title, package), wording)
-    container = fill(_Container(f"{FOLDER}/{DOCUMENT}", title, package), wording)
+    for path, template in {**SHEETS, DOCUMENT: "book-package.opf.j2"}.items():
+        made[path] = fill(BookFile(template, path, title, package), wording)
+    document = f"{FOLDER}/{DOCUMENT}"
+    container = fill(BookFile("book-container.xml.j2", document, title, package), wording)
     return {
         MIMETYPE: "application/epub+zip",
         "META-INF/container.xml": container,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
@@ -15,7 +15,9 @@ from generator.markup.inline import badge
 class Template(Protocol):
     """What a template shows."""
 
-    template: ClassVar[str]
+    @property
+    def template(self) -> str:
+        """The file of the template, in a package's folder `templates`."""
 
 
 class View(Template, Protocol):
