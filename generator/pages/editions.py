@@ -8,13 +8,15 @@ from typing import ClassVar
 from generator.atlas.atlas import Atlas
 from generator.config.wording import Wording
 from generator.findings.findings import Findings
-from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.escaping import Html, escape, filled, tag
 from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE
+from generator.markup.templates import fill
 from generator.markup.views import Row
 from generator.markup.writer import Desk
 
-PLACE = "editions"
-"""The id of the figure that holds the offer; no figure is within it."""
+OFFER_BEGIN = Html("<!-- the editions begin -->")
+OFFER_END = Html("<!-- the editions end -->")
+"""What stands on either side of the offer in the built page; no text can, as `<` is escaped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,33 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedEdition:
+    """An edition as a reader sees it."""
+
+    kind: str
+    file: str
+    size: Html
+    digest: Html
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The editions that lie beside the page."""
+
+    template: ClassVar[str] = "offer.html.j2"
+    begin: ClassVar[Html] = OFFER_BEGIN
+    end: ClassVar[Html] = OFFER_END
+    checksums: ClassVar[str] = CHECKSUMS
+    editions: tuple[OfferedEdition, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EditionsPage:
     """What editions there are, how to open each, and how to tell that a copy is whole."""
 
     template: ClassVar[str] = "editions.md.j2"
     path: str
     title: str
-    place: str
     offer: Html
     opening: tuple[Row, ...]
     checking: tuple[Html, ...]
@@ -46,7 +68,6 @@ def editions_view(atlas: Atlas, findings: Findings) -> EditionsPage:
     return EditionsPage(
         path=desk.page,
         title=words.title,
-        place=PLACE,
         offer=offer((), desk.wording),
         opening=tuple((words.kinds[kind], (escape(words.opening[kind]),)) for kind in EDITIONS),
         checking=(
@@ -57,23 +78,21 @@ def editions_view(atlas: Atlas, findings: Findings) -> EditionsPage:
 
 
 def offer(editions: tuple[Edition, ...], wording: Wording) -> Html:
-    """The editions with size and checksum; that there is none beside this copy is said."""
-    if not editions:
-        return tag("p", wording.editions.none)
-    rows = joined("", [_row(edition, wording) for edition in editions])
-    sums = tag("a", CHECKSUMS, href=CHECKSUMS)
-    return joined("", [tag("dl", rows, class_="record"), tag("p", sums)])
+    """The editions with size and checksum, or a word that there is none beside this copy.
+
+    It begins with `OFFER_BEGIN` and ends with `OFFER_END`, so that another can take its place.
+    """
+    return Html(fill(Offer(tuple(_offered(one, wording) for one in editions)), wording))
 
 
-def _row(edition: Edition, wording: Wording) -> Html:
-    words, name = wording.editions, EDITIONS[edition.kind]
-    millions = f"{edition.size / 1_000_000:.1f}"
-    size = filled(words.size, millions=millions, bytes=f"{edition.size:,}")
-    halves = [escape(edition.sha256[:32]), escape(edition.sha256[32:])]
+def _offered(edition: Edition, wording: Wording) -> OfferedEdition:
+    words, halves = wording.editions, (edition.sha256[:32], edition.sha256[32:])
     digest = tag("code", Html("<wbr>".join(halves)), style="overflow-wrap:anywhere")
-    values = [
-        tag("dt", words.kinds[edition.kind]),
-        tag("dd", joined(" ", [tag("a", name, href=name, download=""), size])),
-        tag("dd", filled(words.digest, digest=digest)),
-    ]
-    return tag("div", joined("", values))
+    return OfferedEdition(
+        kind=words.kinds[edition.kind],
+        file=EDITIONS[edition.kind],
+        size=filled(
+            words.size, millions=f"{edition.size / 1_000_000:.1f}", bytes=f"{edition.size:,}"
+        ),
+        digest=filled(words.digest, digest=digest),
+    )

@@ -10,16 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import shutil
 from pathlib import Path
 
 from generator.config.wording import Wording
 from generator.markup.escaping import Html
 from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
-from generator.pages.editions import PLACE, Edition, offer
-
-_PLACE = re.compile(rf'(<figure[^>]* id="{PLACE}"[^>]*>).*?(</figure>)', re.DOTALL)
+from generator.pages.editions import OFFER_BEGIN, OFFER_END, Edition, offer
 
 
 def offer_it(root: Path, made: Path, wording: Wording) -> bool:
@@ -39,11 +36,16 @@ def offer_it(root: Path, made: Path, wording: Wording) -> bool:
 
 
 def with_offer(page: bytes, shown: Html) -> bytes:
-    """The built page with another offer in its place. Raises ValueError where it has none."""
-    text, count = _PLACE.subn(lambda match: f"{match[1]}{shown}{match[2]}", page.decode("utf-8"))
-    if count != 1:
-        raise ValueError(f"the page has {count} places for the editions")
-    return text.encode("utf-8")
+    """The built page with another offer in place of its own.
+
+    Raises ValueError where it is not plain which part of the page its own is.
+    """
+    text = page.decode("utf-8")
+    before, _, rest = text.partition(OFFER_BEGIN)
+    _, ended, after = rest.partition(OFFER_END)
+    if not ended or text.count(OFFER_BEGIN) > 1 or text.count(OFFER_END) > 1:
+        raise ValueError("the page has not one place for the editions")
+    return f"{before}{shown.strip()}{after}".encode()
 
 
 def records_of(root: Path) -> str:
