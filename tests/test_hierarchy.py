@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.atlas.atlas import Atlas
 from generator.build import check
 from generator.findings.findings import find_out
-from generator.findings.hierarchy import DEEPEST, Branch, grow, hierarchy, walk
+from generator.findings.hierarchy import LISTS_NESTED, Branch, grow, hierarchy, walk
 from generator.findings.ties import ties
 from generator.markup.templates import fill
 from generator.pages.hierarchy import hierarchy_page
@@ -46,7 +46,7 @@ def test_each_tie_stands_once_and_each_thing_whole_once(edges: list[tuple[str, s
     shown = [(part.name, one.name) for one in found for part in one.under]
     assert sorted(shown) == sorted(set(edges))
     assert all(not one.under for one in found if not one.whole)
-    assert max(map(depth, branches), default=0) <= DEEPEST + 1
+    assert max(map(depth, branches), default=0) <= LISTS_NESTED + 1
 
 
 @given(EDGES, st.randoms(use_true_random=False))

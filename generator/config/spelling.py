@@ -24,8 +24,7 @@ def _pair(value: tuple[str, ...]) -> tuple[str, ...]:
     return value
 
 
-SMALLEST = 3
-"""So many letters a word keeps at least when a prefix is taken off."""
+STEM_LENGTH = 3  # letters that a word keeps, at least, when a prefix is taken off
 
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _DECIMAL = re.compile(r"(?<![0-9.])([0-9]+)\.([0-9]+)(?!\.?[0-9])")
@@ -68,7 +67,7 @@ class Spelling(Record):
         for ending in self.endings:
             run = run.removesuffix(ending)
         for prefix in self.prefixes:
-            if run.startswith(prefix) and len(run) >= len(prefix) + SMALLEST:
+            if run.startswith(prefix) and len(run) >= len(prefix) + STEM_LENGTH:
                 run = run.removeprefix(prefix)
         return run.translate(self._table)
 

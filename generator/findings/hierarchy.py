@@ -15,8 +15,7 @@ from generator.atlas.atlas import Atlas
 from generator.findings.ties import Tie, ties
 from generator.text.date_values import dated_first, sort_key
 
-DEEPEST = 8
-"""So many lists stand one within another at most; what is deeper begins anew."""
+LISTS_NESTED = 8  # one within another, at most; what is deeper begins a branch of its own
 
 Edge = tuple[str, str]
 """An entity, and one directly above it."""
@@ -126,7 +125,7 @@ def grow(names: Iterable[str], edges: Iterable[Edge]) -> tuple[Branch, ...]:
         before = [one for one in upper[name] if place[one] < place[name]]
         deepest = max(before, key=lambda one: (depth[one], -order[one]), default=None)
         depth[name] = 0 if deepest is None else depth[deepest] + 1
-        begins_branch = depth[name] % DEEPEST == 0  # at the top, and where lists nest too deep
+        begins_branch = depth[name] % LISTS_NESTED == 0  # at the top, and where lists nest too deep
         if deepest is not None and not begins_branch:
             home[name] = deepest
     grown: dict[str, Branch] = {}

@@ -8,8 +8,8 @@ from decimal import Decimal
 from generator.records import Figure
 from generator.text.numbers import NumberWords, vague
 
-ABOUT = Decimal("0.1")
-"""How far "about" reaches to either side, as a share; every page that uses it says so."""
+ABOUT_SHARE = Decimal("0.1")
+"""How far "about" reaches to either side, as a share of the number; pages that use it say so."""
 
 MONTHS_IN_A_YEAR = 12
 
@@ -70,6 +70,6 @@ def allowed(figure: Figure, words: NumberWords) -> Interval:
     found = interval(figure, words)
     if not figure.about:
         return found
-    low = None if found.low is None else found.low * (1 - ABOUT)
-    high = None if found.high is None else found.high * (1 + ABOUT)
+    low = None if found.low is None else found.low * (1 - ABOUT_SHARE)
+    high = None if found.high is None else found.high * (1 + ABOUT_SHARE)
     return Interval(low, high, found.low_open, found.high_open)

@@ -25,8 +25,7 @@ FACT_ID = re.compile(r"f-[0-9a-hjkmnp-tv-z]{8}")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 REF = re.compile(rf"({'|'.join(RECORD_KINDS)})/{SLUG.pattern}")
 BRACES = re.compile(r"\{([^{}]*)\}")
-LONGEST = 4000
-"""So many characters a text has at most."""
+TEXT_LENGTH = 4000  # characters of a text, at most
 
 
 def must_match(pattern: re.Pattern[str], what: str) -> AfterValidator:
@@ -99,7 +98,7 @@ class Slots:
 
     def schema(self) -> core_schema.CoreSchema:
         """The schema of such a phrase."""
-        text = core_schema.str_schema(max_length=LONGEST)
+        text = core_schema.str_schema(max_length=TEXT_LENGTH)
         return core_schema.no_info_after_validator_function(self._checked, text)
 
     def _checked(self, text: str) -> str:
@@ -121,7 +120,7 @@ class Slots:
         return f"write a phrase with {named}" if named else "nothing is filled in here"
 
 
-Line = Annotated[str, Field(min_length=1, max_length=LONGEST)]
+Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH)]
 OneAndSeveral = BeforeValidator(pair)
 """What is said of one thing, and what of several."""
 Ref = Annotated[str, must_match(REF, "a reference such as people/ada-okoro")]

@@ -9,8 +9,7 @@ from generator.config.wording import Wording
 from generator.problems import show
 from generator.review.diff import Change, Differences, PairChange, QuestionChange
 
-LONGEST = 1000
-"""So many characters of a value are shown."""
+VALUE_SHOWN = 1000  # characters
 
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 WEIGHTY = ("disagree", "agree", "one-voice")
@@ -43,7 +42,7 @@ def _heading(kind: str, found: Differences) -> Iterator[str]:
 
 
 def _record(change: Change) -> Iterator[str]:
-    label = "" if change.label == change.ref else f" {show(change.label, LONGEST)}"
+    label = "" if change.label == change.ref else f" {show(change.label, VALUE_SHOWN)}"
     yield f"  {SIGNS[change.how]} {_bare(change.ref)}{label}"
     for one in change.fields:
         yield f"      {_bare(one.field)}: {_value(one.old)} → {_value(one.new)}"
@@ -79,9 +78,9 @@ def _outcome(pair: PairChange, wording: Wording) -> str:
 
 
 def _value(text: str | None) -> str:
-    return "(not set)" if text is None else show(text, LONGEST)
+    return "(not set)" if text is None else show(text, VALUE_SHOWN)
 
 
 def _bare(text: str) -> str:
     """A name as it is printed: without quotation marks, but as inert as any value."""
-    return show(text, LONGEST)[1:-1]
+    return show(text, VALUE_SHOWN)[1:-1]

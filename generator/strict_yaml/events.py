@@ -21,11 +21,10 @@ from generator.problems import show
 from generator.strict_yaml import syntax
 from generator.strict_yaml.nodes import Fields, Items, Node, Scalar
 from generator.strict_yaml.scalars import Event, at, escaped, lines_before_comments, plain_scalar
-from generator.strict_yaml.syntax import ENOUGH, Finding
+from generator.strict_yaml.syntax import PROBLEMS_TOLD, Finding
 from generator.text.characters import REFUSED
 
-DEPTH = 12
-"""How deep lists and mappings may stand; counted here, so that no parser recurses."""
+DEEPEST_NESTING = 12  # lists and mappings within one another; counted, so that nothing recurses
 
 RULES = {
     "yaml-depth": "Lists and mappings stand at most 12 deep.",
@@ -93,7 +92,7 @@ class _Tree:
             DocumentStartEvent: self.document,
             StreamEndEvent: self.end,
         }
-        while not self.done and len(self.found) <= ENOUGH:
+        while not self.done and len(self.found) <= PROBLEMS_TOLD:
             event = get_event()
             kind = type(event)
             if kind is ScalarEvent:
@@ -116,10 +115,12 @@ class _Tree:
         self.values.append(Scalar(value, mark.line + 1, mark.column + 1))
 
     def open(self, event: Event) -> None:
-        """A collection begins, inside fewer than `DEPTH` others."""
+        """A collection begins, inside fewer than `DEEPEST_NESTING` others."""
         self.found += _properties(event)
-        if len(self.outer) == DEPTH:
-            message = f"lists and mappings stand more than {DEPTH} deep here: write it flatter"
+        if len(self.outer) == DEEPEST_NESTING:
+            message = (
+                f"lists and mappings stand more than {DEEPEST_NESTING} deep here: write it flatter"
+            )
             self.found.append(at(event, "yaml-depth", message))
             self.done = True
         else:
@@ -183,7 +184,7 @@ def _mapping(start: Event, values: list[Node], found: list[Finding]) -> Fields:
             first = keys[name.text].line
             message = f"{show(name.text)} is already on line {first}: keep one of the two"
             found.append(Finding(name.line, name.column, "yaml-duplicate-key", message))
-            if len(found) > ENOUGH:
+            if len(found) > PROBLEMS_TOLD:
                 break
         else:
             keys[name.text] = name

@@ -15,14 +15,14 @@ from itertools import islice
 from generator.problems import Place, Problem
 from generator.strict_yaml import events, scalars, syntax
 from generator.strict_yaml.nodes import Fields, Items, Node, Plain, Scalar, locate, plain
-from generator.strict_yaml.syntax import ENOUGH, Finding
+from generator.strict_yaml.syntax import PROBLEMS_TOLD, Finding
 from generator.text import characters
 from generator.text.characters import REFUSED, place
 
 __all__ = ["RULES", "Fields", "Items", "Node", "Plain", "Scalar", "locate", "plain", "read"]
 
-BYTES = 1_000_000
-LINE = 4_000
+LARGEST_FILE = 1_000_000  # bytes
+LONGEST_LINE = 4_000  # characters
 
 RULES = {
     "yaml-encoding": "A file is UTF-8.",
@@ -45,7 +45,7 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     if text is not None:
         refused = [
             Finding(*place(text, refusal.position), refusal.rule, refusal.message)
-            for refusal in islice(characters.refusals(text), ENOUGH + 1)
+            for refusal in islice(characters.refusals(text), PROBLEMS_TOLD + 1)
         ]
         if refused:
             text = REFUSED.sub(_stand_in, text)
@@ -58,16 +58,16 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
 def _problems(found: list[Finding], path: str) -> list[Problem]:
     """Problems stand in the order of the file, and end where nobody would read on."""
     told = sorted(set(found))
-    if len(told) > ENOUGH:
+    if len(told) > PROBLEMS_TOLD:
         message = "there are more problems in this file: mend those above first"
-        told[ENOUGH:] = [told[ENOUGH]._replace(rule="yaml-too-many", message=message)]
+        told[PROBLEMS_TOLD:] = [told[PROBLEMS_TOLD]._replace(rule="yaml-too-many", message=message)]
     return [Problem(Place(path, line, column), rule, text) for line, column, rule, text in told]
 
 
 def _decode(data: bytes) -> tuple[str | None, list[Finding]]:
     """A file is UTF-8 without a byte order mark, and not large."""
-    if len(data) > BYTES:
-        message = f"the file has {len(data):,} bytes, more than {BYTES:,}: divide it"
+    if len(data) > LARGEST_FILE:
+        message = f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}: divide it"
         return None, [Finding(1, 1, "yaml-size", message)]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
         message = "the file is UTF-16 or UTF-32: save it as UTF-8"
@@ -93,6 +93,6 @@ def _stand_in(refused: re.Match[str]) -> str:
 def _long_lines(lines: list[str]) -> Iterator[Finding]:
     """A line can be read in a review."""
     for number, line in enumerate(lines, 1):
-        if len(line) > LINE:
-            message = f"the line has {len(line):,} characters, more than {LINE:,}: break it"
-            yield Finding(number, LINE + 1, "yaml-line-length", message)
+        if len(line) > LONGEST_LINE:
+            message = f"the line has {len(line):,} characters, more than {LONGEST_LINE:,}: break it"
+            yield Finding(number, LONGEST_LINE + 1, "yaml-line-length", message)

@@ -11,7 +11,7 @@ from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from generator.problems import show
 from generator.strict_yaml.nodes import Node, Scalar
-from generator.strict_yaml.syntax import ENOUGH, Finding
+from generator.strict_yaml.syntax import PROBLEMS_TOLD, Finding
 from generator.text import characters
 from generator.text.characters import REFUSED
 
@@ -126,7 +126,7 @@ def escaped(event: Event, text: str) -> Iterator[Finding]:
         if REFUSED.match(_unescape(escape))
     )
     line, column, last = event.start_mark.line + 1, event.start_mark.column + 1, begin
-    for hit, index in islice(zip(hits, escapes, strict=False), ENOUGH + 1):
+    for hit, index in islice(zip(hits, escapes, strict=False), PROBLEMS_TOLD + 1):
         breaks = text.count("\n", last, index)
         column = index - text.rfind("\n", last, index) if breaks else column + index - last
         line, last = line + breaks, index

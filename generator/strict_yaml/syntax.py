@@ -18,8 +18,7 @@ RULES = {
 """Each rule of this module, with what must hold."""
 
 
-ENOUGH = 50
-"""Problems of one file that are told; a hostile file could hold a million."""
+PROBLEMS_TOLD = 50  # of one file; a hostile one could hold a million
 
 
 class Finding(NamedTuple):
