@@ -16,9 +16,17 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.atlas.atlas import Atlas
 from generator.build import DOCS, build, check
 from generator.config.map import STEEPEST, Bounds, MapPanel, Outline
-from generator.pages.map import MANY, places
+from generator.pages.map import FACTS_LISTED, places
 from generator.pictures.maps import labels
-from generator.pictures.maps.labels import EDGE, LETTERS, Anchor, Label, LabelBox, numbers, placed
+from generator.pictures.maps.labels import (
+    EDGE_MARGIN,
+    LETTERS,
+    Anchor,
+    Label,
+    LabelBox,
+    numbers,
+    placed,
+)
 from generator.pictures.maps.projection import WIDTH, Projection
 from generator.site import files
 from tests.project import ROOT, lay_out
@@ -83,10 +91,10 @@ def test_labels_lie_in_the_picture_and_on_nothing(marks: list[Anchor]) -> None:
     labels = placed(marks, WIDTH, HEIGHT)
     for label in labels:
         box = label.box
-        assert box.x >= EDGE
-        assert box.y >= EDGE
-        assert box.x + box.width <= WIDTH - EDGE
-        assert box.y + box.height <= HEIGHT - EDGE
+        assert box.x >= EDGE_MARGIN
+        assert box.y >= EDGE_MARGIN
+        assert box.x + box.width <= WIDTH - EDGE_MARGIN
+        assert box.y + box.height <= HEIGHT - EDGE_MARGIN
         assert not any(box.meets(one.box) for one in labels if one is not label)
         for mark in marks:
             assert not (box.x < mark.x < box.x + box.width and box.y < mark.y < box.y + box.height)
@@ -224,7 +232,7 @@ def test_every_fact_of_a_place_is_led_to(atlas: Atlas, shown: LexborHTMLParser) 
         claims = atlas.about[ref]
         links = [str(link.attributes["href"]) for link in row.css("a")]
         assert f"../{ref}.html" in links
-        if len(claims) <= MANY:
+        if len(claims) <= FACTS_LISTED:
             assert [f"../facts/{claim.id}.html" for claim in claims] == links[1:]
 
 

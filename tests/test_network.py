@@ -15,7 +15,7 @@ from generator.findings.ties import ties_of
 from generator.markup.escaping import Html
 from generator.markup.paths import page_of
 from generator.markup.writer import Desk
-from generator.pages.network import FEW, MOST, network
+from generator.pages.network import TIED_DRAWN, UNTIED_DRAWN, network
 from generator.pictures.lettering import Lettering
 from generator.pictures.network import (
     LABEL,
@@ -36,7 +36,7 @@ NAMES = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
 ITEMS = st.lists(
     st.builds(lambda tie, name: NetworkItem("a.html", (tie, tie), name, f"{tie}: {name}", "A1", "tied"), NAMES, NAMES),
     min_size=1,
-    max_size=MOST,
+    max_size=TIED_DRAWN,
 )  # fmt: skip
 
 
@@ -114,8 +114,12 @@ def test_every_page_has_the_picture_of_its_ties(desks: dict[str, Desk]) -> None:
             continue
         is_whole(picture)
         assert picture.width == WIDTH
-        assert len(picture.nodes) == (min(MOST, len(tied)) if tied else len(picture.nodes)) <= MOST
+        assert (
+            len(picture.nodes)
+            == (min(TIED_DRAWN, len(tied)) if tied else len(picture.nodes))
+            <= TIED_DRAWN
+        )
         if not tied:
-            assert len(picture.nodes) <= FEW
+            assert len(picture.nodes) <= UNTIED_DRAWN
             assert {node.kind for node in picture.nodes} == {"loose"}
             assert desk.wording.network.no_ties in picture.caption

@@ -14,9 +14,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.atlas.atlas import Atlas
 from generator.build import check
 from generator.pictures.times.marks import (
-    APART,
-    LEAST,
-    NARROWEST,
+    BETWEEN_MARKS,
+    NARROWEST_AXIS,
+    SHORTEST_MARK,
     Axis,
     axis_of,
     bars,
@@ -87,14 +87,14 @@ def test_marks_lie_on_the_axis_and_apart(found: list[Edtf]) -> None:
     assert axis is not None
     drawn = bars({str(n): one for n, one in enumerate(found)}, axis)
     assert len(drawn) == len(found)
-    unit = 100 / NARROWEST
+    unit = 100 / NARROWEST_AXIS
     for bar in drawn:
         assert 0 <= bar.start <= bar.end <= 100
     for lane in {bar.lane for bar in drawn}:
         row = sorted((bar for bar in drawn if bar.lane == lane), key=lambda bar: bar.start)
         for one, other in pairwise(row):
-            end = max(one.end, one.start + LEAST * unit)
-            assert end + APART * unit <= other.start + 1e-9
+            end = max(one.end, one.start + SHORTEST_MARK * unit)
+            assert end + BETWEEN_MARKS * unit <= other.start + 1e-9
     assert {bar.lane for bar in drawn} == set(range(max(bar.lane for bar in drawn) + 1))
 
 

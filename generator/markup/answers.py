@@ -13,8 +13,7 @@ from generator.records import Figure, Question
 
 BILLION, MILLION = Decimal(10**9), Decimal(10**6)
 
-FEW = 2
-"""So many of those who contradict a claim are named beside it."""
+CONTRADICTORS_NAMED = 2  # beside a claim; the question names the others
 
 
 def value(answer: Answer, question: Question, config: Config) -> Html:
@@ -40,9 +39,9 @@ def against(
     apart = sum(figure.answers == others[0].question for figure in claim.fact.figures) > 1
     said = [
         joined(" ", [_contradiction(one, atlas, who(one.claim), apart=apart), citation(one.claim)])
-        for one in others[:FEW]
+        for one in others[:CONTRADICTORS_NAMED]
     ]
-    listed, more = joined("; ", said), len(others) - FEW
+    listed, more = joined("; ", said), len(others) - CONTRADICTORS_NAMED
     words = atlas.config.wording.claim.others_more
     return filled(words, others=listed, count=more) if more > 0 else listed
 

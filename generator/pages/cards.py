@@ -24,8 +24,7 @@ from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import ChartPanel, panels
 from generator.records import Choice, Question
 
-FEW = 4
-"""So many choices are named on a card."""
+CHOICES_NAMED = 4  # on a card
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ class CardGroup:
     cards: tuple[Card, ...]
 
 
-SIGNS: Mapping[Standing, Outcome] = {
+OUTCOME_OF: Mapping[Standing, Outcome] = {
     "disagree": "disagree",
     "unknown": "unknown",
     "different": "different",
@@ -94,7 +93,7 @@ def by_standing(desk: Desk) -> tuple[CardGroup, ...]:
 
 
 def liveliest(desk: Desk, most: int) -> tuple[Card, ...]:
-    """At most so many questions: those on which documents disagree, then those that seem open."""
+    """At most `most` questions: those on which documents disagree, then those that seem open."""
     return tuple(card(ref, desk) for ref in _ranked(desk)[:most])
 
 
@@ -133,9 +132,9 @@ def card(ref: str, desk: Desk) -> Card:
         ),
         outcomes=outcomes(pairs, desk),
         strip=_strip(main, contested(pairs), desk) if main else None,
-        voices=voices or choices[:FEW],
-        more=filled(words.entity.more, count=len(choices) - FEW)
-        if len(choices) > FEW
+        voices=voices or choices[:CHOICES_NAMED],
+        more=filled(words.entity.more, count=len(choices) - CHOICES_NAMED)
+        if len(choices) > CHOICES_NAMED
         else Html(""),
     )
 
@@ -148,7 +147,7 @@ def standing_words(how: Standing, pairs: Iterable[Comparison], desk: Desk) -> Ht
         said = filled(words.of_pairs[how], pairs=counted(telling, counts.pairs))
     else:
         said = escape(words.of_all[how])
-    return desk.sign(SIGNS[how], said)
+    return desk.sign(OUTCOME_OF[how], said)
 
 
 def outcomes(pairs: Iterable[Comparison], desk: Desk) -> tuple[tuple[Html, int], ...]:

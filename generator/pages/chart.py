@@ -18,8 +18,7 @@ from generator.pictures.charts.marks import Mark
 from generator.pictures.charts.scale import Scale
 from generator.records import Figure, Question
 
-NEAR_END = 90
-"""From so many per cent of the axis on, the words of a tick stand to its left."""
+NEAR_END = 90  # per cent of the axis; beyond it the words of a tick are on its left
 
 
 @dataclass(frozen=True, slots=True)

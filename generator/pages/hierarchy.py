@@ -73,12 +73,12 @@ class HierarchyPage:
     people_apart: Html
 
 
-PAGE = "hierarchy/index.md"
+HIERARCHY_PAGE = "hierarchy/index.md"
 
 
 def hierarchy_page(atlas: Atlas, findings: Findings) -> HierarchyPage:
     """The view of the whole hierarchy."""
-    desk, whole = Desk(atlas, findings, PAGE), hierarchy(atlas)
+    desk, whole = Desk(atlas, findings, HIERARCHY_PAGE), hierarchy(atlas)
     words, counts = desk.wording.hierarchy, desk.wording.counts
     stated = [tie for some in (*whole.parts.values(), *whole.people.values()) for tie in some]
     sources = {source for tie in stated for source in tie.sources}
@@ -86,7 +86,7 @@ def hierarchy_page(atlas: Atlas, findings: Findings) -> HierarchyPage:
     units = [ref for ref in atlas.of_kind("units") if ref not in tied]
     people = [ref for ref in atlas.of_kind("people") if ref not in tied]
     return HierarchyPage(
-        path=PAGE,
+        path=HIERARCHY_PAGE,
         title=desk.wording.titles.hierarchy,
         lead=filled(
             words.lead,
@@ -129,11 +129,12 @@ def _branch(
     words, ref = desk.wording.hierarchy, branch.name
     if branch.whole:
         others = [
-            desk.to(PAGE, desk.atlas.name(one), anchor(one)) for one in whole.above.get(ref, ())
+            desk.to(HIERARCHY_PAGE, desk.atlas.name(one), anchor(one))
+            for one in whole.above.get(ref, ())
         ]
         remarks = [filled(words.above, others=joined(", ", others))] if others else []
     else:
-        home = desk.to(PAGE, desk.atlas.name(ref), anchor(ref))
+        home = desk.to(HIERARCHY_PAGE, desk.atlas.name(ref), anchor(ref))
         remarks = [filled(words.elsewhere, body=home)]
     return BranchView(
         anchor=anchor(ref) if branch.whole else None,

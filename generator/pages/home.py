@@ -16,11 +16,9 @@ from generator.markup.writer import Desk
 from generator.pages.cards import Card, liveliest
 from generator.pages.foot import Foot, home_foot
 
-SHORT = 170
-"""So many letters a quotation has at most that shows how a claim is read."""
+EXAMPLE_LENGTH = 170  # characters of the quotation that shows how a claim is read, at most
 
-MOST = 6
-"""So many questions at most are shown as those on which the documents differ most."""
+QUESTIONS_SHOWN = 6  # those on which the documents differ most
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
         example=tuple(lines.values()),
         notes=notes,
         foot=home_foot(desk),
-        liveliest=liveliest(desk, MOST),
+        liveliest=liveliest(desk, QUESTIONS_SHOWN),
         all_questions=desk.to("disagreements/index.md", words.all_questions),
         ways=tuple(
             (desk.to(f"{place}/index.md", desk.wording.titles[place]), about)
@@ -88,7 +86,7 @@ def _example(atlas: Atlas, findings: Findings) -> tuple[Claim, ...]:
         return (
             not fact.own_voice,
             bool(fact.when and fact.when.known),
-            len(claim.quotes) == 1 and len(claim.quotes[0].passage.exact) <= SHORT,
+            len(claim.quotes) == 1 and len(claim.quotes[0].passage.exact) <= EXAMPLE_LENGTH,
             bool(fact.figures),
             bool(findings.of(claim.id, "disagree")),
         )

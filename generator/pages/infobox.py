@@ -47,5 +47,5 @@ def _row(row: TieRow, wording: Wording) -> InfoboxRow:
 
 
 def _seen(count: int, limit: int) -> int:
-    """How many of so many are seen at once: one beyond the limit is not folded away alone."""
+    """How many of `count` are seen at once: one beyond the limit is not folded away alone."""
     return count if count <= limit + 1 else limit

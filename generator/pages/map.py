@@ -17,13 +17,11 @@ from generator.markup.writer import Desk
 from generator.pictures.maps.picture import Spot, picture
 from generator.records.references import slug_of
 
-PLACE = "map/index.md"
+MAP_PAGE = "map/index.md"
 
-MANY = 30
-"""A place has at most so many facts in the list: of more, its own page is the list."""
+FACTS_LISTED = 30  # per place; one with more has them on its own page only
 
-SHORT = 64
-"""So many characters of a statement stand in the list."""
+STATEMENT_LENGTH = 64  # characters of a statement in the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +75,15 @@ class MapPage:
 
 def map_page(atlas: Atlas, findings: Findings) -> MapPage:
     """The view of the map."""
-    desk, words = Desk(atlas, findings, PLACE), atlas.config.wording.map
+    desk, words = Desk(atlas, findings, MAP_PAGE), atlas.config.wording.map
     title, gazetteer = desk.wording.titles.map, atlas.gazetteer
     if gazetteer is None:
-        return MapPage(PLACE, title, escape(words.nothing), "", (), False, (), ())
+        return MapPage(MAP_PAGE, title, escape(words.nothing), "", (), False, (), ())
     positions = {entry.record.place: entry.record for entry in gazetteer.positions}
     found = places(atlas)
     at = {ref: gazetteer.panel_of(one) for ref, one in positions.items()}
     return MapPage(
-        path=PLACE,
+        path=MAP_PAGE,
         title=title,
         lead=filled(words.lead, places=counted(len(found), desk.wording.counts.places)),
         credit=gazetteer.plan.record.credit,
@@ -115,7 +113,7 @@ def on_the_map(desk: Desk, ref: str) -> Html:
     """From the page of a place to where it is on the map; nothing for what is no place."""
     if ref not in places(desk.atlas):
         return Html("")
-    return desk.to(PLACE, desk.wording.map.from_place, anchor(ref))
+    return desk.to(MAP_PAGE, desk.wording.map.from_place, anchor(ref))
 
 
 def anchor(ref: str) -> str:
@@ -181,7 +179,7 @@ def _spot(desk: Desk, position: Position) -> Spot:
 def _row(desk: Desk, ref: str) -> PlaceRow:
     claims, words = _facts(desk, ref), desk.wording.map
     facts = counted(len(claims), desk.wording.counts.facts)
-    few = len(claims) <= MANY
+    few = len(claims) <= FACTS_LISTED
     return PlaceRow(
         anchor=anchor(ref),
         name=desk.link(ref),
@@ -195,5 +193,5 @@ def _line(desk: Desk, claim: Claim) -> Html:
     """A fact with its document's letter, as a link to its own page."""
     letter = badge(claim.document.record.letter)
     return desk.to(
-        fact_page(claim.id), joined(" ", [letter, escape(shortened(claim.words, SHORT))])
+        fact_page(claim.id), joined(" ", [letter, escape(shortened(claim.words, STATEMENT_LENGTH))])
     )

@@ -14,11 +14,8 @@ from generator.pictures.network import Network, NetworkItem, drawn
 
 NO_BREAK = "\u00a0"
 
-MOST = 12
-"""So many with whom there are ties are drawn."""
-
-FEW = 5
-"""So many who are only named in the same facts are drawn."""
+TIED_DRAWN = 12
+UNTIED_DRAWN = 5  # those who are only named in the same facts
 
 
 def network(desk: Desk, ref: str, name: str) -> Network | None:
@@ -26,7 +23,7 @@ def network(desk: Desk, ref: str, name: str) -> Network | None:
     atlas, words = desk.atlas, desk.wording.network
     own = ties_of(ref, atlas)
     others = {tie.object if tie.subject == ref else tie.subject for tie in own} - {ref}
-    beside = tied(ref, own, atlas, MOST) or named_together(ref, atlas, FEW)
+    beside = tied(ref, own, atlas, TIED_DRAWN) or named_together(ref, atlas, UNTIED_DRAWN)
     if len(beside) < 2:
         return None
     if others:

@@ -21,11 +21,9 @@ from generator.markup.writer import Desk
 from generator.pages.chart import when
 from generator.records import Question
 
-ONE_BY_ONE = 8
-"""So many disagreements stand one by one, before the reader meets a list."""
+DISAGREEMENTS_SHOWN = 8  # one by one; the others are in the list
 
-AT_ONCE = 6
-"""A group of so many pairs stands open, a larger one is folded."""
+PAIRS_UNFOLDED = 6  # a larger group is folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class _Pairer:
     cited: Mapping[str, Html]
 
     def group(self, outcome: Outcome, pairs: list[Comparison]) -> Group:
-        contests = pairs[:ONE_BY_ONE] if outcome == "disagree" else []
+        contests = pairs[:DISAGREEMENTS_SHOWN] if outcome == "disagree" else []
         by_reason: defaultdict[Reason, list[Comparison]] = defaultdict(list)
         for one in pairs[len(contests) :]:
             by_reason[one.why].append(one)
@@ -77,7 +75,7 @@ class _Pairer:
             key=pairs_anchor(outcome),
             outcome=self.desk.outcome_called(outcome),
             count=counted(len(pairs), self.desk.wording.counts.pairs),
-            open=bool(contests) or len(pairs) <= AT_ONCE,
+            open=bool(contests) or len(pairs) <= PAIRS_UNFOLDED,
             contests=tuple(map(self._contest, contests)),
             reasons=tuple(
                 (self.desk.why(some[0]), tuple(self._beside(some))) for some in by_reason.values()

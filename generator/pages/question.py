@@ -22,8 +22,7 @@ from generator.pages.matrix import MatrixView, matrix
 from generator.pages.pairs import Group, groups
 from generator.records import Figure, Question
 
-NAMED = 4
-"""So many documents that say nothing are named; of more it is enough that they do not count."""
+SILENT_NAMED = 4  # documents without an answer; if there are more, none is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def _silent(answers: tuple[Answer, ...], desk: Desk) -> Html:
     """The documents that give no answer, where they are few enough to be named."""
     answering = {answer.claim.source for answer in answers}
     silent = [desk.link(ref) for ref in desk.atlas.documents if ref not in answering]
-    if not silent or len(silent) > NAMED:
+    if not silent or len(silent) > SILENT_NAMED:
         return Html("")
     return filled(desk.wording.question.silent, documents=joined(", ", silent))
 

@@ -67,7 +67,7 @@ def _together(claims: Iterable[Claim], findings: Findings) -> list[Alike]:
 
 
 def portions(groups: Iterable[Alike], most: int) -> list[list[Alike]]:
-    """The groups in their order, in portions of at most so many claims; no group is cut."""
+    """The groups in their order, in portions of at most `most` claims; no group is cut."""
     cut: list[list[Alike]] = [[]]
     for group in groups:
         if cut[-1] and count(cut[-1]) + len(group) > most:

@@ -20,10 +20,9 @@ from generator.pictures.times.picture import picture
 from generator.records.references import ENTITY_KINDS
 from generator.text.dates import Edtf, sort_key
 
-PLACE = "timeline/index.md"
+TIMELINE_PAGE = "timeline/index.md"
 
-PER_PAGE = 180
-"""So many facts without a date stand on one page: a reader on a bad line waits for each."""
+UNDATED_PER_PAGE = 180  # facts without a date; a slow connection makes a reader wait for each
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def timeline_pages(atlas: Atlas, findings: Findings) -> Iterator[TimelinePage]:
         for ref, some in undated.items()
         for n, claims in enumerate(_cut(some))
     ]
-    desk = Desk(atlas, findings, PLACE)
+    desk = Desk(atlas, findings, TIMELINE_PAGE)
     titles = {path: _title(desk, ref, n) for path, ref, n, _ in parts}
     further = tuple(
         joined(
@@ -93,7 +92,7 @@ def _undated(atlas: Atlas, ref: str) -> list[Claim]:
 
 def _cut(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
     """As few pages as it takes, all about as long."""
-    pages = -(-len(claims) // PER_PAGE)
+    pages = -(-len(claims) // UNDATED_PER_PAGE)
     for page in range(pages):
         yield claims[len(claims) * page // pages : len(claims) * (page + 1) // pages]
 
@@ -113,7 +112,10 @@ def _undated_page(desk: Desk, ref: str, title: Html, claims: Sequence[Claim]) ->
             facts=counted(len(claims), desk.wording.counts.facts),
             document=desk.link(ref),
             timeline=tag(
-                "a", desk.wording.titles.timeline, href=href(desk.page, PLACE), class_="kept"
+                "a",
+                desk.wording.titles.timeline,
+                href=href(desk.page, TIMELINE_PAGE),
+                class_="kept",
             ),
         ),
         picture=Html(""),

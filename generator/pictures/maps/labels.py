@@ -15,20 +15,18 @@ from generator.pictures.lettering import Lettering
 LETTERS = Lettering("sans-400", 11.5)
 """The letters of labels; map.css must have the same."""
 
-LINE = 15.0
-"""The height of a label."""
+LABEL_HEIGHT = 15.0
 
 RADIUS = 4.5
 """The radius of a mark; no label of another mark comes nearer."""
 
-EDGE = 3.0
-"""So far labels stay from the picture's edges."""
+EDGE_MARGIN = 3.0  # between a label and the edge of the picture, at least
 
 _ANGLES = (0, 180, 315, 45, 225, 135, 270, 90, 337, 23, 203, 157, 292, 68, 248, 112)
 """The directions that a label tries, in degrees clockwise from the right, the most readable first."""
 
-_GAPS = (3, 9, 18, 30, 44, 60, 80, 105)
-"""So far from its mark a label is tried; from the second on a line leads to it."""
+_DISTANCES = (3, 9, 18, 30, 44, 60, 80, 105)
+"""The distances from its mark at which a label is tried; from the second on, a line leads to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class LabelBox:
     x: float
     y: float
     width: float
-    height: float = LINE
+    height: float = LABEL_HEIGHT
 
     def meets(self, other: LabelBox) -> bool:
         """Whether two rectangles overlap."""
@@ -134,10 +132,10 @@ class _Board:
 
     def _is_free(self, box: LabelBox) -> bool:
         return (
-            box.x >= EDGE
-            and box.y >= EDGE
-            and box.x + box.width <= self.width - EDGE
-            and box.y + box.height <= self.height - EDGE
+            box.x >= EDGE_MARGIN
+            and box.y >= EDGE_MARGIN
+            and box.x + box.width <= self.width - EDGE_MARGIN
+            and box.y + box.height <= self.height - EDGE_MARGIN
             and not any(box.meets(other) for other in self.boxes)
             and not any(box.meets(_around(mark)) for mark in self.marks)
             and not any(_crosses(box, leader) for leader in self.leaders)
@@ -154,14 +152,14 @@ class _Board:
 
 def _candidates(mark: Anchor, width: float) -> Iterator[tuple[LabelBox, bool]]:
     """The places that a label tries, the best first, and whether each touches the mark."""
-    for gap in _GAPS:
-        for angle in _ANGLES[: 8 if gap == _GAPS[0] else None]:
+    for distance in _DISTANCES:
+        for angle in _ANGLES[: 8 if distance == _DISTANCES[0] else None]:
             across, down = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-            x = mark.x + across * (RADIUS + gap)
-            y = mark.y + down * (RADIUS + gap)
+            x = mark.x + across * (RADIUS + distance)
+            y = mark.y + down * (RADIUS + distance)
             left = x if across > 0.1 else x - width if across < -0.1 else x - width / 2
-            top = y - LINE / 2 * (1 - (down if abs(down) > 0.1 else 0))
-            yield LabelBox(left, top, width), gap == _GAPS[0]
+            top = y - LABEL_HEIGHT / 2 * (1 - (down if abs(down) > 0.1 else 0))
+            yield LabelBox(left, top, width), distance == _DISTANCES[0]
 
 
 def _around(mark: Anchor) -> LabelBox:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.config.map import Bounds, Degrees
 from generator.markup.escaping import Html, escape, joined, tag
-from generator.pictures.maps.labels import LINE, RADIUS, Anchor, Label, placed
+from generator.pictures.maps.labels import LABEL_HEIGHT, RADIUS, Anchor, Label, placed
 from generator.pictures.maps.projection import WIDTH, Projection
 
 
@@ -105,7 +105,7 @@ def _spot(spot: Spot, mark: Anchor, label: Label | None) -> Html:
         anchor, at = _anchored(label)
         counted = joined(" ", [escape(spot.text), tag("tspan", spot.count)])
         text = counted if label.number is None else label.number
-        down = f"{label.box.y + LINE * 0.75:.1f}"
+        down = f"{label.box.y + LABEL_HEIGHT * 0.75:.1f}"
         parts.append(tag("text", text, x=f"{at:.1f}", y=down, text_anchor=anchor))
     return tag("a", joined("", parts), href=spot.href, aria_label=spot.name)
 

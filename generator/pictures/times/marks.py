@@ -1,7 +1,7 @@
 """Marks: the kind of a fact's date, and its position on an axis in per cent of its length.
 
 An axis is as long as the reader's screen is wide. Marks placed here stay apart even on the
-narrowest screen, where the axis has NARROWEST units.
+narrowest screen, where the axis has NARROWEST_AXIS units.
 """
 
 from __future__ import annotations
@@ -21,19 +21,16 @@ one; and any date without a year.
 """
 
 
-NARROWEST = 280.0
-"""The length of the shortest axis, in units."""
+NARROWEST_AXIS = 280.0  # units
 
-LEAST = 9.0
-"""So long a mark is at least, in units: a day could not be seen otherwise."""
+SHORTEST_MARK = 9.0  # units; a day could not be seen otherwise
 
-APART = 4.0
-"""So far are marks in one lane apart at least, in units."""
+BETWEEN_MARKS = 4.0  # units between two marks in one lane, at least
 
 TAIL = 14.0
 """The length of an arrow, in units; it means nothing."""
 
-PADDING = 100 * (TAIL + 4) / NARROWEST
+PADDING = 100 * (TAIL + 4) / NARROWEST_AXIS
 """The room for arrows before and after the years, in per cent."""
 
 
@@ -113,8 +110,8 @@ def bars(dates: Mapping[str, Edtf], axis: Axis) -> tuple[Bar, ...]:
         if when.known:
             start, end = _extent(when, axis)
             lane = next((n for n, taken in enumerate(ends) if taken <= start), len(ends))
-            longer = max(end, start + 100 * LEAST / NARROWEST)
-            ends[lane : lane + 1] = [longer + 100 * APART / NARROWEST]
+            longer = max(end, start + 100 * SHORTEST_MARK / NARROWEST_AXIS)
+            ends[lane : lane + 1] = [longer + 100 * BETWEEN_MARKS / NARROWEST_AXIS]
             open_ends = when.earliest is None, when.latest is None
             found.append(Bar(key, sign(when), unsure(when), start, end, *open_ends, lane))
     return tuple(found)
@@ -122,7 +119,7 @@ def bars(dates: Mapping[str, Edtf], axis: Axis) -> tuple[Bar, ...]:
 
 def _extent(when: Edtf, axis: Axis) -> tuple[float, float]:
     """The beginning and end of a date on an axis, in per cent; an arrow's length if it is open."""
-    tail = 100 * TAIL / NARROWEST
+    tail = 100 * TAIL / NARROWEST_AXIS
     first, last = when.earliest, when.latest
     start = axis.at(first) if first else None
     end = axis.at(date.fromordinal(last.toordinal() + 1)) if last and last < date.max else None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from generator.markup.escaping import Html, joined, tag
-from generator.pictures.times.marks import LEAST, Axis, Bar
+from generator.pictures.times.marks import SHORTEST_MARK, Axis, Bar
 
 LANE = 12
 """The distance between two lanes, in pixels."""
@@ -56,7 +56,7 @@ def _mark(bar: Bar, y: int) -> Html:
     name = f"mark {bar.sign}{' unsure' if bar.unsure else ''}"
     if bar.sign in ("on", "between"):
         width = _share(bar.end - bar.start)
-        least = f"width:max({LEAST:g}px,{width})"
+        least = f"width:max({SHORTEST_MARK:g}px,{width})"
         place = {"x": _share(bar.start), "y": y - 4, "width": width, "height": 8, "rx": 4}
         return tag("rect", "", class_=name, **place, style=least)
     ends = {
