@@ -1,1 +1,11 @@
-"""Mistakes to plant in true records: each function spoils one fact, or finds nothing to spoil."""
+"""Mistakes planted in true records, to see which of them the rules refuse.
+
+`python -m tests.mutations [ROOT]` says so of the records of a project.
+
+- `kinds`: the kinds of mistakes, and the rule that is to refuse each
+- `specimens`: a true record, and small changes of it
+- `amounts`, `dates`, `facets`, `names`, `passages`, `speakers`: functions that spoil one fact each,
+  or find nothing to spoil
+
+`tests/mutants` plants mistakes in the code instead.
+"""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.records import Fact
+from generator.rules.evidence import names_in, names_of
 from tests.mutations.specimens import Specimen, altered, with_quote
 
 
@@ -41,8 +42,16 @@ def speaker_left_beside(true: Specimen) -> Fact | None:
 
 
 def a_stranger_credited(true: Specimen) -> Fact | None:
-    """Somebody is credited whom the document does not know."""
-    return None if true.fact.own_voice else altered(true.fact, attributed_to=("units/boeing",))
+    """Somebody is credited whom the document never names."""
+    seed = true.claim.document.seed
+    if true.fact.own_voice or seed is None:
+        return None
+    known = true.atlas.entities
+    unnamed = (
+        ref for ref in known if not names_in(seed.flat, names_of(ref, true.claim, true.atlas))
+    )
+    stranger = next(unnamed, None)
+    return None if stranger is None else altered(true.fact, attributed_to=(stranger,))
 
 
 def _credited_otherwise(true: Specimen) -> Iterator[Fact]:

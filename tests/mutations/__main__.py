@@ -1,0 +1,37 @@
+"""The command: `python -m tests.mutations [ROOT]` says which share of planted mistakes is refused.
+
+It is a report of the records as they are at the time. What must be refused is tested on fixed
+specimens, so that no new record turns a test red.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from generator.atlas.join import join
+from generator.load.project import load
+from tests.mutations.kinds import RULES, UNKNOWABLE, outcomes
+from tests.project import ROOT
+
+
+def main() -> int:
+    """Print, for each kind of mistake, how many were planted and how many are refused."""
+    root = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
+    entries, problems = load(root)
+    if entries is None or problems:
+        sys.stderr.write(f"{root} has problems: run `check` first\n")
+        return 1
+    atlas = join(entries)
+    for spoil in (*RULES, *UNKNOWABLE):
+        found = outcomes(entries, atlas, spoil)
+        rule = RULES.get(spoil)
+        refused = [one for one in found if (rule in one.rules if rule else one.rules)]
+        why = f"; no rule can know: {UNKNOWABLE[spoil]}" if spoil in UNKNOWABLE else f" by {rule}"
+        kind = spoil.__name__.replace("_", " ")
+        sys.stdout.write(f"{kind}: {len(refused)} of {len(found)} refused{why}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""The kinds of mistakes in a record: which rule is to refuse each, or why none can.
+
+Of three more kinds no mistake can be planted by a program: that a reason under `inferred` is a
+wrong one, that a note quotes the word and gives a wrong reason, and that a statement says more
+than its quote in words that are no name, number, date or denial. Readers are shown all three.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.atlas.atlas import Atlas
+from generator.atlas.join import join
+from generator.load.entries import Entries
+from generator.rules import check
+from tests.mutations import amounts, dates, facets, names, passages, speakers
+from tests.mutations.specimens import Mutate, Specimen
+
+RULES: dict[Mutate, str] = {
+    amounts.digit_in_quote: "quote-number",
+    amounts.digit_in_statement: "number-not-in-quote",
+    amounts.number_in_figure: "figure",
+    amounts.operator: "figure",
+    amounts.about: "figure",
+    amounts.period: "figure",
+    amounts.swapped_figures: "figure",
+    amounts.bound_dropped: "bound",
+    amounts.bound_added: "bound",
+    speakers.a_stranger_credited: "attribution",
+    speakers.another_claimant: "attribution",
+    speakers.credit_of_another_claim: "attribution",
+    speakers.own_voice: "own-voice",
+    speakers.cut_before_its_speaker: "own-voice",
+    names.name_replaced: "name-not-in-quote",
+    names.link_to_another: "name-not-in-quote",
+    names.relation_to_another: "name-not-in-quote",
+    passages.negation_dropped: "negation",
+    passages.hedge_dropped: "hedge",
+    passages.cut_before_its_denial: "denial-cut-off",
+    passages.cut_in_a_word: "quote-cut",
+    passages.cut_in_a_number: "quote-cut",
+    dates.year_unheard_of: "date-not-in-quote",
+    dates.year_by_one: "date-not-in-quote",
+    dates.month_by_one: "date-not-in-quote",
+    dates.day_by_one: "date-not-in-quote",
+    dates.month_in_statement: "date-not-in-quote",
+    dates.context_of_its_date_removed: "date-not-in-quote",
+}
+"""Each kind of mistake, and the rule that is to refuse it."""
+
+UNKNOWABLE: dict[Mutate, str] = {
+    names.names_swapped: (
+        "all the words are the quote's; who did it to whom is grammar, and a statement may turn "
+        "the sentence round"
+    ),
+    names.relation_reversed: (
+        "where both ends are of one kind, only the sense tells which comes first"
+    ),
+    speakers.messenger_credited: (
+        "the crediting words name both, and grammar alone tells who spoke to whom"
+    ),
+    speakers.speaker_left_beside: (
+        "it is no mistake: most quotes stand beside their crediting words, and readers see both"
+    ),
+    dates.by_a_date: (
+        "the words for the time are free: 'in 2016' may say when it was so, or up to when it is "
+        "counted"
+    ),
+    facets.population_of_another: (
+        "the facets of a question are ours, and the words that they stand for are the documents'"
+    ),
+    facets.asserted: "'would' and 'will' tell of plans and of habits alike",
+}
+"""The kinds that only a reader of the quotation can catch, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A spoilt fact, and the rules that complain of it where it stands."""
+
+    fact: str
+    rules: frozenset[str]
+
+
+def outcomes(entries: Entries, atlas: Atlas, spoil: Mutate) -> tuple[Outcome, ...]:
+    """What the rules say of each fact that can be spoilt so, in the order of the files.
+
+    All are spoilt at once: no rule looks from one fact to another for what is planted here.
+    """
+    spoilt = {
+        entry.ref: replace(entry, record=changed)
+        for entry in entries.facts
+        if (changed := spoil(Specimen(atlas.claims[entry.ref], atlas))) is not None
+    }
+    facts = tuple(spoilt.get(entry.ref, entry) for entry in entries.facts)
+    problems = check(join(replace(entries, facts=facts)))
+    starts = sorted((entry.path, entry.place().line) for entry in entries.facts)
+    found = []
+    for entry in spoilt.values():
+        path, start = entry.path, entry.place().line
+        end = min((line for other, line in starts if other == path and line > start), default=None)
+        here = {
+            problem.rule
+            for problem in problems
+            if problem.place.path == path
+            and start <= problem.place.line
+            and (end is None or problem.place.line < end)
+        }
+        found.append(Outcome(entry.ref, frozenset(here)))
+    return tuple(found)
