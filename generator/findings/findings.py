@@ -1,4 +1,4 @@
-"""Findings: the comparisons of all answers, by question and by fact, and who is a party."""
+"""Findings: what the claims bring when they are compared, held together in one value."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.atlas.atlas import Answer, AnswerKey, Atlas
 from generator.findings.compare import Comparison, comparisons
 from generator.findings.parties import Stake, parties
+from generator.findings.spellings import written_in
 
 ONE_VOICE = ("same_origin", "repeats")
 """How two facts with one origin are related."""
@@ -23,13 +24,15 @@ class Findings:
 
     A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once. For
     every fact that says the same as others, `alike` gives the first of them in document order.
-    `parties` gives, by fact, the speakers who are a party to what they claim.
+    `parties` gives, by fact, the speakers who are a party to what they claim. `written_in` gives,
+    by folded spelling, the documents in which a name stands.
     """
 
     by_question: Mapping[str, tuple[Comparison, ...]]
     by_fact: Mapping[str, tuple[Comparison, ...]]
     alike: Mapping[str, str]
     parties: Mapping[str, tuple[Stake, ...]]
+    written_in: Mapping[str, tuple[str, ...]]
 
     def of(self, fact: str, outcome: str) -> tuple[Comparison, ...]:
         """The comparisons of a fact that have this outcome."""
@@ -58,6 +61,7 @@ def find_out(atlas: Atlas) -> Findings:
         {fact: tuple(found) for fact, found in by_fact.items()},
         _alike(atlas, by_fact),
         parties(atlas),
+        written_in(atlas),
     )
 
 
@@ -70,8 +74,10 @@ class _Groups:
 
     def first(self, key: str) -> str:
         """The first member of a thing's group."""
-        while self._parent[key] != key:
-            key = self._parent[key]
+        parent = self._parent
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]  # so that no chain of parents stays long
+            key = parent[key]
         return key
 
     def unite(self, one: str, other: str) -> None:

@@ -84,9 +84,9 @@ def _parties(
         for ref in _voices(speaker, claim, atlas):
             if speaker.kind == "self" and ref in claim.spoken_of:
                 yield Stake(speaker, ref, None)
-            for to, shown in sorted(stakes.get(ref, {}).items(), key=lambda item: item[0]):
-                if to in claim.spoken_of:
-                    yield Stake(speaker, to, shown)
+            own = stakes.get(ref, {})
+            for to in sorted(claim.spoken_of & own.keys()):
+                yield Stake(speaker, to, own[to])
 
 
 def _voices(speaker: Claimant, claim: Claim, atlas: Atlas) -> Iterator[str]:

@@ -14,7 +14,6 @@ from generator.markup.writer import Desk
 from generator.records import Relation
 from generator.records.references import entity_kind_of
 from generator.text.folding import fold_line
-from generator.text.matching import stands_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +90,8 @@ def _spellings(desk: Desk, ref: str) -> list[Spelling]:
     """
     found = []
     for alias in desk.atlas.entities[ref].record.spellings:
-        name = fold_line(alias.name)
-        letters = [
-            desk.letter(document.ref)
-            for document in desk.atlas.documents.values()
-            if document.seed and stands_in(name, document.seed.flat)
-        ]
+        users = desk.findings.written_in[fold_line(alias.name)]
+        letters = [desk.letter(source) for source in users]
         found.append(Spelling(bdi(alias.name), joined(" ", letters)))
     return found if len(found) > 1 or any(one.letters for one in found) else []
 

@@ -15,7 +15,7 @@ from generator.markup.inline import badge, counted, shortened
 from generator.markup.paths import fact_page
 from generator.markup.writer import Desk
 from generator.pictures.maps.picture import Spot, picture
-from generator.records.references import slug_of
+from generator.records.references import kind_of, slug_of
 
 MAP_PAGE = "map/index.md"
 
@@ -100,18 +100,20 @@ def map_page(atlas: Atlas, findings: Findings) -> MapPage:
 
 def places(atlas: Atlas) -> tuple[str, ...]:
     """The references of all places, by name; none in a project without a plan of a map."""
-    if atlas.gazetteer is None:
-        return ()
-    subkind = atlas.gazetteer.plan.record.places
-    found = [
-        ref for ref in atlas.of_kind("topics") if atlas.entities[ref].record.subkind == subkind
-    ]
+    found = [ref for ref in atlas.of_kind("topics") if _is_place(ref, atlas)]
     return tuple(sorted(found, key=lambda ref: (atlas.name(ref), ref)))
+
+
+def _is_place(ref: str, atlas: Atlas) -> bool:
+    """Whether a map would show it; in a project without a plan of one there are no places."""
+    if atlas.gazetteer is None or kind_of(ref) != "topics":
+        return False
+    return atlas.entities[ref].record.subkind == atlas.gazetteer.plan.record.places
 
 
 def on_the_map(desk: Desk, ref: str) -> Html:
     """From the page of a place to where it is on the map; nothing for what is no place."""
-    if ref not in places(desk.atlas):
+    if not _is_place(ref, desk.atlas):
         return Html("")
     return desk.to(MAP_PAGE, desk.wording.map.from_place, anchor(ref))
 

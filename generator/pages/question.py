@@ -120,9 +120,9 @@ def _lead(answers: tuple[Answer, ...], desk: Desk) -> Html:
 def _silent(answers: tuple[Answer, ...], desk: Desk) -> Html:
     """The documents that give no answer, where they are few enough to be named."""
     answering = {answer.claim.source for answer in answers}
-    silent = [desk.link(ref) for ref in desk.atlas.documents if ref not in answering]
-    if not silent or len(silent) > SILENT_NAMED:
+    if not 0 < len(desk.atlas.documents) - len(answering) <= SILENT_NAMED:
         return Html("")
+    silent = [desk.link(ref) for ref in desk.atlas.documents if ref not in answering]
     return filled(desk.wording.question.silent, documents=joined(", ", silent))
 
 
