@@ -19,6 +19,7 @@ ANSWERS_TO_A_QUESTION = 10
 KINDS = {"people": "", "units": "subkind: militia\n", "topics": "subkind: place\n"}
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 CONSONANTS = "bdfjlmnprstvz"
+WAYS = ("road", "air", "sea")
 WORDS = ("vocabulary", "language", "dates", "numbers", "spelling", "wording")
 
 QUESTION = """\
@@ -30,6 +31,19 @@ basis:
   arrived:
     label: said to have come
     time: event
+topics:
+  - {topic}
+"""
+
+CHOICE_QUESTION = """\
+title: How did group {number} come?
+choices:
+  road: By road
+  air: By air
+  sea: By sea
+exclusive: true
+topics:
+  - {topic}
 """
 
 SOURCE = """\
@@ -52,6 +66,28 @@ FACT = """\
     in {year} {count:,} fighters of {unit_name} came to {place_name} with {person_name}
 """
 
+LINE = (
+    "{report}, in {year} {count:,} fighters of {unit_name} came to {place_name} with {person_name}."
+)
+
+CREDITED = """\
+  attributed_to: {speaker}
+  attributed_as: {report}
+"""
+
+OWN_VOICE = """\
+  attributed_to: self
+  context: {report}
+"""
+
+DATE = """\
+  when: "{year}"
+"""
+
+EVENT = """\
+  type: event
+"""
+
 FIGURE = """\
   figures:
     - as_stated: {count:,} fighters of {unit_name}
@@ -62,6 +98,27 @@ FIGURE = """\
       basis: arrived
 """
 
+CHOICE = """\
+  choices:
+    - answers: questions/way-{question}
+      choice: {way}
+"""
+
+TIES = """\
+  relations:
+    - subject: {unit}
+      relation: present-in
+      object: {place}
+    - subject: {person}
+      relation: commanded
+      object: {unit}
+"""
+
+SAME_ORIGIN = """\
+  related_facts:
+    - fact: {previous}
+      how: same_origin
+"""
 
 SITE = """\
 title: Synthetic
@@ -97,11 +154,15 @@ def write_project(root: Path, facts: int, words_from: Path) -> None:
     casts = {cast.kind: cast for cast in _casts(facts, chance)}
     for kind, cast in casts.items():
         for name in cast.names:
-            _put(root / f"content/{kind}/{name.lower()}.yaml", f"name: {name}\n{KINDS[kind]}")
+            _put(root / f"content/{_ref(kind, name)}.yaml", f"name: {name}\n{KINDS[kind]}")
     answers = len(range(0, facts, 4))
     questions = max(answers // ANSWERS_TO_A_QUESTION, 1)
     for number in range(questions):
-        _put(root / f"content/questions/group-{number}.yaml", QUESTION.format(number=number))
+        topic = _ref("topics", casts["topics"].choose(number, chance))
+        for name, form in {"group": QUESTION, "way": CHOICE_QUESTION}.items():
+            text = form.format(number=number, topic=topic)
+            _put(root / f"content/questions/{name}-{number}.yaml", text)
+    ids = ["f-" + "".join(chance.choices(ID_CHARACTERS, k=8)) for _ in range(facts)]
     sums = []
     letters = (
         "".join(some) for size in (1, 2, 3) for some in product(ascii_uppercase, repeat=size)
@@ -109,7 +170,7 @@ def write_project(root: Path, facts: int, words_from: Path) -> None:
     for number, first in enumerate(range(0, facts, FACTS_IN_A_DOCUMENT)):
         lines, records = [f"Heading {number}"], []
         for fact in range(first, min(first + FACTS_IN_A_DOCUMENT, facts)):
-            line, record = _fact(fact, questions, casts, chance)
+            line, record = _fact(fact, ids, questions, casts, chance)
             lines.append(line)
             records.append(record)
         text = "\n".join(lines) + "\n"
@@ -144,35 +205,45 @@ def _casts(facts: int, chance: Random) -> list[_Cast]:
     ]
 
 
-def _fact(fact: int, questions: int, casts: dict[str, _Cast], chance: Random) -> tuple[str, str]:
-    """A line of the document and its record: some with a figure, some credited to somebody."""
+def _ref(kind: str, name: str) -> str:
+    return f"{kind}/{name.lower()}"
+
+
+def _fact(
+    fact: int, ids: list[str], questions: int, casts: dict[str, _Cast], chance: Random
+) -> tuple[str, str]:
+    """A line of the document and its record; each part of a record is in some of them."""
     person, unit, place = (casts[kind].choose(fact, chance) for kind in KINDS)
+    speaker = casts["units"].choose(fact + 1, chance)
+    report = f"report {fact}"
     values = {
-        "id": "f-" + "".join(chance.choices(ID_CHARACTERS, k=8)),
+        "id": ids[fact],
+        "previous": ids[fact - 1],
         "year": chance.randrange(1990, 2024),
         "count": chance.randrange(1100, 99000),
         "question": fact // 4 % questions,
-        "person": f"people/{person.lower()}",
+        "way": chance.choice(WAYS),
+        "person": _ref("people", person),
         "person_name": person,
-        "unit": f"units/{unit.lower()}",
+        "unit": _ref("units", unit),
         "unit_name": unit,
-        "place": f"topics/{place.lower()}",
+        "place": _ref("topics", place),
         "place_name": place,
+        "speaker": _ref("units", speaker),
+        "report": f"According to {report} of {speaker}" if fact % 3 == 0 else f"As of {report}",
     }
-    words = "in {year} {count:,} fighters of {unit_name} came to {place_name} with {person_name}"
-    record, line = FACT.format(**values), words.format(**values)
-    report = f"report {fact}"
-    credit = f"According to {report} of {casts['units'].choose(fact + 1, chance)}"
-    if fact % 3 == 0:
-        line = f"{credit}, {line}"
-        who = f"units/{credit.rsplit(maxsplit=1)[-1].lower()}"
-        record += f"  attributed_to: {who}\n  attributed_as: {credit}\n"
-    else:
-        line = f"As of {report}, {line}"
-        record += f"  context: As of {report}\n  attributed_to: self\n"
-    record += f'  when: "{values["year"]}"\n'
-    record += FIGURE.format(**values) if fact % 4 == 0 else "  type: event\n"
-    return f"{line}.", record
+    parts = (
+        (CREDITED, fact % 3 == 0),
+        (OWN_VOICE, fact % 3 != 0),
+        (DATE, fact % 2 == 0),
+        (FIGURE, fact % 4 == 0),
+        (EVENT, fact % 4 != 0),
+        (CHOICE, fact % 4 == 2),
+        (TIES, fact % 3 != 1),
+        (SAME_ORIGIN, fact % 20 == 19),
+    )
+    record = FACT + "".join(part for part, there in parts if there)
+    return LINE.format(**values), record.format(**values)
 
 
 def _put(path: Path, text: str) -> None:
