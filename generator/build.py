@@ -1,4 +1,4 @@
-"""The story on one screen: load, join, check; then pages, and only if nothing is wrong."""
+"""The program on one screen: load, join and check; then, if nothing is wrong, write the pages."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ DOCS = "build/docs"
 
 
 class NotWrittenError(Exception):
-    """The pages could not be written; what was there before stays."""
+    """The pages could not be written; the previous ones stay."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A project as it was found; without a usable configuration there is no atlas."""
+    """A project and its problems; the atlas is None if the configuration can't be read."""
 
     atlas: Atlas | None
     problems: tuple[Problem, ...]
 
 
 def check(root: Path) -> Checked:
-    """Everything that is wrong in the project folder. Raises OSError where it can't be read."""
+    """Read the project folder and find every problem. Raises OSError if a file can't be read."""
     entries, problems = load(root)
     if entries is None:
         return Checked(None, tuple(problems))
@@ -38,7 +38,10 @@ def check(root: Path) -> Checked:
 
 
 def build(root: Path) -> Checked:
-    """As `check`; where there is no problem, the pages are written. Raises NotWrittenError."""
+    """Check the project, and write its pages to `DOCS` if there is no problem.
+
+    Raises OSError if a file can't be read, and NotWrittenError if a page can't be written.
+    """
     checked = check(root)
     if checked.atlas is not None and not checked.problems:
         pages = files(checked.atlas)

@@ -1,4 +1,4 @@
-"""Revisions: the project as it was at a commit, laid out in a temporary folder by git."""
+"""Revisions: the project as it was at a commit, in a temporary folder."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from tempfile import TemporaryDirectory
 FOLDERS = ("content", "seeds", "site_config")
 
 UNDATED = 315532800
-"""1980-01-01, the earliest that a ZIP archive can say."""
+"""The time to use without a history: 1980-01-01, the earliest date that a ZIP archive can have."""
 
 
 class RevisionError(Exception):
-    """The revision can't be had; the message says why, and what to do."""
+    """The revision can't be read; the message says why and what to do."""
 
 
 @contextmanager
 def laid_out(root: Path, revision: str) -> Iterator[Path]:
-    """A folder with `FOLDERS` as they were at a revision; it is gone afterwards.
+    """A temporary folder with `FOLDERS` as they were at a revision.
 
-    Raises RevisionError where git, the repository, the revision or its content is missing.
+    Raises RevisionError if git, the repository, the revision or its content is missing.
     """
     commit = _git(
         root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
@@ -33,34 +33,36 @@ def laid_out(root: Path, revision: str) -> Iterator[Path]:
     if commit is None:
         if _git(root, "rev-parse", "--git-dir") is None:
             raise RevisionError(
-                f"{root} is not in a git repository, so there is nothing to compare"
+                f"{root} is not in a git repository; run this in a clone of the project"
             )
         raise RevisionError(
-            f"git knows no revision {revision!r}; give a commit, a tag or a branch, such as HEAD~1 "
-            "or origin/main (fetch it first)"
+            f"git has no revision {revision!r}; name a commit, tag or branch, such as HEAD~1 or "
+            "origin/main, and fetch it first if need be"
         )
     name = commit.decode().strip()
     listed = _git(root, "ls-tree", "--name-only", name, *FOLDERS)
     present = (listed or b"").decode().split()
     if "content" not in present:
-        raise RevisionError(f"there is no content/ in {root} at {revision!r}")
+        raise RevisionError(f"{root} had no content/ at {revision!r}; name a revision that has it")
     archive = _git(root, "-c", "core.autocrlf=false", "archive", "--format=tar", name, *present)
     if archive is None:
-        raise RevisionError(f"git could not read {revision!r}; is the clone complete?")
+        raise RevisionError(
+            f"git could not read {revision!r}; if the clone is shallow, run git fetch --unshallow"
+        )
     with TemporaryDirectory(prefix="attested-") as folder:
         try:
             with tarfile.open(fileobj=io.BytesIO(archive)) as bundle:
                 bundle.extractall(folder, filter="data")
         except tarfile.TarError as error:
-            raise RevisionError(f"{revision!r} can't be laid out: {error}") from error
+            raise RevisionError(f"{revision!r} could not be unpacked: {error}") from error
         yield Path(folder)
 
 
 def last_change(root: Path) -> int:
-    """When what the site is made of last changed, by git, in seconds of Unix time.
+    """The time of the last commit that changed `FOLDERS`, in Unix time.
 
-    `SOURCE_DATE_EPOCH` overrules it (reproducible-builds.org). Without a history it is `UNDATED`:
-    the time of the day is never asked for.
+    `SOURCE_DATE_EPOCH` takes its place (reproducible-builds.org). Without a history it is
+    `UNDATED`. The clock is never read.
     """
     if given := os.environ.get("SOURCE_DATE_EPOCH"):
         return int(given)
@@ -72,9 +74,9 @@ def last_change(root: Path) -> int:
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:
-    """What git prints, or None where it fails."""
+    """What a git command prints; None if it fails. Raises RevisionError if git is missing."""
     try:
         done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
     except FileNotFoundError:
-        raise RevisionError("git is not installed, or not on the PATH") from None
+        raise RevisionError("git is missing; install it, or add it to the PATH") from None
     return None if done.returncode else done.stdout

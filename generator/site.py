@@ -1,4 +1,4 @@
-"""The site's files: every page, every data file and the search's index, from the atlas."""
+"""The site's files: every page, every data file and the search index, from the atlas."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from generator.pages.without import without_pages
 
 
 def files(atlas: Atlas) -> dict[str, str]:
-    """Every file of `build/docs`, by its path there."""
+    """Every file of `build/docs` as text, by its path there."""
     findings = find_out(atlas)
     wording = atlas.config.wording
     data = site_data(atlas, findings)
@@ -50,14 +50,14 @@ def files(atlas: Atlas) -> dict[str, str]:
 
 
 def _end(view: View, atlas: Atlas, findings: Findings) -> Foot:
-    """The end of a page: its own, or that of a page of no record."""
+    """The foot of a page: its own, or that of a page about no record."""
     if isinstance(view, Ended):
         return view.foot
     return list_foot(Desk(atlas, findings, view.path), view.title)
 
 
 def _written_by_hand(atlas: Atlas, findings: Findings) -> Iterator[tuple[str, str]]:
-    """The pages of `site_config/pages/`, each with the end that all pages have."""
+    """The pages of `site_config/pages/`, each with its foot, by path."""
     for path, text in atlas.pages.items():
         title = title_of(text)
         end = list_foot(Desk(atlas, findings, path), title)

@@ -1,4 +1,4 @@
-"""Writing: a folder comes to hold exactly the given files, all of them or as it was before."""
+"""Writing: a folder gets exactly the given files, or stays as it was."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if sys.platform != "win32":
 
 
 def write(files: Mapping[str, str | bytes], folder: Path) -> None:
-    """The folder holds exactly these files afterwards; an unchanged one is not touched.
+    """Make a folder contain exactly these files; a file that does not change is not touched.
 
-    Keys are paths inside the folder, with `/`. Text is written as UTF-8. Raises OSError, and
-    then the folder is as it was.
+    Keys are paths inside the folder, with `/`. Text is written as UTF-8. Raises OSError and then
+    leaves the folder as it was.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with locked(folder):
@@ -35,7 +35,7 @@ def write(files: Mapping[str, str | bytes], folder: Path) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """One process at a time changes a folder; where the system has no such lock, none waits."""
+    """Let one process at a time change a folder. Windows has no such lock, so nobody waits there."""
     with _beside(folder, "lock").open("a") as file:
         if sys.platform != "win32":
             fcntl.flock(file, fcntl.LOCK_EX)
@@ -43,7 +43,7 @@ def locked(folder: Path) -> Iterator[None]:
 
 
 def restore(folder: Path) -> None:
-    """What an interrupted `swap` left is put right."""
+    """Undo a `swap` that was interrupted halfway."""
     previous = _beside(folder, "prev")
     if not previous.exists():
         return
@@ -54,7 +54,7 @@ def restore(folder: Path) -> None:
 
 
 def swap(fresh: Path, folder: Path) -> None:
-    """A fresh folder takes the place of another; if it can't, the other one stays."""
+    """Put a fresh folder in the place of another. Raises OSError, and then the old one stays."""
     previous = _beside(folder, "prev")
     if folder.exists():
         folder.rename(previous)
@@ -72,7 +72,7 @@ def _beside(folder: Path, ending: str) -> Path:
 
 
 def _stage(data: bytes, old: Path, new: Path) -> None:
-    """A file stands in the staging folder: the old one itself if nothing changes."""
+    """Put a file into the fresh folder: the old file itself if its content does not change."""
     new.parent.mkdir(parents=True, exist_ok=True)
     if old.is_symlink() or not old.is_file() or old.read_bytes() != data:
         new.write_bytes(data)

@@ -236,7 +236,7 @@ def test_an_unknown_revision(project: Path, revision: str) -> None:
     before = contents(project)
     done = run("--root", project, "diff", "--", revision, env=ALONE)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"git knows no revision {revision!r}; give a commit, a tag or a branch" in done.stderr
+    assert f"git has no revision {revision!r}; name a commit, tag or branch" in done.stderr
     assert contents(project) == before
 
 
@@ -245,13 +245,13 @@ def test_what_there_is_not_to_compare(tmp_path: Path) -> None:
     project = lay_out(tmp_path / "project")
     done = run("--root", project, "diff", "HEAD", env=ALONE)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "is not in a git repository, so there is nothing to compare" in done.stderr
+    assert "is not in a git repository; run this in a clone" in done.stderr
     (project / "content").rename(tmp_path / "content")
     commit(project)
     (tmp_path / "content").rename(project / "content")
     done = run("--root", project, "diff", "HEAD", env=ALONE)
     assert (done.returncode, done.stdout) == (2, "")
-    assert f"there is no content/ in {project} at 'HEAD'" in done.stderr
+    assert f"{project} had no content/ at 'HEAD'" in done.stderr
 
 
 def test_an_older_configuration(project: Path) -> None:

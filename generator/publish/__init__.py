@@ -1,11 +1,11 @@
-"""From `build/docs` to `site/`, and to what is taken along.
+"""From `build/docs` to `site/`, and to the editions that readers take away.
 
-- `mkdocs`: MkDocs run beside the last good site, audited and swapped in
-- `pruning`: what MkDocs and its theme leave behind
+- `mkdocs`: MkDocs, run beside the previous site, audited and swapped in
+- `pruning`: files of the theme that no page needs
 - `audit`: what must hold of the built site
 - `preview`: a server that follows edits
-- `offer`: the page of editions
-- `bundle`: a zip of the same bytes each time
+- `offer`: the editions on the published site
+- `bundle`: a zip with the same bytes each time
 - `offline`: the site as a zip
 - `zim`: the site for Kiwix
 - `epub`: the records as a book

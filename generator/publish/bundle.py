@@ -1,4 +1,4 @@
-"""Bundles: files as one ZIP archive, the same bytes for the same files."""
+"""Bundles: files in one ZIP archive; the same files give the same bytes."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 
 
 def bundle(files: Iterable[tuple[str, bytes]], target: Path, stored: frozenset[str]) -> None:
-    """Write the files, by name and in the order given, as small as deflate makes them.
+    """Write files, given by name, into a ZIP archive at `target`, in the order given.
 
-    Those of `stored` are not compressed. No entry is dated, and each may be read by all. Raises
-    OSError; whatever stood at the target stays until the new archive is whole.
+    Deflate is at its best, except for the names in `stored`, which are not compressed. Entries have
+    no dates, and everybody may read them. Raises OSError. An archive that was at the target stays
+    until the new one is complete.
     """
     target.parent.mkdir(exist_ok=True)
     fresh = target.with_suffix(".next")

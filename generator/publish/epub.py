@@ -1,4 +1,4 @@
-"""The book, packed as one EPUB."""
+"""The book as one EPUB file."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ EPUB = f"dist/{EDITIONS['book']}"
 
 
 def make_epub(root: Path, atlas: Atlas, modified: int) -> tuple[Path, str]:
-    """The book of an atlas that has no problems, and the digest of the records in it.
+    """Write the book of an atlas without problems; its path, and the digest of its records.
 
-    The same records, changed last at `modified` (Unix time), give the same bytes. Raises
-    NotABookError, and OSError; the last book stays then.
+    `modified` is when the records last changed, in Unix time. The same records give the same
+    bytes. Raises NotABookError and OSError; a previous book then stays.
     """
     findings = find_out(atlas)
     digest = records_digest(site_data(atlas, findings))

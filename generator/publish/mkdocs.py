@@ -1,4 +1,4 @@
-"""Publishing: from a checked project to `site/`. The last good site stays until then."""
+"""Publishing: from the project to `site/`. The previous site stays until the new one is sound."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ OWN = (DOCS, "site_config/theme")
 
 
 def publish(root: Path) -> int:
-    """Check, build, run MkDocs, prune, audit, swap. 0, or 1 for problems, or 3 if it can't be written."""
+    """Check, build, run MkDocs, prune, audit and swap.
+
+    The exit code is 0, or 1 for problems of the content or the site, or 3 if a file can't be
+    written.
+    """
     root = root.resolve()
     try:
         (root / "build").mkdir(exist_ok=True)
@@ -38,7 +42,7 @@ def publish(root: Path) -> int:
 
 
 def environment() -> dict[str, str]:
-    """What MkDocs is run with: the same input gives the same bytes."""
+    """The environment variables for MkDocs, under which the same input gives the same bytes."""
     return {"SOURCE_DATE_EPOCH": "315532800", **os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -52,7 +56,7 @@ def _publish(root: Path) -> int:
     restore(site)
     command = mkdocs(root, "build", "--strict", "-d", str(fresh))
     if subprocess.run(command, env=environment(), cwd=root, check=False).returncode:
-        click.echo("MkDocs could not build the site; the last good one stays.", err=True)
+        click.echo("MkDocs could not build the site; the previous one stays.", err=True)
         return 1
     prune(fresh, [root / folder for folder in OWN])
     findings = audit(fresh)
@@ -60,7 +64,8 @@ def _publish(root: Path) -> int:
         click.echo(finding)
     if findings:
         faults = "1 fault" if len(findings) == 1 else f"{len(findings):,} faults"
-        click.echo(f"The built site has {faults}; the last good one stays.", err=True)
+        message = f"The new site has {faults}, named above; the previous one stays."
+        click.echo(message, err=True)
         return 1
     swap(fresh, site)
     return 0

@@ -1,9 +1,9 @@
-"""The editions in the site that is published: beside the page that offers them.
+"""The editions on the published site, and the page that offers them.
 
-An archive of the site can't tell its own checksum. So the site is built without editions; once
-one is made, it is copied into the site's folder `offline/`, and the page there lists it with its
-size and checksum. What is packed into an edition is the page as it was before. Building the
-site anew takes the offer back, since what it offered was made of another site.
+An archive of the site can't contain its own checksum. The site is therefore built without
+editions. Each edition is then copied into `site/offline/`, and the page there lists it with its
+size and checksum. An edition contains that page as it was built. Building the site again removes
+the editions, which were made from the previous site.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.pages.editions import OFFER_BEGIN, OFFER_END, Edition, offer
 
 
 def offer_it(root: Path, made: Path, wording: Wording) -> bool:
-    """Copy an edition into `site/` and list it there; False where there is no page for that.
+    """Copy an edition into `site/` and list it there; False if the site has no page for editions.
 
     Raises OSError.
     """
@@ -36,9 +36,9 @@ def offer_it(root: Path, made: Path, wording: Wording) -> bool:
 
 
 def with_offer(page: bytes, shown: Html) -> bytes:
-    """The built page with another offer in place of its own.
+    """The built page with a new offer in place of its own.
 
-    Raises ValueError where it is not plain which part of the page its own is.
+    Raises ValueError unless the page has exactly one place for the offer.
     """
     text = page.decode("utf-8")
     before, _, rest = text.partition(OFFER_BEGIN)
@@ -49,7 +49,7 @@ def with_offer(page: bytes, shown: Html) -> bytes:
 
 
 def records_of(root: Path) -> str:
-    """The digest of the records that `site/` was made of; empty where there is no site."""
+    """The digest of the records that `site/` was made from; empty if there is no site."""
     index = root / "site/data/index.json"
     if not index.is_file():
         return ""
@@ -58,7 +58,7 @@ def records_of(root: Path) -> str:
 
 
 def _editions(folder: Path) -> tuple[Edition, ...]:
-    """Those that lie in the folder, in the order of `EDITIONS`."""
+    """The editions in the folder, in the order of `EDITIONS`."""
     found = []
     for kind, name in EDITIONS.items():
         if (folder / name).is_file():

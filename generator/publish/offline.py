@@ -1,4 +1,4 @@
-"""The offline edition: the built site as one archive, to be opened from disk."""
+"""The offline edition: the built site as a zip, to open from disk."""
 
 from __future__ import annotations
 
@@ -15,16 +15,19 @@ SITE = "site"
 ARCHIVE = f"dist/{EDITIONS['archive']}"
 
 ONLY_ON_A_SERVER = frozenset(("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"))
-"""What nobody asks for from disk: its links would begin at a disk's root."""
+"""Files that only a server needs; opened from disk, their links would begin at the disk's root."""
 
 OFFERED = frozenset(
     f"{EDITIONS_PAGE.rpartition('/')[0]}/{name}" for name in (*EDITIONS.values(), CHECKSUMS)
 )
-"""The editions that lie in the site: none holds itself or another."""
+"""The editions on the site; no edition contains itself or another."""
 
 
 def archive(root: Path, wording: Wording) -> Path:
-    """Pack `site/`; the same site gives the same bytes. Raises OSError; the last one stays."""
+    """Pack `site/` into a zip and return its path; the same site gives the same bytes.
+
+    Raises OSError; a previous zip then stays.
+    """
     target = root / ARCHIVE
     files = ((f"{SITE}/{path}", data) for path, data in readers_files(root / SITE, wording))
     bundle(files, target, stored=frozenset())
@@ -32,9 +35,9 @@ def archive(root: Path, wording: Wording) -> Path:
 
 
 def readers_files(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
-    """What a reader needs with no network, by path in the site, sorted.
+    """The files that a reader without a network needs, sorted by their path in the site.
 
-    The page that offers the editions is as it was built, before any was offered there.
+    The page that offers the editions is as it was built, without any.
     """
     names = {one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()}
     for name in sorted(names - ONLY_ON_A_SERVER - OFFERED):

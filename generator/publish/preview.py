@@ -1,4 +1,4 @@
-"""Previewing: the site on this machine, following edits to the project."""
+"""The preview: the site on this machine, which follows edits to the project."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ THEME = "site_config/theme"
 
 
 def preview(root: Path, address: str | None = None) -> int:
-    """Serve the site at HOST:PORT until interrupted. 0, or 1 where there is nothing to serve."""
+    """Serve the site at `address` (HOST:PORT) until interrupted.
+
+    Returns 0, or 1 if there is nothing to serve or MkDocs ends by itself.
+    """
     root = root.resolve()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended is as good as interrupted
     seen = _state(root)
@@ -47,12 +50,14 @@ def preview(root: Path, address: str | None = None) -> int:
                 return 0
     if not server.returncode:
         return 0
-    click.echo("MkDocs has ended. Where its address is taken, give another: --address.", err=True)
+    click.echo(
+        "MkDocs has stopped. If its address is in use, choose another with --address.", err=True
+    )
     return 1
 
 
 def _state(root: Path) -> dict[str, int]:
-    """When each file that the pages are made from was last changed, in nanoseconds."""
+    """The time of the last change to each file that the pages are made from, in nanoseconds."""
     state = {}
     for folder in WATCHED:
         for path in (root / folder).rglob("*"):
@@ -64,7 +69,7 @@ def _state(root: Path) -> dict[str, int]:
 
 
 def _rebuild(root: Path) -> None:
-    """Build what can be built; while there are problems, the last good pages stay."""
+    """Build the pages, or print the problems and keep the previous pages."""
     try:
         problems = build(root).problems
     except (NotWrittenError, OSError) as error:
@@ -73,5 +78,6 @@ def _rebuild(root: Path) -> None:
     for problem in problems:
         click.echo(as_text(problem))
     if problems:
-        outcome = "the last good pages stay" if (root / DOCS).is_dir() else "nothing is built"
-        click.echo(f"{len(problems):,} problems; {outcome}.", err=True)
+        count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
+        outcome = "the previous pages stay" if (root / DOCS).is_dir() else "nothing is built"
+        click.echo(f"{count}; {outcome}.", err=True)

@@ -1,4 +1,4 @@
-"""Pruning: what the theme brings along and no page needs is not published."""
+"""Pruning: files of the theme that no page needs are not published."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 THEMES = "assets/"
-"""Where the theme's files stand in the site."""
+"""The folder of the theme's files in the site."""
 
 _IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
 _MAP = re.compile(rb"\s*(?://[#@] sourceMappingURL=\S+|/\*[#@] sourceMappingURL=[^*]+\*/)\s*$")
 
 
 def prune(site: Path, own: Iterable[Path]) -> None:
-    """Remove each file of the theme to which no page and no style sheet refers.
+    """Remove each file of the theme that no page and no style sheet refers to.
 
-    The theme's are those in `assets/` that do not stand at the same path in a folder of `own`. What
-    a script makes up at run time does not count: the theme's names a pack for each language, for a
-    search that asks for none. Maps for debugging go, and with them the comments that lead to
-    them. Raises OSError.
+    A file in `assets/` is the theme's unless a folder of `own` has it at the same path. Addresses
+    that a script puts together at run time do not count: the theme's script names a language pack
+    for a search that this site does not use. Source maps are removed too, with the comments that
+    name them. Raises OSError.
     """
     paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     ours = {
@@ -51,7 +51,7 @@ def prune(site: Path, own: Iterable[Path]) -> None:
 
 
 def _references(path: Path) -> Iterator[str]:
-    """The addresses that a page or a style sheet asks a browser for."""
+    """The addresses that a browser loads for a page or a style sheet."""
     if path.suffix == ".css":
         for match in _IN_STYLE.finditer(path.read_text(encoding="utf-8")):
             yield match[1] or match[2]
@@ -66,7 +66,7 @@ def _references(path: Path) -> Iterator[str]:
 
 
 def _target(path: str, address: str) -> str:
-    """The file that an address leads to; for one that leads elsewhere, none that there is."""
+    """The path of the file that an address leads to; empty if it leads out of the site."""
     url = urlsplit(address)
     if url.scheme or url.netloc or not url.path:
         return ""

@@ -1,4 +1,4 @@
-"""The edition for Kiwix: the built site as one ZIM file, made and checked by openZIM's tools."""
+"""The edition for Kiwix: the built site as a ZIM file, made and checked by openZIM's tools."""
 
 from __future__ import annotations
 
@@ -18,34 +18,34 @@ from generator.publish.offline import SITE, readers_files
 ZIM = f"dist/{EDITIONS['kiwix']}"
 
 ILLUSTRATION = "assets/illustration.png"
-"""What Kiwix shows for the site, from the site's root: a PNG of 48 by 48."""
+"""The picture that Kiwix shows for the site: a PNG of 48 by 48 pixels, at this path in the site."""
 
 MISSING = (
-    "zimwriterfs and zimcheck make and check this edition, and are not here: on Debian or Ubuntu "
-    "`sudo apt-get install zim-tools faketime`, elsewhere from openzim.org."
+    "This edition needs zimwriterfs and zimcheck. On Debian or Ubuntu, run "
+    "`sudo apt-get install zim-tools faketime`; elsewhere, get them from openzim.org."
 )
 
 XAPIAN = b"\x0f\rXapian Glass"
-"""How an index of the search begins: then two bytes for its form, and 16 that were drawn by lot."""
+"""The first bytes of a search index; two bytes for its format and 16 random ones follow."""
 
 _ADDRESS = re.compile(rb'(?<= href=")[^"]*|(?<= src=")[^"]*')
 _ENTITY = re.compile(rb"&#(\d{2,3});")
 
 
 class ZimError(Exception):
-    """The edition can't be made; the message says why, and what to do."""
+    """The edition can't be made; the message says why and what to do."""
 
 
 def make_zim(root: Path, config: Config, moment: int) -> Path:
-    """Make and check a ZIM of `site/`, dated `moment` (Unix time); the last one stays on failure.
+    """Make and check a ZIM file of `site/`, dated `moment` (Unix time), and return its path.
 
-    The same site gives the same bytes, where `faketime` is installed and by the same version of
-    the tools. Raises ZimError and OSError.
+    With `faketime` and the same version of the tools, the same site gives the same bytes. Raises
+    ZimError and OSError; a previous file then stays.
     """
     if not (shutil.which("zimwriterfs") and shutil.which("zimcheck")):
         raise ZimError(MISSING)
     if not (root / SITE / ILLUSTRATION).is_file():
-        raise ZimError(f"site_config/theme/{ILLUSTRATION} is missing: add a PNG of 48 by 48")
+        raise ZimError(f"site_config/theme/{ILLUSTRATION} is missing; add a PNG of 48 by 48 pixels")
     target = root / ZIM
     target.parent.mkdir(exist_ok=True)
     (root / "build").mkdir(exist_ok=True)
@@ -60,10 +60,10 @@ def make_zim(root: Path, config: Config, moment: int) -> Path:
 
 
 def settled(zim: bytes) -> bytes:
-    """The file with what was drawn by lot made from its content: its id and its indexes' ids.
+    """A ZIM file with its random ids (its own and its indexes') replaced by a digest of the rest.
 
-    A ZIM has its id in the bytes 8 to 24, and the MD5 of all before it at its end
-    (wiki.openzim.org/wiki/ZIM_file_format). Its tools must have used one thread.
+    A ZIM file has its id in bytes 8 to 24, and ends with the MD5 of all bytes before
+    (wiki.openzim.org/wiki/ZIM_file_format). It must have been made with one thread.
     """
     data = bytearray(zim[:-16])
     lots = [8] + [one.end() + 2 for one in re.finditer(re.escape(XAPIAN), zim)]
@@ -76,7 +76,7 @@ def settled(zim: bytes) -> bytes:
 
 
 def plain_addresses(page: bytes) -> bytes:
-    """The page with `#` for `&#35;` in its addresses, and the like: zimcheck reads no numbers."""
+    """The page with plain characters for numeric ones (`&#35;`) in addresses, for zimcheck."""
     return _ADDRESS.sub(lambda address: _ENTITY.sub(_plain, address[0]), page)
 
 
@@ -93,7 +93,7 @@ def _lay_out(site: Path, folder: Path, config: Config) -> None:
 
 
 def _writer(config: Config, moment: int) -> list[str]:
-    """The command that writes a ZIM, but for its folder and its file."""
+    """The command that writes a ZIM file, without its last two arguments, folder and file."""
     site = config.site
     day = datetime.fromtimestamp(moment, UTC).strftime("%Y-%m-%d %H:%M:%S")
     clock = ["faketime", "-f", day] if shutil.which("faketime") else []
@@ -126,4 +126,4 @@ def _run(*command: str) -> None:
     )
     if done.returncode:
         told = "\n".join(done.stdout.splitlines()[-40:])
-        raise ZimError(f"{told}\n{' '.join(command[:1])} failed: see above; the last edition stays")
+        raise ZimError(f"{told}\n{command[0]} failed, as shown above; the previous edition stays")
