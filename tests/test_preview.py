@@ -131,5 +131,5 @@ def test_an_address_that_is_taken(tmp_path: Path) -> None:
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         done = run("--root", folder, "serve", "--address", address, env={"TMPDIR": str(scratch)})
     assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].endswith("give another: --address.")
+    assert done.stderr.splitlines()[-1].endswith("choose another with --address.")
     assert list(scratch.iterdir()) == []
