@@ -31,7 +31,7 @@ from generator.publish.preview import preview
 from generator.publish.zim import ZimError, make_zim
 from generator.records.ledger import PATH as LEDGER
 from generator.records.ledger import written
-from generator.review.diff import compare
+from generator.review.diff import differences
 from generator.review.diff_lines import lines
 from generator.review.lookup import hits
 from generator.review.page import review_page
@@ -253,7 +253,7 @@ def diff(root: Path, revision: str) -> None:
             then = join(_entries(folder, f"at {revision}", now.config))
     except RevisionError as error:
         raise click.UsageError(str(error)) from error
-    for line in lines(compare(then, now), now.config.wording):
+    for line in lines(differences(then, now), now.config.wording):
         click.echo(line)
 
 

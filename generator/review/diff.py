@@ -1,4 +1,4 @@
-"""Differences: what changes from one atlas to another, record by record and field by field."""
+"""Differences between two atlases, record by record and field by field."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ Outcomes = Mapping[Pair, tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field, by its path in the record, and what it said and says; None where it was not set."""
+    """A field, by its path in the record (`figures.0.unit`), with its old and new value.
+
+    A value is None where the field is not set.
+    """
 
     field: str
     old: str | None
@@ -29,7 +32,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A record that is on one side only, or says something else; `label` tells people what it is.
+    """A record that was added, removed or changed (`how`); `label` says in words which it is.
 
     `kind` is facts, people, units, topics, questions, sources, pages or settings.
     """
@@ -43,9 +46,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class PairChange:
-    """Two facts that answer one question, and how they compared and compare: (outcome, why).
+    """Two facts that answer one question, with the old and new outcome and reason.
 
-    None where the two were not, or no longer are, both answers.
+    `old` or `new` is None if the two did not both answer it before, or no longer do.
     """
 
     a: str
@@ -56,7 +59,7 @@ class PairChange:
 
 @dataclass(frozen=True, slots=True)
 class QuestionChange:
-    """A question with other answers, or answers that compare otherwise; facts by their id."""
+    """A question whose answers or comparisons changed; facts are given by their id."""
 
     ref: str
     added: tuple[str, ...]
@@ -67,15 +70,15 @@ class QuestionChange:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Everything that changes; `pages` counts, by entity, the facts on its page that do."""
+    """Every change; `pages` gives entities with the number of changed facts on their page."""
 
     records: tuple[Change, ...]
     pages: tuple[tuple[str, int], ...]
     questions: tuple[QuestionChange, ...]
 
 
-def compare(old: Atlas, new: Atlas) -> Differences:
-    """What a reader of the site made from `new` finds changed since `old`."""
+def differences(old: Atlas, new: Atlas) -> Differences:
+    """What a reader finds changed on the site of `new` since the site of `old`."""
     records = tuple(_records(_texts(old), _texts(new)))
     touched = {change.ref for change in records if change.kind == "facts"}
     pages = Counter(
@@ -95,7 +98,7 @@ Texts = dict[tuple[str, str], tuple[str, dict[str, str]]]
 
 
 def _texts(atlas: Atlas) -> Texts:
-    """Every record by kind and reference: its label, and its fields as text."""
+    """The label and the fields (as text) of every record, by kind and reference."""
     found: Texts = {}
     for claim in atlas.claims.values():
         found["facts", claim.id] = claim.words, {"source": claim.source, **fields(claim.fact)}
@@ -124,7 +127,7 @@ def _texts(atlas: Atlas) -> Texts:
 
 
 def fields(record: Record) -> dict[str, str]:
-    """What a record says as text, by the path of each value: `figures.0.unit`. Unset is left out."""
+    """The values of a record as text, by their path (`figures.0.unit`), without unset fields."""
     return _flat("", record)
 
 
@@ -193,7 +196,7 @@ def _facts(keys: Iterable[AnswerKey]) -> tuple[str, ...]:
 
 
 def _outcomes(atlas: Atlas, ref: str) -> Outcomes:
-    """How each two answers compare, whichever of them stands first in the documents."""
+    """The outcome and reason of each pair of answers, whichever of the two comes first."""
     if ref not in atlas.questions:
         return {}
     found: dict[Pair, tuple[str, str]] = {}

@@ -1,4 +1,4 @@
-"""Differences as lines for a reviewer's terminal: short, and inert whatever the records say."""
+"""Differences as short lines for a terminal, in which no text of a record can act."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ VALUE_SHOWN = 1000  # characters
 
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 WEIGHTY = ("disagree", "agree", "one-voice")
-"""What comparing two answers may bring that a reviewer should see for each pair by itself."""
+"""The outcomes that a reviewer sees for each pair; pairs with other outcomes are only counted."""
 
 
 def lines(found: Differences, wording: Wording) -> Iterator[str]:
-    """What changes, line by line; `wording` is that of the site."""
+    """The changes, line by line, in the words of the site."""
     kind = ""
     for change in found.records:
         if change.kind != kind:
@@ -69,7 +69,7 @@ def _question(change: QuestionChange, wording: Wording) -> Iterator[str]:
 
 
 def _outcome(pair: PairChange, wording: Wording) -> str:
-    """How two answers compare, in the site's words."""
+    """The old and new outcome of a pair, in the site's words."""
     said = [
         f"{wording.outcomes[outcome]} ({wording.reasons[why]})"
         for outcome, why in (side for side in (pair.old, pair.new) if side)
@@ -82,5 +82,5 @@ def _value(text: str | None) -> str:
 
 
 def _bare(text: str) -> str:
-    """A name as it is printed: without quotation marks, but as inert as any value."""
+    """A name without quotation marks, escaped like any value."""
     return show(text, VALUE_SHOWN)[1:-1]

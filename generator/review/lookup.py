@@ -1,4 +1,4 @@
-"""Looking up: where words stand in the documents, and who or what is called by them."""
+"""Looking up: where documents say a text, and who or what has it as a name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SHOWN_AROUND = 80
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where a text was found: `label` is the entity that is called so, or "passage"."""
+    """A text that was found; `label` is the entity with it in a name, or "passage"."""
 
     place: Place
     label: str
@@ -24,7 +24,7 @@ class Hit:
 
 
 def hits(text: str, entries: Entries) -> Iterator[Hit]:
-    """Entities with a spelling that holds `text`, then the passages; case does not matter.
+    """The entities with `text` in a name, then the places in the documents, in any case.
 
     Typography is folded as for quotations.
     """

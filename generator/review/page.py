@@ -1,6 +1,6 @@
-"""Reviewing: a document's text, line by line, beside what the records make of it.
+"""The review page: a document's text, line by line, beside the facts recorded from it.
 
-The page is for those who work on the records. It is no part of the site.
+The page is for people who work on the records. The site does not include it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Neighbouring characters of one line, of which the same is to be said; `facts` quote them."""
+    """A part of a line with one state; `facts` lists the facts that quote it."""
 
     text: str
     state: State
@@ -33,7 +33,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A fact beside the text: what it says, who says so, and where its record is."""
+    """A fact beside the text: its statement, its speaker, and the place of its record.
+
+    `missing` lists its passages that are not in the document, or not just once.
+    """
 
     id: str
     statement: str
@@ -45,7 +48,7 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of the document and the facts whose first quotation begins in it."""
+    """A line of the document, with the facts whose first quotation begins in it."""
 
     number: int
     stretches: tuple[Stretch, ...]
@@ -54,7 +57,7 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """One document; `unplaced` are the facts whose quotation is nowhere in it, or not just once."""
+    """One document; `unplaced` lists facts whose first quotation is not in it, or not just once."""
 
     template: ClassVar[str] = "review.html.j2"
     path: str
@@ -118,7 +121,7 @@ def _begins_in(claim: Claim, start: int, end: int) -> bool:
 
 
 def _cut(line: Span, spans: Iterable[Span]) -> Iterator[Span]:
-    """The line in pieces, cut wherever a stretch begins or ends."""
+    """The line in pieces, cut wherever one of the spans begins or ends."""
     start, end = line
     edges = {edge for span in spans for edge in span if start < edge < end}
     if start < end:
@@ -129,7 +132,7 @@ def _cut(line: Span, spans: Iterable[Span]) -> Iterator[Span]:
 def _held(
     piece: Span, quoted: list[tuple[Span, str]], skipped: list[Span], gaps: list[Span]
 ) -> tuple[State, tuple[str, ...]]:
-    """What holds a piece; what is both quoted and skipped counts as quoted."""
+    """The state of a piece, and the facts that quote it; quoted wins over skipped."""
 
     def within(span: Span) -> bool:
         return span[0] <= piece[0] and piece[1] <= span[1]
@@ -150,7 +153,7 @@ def _recorded(claim: Claim) -> Recorded:
 
 
 def _says(claim: Claim) -> str:
-    """Who says so, and through whom, the furthest first."""
+    """The speaker, and those it speaks through, the furthest first."""
     who = " and ".join(_name(one) for one in claim.claimants)
     chain = [_name(one) for one in reversed(claim.via)]
     credit = f" (“{claim.credit.passage.exact}”)" if claim.credit else ""

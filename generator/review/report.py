@@ -1,4 +1,4 @@
-"""Reports: what `check` says of a project, for programs and in short for people."""
+"""Reports: what `check` prints about a project, for programs and for people."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.records.references import ENTITY_KINDS
 
 
 def as_json(checked: Checked) -> dict[str, object]:
-    """The object that `check --format json` prints; lines and columns from 1."""
+    """The object that `check --format json` prints; lines and columns count from 1."""
     return {
         "problems": [
             {
@@ -37,7 +37,7 @@ def as_json(checked: Checked) -> dict[str, object]:
 
 
 def summary(atlas: Atlas) -> Iterator[str]:
-    """A line for each document with its share accounted for, then what is recorded."""
+    """A line for each document with its coverage, then a line that counts the records."""
     for source, _, share in _coverage(atlas):
         held = share.covered + share.skipped
         percent = 100 * held / (share.characters or 1)
