@@ -10,7 +10,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jinja2 import Environment, nodes
 
@@ -126,6 +126,8 @@ class _Function:
                 return {(*names, name) for names in self.names(node.value)}
             case ast.Subscript():
                 return {(*names, "*") for names in self.names(node.value)}
+            case ast.Call(func=ast.Name(id="plural"), args=[_, pair]):
+                return {(*names, "*") for names in self.names(pair)}
             case ast.IfExp():
                 return self.names(node.body) | self.names(node.orelse)
         return set()
@@ -154,6 +156,8 @@ class _Function:
                 return node is not getattr(parent, "slice", None)
             case ast.Assign(targets=[target]):
                 return whole is node or isinstance(target, ast.Tuple)
+            case ast.Call(func=ast.Name(id="plural")):
+                return True
             case ast.AnnAssign() | ast.For() | ast.comprehension() | ast.Compare():
                 return True
         return False
@@ -173,11 +177,22 @@ class _Function:
 # Templates
 
 _JINJA = Environment(comment_start_string="{%#", comment_end_string="#%}")  # noqa: S701 only read
+_MKDOCS = Environment()  # noqa: S701 only read
 
 
-def in_template(source: str, root: Names = ("wording",)) -> Iterator[Use]:
-    """The phrases that a template says; `root` is what it calls the wording."""
-    tree = _JINJA.parse(source)
+def in_template(source: str) -> Iterator[Use]:
+    """The phrases that a template of ours says."""
+    yield from _in_template(_JINJA.parse(source), ("wording",))
+
+
+def in_theme(source: str) -> Iterator[Use]:
+    """The phrases that a template of the theme says, which has them from `mkdocs.yml`."""
+    for use in _in_template(_MKDOCS.parse(source), ("config", "extra", "words")):
+        yield replace(use, names=("theme", "words", *use.names))
+
+
+def _in_template(tree: nodes.Template, root: Names) -> Iterator[Use]:
+    """`root` is what the template calls the wording."""
     named = {}
     for given in tree.find_all(nodes.Assign):
         if isinstance(given.target, nodes.Name) and (names := _names(given.node, root, {})):

@@ -22,11 +22,24 @@ from generator.pages.foot import CLAIMS_AS
 from generator.pages.moments import FILTERED_KINDS
 from generator.pictures.times.marks import Sign
 from generator.records.facts import VALUES
-from tests.phrases import Names, Use, filled_in_script, in_module, in_template, leaves, matching
+from tests.phrases import (
+    Names,
+    Use,
+    filled_in_script,
+    in_module,
+    in_template,
+    in_theme,
+    leaves,
+    matching,
+)
 from tests.project import ROOT
 
 SAYING = sorted(path for kind in ("*.py", "*.j2") for path in (ROOT / "generator").rglob(kind))
 """The modules and templates."""
+
+THEME = sorted((ROOT / "site_config/theme").rglob("*.html"))
+IN_MKDOCS = (("theme", "home"), ("theme", "colours"), ("theme", "words", "on_this_page"))
+"""What `mkdocs.yml` says itself: `test_mkdocs_says_what_the_wording_says`."""
 
 ASSETS = ROOT / "site_config/theme/assets"
 
@@ -43,11 +56,16 @@ GIVEN = {True: _code("search/*.js"), False: _code("*.js", "*.css")}
 
 
 def _uses() -> Iterator[tuple[str, Use]]:
-    """Whatever a module or a template says, with its place."""
+    """Whatever a module, a template, the theme or `mkdocs.yml` says, with its place."""
     for path in SAYING:
-        read_uses = in_module if path.suffix == ".py" else in_template
-        for use in read_uses(path.read_text(encoding="utf-8")):
+        read = in_module if path.suffix == ".py" else in_template
+        for use in read(path.read_text(encoding="utf-8")):
             yield f"{path.relative_to(ROOT).as_posix()}:{use.line}", use
+    for path in THEME:
+        for use in in_theme(path.read_text(encoding="utf-8")):
+            yield f"{path.relative_to(ROOT).as_posix()}:{use.line}", use
+    for names in IN_MKDOCS:
+        yield "mkdocs.yml", Use(0, names)
 
 
 def test_what_is_said_is_there_and_filled() -> None:
@@ -102,6 +120,7 @@ def test_what_scripts_and_styles_are_given_is_used() -> None:
         ("phrase = wording.a.b\n return filled(phrase, x=1)", [("a.b", "x")]),
         ("return filled(wording.a.b if one else wording.a.c, x=1)", [("a.b", "x"), ("a.c", "x")]),
         ("return wording.a[kind]", [("a.*", "")]),
+        ("return filled(plural(n, wording.a.b), x=1)", [("a.b.*", "x")]),
         ("return wording.a['b-c']", [("a.b-c", "")]),
         ("for kind, one in wording.a.items():\n  yield one.label", [("a.*.label", "")]),
         ("return [escape(one) for one in wording.a.lines]", [("a.lines.*", "")]),

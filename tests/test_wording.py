@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import FrozenInstanceError, replace
 from itertools import count
 from pathlib import Path
@@ -14,11 +12,10 @@ from typing import Any
 
 import pytest
 import yaml
-from jinja2 import Environment, nodes
 
 from generator.book.package import book
 from generator.build import DOCS, build, check
-from generator.config.wording import Wording, needed, shape
+from generator.config.wording import needed, shape
 from generator.findings.findings import find_out
 from generator.load.project import load
 from generator.pages.editions import Edition, offer
@@ -30,105 +27,9 @@ from tests.phrases import (
     Names,
     leaves,
 )
-from tests.project import ROOT, lay_out, put, reworded
-
-OF_MAINTAINERS = "review.html.j2"
-"""The template whose page is no part of the site."""
+from tests.project import ROOT, configured, lay_out, put, reworded
 
 WORDING = "site_config/wording.yaml"
-
-TEMPLATES = sorted((ROOT / "generator").rglob("*.j2"))
-FOR_MACHINES = ("package.py", "render.py")
-"""They write the names of the EPUB standard, and front matter: no phrase."""
-
-MODULES = sorted(
-    path
-    for folder in ("pages", "book")
-    for path in (ROOT / "generator" / folder).glob("*.py")
-    if path.name not in FOR_MACHINES
-)
-LETTER = r"[^\W\d_]"
-NAME = re.compile(r"[a-z]+([-/.][a-z0-9]+)*")
-SEEN = "alt|aria-(?![a-z]+by)[a-z]+|content|label|placeholder|summary|title"
-
-
-def _words_of(template: str) -> Iterator[str]:
-    """What a template itself says: its text, its attributes, and its texts within Jinja."""
-    jinja = Environment(comment_start_string="{%#", comment_end_string="#%}")  # noqa: S701 only read
-    for constant in jinja.parse(template).find_all(nodes.Const):
-        if isinstance(constant.value, str) and not NAME.fullmatch(constant.value):
-            yield constant.value
-    text = re.sub(r"\{%#.*?#%\}|\{\{.*?\}\}|\{%.*?%\}|\{#.*?\}", "", template, flags=re.DOTALL)
-    for attribute in re.findall(rf'\b(?:{SEEN})="([^"]*)"', text):
-        yield from re.findall(rf".*{LETTER}.*", attribute)
-    yield from re.findall(rf".*{LETTER}.*", re.sub(r"<[^>]*>", "\n", text))
-
-
-@pytest.mark.parametrize(
-    "template", [one for one in TEMPLATES if one.name != OF_MAINTAINERS], ids=lambda path: path.name
-)
-def test_a_template_says_nothing(template: Path) -> None:
-    """Templates lay out; what is said is the wording's."""
-    assert list(_words_of(template.read_text(encoding="utf-8"))) == []
-
-
-@pytest.mark.parametrize(
-    ("template", "words"),
-    [
-        ("<p>{{ page.when }} ago</p>", [" ago"]),
-        ('<a href="x" aria-label="Back to {{ note.number }}">↑</a>', ["Back to "]),
-        ("## Sources {#sources}", ["## Sources "]),
-        ('{{ parts.links("Who says so", "claimants", page.rows) | html }}', ["Who says so"]),
-        ('{%# a remark #%}<dl class="record">{% for row in rows %}{{ row }}{% endfor %}', []),
-    ],
-)
-def test_what_a_template_says_is_found(template: str, words: list[str]) -> None:
-    """The test above sees text, attributes and arguments, and takes no markup for them."""
-    assert list(_words_of(template)) == words
-
-
-NOT_SAID = ("outcome outcome-", "git log -p -- ")
-"""Two texts of `generator/pages/` that are no English: classes, and a command."""
-
-
-def _words_in(module: str) -> Iterator[str]:
-    """The texts of a module, but for docstrings, that are more than the name of something."""
-    tree = ast.parse(module)
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    docstrings |= {id(name) for name in _exported(tree)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            text = re.sub("<[^>]*>", "", node.value)
-            phrase = re.search(rf"[A-Z]|{LETTER}\W* | {LETTER}", text)
-            if phrase and id(node) not in docstrings and text not in NOT_SAID:
-                yield text
-
-
-def _exported(tree: ast.Module) -> Iterator[ast.AST]:
-    """The names in a module's `__all__`."""
-    for node in tree.body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-            yield from ast.walk(node)
-
-
-@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
-def test_a_page_chooses_its_phrases(module: Path) -> None:
-    """The modules of pages write no phrase and no part of one."""
-    assert list(_words_in(module.read_text(encoding="utf-8"))) == []
-
-
-@pytest.mark.parametrize(
-    ("module", "words"),
-    [
-        ('tag("p", f"of {x}")', ["of "]),
-        ('link(ref, "Permanent page", class_="cite")', ["Permanent page"]),
-        ("label = 'When'", ["When"]),
-        ('def f():\n    """Say so."""\n    return f"<b class=\'x y\'>{z}</b>, {page}.md"', []),
-    ],
-)
-def test_a_phrase_in_a_module_is_found(module: str, words: list[str]) -> None:
-    """The test above sees phrases and parts of them, and takes no name for one."""
-    assert list(_words_in(module)) == words
 
 
 def test_the_program_needs_what_the_wording_has(update_golden: bool) -> None:
@@ -143,17 +44,11 @@ def test_the_program_needs_what_the_wording_has(update_golden: bool) -> None:
     assert needed() == made, advice
 
 
-def _wording() -> Wording:
-    atlas = check(ROOT).atlas
-    assert atlas is not None
-    return atlas.config.wording
-
-
 def test_the_wording_is_in_the_order_of_its_file() -> None:
     """What is read one after the other is so in the order in which an editor wrote it."""
     text = (ROOT / "site_config/wording.yaml").read_text(encoding="utf-8")
     written = yaml.safe_load(text)
-    wording = _wording()
+    wording = configured().wording
     assert list(wording) == list(written)
     assert list(wording.home.ways.items()) == list(written["home"]["ways"].items())
 
@@ -170,8 +65,8 @@ def test_the_wording_never_changes() -> None:
 
 
 COMPARED = {"outcomes", "reasons"}
-SCRIPTS_OWN = {"search"}
-"""Phrases of the search's script, which are in the index as a whole."""
+ELSEWHERE = {"search", "theme"}
+"""Phrases of the search's script, which are in the index as a whole, and those that MkDocs writes."""
 
 
 def test_every_phrase_is_said(tmp_path: Path) -> None:
@@ -201,15 +96,42 @@ def test_every_phrase_is_said(tmp_path: Path) -> None:
             phrase = phrase if name == "*" else phrase[name]
         enough = any if leaf[0] == "counts" else all  # of some things these worlds have several
         phrases = (phrase,) if isinstance(phrase, str) else phrase
-        if leaf[0] not in COMPARED | SCRIPTS_OWN:
+        if leaf[0] not in COMPARED | ELSEWHERE:
             assert enough(BRACES.sub("", one) in said for one in phrases), leaf
 
 
-def test_the_menu_calls_a_page_by_its_title() -> None:
+@pytest.fixture(scope="module")
+def mkdocs() -> dict[str, Any]:
+    """What the real `mkdocs.yml` says. It can't read our files, and says some things again."""
+    read: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return read
+
+
+def test_the_menu_calls_a_page_by_its_title(mkdocs: dict[str, Any]) -> None:
     """The titles of the lists, which MkDocs has to be told too, are those of the wording."""
-    menu = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
-    named = {path.partition("/")[0]: title for entry in menu for title, path in entry.items()}
-    assert {**named, "index.md": ""} == {**_wording().titles, "index.md": ""}
+    menu = {path: title for entry in mkdocs["nav"] for title, path in entry.items()}
+    home = menu.pop("index.md")
+    assert home == configured().wording.theme.home
+    assert {
+        path.partition("/")[0]: title for path, title in menu.items()
+    } == configured().wording.titles
+
+
+def test_mkdocs_says_what_the_wording_says(mkdocs: dict[str, Any]) -> None:
+    """What the theme says on every page, and what else MkDocs is told, is the wording's."""
+    theme = configured().wording.theme
+    assert mkdocs["extra"]["words"] == theme.words
+    assert mkdocs["markdown_extensions"]["toc"]["title"] == theme.words.on_this_page
+    palette = mkdocs["theme"]["palette"]
+    assert tuple(colours["toggle"]["name"] for colours in palette) == theme.colours
+
+
+def test_mkdocs_says_what_the_site_is(mkdocs: dict[str, Any]) -> None:
+    """Its title, description and licence are those of `site_config/site.yaml`."""
+    site = configured().site
+    assert mkdocs["site_name"] == site.title
+    assert mkdocs["site_description"] == site.description
+    assert mkdocs["extra"]["licence"] == site.licence
 
 
 def test_another_wording_is_another_page(tmp_path: Path) -> None:
