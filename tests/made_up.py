@@ -17,12 +17,10 @@ from generator.atlas.prose import parse as pieces_of
 from generator.atlas.prose import plain_words
 from generator.config.config import Config
 from generator.load.entries import Entries, Entry, R
-from generator.load.folder import Shelf
-from generator.load.site_config import read_config
 from generator.records import Entity, Fact, Question, Skip, Source
 from generator.strict_yaml.nodes import Fields, Items, Node, Scalar, plain
 from generator.text.seed import Seed
-from tests.project import ROOT
+from tests.project import configured
 
 MadeUp = Mapping[str, Any]
 """The fields of a record."""
@@ -118,10 +116,7 @@ def answered_by(answers: Iterable[Answer]) -> list[str]:
 @cache
 def real_config() -> Config:
     """The real words of `site_config/`."""
-    shelf = Shelf(ROOT)
-    config = read_config(shelf)
-    assert config is not None, shelf.problems
-    return config
+    return configured()
 
 
 def _fact(key: str, fields: MadeUp) -> Entry[Fact]:

@@ -33,6 +33,7 @@ DATES = {
     "2013-24": ("winter 2013", "2012-12-01", "2014-02-28"),
     "2015-24": ("winter 2015", "2014-12-01", "2016-02-29"),
     "0001-24": ("winter 1", "0001-01-01", "0002-02-28"),
+    "0002-24": ("winter 2", "0001-12-01", "0003-02-28"),
     "9999-24": ("winter 9999", "9998-12-01", "9999-12-31"),
     "198X": ("1980s", "1980-01-01", "1989-12-31"),
     "XXXX-03": ("March, year not given", None, None),
@@ -132,7 +133,8 @@ REFUSED = {
 IN_ORDER = (
     *("198X", "../2011-12-31", "[..2011]", "2012-01-01", "2012-01", "[2012-01..2012-02]", "2012"),
     *("2012-01-01/..", "2012-01-02", "2013-22", "2013-07-01", "[2016-08..]"),
-    *("XXXX-02-29", "XXXX-03", "XXXX-03-07", "XXXX-03-08", "XXXX-04/2013"),
+    *("XXXX-02-29", "2013/XXXX-03", "XXXX-03", "XXXX-03/2013", "XXXX-03-01", "XXXX-03-07"),
+    *("XXXX-03-08", "XXXX-04/2013"),
 )
 
 
@@ -191,6 +193,21 @@ def test_marks_and_kinds_are_kept() -> None:
     assert on.first is on.last
     assert until.first is None
     assert dates.parse("2011") is on
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("2011", ["2011"]),
+        ("2011/2012", ["2011", "2012"]),
+        ("[2011..2011]", ["2011", "2011"]),
+        ("../2011", ["2011"]),
+        ("[2011..]", ["2011"]),
+    ],
+)
+def test_points_are_those_that_are_written(text: str, points: list[str]) -> None:
+    """One, or the ends that are not open."""
+    assert [point.text for point in dates.parse(text).points] == points
 
 
 def test_a_date_is_never_changed() -> None:

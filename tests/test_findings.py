@@ -157,6 +157,7 @@ def alike(facts: MadeUp) -> dict[str, str]:
             {"a": says(count(1)), "b": says(count(1), count(2)), "c": says(count(2))},
             {"a": "a", "b": "a", "c": "a"},
         ),
+        ({"b": says(count(1)), "a": says(count(1))}, {"b": "b", "a": "b"}),
         # A tie by which they have one origin does it, with or without an answer.
         ({"a": {}, "b": tied("a", "repeats")}, {"a": "a", "b": "a"}),
         ({"a": tied("b", "same_origin"), "b": {}}, {"a": "a", "b": "a"}),

@@ -124,6 +124,8 @@ EXAMPLES = {
     "3 – 5 million": "3, 5000000",
     "700 to 1 million": "700, 1000000",
     "2012 to 5 million": "2012, 5000000",
+    "999 to 5000 million": "999000000, 5000000000",
+    "1000 to 5000 million": "1000, 5000000000",
     "one or two million": "1000000, 2000000",
     "one or two men": "2",
     "two to three hundred": "200, 300",

@@ -174,13 +174,36 @@ def test_every_speaker_of_the_chain_counts() -> None:
     }
 
 
+def test_a_document_and_its_author_are_told_once() -> None:
+    """Where the same words show the same stake of both; other words, or another fact's, are told too."""
+    facts = {
+        "report/a": {"quote": "We cast the bell."},
+        "report/b": {"quote": "We cast the bell: the others did not."},
+        "report/c": OF_THE_BELL,
+    }
+
+    def told(**shown: str) -> dict[str, list[str]]:
+        own = {"to": "topics/bell", "fact": "f-0000000a"}
+        entities: Mapping[str, MadeUp] = {"people/ada": {"party": [{**own, **shown}]}}
+        documents: Mapping[str, MadeUp] = {"report": {"authors": ["people/ada"], "party": [own]}}
+        return stakes(facts, entities, documents)
+
+    first = "sources/report: topics/bell (a: We cast the bell.)"
+    assert told() == {"c": [first]}
+    assert told(words="We cast") == {"c": [first, "sources/report: topics/bell (a: We cast)"]}
+    assert told(fact="f-0000000b", words="We cast the bell.") == {
+        "c": [first, "sources/report: topics/bell (b: We cast the bell.)"]
+    }
+
+
 def test_words_for_somebody_are_no_party() -> None:
     """Words such as "officials of the Guild" tell by themselves whose they are."""
     facts = {
         "report/a": LED,
         "letter/b": {**OF_THE_GUILD, **by("officials of [[people/ada|Ada]]")},
+        "letter/c": {**OF_THE_GUILD, **by("unnamed")},
     }
-    assert stakes(facts) == {}
+    assert stakes(facts, documents={"letter": {"authors": ["people/ada"]}}) == {}
 
 
 def test_what_one_is_a_party_to_is_in_order() -> None:
