@@ -200,7 +200,6 @@ def _words(text: str) -> str:
 
 
 OURS: dict[tuple[type, str], Callable[[str], object]] = {
-    (IndexPage, "lists"): lambda text: (("all", text, (_link(text), escape(text))),),
     (Head, "linked"): lambda text: in_script(SITE, [{"@id": "x:y", "name": text}]),
     (BranchView, "parts"): lambda _: (),  # they are made as what they are parts of
 }

@@ -209,6 +209,10 @@ class Atlas:
         known = stated in self.entities
         return Maker(stated, self.name(stated)) if known else Maker(None, stated)
 
+    def claimant(self, key: str) -> Claimant:
+        """Somebody who says something, by the key of `said_by`."""
+        return next(one for one in self.said_by[key][0].claimants if one.key == key)
+
     def seen(self, claim: Claim) -> Seen:
         """When a claim was first published, and when it last changed."""
         return seen(claim.source, claim.fact, self.ledger, self.config.site.released)

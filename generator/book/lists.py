@@ -15,7 +15,8 @@ from generator.atlas.atlas import Atlas
 from generator.book.desk import BookDesk, Sheet, chapter
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.inline import bdi, counted
+from generator.markup.inline import counted
+from generator.pages.indexes import IndexRow, by_facts, spellings
 
 
 class NotABookError(Exception):
@@ -29,8 +30,8 @@ class ListChapter(Sheet):
     template: ClassVar[str] = "book-list.xhtml.j2"
     path: str
     title: str
-    lead: Html
-    rows: tuple[Html, ...]
+    lead: str
+    rows: tuple[IndexRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,9 @@ def title_page(atlas: Atlas) -> TitlePage:
 def reading(atlas: Atlas) -> ListChapter:
     """How to read a claim, and how to read one in a book."""
     words = atlas.config.wording
-    rows = (*words.home.how_to_read, *words.book.how_to_read)
-    return ListChapter("reading.xhtml", words.book.reading, Html(""), tuple(map(escape, rows)))
+    steps = (*words.home.how_to_read, *words.book.how_to_read)
+    rows = tuple(IndexRow(escape(step), Html("")) for step in steps)
+    return ListChapter("reading.xhtml", words.book.reading, "", rows)
 
 
 def part(atlas: Atlas, findings: Findings, name: str, refs: Iterable[str]) -> ListChapter:
@@ -87,8 +89,8 @@ def part(atlas: Atlas, findings: Findings, name: str, refs: Iterable[str]) -> Li
         count = counted(len(atlas.claims_of(ref)), desk.wording.counts.facts)
         if ref in atlas.questions:
             count = counted(len(atlas.answers.get(ref, ())), desk.wording.counts.answers)
-        rows.append(joined(" ", [desk.link(ref), tag("span", count, class_="hint")]))
-    return ListChapter(desk.page, desk.wording.titles[name], Html(""), tuple(rows))
+        rows.append(IndexRow(desk.link(ref), count))
+    return ListChapter(desk.page, desk.wording.titles[name], "", tuple(rows))
 
 
 def claimants(atlas: Atlas, findings: Findings) -> ListChapter:
@@ -98,34 +100,36 @@ def claimants(atlas: Atlas, findings: Findings) -> ListChapter:
     """
     desk = BookDesk(atlas, findings, "claimants/index.xhtml")
     rows = []
-    for key, claims in sorted(atlas.said_by.items(), key=lambda item: (-len(item[1]), item[0])):
-        who = next(one for one in claims[0].claimants if one.key == key)
-        row = [desk.claimant(who), tag("span", len(claims), class_="hint")]
-        if who.kind != "self":
-            said = [joined(" ", [desk.prose(one.statement), desk.permalink(one)]) for one in claims]
-            row.append(tag("ul", joined("", [tag("li", one) for one in said])))
-        rows.append(joined(" ", row))
+    for who, claims in by_facts(atlas):
+        said = () if who.kind == "self" else claims
+        rows.append(
+            IndexRow(
+                desk.claimant(who),
+                escape(len(claims)),
+                tuple(
+                    joined(" ", [desk.prose(one.statement), desk.permalink(one)]) for one in said
+                ),
+            )
+        )
     words = desk.wording
-    return ListChapter(desk.page, words.titles.claimants, escape(words.lists.by_facts), tuple(rows))
+    return ListChapter(desk.page, words.titles.claimants, words.lists.by_facts, tuple(rows))
 
 
 def names(atlas: Atlas, findings: Findings) -> ListChapter:
     """Every spelling, and whom it may mean."""
-    desk = BookDesk(atlas, findings, "names/index.xhtml")
-    rows = [
-        joined(": ", [bdi(name), joined(", ", [desk.link(ref) for ref in refs])])
-        for name, refs in sorted(atlas.names.by_spelling.items())
-    ]
-    words = desk.wording
-    lead = escape(words.lists.every_spelling)
-    return ListChapter(desk.page, words.titles.names, lead, tuple(rows))
+    desk, words = BookDesk(atlas, findings, "names/index.xhtml"), atlas.config.wording
+    rows = tuple(spellings(desk))
+    return ListChapter(desk.page, words.titles.names, words.lists.every_spelling, rows)
 
 
 def claims_list(atlas: Atlas, chapters: Iterable[tuple[str, str]]) -> ListChapter:
     """The chapters of claims, by file and title."""
     words = atlas.config.wording.book
-    rows = [tag("a", title, href=posixpath.relpath(file, "claims")) for file, title in chapters]
-    return ListChapter("claims/index.xhtml", words.claims, escape(words.claims_lead), tuple(rows))
+    rows = [
+        IndexRow(tag("a", title, href=posixpath.relpath(file, "claims")), Html(""))
+        for file, title in chapters
+    ]
+    return ListChapter("claims/index.xhtml", words.claims, words.claims_lead, tuple(rows))
 
 
 def written(atlas: Atlas, files: Collection[str]) -> Iterator[WrittenChapter]:

@@ -89,12 +89,12 @@ def losses(atlas: Atlas, findings: Findings) -> Mapping[str, Without]:
             only[tie.stated[0][0].source].append(tie)
     for key, claims in atlas.said_by.items():
         if key in atlas.entities and len(_by_source(claims)) == 1:
-            speaker = next(one for one in claims[0].claimants if one.key == key)
-            claimants[claims[0].source].append(speaker)
+            claimants[claims[0].source].append(atlas.claimant(key))
+    total = len(atlas.claims)
     return {
         source: Without(
             source,
-            Left(source, len(atlas.claims) - len(drawn), len(atlas.claims)),
+            Left(source, total - len(atlas.drawn_from.get(source, ())), total),
             tuple(entities[source]),
             tuple(questions[source]),
             tuple(answers[source]),
@@ -102,7 +102,6 @@ def losses(atlas: Atlas, findings: Findings) -> Mapping[str, Without]:
             tuple(claimants[source]),
         )
         for source in atlas.documents
-        for drawn in [atlas.drawn_from.get(source, ())]
     }
 
 

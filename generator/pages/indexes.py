@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas.atlas import Atlas
+from generator.atlas.atlas import Atlas, Claim, Claimant
 from generator.findings.findings import Findings
-from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.inline import badge, bdi, counted
+from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.inline import bdi, counted
 from generator.markup.writer import Desk
 from generator.records import Entity
 from generator.records.references import ENTITY_KINDS, EntityKind
 
-Rows = tuple[Html, ...]
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """A line of a list: what it leads to, a word about it, and for a speaker what it says.
+
+    `letter` is that of a document, and empty for anything else.
+    """
+
+    what: Html
+    about: Html
+    said: tuple[Html, ...] = ()
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexList:
+    """A list under a heading of its own."""
+
+    key: str
+    title: str
+    rows: tuple[IndexRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """A page of lists, each under a heading of its own."""
+    """A page of lists."""
 
     template: ClassVar[str] = "index.md.j2"
     path: str
     title: str
     lead: str
-    lists: tuple[tuple[str, str, Rows], ...]
+    lists: tuple[IndexList, ...]
 
 
 def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
@@ -38,45 +58,44 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     for kind in ENTITY_KINDS:
         yield _page(at(kind), titles[kind], words.by_name, *_by_subkind(at(kind), kind))
     here = at("questions")
-    yield _page(here, titles.questions, "", ("questions", titles.questions, _questions(here)))
+    questions = IndexList("questions", titles.questions, tuple(_questions(here)))
+    yield _page(here, titles.questions, "", questions)
     here = at("sources")
     beside = here.to("without/index.md", atlas.config.wording.without.index)
-    yield _page(here, titles.sources, beside, ("sources", titles.sources, _documents(here)))
+    documents = IndexList("sources", titles.sources, tuple(_documents(here)))
+    yield _page(here, titles.sources, beside, documents)
     here = at("claimants")
-    claimants = "all", words.claimants, _claimants(here)
+    claimants = IndexList("all", words.claimants, tuple(_claimants(here)))
     yield _page(here, titles.claimants, words.by_facts, claimants)
     here = at("names")
-    yield _page(here, titles.names, words.every_spelling, ("all", words.spellings, _names(here)))
+    names = IndexList("all", words.spellings, tuple(spellings(here)))
+    yield _page(here, titles.names, words.every_spelling, names)
 
 
-def _page(desk: Desk, title: str, lead: str, *lists: tuple[str, str, Iterable[Html]]) -> IndexPage:
+def _page(desk: Desk, title: str, lead: str, *lists: IndexList) -> IndexPage:
     """A page of those lists that hold something."""
-    kept = ((key, heading, tuple(rows)) for key, heading, rows in lists)
-    return IndexPage(desk.page, title, lead, tuple(one for one in kept if one[2]))
+    return IndexPage(desk.page, title, lead, tuple(one for one in lists if one.rows))
 
 
-def _by_subkind(desk: Desk, kind: EntityKind) -> Iterator[tuple[str, str, Iterable[Html]]]:
-    entities = [(ref, desk.atlas.entities[ref]) for ref in desk.atlas.of_kind(kind)]
-    entities.sort(key=lambda item: item[1].record.name)
+def _by_subkind(desk: Desk, kind: EntityKind) -> Iterator[IndexList]:
+    entities = [(ref, desk.atlas.entities[ref].record) for ref in desk.atlas.of_kind(kind)]
+    entities.sort(key=lambda item: item[1].name)
     subkinds = desk.atlas.config.vocabulary.subkinds[kind] or {"": desk.wording.titles[kind]}
     for key, label in subkinds.items():
         rows = [
-            _entity(desk, ref, one.record)
-            for ref, one in entities
-            if (one.record.subkind or "") == key
+            _entity(desk, ref, record) for ref, record in entities if (record.subkind or "") == key
         ]
-        yield key or kind, label, rows
+        yield IndexList(key or kind, label, tuple(rows))
 
 
-def _entity(desk: Desk, ref: str, record: Entity) -> Html:
+def _entity(desk: Desk, ref: str, record: Entity) -> IndexRow:
     """An entity with its other spellings, and how many facts speak of it."""
     spellings = joined(" · ", [bdi(alias.name) for alias in record.aliases])
     facts = counted(len(desk.atlas.about.get(ref, ())), desk.wording.counts.facts)
-    parts = [part for part in (spellings, facts) if part]
-    return joined(" ", [desk.link(ref), tag("span", joined("; ", parts), class_="hint")])
+    return IndexRow(desk.link(ref), joined("; ", [spellings, facts] if spellings else [facts]))
 
 
-def _documents(desk: Desk) -> Iterator[Html]:
+def _documents(desk: Desk) -> Iterator[IndexRow]:
     """Each document with its letter, what it is, and how many facts are drawn from it."""
     atlas = desk.atlas
     for ref, document in atlas.documents.items():
@@ -84,35 +103,40 @@ def _documents(desk: Desk) -> Iterator[Html]:
         kind = atlas.config.vocabulary.source_kinds[record.kind]
         facts = counted(len(atlas.drawn_from.get(ref, ())), desk.wording.counts.facts)
         about = joined(" · ", [escape(record.title), escape(kind), facts])
-        said = tag("span", about, class_="hint")
-        yield joined(" ", [badge(record.letter), desk.link(ref), said])
+        yield IndexRow(desk.link(ref), about, letter=record.letter)
 
 
-def _questions(desk: Desk) -> Iterator[Html]:
+def _questions(desk: Desk) -> Iterator[IndexRow]:
     """Each question with the number of its answers, and of the documents that give them."""
     counts = desk.wording.counts
     for ref in desk.atlas.questions:
         answers = desk.atlas.answers.get(ref, ())
         documents = len({answer.claim.source for answer in answers})
-        said = filled(
+        about = filled(
             desk.wording.lists.answered,
             answers=counted(len(answers), counts.answers),
             documents=counted(documents, counts.documents),
         )
-        yield joined(" ", [desk.link(ref), tag("span", said, class_="hint")])
+        yield IndexRow(desk.link(ref), about)
 
 
-def _claimants(desk: Desk) -> Iterator[Html]:
-    ranked = sorted(desk.atlas.said_by.items(), key=lambda item: (-len(item[1]), item[0]))
-    for key, claims in ranked:
-        who = next(one for one in claims[0].claimants if one.key == key)
-        facts = tag("summary", counted(len(claims), desk.wording.counts.facts))
-        rows = [tag("li", joined(" ", [desk.permalink(one), escape(one.words)])) for one in claims]
-        said = tag("details", joined("", [facts, tag("ul", joined("", rows), class_="index")]))
-        yield joined("", [desk.claimant(who), said])
+def _claimants(desk: Desk) -> Iterator[IndexRow]:
+    for who, claims in by_facts(desk.atlas):
+        yield IndexRow(
+            desk.claimant(who),
+            counted(len(claims), desk.wording.counts.facts),
+            tuple(joined(" ", [desk.permalink(one), escape(one.words)]) for one in claims),
+        )
 
 
-def _names(desk: Desk) -> Iterator[Html]:
+def by_facts(atlas: Atlas) -> list[tuple[Claimant, tuple[Claim, ...]]]:
+    """Everybody who says something, and what; those who say most first."""
+    ranked = sorted(atlas.said_by.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [(atlas.claimant(key), claims) for key, claims in ranked]
+
+
+def spellings(desk: Desk) -> Iterator[IndexRow]:
+    """Every spelling, and whom it may mean."""
     for spelling, refs in sorted(desk.atlas.names.by_spelling.items()):
-        links = ", ".join(desk.link(ref) for ref in refs)
-        yield Html(f"{bdi(spelling)}: {links}")
+        links = joined(", ", [desk.link(ref) for ref in refs])
+        yield IndexRow(joined(": ", [bdi(spelling), links]), Html(""))
