@@ -55,11 +55,22 @@ class Select:
 
 
 @dataclass(frozen=True, slots=True)
+class PeriodEnd:
+    """A date to type in, from which or up to which facts are shown."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
-    """The filters of a page; options are counted from the first of the first list to the last."""
+    """The filters of a page; options are counted from the first of the first list to the last.
+
+    `period` has both ends, and nothing on a page without dates.
+    """
 
     selects: tuple[Select, ...]
-    period: bool
+    period: tuple[PeriodEnd, ...]
     every: Html
 
 
@@ -86,7 +97,8 @@ def filters(
         if options:
             selects.append(Select(kind, choice.label, choice.any, options))
     every = filled(words.every, facts=counted(len(claims), desk.wording.counts.facts))
-    return Filters(tuple(selects), period, every), indexes
+    ends = (PeriodEnd("from", words.first), PeriodEnd("to", words.last)) if period else ()
+    return Filters(tuple(selects), ends, every), indexes
 
 
 def moments(desk: Desk, claims: Iterable[Claim], indexes: dict[str, int]) -> tuple[Moment, ...]:
