@@ -75,6 +75,31 @@ def test_a_package_names_its_modules(package: Path) -> None:
     assert sorted(named) == sorted(modules | packages)
 
 
+def _types_of(tree: ast.Module) -> Iterator[str]:
+    """The public classes and type aliases that a module defines; an alias is in CamelCase."""
+    for node in tree.body:
+        targets: list[ast.expr] = []
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign):
+            targets = node.targets
+        elif isinstance(node, ast.AnnAssign):
+            targets = [node.target]
+        names = (target.id for target in targets if isinstance(target, ast.Name))
+        yield from (name for name in names if name[0].isupper() and not name.isupper())
+
+
+def test_a_type_has_a_name_of_its_own() -> None:
+    """Nowhere in the program does the name of a type mean two things."""
+    homes: dict[str, list[str]] = {}
+    for module, tree in MODULES.items():
+        for name in _types_of(tree):
+            if not name.startswith("_"):
+                homes.setdefault(name, []).append(module)
+    assert len(homes) > 100
+    assert {name: modules for name, modules in homes.items() if len(modules) > 1} == {}
+
+
 def _disk_uses(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.text import dates
-from generator.text.dates import DateError, Edtf, Part
+from generator.text.dates import DateError, DatePart, Edtf
 from tests.project import configured
 
 ENGLISH = configured().dates
@@ -166,15 +166,15 @@ def test_refusal_says_what_to_write(text: str) -> None:
 def test_parts_are_what_a_quote_must_say() -> None:
     """Each year, decade, season, month and day once, in the order written."""
     assert dates.parse("2013-01/2013-03-07").parts() == (
-        Part("year", 2013),
-        Part("month", 1),
-        Part("month", 3),
-        Part("day", 7),
+        DatePart("year", 2013),
+        DatePart("month", 1),
+        DatePart("month", 3),
+        DatePart("day", 7),
     )
-    assert dates.parse("198X").parts() == (Part("decade", 1980),)
-    assert dates.parse("[..2016]").parts() == (Part("year", 2016),)
-    assert dates.parse("2013-22").parts() == (Part("year", 2013), Part("season", 22))
-    assert dates.parse("XXXX-03-07").parts() == (Part("month", 3), Part("day", 7))
+    assert dates.parse("198X").parts() == (DatePart("decade", 1980),)
+    assert dates.parse("[..2016]").parts() == (DatePart("year", 2016),)
+    assert dates.parse("2013-22").parts() == (DatePart("year", 2013), DatePart("season", 22))
+    assert dates.parse("XXXX-03-07").parts() == (DatePart("month", 3), DatePart("day", 7))
 
 
 def test_order_of_time() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.atlas.names import index
-from generator.atlas.prose import Link, Piece, Plain, links, parse, plain_words
+from generator.atlas.prose import Link, Piece, Unlinked, links, parse, plain_words
 
 NAMES = index(
     [("Ada", "people/ada"), ("A. O.", "people/ada"), ("A. O.", "people/abel"), ("a|b", "units/b")]
@@ -18,9 +18,9 @@ NAMES = index(
     ("text", "pieces"),
     [
         ("", []),
-        ("They left.", [Plain("They left.")]),
-        ("[[people/ada|She]] left.", [Link("She", "people/ada"), Plain(" left.")]),
-        ("Then [[people/ada]]", [Plain("Then "), Link("people/ada", "people/ada")]),
+        ("They left.", [Unlinked("They left.")]),
+        ("[[people/ada|She]] left.", [Link("She", "people/ada"), Unlinked(" left.")]),
+        ("Then [[people/ada]]", [Unlinked("Then "), Link("people/ada", "people/ada")]),
         ("[[people/ada|]]", [Link("people/ada", "people/ada")]),
         ("[[ people/ada | She ]]", [Link("She", "people/ada")]),
         ("[[people/ada|a|b]]", [Link("a|b", "people/ada")]),
@@ -33,9 +33,9 @@ NAMES = index(
             "[[Ada]][[people/edo|Edo]]",
             [Link("Ada", "people/ada", ("people/ada",)), Link("Edo", "people/edo")],
         ),
-        ("[[Ada] left]].", [Plain("[[Ada] left]].")]),
-        ("[Ada]", [Plain("[Ada]")]),
-        ("[[[Ada]]]", [Plain("["), Link("Ada", "people/ada", ("people/ada",)), Plain("]")]),
+        ("[[Ada] left]].", [Unlinked("[[Ada] left]].")]),
+        ("[Ada]", [Unlinked("[Ada]")]),
+        ("[[[Ada]]]", [Unlinked("["), Link("Ada", "people/ada", ("people/ada",)), Unlinked("]")]),
         ("[[]]", [Link("", None)]),
     ],
 )
@@ -57,8 +57,8 @@ def test_nothing_is_lost(parts: list[str]) -> None:
     """All that is outside of links is read as it was typed."""
     text = "".join(parts)
     read = parse(text, NAMES)
-    plain = "".join(one.words for one in read if isinstance(one, Plain))
-    assert all(one.words for one in read if isinstance(one, Plain))
+    plain = "".join(one.words for one in read if isinstance(one, Unlinked))
+    assert all(one.words for one in read if isinstance(one, Unlinked))
     assert len(plain) == len(text) - sum(map(len, _whole_links(text)))
 
 

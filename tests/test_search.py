@@ -18,7 +18,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.build import check
-from generator.config.spelling import Spelling
+from generator.config.spelling import SpellingRules
 from generator.data.search_index import FOLDER, SHARD, search_files
 from generator.data.shards import base36, chunks, cut, postings, script
 from generator.findings.findings import find_out
@@ -50,14 +50,14 @@ def vectors() -> list[dict[str, Any]]:
 
 
 @pytest.fixture(scope="module")
-def spelling() -> Spelling:
+def spelling() -> SpellingRules:
     """The real rules."""
     atlas = check(ROOT).atlas
     assert atlas is not None
     return atlas.config.spelling
 
 
-def test_names_are_folded_as_agreed(spelling: Spelling) -> None:
+def test_names_are_folded_as_agreed(spelling: SpellingRules) -> None:
     """The words of each text, and what each sounds like, in Python."""
     for one in vectors():
         words = spelling.words(one["text"])
@@ -66,7 +66,7 @@ def test_names_are_folded_as_agreed(spelling: Spelling) -> None:
 
 
 @pytest.mark.browser
-def test_a_script_folds_as_the_program_does(spelling: Spelling, page: Page) -> None:
+def test_a_script_folds_as_the_program_does(spelling: SpellingRules, page: Page) -> None:
     """The same in a browser, and of any text whatever."""
     page.goto("about:blank")
     page.add_script_tag(path=ASSETS / "search/spelling.js")

@@ -10,7 +10,7 @@ from generator.atlas import names, passages, prose
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, RelatedClaim
 from generator.atlas.coverage import skipped_by
 from generator.atlas.names import Names
-from generator.atlas.prose import Link, Plain
+from generator.atlas.prose import Link, Unlinked
 from generator.config.config import Config
 from generator.load.entries import Entries, Entry
 from generator.records import Choice, Entity, Fact, Figure, Question, Skip, Source
@@ -113,9 +113,9 @@ def _claim(
 
 def _claimant(text: str, document: Document, known: Names) -> Claimant:
     if text == "self":
-        return Claimant(document.ref, "self", document.ref, (Plain(document.record.short),))
+        return Claimant(document.ref, "self", document.ref, (Unlinked(document.record.short),))
     if text == "unnamed":
-        return Claimant(f"{document.ref} unnamed", "unnamed", None, (Plain("unnamed"),))
+        return Claimant(f"{document.ref} unnamed", "unnamed", None, (Unlinked("unnamed"),))
     if REF.fullmatch(text):
         return Claimant(text, "entity", text, (Link(text, text),))
     pieces = prose.parse(text, known)

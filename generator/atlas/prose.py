@@ -13,7 +13,7 @@ _LINK = re.compile(r"\[\[([^\[\]]*)\]\]")
 
 
 @dataclass(frozen=True, slots=True)
-class Plain:
+class Unlinked:
     """Words without a link."""
 
     words: str
@@ -32,7 +32,7 @@ class Link:
     candidates: tuple[str, ...] = ()
 
 
-Piece = Plain | Link
+Piece = Unlinked | Link
 
 
 def parse(text: str, names: Names) -> tuple[Piece, ...]:
@@ -44,11 +44,11 @@ def _pieces(text: str, names: Names) -> Iterator[Piece]:
     position = 0
     for match in _LINK.finditer(text):
         if match.start() > position:
-            yield Plain(text[position : match.start()])
+            yield Unlinked(text[position : match.start()])
         yield _link(match.group(1), names)
         position = match.end()
     if position < len(text):
-        yield Plain(text[position:])
+        yield Unlinked(text[position:])
 
 
 def _link(inside: str, names: Names) -> Link:

@@ -15,7 +15,7 @@ from generator.findings.without import Without
 from generator.markup.claims import numbered
 from generator.markup.escaping import Html, filled
 from generator.markup.paths import page_of
-from generator.markup.views import Line, Note
+from generator.markup.views import ClaimLine, Note
 from generator.pages.about_entity import AboutEntity, about_entity
 from generator.pages.fact import FactPage, fact_at
 from generator.pages.question import QuestionPage, question_at
@@ -98,7 +98,7 @@ def entity_chapters(ref: str, atlas: Atlas, findings: Findings) -> Iterator[Enti
 
 
 def _sections(
-    groups: Iterable[Alike], lines: Mapping[str, Line], atlas: Atlas
+    groups: Iterable[Alike], lines: Mapping[str, ClaimLine], atlas: Atlas
 ) -> Iterator[Section]:
     """The groups under the headings of their types."""
     headings = atlas.config.vocabulary.types

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.config.language import Language
 from generator.config.site import Site
-from generator.config.spelling import Spelling
+from generator.config.spelling import SpellingRules
 from generator.config.vocabulary import Vocabulary
 from generator.config.wording import Wording
 from generator.records.fields import Record
@@ -20,5 +20,5 @@ class Config(Record):
     language: Language
     dates: DateWords
     numbers: NumberWords
-    spelling: Spelling
+    spelling: SpellingRules
     wording: Wording

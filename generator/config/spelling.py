@@ -33,7 +33,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _DIGIT = re.compile(r"[0-9]")
 
 
-class Spelling(Record):
+class SpellingRules(Record):
     """How names are spelt: `site_config/spelling.yaml`, where each field is explained."""
 
     letters: dict[Line, str]

@@ -29,7 +29,7 @@ class FactRow(NamedTuple):
         return [*dict.fromkeys((*figures, *choices))]
 
 
-class Part(NamedTuple):
+class RecordPart(NamedTuple):
     """A part of a record, such as a figure; parts in one role are numbered from 1."""
 
     whole: Output
@@ -38,23 +38,25 @@ class Part(NamedTuple):
     role: str = ""
 
 
-def _each(name: str) -> Callable[[Output], Iterable[Part]]:
+def _each(name: str) -> Callable[[Output], Iterable[RecordPart]]:
     """The parts that a field of a record lists."""
     return lambda whole: (
-        Part(whole, part, number) for number, part in enumerate(getattr(whole, name), start=1)
+        RecordPart(whole, part, number) for number, part in enumerate(getattr(whole, name), start=1)
     )
 
 
-def _passages(fact: FactData) -> Iterator[Part]:
+def _passages(fact: FactData) -> Iterator[RecordPart]:
     credit = (fact.attributed_as,) if fact.attributed_as else ()
     roles = {"quote": fact.quotes, "context": fact.context, "attributed_as": credit}
     for role, quotes in roles.items():
-        yield from (Part(fact, one, number, role) for number, one in enumerate(quotes, start=1))
+        yield from (
+            RecordPart(fact, one, number, role) for number, one in enumerate(quotes, start=1)
+        )
 
 
-def _speakers(fact: FactData) -> Iterator[Part]:
+def _speakers(fact: FactData) -> Iterator[RecordPart]:
     for role, some in (("attributed_to", fact.attributed_to), ("via", fact.via)):
-        yield from (Part(fact, one, number, role) for number, one in enumerate(some, start=1))
+        yield from (RecordPart(fact, one, number, role) for number, one in enumerate(some, start=1))
 
 
 FACTS: Table[FactRow] = Table(

@@ -17,7 +17,7 @@ from generator.data.columns import FACTS, OF_ENTITIES, OF_FACTS, OF_QUESTIONS, S
 from generator.data.feeds import ALL_CLAIMS, Feed, atom
 from generator.data.forms import Forms, forms
 from generator.data.from_atlas import SiteData
-from generator.data.linked_data import Names, Node, as_jsonld
+from generator.data.linked_data import LinkedNames, LinkedNode, as_jsonld
 from generator.data.linked_nodes import (
     document_node,
     entity_node,
@@ -41,7 +41,7 @@ Files = Iterator[tuple[str, str]]
 
 def downloads(data: SiteData, atlas: Atlas, findings: Findings) -> dict[str, str]:
     """Every file but the JSON of `data/`, by its path in the site."""
-    desk, names = Desk(atlas, findings, HERE), Names(atlas, HERE)
+    desk, names = Desk(atlas, findings, HERE), LinkedNames(atlas, HERE)
     made = _Downloads(
         desk,
         names,
@@ -57,10 +57,10 @@ class _Downloads:
     """What the files are made of: the data, the claims in every form, the documents' nodes."""
 
     desk: Desk
-    names: Names
+    names: LinkedNames
     data: SiteData
     claims: Mapping[str, Forms]
-    documents: Mapping[str, Node]
+    documents: Mapping[str, LinkedNode]
 
     @property
     def site(self) -> Site:
@@ -94,14 +94,14 @@ class _Downloads:
     def _claims_of(self, ref: str) -> list[Forms]:
         return [self.claims[claim.id] for claim in self.desk.atlas.claims_of(ref)]
 
-    def _documents_of(self, claims: Sequence[Forms]) -> list[Node]:
+    def _documents_of(self, claims: Sequence[Forms]) -> list[LinkedNode]:
         return [self.documents[ref] for ref in sorted({one.data.source for one in claims})]
 
     def _beside(
         self,
         page: EntityPageData | QuestionPageData | SourcePageData,
         claims: Sequence[Forms],
-        nodes: Sequence[Node],
+        nodes: Sequence[LinkedNode],
     ) -> Files:
         """The files beside a page: its claims as JSON, CSV and JSON-LD."""
         text = json.dumps(page.model_dump(), ensure_ascii=False, separators=(",", ":"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.data.columns import FactRow
 from generator.data.feeds import Post
 from generator.data.linked_claims import claim_node
-from generator.data.linked_data import Names, Node
+from generator.data.linked_data import LinkedNames, LinkedNode
 from generator.data.models.facts import FactData
 from generator.data.works import ClaimInWords, Work, claim_work, in_words
 from generator.markup.escaping import filled_sentences, tag
@@ -21,12 +21,12 @@ class Forms:
 
     data: FactData
     row: FactRow
-    node: Node
+    node: LinkedNode
     work: Work
     post: Post
 
 
-def forms(fact: FactData, desk: Desk, names: Names) -> Forms:
+def forms(fact: FactData, desk: Desk, names: LinkedNames) -> Forms:
     """A claim in every form."""
     claim = desk.atlas.claims[fact.id]
     said = in_words(desk, claim)
@@ -39,7 +39,7 @@ def forms(fact: FactData, desk: Desk, names: Names) -> Forms:
     )
 
 
-def _post(said: ClaimInWords, desk: Desk, names: Names) -> Post:
+def _post(said: ClaimInWords, desk: Desk, names: LinkedNames) -> Post:
     """A claim as an entry of a feed: what is said and when, by whom, and the exact words."""
     claim, seen = said.claim, desk.atlas.seen(said.claim)
     entry = filled_sentences(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.config.site import LANGUAGE
-from generator.data.linked_data import Names, Node, stripped
+from generator.data.linked_data import LinkedNames, LinkedNode, stripped
 from generator.data.models.facts import FactData, FigureData, QuoteData
 from generator.markup.paths import fact_page
 
 
-def claim_node(fact: FactData, says: str, when: str, names: Names) -> Node:
+def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> LinkedNode:
     """A claim with all that its record says; `says` and `when` are the words of its page."""
     seen = names.atlas.seen(names.atlas.claims[fact.id])
     source = names.of(fact.source)
@@ -73,7 +73,7 @@ def claim_node(fact: FactData, says: str, when: str, names: Names) -> Node:
     )
 
 
-def _quotation(quote: QuoteData, source: str) -> Node:
+def _quotation(quote: QuoteData, source: str) -> LinkedNode:
     """Verbatim words; their place is in code points of the document's text, half open."""
     return {
         "@type": ["Quotation", "prov:Entity"],
@@ -84,12 +84,12 @@ def _quotation(quote: QuoteData, source: str) -> Node:
     }
 
 
-def _meaning(meaning: str, names: Names) -> Node:
+def _meaning(meaning: str, names: LinkedNames) -> LinkedNode:
     known = meaning in names.atlas.entities
     return {"standsFor": names.of(meaning)} if known else {"inWords": meaning}
 
 
-def _figure(one: FigureData, names: Names) -> Node:
+def _figure(one: FigureData, names: LinkedNames) -> LinkedNode:
     return stripped(
         {
             "@type": "QuantitativeValue",

@@ -23,12 +23,12 @@ from generator.data.models.facts import SpeakerData
 from generator.markup.paths import href, url
 from generator.records.references import kind_of
 
-Node = dict[str, object]
+LinkedNode = dict[str, object]
 
 _RISKY = re.compile(r"[<>&\x7f-\x9f\u2028\u2029]")
 
 
-def context(site: Site, nodes: Sequence[Node]) -> Node:
+def context(site: Site, nodes: Sequence[LinkedNode]) -> LinkedNode:
     """What the words of these nodes mean."""
     used = {key for node in nodes for key in _keys(node)}
     return {
@@ -51,26 +51,26 @@ def _keys(value: object) -> Iterator[str]:
         yield from _keys(one)
 
 
-def as_jsonld(site: Site, nodes: Sequence[Node]) -> str:
+def as_jsonld(site: Site, nodes: Sequence[LinkedNode]) -> str:
     """A file of JSON-LD, a line for each node."""
     lines = ",\n".join(json.dumps(node, ensure_ascii=False) for node in nodes)
     head = json.dumps(context(site, nodes), ensure_ascii=False)
     return f'{{"@context": {head},\n"@graph": [\n{lines}\n]}}\n'
 
 
-def in_script(site: Site, nodes: Sequence[Node]) -> str:
+def in_script(site: Site, nodes: Sequence[LinkedNode]) -> str:
     """The same on one line, for a script element: no text can end it, or begin a comment."""
     whole = {"@context": context(site, nodes), "@graph": [*nodes]}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
     return _RISKY.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
-def stripped(node: Node) -> Node:
+def stripped(node: LinkedNode) -> LinkedNode:
     """The node without what is not known."""
     return {key: value for key, value in node.items() if value not in (None, "", [], (), {})}
 
 
-class Names:
+class LinkedNames:
     """The names and addresses of things, for a file of the site, such as `data/facts.jsonld`."""
 
     def __init__(self, atlas: Atlas, file: str) -> None:
@@ -90,7 +90,7 @@ class Names:
         """The name of a fact."""
         return self.of(f"facts/{fact_id}")
 
-    def agent(self, one: SpeakerData, source: str) -> Node:
+    def agent(self, one: SpeakerData, source: str) -> LinkedNode:
         """Somebody who says something; a document's own voice is not its author's."""
         if one.ref == source:
             return {"@type": "prov:Agent", "name": one.words, "voiceOf": self.of(source)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.atlas.atlas import Document
 from generator.config.site import LANGUAGE
 from generator.data.json_files import GROUPS
-from generator.data.linked_data import Names, Node, stripped
+from generator.data.linked_data import LinkedNames, LinkedNode, stripped
 from generator.data.models.facts import SpeakerData
 from generator.data.models.records import EntityData, QuestionData
 from generator.data.works import published
@@ -23,7 +23,7 @@ KINDS = {
 """The media types of the files of `data/`, by their ending."""
 
 
-def entity_node(entity: EntityData, names: Names) -> Node:
+def entity_node(entity: EntityData, names: LinkedNames) -> LinkedNode:
     """A person, a body or a topic."""
     return stripped(
         {
@@ -37,7 +37,7 @@ def entity_node(entity: EntityData, names: Names) -> Node:
     )
 
 
-def question_node(question: QuestionData, names: Names) -> Node:
+def question_node(question: QuestionData, names: LinkedNames) -> LinkedNode:
     """A question with its answers; none of them is the accepted one."""
     answers = dict.fromkeys(names.fact(one.fact) for one in question.answers)
     return stripped(
@@ -52,17 +52,17 @@ def question_node(question: QuestionData, names: Names) -> Node:
     )
 
 
-def document_node(document: Document, names: Names) -> Node:
+def document_node(document: Document, names: LinkedNames) -> LinkedNode:
     """A document as its record has it: how what is not in its text is known, and its text."""
     record = document.record
-    known: list[Node] = [
+    known: list[LinkedNode] = [
         {"field": field, "because": why} for field, why in sorted(record.known_from.items())
     ]
     known += [
         stripped({"field": one.of, "dateOf": one.date.text, "because": one.known_from})
         for one in record.dates
     ]
-    more: Node = {
+    more: LinkedNode = {
         "knownFrom": known,
         "seed": record.seed,
         "sha256": document.seed and document.seed.sha256,
@@ -70,7 +70,7 @@ def document_node(document: Document, names: Names) -> Node:
     return {**cited_document(document, names), **stripped(more)}
 
 
-def cited_document(document: Document, names: Names) -> Node:
+def cited_document(document: Document, names: LinkedNames) -> LinkedNode:
     """A document as a page cites it."""
     record, vocabulary = document.record, names.atlas.config.vocabulary
     return stripped(
@@ -91,13 +91,13 @@ def cited_document(document: Document, names: Names) -> Node:
     )
 
 
-def _maker(stated: str, names: Names) -> Node:
+def _maker(stated: str, names: LinkedNames) -> LinkedNode:
     """An author or a publisher: somebody with a page, or plain words."""
     maker = names.atlas.maker(stated)
     return names.agent(SpeakerData(ref=maker.ref, words=maker.name), "")
 
 
-def site_node(names: Names) -> Node:
+def site_node(names: LinkedNames) -> LinkedNode:
     """The whole as a data set."""
     site = names.site
     return stripped(
@@ -114,7 +114,7 @@ def site_node(names: Names) -> Node:
     )
 
 
-def whole_node(names: Names) -> Node:
+def whole_node(names: LinkedNames) -> LinkedNode:
     """The whole as a data set, with the files that it can be had as."""
     files = [file for group in GROUPS.values() for file in group]
     downloads = [
@@ -129,7 +129,7 @@ def whole_node(names: Names) -> Node:
     return {**site_node(names), "distribution": downloads}
 
 
-def page_node(page: str, title: str, about: str | None, names: Names) -> Node:
+def page_node(page: str, title: str, about: str | None, names: LinkedNames) -> LinkedNode:
     """A page of the site, and what it is about."""
     name = page.removesuffix(".md")
     return stripped(

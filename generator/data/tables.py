@@ -16,7 +16,7 @@ from io import StringIO
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-Item = TypeVar("Item")
+ItemT = TypeVar("ItemT")
 
 Column = tuple[str, Callable[[Any], object]]
 """A header, and what stands under it in a row."""
@@ -32,14 +32,14 @@ SEVERAL = " | "
 
 
 @dataclass(frozen=True, slots=True)
-class Table(Generic[Item]):
+class Table(Generic[ItemT]):
     """A file of `data/`: each item gives rows, and each column a cell of every row."""
 
     name: str
-    rows: Callable[[Item], Iterable[object]]
+    rows: Callable[[ItemT], Iterable[object]]
     columns: tuple[Column, ...]
 
-    def of(self, items: Iterable[Item]) -> str:
+    def of(self, items: Iterable[ItemT]) -> str:
         """The table of these items, as CSV."""
         return as_csv(
             [header for header, _ in self.columns],

@@ -10,13 +10,15 @@ from generator.findings.parties import Stake
 from generator.markup.answers import against
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import fact_page
-from generator.markup.views import Line, Note, Quotation
+from generator.markup.views import ClaimLine, Note, Quotation
 from generator.markup.writer import Desk
 
 WORDS_AROUND = 120  # code points of the document shown on either side of a quotation
 
 
-def numbered(desk: Desk, claims: Iterable[Claim]) -> tuple[Mapping[str, Line], tuple[Note, ...]]:
+def numbered(
+    desk: Desk, claims: Iterable[Claim]
+) -> tuple[Mapping[str, ClaimLine], tuple[Note, ...]]:
     """The lines of claims by fact id, and their notes, numbered in the order given."""
     unique = {claim.id: claim for claim in claims}
     lines = {
@@ -26,9 +28,9 @@ def numbered(desk: Desk, claims: Iterable[Claim]) -> tuple[Mapping[str, Line], t
     return lines, notes
 
 
-def claim_line(desk: Desk, claim: Claim, number: int) -> Line:
+def claim_line(desk: Desk, claim: Claim, number: int) -> ClaimLine:
     """A claim as it stands in a list; `number` is that of its note on this page."""
-    return Line(
+    return ClaimLine(
         claim.id,
         desk.when(claim),
         bool(claim.fact.when or claim.fact.when_as_stated),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.markup.escaping import Html
 
-Row = tuple[str, tuple[Html, ...]]
+Labelled = tuple[str, tuple[Html, ...]]
 """A label and the values under it."""
 
 
@@ -40,7 +40,7 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ClaimLine:
     """A fact on a page: when, what, who says so, its citation, and who says otherwise.
 
     `party` is there where who says so has a part in what is said.

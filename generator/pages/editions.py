@@ -11,7 +11,7 @@ from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, tag
 from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE
 from generator.markup.templates import fill
-from generator.markup.views import Row
+from generator.markup.views import Labelled
 from generator.markup.writer import Desk
 
 OFFER_BEGIN = Html("<!-- the editions begin -->")
@@ -57,7 +57,7 @@ class EditionsPage:
     path: str
     title: str
     offer: Html
-    opening: tuple[Row, ...]
+    opening: tuple[Labelled, ...]
     checking: tuple[Html, ...]
 
 

@@ -14,7 +14,7 @@ from generator.markup.claims import claim_note, contradictions
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import shortened
 from generator.markup.paths import fact_page
-from generator.markup.views import Note, Row
+from generator.markup.views import Labelled, Note
 from generator.markup.writer import Desk
 from generator.pages.foot import Foot, claim_foot
 from generator.records import Choice, Figure, Relation
@@ -30,8 +30,8 @@ class FactPage:
     statement: Html
     says: Html
     disputed: tuple[Html, ...]
-    fields: tuple[Row, ...]
-    figures: tuple[tuple[Row, ...], ...]
+    fields: tuple[Labelled, ...]
+    figures: tuple[tuple[Labelled, ...], ...]
     pairs: tuple[tuple[Html, Html, str], ...]
     related: tuple[tuple[str, Html, str], ...]
     note: Note
@@ -63,7 +63,7 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
     )
 
 
-def _fields(desk: Desk, claim: Claim) -> Iterator[Row]:
+def _fields(desk: Desk, claim: Claim) -> Iterator[Labelled]:
     fact, vocabulary, words = claim.fact, desk.atlas.config.vocabulary, desk.wording.fact
     yield words.when, (escape(desk.when(claim)),)
     if fact.said_on:
@@ -88,7 +88,7 @@ def _tie(desk: Desk, tie: Relation) -> Html:
     return Html(f"{ends[0]} {escape(label)} {ends[1]} {escape(span)}".rstrip())
 
 
-def _given(desk: Desk, claim: Claim, given: Figure | Choice) -> tuple[Row, ...]:
+def _given(desk: Desk, claim: Claim, given: Figure | Choice) -> tuple[Labelled, ...]:
     """A figure or a choice, field by field."""
     rows: list[tuple[str, str]] = []
     words = desk.wording.fact

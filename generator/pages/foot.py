@@ -22,7 +22,7 @@ from generator.data.citing import (
 from generator.data.feeds import ALL_CLAIMS
 from generator.data.from_atlas import entity_data, fact_data, question_data
 from generator.data.linked_claims import claim_node
-from generator.data.linked_data import Names, Node, in_script
+from generator.data.linked_data import LinkedNames, LinkedNode, in_script
 from generator.data.linked_nodes import (
     cited_document,
     document_node,
@@ -64,7 +64,7 @@ class Foot:
 
 def home_foot(desk: Desk) -> Foot:
     """The end of the first page, which stands for the whole site."""
-    title, node = desk.atlas.config.site.title, whole_node(Names(desk.atlas, desk.page))
+    title, node = desk.atlas.config.site.title, whole_node(LinkedNames(desk.atlas, desk.page))
     return Foot(
         cited=(cite_whole(desk),),
         pattern=page_pattern(desk),
@@ -77,7 +77,7 @@ def home_foot(desk: Desk) -> Foot:
 def list_foot(desk: Desk, title: str) -> Foot:
     """The end of a page that is of no record, such as a list."""
     title = text_of(escape(title))
-    node = page_node(desk.page, title, None, Names(desk.atlas, desk.page))
+    node = page_node(desk.page, title, None, LinkedNames(desk.atlas, desk.page))
     return Foot(
         cited=(cite_page(desk, title),),
         pattern=page_pattern(desk),
@@ -89,7 +89,7 @@ def list_foot(desk: Desk, title: str) -> Foot:
 
 def entity_foot(desk: Desk, ref: str, title: str) -> Foot:
     """The end of a page of an entity, which may have several pages, each with its own title."""
-    entry, names = desk.atlas.entities[ref], Names(desk.atlas, desk.page)
+    entry, names = desk.atlas.entities[ref], LinkedNames(desk.atlas, desk.page)
     node = entity_node(entity_data(ref, entry.record), names)
     record = _record(desk, "entities", ref, entry.path)
     return _gathered_foot(desk, ref, text_of(escape(title)), node, record)
@@ -97,13 +97,15 @@ def entity_foot(desk: Desk, ref: str, title: str) -> Foot:
 
 def question_foot(desk: Desk, ref: str) -> Foot:
     """The end of the page of a question."""
-    entry, names = desk.atlas.questions[ref], Names(desk.atlas, desk.page)
+    entry, names = desk.atlas.questions[ref], LinkedNames(desk.atlas, desk.page)
     node = question_node(question_data(ref, desk.atlas, desk.findings), names)
     record = _record(desk, "questions", ref, entry.path)
     return _gathered_foot(desk, ref, entry.record.title, node, record)
 
 
-def _gathered_foot(desk: Desk, ref: str, title: str, node: Node, record: Iterable[Html]) -> Foot:
+def _gathered_foot(
+    desk: Desk, ref: str, title: str, node: LinkedNode, record: Iterable[Html]
+) -> Foot:
     """The end of a page that gathers claims of several documents, and has a feed."""
     words, feed = desk.wording.cite, f"{ref}.atom"
     sources = sorted({claim.source for claim in desk.atlas.claims_of(ref)})
@@ -125,7 +127,7 @@ def _gathered_foot(desk: Desk, ref: str, title: str, node: Node, record: Iterabl
 def document_foot(desk: Desk, ref: str) -> Foot:
     """The end of the page of a document."""
     document, words = desk.atlas.documents[ref], desk.wording.cite
-    title, node = document.record.title, document_node(document, Names(desk.atlas, desk.page))
+    title, node = document.record.title, document_node(document, LinkedNames(desk.atlas, desk.page))
     return Foot(
         cited=(cite_page(desk, title), cite_document(desk, ref)),
         pattern=page_pattern(desk),
@@ -141,7 +143,7 @@ def document_foot(desk: Desk, ref: str) -> Foot:
 
 def claim_foot(desk: Desk, claim: Claim) -> Foot:
     """The end of the page of one claim."""
-    said, names = in_words(desk, claim), Names(desk.atlas, desk.page)
+    said, names = in_words(desk, claim), LinkedNames(desk.atlas, desk.page)
     node = claim_node(fact_data(claim, desk.atlas), said.says, said.when, names)
     page = _of_page(desk, claim.words.removesuffix("."), node)
     return Foot(
@@ -178,13 +180,13 @@ def _record(desk: Desk, data: str, key: str, path: str, line: int | None = None)
     yield filled(words.history, command=tag("code", f"git log -p -- {path}"))
 
 
-def _of_page(desk: Desk, title: str, about: Node) -> tuple[Node, Node]:
+def _of_page(desk: Desk, title: str, about: LinkedNode) -> tuple[LinkedNode, LinkedNode]:
     """What a page is about, and the page itself; claims stand in the file beside it."""
-    names = Names(desk.atlas, desk.page)
+    names = LinkedNames(desk.atlas, desk.page)
     return about, page_node(desk.page, title, str(about["@id"]), names)
 
 
-def _head(desk: Desk, work: Work, nodes: tuple[Node, ...], *feeds: tuple[str, str]) -> Head:
+def _head(desk: Desk, work: Work, nodes: tuple[LinkedNode, ...], *feeds: tuple[str, str]) -> Head:
     site = desk.atlas.config.site
     named = ((site.title, ALL_CLAIMS), *feeds)
     return Head(

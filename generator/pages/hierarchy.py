@@ -19,7 +19,7 @@ from generator.records.references import kind_of
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StatedTie:
     """A claim that states a tie: from when to when, who says so, and where it is read."""
 
     span: str
@@ -34,7 +34,7 @@ class Tied:
     """Somebody, or a body, at the end of a tie, with each claim that states it."""
 
     who: Html
-    said: tuple[Said, ...]
+    said: tuple[StatedTie, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +169,14 @@ def _disputed(desk: Desk, disputing: list[Html]) -> Html:
     return joined(" ", [sign, tag("span", joined(" ", disputing), class_="others")])
 
 
-def _claim(desk: Desk, stated: Stated) -> Said:
+def _claim(desk: Desk, stated: Stated) -> StatedTie:
     claim, relation = stated
     disputing = [
         desk.permalink(desk.atlas.claims[one.fact])
         for one in desk.atlas.related.get(claim.id, ())
         if one.how == "disputes" and one.fact in desk.atlas.claims
     ]
-    return Said(
+    return StatedTie(
         span=desk.span(relation),
         says=desk.says(claim),
         permalink=desk.permalink(claim),

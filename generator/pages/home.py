@@ -11,7 +11,7 @@ from generator.findings.findings import Findings
 from generator.markup.claims import numbered
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import counted
-from generator.markup.views import Line, Note
+from generator.markup.views import ClaimLine, Note
 from generator.markup.writer import Desk
 from generator.pages.cards import Card, liveliest
 from generator.pages.foot import Foot, home_foot
@@ -32,7 +32,7 @@ class HomePage:
     counts: str
     documents: tuple[tuple[str, Html, str], ...]
     not_a_sample: Html
-    example: tuple[Line, ...]
+    example: tuple[ClaimLine, ...]
     notes: tuple[Note, ...]
     foot: Foot
     liveliest: tuple[Card, ...]

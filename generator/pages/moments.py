@@ -11,7 +11,7 @@ from generator.markup.claims import claim_line
 from generator.markup.escaping import Html, filled, tag
 from generator.markup.inline import badge, counted
 from generator.markup.paths import fact_page
-from generator.markup.views import Line
+from generator.markup.views import ClaimLine
 from generator.markup.writer import Desk
 from generator.pictures.times.marks import sign, unsure
 from generator.records.references import ENTITY_KINDS, RecordKind, kind_of, slug_of
@@ -29,7 +29,7 @@ class Moment:
     indexes of the options by which it is found, with spaces between them.
     """
 
-    line: Line
+    line: ClaimLine
     signs: str
     first: str | None
     last: str | None

@@ -17,7 +17,7 @@ def page_without(ref: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class DocumentChoice:
     """A document that a reader may leave out of a page, and how many facts it has there."""
 
     letter: str
@@ -33,7 +33,7 @@ class Rests:
     """
 
     sentence: Html
-    choices: tuple[Choice, ...]
+    choices: tuple[DocumentChoice, ...]
 
 
 def rests(desk: Desk, claims: Iterable[Claim]) -> Rests:
@@ -44,5 +44,5 @@ def rests(desk: Desk, claims: Iterable[Claim]) -> Rests:
     links = [desk.to(page_without(ref), one.short) for ref, one in records.items()]
     if len(records) == 1:
         return Rests(filled(words.rests_on_one, document=links[0]), ())
-    choices = (Choice(one.letter, one.short, counts[ref]) for ref, one in records.items())
+    choices = (DocumentChoice(one.letter, one.short, counts[ref]) for ref, one in records.items())
     return Rests(filled(words.rests, documents=joined(" · ", links)), tuple(choices))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.atlas.atlas import Claim
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html
-from generator.markup.views import Line
+from generator.markup.views import ClaimLine
 from generator.markup.writer import Desk
 from generator.text.date_values import dated_first
 
@@ -20,7 +20,7 @@ Alike = tuple[Claim, ...]
 class AlikeLines:
     """Such claims as they stand in a list."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[ClaimLine, ...]
 
     @property
     def several(self) -> bool:
@@ -86,6 +86,6 @@ def flat(groups: Iterable[Alike]) -> list[Claim]:
     return [claim for group in groups for claim in group]
 
 
-def laid_out(groups: Iterable[Alike], lines: Mapping[str, Line]) -> tuple[AlikeLines, ...]:
+def laid_out(groups: Iterable[Alike], lines: Mapping[str, ClaimLine]) -> tuple[AlikeLines, ...]:
     """The groups as a page has them; `lines` are those of its claims, by fact id."""
     return tuple(AlikeLines(tuple(lines[claim.id] for claim in group)) for group in groups)

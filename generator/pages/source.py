@@ -13,7 +13,7 @@ from generator.findings.without import Without
 from generator.markup.claims import brief
 from generator.markup.escaping import Html, escape, filled, tag
 from generator.markup.paths import fact_page, page_of
-from generator.markup.views import Row
+from generator.markup.views import Labelled
 from generator.markup.writer import Desk
 from generator.pages.foot import Foot, document_foot
 from generator.pages.rests import page_without
@@ -21,7 +21,7 @@ from generator.pages.without import alone
 
 
 @dataclass(frozen=True, slots=True)
-class FactRow:
+class SourceFact:
     """A fact in the order of its document."""
 
     anchor: str
@@ -39,11 +39,11 @@ class SourcePage:
     template: ClassVar[str] = "source.md.j2"
     path: str
     title: str
-    record: tuple[Row, ...]
+    record: tuple[Labelled, ...]
     of_itself: tuple[Html, ...]
-    alone: tuple[Row, ...]
+    alone: tuple[Labelled, ...]
     without: Html
-    facts: tuple[FactRow, ...]
+    facts: tuple[SourceFact, ...]
     foot: Foot
 
 
@@ -68,8 +68,8 @@ def source_at(desk: Desk, ref: str, lost: Without) -> SourcePage:
     )
 
 
-def _fact(desk: Desk, claim: Claim) -> FactRow:
-    return FactRow(
+def _fact(desk: Desk, claim: Claim) -> SourceFact:
+    return SourceFact(
         anchor=f"at-{claim.id}",
         line=claim.quotes[0].places[0].line,
         statement=desk.prose(claim.statement),
@@ -96,7 +96,7 @@ def _of_itself(desk: Desk, ref: str) -> Iterator[Html]:
         )
 
 
-def _record(desk: Desk, ref: str) -> Iterator[Row]:
+def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
     """The bibliographic record, how the text was got, and how much of it is accounted for."""
     record, words = desk.atlas.documents[ref].record, desk.wording.source
     yield words.label, (escape(f"{record.letter}, {record.short}"),)
@@ -123,7 +123,7 @@ def _maker(desk: Desk, stated: str) -> Html:
     return desk.link(maker.ref) if maker.ref else escape(maker.name)
 
 
-def _text(desk: Desk, ref: str) -> Iterator[Row]:
+def _text(desk: Desk, ref: str) -> Iterator[Labelled]:
     document, words = desk.atlas.documents[ref], desk.wording.source
     record, share = document.record, cover(document, desk.atlas)
     yield words.text, (escape(f"{words.states[record.text.state]}. {record.text.note or ''}"),)

@@ -15,7 +15,7 @@ from generator.markup.answers import value
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import counted
 from generator.markup.paths import href, page_of
-from generator.markup.views import Row
+from generator.markup.views import Labelled
 from generator.markup.writer import Desk
 from generator.pages.rests import page_without
 from generator.records.references import kind_of
@@ -45,7 +45,7 @@ class WithoutPage:
     source: Html
     index: Html
     questions: tuple[LeftRow, ...]
-    emptied: tuple[Row, ...]
+    emptied: tuple[Labelled, ...]
     entities: tuple[LeftRow, ...]
 
 
@@ -147,7 +147,7 @@ def _question(desk: Desk, one: Asked) -> LeftRow:
     )
 
 
-def _by_kind(desk: Desk, refs: Iterable[str]) -> Iterator[Row]:
+def _by_kind(desk: Desk, refs: Iterable[str]) -> Iterator[Labelled]:
     """Links to entities, by their kind, each by its name."""
     titles = desk.wording.titles
     for kind, own in groupby(sorted(refs), key=kind_of):
@@ -155,7 +155,7 @@ def _by_kind(desk: Desk, refs: Iterable[str]) -> Iterator[Row]:
         yield titles[kind], (joined(", ", links),)
 
 
-def alone(desk: Desk, lost: Without) -> Iterator[Row]:
+def alone(desk: Desk, lost: Without) -> Iterator[Labelled]:
     """What only this document says: questions and answers, ties, whom and what it speaks of."""
     words = desk.wording.source
     if lost.unanswered:

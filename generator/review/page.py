@@ -19,7 +19,7 @@ TO_ROOT = "../../"
 """From `FOLDER` to the project folder."""
 
 State = Literal["quoted", "skipped", "gap", "plain"]
-Span = tuple[int, int]
+Positions = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _lines(document: Document, claims: tuple[Claim, ...], coverage: Coverage) ->
         start = end + 1
 
 
-def _spans(sightings: Iterable[Sighting]) -> Iterator[Span]:
+def _spans(sightings: Iterable[Sighting]) -> Iterator[Positions]:
     for sighting in sightings:
         if sighting.place:
             yield sighting.place.start, sighting.place.end
@@ -120,7 +120,7 @@ def _begins_in(claim: Claim, start: int, end: int) -> bool:
     return place is not None and start <= place.start < end
 
 
-def _cut(line: Span, spans: Iterable[Span]) -> Iterator[Span]:
+def _cut(line: Positions, spans: Iterable[Positions]) -> Iterator[Positions]:
     """The line in pieces, cut wherever one of the spans begins or ends."""
     start, end = line
     edges = {edge for span in spans for edge in span if start < edge < end}
@@ -130,11 +130,14 @@ def _cut(line: Span, spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _held(
-    piece: Span, quoted: list[tuple[Span, str]], skipped: list[Span], gaps: list[Span]
+    piece: Positions,
+    quoted: list[tuple[Positions, str]],
+    skipped: list[Positions],
+    gaps: list[Positions],
 ) -> tuple[State, tuple[str, ...]]:
     """The state of a piece, and the facts that quote it; quoted wins over skipped."""
 
-    def within(span: Span) -> bool:
+    def within(span: Positions) -> bool:
         return span[0] <= piece[0] and piece[1] <= span[1]
 
     facts = tuple(dict.fromkeys(fact for span, fact in quoted if within(span)))

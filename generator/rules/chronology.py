@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas, Claim
 from generator.problems import Place, Problem, show
 from generator.rules.evidence import evidence, names_in, stated_numbers
-from generator.text.dates import Edtf, Part
+from generator.text.dates import DatePart, Edtf
 
 _AHEAD = ("announced", "predicted")
 
@@ -108,7 +108,7 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(place, "date-not-in-quote", message)
 
 
-def is_said(part: Part, text: str, atlas: Atlas) -> bool:
+def is_said(part: DatePart, text: str, atlas: Atlas) -> bool:
     """Whether a text gives a part of a date: its number, or any name of its month or season."""
     words = atlas.config.dates
     if part.kind == "month":

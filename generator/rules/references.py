@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.atlas.prose import Plain
+from generator.atlas.prose import Unlinked
 from generator.problems import Place, Problem, choose_from, did_you_mean, show
 from generator.records.fields import REF
 from generator.records.references import entity_kind_of, is_entity, kind_of
@@ -72,7 +72,7 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
         for prose, field in [(claim.statement, "statement"), *speakers]:
             place = claim.entry.place(field)
             for piece in prose:
-                if isinstance(piece, Plain):
+                if isinstance(piece, Unlinked):
                     if "[[" in piece.words or "]]" in piece.words:
                         message = "a link is not closed here; write [[ref|words]] or [[words]]"
                         yield Problem(place, "link", message)

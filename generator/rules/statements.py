@@ -13,7 +13,7 @@ from generator.problems import Problem, show
 from generator.rules.bounds import qualifiers
 from generator.rules.chronology import is_said
 from generator.rules.evidence import UNSAID, evidence, stated_numbers
-from generator.text.dates import Edtf, Part
+from generator.text.dates import DatePart, Edtf
 from generator.text.folding import fold_line
 from generator.text.numbers import Spoken, Vague, numbers, vague
 
@@ -105,7 +105,7 @@ def months_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
         text = evidence(claim)
         inferred = {part for date in _inferred_dates(claim) for part in date.parts()}
         for name in named:
-            part = Part("month", months.index(name) + 1)
+            part = DatePart("month", months.index(name) + 1)
             if part not in inferred and not is_said(part, text, atlas):
                 message = f"{name} {UNSAID}; say only what they say"
                 yield Problem(claim.entry.place("statement"), "date-not-in-quote", message)

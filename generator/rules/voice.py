@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.atlas.prose import Plain
+from generator.atlas.prose import Unlinked
 from generator.problems import Place, Problem, show
 from generator.rules.evidence import UNSAID
 from generator.text.folding import fold_line
@@ -38,7 +38,7 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
 def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
     place = claim.entry.place("statement")
     whole = fold_line(claim.words)
-    ours = "".join(p.words if isinstance(p, Plain) else "()" for p in claim.statement)
+    ours = "".join(p.words if isinstance(p, Unlinked) else "()" for p in claim.statement)
     evidence = [fold_line(sighting.passage.exact) for sighting in claim.sightings]
     for quoted in IN_QUOTATION_MARKS.findall(whole):
         bare = quoted.rstrip(".,;")

@@ -16,7 +16,7 @@ Kind = Literal["on", "throughout", "within"]
 SPRING, WINTER = 21, 24
 
 
-class Part(NamedTuple):
+class DatePart(NamedTuple):
     """One thing that a date names, to be looked for in a quote: the year 2012, the month 7."""
 
     kind: Literal["year", "decade", "month", "day", "season"]
@@ -68,16 +68,16 @@ class Point:
             return first, first + 2
         return self.month or 1, self.month or 12
 
-    def parts(self) -> Iterator[Part]:
+    def parts(self) -> Iterator[DatePart]:
         """What it names, the largest first."""
         if self.year is not None:
-            yield Part("decade" if self.decade else "year", self.year)
+            yield DatePart("decade" if self.decade else "year", self.year)
         if self.season is not None:
-            yield Part("season", self.season)
+            yield DatePart("season", self.season)
         if self.month is not None:
-            yield Part("month", self.month)
+            yield DatePart("month", self.month)
         if self.day is not None:
-            yield Part("day", self.day)
+            yield DatePart("day", self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Edtf:
         """Whether every point has its year; what has not is never compared."""
         return all(point.year is not None for point in self.points)
 
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[DatePart, ...]:
         """The years, decades, seasons, months and days that it names, each once, as written."""
         return tuple(dict.fromkeys(part for point in self.points for part in point.parts()))
 

@@ -18,10 +18,10 @@ import re
 from calendar import monthrange
 from functools import lru_cache
 
-from generator.text.date_values import SPRING, WINTER, Edtf, Kind, Part, Point, sort_key
+from generator.text.date_values import SPRING, WINTER, DatePart, Edtf, Kind, Point, sort_key
 from generator.text.date_words import DateWords, words
 
-__all__ = ["DateError", "DateWords", "Edtf", "Part", "Point", "parse", "sort_key", "words"]
+__all__ = ["DateError", "DatePart", "DateWords", "Edtf", "Point", "parse", "sort_key", "words"]
 
 _LEAP_YEAR = 2000  # what a year that is not given may be
 _POINT = re.compile(
