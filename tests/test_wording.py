@@ -134,6 +134,44 @@ def test_mkdocs_says_what_the_site_is(mkdocs: dict[str, Any]) -> None:
     assert mkdocs["extra"]["licence"] == site.licence
 
 
+NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|[2-9]|[1-9][0-9]+"
+OF_DOCUMENTS = re.compile(
+    rf"\b(?:{NUMBER})(?: [\w-]+){{0,2}} \[?(?:documents|sources)\b"
+    rf"|\b(?:{NUMBER}) of (?:them|these|the (?:documents|sources)|(?:{NUMBER}))\b"
+    rf"|\ball (?:{NUMBER})\b",
+    re.IGNORECASE,
+)
+TEXTS = [
+    *(ROOT / f"site_config/{name}.yaml" for name in ("site", "vocabulary", "wording")),
+    *(ROOT / "site_config/pages").rglob("*.md"),
+    *(ROOT / name for name in ("README.md", "CITATION.cff", "mkdocs.yml")),
+]
+"""What says something of the documents."""
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.name)
+def test_no_number_of_documents_is_written_by_hand(path: Path) -> None:
+    """A sixth document makes nothing untrue: how many there are is counted, or is not said."""
+    text = " ".join(path.read_text(encoding="utf-8").split())
+    assert OF_DOCUMENTS.findall(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five documents tell of it",
+        "the five [documents](x) were given",
+        "that three of them say so",
+        "Three of five say so",
+        "what all five leave out",
+        "12 partisan sources",
+    ],
+)
+def test_a_number_of_documents_is_found(text: str) -> None:
+    """The test above sees a number of documents, however it is written."""
+    assert OF_DOCUMENTS.search(text)
+
+
 def test_another_wording_is_another_page(tmp_path: Path) -> None:
     """What an editor writes into the file is what a reader sees, to the letter."""
     project = lay_out(tmp_path / "project")
