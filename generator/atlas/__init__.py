@@ -1,5 +1,6 @@
 """Everything that the records say, by reference and in both directions.
 
+- `claims`: a claim with its document, its speakers and its answers
 - `atlas`: claims, documents, entities and questions, and what refers to what
 - `join`: separate records to one atlas
 - `names`: which entities have a name
