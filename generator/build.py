@@ -11,13 +11,9 @@ from generator.atlas.join import join
 from generator.load.project import load
 from generator.problems import Problem
 from generator.site import files
-from generator.write import write
+from generator.write import write, writing
 
 DOCS = "build/docs"
-
-
-class NotWrittenError(Exception):
-    """The pages could not be written; the previous ones stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +41,6 @@ def build(root: Path) -> Checked:
     checked = check(root)
     if checked.atlas is not None and not checked.problems:
         pages = files(checked.atlas)
-        try:
+        with writing("The pages"):
             write(pages, root / DOCS)
-        except OSError as error:
-            raise NotWrittenError(str(error)) from error
     return checked

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import io
 import json
-import secrets
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,42 +13,29 @@ import click
 
 from generator.atlas.join import join
 from generator.book.lists import NotABookError
-from generator.build import NotWrittenError
 from generator.build import build as build_docs
 from generator.build import check as check_project
 from generator.config.config import Config
+from generator.console import print_problems, readable_entries, sound_atlas
 from generator.git import RevisionError, laid_out, last_change
-from generator.load.entries import Entries
-from generator.load.project import load
 from generator.markup.templates import fill
 from generator.problems import as_github, as_text, did_you_mean, located, show
 from generator.publish.epub import make_epub
-from generator.publish.mkdocs import publish
+from generator.publish.mkdocs import publish, site_locked
 from generator.publish.offer import offer_it, records_of
 from generator.publish.offline import archive
 from generator.publish.preview import preview
 from generator.publish.zim import ZimError, make_zim
 from generator.records.ledger import PATH as LEDGER
-from generator.records.ledger import written
 from generator.review.diff import differences
 from generator.review.diff_lines import lines
 from generator.review.lookup import hits
+from generator.review.new_fact import new_fact
 from generator.review.page import review_page
+from generator.review.release import release
 from generator.review.report import as_json, summary
 from generator.text.folding import fold_line
-from generator.write import locked
-
-ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
-
-TEMPLATE = """\
-- id: {id}
-  statement: >-
-    Our own words, with [[units/example|links]].
-  quote: >-
-    the document's words, verbatim
-  attributed_to: self
-  type: event
-"""
+from generator.write import NotWrittenError, writing
 
 
 def main() -> None:
@@ -61,7 +47,19 @@ def main() -> None:
     cli()
 
 
-@click.group()
+class Commands(click.Group):
+    """Commands that end with exit code 3 where something could not be written."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(context)
+        except NotWrittenError as error:
+            click.echo(error, err=True)
+            sys.exit(3)
+
+
+@click.group(cls=Commands)
 @click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -86,8 +84,7 @@ def check(root: Path, form: str) -> None:
     if form == "json":
         click.echo(json.dumps(as_json(checked), indent=2))
     else:
-        for problem in checked.problems:
-            click.echo(as_github(problem) if form == "github" else as_text(problem))
+        print_problems(checked.problems, as_github if form == "github" else as_text)
     if form == "text" and checked.atlas:
         for line in summary(checked.atlas):
             click.echo(line)
@@ -100,13 +97,9 @@ def build(root: Path) -> None:
     """Check, and write build/docs. Exit code: as check, 3 if it can't be written."""
     try:
         checked = build_docs(root)
-    except NotWrittenError as error:
-        click.echo(f"The pages could not be written: {error}", err=True)
-        sys.exit(3)
     except OSError as error:
         raise click.UsageError(str(error)) from error
-    for problem in checked.problems:
-        click.echo(as_text(problem))
+    print_problems(checked.problems)
     sys.exit(1 if checked.problems else 0)
 
 
@@ -135,22 +128,13 @@ def zim(root: Path) -> None:
 @click.pass_obj
 def epub(root: Path) -> None:
     """Check, and make dist/attested.epub; offer it in a site of the same records."""
-    checked = check_project(root)
-    for problem in checked.problems:
-        click.echo(as_text(problem))
-    if checked.problems or checked.atlas is None:
-        sys.exit(1)
-    wording = checked.atlas.config.wording
+    atlas = sound_atlas(root)
     try:
-        (root / "build").mkdir(exist_ok=True)
-        with locked(root / "build/site"):
-            made, digest = make_epub(root, checked.atlas, last_change(root))
-            offered = digest == records_of(root) and offer_it(root, made, wording)
+        with writing("The edition"), site_locked(root):
+            made, digest = make_epub(root, atlas, last_change(root))
+            offered = digest == records_of(root) and offer_it(root, made, atlas.config.wording)
     except NotABookError as error:
         raise click.ClickException(f"This page can't go into a book: {error}") from error
-    except OSError as error:
-        click.echo(f"The edition could not be written: {error}", err=True)
-        sys.exit(3)
     click.echo(made)
     if not offered:
         click.echo("site/ is not of these records: the book is not offered there.", err=True)
@@ -160,17 +144,13 @@ def _edition(root: Path, make: Callable[[Config], Path]) -> None:
     """Make an edition of the site, and offer it on the site's own page for that."""
     if not (root / "site/index.html").is_file():
         raise click.ClickException("There is no site yet: make it by `python -m generator site`.")
-    config = _entries(root, "here").config
+    config = readable_entries(root, "here").config
     try:
-        (root / "build").mkdir(exist_ok=True)
-        with locked(root / "build/site"):
+        with writing("The edition"), site_locked(root):
             made = make(config)
             offer_it(root, made, config.wording)
     except ZimError as error:
         raise click.ClickException(str(error)) from error
-    except OSError as error:
-        click.echo(f"The edition could not be written: {error}", err=True)
-        sys.exit(3)
     click.echo(made)
 
 
@@ -193,10 +173,8 @@ def new() -> None:
 def fact(root: Path) -> None:
     """Print a fresh id in a fact to be filled in."""
     paths = (root / "content").rglob("*.yaml")
-    used = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
-    while (fresh := "f-" + "".join(secrets.choice(ID_CHARACTERS) for _ in range(8))) in used:
-        pass
-    click.echo(TEMPLATE.format(id=fresh), nl=False)
+    content = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
+    click.echo(new_fact(content), nl=False)
 
 
 @cli.command()
@@ -206,27 +184,15 @@ def ledger(root: Path) -> None:
 
     Exit code: 0, 1 problems, 3 if it can't be written.
     """
-    checked = check_project(root)
-    for problem in checked.problems:
-        click.echo(as_text(problem))
-    if checked.atlas is None or checked.problems:
-        sys.exit(1)
-    atlas, released = checked.atlas, checked.atlas.config.site.released
-    later = sorted(fact for fact, one in atlas.ledger.items() if one.changed > released)
-    if later:
+    made = release(sound_atlas(root))
+    if made.later:
         raise click.UsageError(
-            f"{LEDGER} has {later[0]} changed after {released}: "
+            f"{LEDGER} has {made.later[0]} changed after {made.day}: "
             "set `released` in site_config/site.yaml to the day of the new version"
         )
-    now = {claim.id: atlas.seen(claim) for claim in atlas.claims.values()}
-    try:
-        (root / LEDGER).write_text(written({**atlas.ledger, **now}), "utf-8", newline="\n")
-    except OSError as error:
-        click.echo(f"The ledger could not be written: {error}", err=True)
-        sys.exit(3)
-    new = len(now.keys() - atlas.ledger.keys())
-    changed = sum(atlas.ledger.get(fact, one) != one for fact, one in now.items())
-    click.echo(f"{released}: {new:,} new, {changed:,} changed, {len(now):,} in all")
+    with writing("The ledger"):
+        (root / LEDGER).write_text(made.ledger, "utf-8", newline="\n")
+    click.echo(f"{made.day}: {made.new:,} new, {made.changed:,} changed, {made.facts:,} in all")
 
 
 @cli.command()
@@ -236,7 +202,7 @@ def find(root: Path, text: str) -> None:
     """Find TEXT in the documents, and the people, units and topics called so."""
     if not fold_line(text):
         raise click.UsageError("TEXT is empty.")
-    found = list(hits(text, _entries(root, "here")))
+    found = list(hits(text, readable_entries(root, "here")))
     for hit in found:
         click.echo(located(hit.place, hit.label, hit.text))
     sys.exit(0 if found else 1)
@@ -247,10 +213,10 @@ def find(root: Path, text: str) -> None:
 @click.pass_obj
 def diff(root: Path, revision: str) -> None:
     """Print what has changed on the site since REVISION. Exit code: 0, or 2 if it can't be had."""
-    now = join(_entries(root, "here"))
+    now = join(readable_entries(root, "here"))
     try:
         with laid_out(root, revision) as folder:
-            then = join(_entries(folder, f"at {revision}", now.config))
+            then = join(readable_entries(folder, f"at {revision}", now.config))
     except RevisionError as error:
         raise click.UsageError(str(error)) from error
     for line in lines(differences(then, now), now.config.wording):
@@ -262,7 +228,7 @@ def diff(root: Path, revision: str) -> None:
 @click.pass_obj
 def review(root: Path, source: str | None) -> None:
     """Write build/review/: the text of SOURCE, or of each one, beside what is recorded of it."""
-    atlas = join(_entries(root, "here"))
+    atlas = join(readable_entries(root, "here"))
     wanted = f"sources/{source.removeprefix('sources/')}" if source else ""
     if wanted and wanted not in atlas.documents:
         near = did_you_mean(wanted, atlas.documents)
@@ -270,32 +236,7 @@ def review(root: Path, source: str | None) -> None:
     for ref in [wanted] if wanted else sorted(atlas.documents):
         view = review_page(ref, atlas)
         path = root / view.path
-        try:
+        with writing("The page"):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(fill(view, atlas.config.wording), encoding="utf-8", newline="\n")
-        except OSError as error:
-            click.echo(f"The page could not be written: {error}", err=True)
-            sys.exit(3)
         click.echo(path)
-
-
-def _entries(root: Path, where: str, stand_in: Config | None = None) -> Entries:
-    """What can be read, whatever is wrong with the rest; that there is something is said.
-
-    An older configuration may lack what today's program asks for: then `stand_in` is used.
-    """
-    try:
-        entries, problems = load(root, stand_in)
-    except OSError as error:
-        raise click.UsageError(str(error)) from error
-    if entries is None:
-        for problem in problems:
-            click.echo(as_text(problem), err=True)
-        raise click.UsageError(f"the configuration {where} can't be read")
-    if stand_in is entries.config:
-        click.echo(f"the configuration {where} can't be read: today's is used instead", err=True)
-        problems = [problem for problem in problems if problem.rule != "configuration"]
-    if problems:
-        count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
-        click.echo(f"{count} of reading {where}: such records are left out", err=True)
-    return entries

@@ -12,6 +12,19 @@ if sys.platform != "win32":
     import fcntl
 
 
+class NotWrittenError(Exception):
+    """The message says what could not be written; the previous files stay."""
+
+
+@contextmanager
+def writing(what: str) -> Iterator[None]:
+    """Something is written. Raises NotWrittenError where the system does not let it."""
+    try:
+        yield
+    except OSError as error:
+        raise NotWrittenError(f"{what} could not be written: {error}") from error
+
+
 def write(files: Mapping[str, str | bytes], folder: Path) -> None:
     """Make a folder contain exactly these files; a file that does not change is not touched.
 

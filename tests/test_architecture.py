@@ -18,7 +18,7 @@ from generator.strict_yaml import reader
 PACKAGE = Path(__file__).parents[1] / "generator"
 
 ON_DISK = {
-    *("build", "cli", "git", "write"),
+    *("build", "cli", "console", "git", "write"),
     *("load.folder", "load.project", "load.seeds", "load.site_config"),
     *("publish.audit", "publish.bundle", "publish.epub", "publish.mkdocs", "publish.offer"),
     *("publish.offline", "publish.preview", "publish.pruning", "publish.zim"),
@@ -127,8 +127,8 @@ def test_what_may_touch_the_disk_does() -> None:
 
 
 def test_a_module_is_read_at_one_sitting() -> None:
-    """No module has more than 301 lines; one that grows past it is two."""
-    assert {module: lines for module, lines in SIZES.items() if lines > 301} == {}
+    """No module has more than 250 lines; one that grows past it is two."""
+    assert {module: lines for module, lines in SIZES.items() if lines > 250} == {}
 
 
 @pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.__name__)

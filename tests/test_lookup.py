@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator import cli
-from generator.cli import ID_CHARACTERS
+from generator.review.new_fact import ID_CHARACTERS
 from generator.strict_yaml.reader import Items, read
 from tests.project import lay_out, put, run
 
@@ -121,7 +121,7 @@ def test_a_fresh_id_is_fresh(
 ) -> None:
     """An id that a record or a mention anywhere in the content has is not given again."""
     rolled = iter("m0000001" + "p000000a" + "z9z9z9z9")
-    monkeypatch.setattr("generator.cli.secrets.choice", lambda _: next(rolled))
+    monkeypatch.setattr("generator.review.new_fact.secrets.choice", lambda _: next(rolled))
     cli.cli.main(["--root", str(project), "new", "fact"], standalone_mode=False)
     assert capsys.readouterr().out.startswith("- id: f-z9z9z9z9\n")
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from generator.build import DOCS, NotWrittenError, build
-from generator.problems import as_text
+from generator.build import DOCS, build
+from generator.console import print_problems
 from generator.publish.audit import audit
 from generator.publish.pruning import prune
-from generator.write import locked, restore, swap
+from generator.write import locked, restore, swap, writing
 
 SHOWN = 50
 """So many findings of the audit are printed."""
@@ -25,20 +27,21 @@ OWN = (DOCS, "site_config/theme")
 def publish(root: Path) -> int:
     """Check, build, run MkDocs, prune, audit and swap.
 
-    The exit code is 0, or 1 for problems of the content or the site, or 3 if a file can't be
-    written.
+    The exit code is 0, or 1 for problems of the content or the site. Raises NotWrittenError.
     """
     root = root.resolve()
-    try:
-        (root / "build").mkdir(exist_ok=True)
-        with locked(root / "build/site"):
-            checked = build(root)
-            for problem in checked.problems:
-                click.echo(as_text(problem))
-            return 1 if checked.problems else _publish(root)
-    except (NotWrittenError, OSError) as error:
-        click.echo(f"The site could not be written: {error}", err=True)
-        return 3
+    with writing("The site"), site_locked(root):
+        checked = build(root)
+        print_problems(checked.problems)
+        return 1 if checked.problems else _publish(root)
+
+
+@contextmanager
+def site_locked(root: Path) -> Iterator[None]:
+    """One process at a time makes the site, or an edition of it. Raises OSError."""
+    (root / "build").mkdir(exist_ok=True)
+    with locked(root / "build/site"):
+        yield
 
 
 def environment() -> dict[str, str]:

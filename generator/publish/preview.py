@@ -10,9 +10,10 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.build import DOCS, NotWrittenError, build
-from generator.problems import as_text
+from generator.build import DOCS, build
+from generator.console import print_problems
 from generator.publish.mkdocs import environment, mkdocs
+from generator.write import NotWrittenError
 
 WATCHED = ("content", "seeds", "site_config")
 THEME = "site_config/theme"
@@ -75,8 +76,7 @@ def _rebuild(root: Path) -> None:
     except (NotWrittenError, OSError) as error:
         click.echo(f"The pages could not be built: {error}", err=True)
         return
-    for problem in problems:
-        click.echo(as_text(problem))
+    print_problems(problems)
     if problems:
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
         outcome = "the previous pages stay" if (root / DOCS).is_dir() else "nothing is built"

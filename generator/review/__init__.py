@@ -1,5 +1,7 @@
 """Tools for people who write and review records.
 
+- `new_fact`: a fact to be filled in
+- `release`: what a version publishes, for the ledger
 - `diff`: what a reader finds changed between two versions
 - `diff_lines`: the changes as lines of text
 - `page`: a document beside the facts recorded from it

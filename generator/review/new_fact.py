@@ -1,0 +1,24 @@
+"""A new fact, to be filled in."""
+
+from __future__ import annotations
+
+import secrets
+
+ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+
+TEMPLATE = """\
+- id: {id}
+  statement: >-
+    Our own words, with [[units/example|links]].
+  quote: >-
+    the document's words, verbatim
+  attributed_to: self
+  type: event
+"""
+
+
+def new_fact(content: str) -> str:
+    """A fact to be filled in, with an id that stands nowhere in the content."""
+    while (fresh := "f-" + "".join(secrets.choice(ID_CHARACTERS) for _ in range(8))) in content:
+        pass
+    return TEMPLATE.format(id=fresh)
