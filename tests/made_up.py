@@ -6,8 +6,9 @@ A value is given as YAML would: a text, a list or a mapping. `12` and `True` sta
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import count
 from typing import Any
 
 from generator.atlas.atlas import Answer, Atlas, Claim
@@ -18,6 +19,7 @@ from generator.atlas.prose import plain_words
 from generator.config.config import Config
 from generator.load.entries import Entries, Entry, R
 from generator.records import Entity, Fact, Question, Skip, Source
+from generator.rules import Rule
 from generator.strict_yaml.nodes import Fields, Items, Node, Scalar, plain
 from generator.text.seed import Seed
 from tests.project import configured
@@ -113,6 +115,43 @@ def answered_by(answers: Iterable[Answer]) -> list[str]:
     return [name_of(answer.claim.id) for answer in answers]
 
 
+def complaints(rule: Rule, atlas: Atlas) -> list[str]:
+    """What a rule complains of, in its order: the record, the field, and the problem's name.
+
+    A fact is named as it was given, `report/a`, and any other record by its reference.
+    """
+    entries: list[Entry[Any]] = [
+        *(claim.entry for claim in atlas.claims.values()),
+        *atlas.repeated_ids,
+        *(skip for document in atlas.documents.values() for skip in document.skips),
+        *(document.entry for document in atlas.documents.values()),
+        *atlas.entities.values(),
+        *atlas.questions.values(),
+    ]
+    nodes = {entry.path: entry.node for entry in entries}
+    return [
+        f"{_record(problem.place.path)}{_field(nodes.get(problem.place.path), problem.place.line)}"
+        f": {problem.rule}"
+        for problem in rule(atlas)
+    ]
+
+
+def _record(path: str) -> str:
+    name = path.removeprefix("content/").removesuffix(".yaml").removesuffix("/source")
+    return name.removeprefix("sources/").replace("/facts-", "/") if "/facts-" in name else name
+
+
+def _field(node: Node | None, line: int) -> str:
+    """The way to the value that stands on a line, " figures 0 as_of"; empty for the whole record."""
+    inside: list[tuple[object, Node]] = []
+    if isinstance(node, Fields):
+        inside = [*node.values.items()]
+    elif isinstance(node, Items):
+        inside = [*enumerate(node.values)]
+    step = next(((name, one) for name, one in reversed(inside) if one.line <= line), None)
+    return f" {step[0]}{_field(step[1], line)}" if step else ""
+
+
 @cache
 def real_config() -> Config:
     """The real words of `site_config/`."""
@@ -132,7 +171,7 @@ def _fact(key: str, fields: MadeUp) -> Entry[Fact]:
         **({} if fields.get("figures") else {"type": "event"}),
         **fields,
     }
-    path = f"sources/{source}/facts.yaml"
+    path = f"sources/{source}/facts-{name}.yaml"
     return _entry(Fact, fact_id(name), path, record, f"sources/{source}")
 
 
@@ -151,23 +190,22 @@ def _source(name: str, fields: MadeUp) -> Entry[Source]:
 
 
 def _entry(model: type[R], ref: str, path: str, fields: MadeUp, home: str = "") -> Entry[R]:
-    node = _node(fields)
-    return Entry(
-        ref,
-        model.model_validate(plain(node)),
-        f"content/{path}",
-        node,
-        home or path.rpartition("/")[0],
-    )
+    node = _node(fields, count(1))
+    record = model.model_validate(plain(node))
+    return Entry(ref, record, f"content/{path}", node, home or path.rpartition("/")[0])
 
 
-def _node(value: object) -> Node:
+def _node(value: object, lines: Iterator[int]) -> Node:
+    """A value as it is read: each on a line of its own."""
+    line = next(lines)
     if isinstance(value, Mapping):
-        keys = {name: Scalar(name, 1, 1) for name in value}
-        return Fields({name: _node(one) for name, one in value.items()}, keys, 1, 1, False)
+        keys = {name: Scalar(name, line, 1) for name in value}
+        return Fields(
+            {name: _node(one, lines) for name, one in value.items()}, keys, line, 1, False
+        )
     if isinstance(value, list | tuple):
-        return Items(tuple(map(_node, value)), 1, 1, False)
-    return Scalar(str(value).lower() if isinstance(value, bool) else str(value), 1, 1)
+        return Items(tuple(_node(one, lines) for one in value), line, 1, False)
+    return Scalar(str(value).lower() if isinstance(value, bool) else str(value), line, 1)
 
 
 def _titled(ref: str) -> str:

@@ -1,0 +1,174 @@
+"""The rules about dates at their edges; the words of their complaints are in `tests/cases`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.rules.chronology import (
+    dates_are_in_evidence,
+    dates_are_in_order,
+    nothing_is_later_than_its_document,
+    open_dates_have_their_words,
+)
+from tests.made_up import MadeUp, complaints, made_up
+
+LED = {"subject": "people/ada", "relation": "led", "object": "units/guild"}
+
+
+def led(**dates: str) -> dict[str, Any]:
+    """A fact with a relation of these dates."""
+    return {"relations": [LED, {**LED, **{name.rstrip("_"): date for name, date in dates.items()}}]}
+
+
+@pytest.mark.parametrize(
+    ("fact", "field"),
+    [
+        # A claim of what happened: not after it was said; on the same day it may be.
+        ({"when": "1903-03-02", "said_on": "1903-03-01"}, "when"),
+        ({"when": "1903-03-01", "said_on": "1903-03-01"}, ""),
+        ({"when": "1903-03", "said_on": "1903-03-31"}, ""),
+        ({"when": "1903-03-31", "said_on": "1903-03"}, ""),
+        ({"when": "1903-04", "said_on": "1903-03"}, "when"),
+        ({"when": "1904/..", "said_on": "1903"}, "when"),
+        ({"when": "[..1904]", "said_on": "1903"}, ""),
+        ({"when": "1904", "said_on": "1903/.."}, ""),
+        ({"when": "XXXX-04", "said_on": "1903"}, ""),
+        ({"when": "1904", "said_on": "XXXX-03"}, ""),
+        ({"when": "1904"}, ""),
+        ({"said_on": "1903"}, ""),
+        # What is foretold is later.
+        ({"when": "1904", "said_on": "1903", "modality": "announced"}, ""),
+        ({"when": "1904", "said_on": "1903", "modality": "predicted"}, ""),
+        ({"when": "1904", "said_on": "1903", "modality": "denied"}, "when"),
+        # A relation begins before it ends.
+        (led(from_="1903", to="1903"), ""),
+        (led(from_="1904", to="1903"), "relations 1 from"),
+        (led(from_="1903-04", to="1903-03"), "relations 1 from"),
+        (led(from_="1903-03-31", to="1903-03"), ""),
+        (led(from_="1904"), ""),
+        (led(to="1903"), ""),
+        (led(from_="1904", to="1903/.."), ""),
+        ({**led(from_="1904", to="1903"), "modality": "announced"}, "relations 1 from"),
+    ],
+)
+def test_dates_in_order(fact: MadeUp, field: str) -> None:
+    """Only what is surely after is out of order."""
+    found = complaints(dates_are_in_order, made_up({"report/a": fact}))
+    assert found == ([f"report/a {field}: date-order"] if field else [])
+
+
+@pytest.mark.parametrize(
+    ("fact", "fields"),
+    [
+        ({"when": "1905-05-31"}, []),
+        ({"when": "1905-06-01"}, ["when"]),
+        ({"when": "1905"}, []),
+        ({"when": "1906"}, ["when"]),
+        ({"when": "[..1906]"}, []),
+        ({"when": "1905/.."}, []),
+        ({"when": "1906", "modality": "predicted"}, []),
+        ({"when": "1906", "modality": "announced"}, []),
+        ({"when": "1906", "modality": "denied"}, ["when"]),
+        ({"said_on": "1906"}, ["said_on"]),
+        ({"figures": [{"as_stated": "12", "number": 12, "unit": "person", "as_of": "1906"}]}, ["figures 0 as_of"]),
+        (led(from_="1906"), ["relations 1 from"]),
+        (led(to="1906"), ["relations 1 to"]),
+        ({"when": "1906", "said_on": "1907", **led(from_="1908", to="1909")}, ["when", "said_on", "relations 1 from", "relations 1 to"]),
+    ],
+)  # fmt: skip
+def test_later_than_the_document(fact: MadeUp, fields: list[str]) -> None:
+    """Each date of a claim, against the last day on which the document can be of its time."""
+    written = {"of": "written", "date": "[1904..1905]", "known_from": "the paper"}
+    published = {"of": "published", "date": "1905-05", "as_stated": "May 1905"}
+    later = {"of": "published", "date": "1907", "as_stated": "1907"}
+    documents = {"report": {"dates": [written, published, later]}}
+    found = complaints(
+        nothing_is_later_than_its_document, made_up({"report/a": fact}, documents=documents)
+    )
+    assert found == [f"report/a {field}: date-order" for field in fields]
+
+
+@pytest.mark.parametrize(
+    "dates",
+    [[], [{"of": "written", "date": "[1904..]"}], [{"of": "written", "date": "XXXX-05"}]],
+)
+def test_a_document_without_a_last_day(dates: list[MadeUp]) -> None:
+    """Nothing can be told of it."""
+    atlas = made_up({"report/a": {"when": "1999"}}, documents={"report": {"dates": dates}})
+    assert complaints(nothing_is_later_than_its_document, atlas) == []
+
+
+@pytest.mark.parametrize(
+    ("when", "needs"),
+    [
+        ("1903", False),
+        ("1903/1904", False),
+        ("[1903..1904]", False),
+        ("190X", False),
+        ("XXXX-03", False),
+        ("1903/..", True),
+        ("../1903", True),
+        ("[..1903]", True),
+        ("[1903..]", True),
+        ("1903?", True),
+        ("1903~", True),
+        ("1903%", True),
+        ("1903/1904~", True),
+    ],
+)
+def test_dates_that_need_their_words(when: str, needs: bool) -> None:
+    """Those that are open, uncertain or about; with their words they are right."""
+    atlas = made_up({"report/a": {"when": when}})
+    assert complaints(open_dates_have_their_words, atlas) == (
+        ["report/a when: date-words"] if needs else []
+    )
+    worded = made_up({"report/a": {"when": when, "when_as_stated": "Sentence"}})
+    assert complaints(open_dates_have_their_words, worded) == []
+
+
+def test_no_date_needs_no_words() -> None:
+    """Nor has it a place in the calendar."""
+    assert complaints(open_dates_have_their_words, made_up({"report/a": {}})) == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "fields"),
+    [
+        ({"when": "1903", "quote": "They left in 1903."}, []),
+        ({"when": "1903", "quote": "They left.", "context": "In 1903"}, []),
+        ({"when": "1903", "quote": "They left in 1904."}, ["when"]),
+        ({"when": "1903-03", "quote": "They left in March 1903."}, []),
+        ({"when": "1903-03", "quote": "They left in Mar. 1903."}, []),
+        ({"when": "1903-03", "quote": "They left in May 1903."}, ["when"]),
+        ({"when": "1903-03-07", "quote": "They left on 7 March 1903."}, []),
+        ({"when": "1903-03-07", "quote": "They left in March 1903."}, ["when"]),
+        ({"when": "1903-22", "quote": "They left in the summer of 1903."}, []),
+        ({"when": "1903-22", "quote": "They left in the autumn of 1903."}, ["when"]),
+        ({"when": "190X", "quote": "They left in the 1900s."}, []),
+        ({"when": "1903/1905", "quote": "They were there in 1903–05."}, []),
+        ({"when": "1903", "inferred": {"when": "so"}}, []),
+        ({"when": "1903", "inferred": {"said_on": "so"}}, ["when"]),
+        ({"said_on": "1903", "quote": "They left."}, ["said_on"]),
+        ({"said_on": "1903", "inferred": {"said_on": "so"}}, []),
+        (led(from_="1903", to="1904"), ["relations 1 from", "relations 1 to"]),
+        ({**led(from_="1903"), "inferred": {"relations": "so"}}, []),
+    ],
+)
+def test_dates_in_evidence(fact: MadeUp, fields: list[str]) -> None:
+    """Each part of each date is in the passages, or its reason is given."""
+    found = complaints(dates_are_in_evidence, made_up({"report/a": fact}))
+    assert found == [f"report/a {field}: date-not-in-quote" for field in fields]
+
+
+def test_a_figure_of_another_date() -> None:
+    """A reason under `figures` is one for all of them."""
+    twelve = {"as_stated": "12 men", "number": 12, "unit": "person", "as_of": "1903"}
+    fact = {"quote": "12 men left.", "figures": [{**twelve, "as_of": "1904"}, twelve]}
+    quoted = {**fact, "quote": "In 1904 12 men left."}
+    assert complaints(dates_are_in_evidence, made_up({"report/a": quoted})) == [
+        "report/a figures 1 as_of: date-not-in-quote"
+    ]
+    inferred = {**fact, "inferred": {"figures": "so"}}
+    assert complaints(dates_are_in_evidence, made_up({"report/a": inferred})) == []
