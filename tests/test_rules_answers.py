@@ -1,0 +1,135 @@
+"""The rules about questions and the facets of their answers, at their edges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from generator.rules.answers import (
+    choices_are_known,
+    facets_are_those_of_the_question,
+    questions_are_whole,
+)
+from tests.made_up import MadeUp, complaints, made_up
+
+COUNTED: MadeUp = {"title": "How many?", "unit": "person"}
+
+
+def figure(**fields: Any) -> MadeUp:
+    """A figure of 12 people."""
+    return {"as_stated": "12", "number": 12, "unit": "person", **fields}
+
+
+HOW: MadeUp = {
+    "title": "How many?",
+    "unit": "person",
+    "population": {"guards": "Guards", "all": {"label": "All", "made_of": ["guards"]}},
+    "basis": {"present": {"label": "there", "time": "moment"}},
+}
+WHY: MadeUp = {
+    "title": "Why?",
+    "population": HOW["population"],
+    "basis": HOW["basis"],
+    "choices": {"bread": "for bread"},
+}
+FACETS = {"population": ["guards"], "basis": "present"}
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (figure(answers="questions/how", **FACETS), []),
+        (figure(answers="questions/how", population=["guards", "all"], basis="present"), []),
+        (figure(answers="questions/how", population=["guards", "cats"], basis="present"), ["population"]),
+        (figure(answers="questions/how", population=["guards"], basis="absent"), ["basis"]),
+        (figure(answers="questions/how", population=["guards"]), [""]),
+        (figure(answers="questions/how", basis="present"), [""]),
+        (figure(answers="questions/plain"), []),
+        (figure(answers="questions/plain", **FACETS), ["population", "basis"]),
+        (figure(answers="questions/plain", unit="cow"), ["unit"]),
+        (figure(answers="questions/why", **FACETS), ["unit"]),
+        (figure(answers="questions/part", **FACETS), ["answers"]),
+        (figure(answers="questions/part", unit="cow", population=["cats"]), ["answers"]),
+        (figure(answers="questions/no", population=["cats"]), []),
+        (figure(population=["cats"]), []),
+    ],
+)  # fmt: skip
+def test_facets_of_a_figure(given: MadeUp, found: list[str]) -> None:
+    """Each that the question lists, with a value listed there, and no other; and its unit."""
+    narrower = {"title": "?", "broader": "questions/how", "within": {"basis": ["present"]}}
+    questions = {"how": HOW, "plain": COUNTED, "why": WHY, "part": narrower}
+    fact = {"figures": [figure(), given]}
+    names = complaints(
+        facets_are_those_of_the_question, made_up({"report/a": fact}, questions=questions)
+    )
+    assert names == [f"report/a figures 1{field and f' {field}'}: facet" for field in found]
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ({"choice": "bread", **FACETS}, []),
+        ({"choice": "bread"}, []),
+        ({"choice": "bread", "population": ["cats"]}, ["population"]),
+        ({"choice": "bread", "basis": "absent"}, ["basis"]),
+    ],
+)
+def test_facets_of_a_choice(given: MadeUp, found: list[str]) -> None:
+    """They are those of the question, but may be left out."""
+    fact = {"choices": [{"answers": "questions/why", "choice": "bread"}, {"answers": "questions/why", **given}]}  # fmt: skip
+    names = complaints(
+        facets_are_those_of_the_question, made_up({"report/a": fact}, questions={"why": WHY})
+    )
+    assert names == [f"report/a choices 1 {field}: facet" for field in found]
+
+
+def test_choices() -> None:
+    """One that the question does not list is told; so is one of a question that lists none."""
+    choices = [
+        {"answers": "questions/why", "choice": "bread"},
+        {"answers": "questions/why", "choice": "peace"},
+        {"answers": "questions/plain", "choice": "bread"},
+        {"answers": "questions/no", "choice": "bread"},
+    ]
+    fact = {"figures": [figure(answers="questions/why")], "choices": choices}
+    atlas = made_up({"report/a": fact}, questions={"why": WHY, "plain": COUNTED})
+    assert complaints(choices_are_known, atlas) == [
+        "report/a choices 1 choice: facet",
+        "report/a choices 2 choice: facet",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("questions", "found"),
+    [
+        ({"how": HOW}, []),
+        (
+            {"how": {**HOW, "population": {"all": {"label": "All", "made_of": ["cats", "guards"]}, "guards": "Guards"}}},
+            ["how population all made_of 0"],
+        ),
+        (
+            {"how": {**HOW, "population": {"one": {"label": "A", "made_of": ["other"]}, "other": {"label": "B", "made_of": ["one"]}}}},
+            ["how population one", "how population other"],
+        ),
+        ({"how": HOW, "part": {"title": "?", "broader": "questions/how", "within": {"population": ["guards"], "basis": ["present"]}}}, []),
+        (
+            {"how": HOW, "part": {"title": "?", "broader": "questions/how", "within": {"population": ["guards", "cats"], "basis": ["absent"]}}},
+            ["part within population 1", "part within basis 0"],
+        ),
+        ({"part": {"title": "?", "broader": "questions/no", "within": {"population": ["cats"]}}}, []),
+        (
+            {
+                "how": HOW,
+                "part": {"title": "?", "broader": "questions/how", "within": {"basis": ["present"]}},
+                "sub": {"title": "?", "broader": "questions/part", "within": {"basis": ["present"]}},
+            },
+            ["sub broader", "sub within basis 0"],
+        ),
+    ],
+)  # fmt: skip
+def test_questions(questions: Mapping[str, MadeUp], found: list[str]) -> None:
+    """Populations are made of known ones, and in the end of some that nothing is a part of."""
+    names = complaints(questions_are_whole, made_up({"report/a": {}}, questions=questions))
+    assert names == [f"questions/{one}: facet" for one in found]

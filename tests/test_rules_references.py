@@ -1,0 +1,271 @@
+"""The rules about references at their edges; the words of their complaints are in `tests/cases`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from generator.atlas.join import join
+from generator.problems import Place
+from generator.rules.references import (
+    ids_are_used_once,
+    links_are_settled,
+    nothing_is_orphaned,
+    references_are_known,
+    relations_tie_the_right_kinds,
+    sources_are_whole,
+    unknown,
+    words_are_in_the_vocabulary,
+)
+from tests.made_up import MadeUp, complaints, entries_of, fact_id, made_up
+
+ENTITIES: Mapping[str, MadeUp] = {
+    "people/ada": {},
+    "people/edo": {},
+    "units/guild": {"subkind": "movement"},
+    "topics/bell": {"subkind": "theme"},
+}
+COUNTED: MadeUp = {"title": "How many?", "unit": "person"}
+
+
+def figure(**fields: Any) -> MadeUp:
+    """A figure of 12 people."""
+    return {"as_stated": "12", "number": 12, "unit": "person", **fields}
+
+
+@pytest.mark.parametrize(
+    ("fact", "field"),
+    [
+        ({"attributed_to": ["people/ada", "people/no"]}, "attributed_to 1"),
+        ({"via": ["people/ada", "people/no"]}, "via 1"),
+        ({"attributed_to": "people", "via": ["no body", "unnamed"]}, ""),
+        ({"topics": ["topics/bell", "topics/no"]}, "topics 1"),
+        ({"relations": [{"subject": "people/no", "relation": "met", "object": "people/ada"}]}, "relations 0 subject"),
+        ({"relations": [{"subject": "people/ada", "relation": "met", "object": "people/no"}]}, "relations 0 object"),
+        ({"figures": [figure(answers="questions/how"), figure(answers="questions/no")]}, "figures 1 answers"),
+        ({"figures": [figure()]}, ""),
+        ({"choices": [{"answers": "questions/no", "choice": "so"}]}, "choices 0 answers"),
+        ({"resolves": {"they": "people/no"}}, "resolves they"),
+        ({"resolves": {"they": "some people", "she": "people/ada"}}, ""),
+        ({"related_facts": [{"fact": fact_id("b"), "how": "repeats"}]}, ""),
+        ({"related_facts": [{"fact": fact_id("b"), "how": "repeats"}, {"fact": fact_id("z"), "how": "repeats"}]}, "related_facts 1 fact"),
+        ({"related_facts": [{"fact": fact_id("a"), "how": "repeats"}]}, "related_facts 0 fact"),
+        ({"attributed_to": "sources/report"}, ""),
+        ({"topics": ["questions/how"]}, ""),
+    ],
+)  # fmt: skip
+def test_references_of_a_fact(fact: MadeUp, field: str) -> None:
+    """Each leads to a record; words for somebody lead nowhere."""
+    facts = {"report/a": fact, "report/b": {}}
+    atlas = made_up(facts, entities=ENTITIES, questions={"how": COUNTED})
+    found = complaints(references_are_known, atlas)
+    assert found == ([f"report/a {field}: known-reference"] if field else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"topics": ["topics/bell", "people/ada"]}, ""),
+        ({"topics": ["topics/bell", "topics/no"]}, "topics 1"),
+        ({"topics": ["questions/how"]}, "topics 0"),
+    ],
+)
+def test_topics_of_a_question(fields: MadeUp, field: str) -> None:
+    """They are entities."""
+    atlas = made_up({"report/a": {}}, entities=ENTITIES, questions={"how": {**COUNTED, **fields}})
+    found = complaints(references_are_known, atlas)
+    assert found == ([f"questions/how {field}: known-reference"] if field else [])
+
+
+def test_the_broader_question_is_one() -> None:
+    """An entity or a document is none."""
+    narrower = {"title": "Of those?", "within": {"population": ["x"]}}
+    questions = {
+        "a": {**narrower, "broader": "questions/how"},
+        "b": {**narrower, "broader": "topics/bell"},
+        "how": COUNTED,
+    }
+    atlas = made_up({"report/a": {}}, entities=ENTITIES, questions=questions)
+    assert complaints(references_are_known, atlas) == ["questions/b broader: known-reference"]
+
+
+@pytest.mark.parametrize(
+    ("ref", "advice"),
+    [
+        ("people/adda", "did you mean 'people/ada'?"),
+        ("people/somebody-else", "add content/people/somebody-else.yaml"),
+        ("sources/nowhere", "add content/sources/nowhere/source.yaml"),
+        ("f-00000099", "nothing is called 'f-00000099'"),
+    ],
+)
+def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
+    """The nearest of those that there are, or the file to add."""
+    problem = unknown(Place("facts.yaml"), ref, ENTITIES)
+    assert problem.message.endswith(advice)
+
+
+@pytest.mark.parametrize(
+    ("fact", "found"),
+    [
+        ({"statement": "[[people/ada|Ada]] and [[Guild]]"}, []),
+        ({"statement": "[[people/no|Ada]]"}, ["statement: known-reference"]),
+        ({"statement": "[[sources/report|Ada]]"}, ["statement: known-reference"]),
+        ({"statement": "[[Nobody]]"}, ["statement: known-reference"]),
+        ({"statement": "[[A. O.]]"}, ["statement: ambiguous-name"]),
+        ({"statement": "[[people/ada|A. O.]]"}, []),
+        ({"statement": "[[Ada]"}, ["statement: link"]),
+        ({"statement": "Ada]]"}, ["statement: link"]),
+        ({"statement": "[Ada]"}, []),
+        ({"attributed_to": ["self's", "men of [[Nobody]]"]}, ["attributed_to: known-reference"]),
+        ({"attributed_to": "people/no"}, ["attributed_to: known-reference"]),
+        ({"via": "men of [[A. O.]]"}, ["via: ambiguous-name"]),
+        ({"via": "men of [[Ada]]"}, []),
+    ],
+)
+def test_links(fact: MadeUp, found: list[str]) -> None:
+    """Each in a statement or in the words for a speaker names one entity."""
+    named = {"people/ada": {"aliases": ["A. O."]}, "people/edo": {"aliases": ["A. O."]}}
+    atlas = made_up({"report/a": fact}, entities={**ENTITIES, **named})
+    assert complaints(links_are_settled, atlas) == [f"report/a {one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("fact", "found"),
+    [
+        ({"type": "event"}, []),
+        ({"type": "happening"}, ["type"]),
+        ({"figures": [figure(), figure(unit="cow")]}, ["figures 1 unit"]),
+        ({"figures": [figure(per="year")]}, []),
+        ({"figures": [figure(), figure(per="day")]}, ["figures 1 per"]),
+    ],
+)
+def test_words_of_a_fact(fact: MadeUp, found: list[str]) -> None:
+    """Its type, units and periods are in the vocabulary."""
+    names = complaints(words_are_in_the_vocabulary, made_up({"report/a": fact}))
+    assert names == [f"report/a {field}: vocabulary" for field in found]
+
+
+def test_words_of_other_records() -> None:
+    """Subkinds where the kind has some, kinds of documents, units of questions."""
+    entities: Mapping[str, MadeUp] = {
+        "people/ada": {},
+        "people/edo": {"subkind": "person"},
+        "units/guild": {"subkind": "movement"},
+        "units/press": {"subkind": "theme"},
+        "topics/bell": {},
+    }
+    questions: Mapping[str, MadeUp] = {
+        "how": COUNTED,
+        "long": {"title": "How long?", "unit": "hourglass"},
+        "why": {"title": "Why?", "choices": {"so": "so"}},
+    }
+    documents = {"report": {"kind": "article"}, "letter": {"kind": "epistle"}}
+    atlas = made_up({"report/a": {}}, entities=entities, questions=questions, documents=documents)
+    assert complaints(words_are_in_the_vocabulary, atlas) == [
+        "people/edo subkind: vocabulary",
+        "topics/bell: vocabulary",
+        "units/press subkind: vocabulary",
+        "sources/letter kind: vocabulary",
+        "questions/long unit: vocabulary",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ends", "found"),
+    [
+        (("people/ada", "commanded", "units/guild"), []),
+        (("units/guild", "commanded", "units/guild"), ["subject", "relation"]),
+        (("people/ada", "commanded", "topics/bell"), ["object"]),
+        (("units/guild", "commanded", "people/ada"), ["subject", "object"]),
+        (("people/ada", "unheard-of", "people/ada"), ["relation"]),
+        (("people/ada", "met", "people/ada"), ["relation"]),
+        (("units/guild", "led", "topics/bell"), []),
+    ],
+)
+def test_ends_of_a_relation(ends: tuple[str, str, str], found: list[str]) -> None:
+    """They are of the kinds that the vocabulary gives, and two."""
+    subject, relation, other = ends
+    met = {"subject": "people/ada", "relation": "met", "object": "people/edo"}
+    fact = {"relations": [met, {"subject": subject, "relation": relation, "object": other}]}
+    names = complaints(relations_tie_the_right_kinds, made_up({"report/a": fact}))
+    assert names == [f"report/a relations 1 {field}: relation" for field in found]
+
+
+def test_ids_that_are_used_again() -> None:
+    """Each use but the first is told, and where the first is; without its document nowhere."""
+    entries = entries_of({"report/a": {}, "letter/a": {}, "memoir/a": {}, "memoir/b": {}})
+    atlas = join(entries)
+    assert complaints(ids_are_used_once, atlas) == [
+        "letter/a id: unique-id",
+        "memoir/a id: unique-id",
+    ]
+    told = [problem.message for problem in ids_are_used_once(atlas)]
+    assert all("in content/sources/report/facts-a.yaml:2;" in one for one in told)
+    homeless = join(replace(entries, seeds={}))
+    assert [" in content" in problem.message for problem in ids_are_used_once(homeless)] == [
+        False,
+        False,
+    ]
+
+
+def test_what_nothing_speaks_of() -> None:
+    """Entities without a fact, unless they wrote or published a document; questions; documents."""
+    answer = figure(answers="questions/how")
+    atlas = made_up(
+        {"report/a": {"statement": "[[Ada]] left.", "figures": [answer]}},
+        entities={
+            "people/ada": {},
+            "people/author": {},
+            "people/nobody": {},
+            "units/press": {},
+        },
+        questions={
+            "how": COUNTED,
+            "why": {"title": "Why?", "choices": {"so": "so"}},
+            "part": {"title": "?", "broader": "questions/how", "within": {"basis": ["x"]}},
+        },
+        documents={
+            "report": {"authors": ["people/author"], "publisher": "units/press"},
+            "letter": {},
+        },
+        texts={"letter": "Nothing."},
+    )
+    assert complaints(nothing_is_orphaned, atlas) == [
+        "people/nobody: orphan",
+        "questions/part: orphan",
+        "questions/why: orphan",
+        "sources/letter: orphan",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({}, []),
+        ({"letter": "R"}, ["letter"]),
+        ({"seed": "nothing.txt"}, ["seed"]),
+        ({"authors": ["people/ada", "A clerk", "people/no"]}, ["authors 2"]),
+        ({"publisher": "units/guild"}, []),
+        ({"publisher": "units/no"}, ["publisher"]),
+        ({"publisher": "The press"}, []),
+        ({"known_from": {"publisher": "a stamp", "printer": "a stamp"}}, ["known_from printer"]),
+        ({"dates": [{"of": "written", "date": "1903", "as_stated": "1903"}]}, []),
+        ({"dates": [{"of": "written", "date": "1903", "known_from": "a stamp"}]}, []),
+        ({"dates": [{"of": "written", "date": "1903", "as_stated": "1903"}, {"of": "published", "date": "1904"}]}, ["dates 1"]),
+    ],
+)  # fmt: skip
+def test_documents(fields: MadeUp, found: list[str]) -> None:
+    """Their text, their letter, who made them and how their dates are known."""
+    atlas = made_up(
+        {"report/a": {}, "sermon/b": {}},
+        entities=ENTITIES,
+        documents={"report": {"letter": "R"}, "sermon": fields},
+    )
+    rule = "seed" if found == ["seed"] else "known-reference"
+    rules = {"letter": "source", "known_from printer": "source", "dates 1": "source"}
+    assert complaints(sources_are_whole, atlas) == [
+        f"sources/sermon {field}: {rules.get(field, rule)}" for field in found
+    ]
