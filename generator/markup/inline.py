@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.config.wording import OneOrMore
 from generator.markup.escaping import Html, filled, tag
-from generator.text.scripts import direction
+from generator.text.scripts import direction, language_of
 
 
 def plural(count: int, words: OneOrMore) -> str:
@@ -18,10 +18,9 @@ def counted(count: int, words: OneOrMore) -> Html:
     return filled(plural(count, words), count=f"{count:,}")
 
 
-def bdi(name: str) -> Html:
-    """A name, set apart from the direction of the text around it."""
-    way = direction(name)
-    return tag("bdi", name, dir=way, lang="ar" if way else None) if way else tag("bdi", name)
+def bdi(name: str, language: str | None = None) -> Html:
+    """A name, set apart from the direction of the text around it, in a language if it is known."""
+    return tag("bdi", name, dir=direction(name), lang=language or language_of(name))
 
 
 def badge(letter: str) -> Html:

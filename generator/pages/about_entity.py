@@ -92,7 +92,7 @@ def _spellings(desk: Desk, ref: str) -> list[Spelling]:
     for alias in desk.atlas.entities[ref].record.spellings:
         users = desk.findings.written_in[fold_line(alias.name)]
         letters = [desk.letter(source) for source in users]
-        found.append(Spelling(bdi(alias.name), joined(" ", letters)))
+        found.append(Spelling(bdi(alias.name, alias.language), joined(" ", letters)))
     return found if len(found) > 1 or any(one.letters for one in found) else []
 
 

@@ -13,6 +13,7 @@ from generator.markup.inline import bdi, counted
 from generator.markup.writer import Desk
 from generator.records import Entity
 from generator.records.references import ENTITY_KINDS, EntityKind
+from generator.text.folding import fold_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _by_subkind(desk: Desk, kind: EntityKind) -> Iterator[IndexList]:
 
 def _entity(desk: Desk, ref: str, record: Entity) -> IndexRow:
     """An entity with its other spellings, and how many facts speak of it."""
-    spellings = joined(" · ", [bdi(alias.name) for alias in record.aliases])
+    spellings = joined(" · ", [bdi(alias.name, alias.language) for alias in record.aliases])
     facts = counted(len(desk.atlas.about.get(ref, ())), desk.wording.counts.facts)
     return IndexRow(desk.link(ref), joined("; ", [spellings, facts] if spellings else [facts]))
 
@@ -137,6 +138,13 @@ def by_facts(atlas: Atlas) -> list[tuple[Claimant, tuple[Claim, ...]]]:
 
 def spellings(desk: Desk) -> Iterator[IndexRow]:
     """Every spelling, and whom it may mean."""
+    languages = {
+        fold_line(alias.name): alias.language
+        for entity in desk.atlas.entities.values()
+        for alias in entity.record.aliases
+        if alias.language
+    }
     for spelling, refs in sorted(desk.atlas.names.by_spelling.items()):
         links = joined(", ", [desk.link(ref) for ref in refs])
-        yield IndexRow(joined(": ", [bdi(spelling), links]), Html(""))
+        name = bdi(spelling, languages.get(spelling))
+        yield IndexRow(joined(": ", [name, links]), Html(""))

@@ -17,7 +17,7 @@ from generator.records.fields import (
 
 
 class Alias(Record):
-    """A spelling; `language` where its script alone does not tell (Persian or Arabic)."""
+    """A spelling; `language` where its letters prove none (Arabic, Urdu, most Persian names)."""
 
     name: Line
     language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")] | None = None

@@ -1,4 +1,4 @@
-"""Scripts: in which writing a name is, and so which way it runs."""
+"""Scripts: how a name is written, which way it runs, and which language its letters prove."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import unicodedata
 from functools import lru_cache
 
 _RIGHT_TO_LEFT = frozenset({"Arabic", "Hebrew", "Syriac", "Thaana"})
+
+_PERSIAN = frozenset("پچژگکی")
+"""Letters that Persian has and Arabic has not."""
+
+_NOT_PERSIAN = frozenset("ٹڈڑںہھےۆەێڕڵڤټډړښېۍڼځڅګ")
+"""Letters of Urdu, Kurdish and Pashto, which have the Persian ones too."""
 
 
 @lru_cache(maxsize=65536)
@@ -18,3 +24,14 @@ def script_of(text: str) -> str:
 def direction(text: str) -> str | None:
     """`rtl` for a text that runs from right to left, else None."""
     return "rtl" if script_of(text) in _RIGHT_TO_LEFT else None
+
+
+def language_of(name: str) -> str | None:
+    """The code of the language that the letters of a name prove: Hebrew or Persian.
+
+    None where they prove none: a name in Arabic letters alone may be Arabic, Persian or another.
+    """
+    if script_of(name) == "Hebrew":
+        return "he"
+    letters = frozenset(name)
+    return "fa" if letters & _PERSIAN and not letters & _NOT_PERSIAN else None

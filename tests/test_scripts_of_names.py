@@ -1,0 +1,54 @@
+"""Names in other scripts: which way they run, and their language only where it is certain."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.markup.inline import bdi
+from generator.site import files
+from generator.text.scripts import language_of
+from tests.made_up import made_up
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        ("קאסם סולימאני", "he"),
+        ("قاسم سلیمانی", "fa"),
+        ("پاسداران", "fa"),
+        ("قاسم سليماني", None),  # may be Arabic, Persian or another
+        ("حسن روحاني", None),
+        ("ذوالفقار علی بھٹو", None),  # Urdu, by two letters that Persian has not
+        ("سلێمان", None),  # Kurdish
+        ("Qasem Soleimani", None),
+        ("", None),
+    ],
+)
+def test_letters_prove_a_language_or_none(name: str, language: str | None) -> None:
+    """Hebrew by its script, Persian by letters that Arabic has not; nothing is guessed."""
+    assert language_of(name) == language
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "markup"),
+    [
+        ("Qasem", None, "<bdi>Qasem</bdi>"),
+        ("قاسم", None, '<bdi dir="rtl">قاسم</bdi>'),
+        ("قاسم", "ar", '<bdi dir="rtl" lang="ar">قاسم</bdi>'),
+        ("سلیمانی", None, '<bdi dir="rtl" lang="fa">سلیمانی</bdi>'),
+        ("علی", "ur", '<bdi dir="rtl" lang="ur">علی</bdi>'),
+        ("קאסם", None, '<bdi dir="rtl" lang="he">קאסם</bdi>'),
+    ],
+)
+def test_a_name_says_its_way_and_its_language(name: str, language: str | None, markup: str) -> None:
+    """A record's word for the language goes before what the letters prove."""
+    assert bdi(name, language) == markup
+
+
+def test_pages_know_the_language_of_an_alias() -> None:
+    """Wherever a spelling stands as one, its record says the language."""
+    alias = {"name": "حسن", "language": "fa"}
+    atlas = made_up({"report/a": {}}, entities={"people/hasan": {"name": "H", "aliases": [alias]}})
+    pages = files(atlas)
+    for path in ("people/hasan.md", "people/index.md", "names/index.md"):
+        assert '<bdi dir="rtl" lang="fa">حسن</bdi>' in pages[path], path
