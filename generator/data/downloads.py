@@ -6,7 +6,6 @@ they hold: in either case one folder below the root, so that the addresses in th
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,8 @@ from generator.data.columns import FACTS, OF_ENTITIES, OF_FACTS, OF_QUESTIONS, S
 from generator.data.feeds import ALL_CLAIMS, Feed, atom
 from generator.data.forms import Forms, forms
 from generator.data.from_atlas import SiteData
-from generator.data.linked_data import LinkedNames, LinkedNode, as_jsonld
+from generator.data.json_files import with_facts
+from generator.data.linked_data import LinkedLine, LinkedNames, as_jsonld, linked_line
 from generator.data.linked_nodes import (
     document_node,
     entity_node,
@@ -25,7 +25,7 @@ from generator.data.linked_nodes import (
     site_node,
     whole_node,
 )
-from generator.data.models.files import EntityPageData, QuestionPageData, SourcePageData
+from generator.data.models.records import EntityData, QuestionData, SourceData
 from generator.data.works import document_work, whole_work
 from generator.findings.findings import Findings
 from generator.markup.escaping import filled, text_of
@@ -47,20 +47,24 @@ def downloads(data: SiteData, atlas: Atlas, findings: Findings) -> dict[str, str
         names,
         data,
         {key: forms(fact, desk, names) for key, fact in data.facts.items()},
-        {ref: document_node(one, names) for ref, one in atlas.documents.items()},
+        {
+            **{ref: linked_line(document_node(one, names)) for ref, one in atlas.documents.items()},
+            **{ref: linked_line(entity_node(one, names)) for ref, one in data.entities.items()},
+            **{ref: linked_line(question_node(one, names)) for ref, one in data.questions.items()},
+        },
     )
     return dict(made.files())
 
 
 @dataclass(frozen=True, slots=True)
 class _Downloads:
-    """What the files are made of: the data, the claims in every form, the documents' nodes."""
+    """What the files are made of: the data, the claims in every form, nodes by reference."""
 
     desk: Desk
     names: LinkedNames
     data: SiteData
     claims: Mapping[str, Forms]
-    documents: Mapping[str, LinkedNode]
+    nodes: Mapping[str, LinkedLine]
 
     @property
     def site(self) -> Site:
@@ -74,41 +78,33 @@ class _Downloads:
         yield from self._whole()
         for ref, entity in self.data.entities.items():
             claims = self._claims_of(ref)
-            page = EntityPageData(**dict(entity), facts=tuple(one.data for one in claims))
-            nodes = [*self._documents_of(claims), entity_node(entity, self.names)]
-            yield from self._beside(page, claims, nodes)
+            yield from self._beside(entity, claims)
             yield from self._feed(ref, entity.name, claims)
         for ref, question in self.data.questions.items():
             claims = self._claims_of(ref)
-            asked = QuestionPageData(**dict(question), facts=tuple(one.data for one in claims))
-            nodes = [*self._documents_of(claims), question_node(question, self.names)]
-            yield from self._beside(asked, claims, nodes)
+            yield from self._beside(question, claims)
             yield from self._feed(ref, question.title, claims)
         for ref, source in self.data.sources.items():
             claims = self._claims_of(ref)
-            drawn = SourcePageData(**dict(source), facts=tuple(one.data for one in claims))
-            yield from self._beside(drawn, claims, [self.documents[ref]])
+            yield from self._beside(source, claims)
             works = [document_work(self.desk, ref), *(one.work for one in claims)]
             yield from ((f"{ref}.{ending}", form(works)) for ending, form in FORMATS.items())
 
     def _claims_of(self, ref: str) -> list[Forms]:
         return [self.claims[claim.id] for claim in self.desk.atlas.claims_of(ref)]
 
-    def _documents_of(self, claims: Sequence[Forms]) -> list[LinkedNode]:
-        return [self.documents[ref] for ref in sorted({one.data.source for one in claims})]
-
     def _beside(
-        self,
-        page: EntityPageData | QuestionPageData | SourcePageData,
-        claims: Sequence[Forms],
-        nodes: Sequence[LinkedNode],
+        self, record: EntityData | QuestionData | SourceData, claims: Sequence[Forms]
     ) -> Files:
-        """The files beside a page: its claims as JSON, CSV and JSON-LD."""
-        text = json.dumps(page.model_dump(), ensure_ascii=False, separators=(",", ":"))
-        yield f"{page.ref}.json", f"{text}\n"
-        yield f"{page.ref}.csv", FACTS.of(one.row for one in claims)
-        graph = [site_node(self.names), *nodes, *(one.node for one in claims)]
-        yield f"{page.ref}.jsonld", as_jsonld(self.site, graph)
+        """The files beside the page of a record: its claims as JSON, CSV and JSON-LD."""
+        yield f"{record.ref}.json", with_facts(record, (one.json for one in claims))
+        yield f"{record.ref}.csv", FACTS.of_lines(one.line for one in claims)
+        described = dict.fromkeys((*sorted({one.source for one in claims}), record.ref))
+        nodes = [linked_line(site_node(self.names)), *(self.nodes[ref] for ref in described)]
+        yield (
+            f"{record.ref}.jsonld",
+            as_jsonld(self.site, [*nodes, *(one.node for one in claims)]),
+        )
 
     def _feed(self, ref: str, name: str, claims: Sequence[Forms]) -> Files:
         words = self.desk.wording.cite
@@ -120,7 +116,7 @@ class _Downloads:
     def _tables(self) -> Files:
         """All records as tables."""
         tables = {
-            FACTS.name: FACTS.of(one.row for one in self.claims.values()),
+            FACTS.name: FACTS.of_lines(one.line for one in self.claims.values()),
             **{table.name: table.of(self.data.facts.values()) for table in OF_FACTS},
             **{table.name: table.of(self.data.entities.values()) for table in OF_ENTITIES},
             **{table.name: table.of(self.data.questions.values()) for table in OF_QUESTIONS},
@@ -132,7 +128,7 @@ class _Downloads:
         """The whole, each document and each claim, in each form of a bibliography."""
         works = [
             whole_work(self.desk),
-            *(document_work(self.desk, ref) for ref in self.documents),
+            *(document_work(self.desk, ref) for ref in self.data.sources),
             *(one.work for one in self.claims.values()),
         ]
         yield from ((f"data/citations.{ending}", form(works)) for ending, form in FORMATS.items())
@@ -140,10 +136,8 @@ class _Downloads:
     def _whole(self) -> Files:
         """Everything as one graph, and the feed of all claims."""
         nodes = [
-            whole_node(self.names),
-            *self.documents.values(),
-            *(entity_node(one, self.names) for one in self.data.entities.values()),
-            *(question_node(one, self.names) for one in self.data.questions.values()),
+            linked_line(whole_node(self.names)),
+            *self.nodes.values(),
             *(one.node for one in self.claims.values()),
         ]
         yield "data/facts.jsonld", as_jsonld(self.site, nodes)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.data.columns import FactRow
+from generator.data.columns import FACTS, FactRow
 from generator.data.feeds import Post
+from generator.data.json_files import compact
 from generator.data.linked_claims import claim_node
-from generator.data.linked_data import LinkedNames, LinkedNode
+from generator.data.linked_data import LinkedLine, LinkedNames, linked_line
 from generator.data.models.facts import FactData
 from generator.data.works import ClaimInWords, Work, claim_work, in_words
 from generator.markup.escaping import filled_sentences, tag
@@ -17,11 +18,12 @@ from generator.markup.writer import Desk
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """One claim: as JSON has it, a row of a table, a node of a graph, a work, an entry of a feed."""
+    """One claim: as JSON, as lines of a table and of a graph, as a work, as an entry of a feed."""
 
-    data: FactData
-    row: FactRow
-    node: LinkedNode
+    source: str
+    json: str
+    line: str
+    node: LinkedLine
     work: Work
     post: Post
 
@@ -31,9 +33,10 @@ def forms(fact: FactData, desk: Desk, names: LinkedNames) -> Forms:
     claim = desk.atlas.claims[fact.id]
     said = in_words(desk, claim)
     return Forms(
-        data=fact,
-        row=FactRow(fact, said, desk.atlas.seen(claim)),
-        node=claim_node(fact, said.says, said.when, names),
+        source=fact.source,
+        json=compact(fact),
+        line=FACTS.lines(FactRow(fact, said, desk.atlas.seen(claim))),
+        node=linked_line(claim_node(fact, said.says, said.when, names)),
         work=claim_work(desk, said),
         post=_post(said, desk, names),
     )

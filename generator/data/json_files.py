@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pydantic import BaseModel
 
@@ -22,6 +22,7 @@ from generator.data.models.files import (
     SourcePageData,
     SourcesFile,
 )
+from generator.data.models.output import Output
 
 INDEX = "data/index.json"
 
@@ -94,6 +95,16 @@ def _records(data: SiteData) -> dict[str, str]:
         "sources": SourcesFile(tuple(data.sources.values())),
     }
     return {f"data/{name}.json": _json(content.model_dump()) for name, content in contents.items()}
+
+
+def compact(data: Output) -> str:
+    """A record as JSON on one line."""
+    return json.dumps(data.model_dump(), ensure_ascii=False, separators=(",", ":"))
+
+
+def with_facts(record: Output, facts: Iterable[str]) -> str:
+    """The file beside a record's page, as `PAGES` says: the record, and its facts as JSON."""
+    return f'{compact(record).removesuffix("}")},"facts":[{",".join(facts)}]}}\n'
 
 
 def _json(value: object) -> str:

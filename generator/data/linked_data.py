@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas
 from generator.config.site import Site
@@ -28,9 +29,34 @@ LinkedNode = dict[str, object]
 _RISKY = re.compile(r"[<>&\x7f-\x9f\u2028\u2029]")
 
 
-def context(site: Site, nodes: Sequence[LinkedNode]) -> LinkedNode:
-    """What the words of these nodes mean."""
-    used = {key for node in nodes for key in _keys(node)}
+@dataclass(frozen=True, slots=True)
+class LinkedLine:
+    """A node as a line of a file; `terms` are the keys of the node, and of the nodes in it."""
+
+    text: str
+    terms: frozenset[str]
+
+
+def linked_line(node: LinkedNode) -> LinkedLine:
+    """A node as a line of a file."""
+    return LinkedLine(json.dumps(node, ensure_ascii=False), _terms(node))
+
+
+def _terms(node: LinkedNode) -> frozenset[str]:
+    found, waiting = set[str](), list[object]([node])
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            found.update(value)
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)
+    return frozenset(found)
+
+
+def _context(site: Site, terms: Iterable[frozenset[str]]) -> LinkedNode:
+    """What the terms of some nodes mean."""
+    used = frozenset[str]().union(*terms)
     return {
         "@version": 1.1,
         "@vocab": "https://schema.org/",
@@ -41,26 +67,16 @@ def context(site: Site, nodes: Sequence[LinkedNode]) -> LinkedNode:
     }
 
 
-def _keys(value: object) -> Iterator[str]:
-    """Every key of a node, and of the nodes in it."""
-    if isinstance(value, dict):
-        yield from value
-    for one in (
-        value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    ):
-        yield from _keys(one)
-
-
-def as_jsonld(site: Site, nodes: Sequence[LinkedNode]) -> str:
+def as_jsonld(site: Site, lines: Sequence[LinkedLine]) -> str:
     """A file of JSON-LD, a line for each node."""
-    lines = ",\n".join(json.dumps(node, ensure_ascii=False) for node in nodes)
-    head = json.dumps(context(site, nodes), ensure_ascii=False)
-    return f'{{"@context": {head},\n"@graph": [\n{lines}\n]}}\n'
+    head = json.dumps(_context(site, (one.terms for one in lines)), ensure_ascii=False)
+    graph = ",\n".join(one.text for one in lines)
+    return f'{{"@context": {head},\n"@graph": [\n{graph}\n]}}\n'
 
 
 def in_script(site: Site, nodes: Sequence[LinkedNode]) -> str:
     """The same on one line, for a script element: no text can end it, or begin a comment."""
-    whole = {"@context": context(site, nodes), "@graph": [*nodes]}
+    whole = {"@context": _context(site, map(_terms, nodes)), "@graph": [*nodes]}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
     return _RISKY.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 

@@ -41,10 +41,15 @@ class Table(Generic[ItemT]):
 
     def of(self, items: Iterable[ItemT]) -> str:
         """The table of these items, as CSV."""
-        return as_csv(
-            [header for header, _ in self.columns],
-            ([get(row) for _, get in self.columns] for item in items for row in self.rows(item)),
-        )
+        return self.of_lines(map(self.lines, items))
+
+    def lines(self, item: ItemT) -> str:
+        """The lines that an item gives."""
+        return "".join(csv_line(get(row) for _, get in self.columns) for row in self.rows(item))
+
+    def of_lines(self, lines: Iterable[str]) -> str:
+        """The table, of lines that are made already."""
+        return as_csv((header for header, _ in self.columns), lines)
 
 
 def attributes(*names: str, of: str = "") -> tuple[Column, ...]:
@@ -52,13 +57,15 @@ def attributes(*names: str, of: str = "") -> tuple[Column, ...]:
     return tuple((name, attrgetter(f"{of}.{name}" if of else name)) for name in names)
 
 
-def as_csv(header: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+def as_csv(header: Iterable[str], lines: Iterable[str]) -> str:
     """A file of CSV (RFC 4180, but for its line ends), with the mark by which Excel knows UTF-8."""
+    return "".join(("\ufeff", csv_line(header), *lines))
+
+
+def csv_line(values: Iterable[object]) -> str:
+    """A line of such a file."""
     text = StringIO(newline="")
-    text.write("\ufeff")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    csv.writer(text, lineterminator="\n").writerow(map(_cell, values))
     return text.getvalue()
 
 
