@@ -14,10 +14,10 @@ import pytest
 from generator.config.wording import Words, needed
 from generator.data.bibliography import FORMATS
 from generator.data.json_files import GROUPS
+from generator.data.linked_nodes import MEDIA_TYPES
 from generator.findings.compare import Outcome, Reason
 from generator.findings.standing import STANDINGS
 from generator.markup.paths import EDITIONS
-from generator.pages.data import ENDINGS
 from generator.pages.foot import CLAIMS_AS
 from generator.pages.moments import FILTERED_KINDS
 from generator.pictures.times.marks import Sign
@@ -218,7 +218,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("cite", "names"): {*CLAIMS_AS, *FORMATS},
     ("data", "groups"): {*GROUPS, "schemas"},
     ("data", "all"): {name for names in GROUPS.values() for name in names},
-    ("data", "beside"): {*ENDINGS},
+    ("data", "beside"): {*MEDIA_TYPES},
     ("editions", "kinds"): {*EDITIONS},
     ("editions", "opening"): {*EDITIONS},
     ("outcomes",): {*get_args(Outcome)},

@@ -11,7 +11,7 @@ from generator.data.models.records import EntityData, QuestionData
 from generator.data.works import published
 from generator.markup.paths import page_of
 
-KINDS = {
+MEDIA_TYPES = {
     "json": "application/json",
     "csv": "text/csv",
     "jsonld": "application/ld+json",
@@ -20,7 +20,7 @@ KINDS = {
     "ris": "application/x-research-info-systems",
     "csl.json": "application/vnd.citationstyles.csl+json",
 }
-"""The media types of the files of `data/`, by their ending."""
+"""The media types of the files, in `data/` and beside pages, by their ending."""
 
 
 def entity_node(entity: EntityData, names: LinkedNames) -> LinkedNode:
@@ -121,7 +121,7 @@ def whole_node(names: LinkedNames) -> LinkedNode:
         {
             "@type": "DataDownload",
             "name": file,
-            "encodingFormat": KINDS[file.partition(".")[2]],
+            "encodingFormat": MEDIA_TYPES[file.partition(".")[2]],
             "contentUrl": names.address(f"data/{file}"),
         }
         for file in files

@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.data.json_files import GROUPS
+from generator.data.linked_nodes import MEDIA_TYPES
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import EDITIONS_PAGE
 from generator.markup.writer import Desk
 
 OURS = ("entities", "index", "pairs", "questions", "relations", "spellings")
 """Files of `data/` in which there are no quotations; nor are there in the schemas."""
-
-ENDINGS = ("json", "csv", "jsonld", "atom", "bib", "ris", "csl.json")
-"""The endings of the files beside pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def _beside(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
     for path, text in files.items():
         if not path.startswith("data/"):
             found[path.partition(".")[2]].append(text)
-    for ending in ENDINGS:
+    for ending in MEDIA_TYPES:
         texts = found[ending]
         what = escape(desk.wording.data.beside[ending])
         name = tag("code", f".{ending}")

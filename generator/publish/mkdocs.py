@@ -17,8 +17,7 @@ from generator.publish.audit import audit
 from generator.publish.pruning import prune
 from generator.write import locked, restore, swap, writing
 
-SHOWN = 50
-"""So many findings of the audit are printed."""
+FINDINGS_PRINTED = 50  # of the audit
 
 OWN = (DOCS, "site_config/theme")
 """The folders whose files are published as they are, whether or not a page refers to them."""
@@ -63,7 +62,7 @@ def _publish(root: Path) -> int:
         return 1
     prune(fresh, [root / folder for folder in OWN])
     findings = audit(fresh)
-    for finding in findings[:SHOWN]:
+    for finding in findings[:FINDINGS_PRINTED]:
         click.echo(finding)
     if findings:
         faults = "1 fault" if len(findings) == 1 else f"{len(findings):,} faults"
