@@ -17,8 +17,8 @@ from generator.markup.escaping import Html, filled
 from generator.markup.paths import page_of
 from generator.markup.views import ClaimLine, Note
 from generator.pages.about_entity import AboutEntity, about_entity
-from generator.pages.fact import FactPage, fact_at
-from generator.pages.question import QuestionPage, question_at
+from generator.pages.fact import AboutFact, about_fact
+from generator.pages.question import AboutQuestion, about_question
 from generator.pages.sections import (
     Alike,
     Section,
@@ -29,7 +29,7 @@ from generator.pages.sections import (
     laid_out,
     portions,
 )
-from generator.pages.source import SourcePage, source_at
+from generator.pages.source import AboutSource, about_source
 
 FACTS_PER_CHAPTER = 60  # but for those that say the same: old readers are slow
 
@@ -53,7 +53,7 @@ class QuestionChapter(Sheet):
     template: ClassVar[str] = "book-question.xhtml.j2"
     path: str
     title: str
-    site: QuestionPage
+    about: AboutQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class SourceChapter(Sheet):
     template: ClassVar[str] = "book-source.xhtml.j2"
     path: str
     title: str
-    site: SourcePage
+    about: AboutSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class ClaimsChapter(Sheet):
     template: ClassVar[str] = "book-claims.xhtml.j2"
     path: str
     title: str
-    claims: tuple[tuple[str, FactPage], ...]
+    claims: tuple[tuple[str, AboutFact], ...]
 
 
 def entity_chapters(ref: str, atlas: Atlas, findings: Findings) -> Iterator[EntityChapter]:
@@ -109,14 +109,17 @@ def _sections(
 
 def question_chapter(ref: str, atlas: Atlas, findings: Findings) -> QuestionChapter:
     """The chapter of one question."""
-    view = question_at(BookDesk(atlas, findings, chapter(page_of(ref))[0]), ref)
-    return QuestionChapter(path=view.path, title=view.title, site=view)
+    desk = BookDesk(atlas, findings, chapter(page_of(ref))[0])
+    return QuestionChapter(desk.page, atlas.name(ref), about_question(desk, ref))
 
 
 def source_chapter(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> SourceChapter:
     """The chapter of one document, without which so much would be lost."""
-    view = source_at(BookDesk(atlas, findings, chapter(page_of(ref))[0]), ref, lost)
-    return SourceChapter(path=view.path, title=view.title, site=view)
+    desk, title = (
+        BookDesk(atlas, findings, chapter(page_of(ref))[0]),
+        atlas.documents[ref].record.title,
+    )
+    return SourceChapter(desk.page, title, about_source(desk, ref, lost))
 
 
 def claims_chapters(atlas: Atlas, findings: Findings) -> Iterator[ClaimsChapter]:
@@ -132,5 +135,5 @@ def claims_chapters(atlas: Atlas, findings: Findings) -> Iterator[ClaimsChapter]
         yield ClaimsChapter(
             path=path,
             title=title,
-            claims=tuple((claim.id, fact_at(desk, claim)) for claim in claims),
+            claims=tuple((claim.id, about_fact(desk, claim)) for claim in claims),
         )

@@ -21,12 +21,9 @@ from generator.records import Choice, Figure, Relation
 
 
 @dataclass(frozen=True, slots=True)
-class FactPage:
+class AboutFact:
     """One claim, its evidence, what it answers, and what others say to that."""
 
-    template: ClassVar[str] = "fact.md.j2"
-    path: str
-    title: str
     statement: Html
     says: Html
     disputed: tuple[Html, ...]
@@ -35,19 +32,29 @@ class FactPage:
     pairs: tuple[tuple[Html, Html, str], ...]
     related: tuple[tuple[str, Html, str], ...]
     note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class FactPage:
+    """The page of one claim."""
+
+    template: ClassVar[str] = "fact.md.j2"
+    path: str
+    title: str
+    about: AboutFact
     foot: Foot
 
 
 def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
     """The view of one fact."""
-    return fact_at(Desk(atlas, findings, fact_page(claim.id)), claim)
+    desk = Desk(atlas, findings, fact_page(claim.id))
+    title = shortened(claim.words)
+    return FactPage(desk.page, title, about_fact(desk, claim), claim_foot(desk, claim))
 
 
-def fact_at(desk: Desk, claim: Claim) -> FactPage:
-    """The view of one fact, written at a desk."""
-    return FactPage(
-        path=desk.page,
-        title=shortened(claim.words),
+def about_fact(desk: Desk, claim: Claim) -> AboutFact:
+    """What is said of one fact: on its page, and in the book."""
+    return AboutFact(
         statement=desk.prose(claim.statement),
         says=desk.says(claim),
         disputed=tuple(contradictions(desk, claim)),
@@ -59,7 +66,6 @@ def fact_at(desk: Desk, claim: Claim) -> FactPage:
         pairs=tuple(_pairs(desk, claim)),
         related=tuple(_related(desk, claim)),
         note=claim_note(desk, claim, 1),
-        foot=claim_foot(desk, claim),
     )
 
 

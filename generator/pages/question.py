@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -42,68 +43,90 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionPage:
-    """All answers to one question, as a picture and as a table, and what comparing them brought.
+class AboutQuestion:
+    """All answers to one question, and what comparing them brought.
 
     `tells_apart` is whether it matters whom an answer counts, or in what sense.
     """
 
-    template: ClassVar[str] = "question.md.j2"
-    path: str
-    title: str
     lead: Html
-    standing: Html
-    silent: Html
     note: str | None
     broader: Html
     narrower: tuple[Html, ...]
-    chart: ChartView | None
-    matrix: MatrixView | None
     tells_apart: bool
     answers: tuple[AnswerRow, ...]
     pairs: tuple[Group, ...]
     topics: tuple[Html, ...]
     notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPage:
+    """The page of one question, with a picture of its answers."""
+
+    template: ClassVar[str] = "question.md.j2"
+    path: str
+    title: str
+    about: AboutQuestion
+    standing: Html
+    silent: Html
+    chart: ChartView | None
+    matrix: MatrixView | None
     foot: Foot
 
 
 def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     """The view of one question."""
-    return question_at(Desk(atlas, findings, page_of(ref)), ref)
-
-
-def question_at(desk: Desk, ref: str) -> QuestionPage:
-    """The view of one question, written at a desk."""
-    atlas, findings = desk.atlas, desk.findings
-    question = atlas.questions[ref].record
+    desk = Desk(atlas, findings, page_of(ref))
+    about, listed = about_question(desk, ref), _listed_by(desk, ref)
     answers, pairs = atlas.answers.get(ref, ()), findings.by_question[ref]
-    _, notes = numbered(desk, [answer.claim for answer in answers])
-    cited = {note.fact: desk.citation(atlas.claims[note.fact], note.number) for note in notes}
-    firsts = {answer.claim.id: answer for answer in reversed(answers)}
-    parent = atlas.questions[question.broader].record if question.broader else question
+    cited = _cited(desk, about.notes)
     return QuestionPage(
         path=desk.page,
-        title=question.title,
-        lead=_lead(answers, desk),
+        title=atlas.name(ref),
+        about=about,
         standing=standing_words(standing(pairs), pairs, desk),
         silent=_silent(answers, desk),
+        chart=chart(answers, listed, pairs, desk, cited),
+        matrix=matrix(answers, listed, pairs, desk, cited),
+        foot=question_foot(desk, ref),
+    )
+
+
+def about_question(desk: Desk, ref: str) -> AboutQuestion:
+    """What is said of one question: on its page, and in the book."""
+    atlas, question, listed = desk.atlas, desk.atlas.questions[ref].record, _listed_by(desk, ref)
+    answers = atlas.answers.get(ref, ())
+    _, notes = numbered(desk, [answer.claim for answer in answers])
+    cited = _cited(desk, notes)
+    firsts = {answer.claim.id: answer for answer in reversed(answers)}
+    return AboutQuestion(
+        lead=_lead(answers, desk),
         note=question.note,
         broader=desk.link(question.broader) if question.broader else Html(""),
         narrower=tuple(
             desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref
         ),
-        chart=chart(answers, parent, pairs, desk, cited),
-        matrix=matrix(answers, parent, pairs, desk, cited),
-        tells_apart=bool(parent.population or parent.basis),
+        tells_apart=bool(listed.population or listed.basis),
         answers=tuple(
-            _row(answer, parent, desk, cited[answer.claim.id], first=answer in firsts.values())
+            _row(answer, listed, desk, cited[answer.claim.id], first=answer in firsts.values())
             for answer in answers
         ),
-        pairs=groups(pairs, parent, desk, cited),
+        pairs=groups(desk.findings.by_question[ref], listed, desk, cited),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
-        foot=question_foot(desk, ref),
     )
+
+
+def _listed_by(desk: Desk, ref: str) -> Question:
+    """The question that lists the facets and choices of this one: itself, or the broader one."""
+    question = desk.atlas.questions[ref].record
+    return desk.atlas.questions[question.broader].record if question.broader else question
+
+
+def _cited(desk: Desk, notes: Iterable[Note]) -> dict[str, Html]:
+    """The citation of each fact that has a note on this page."""
+    return {note.fact: desk.citation(desk.atlas.claims[note.fact], note.number) for note in notes}
 
 
 def _lead(answers: tuple[Answer, ...], desk: Desk) -> Html:

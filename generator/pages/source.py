@@ -33,38 +33,46 @@ class SourceFact:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcePage:
+class AboutSource:
     """One document: what is known of it, and the facts drawn from it."""
+
+    record: tuple[Labelled, ...]
+    of_itself: tuple[Html, ...]
+    alone: tuple[Labelled, ...]
+    facts: tuple[SourceFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """The page of one document; `without` leads to what would be left without it."""
 
     template: ClassVar[str] = "source.md.j2"
     path: str
     title: str
-    record: tuple[Labelled, ...]
-    of_itself: tuple[Html, ...]
-    alone: tuple[Labelled, ...]
+    about: AboutSource
     without: Html
-    facts: tuple[SourceFact, ...]
     foot: Foot
 
 
 def source_page(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> SourcePage:
     """The view of one document, without which so much would be lost."""
-    return source_at(Desk(atlas, findings, page_of(ref)), ref, lost)
-
-
-def source_at(desk: Desk, ref: str, lost: Without) -> SourcePage:
-    """The view of one document, written at a desk."""
-    atlas, document = desk.atlas, desk.atlas.documents[ref]
-    claims = atlas.drawn_from.get(ref, ())
+    desk = Desk(atlas, findings, page_of(ref))
     return SourcePage(
         path=desk.page,
-        title=document.record.title,
+        title=atlas.documents[ref].record.title,
+        about=about_source(desk, ref, lost),
+        without=desk.to(page_without(ref), desk.wording.source.without),
+        foot=document_foot(desk, ref),
+    )
+
+
+def about_source(desk: Desk, ref: str, lost: Without) -> AboutSource:
+    """What is said of one document: on its page, and in the book."""
+    return AboutSource(
         record=tuple(_record(desk, ref)),
         of_itself=tuple(_of_itself(desk, ref)),
         alone=tuple(alone(desk, lost)),
-        without=desk.to(page_without(ref), desk.wording.source.without),
-        facts=tuple(_fact(desk, claim) for claim in claims),
-        foot=document_foot(desk, ref),
+        facts=tuple(_fact(desk, claim) for claim in desk.atlas.drawn_from.get(ref, ())),
     )
 
 
