@@ -198,18 +198,18 @@ def test_large_files_lines_and_depths_are_refused() -> None:
     line = b"a: " + b"b" * 3997
     assert complaints(line) == ""
     assert complaints(b"\n" + line + b"b\n") == (
-        "2:4001: yaml-line-length: the line has 4,001 characters, more than 4,000: break it\n"
+        "2:4001: yaml-line-length: the line has 4,001 characters, more than 4,000; break it\n"
     )
     deep = b"[" * 12 + b"a" + b"]" * 12
     assert complaints(deep) == ""
     assert complaints(b"a: " + deep) == (
-        "1:15: yaml-depth: lists and mappings stand more than 12 deep here: write it flatter\n"
+        "1:15: yaml-depth: lists and mappings are nested more than 12 deep here; nest them less\n"
     )
     full = b"a: b\n" + b"#\n" * 499_997 + b"\n"
     assert len(full) == 1_000_000
     assert complaints(full) == ""
     assert complaints(full + b"\n") == (
-        "1:1: yaml-size: the file has 1,000,001 bytes, more than 1,000,000: divide it\n"
+        "1:1: yaml-size: the file has 1,000,001 bytes, more than 1,000,000; divide it\n"
     )
 
 
@@ -219,7 +219,7 @@ def test_problems_end_where_nobody_reads_on() -> None:
     assert len(said) == 51
     assert said[49].startswith("50:3: yaml-anchor")
     assert said[50] == (
-        "51:3: yaml-too-many: there are more problems in this file: mend those above first"
+        "51:3: yaml-too-many: there are more problems in this file; mend those above first"
     )
 
 
@@ -227,7 +227,7 @@ def test_half_a_character_is_refused_without_libyaml(monkeypatch: pytest.MonkeyP
     """To libyaml a lone surrogate is a syntax error; pure Python lets it pass."""
     monkeypatch.setattr(events, "LOADER", yaml.SafeLoader)
     assert complaints(b'a: "x\\ud800"\n') == (
-        "1:6: yaml-surrogate: U+D800 is half a character: write the whole character\n"
+        "1:6: yaml-surrogate: U+D800 is half a character; write the whole character\n"
     )
 
 

@@ -27,17 +27,17 @@ from generator.text.characters import REFUSED
 DEEPEST_NESTING = 12  # lists and mappings within one another; counted, so that nothing recurses
 
 RULES = {
-    "yaml-depth": "Lists and mappings stand at most 12 deep.",
+    "yaml-depth": "Lists and mappings are nested at most 12 deep.",
     "yaml-documents": "A file holds one document.",
     "yaml-anchor": "No anchors (&).",
     "yaml-alias": "No aliases (*).",
     "yaml-key": "A field's name is text.",
     "yaml-duplicate-key": "A mapping has each field once.",
 }
-"""Each rule of this module, with what must hold."""
+"""What each rule of this module asks for."""
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Whose events are read: libyaml's, or those of pure Python where it is missing."""
+"""The parser: libyaml's, or that of pure Python if libyaml is missing."""
 
 
 def build(
@@ -45,8 +45,8 @@ def build(
 ) -> tuple[Node | None, list[Finding]]:
     """The content of a text, as far as it can be read, and what is wrong with it.
 
-    A syntax error behind `doubtful`, where something stands in for a refused
-    character, may be made by that and is not told.
+    `doubtful` is the line and column of the first character that was replaced because it is
+    refused. A syntax error after it may be an effect of that, and is left out.
     """
     tree = _Tree(text, lines)
     try:
@@ -60,13 +60,13 @@ def build(
     while tree.outer:  # what an error left open is checked as far as it was read
         tree.close()
     if not tree.values and not tree.found:
-        message = "the file says nothing: fill it, or delete it"
+        message = "the file has no content; fill it, or delete it"
         tree.found.append(Finding(1, 1, "yaml-empty", message))
     return (tree.values[0] if tree.values else None), tree.found
 
 
 class _Tree:
-    """The collections that are open, and what was found so far."""
+    """The lists and mappings that are open, and what was found so far."""
 
     def __init__(self, text: str, lines: list[str]) -> None:
         self.text = text
@@ -81,7 +81,7 @@ class _Tree:
         self.done = False
 
     def grow(self, get_event: Callable[[], Event]) -> None:
-        """Every event is taken in once; those not named here say nothing."""
+        """Take in every event once; events of other types have no content."""
         scalar = self.scalar
         others: dict[type[yaml.Event], Callable[[Event], None]] = {
             MappingStartEvent: self.open,
@@ -101,7 +101,7 @@ class _Tree:
                 others[kind](event)
 
     def scalar(self, event: Event) -> None:
-        """Text is kept as it is; this runs a million times, so doubts come first."""
+        """Keep a text as it is. This runs up to a million times, so it looks for trouble first."""
         value = event.value
         if not event.style:  # plain
             if self.flow or not value or value == "<<" or event.end_mark.line in self.near_comment:
@@ -115,12 +115,10 @@ class _Tree:
         self.values.append(Scalar(value, mark.line + 1, mark.column + 1))
 
     def open(self, event: Event) -> None:
-        """A collection begins, inside fewer than `DEEPEST_NESTING` others."""
+        """Begin a list or mapping, inside fewer than `DEEPEST_NESTING` others."""
         self.found += _properties(event)
         if len(self.outer) == DEEPEST_NESTING:
-            message = (
-                f"lists and mappings stand more than {DEEPEST_NESTING} deep here: write it flatter"
-            )
+            message = f"lists and mappings are nested more than {DEEPEST_NESTING} deep here; nest them less"
             self.found.append(at(event, "yaml-depth", message))
             self.done = True
         else:
@@ -129,7 +127,7 @@ class _Tree:
             self.flow = bool(event.flow_style)
 
     def close(self, _event: Event = None) -> None:
-        """The innermost collection becomes one value of the one around it."""
+        """Make the innermost list or mapping a value of the one around it."""
         start, around = self.outer.pop()
         if type(start) is MappingStartEvent:
             around.append(_mapping(start, self.values, self.found))
@@ -140,49 +138,52 @@ class _Tree:
         self.flow = bool(self.outer and self.outer[-1][0].flow_style)
 
     def alias(self, event: Event) -> None:
-        """An alias is refused, and stands for nothing."""
-        message = "'*' at the start makes this an alias: write the value out, or quote it"
+        """Refuse an alias, and keep its text as a value."""
+        message = "'*' at the start makes this an alias; write the value out, or quote it"
         finding = at(event, "yaml-alias", message)
         self.found.append(finding)
         self.values.append(Scalar(f"*{event.anchor}", finding.line, finding.column))
 
     def document(self, event: Event) -> None:
-        """A file is one document, without directives."""
+        """Refuse a directive and a second document."""
         self.documents += 1
         above = self.lines[: event.end_mark.line] if self.documents == 1 else []
         if event.version or event.tags or any(line.startswith("%") for line in above):
-            message = "a line that begins with % is a directive: remove it"
+            message = "a line that begins with % is a directive; remove it"
             self.found.append(at(event, "yaml-directive", message))
         if self.documents > 1:
-            message = "a second document begins here: remove the '---', or make it a file"
+            message = (
+                "a second document begins here; remove the '---', or move what follows to a file "
+                "of its own"
+            )
             self.found.append(at(event, "yaml-documents", message))
 
     def end(self, _event: Event) -> None:
-        """Nothing follows."""
+        """Stop: nothing follows."""
         self.done = True
 
 
 def _properties(event: Event) -> Iterator[Finding]:
-    """A value has no anchor and no tag."""
+    """What is wrong with a value that has an anchor or a tag."""
     if event.anchor is not None:
-        message = "'&' at the start makes this an anchor: write the value alone, or quote it"
+        message = "'&' at the start makes this an anchor; remove the anchor, or quote the value"
         yield at(event, "yaml-anchor", message)
     if event.tag is not None:
-        message = "'!' at the start makes this a tag: write the value alone, or quote it"
+        message = "'!' at the start makes this a tag; remove the tag, or quote the value"
         yield at(event, "yaml-tag", message)
 
 
 def _mapping(start: Event, values: list[Node], found: list[Finding]) -> Fields:
-    """A mapping's names are text, and each stands once."""
+    """A mapping, of which every field name is text and occurs once."""
     keys: dict[str, Scalar] = {}
     fields: dict[str, Node] = {}
     for name, value in zip(values[::2], values[1::2], strict=False):  # odd behind an error
         if not isinstance(name, Scalar):
-            message = "a field's name is a list or a mapping here: quote it if it is text"
+            message = "this field's name is a list or a mapping; if it is text, quote it"
             found.append(Finding(name.line, name.column, "yaml-key", message))
         elif name.text in keys:
             first = keys[name.text].line
-            message = f"{show(name.text)} is already on line {first}: keep one of the two"
+            message = f"{show(name.text)} is already on line {first}; keep one of the two"
             found.append(Finding(name.line, name.column, "yaml-duplicate-key", message))
             if len(found) > PROBLEMS_TOLD:
                 break

@@ -1,4 +1,7 @@
-"""What a YAML file says, as text, lists and mappings that know where they stand."""
+"""Nodes: the content of a YAML file as texts, lists and mappings that know their place.
+
+Lines and columns count from 1, and columns count code points.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list; `flow` where it was written in brackets."""
+    """A list; `flow` says that it is written in brackets."""
 
     values: tuple[Node, ...]
     line: int
@@ -28,7 +31,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A mapping, and where each of its names stands; `flow` where it was written in braces."""
+    """A mapping, with the place of each field's name; `flow` says that it is written in braces."""
 
     values: dict[str, Node]
     keys: dict[str, Scalar]
@@ -42,7 +45,7 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 
 def plain(node: Node) -> Plain:
-    """The same content without its places, for a schema to read."""
+    """The same content without places, for pydantic to read."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Items):
@@ -51,11 +54,11 @@ def plain(node: Node) -> Plain:
 
 
 def locate(node: Node, loc: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:
-    """The line and column of what a path of names and indexes leads to, as far as it leads.
+    """The line and column of the value that a path of names and indexes leads to.
 
-    A step that leads nowhere is passed over: of a missing field one gets the
-    mapping's place, and pydantic puts the names of union members between the
-    names of fields. With `key`, a field's own name is meant and not its value.
+    A step that leads nowhere is skipped, so a missing field gives the place of its mapping.
+    (Pydantic puts names of union members into its paths, too.) With `key`, the place is that of
+    the field's name instead of its value.
     """
     place: Node = node
     for step in loc:

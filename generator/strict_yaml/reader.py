@@ -1,9 +1,8 @@
-"""Reading YAML: from the bytes of a file to text, lists and mappings, or to what is wrong.
+"""Reading YAML: the bytes of a file to texts, lists and mappings, or to problems.
 
-A strict part of YAML, so that what a reviewer sees is what the program reads. It is
-built from the parser's events, and nothing is ever composed, resolved or typed.
-Decided here: CRLF is read as LF; `---` may begin a file; comments may stand on
-lines of their own, and behind anything but a plain value.
+This reads a strict part of YAML, so that the program reads what a reviewer sees. It works on the
+parser's events; nothing is composed, resolved or typed. CRLF is read as LF. `---` may begin a
+file. A comment may have a line of its own, or follow anything but a plain value.
 """
 
 from __future__ import annotations
@@ -27,19 +26,19 @@ LONGEST_LINE = 4_000  # characters
 RULES = {
     "yaml-encoding": "A file is UTF-8.",
     "yaml-bom": "A file has no byte order mark.",
-    "yaml-size": "A file holds at most 1,000,000 bytes.",
-    "yaml-line-length": "A line holds at most 4,000 characters.",
-    "yaml-too-many": "After 50 problems of one file, the rest is not listed.",
+    "yaml-size": "A file has at most 1,000,000 bytes.",
+    "yaml-line-length": "A line has at most 4,000 characters.",
+    "yaml-too-many": "After 50 problems of a file, the others are not listed.",
     **characters.RULES,
     **events.RULES,
     **scalars.RULES,
     **syntax.RULES,
 }
-"""Each rule of the reader, with what must hold."""
+"""What each rule of the reader asks for."""
 
 
 def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
-    """A file gives a node or problems: never both, never neither, and never an exception."""
+    """The content of a file or its problems: never both, never neither, and never an exception."""
     text, found = _decode(data)
     node = None
     if text is not None:
@@ -56,43 +55,43 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _problems(found: list[Finding], path: str) -> list[Problem]:
-    """Problems stand in the order of the file, and end where nobody would read on."""
+    """The problems in the order of the file; beyond a limit they are only mentioned."""
     told = sorted(set(found))
     if len(told) > PROBLEMS_TOLD:
-        message = "there are more problems in this file: mend those above first"
+        message = "there are more problems in this file; mend those above first"
         told[PROBLEMS_TOLD:] = [told[PROBLEMS_TOLD]._replace(rule="yaml-too-many", message=message)]
     return [Problem(Place(path, line, column), rule, text) for line, column, rule, text in told]
 
 
 def _decode(data: bytes) -> tuple[str | None, list[Finding]]:
-    """A file is UTF-8 without a byte order mark, and not large."""
+    """The text of a file, which is UTF-8 without a byte order mark and not too large."""
     if len(data) > LARGEST_FILE:
-        message = f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}: divide it"
+        message = f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}; divide it"
         return None, [Finding(1, 1, "yaml-size", message)]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
-        message = "the file is UTF-16 or UTF-32: save it as UTF-8"
+        message = "the file is UTF-16 or UTF-32; save it as UTF-8"
         return None, [Finding(1, 1, "yaml-encoding", message)]
     found = []
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        message = "the file begins with a byte order mark: save it as UTF-8 without BOM"
+        message = "the file begins with a byte order mark; save it as UTF-8 without BOM"
         found.append(Finding(1, 1, "yaml-bom", message))
     try:
         return data.decode("utf-8").replace("\r\n", "\n"), found
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8").replace("\r\n", "\n")
-        message = f"byte 0x{data[error.start]:02X} is not UTF-8: save the file as UTF-8"
+        message = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
         return None, [*found, Finding(*place(before, len(before)), "yaml-encoding", message)]
 
 
 def _stand_in(refused: re.Match[str]) -> str:
-    """A refused character is read on as a visible one, so that later problems are told too."""
+    """A visible character in place of a refused one, so that later problems are found too."""
     return " " if refused[0] == "\t" else "\N{REPLACEMENT CHARACTER}"
 
 
 def _long_lines(lines: list[str]) -> Iterator[Finding]:
-    """A line can be read in a review."""
+    """What is wrong with lines that are too long to review."""
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
-            message = f"the line has {len(line):,} characters, more than {LONGEST_LINE:,}: break it"
+            message = f"the line has {len(line):,} characters, more than {LONGEST_LINE:,}; break it"
             yield Finding(number, LONGEST_LINE + 1, "yaml-line-length", message)

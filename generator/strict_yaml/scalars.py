@@ -1,4 +1,4 @@
-"""Text that YAML would end or read otherwise than its author means it."""
+"""Scalars: text that YAML would end or read in another way than its author means."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from generator.text import characters
 from generator.text.characters import REFUSED
 
 RULES = {
-    "yaml-empty": "A file says something.",
+    "yaml-empty": "A file has content.",
     "yaml-merge": "No merge keys (<<).",
     "yaml-no-value": "A field or item that is written has a value.",
-    "yaml-cut-by-comment": "No ' #' behind a value without quotes: it cuts the value short.",
-    "yaml-cut-by-comma": "No comma inside a value without quotes in { } or [ ].",
-    "yaml-unquoted-date": "A date that begins with [ is quoted.",
+    "yaml-cut-by-comment": "No ' #' after a value without quotation marks: it cuts the value.",
+    "yaml-cut-by-comma": "No comma inside a value without quotation marks in { } or [ ].",
+    "yaml-unquoted-date": "A date that begins with [ is in quotation marks.",
 }
-"""Each rule of this module, with what must hold."""
+"""What each rule of this module asks for."""
 
 Event: TypeAlias = Any
-"""An event of PyYAML, whose stubs allow for marks that are missing; parsers set them all."""
+"""An event of PyYAML. Its type stubs allow missing marks, but parsers set them all."""
 
 _CUT = re.compile(" *#")
 _OPEN_DATE = re.compile(r"[\dX?~%-]*\.\.[\dX?~%-]*")
@@ -38,12 +38,12 @@ _SHORT_ESCAPES = dict(zip("0abtvfreNLP ", "\0\a\b\t\v\f\r\x1b\x85\u2028\u2029\t"
 
 
 def at(event: Event, rule: str, message: str) -> Finding:
-    """A finding about an event stands where the event starts."""
+    """A finding at the place where an event starts."""
     return Finding(event.start_mark.line + 1, event.start_mark.column + 1, rule, message)
 
 
 def lines_before_comments(lines: list[str]) -> frozenset[int]:
-    """The lines (from 0) whose plain values a comment may cut short."""
+    """The lines, from 0, where a comment may cut a plain value short."""
     near = set()
     last = -1
     for number, line in enumerate(lines):
@@ -58,26 +58,27 @@ def lines_before_comments(lines: list[str]) -> frozenset[int]:
 def plain_scalar(
     event: Event, start: Event | None, values: list[Node], text: str, lines: list[str]
 ) -> Iterator[Finding]:
-    """A value without quotes ends where its author means it to end."""
+    """What is wrong with a value without quotation marks that ends where its author may not mean."""
     value, end = event.value, event.end_mark.index
     mapping = isinstance(start, MappingStartEvent)
     flow = start is not None and bool(start.flow_style)
     is_name = mapping and len(values) % 2 == 0
     if (text.startswith(" ", end) or not value) and _CUT.match(text, end):
-        message = "' #' begins a comment, which cuts this value short: quote the value, or "
+        message = "' #' begins a comment, which cuts this value short; quote the value, or "
         yield at(event, "yaml-cut-by-comment", message + "put the comment on a line of its own")
     elif not value:
         yield _no_value(event, start, values, text)
     elif is_name and value == "<<":
-        yield at(event, "yaml-merge", "'<<' merges another mapping into this: write its fields out")
+        message = "'<<' merges another mapping into this one; write its fields out"
+        yield at(event, "yaml-merge", message)
     elif flow and not mapping and _OPEN_DATE.fullmatch(value):
-        message = f"[{value}] is a list: quote it, brackets and all, if it is a date"
+        message = f"[{value}] is a list; if it is a date, quote it together with its brackets"
         yield at(event, "yaml-unquoted-date", message)
     elif flow and not mapping and _THOUSANDS.match(text, max(event.start_mark.index - 2, 0)):
-        message = f"a comma ends the item before {show(value)}: quote a number with a comma, or "
-        yield at(event, "yaml-cut-by-comma", message + "put a space behind the comma of a list")
+        message = f"a comma ends the item before {show(value)}; quote a number with a comma, or "
+        yield at(event, "yaml-cut-by-comma", message + "put a space after a comma between items")
     elif not flow and _comment_goes_on(event, start, lines):
-        message = "the comment below stands where this value would go on: quote the value, or "
+        message = "the comment below is indented as if this value went on; quote the value, or "
         yield at(event, "yaml-cut-by-comment", message + "indent the comment less")
 
 
@@ -94,13 +95,13 @@ def _comment_goes_on(event: Event, start: Event | None, lines: list[str]) -> boo
 
 
 def _no_value(event: Event, start: Event | None, values: list[Node], text: str) -> Finding:
-    """What is written has a value; in { }, the usual reason for none is a comma."""
+    """What is wrong where a value is missing; in { }, the usual reason is a comma."""
     if start is None:
-        return Finding(1, 1, "yaml-empty", "the file says nothing: fill it, or delete it")
+        return Finding(1, 1, "yaml-empty", "the file has no content; fill it, or delete it")
     if isinstance(start, SequenceStartEvent):
-        return at(event, "yaml-no-value", "this item is empty: write it, or remove the '-'")
+        return at(event, "yaml-no-value", "this item is empty; write it, or remove the '-'")
     if len(values) % 2 == 0:
-        return at(event, "yaml-key", "a field has no name: write one before the ':'")
+        return at(event, "yaml-key", "this field has no name; write one before the ':'")
     name = values[-1]
     shown = show(name.text) if isinstance(name, Scalar) else "this field"
     before = event.start_mark.index - 1
@@ -108,16 +109,16 @@ def _no_value(event: Event, start: Event | None, values: list[Node], text: str) 
         before -= 1
     if start.flow_style and len(values) > 1 and text[before] != ":":
         message = (
-            f"{shown} has no value, because a comma ends a value in {{ }}: "
-            "quote the value before it, or write one field a line"
+            f"{shown} has no value, because a comma ends a value in {{ }}; "
+            "quote the value before it, or write one field per line"
         )
         return Finding(name.line, name.column, "yaml-cut-by-comma", message)
-    message = f"{shown} has no value: write one, or leave the field out"
+    message = f"{shown} has no value; write one, or leave the field out"
     return Finding(name.line, name.column, "yaml-no-value", message)
 
 
 def escaped(event: Event, text: str) -> Iterator[Finding]:
-    """An escape writes no character that could not be written raw."""
+    """What is wrong with escapes for characters that may not be written directly either."""
     begin, end = event.start_mark.index, event.end_mark.index
     hits = (hit.start() for hit in REFUSED.finditer(event.value))
     escapes = (

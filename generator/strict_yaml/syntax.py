@@ -1,4 +1,4 @@
-"""What a YAML parser's complaint means to somebody who does not know YAML."""
+"""Syntax errors: what a YAML parser's error means to somebody who does not know YAML."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from yaml.error import Mark, MarkedYAMLError
 from generator.problems import show
 
 RULES = {
-    "yaml-syntax": "A file is YAML: fields, lists and text, each line indented like its fellows.",
+    "yaml-syntax": "A file is YAML: fields, lists and text, each line indented like its neighbours.",
     "yaml-directive": "No directives: no line begins with %.",
     "yaml-tag": "No explicit tags: every value is text.",
 }
-"""Each rule of this module, with what must hold."""
+"""What each rule of this module asks for."""
 
 
 PROBLEMS_TOLD = 50  # of one file; a hostile one could hold a million
 
 
 class Finding(NamedTuple):
-    """What is wrong at a place of the file that is being read."""
+    """What is wrong at a line and column of the file, both from 1, and the rule it breaks."""
 
     line: int
     column: int
@@ -31,7 +31,7 @@ class Finding(NamedTuple):
 
 
 class _Meaning(NamedTuple):
-    """What a complaint means to an author, and the rule that it breaks."""
+    """What an error means to an author, and the rule that it breaks."""
 
     message: str
     rule: str = "yaml-syntax"
@@ -41,61 +41,61 @@ class _Meaning(NamedTuple):
 _MEANINGS = (  # each with a pattern of the parser's words; the first that fits is the meaning
     (
         "unknown escape",
-        _Meaning("a backslash in double quotes begins an escape: write \\\\, or use single quotes"),
+        _Meaning("a backslash in double quotes begins an escape; write \\\\, or use single quotes"),
     ),
     (
         "escape code|hexdecimal|hexadecimal",
-        _Meaning("this escape stands for no character: write the character itself"),
+        _Meaning("this escape is not a character; write the character itself"),
     ),
     (
         "quoted scalar.*(end of stream|document indicator|document separator)",
         _Meaning(
-            "the quote that begins here is never closed: close it (inside single quotes, ' is '')",
+            "the quotation mark here is never closed; close it (inside single quotes, write ' as '')",
             at_opening=True,
         ),
     ),
     (
         "directive|%YAML|YAML document|YAML version",
         _Meaning(
-            "a line that begins with % is a directive: remove it, or quote the value",
+            "a line that begins with % is a directive; remove it, or quote the value",
             "yaml-directive",
         ),
     ),
     (
         "a tag|tag handle|a %TAG",
-        _Meaning("'!' at the start of a value begins a tag: quote this value", "yaml-tag"),
+        _Meaning("'!' at the start of a value begins a tag; quote this value", "yaml-tag"),
     ),
     (
         "(anchor|alias).*(alphabetic|alphanumeric)",
-        _Meaning("'*' or '&' at the start of a value has a meaning of its own: quote this value"),
+        _Meaning("'*' or '&' at the start of a value has a meaning in YAML; quote this value"),
     ),
     (
         "a block scalar",
-        _Meaning("text under '>' or '|' begins on the next line, and all of it is indented alike"),
+        _Meaning("text after '>' or '|' begins on the next line; indent all its lines alike"),
     ),
     (
         "plain scalar.*unexpected ':'",
-        _Meaning("':' has a meaning of its own inside { } and [ ]: quote this value"),
+        _Meaning("':' has a meaning in YAML inside { } and [ ]; quote this value"),
     ),
     (
         "sequence entries are not allowed",
-        _Meaning("a list can't begin here: put each '- ' on a line of its own, indented alike"),
+        _Meaning("a list can't begin here; put each '- ' on a line of its own, indented alike"),
     ),
     (
         "mapping keys are not allowed",
-        _Meaning("'? ' can't stand here: quote this value"),
+        _Meaning("'? ' has a meaning in YAML; quote this value"),
     ),
     (
         "flow (sequence|mapping)",
         _Meaning(
-            "the [ or {, opened at {there}, is not closed before this: close it, or quote the value"
+            "the [ or { opened at {there} is not closed before this; close it, or quote the value"
         ),
     ),
     (
         "document start|<document",
         _Meaning(
-            "the file goes on where its content has ended: "
-            "check the indentation and the quotes above"
+            "this does not belong to what is above; check the indentation and the quotation marks "
+            "above"
         ),
     ),
 )
@@ -105,12 +105,12 @@ _NO_SPACE = re.compile(r" *(?:- )*[\w-]+:[^\s:/]")
 
 
 def explain(error: Exception, lines: list[str]) -> Finding:
-    """A syntax error says where it is, what is likely to be wrong and what to do."""
+    """A syntax error as a finding: where it is, what is probably wrong and what to do."""
     mark = None
     if isinstance(error, MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
     if not isinstance(error, MarkedYAMLError) or mark is None:
-        return Finding(1, 1, "yaml-syntax", f"this is not YAML: {show(str(error))}")
+        return Finding(1, 1, "yaml-syntax", f"this is not YAML ({show(str(error))}); correct it")
     opening = error.context_mark or mark
     meaning = _meaning(f"{error.context or ''}: {error.problem or ''}", mark, opening, lines)
     place = opening if meaning.at_opening else mark
@@ -126,7 +126,7 @@ def _meaning(told: str, mark: Mark, opening: Mark, lines: list[str]) -> _Meaning
 
 
 def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> Iterator[_Meaning]:
-    """What most often makes a parser say this, seen on the lines themselves; best first."""
+    """What most often causes this error, judged by the lines themselves, the likeliest first."""
     line, above = _line(lines, mark.line), _line(lines, mark.line - 1)
     before, here = line[: mark.column], line[mark.column :][:1]
     if "expected ':'" in told:
@@ -134,39 +134,41 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
     if "mapping values are not allowed" in told:
         yield _Meaning(_stray_colon(before, above))
     if "cannot start any token" in told or "node content" in told:
-        yield _Meaning(f"a value can't begin with {show(here)}: quote this value")
+        yield _Meaning(f"a value can't begin with {show(here)}; quote this value")
     if here == ":" and not before.strip(" -"):
-        yield _Meaning("a field has no name: write one before the ':'")
+        yield _Meaning("this field has no name; write one before the ':'")
     opened = _OPENED.search(before)
     if opened:
         yield _Meaning(
-            f"the value that begins with {opened[1]} has ended, and more follows: "
+            f"the value that begins with {opened[1]} has ended, but more follows; "
             "quote the whole value, or put it on lines under '>-'"
         )
     if "block" in told:
-        there = f"line {opening.line + 1}, where its neighbours begin"
-        yield _Meaning(f"this is not indented like {there}")
-    advice = "check quotes and indentation here and above"
-    yield _Meaning(f"this is not YAML ({told.strip(': ')}): {advice}")
+        line_above = f"line {opening.line + 1}"
+        yield _Meaning(f"this is not indented like its neighbours from {line_above} on; align it")
+    advice = "check quotation marks and indentation here and above"
+    yield _Meaning(f"this is not YAML ({told.strip(': ')}); {advice}")
 
 
 def _neither_field_nor_text(opening: Mark, lines: list[str]) -> _Meaning:
-    """A line without a ':' where a field was looked for."""
+    """A line without a ':' where the parser expected a field."""
     start = "this line is neither 'field: value' nor "
     if _NO_SPACE.match(_line(lines, opening.line)):
-        return _Meaning(f"{start}text: put a space behind the ':'", at_opening=True)
-    cut = " #" in _line(lines, opening.line - 1)
-    hint = " (a ' #' on the line above cut its value short: quote that value)" if cut else ""
-    return _Meaning(f"{start}part of the text above: indent it{hint}", at_opening=True)
+        return _Meaning(f"{start}text; put a space after the ':'", at_opening=True)
+    if " #" in _line(lines, opening.line - 1):
+        advice = "quote the value on the line above, which ' #' cuts short"
+    else:
+        advice = "write a ':' after the field's name, or indent the line"
+    return _Meaning(f"{start}part of the text above; {advice}", at_opening=True)
 
 
 def _stray_colon(before: str, above: str) -> str:
-    """Why a ':' can't stand where it does; `before` is what is on its line before it."""
+    """Why a ':' is wrong where it is; `before` is the part of its line before it."""
     if ": " in before:
-        return "a second ': ' on one line: quote this value, or put it on lines under '>-'"
+        return "this line has a second ': '; quote this value, or put it on lines under '>-'"
     if _NO_SPACE.match(above):
-        return "the line above is no 'field: value': put a space behind its ':'"
-    return "a field inside a text: indent it like the other fields, or quote the whole text"
+        return "the line above is not 'field: value'; put a space after its ':'"
+    return "a field is inside a text here; indent it like other fields, or quote the whole text"
 
 
 def _line(lines: list[str], number: int) -> str:

@@ -1,8 +1,8 @@
-"""Which characters a file may not hold, and why: what can't be seen can't be reviewed.
+"""Which characters a file may not contain, and why: nobody can review what can't be seen.
 
-Allowed on purpose: no-break and other wide spaces and the soft hyphen (the quote
-contract folds them), the replacement character U+FFFD (it can be seen), and code
-points that are not assigned yet (they differ from one Python to the next).
+Some are allowed on purpose: no-break and other wide spaces and the soft hyphen (the quote contract
+folds them), the replacement character U+FFFD (it can be seen), and code points that are not
+assigned yet (each version of Python knows others).
 """
 
 from __future__ import annotations
@@ -20,54 +20,54 @@ class _Kind(NamedTuple):
 
 
 _KINDS = (
-    _Kind("yaml-tab", "\t", "is a tab: write spaces"),
+    _Kind("yaml-tab", "\t", "is a tab; write spaces"),
     _Kind(
         "yaml-line-break",
         "\r\x85\u2028\u2029",
-        "is a line break to some programs only: write a plain line break",
+        "is a line break in some programs only; write a plain line break",
     ),
     _Kind(
         "yaml-control",
         "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f",
-        "is a control character: remove it",
+        "is a control character; remove it",
     ),
     _Kind(
         "yaml-bidi",
         "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
-        "changes the order in which a line is shown: remove it",
+        "changes the order in which a line is shown; remove it",
     ),
     _Kind(
         "yaml-joiner",
         "\u200c\u200d",
-        "may stand only between two letters of a script that joins them: remove it",
+        "is allowed only between two letters of a script that joins letters; remove it",
     ),
     _Kind(
         "yaml-joiner",
         "\ufe0e\ufe0f",
-        "may stand only behind a symbol: remove it",
+        "is allowed only after a symbol; remove it",
     ),
     _Kind(
         "yaml-invisible",
         "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164"
         "\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
         "\U000e0000-\U000e0fff",
-        "can't be seen: remove it",
+        "can't be seen; remove it",
     ),
     _Kind(
         "yaml-surrogate",
         "\ud800-\udfff",
-        "is half a character: write the whole character",
+        "is half a character; write the whole character",
     ),
     _Kind(
         "yaml-private-use",
         "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd",
-        "has no agreed meaning: write the character that is meant",
+        "has no agreed meaning; write the character that you mean",
     ),
     _Kind(
         "yaml-noncharacter",
         "\ufdd0-\ufdef" + "".join(chr(plane << 16 | 0xFFFE) + "-" + chr(plane << 16 | 0xFFFF)
                                   for plane in range(17)),
-        "is not a character: remove it",
+        "is not a character; remove it",
     ),
 )  # fmt: skip
 
@@ -77,16 +77,16 @@ RULES = {
     "yaml-control": "No control characters, raw or escaped.",
     "yaml-bidi": "No character that changes the order in which text is shown.",
     "yaml-joiner": "U+200C and U+200D only between letters of scripts that need them (Arabic, "
-    "Indic and their kin); U+FE0E and U+FE0F only behind a symbol.",
+    "Indic and their kin); U+FE0E and U+FE0F only after a symbol.",
     "yaml-invisible": "No character that can't be seen: zero width, fillers, tags.",
     "yaml-surrogate": "No half characters.",
     "yaml-private-use": "No private-use characters.",
     "yaml-noncharacter": "No code points that Unicode says are not characters.",
 }
-"""Each rule of this module, with what must hold."""
+"""What each rule of this module asks for."""
 
 REFUSED = re.compile("[" + "".join(kind.characters for kind in _KINDS) + "]")
-"""Any character that is refused, or allowed in some company only."""
+"""Any character that is refused everywhere, or except beside certain others."""
 
 _CLASSES = tuple((re.compile(f"[{kind.characters}]"), kind) for kind in _KINDS)
 
@@ -97,7 +97,7 @@ _JOINING = re.compile(
 
 
 class Refusal(NamedTuple):
-    """One character that may not stand where it stands (an index into the text)."""
+    """A character that is not allowed at this index of the text, with the rule and the message."""
 
     position: int
     rule: str
@@ -105,7 +105,7 @@ class Refusal(NamedTuple):
 
 
 def refusals(text: str) -> Iterator[Refusal]:
-    """Every character can be seen, and means the same to every reader and program."""
+    """Every character of a text that can't be seen or means different things to programs."""
     for hit in REFUSED.finditer(text):
         index = hit.start()
         if not allowed(text, index):
@@ -113,7 +113,7 @@ def refusals(text: str) -> Iterator[Refusal]:
 
 
 def refusal(text: str, index: int) -> Refusal:
-    """The reason names the character by its number and, where it has one, its name."""
+    """The refusal of the character at an index, with its number and its name in the message."""
     char = text[index]
     kind = next(kind for pattern, kind in _CLASSES if pattern.match(char))
     name = unicodedata.name(char, "")
@@ -122,7 +122,7 @@ def refusal(text: str, index: int) -> Refusal:
 
 
 def allowed(text: str, index: int) -> bool:
-    """A joiner stands between two letters of one script; an emoji style behind its symbol."""
+    """Whether a joiner is between two letters of one script, or an emoji style after its symbol."""
     char = text[index]
     before, after = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
     if char in "\u200c\u200d":
