@@ -70,22 +70,23 @@ DATES = {
 
 # text: a part of the message
 REFUSED = {
-    "": "write `2012/..` for from 2012 on",
+    "": "write `2012/..` for “from 2012 on”",
     " 2016": "without spaces",
     "24 July 2012": "write it in digits",
     "2016\n": "without spaces",
-    "2015–18": "write `2015/2018` for throughout",
-    "2015..2018": "write `[2015..2018]` for within",
+    "2015–18": "write `2015/2018` for all of that time",
+    "2015..2018": "write `[2015..2018]` for some time within it",
     "[2015-2018]": "with two dots and both brackets",
     "[2015..2018": "with two dots and both brackets",
     "[2015...2018]": "write `[2015..2018]`",
     "24.07.2012": "write a day as `2012-07-24`",
-    "2012/2013-13": "`2012/2013-13`: `2013-13`: there is no month 13",
-    "198x": "as a capital",
-    "xxxx-03": "as a capital",
-    "19XX": "`[1900..1999]` and not `19XX`",
-    "2013-XX": "`2013` and not `2013-XX`",
-    "2013-01-XX": "`2013` and not `2013-XX`",
+    "2012/2013-13": "has the month 13",
+    "2012/2013-1": "has an end, `2013-1`, that is not a date",
+    "198x": "a capital X",
+    "xxxx-03": "a capital X",
+    "19XX": "`[1900..1999]`, not `19XX`",
+    "2013-XX": "`2013`, not `2013-XX`",
+    "2013-01-XX": "`2013`, not `2013-XX`",
     "2012-7": "with two digits",
     "2012-7-24": "with two digits",
     "2012-07-4": "with two digits",
@@ -95,22 +96,22 @@ REFUSED = {
     "20110": "four digits",
     "circa": "write a year `2016`",
     "２０１６": "write a year `2016`",
-    "0000": "no year 0",
-    "000X": "no year 0",
-    "2014-13": "there is no month 13; write a month, 01 to 12, or a season",
-    "2014-00": "there is no month 00",
-    "2014-25": "there is no month 25",
-    "XXXX-22": "there is no month 22; write a month, 01 to 12",
-    "2013-22-01": "a season has no day",
-    "2013-22-00": "a season has no day",
-    "2015-02-30": "that month has 28 days; write a day, 01 to 28",
-    "2015-02-29": "that month has 28 days",
-    "2015-04-31": "that month has 30 days",
-    "2015-04-00": "that month has 30 days",
-    "XXXX-02-30": "that month has 29 days",
+    "0000": "the year 0",
+    "000X": "the year 0",
+    "2014-13": "has the month 13, which does not exist; write a month, 01 to 12, or a season",
+    "2014-00": "has the month 00",
+    "2014-25": "has the month 25",
+    "XXXX-22": "has the month 22, which does not exist; write a month, 01 to 12",
+    "2013-22-01": "has a day in a season",
+    "2013-22-00": "has a day in a season",
+    "2015-02-30": "has the day 30 in a month of 28 days; write a day, 01 to 28",
+    "2015-02-29": "has the day 29 in a month of 28 days",
+    "2015-04-31": "has the day 31 in a month of 30 days",
+    "2015-04-00": "has the day 00 in a month of 30 days",
+    "XXXX-02-30": "has the day 30 in a month of 29 days",
     "XXXX": "says nothing; leave the date out",
     "XXXX-03-07?": "leave the `?` off",
-    "2013-22~": "EDTF has no mark on a season alone; write `2013-22`",
+    "2013-22~": "has a mark on a season alone, which EDTF does not allow; write `2013-22`",
     "../..": "open at both ends",
     "[..]": "open at both ends",
     "2012/": "write `2012/..`",
@@ -119,15 +120,15 @@ REFUSED = {
     "2018/2015": "ends before it starts",
     "[2018..2015]": "ends before it starts",
     "2014/198X": "ends before it starts",
-    "XXXX-03/..": "EDTF has no open span beside `XXXX-03`",
-    "../198X": "EDTF has no open span beside `198X`",
-    "198X/2011~": "EDTF has no `?`, `~` or `%` in a span with `198X`",
-    "198X~/2011": "EDTF has no `?`, `~` or `%` in a span with `198X~`",
+    "XXXX-03/..": "is open beside `XXXX-03`",
+    "../198X": "is open beside `198X`",
+    "198X/2011~": "has a `?`, `~` or `%` in a span with `198X`",
+    "198X~/2011": "has a `?`, `~` or `%` in a span with `198X~`",
     "[2013-22..]": "a plain year, month or day",
     "[198X..1990]": "a plain year, month or day",
     "[..2011~]": "a plain year, month or day",
     "[XXXX-03..XXXX-04]": "a plain year, month or day",
-    "[2012..2013-03]": "as precise as each other; write `[2012-01..2013-03]`",
+    "[2012..2013-03]": "different precision; write both alike, as in `[2012-01..2013-03]`",
 }
 
 IN_ORDER = (
@@ -156,11 +157,11 @@ def test_bounds_hold_every_day_it_can_mean(text: str) -> None:
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_refusal_says_what_to_write(text: str) -> None:
-    """What is outside the subset is refused with the text and a next step."""
+    """What is outside the subset is refused with what is wrong and a next step."""
     with pytest.raises(DateError) as refusal:
         dates.parse(text)
     assert REFUSED[text] in str(refusal.value)
-    assert str(refusal.value).startswith(f"`{text}`")
+    assert "; " in str(refusal.value)
 
 
 def test_parts_are_what_a_quote_must_say() -> None:
@@ -226,10 +227,13 @@ def test_names_of_months_and_seasons() -> None:
 @pytest.mark.parametrize(
     ("change", "complaint"),
     [
-        ({"months": ["January"]}, "months: write 12 names, not 1"),
-        ({"day": "{day} {month}"}, r"day: write a template with \{day\}, \{month\}, \{year\}"),
-        ({"by": "by {first}"}, r"by: write a template with \{last\}"),
-        ({"also": {"Ramadan": []}}, "also: no month or season is called Ramadan"),
+        ({"months": ["January"]}, "months has 1 name; write 12"),
+        (
+            {"day": "{day} {month}"},
+            r"day has other places to fill; write it with \{day\}, \{month\}, \{year\}",
+        ),
+        ({"by": "by {first}"}, r"by has other places to fill; write it with \{last\}"),
+        ({"also": {"Ramadan": []}}, "also has Ramadan, which is no month or season"),
     ],
 )
 def test_wording_that_would_mislead_is_refused(change: dict[str, Any], complaint: str) -> None:
@@ -279,8 +283,8 @@ def _ours(text: str) -> Edtf | str:
 
 
 # Where we are narrower, each with the words in which we say so.
-NARROWER = ("no year 0", "that month has", "ends before it starts", "open at both ends")
-LEVEL_2_SEASONS = tuple(f"there is no month {number}" for number in range(25, 33))
+NARROWER = ("the year 0", "in a month of", "ends before it starts", "open at both ends")
+LEVEL_2_SEASONS = tuple(f"has the month {number}" for number in range(25, 33))
 
 
 @given(TEXTS)

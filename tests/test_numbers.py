@@ -363,7 +363,9 @@ def test_words_come_from_the_configuration() -> None:
     """Another language, or a mistake in this one, is a change of the file and not of the code."""
     french = configured(numbers={"small": {"deux": "2"}}).numbers
     assert [each.value for each in numbers("deux", french)] == [2]
-    with pytest.raises(ValidationError, match="vague_after_lead: not under vague: lots"):
+    with pytest.raises(
+        ValidationError, match="vague_after_lead has lots, which vague does not list"
+    ):
         configured(numbers={"vague_after_lead": {"lot": "lots"}})
 
 

@@ -61,15 +61,19 @@ class DateWords:
     def __post_init__(self) -> None:
         """Refuse what would say a date wrongly, with a `ValueError` that names the field."""
         for name, length in (("months", 12), ("seasons", 4)):
-            if len(getattr(self, name)) != length:
-                raise ValueError(f"{name}: write {length} names, not {len(getattr(self, name))}")
+            given = len(getattr(self, name))
+            if given != length:
+                names = "1 name" if given == 1 else f"{given} names"
+                raise ValueError(f"{name} has {names}; write {length}")
         for name, places in _PLACES.items():
             taken = {place for _, place, _, _ in Formatter().parse(getattr(self, name))} - {None}
             if taken != places:
                 wanted = ", ".join(f"{{{place}}}" for place in sorted(places))
-                raise ValueError(f"{name}: write a template with {wanted}")
+                raise ValueError(f"{name} has other places to fill; write it with {wanted}")
         if astray := self.also.keys() - {*self.months, *self.seasons}:
-            raise ValueError(f"also: no month or season is called {', '.join(sorted(astray))}")
+            raise ValueError(
+                f"also has {', '.join(sorted(astray))}, which is no month or season; correct it"
+            )
 
     def names_of_month(self, month: int) -> tuple[str, ...]:
         """How a document may name a month, 1 to 12."""

@@ -32,21 +32,25 @@ _POINT = re.compile(
 _HINTS = tuple(  # what is written instead, and what to say of it; the first that fits
     (re.compile(pattern, re.DOTALL), hint)
     for pattern, hint in {
-        r"": "write `2012/..` for from 2012 on, `../2012` for until 2012",
+        r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
         r".*\s.*": "write it in digits and without spaces, such as `2012-07-24`",
-        r".*[\u2010-\u2015].*": "write `2015/2018` for throughout, `[2015..2018]` for within",
+        r".*[\u2010-\u2015].*": (
+            "write `2015/2018` for all of that time, `[2015..2018]` for some time within it"
+        ),
         r"\[.*|.*\]": "write `[2015..2018]`, with two dots and both brackets",
         r"[0-9]+\.[0-9]+\.[0-9]+": "write a day as `2012-07-24`",
-        r".*\..*": "write `[2015..2018]` for within, `2015/2018` for throughout",
-        r"[0-9]{3}x[?~%]?|xxxx.*": "write the X of an unknown digit as a capital",
+        r".*\..*": (
+            "write `[2015..2018]` for some time within it, `2015/2018` for all of that time"
+        ),
+        r"[0-9]{3}x[?~%]?|xxxx.*": "write a capital X for an unknown digit",
         r"[0-9]+XX+|[0-9]{4}-X.*|[0-9]{4}-[0-9]{2}-X.*": (
-            "leave out what is not known: `2013` and not `2013-XX`, `[1900..1999]` and not `19XX`"
+            "leave out what is unknown: write `2013`, not `2013-XX`, and `[1900..1999]`, not `19XX`"
         ),
         r"[0-9]{4}-[0-9](-.*)?|[0-9]{4}-[0-9]{2}-[0-9]": (
             "write months and days with two digits, such as `2012-07-04`"
         ),
         r"[0-9]{4}-[0-9]{2}-[0-9]{2}T.*": "write the day alone, without the time",
-        r".*[?~%]{2}": "write `%` for both uncertain and about",
+        r".*[?~%]{2}": "write `%` for both uncertain and approximate",
         r"[0-9]+": "write the year with four digits",
         r".*": (
             "write a year `2016`, a month `2016-08`, a day `2016-08-15`, a season `2016-22`, "
@@ -57,7 +61,10 @@ _HINTS = tuple(  # what is written instead, and what to say of it; the first tha
 
 
 class DateError(ValueError):
-    """A text outside the subset; the message says what is wrong and what to write instead."""
+    """A text outside the subset. The message is a predicate of it, such as "has more than one `/`".
+
+    It says what is wrong and what to write instead.
+    """
 
 
 @lru_cache(maxsize=8192)
@@ -70,10 +77,12 @@ def parse(text: str) -> Edtf:
         start, end = text.split("/")
         return _span(text, "throughout", _unless_open(start), _unless_open(end))
     if "/" in text:
-        raise DateError(f"`{text}` has more than one `/`; write a day as `2012-07-24`")
+        raise DateError("has more than one `/`; write a day as `2012-07-24`")
     point = _point(text, text)
     if point.season and _is_marked(point):
-        raise DateError(f"`{text}`: EDTF has no mark on a season alone; write `{text[:-1]}`")
+        raise DateError(
+            f"has a mark on a season alone, which EDTF does not allow; write `{text[:-1]}`"
+        )
     return Edtf(text, "on", point, point)
 
 
@@ -82,15 +91,15 @@ def _unless_open(end: str) -> str | None:
 
 
 def _span(text: str, kind: Kind, start: str | None, end: str | None) -> Edtf:
-    """A span with ends that EDTF allows beside each other, the earlier one first."""
+    """A span whose ends EDTF allows beside each other, the earlier one first."""
     if start is None and end is None:
-        raise DateError(f"`{text}` is open at both ends and says nothing; leave the date out")
+        raise DateError("is open at both ends and says nothing; leave the date out")
     span = Edtf(text, kind, _end(start, text), _end(end, text))
     wrong = _wrong_within(span) if kind == "within" else _wrong_throughout(span)
     if wrong:
-        raise DateError(f"`{text}`: {wrong}")
+        raise DateError(wrong)
     if span.earliest and span.latest and span.earliest > span.latest:
-        raise DateError(f"`{text}` ends before it starts; write the earlier date first")
+        raise DateError("ends before it starts; write the earlier date first")
     return span
 
 
@@ -102,11 +111,11 @@ def _wrong_within(span: Edtf) -> str | None:
     """What EDTF forbids between brackets: all but plain years, months and days of one precision."""
     if any(_is_marked(end) or end.decade or end.season or end.year is None for end in span.points):
         return (
-            "an end in brackets is a plain year, month or day; "
-            "write such as `[2013-06..2013-08]`, and the source's words in when_as_stated"
+            "has an end in brackets that is not a plain year, month or day; write it as in "
+            "`[2013-06..2013-08]`, and the document's words in when_as_stated"
         )
     if len({(end.month is None, end.day is None) for end in span.points}) > 1:
-        return "both ends in brackets are as precise as each other; write `[2012-01..2013-03]`"
+        return "has ends of different precision; write both alike, as in `[2012-01..2013-03]`"
     return None
 
 
@@ -117,27 +126,30 @@ def _wrong_throughout(span: Edtf) -> str | None:
         return None
     if len(span.points) < 2:
         return (
-            f"EDTF has no open span beside `{unspecified[0].text}`; write it alone, "
-            "and the source's words in when_as_stated"
+            f"is open beside `{unspecified[0].text}`, which EDTF does not allow; write that alone, "
+            "and the document's words in when_as_stated"
         )
     if any(_is_marked(end) for end in span.points):
-        return f"EDTF has no `?`, `~` or `%` in a span with `{unspecified[0].text}`; leave it off"
+        return (
+            f"has a `?`, `~` or `%` in a span with `{unspecified[0].text}`, which EDTF does not "
+            "allow; leave it off"
+        )
     return None
 
 
 def _point(text: str, whole: str) -> Point:
     """A single point of time, on a day that exists; `whole` is the date that it is in."""
-    where = f"`{whole}`" if text == whole else f"`{whole}`: `{text}`"
     found = _POINT.fullmatch(text)
     if found is None:
         hint = next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))
-        raise DateError(f"{where} is no date of the subset of EDTF; {hint}")
+        where = "is not" if text == whole else f"has an end, `{text}`, that is not"
+        raise DateError(f"{where} a date in our part of EDTF; {hint}")
     decade, mark = found["decade"], found["mark"]
     year = int(f"{decade}0") if decade else None if found["year"] == "XXXX" else int(found["year"])
     month, day = (int(found[part]) if found[part] else None for part in ("month", "day"))
     wrong = _wrong_year(year, month, mark) or _wrong_day(year, month, day)
     if wrong:
-        raise DateError(f"{where}: {wrong}")
+        raise DateError(wrong)
     season = month if month and month >= SPRING else None
     return Point(
         year=year,
@@ -154,11 +166,11 @@ def _point(text: str, whole: str) -> Point:
 def _wrong_year(year: int | None, month: int | None, mark: str) -> str | None:
     """What is wrong with a year, or with having none."""
     if year == 0:
-        return "the calendar has no year 0; write a year from 0001"
+        return "has the year 0, which the calendar does not; write a year from 0001"
     if year is None and month is None:
         return "says nothing; leave the date out"
     if year is None and mark:
-        return f"EDTF has no mark where the year is not given; leave the `{mark}` off"
+        return f"has a mark without a year, which EDTF does not allow; leave the `{mark}` off"
     return None
 
 
@@ -167,13 +179,18 @@ def _wrong_day(year: int | None, month: int | None, day: int | None) -> str | No
     if month is None:
         return None
     if year is not None and SPRING <= month <= WINTER:
-        return "a season has no day; write the day's month, 01 to 12" if day is not None else None
+        if day is None:
+            return None
+        return "has a day in a season; write the day's month, 01 to 12"
     if not 1 <= month <= 12:
         seasons = "" if year is None else ", or a season, 21 (spring) to 24 (winter)"
-        return f"there is no month {month:02}; write a month, 01 to 12{seasons}"
+        return f"has the month {month:02}, which does not exist; write a month, 01 to 12{seasons}"
     days = monthrange(year or _LEAP_YEAR, month)[1]
     if day is not None and not 1 <= day <= days:
-        return f"that month has {days} days; write a day, 01 to {days}, or leave the day out"
+        return (
+            f"has the day {day:02} in a month of {days} days; write a day, 01 to {days}, "
+            "or leave the day out"
+        )
     return None
 
 

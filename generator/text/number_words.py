@@ -45,7 +45,10 @@ class NumberWords:
     def __post_init__(self) -> None:
         """Refuse a vague word that stands for a phrase without bounds, by a `ValueError`."""
         if astray := set(self.vague_after_lead.values()) - self.vague.keys():
-            raise ValueError(f"vague_after_lead: not under vague: {', '.join(sorted(astray))}")
+            raise ValueError(
+                f"vague_after_lead has {', '.join(sorted(astray))}, which vague does not list; "
+                "add it there"
+            )
 
     @cached_property
     def token(self) -> re.Pattern[str]:
