@@ -75,7 +75,7 @@ def test_whatever_is_wrong_in_a_record_is_said_in_our_words() -> None:
         records = content(WORLD / path)
         for bad in spoilt(records[0] if isinstance(records, list) else records):
             number += 1
-            assert "is not usable" not in "".join(told(model, bad)), bad
+            assert "can't be used here" not in "".join(told(model, bad)), bad
     assert number > 200
 
 
@@ -92,24 +92,27 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
     number = 0
     for bad in spoilt(words):
         number += 1
-        assert "is not usable" not in "".join(told(Words, bad)), bad
+        assert "can't be used here" not in "".join(told(Words, bad)), bad
     assert number > 500
 
 
 @pytest.mark.parametrize(
     ("fields", "complaint"),
     [
-        ({"modality": "surely"}, "modality: 'surely' is not known; write 'asserted', 'announced'"),
-        ({"modality": ["denied"]}, "modality: is not known; write 'asserted', 'announced'"),
-        ({"note": ""}, "note: is empty; leave the field out"),
-        ({"note": ["x"]}, "note: is read as a list or a mapping: quote this value"),
+        (
+            {"modality": "surely"},
+            "modality: 'surely' is not possible here; write 'asserted', 'announced'",
+        ),
+        ({"modality": ["denied"]}, "modality: is not possible here; write 'asserted', 'announced'"),
+        ({"note": ""}, "note: is empty; write a text, or leave the field out"),
+        ({"note": ["x"]}, "note: is read as a list or a mapping; quote this value"),
         ({"note": "x" * 4001}, "note: 'xxxx"),
-        ({"resolves": "x"}, "resolves: 'x' is no mapping: write `field: value`, a line each"),
-        ({"topics": "x"}, "topics: 'x' is no list: begin each item with `- `"),
+        ({"resolves": "x"}, "resolves: 'x' is not a mapping; write `field: value`, one per line"),
+        ({"topics": "x"}, "topics: 'x' is not a list; begin each item with `- `"),
         ({"quote": []}, "quote: has too few items; write at least 1"),
         ({"figures": [{"as_stated": "7", "number": "seven"}]}, "figures.number: 'seven' is not a"),
-        ({"figurs": []}, "figurs: no such field; did you mean 'figures'?"),
-        ({"figures": [{"number": "7"}]}, "figures.as_stated: is missing"),
+        ({"figurs": []}, "figurs: there is no such field; did you mean 'figures'?"),
+        ({"figures": [{"number": "7"}]}, "figures.as_stated: is missing; add it"),
     ],
 )
 def test_a_complaint_names_the_field_and_the_next_step(
@@ -131,12 +134,12 @@ def test_a_table_of_words_is_closed() -> None:
         "dates": {**config["dates"], "months": ["January"]},
     }
     assert told(Config, wrong) == [
-        "dates: months: write 12 names, not 1",
-        "numbers.scale: no such field; did you mean 'scales'?",
+        "dates: months has 1 name; write 12",
+        "numbers.scale: there is no such field; did you mean 'scales'?",
         "numbers.vague.few: has too many items; write at most 2",
-        "numbers.vague.many: 'x' is no number such as 12 or 4.5",
-        "numbers.vague.many: is read as a list or a mapping: quote this value",
-        "numbers.vague.several: item 2 is missing",
+        "numbers.vague.many: 'x' is not a number; write one such as 12 or 4.5",
+        "numbers.vague.many: is read as a list or a mapping; quote this value",
+        "numbers.vague.several: item 2 is missing; add it",
     ]
 
 

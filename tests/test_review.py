@@ -179,4 +179,7 @@ def test_what_cannot_be_written_or_read(project: Path) -> None:
     (project / "site_config/site.yaml").unlink()
     done = run("--root", project, "review")
     assert (done.returncode, done.stdout) == (2, "")
-    assert "site_config/site.yaml:1:1: configuration: is missing" in done.stderr
+    assert (
+        "site_config/site.yaml:1:1: configuration: this file is missing; copy it from"
+        in done.stderr
+    )

@@ -138,7 +138,10 @@ def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:
     (place / "site_config/site.yaml").unlink()
     done = run("--root", str(place), "build")
     assert (done.returncode, done.stderr) == (1, "")
-    assert done.stdout == "site_config/site.yaml:1:1: configuration: is missing\n"
+    assert done.stdout == (
+        "site_config/site.yaml:1:1: configuration: this file is missing; "
+        "copy it from another project, and adapt it\n"
+    )
     assert not (place / "build").exists()
 
 

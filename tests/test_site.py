@@ -322,6 +322,7 @@ def test_a_bad_edit_leaves_the_site_as_it_was(projects: tuple[Path, Path]) -> No
     line = len(good.splitlines()) + 1
     assert done.returncode == 1
     assert (
-        f"content/people/qasem-soleimani.yaml:{line}:7: record: born: no such field" in done.stdout
+        f"content/people/qasem-soleimani.yaml:{line}:7: record: born: there is no such field"
+        in done.stdout
     )
     assert contents(folder / "site") == before

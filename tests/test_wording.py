@@ -209,25 +209,29 @@ def _complaints(project: Path) -> list[str]:
         (
             "claim.says",
             "{whom}",
-            "'{whom}' has {whom}, which stands for nothing; did you mean 'who'?",
+            "'{whom}' has {whom}, which the program does not fill in; did you mean 'who'?",
         ),
         (
             "claim.citation",
             "'{number}, {letter}'",
-            "'{number}, {letter}' has {letter}, which stands for nothing; write a phrase with {document}, {number}",
+            "'{number}, {letter}' has {letter}, which the program does not fill in; write a phrase with {document}, {number}",
         ),
         (
             "claim.permanent",
             "Page of {fact}",
-            "'Page of {fact}' has {fact}, which stands for nothing; nothing is filled in here",
+            "'Page of {fact}' has {fact}, which the program does not fill in; write a phrase without braces",
         ),
         (
             "amounts.stated.less_than",
             "fewer",
-            "'fewer' lacks {number}; write a phrase with {number}",
+            "'fewer' has no {number}; write a phrase with {number}",
         ),
-        ("fact.evidence", "Evidence }", "'Evidence }' has half of a pair of braces"),
-        ("claim.unnamed", '""', "'' says nothing; write a phrase"),
+        (
+            "fact.evidence",
+            "Evidence }",
+            "'Evidence }' has a brace without its partner; close or remove it",
+        ),
+        ("claim.unnamed", '""', "'' is empty; write a phrase"),
         ("counts.facts", '["{count} fact(s)"]', "is not a pair; write [one, several]"),
         (
             "counts.facts",
@@ -235,7 +239,7 @@ def _complaints(project: Path) -> list[str]:
             "is not a pair; write [one, several]",
         ),
         ("counts.facts", '"{count} facts"', "'{count} facts' is not a pair; write [one, several]"),
-        ("titles.map", "[A, map]", "is read as a list or a mapping: quote this value"),
+        ("titles.map", "[A, map]", "is read as a list or a mapping; quote this value"),
     ],
 )
 def test_a_phrase_that_can_t_be_used_is_told(
@@ -253,7 +257,7 @@ def test_a_phrase_that_can_t_be_used_is_told(
     ("name", "wrong", "advice"),
     [
         ("claim.stands_for", "stand_for", "; did you mean 'stands_for'?"),
-        ("reasons.exclusive", "nothing_like_it", ""),
+        ("reasons.exclusive", "nothing_like_it", "; remove it"),
         ("amounts", "amonts", "; did you mean 'amounts'?"),
     ],
 )
@@ -266,8 +270,8 @@ def test_a_phrase_without_its_name_is_told(
     (missing, column), wrongly = locate(_node(project), names), (*names[:-1], wrong)
     line, place = locate(_node(project), wrongly)
     assert _complaints(project) == [
-        f"{WORDING}:{missing}:{column}: configuration: wording.{name}: is missing",
-        f"{WORDING}:{line}:{place}: configuration: wording.{'.'.join(wrongly)}: no such field{advice}",
+        f"{WORDING}:{missing}:{column}: configuration: wording.{name}: is missing; add it",
+        f"{WORDING}:{line}:{place}: configuration: wording.{'.'.join(wrongly)}: there is no such field{advice}",
     ]
 
 

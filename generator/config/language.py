@@ -1,4 +1,4 @@
-"""Language: the words that a rule looks for in a quotation."""
+"""Language: the words that the rules look for in a quotation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from generator.text.matching import either
 
 
 class Language(Record):
-    """What words of English mean to the rules that hold a record against its quotation."""
+    """What English words mean to the rules that compare a record with its quotation.
+
+    Each field is a list in `site_config/language.yaml`, which explains it.
+    """
 
     operators: dict[str, tuple[Line, ...]]
     about: tuple[Line, ...]
@@ -25,31 +28,31 @@ class Language(Record):
 
     @cached_property
     def negation(self) -> re.Pattern[str]:
-        """A word that says no, short forms such as "didn't" among them."""
+        """The pattern of a word that says no, including short forms such as "didn't"."""
         return re.compile(rf"\b(?:{either(self.negations)}|\w+n't)\b", re.IGNORECASE)
 
     @cached_property
     def hedge(self) -> re.Pattern[str]:
-        """A word that says how sure something is, in its own case: "May" is a month."""
+        """The pattern of a word that says how sure something is; case counts, as May is a month."""
         return re.compile(rf"\b{either(self.hedges)}\b")
 
     @cached_property
     def report(self) -> re.Pattern[str]:
-        """A word by which a text credits somebody."""
+        """The pattern of a word by which a text credits somebody."""
         words = (*self.reporting, *self.reporting_either_way)
         return re.compile(rf"\b{either(words)}\b", re.IGNORECASE)
 
     @cached_property
     def report_of_what_went_before(self) -> re.Pattern[str]:
-        """A word that credits somebody with the words before it: one that no "that" follows."""
+        """The pattern of a word that credits the words before it, so no "that" follows."""
         return re.compile(rf"\b{either(self.reporting_either_way)}\b(?! that\b)", re.IGNORECASE)
 
     @cached_property
     def report_by_nobody(self) -> re.Pattern[str]:
-        """A word of reporting in the passive: it names whom a report is of, and not whose it is."""
+        """The pattern of a reporting word in the passive, which does not name the speaker."""
         return re.compile(rf"\b{either(self.passive)} (?:{self.report.pattern})", re.IGNORECASE)
 
     @cached_property
     def load(self) -> re.Pattern[str]:
-        """A word that takes a side."""
+        """The pattern of a word that takes a side."""
         return re.compile(rf"\b{either(self.loaded)}\b", re.IGNORECASE)

@@ -1,6 +1,7 @@
-"""The gazetteer: where places are, and how the map is cut. What `site_config/map/` says.
+"""The gazetteer, from `site_config/map/`: where places are, and the panels of the map.
 
-Positions are for orientation, and from no document. Degrees: north and east are more than 0.
+Positions help readers find their way; they come from no document. In degrees, north and east are
+positive.
 """
 
 from __future__ import annotations
@@ -17,15 +18,15 @@ Degrees = tuple[float, float]
 """A longitude and a latitude."""
 
 STEEPEST = 85.0
-"""The map's projection has no poles."""
+"""The greatest latitude that the map can show: its projection has no poles."""
 
 
 def _within(limit: float) -> Callable[[object], float]:
     def degrees(text: object) -> float:
         if not isinstance(text, str) or not re.fullmatch(r"-?\d{1,3}(\.\d{1,4})?", text):
-            raise ValueError("is no number of degrees; write digits, such as 36.2 or -0.13")
+            raise ValueError("is not a number of degrees; write digits, such as 36.2 or -0.13")
         if abs(float(text)) > limit:
-            raise ValueError(f"is not between -{limit:g} and {limit:g} degrees")
+            raise ValueError(f"is not between -{limit:g} and {limit:g} degrees; correct it")
         return float(text)
 
     return degrees
@@ -38,15 +39,15 @@ Latitude = Annotated[float, PlainValidator(_within(STEEPEST))]
 def _ring(text: object) -> tuple[Degrees, ...]:
     numbers = r"-?\d{1,3}(?:\.\d{1,4})?"
     if not isinstance(text, str) or not re.fullmatch(rf"{numbers}( {numbers})+", text):
-        raise ValueError("is no line; write longitude and latitude of each point in turn")
+        raise ValueError("is not a line; write the longitude and latitude of each point in turn")
     values = [float(one) for one in text.split(" ")]
     if len(values) % 2 or len(values) < 6:
-        raise ValueError("is no line; it has three points or more, of two numbers each")
+        raise ValueError("is not a line; write three points or more, of two numbers each")
     return tuple(zip(values[::2], values[1::2], strict=True))
 
 
 class Bounds(Record):
-    """A part of the world between two meridians and two parallels."""
+    """A part of the world, between two meridians and two parallels."""
 
     west: Longitude
     east: Longitude
@@ -56,7 +57,7 @@ class Bounds(Record):
     @model_validator(mode="after")
     def _has_an_inside(self) -> Self:
         if self.west >= self.east or self.south >= self.north:
-            raise ValueError("west is less than east, and south less than north")
+            raise ValueError("has no inside; write west less than east, and south less than north")
         return self
 
     def hold(self, longitude: float, latitude: float) -> bool:
@@ -64,20 +65,20 @@ class Bounds(Record):
         return self.west < longitude < self.east and self.south < latitude < self.north
 
     def same_as(self, other: Bounds) -> bool:
-        """Whether two parts of the world are one."""
+        """Whether two bounds are equal, whatever else their records say."""
         return all(getattr(self, side) == getattr(other, side) for side in Bounds.model_fields)
 
 
 class MapPanel(Bounds):
-    """One picture of the map."""
+    """One panel of the map, with a title."""
 
     title: Line
 
 
 class MapPlan(Record):
-    """Which subkind of topics is that of places, whose outline it is, and the pictures.
+    """The plan of the map: the subkind of topics that are places, the outline's credit, the panels.
 
-    A place is shown in the first picture that its position lies in.
+    A place is shown in the first panel that its position lies in.
     """
 
     places: Slug
@@ -86,7 +87,7 @@ class MapPlan(Record):
 
 
 class Position(Record):
-    """Where a place is; with `within`, the mark stands somewhere in a wide place."""
+    """The position of a place; `within` says that it is somewhere inside a wide place."""
 
     place: Ref
     latitude: Latitude
@@ -95,7 +96,7 @@ class Position(Record):
 
 
 class Outline(Bounds):
-    """The land within a panel's bounds, as closed lines; those of neighbours share their points."""
+    """The land inside a panel's bounds, as closed lines; neighbouring areas share their points."""
 
     panel: Slug
     rings: tuple[Annotated[tuple[Degrees, ...], PlainValidator(_ring)], ...]

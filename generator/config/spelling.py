@@ -1,9 +1,9 @@
-"""Spelling: what a name or a word is looked for by, whatever its script and transliteration.
+"""Spelling: how a search finds a name in any script and transliteration.
 
-The words of a text are its letters and digits without capitals and marks, in Latin letters;
-`sound` is what several spellings of one name have in common. Both only find candidates.
-The site's script does the same by the same rules: `site_config/theme/assets/search/spelling.js`,
-and `tests/spelling.json` holds both to it.
+`words` gives the letters and digits of a text in Latin letters, without capitals and marks.
+`sound` gives what the spellings of one name have in common. Both only find candidates. The site's
+script follows the same rules (`site_config/theme/assets/search/spelling.js`), and
+`tests/spelling.json` checks both.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _DIGIT = re.compile(r"[0-9]")
 
 
 class SpellingRules(Record):
-    """How names are spelt: `site_config/spelling.yaml`, where each field is explained."""
+    """All of `site_config/spelling.yaml`, which explains each field."""
 
     letters: dict[Line, str]
     prefixes: tuple[Line, ...]
@@ -49,7 +49,7 @@ class SpellingRules(Record):
         return str.maketrans(self.letters)
 
     def words(self, text: str) -> list[str]:
-        """The words of a text, in their order: "Qāsem’s 70,000" is `qasem`, `70000`."""
+        """The words of a text, in order: "Qāsem’s 70,000" gives `qasem` and `70000`."""
         bare = "".join(
             one
             for one in unicodedata.normalize("NFKD", text)
@@ -72,12 +72,12 @@ class SpellingRules(Record):
         return run.translate(self._table)
 
     def names(self, text: str) -> list[str]:
-        """The words of a text without the small ones, unless there are no others."""
+        """The words of a text without small ones such as "of", unless there are no others."""
         words = self.words(text)
         return [word for word in words if word not in self.small] or words
 
     def sound(self, word: str) -> str:
-        """What a word of `words` has in common with its other spellings: `qasem` is `ksm`."""
+        """What a word of `words` has in common with its other spellings: `qasem` gives `ksm`."""
         if _DIGIT.search(word):
             return word
         for spelt, heard in self.sounds:

@@ -1,4 +1,4 @@
-"""Vocabulary: the closed words of the records, each with what a reader is shown."""
+"""Vocabulary: the words that records may use, each with the label that readers see."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from generator.records.references import EntityKind
 
 
 class RelationWords(Record):
-    """A relation, named from both ends, and the kinds of things that it ties.
+    """A relation, named from both ends, and the kinds of things that it joins.
 
-    With `party` each end is a party to what is said of the other. `hierarchy` makes it a tie of
-    the hierarchy: the subject is one of the object's `parts`, or of its `people`.
+    With `party`, each end is a party to claims about the other. `hierarchy` puts the relation into
+    the hierarchy: the subject is one of the object's `parts`, or one of its `people`.
     """
 
     subject: tuple[EntityKind, ...]
@@ -26,14 +26,14 @@ class RelationWords(Record):
 
 
 class BothEnds(Record):
-    """A tie, named from both ends."""
+    """How two facts are related, named from both ends."""
 
     label: Line
     reverse: Line
 
 
 class Form(Record):
-    """What kind of thing other programs take a document for: types of BibTeX, RIS, CSL, schema.org."""
+    """The type of a document in other programs: in BibTeX, RIS, CSL and schema.org."""
 
     bibtex: Slug = "misc"
     ris: Line = "GEN"
@@ -42,14 +42,14 @@ class Form(Record):
 
 
 class Elsewhere(Record):
-    """What the words of our vocabulary are called elsewhere; what is not named is of no known kind."""
+    """What other programs call the words of our vocabulary; a word not listed has a general type."""
 
     subkinds: dict[Slug, Line] = Field(default_factory=dict)
     source_kinds: dict[Slug, Form] = Field(default_factory=dict)
 
 
 class Vocabulary(Record):
-    """The closed words of the records, each with what a reader is shown."""
+    """All of `site_config/vocabulary.yaml`, which explains each field."""
 
     types: dict[Slug, Line]
     modalities: dict[Slug, str]
@@ -63,5 +63,5 @@ class Vocabulary(Record):
     open_licences: tuple[Line, ...] = ()
 
     def form_of(self, kind: str) -> Form:
-        """What other programs take a document of a kind for."""
+        """The types of a kind of source in other programs."""
         return self.elsewhere.source_kinds.get(kind, Form())

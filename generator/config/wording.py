@@ -1,17 +1,17 @@
-"""The wording: every phrase that a reader sees and that is neither content nor vocabulary.
+"""The wording: every phrase that readers see and that is neither content nor vocabulary.
 
-`site_config/wording.yaml` holds the phrases. The program reads them by the names that they have
-there: `wording.claim.says`, `wording.titles[kind]` where the name is data, and
-`wording.home.ways.items()` in the order of the file. The names in braces in a phrase are its
-slots; `escaping.filled` fills them.
+`site_config/wording.yaml` contains the phrases, and the program uses their names in that file:
+`wording.claim.says`, `wording.titles[kind]` if the name is data, and `wording.home.ways.items()`
+in the order of the file. The names in braces in a phrase are its slots; `escaping.filled` fills
+them.
 
 `wording.json`, beside this module, is that file without its words: the phrases that the program
-needs, each with its slots. `check` holds every project's file against it, so that a mistake there
-is a problem with a line and not a traceback. `tests/test_wording.py` holds it against the code,
-the templates, the theme and the scripts: they use each phrase, fill all of its slots, and use
-nothing else. So a new phrase is written once, into the file, and used;
-`pytest tests/test_wording.py --update-golden` then writes `wording.json`. Classes with a field
-for each phrase would say the same 500 names a second time, and could not see a wrong slot.
+needs, each with its slots. `check` compares every project's file with it, so that a mistake there
+is a problem with a line, not a traceback. `tests/test_wording.py` compares it with the code, the
+templates, the theme and the scripts: they use each phrase, fill all of its slots, and use nothing
+else. To add a phrase, write it into the file, use it, and run
+`pytest tests/test_wording.py --update-golden`, which writes `wording.json`. Classes with a field
+for each phrase would repeat 500 names, and could not see a wrong slot.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ OneOrMore: TypeAlias = tuple[str, str]
 
 @dataclass(frozen=True, eq=False)
 class Words(Mapping[str, Any]):
-    """A group of phrases by name, in the order of the file. A name may lead to a group again."""
+    """A group of phrases by name, in the order of the file; a name may lead to another group."""
 
     phrases: Mapping[str, Any]
 
@@ -60,12 +60,12 @@ class Wording(Words):
     def __get_pydantic_core_schema__(
         cls, _source: object, _handler: GetCoreSchemaHandler
     ) -> core_schema.CoreSchema:
-        """A wording has the phrases of `wording.json` with their slots, and no others."""
+        """The schema of a wording: the phrases of `wording.json` with their slots, and no others."""
         return _group(cls, needed())
 
 
 Shape: TypeAlias = "str | list[Shape] | dict[str, Shape]"
-"""What `shape` makes of phrases."""
+"""What `shape` returns."""
 
 
 def needed() -> dict[str, Shape]:
@@ -75,10 +75,10 @@ def needed() -> dict[str, Shape]:
 
 
 def shape(phrases: Plain) -> Shape:
-    """Phrases without their words: of each, its slots.
+    """Phrases without their words: the slots of each.
 
-    A list whose phrases have slots is a pair, for one thing and for several, and both are kept. Of
-    any other list, however long, one phrase stands for all.
+    A list whose phrases have slots is a pair, for one thing and for several, and keeps both. Any
+    other list keeps one phrase, however long it is.
     """
     if isinstance(phrases, str):
         return " ".join(sorted({f"{{{name}}}" for name in BRACES.findall(phrases)}))
@@ -100,7 +100,7 @@ def _schema(form: Shape) -> core_schema.CoreSchema:
 
 
 def _group(made: type[Words], forms: dict[str, Shape]) -> core_schema.CoreSchema:
-    """A closed mapping becomes words in the order in which it was written."""
+    """The schema of a closed mapping that becomes a group in the order in which it is written."""
 
     def in_order(given: Any, checked: core_schema.ValidatorFunctionWrapHandler) -> Words:
         phrases = checked(given)

@@ -1,9 +1,9 @@
 """The files of a project to records, with every problem of reading them.
 
 - `project`: the whole folder
-- `folder`: its YAML files, and what does not belong there
-- `parsing`: nodes to a typed record, or what is wrong with it
-- `entries`: records with the place that each stands in
+- `folder`: its YAML files, and anything that does not belong there
+- `parsing`: nodes to a typed record, or to problems
+- `entries`: records with their places
 - `site_config`: the folder `site_config/`
-- `seeds`: the documents, held against their digests
+- `seeds`: the documents, checked against their digests
 """

@@ -1,4 +1,4 @@
-"""Entries: records with the place that each stands in."""
+"""Entries: records with their places in the files."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R]):
-    """A record and where it stands: `ref` names it, `home` is the folder's reference or ''."""
+    """A record and its place.
+
+    `ref` is its reference, or the id of a fact. `home` is the source whose folder it is in, or "".
+    """
 
     ref: str
     record: R
@@ -28,7 +31,7 @@ class Entry(Generic[R]):
     home: str = ""
 
     def place(self, *location: str | int) -> Place:
-        """Where a value of the record stands, or the nearest thing around it."""
+        """The place of a value of the record, or of the nearest thing around it."""
         return Place(self.path, *locate(self.node, location))
 
 
@@ -41,7 +44,7 @@ class Gazetteer:
     outlines: tuple[Entry[Outline], ...]
 
     def panel_of(self, position: Position) -> str | None:
-        """The first panel in which a position lies."""
+        """The key of the first panel that a position lies in; None if it lies in none."""
         panels = self.plan.record.panels.items()
         at = position.longitude, position.latitude
         return next((key for key, panel in panels if panel.hold(*at)), None)
@@ -49,7 +52,7 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Everything that was read, in order of its files."""
+    """Everything that was read, in the order of its files."""
 
     config: Config
     entities: tuple[Entry[Entity], ...]

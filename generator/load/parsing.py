@@ -1,4 +1,4 @@
-"""Parsing: from the nodes of a YAML file to a typed record, or to what is wrong with it."""
+"""Parsing: the nodes of a YAML file to a typed record, or to problems."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ Location: TypeAlias = tuple[str | int, ...]
 def parse(
     model: type[R], node: Node, place_of: Callable[[Location], Place], rule: str = "record"
 ) -> tuple[R | None, list[Problem]]:
-    """The record that a node holds, or every reason why it holds none, each where it stands."""
+    """The record in a node, or every problem that keeps it from being one."""
     if not isinstance(node, Fields):
-        message = "a record is a mapping: `field: value`, a line each"
+        message = "a record is a mapping; write `field: value`, one per line"
         return None, [Problem(place_of(()), rule, message)]
     try:
         return model.model_validate(plain(node)), []
@@ -35,31 +35,35 @@ def parse(
 
 
 def _complaint(detail: ErrorDetails, model: type[Record]) -> str:
-    """What is wrong with a value, which is named by the fields that lead to it."""
+    """The message for a value, which begins with the fields that lead to it."""
     fields = (part for part in detail["loc"] if isinstance(part, str) and part != "[key]")
     named, message = ".".join(fields), _message(detail, model)
     return f"{named}: {message}" if named else message
 
 
-_NO_MAPPING = "is no mapping: write `field: value`, a line each"
-_NO_TEXT = "is read as a list or a mapping: quote this value"
+_NO_MAPPING = "is not a mapping; write `field: value`, one per line"
+_NO_TEXT = "is read as a list or a mapping; quote this value"
+_NO_NUMBER = "is not a number; write one such as 12 or 4.5"
 _MESSAGES = {
     "dataclass_type": _NO_MAPPING,
-    "decimal_parsing": "is no number such as 12 or 4.5",
+    "decimal_parsing": _NO_NUMBER,
     "decimal_type": _NO_TEXT,
     "dict_type": _NO_MAPPING,
-    "finite_number": "is no number such as 12 or 4.5",
-    "int_parsing": "is no whole number such as 12",
-    "int_parsing_size": "is too large a number",
+    "finite_number": _NO_NUMBER,
+    "int_parsing": "is not a whole number; write one such as 12",
+    "int_parsing_size": "is too large; write a smaller number",
     "int_type": _NO_TEXT,
     "model_type": _NO_MAPPING,
-    "string_too_long": "has more than {max_length:,} characters: shorten it",
+    "string_too_long": "has more than {max_length:,} characters; shorten it",
     "string_type": _NO_TEXT,
     "too_long": "has too many items; write at most {max_length}",
     "too_short": "has too few items; write at least {min_length}",
-    "tuple_type": "is no list: begin each item with `- `",
+    "tuple_type": "is not a list; begin each item with `- `",
 }
-"""What is said of the types of pydantic's errors; the context of the error fills it in."""
+"""A message for each type of pydantic's errors; the context of the error fills it in."""
+
+_IF_MISSING = {"attributed_to": "write self if the document itself makes the claim"}
+"""What to write in a missing field, where a contributor may not know it."""
 
 
 def _message(detail: ErrorDetails, model: type[Record]) -> str:
@@ -69,23 +73,25 @@ def _message(detail: ErrorDetails, model: type[Record]) -> str:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden" | "unexpected_keyword_argument":
-            return f"no such field{did_you_mean(str(name), _fields(model, outer))}"
+            near = did_you_mean(str(name), _fields(model, outer))
+            return f"there is no such field{near or '; remove it'}"
         case "missing":
-            return f"item {name + 1} is missing" if isinstance(name, int) else "is missing"
+            what = f"item {name + 1} is missing" if isinstance(name, int) else "is missing"
+            return f"{what}; {_IF_MISSING.get(str(name), 'add it')}"
         case "string_too_short":
-            return "is empty; leave the field out"
+            return "is empty; write a text, or leave the field out"
         case "literal_error":
-            return f"{given} is not known; write {context['expected']}".strip()
+            return f"{given} is not possible here; write {context['expected']}".strip()
         case "value_error":
             return f"{given} {context['error']}".strip()
         case kind if kind in _MESSAGES:
             return f"{given} {_MESSAGES[kind].format(**context)}".strip()
         case kind:
-            return f"{given} is not usable ({kind})".strip()
+            return f"{given} can't be used here ({kind}); correct it".strip()
 
 
 def _fields(model: type[Record], location: Sequence[str | int]) -> list[str]:
-    """The names that may stand at a place of a record, for "did you mean"."""
+    """The names of the fields that a place of a record may have, for "did you mean"."""
     schema: dict[str, Any] = model.model_json_schema(mode="validation")
     here: dict[str, Any] = schema
     for part in location:
@@ -98,7 +104,7 @@ def _fields(model: type[Record], location: Sequence[str | int]) -> list[str]:
 
 
 def _resolve(part: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    """The definition that a part of a JSON Schema points at."""
+    """The definition that a part of a JSON Schema refers to, or the part itself."""
     for option in (part, *part.get("anyOf", ())):
         if "$ref" in option:
             found: dict[str, Any] = schema["$defs"][option["$ref"].rsplit("/", 1)[-1]]

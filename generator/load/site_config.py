@@ -1,4 +1,4 @@
-"""The folder `site_config/`: its files become one typed value, and its pages text."""
+"""The folder `site_config/`: its files as one typed value, and its pages as text."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ CONFIG_FILES = ("site", "vocabulary", "language", "dates", "numbers", "spelling"
 
 
 def read_config(shelf: Shelf) -> Config | None:
-    """`site_config/`: one file for each part of `Config`, its fields named as the files are."""
+    """The configuration, from one file for each field of `Config`; None if one has a problem."""
     values: dict[str, Node] = {}
     for name in CONFIG_FILES:
         path = f"site_config/{name}.yaml"
         if not (shelf.root / path).is_file():
-            shelf.problems.append(Problem(Place(path), "configuration", "is missing"))
+            message = "this file is missing; copy it from another project, and adapt it"
+            shelf.problems.append(Problem(Place(path), "configuration", message))
         elif (node := shelf.nodes(path)) is not None:
             values[name] = node
     if len(values) < len(CONFIG_FILES):
@@ -38,14 +39,15 @@ def read_config(shelf: Shelf) -> Config | None:
 
 
 def read_map(shelf: Shelf) -> Gazetteer | None:
-    """`site_config/map/`; a project without a plan of the map has none."""
+    """The map, from `site_config/map/`; None if the project has no map.yaml, or a problem."""
     plan, positions, outlines = (
         f"site_config/map/{name}.yaml" for name in ("map", "places", "outline")
     )
     if not (shelf.root / plan).is_file():
         return None
     missing = [path for path in (positions, outlines) if not (shelf.root / path).is_file()]
-    shelf.problems += [Problem(Place(path), "configuration", "is missing") for path in missing]
+    message = "this file is missing; add it as site_config/map/README.md says, or remove map.yaml"
+    shelf.problems += [Problem(Place(path), "configuration", message) for path in missing]
     if missing:
         return None
     plans = tuple(shelf.one(MapPlan, plan, ""))
@@ -55,7 +57,7 @@ def read_map(shelf: Shelf) -> Gazetteer | None:
 
 
 def hand_written(root: Path) -> dict[str, str]:
-    """The pages of `site_config/pages/`, by their path in the site."""
+    """The text of the pages in `site_config/pages/`, by their path in the site."""
     folder = root / "site_config/pages"
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")

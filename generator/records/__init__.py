@@ -1,15 +1,15 @@
 """The records: what a file in `content/` may say, a module for each kind.
 
-A record is parsed once, at the edge, and is never changed. Past this package no string is
-"really" a date or a number. What a record *refers to* is settled later, by `join`.
+A record is parsed once, when it is loaded, and never changed. After that no string is "really" a
+date or a number. `join` later finds what a record refers to.
 
 - `references`: what a reference names
-- `fields`: the kinds of values that records are made of
-- `facts`: a fact, its figures, choices and relations
+- `fields`: the kinds of values that records consist of
+- `facts`: a fact with its figures, choices and relations
 - `entities`: people, units and topics
 - `questions`: questions, and the facets of their answers
-- `sources`: documents, and the passages of them that hold no claim
-- `ledger`: since when each fact has been published
+- `sources`: documents, and their passages without a claim
+- `ledger`: when each fact was first published
 """
 
 from generator.records.entities import Alias, Distinction, Entity, Party, ProbableIdentity

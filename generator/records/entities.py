@@ -1,4 +1,4 @@
-"""Who and what is spoken of: `content/people/`, `content/units/` and `content/topics/`."""
+"""Entities, from `content/people/`, `content/units/` and `content/topics/`."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from generator.records.fields import (
 
 
 class Alias(Record):
-    """A spelling; `language` where its letters prove none (Arabic, Urdu, most Persian names)."""
+    """A spelling; `language` is given if its letters prove none (Arabic, Urdu, most Persian names)."""
 
     name: Line
     language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")] | None = None
 
 
 class ProbableIdentity(Record):
-    """Another entity that this one probably is, and why: never a silent merger."""
+    """Another entity that this one probably is, and why; the two are never silently merged."""
 
     ref: Ref
     because: Line
 
 
 class Distinction(Record):
-    """A look-alike, and what tells the two apart."""
+    """An entity with a similar name, and what tells the two apart."""
 
     ref: Ref
     because: Line
@@ -39,9 +39,9 @@ class Distinction(Record):
 
 
 class Party(Record):
-    """What one is a party to, and the fact that shows it by a document's own words.
+    """What an entity or a document is a party to, and the fact that shows it.
 
-    `words` are those of a passage of the fact; without them it is its quotation.
+    `words` are the telling words of one of the fact's passages; without them, its quote tells.
     """
 
     to: Ref
@@ -50,7 +50,7 @@ class Party(Record):
 
 
 class Entity(Record):
-    """A person, an organised body or a topic: its name and spellings, nothing that needs proof."""
+    """A person, a unit or a topic: its name and spellings, and nothing that needs proof."""
 
     name: Line
     aliases: tuple[Annotated[Alias, spelt_out("name")], ...] = ()

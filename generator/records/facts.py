@@ -1,4 +1,4 @@
-"""What a document says: `content/sources/<source>/facts*.yaml`."""
+"""Facts, from `content/sources/<source>/facts*.yaml`: what a document says."""
 
 from __future__ import annotations
 
@@ -30,14 +30,18 @@ VALUES: tuple[Operator, ...] = get_args(Operator)
 
 
 class Facets(Record):
-    """Which of the things that a question tells apart an answer speaks of."""
+    """The facets of an answer: which population it counts, and in what sense (`basis`)."""
 
     population: tuple[Slug, ...] = ()
     basis: Slug | None = None
 
 
 class Figure(Facets):
-    """How much of something a passage says there was, in its own words and as a value."""
+    """An amount that a passage states, in its own words and as a value.
+
+    Exactly one of `VALUES` has a value. `unit` is what is counted; `about` says that the amount is
+    approximate, `per` that it is a rate, and `as_of` when it held.
+    """
 
     as_stated: Line
     number: Number | None = None
@@ -60,12 +64,12 @@ class Figure(Facets):
         if len(given) != 1:
             raise ValueError(f"needs exactly one of {', '.join(VALUES)}")
         if self.between and self.between[0] >= self.between[1]:
-            raise ValueError("between: the smaller number comes first")
+            raise ValueError("between has the larger number first; write the smaller one first")
         return self
 
     @property
     def operator(self) -> Operator:
-        """Which of `VALUES` this figure gives."""
+        """The one field of `VALUES` that this figure gives."""
         return next(name for name in VALUES if getattr(self, name) is not None)
 
     @property
@@ -78,7 +82,7 @@ class Figure(Facets):
 
 
 class Choice(Facets):
-    """An answer to a question that is not a number; `denies` says that it is not so."""
+    """An answer that is not a number; `denies` says that the speaker denies the choice."""
 
     answers: Ref
     choice: Slug
@@ -86,7 +90,7 @@ class Choice(Facets):
 
 
 class Relation(Record):
-    """A typed tie between two entities, as a passage states it."""
+    """A relation between two entities, as a passage states it, perhaps with its time."""
 
     subject: Ref
     relation: Slug
@@ -96,7 +100,7 @@ class Relation(Record):
 
 
 class RelatedFact(Record):
-    """A tie between two facts, written on one of them and shown on both."""
+    """How this fact is related to another one; recorded on one of them and shown on both."""
 
     fact: FactId
     how: Literal["repeats", "same_origin", "updates", "disputes", "part_of", "inferred_from"]
@@ -104,7 +108,7 @@ class RelatedFact(Record):
 
 
 class Fact(Record):
-    """One proposition that one document makes, in its terms, from one speaker."""
+    """One proposition that one document makes, in its own terms, from one speaker."""
 
     id: FactId
     statement: Line
@@ -133,24 +137,25 @@ class Fact(Record):
             raise ValueError("a fact without figures needs a type, such as event or role")
         own_voice = self.attributed_to == ("self",)
         if "self" in self.attributed_to and not own_voice:
-            raise ValueError("attributed_to: self stands alone")
+            raise ValueError("attributed_to lists self with others; write a fact for each speaker")
         if own_voice and self.attributed_as:
             raise ValueError(
-                "attributed_as credits somebody, attributed_to says self; name who is credited"
+                "attributed_as credits somebody, but attributed_to is self; name the speaker there, "
+                "or remove attributed_as"
             )
         if not own_voice and not self.attributed_as:
             raise ValueError(
-                "attributed_as is missing: the document's words that credit the source"
+                "attributed_as is missing; add the document's words that credit the speaker"
             )
         return self
 
     @property
     def own_voice(self) -> bool:
-        """Whether the document says this itself and credits nobody."""
+        """Whether the document says this itself, crediting nobody."""
         return self.attributed_to == ("self",)
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        """Every passage that the fact rests on: quote, context, attributed_as."""
+        """Every passage that the fact rests on: quote, context and attributed_as."""
         named = (self.attributed_as,) if self.attributed_as else ()
         return (*self.quote, *self.context, *named)

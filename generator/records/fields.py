@@ -1,4 +1,4 @@
-"""Fields: the kinds of values that records are made of, each read from text at the edge."""
+"""Fields: the kinds of values that records consist of, each read from text when it is loaded."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ TEXT_LENGTH = 4000  # characters of a text, at most
 
 
 def must_match(pattern: re.Pattern[str], what: str) -> AfterValidator:
-    """A text that the whole pattern describes; `what` says in words what that is."""
+    """The check that a whole text matches a pattern; `what` describes such a text in words."""
 
     def check(text: str) -> str:
         if not pattern.fullmatch(text):
@@ -41,52 +41,55 @@ def must_match(pattern: re.Pattern[str], what: str) -> AfterValidator:
 
 def _number(text: object) -> Decimal:
     if not isinstance(text, str) or not re.fullmatch(r"\d{1,18}(\.\d{1,6})?", text):
-        raise ValueError("is not a plain number; write it in digits only, such as 70000 or 4.5")
+        raise ValueError("is not a plain number; write only digits, such as 70000 or 4.5")
     return Decimal(text)
 
 
 def _flag(text: object) -> bool:
     if text not in ("true", "false"):
-        raise ValueError("is neither true nor false")
+        raise ValueError("is not true or false; write one of the two")
     return text == "true"
 
 
 def _date(text: object) -> dates.Edtf:
     if not isinstance(text, str):
-        raise ValueError('is read as a list: quote this value, as in "[..2016]"')
+        raise ValueError('is read as a list; quote this value, as in "[..2016]"')
     return dates.parse(text)
 
 
 def one_or_more(value: Any) -> Any:
-    """A single thing stands for a list of one."""
+    """A list as it is, and anything else as a list of one."""
     return value if isinstance(value, list) else [value]
 
 
 def pair(value: Any) -> Any:
-    """A list of two: for one thing and for several."""
+    """A list of two phrases: for one thing and for several."""
     if not isinstance(value, list) or len(value) != 2:
         raise ValueError("is not a pair; write [one, several]")
     return value
 
 
 def spelt_out(key: str) -> BeforeValidator:
-    """A plain string stands for a mapping with one key."""
+    """The conversion of a plain string to a mapping with this one key."""
     return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
 
 
 def _quick_pattern(pattern: str) -> str:
-    """A pattern comes from strangers: no groups, one open repetition, so that it can't stall."""
+    """A pattern without groups and with at most one repetition, which can't stall the check.
+
+    Patterns come from strangers, so they must not be able to.
+    """
     if re.search(r"(?<!\\)[()]", pattern) or len(re.findall(r"(?<!\\)[*+{]", pattern)) > 1:
-        raise ValueError("at most one repetition, and no groups")
+        raise ValueError("is too complex; write at most one of * + {, and no groups")
     try:
         re.compile(pattern)
     except re.error as error:
-        raise ValueError(f"is not a regular expression: {error}") from None
+        raise ValueError(f"is not a regular expression ({error}); correct it") from None
     return pattern
 
 
 class Slots:
-    """A phrase that the program fills in: it has each of these names in braces, and no other."""
+    """A phrase that the program fills in: it contains each of these names in braces, and no others."""
 
     def __init__(self, *names: str) -> None:
         self.names = names
@@ -103,29 +106,34 @@ class Slots:
 
     def _checked(self, text: str) -> str:
         if not text:
-            raise ValueError("says nothing; write a phrase")
+            raise ValueError("is empty; write a phrase")
         for name in BRACES.findall(text):
             if name not in self.names:
                 near = did_you_mean(name, self.names) or f"; {self._advice()}"
-                raise ValueError(f"has {{{name}}}, which stands for nothing{near}")
+                raise ValueError(f"has {{{name}}}, which the program does not fill in{near}")
         for name in self.names:
             if f"{{{name}}}" not in text:
-                raise ValueError(f"lacks {{{name}}}; {self._advice()}")
+                raise ValueError(f"has no {{{name}}}; {self._advice()}")
         if re.search(r"[{}]", BRACES.sub("", text)):
-            raise ValueError("has half of a pair of braces")
+            raise ValueError("has a brace without its partner; close or remove it")
         return text
 
     def _advice(self) -> str:
         named = ", ".join(f"{{{name}}}" for name in self.names)
-        return f"write a phrase with {named}" if named else "nothing is filled in here"
+        return f"write a phrase with {named}" if named else "write a phrase without braces"
 
 
 Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH)]
 OneAndSeveral = BeforeValidator(pair)
-"""What is said of one thing, and what of several."""
+"""A phrase for one thing and a phrase for several."""
 Ref = Annotated[str, must_match(REF, "a reference such as people/ada-okoro")]
-Slug = Annotated[str, must_match(SLUG, "a plain name such as all-iran-led")]
-FactId = Annotated[str, must_match(FACT_ID, "a fact's id; `new fact` makes one")]
+Slug = Annotated[
+    str, must_match(SLUG, "a word of small letters, digits and hyphens, such as all-iran-led")
+]
+FactId = Annotated[
+    str,
+    must_match(FACT_ID, "a fact's id; copy one, or print one with python -m generator new fact"),
+]
 Number = Annotated[Decimal, PlainValidator(_number)]
 Flag = Annotated[bool, PlainValidator(_flag)]
 Pattern = Annotated[Line, AfterValidator(_quick_pattern)]
@@ -133,16 +141,16 @@ Date = Annotated[dates.Edtf, PlainValidator(_date)]
 
 
 class Record(BaseModel):
-    """What every record has in common: closed, and never changed."""
+    """The base of every record: it can't be changed and takes no unknown field."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
 class Exact(Record):
-    """Verbatim words of a document (W3C TextQuoteSelector).
+    """Words of a document, word for word (W3C TextQuoteSelector).
 
-    `prefix` and `suffix` are the words right before and after them, where `exact` alone
-    stands in the document more than once.
+    `prefix` and `suffix` are the words right before and after, if the document has `exact` more
+    than once.
     """
 
     exact: Line
@@ -155,12 +163,12 @@ Passages = Annotated[tuple[Passage, ...], BeforeValidator(one_or_more)]
 
 
 def _day(text: str) -> str:
-    """A day as it is written; it exists."""
+    """A day as it is written, if the calendar has it."""
     date = dates.parse(text)
     if date.kind != "on" or text != f"{date.points[0].earliest}":
-        raise ValueError("is not a day such as 2026-11-21")
+        raise ValueError("is not a day of the calendar; write one such as 2026-11-21")
     return text
 
 
 Day = Annotated[str, AfterValidator(_day)]
-"""A day of the calendar, `2026-11-21`."""
+"""A day of the calendar, such as 2026-11-21."""

@@ -1,9 +1,10 @@
-"""The ledger: since when each fact has been published, and when what it says last changed.
+"""The ledger: when each fact was first published, and when it last changed.
 
-Git says when a record was written. It does not say when readers first had it, and is not there
-when the site is built from an archive or a shallow clone. So `content/ledger.yaml` says it, kept
-by `python -m generator ledger` when a version is made, and never by hand. What it does not have
-yet is of the day of the present version: a build is the same before and after the command.
+Git knows when a record was written, but not when readers first saw it, and it is missing when the
+site is built from an archive or a shallow clone. So `content/ledger.yaml` says it. The command
+`python -m generator ledger` writes it when a version is made, and nobody edits it by hand. A fact
+that it does not list yet counts as published with the present version, so running the command
+never changes a build.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ class Seen:
 def _seen(text: object) -> Seen:
     found = re.fullmatch(r"(\S{10}) (\S{10}) ([0-9a-f]{12})", str(text))
     if found is None or _day(found[1]) > _day(found[2]):
-        raise ValueError("is not two days and a digest; `python -m generator ledger` writes them")
+        raise ValueError("is not two days and a digest; run python -m generator ledger")
     return Seen(*found.groups())
 
 
@@ -56,16 +57,16 @@ class Ledger(Record):
 
 
 def digest(source: str, fact: Fact) -> str:
-    """Twelve digits that change when what a fact says changes, or where it stands.
+    """Twelve hexadecimal digits that change with what a fact says, or with its source.
 
-    Fields that are not given are left out, so that a new kind of field changes no digest.
+    Fields that are not given are left out, so a new kind of field changes no digest.
     """
     text = json.dumps([source, _content(fact)], sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def _content(value: object) -> object:
-    """A value as text, lists and mappings."""
+    """A value as texts, lists and mappings."""
     if isinstance(value, Record):
         fields = type(value).model_fields
         given = {name: getattr(value, name) for name in sorted(value.model_fields_set)}
@@ -78,7 +79,7 @@ def _content(value: object) -> object:
 
 
 def seen(source: str, fact: Fact, ledger: Mapping[str, Seen], today: str) -> Seen:
-    """What the ledger says of a fact, or will say of it once the version of `today` is made."""
+    """What the ledger says about a fact, or will say once the version of `today` is made."""
     now = digest(source, fact)
     known = ledger.get(fact.id)
     if known is None:
@@ -87,7 +88,7 @@ def seen(source: str, fact: Fact, ledger: Mapping[str, Seen], today: str) -> See
 
 
 def written(ledger: Mapping[str, Seen]) -> str:
-    """The file, a line for each fact, so that two versions of it differ by line."""
+    """The text of the file, with a line for each fact, so that two versions differ by line."""
     return HEADING + "".join(_lines(ledger))
 
 

@@ -1,4 +1,4 @@
-"""What is counted or asked: `content/questions/`."""
+"""Questions, from `content/questions/`: what is counted or asked."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from generator.records.fields import (
 
 
 class Population(Record):
-    """Whom an answer counts; a group is `made_of` leaves or other groups."""
+    """The people (or things) that an answer counts; a group is `made_of` other populations."""
 
     label: Line
     made_of: tuple[Slug, ...] = ()
 
 
 class Basis(Record):
-    """In what sense an answer counts, and the kind of time that this has.
+    """The sense in which an answer counts, and its kind of time.
 
-    A *moment* or an *event* has a date; a *span* lasts; *so_far* runs from the beginning on; a
-    *fixed* time is the question's own ("before the war"), the same for every answer.
+    A *moment* or an *event* has a date, a *span* lasts, and *so_far* runs from the beginning. A
+    *fixed* time is the question's own ("before the war") and the same for every answer.
     """
 
     label: Line
@@ -64,14 +64,14 @@ class Question(Record):
                 "needs exactly one of unit (a number), choices, or broader with within"
             )
         if bool(self.broader) != bool(self.within):
-            raise ValueError("broader and within go together")
+            raise ValueError("broader and within belong together; add the missing one")
         if self.exclusive and not self.choices:
-            raise ValueError("exclusive goes with choices")
+            raise ValueError("exclusive needs choices; add them, or remove exclusive")
         return self
 
 
 def leaves(population: Iterable[str], question: Question) -> frozenset[str]:
-    """The populations that nothing is part of, of which the named ones are made."""
+    """The smallest populations that the named ones are made of, all the way down."""
     found: set[str] = set()
     waiting, seen = list(population), set[str]()
     while waiting:

@@ -1,4 +1,4 @@
-"""References: one string names a record, its file, its page and its address."""
+"""References: one string, such as people/ada-okoro, names a record, its file and its page."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ def kind_of(ref: str) -> RecordKind:
 
 
 def entity_kind_of(ref: str) -> EntityKind:
-    """The kind of entity that a reference names. Raises KeyError where it names none."""
+    """The kind of entity that a reference names. Raises KeyError if it names no entity."""
     return _ENTITY_KINDS[ref.partition("/")[0]]
 
 
 def slug_of(ref: str) -> str:
-    """The part of a reference that tells records of one kind apart."""
+    """The part of a reference after its kind: `ada-okoro`."""
     return ref.partition("/")[2]
 
 
 def is_entity(text: str) -> bool:
-    """Whether the text is a reference to a person, a unit or a topic."""
+    """Whether a text is a reference to a person, a unit or a topic."""
     return text.startswith(_ENTITY_FOLDERS)

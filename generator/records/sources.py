@@ -1,4 +1,4 @@
-"""The documents: `source.yaml` and `skipped.yaml` in `content/sources/<source>/`."""
+"""Sources, from `source.yaml` and `skipped.yaml` in `content/sources/<source>/`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.records.fields import (
 
 
 class SourceDate(Record):
-    """A date of the document itself, and how it is known where it does not state it."""
+    """A date of the document itself, with its words for it or how else it is known."""
 
     of: Literal["written", "published"]
     date: Date
@@ -29,7 +29,7 @@ class SourceDate(Record):
 
 
 class TextState(Record):
-    """In what state the text was got, and what is visibly missing."""
+    """The state in which the text was obtained, and what is visibly missing."""
 
     state: Literal["whole", "extract"]
     note: Line | None = None
@@ -57,7 +57,7 @@ class Source(Record):
 
 
 class Skip(Record):
-    """A passage of a document that holds no claim, and why."""
+    """A passage of a document without any claim, and why it has none."""
 
     exact: Line | None = None
     pattern: Pattern | None = None
