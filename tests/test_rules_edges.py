@@ -1,0 +1,123 @@
+"""The rules about denials and hedges at their edges."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.rules.edges import hedges_are_kept, negations_are_kept, no_denial_is_cut_off
+from tests.made_up import MadeUp, complaints, made_up
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "cut"),
+    [
+        # In the clause that the quotation begins or ends in.
+        ("Ada denied that they left.", "they left.", True),
+        ("They left, not the others.", "They left", False),
+        ("They left, which Ada never did.", "They left, which Ada", True),
+        ("They left not a thing behind.", "They left", True),
+        ("They left nothing.", "They left", True),
+        ("They left, it rained, nobody came.", "They left", False),
+        ("Not so: they left.", "they left.", False),
+        ("Not so, and they left.", "they left.", False),
+        ("Never: so, they left.", "they left.", False),
+        ("Not so - they left.", "they left.", False),
+        ("Not-so they left.", "they left.", True),
+        ("Not 3,000 of them left.", "of them left.", True),
+        ("“Not so” they left.", "they left.", False),
+        ("They left” not then.", "They left", False),
+        ("Not (as we heard) they left.", "they left.", False),
+        # The quotation's own last sign may end the clause.
+        ("They left, not the others.", "They left,", False),
+        ("They left; not all.", "They left;", False),
+        ("They left: nobody came.", "They left:", False),
+        ("They left (not all).", "They left (", False),
+        # In another sentence or paragraph it is another's.
+        ("Not so. They left.", "They left.", False),
+        ("They left. Not so.", "They left.", False),
+        ("Not so\nthey left", "they left", False),
+        ("they left\nnot so", "they left", False),
+        # Short forms are negations too.
+        ("Ada didn't say they left.", "they left.", True),
+        ("Ada knew they left.", "they left.", False),
+    ],
+)
+def test_a_denial_that_is_cut_off(text: str, quote: str, cut: bool) -> None:
+    """A negation just outside the quotation, up to the ends of its clause."""
+    atlas = made_up({"report/a": {"quote": quote}}, texts={"report": text})
+    assert complaints(no_denial_is_cut_off, atlas) == (
+        ["report/a quote: denial-cut-off"] if cut else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("fact", "place"),
+    [
+        ({"quote": "they left."}, "quote"),
+        ({"quote": "they left.", "context": "Ada denied that"}, ""),
+        ({"quote": "they left.", "context": "Ada denied"}, "quote"),
+        ({"quote": "they left.", "context": "denied that"}, "quote"),
+        ({"quote": "they left.", "attributed_to": "Ada", "attributed_as": "Ada denied that"}, ""),
+        ({"quote": ["they left.", "Ada denied that"]}, ""),
+        ({"quote": ["It rained.", "they left."]}, "quote 1"),
+        ({"quote": "they left.", "type": "role"}, ""),
+        ({"quote": "they left.", "type": "background"}, ""),
+        ({"quote": "they came."}, ""),
+    ],
+)
+def test_a_denial_that_another_passage_holds(fact: MadeUp, place: str) -> None:
+    """It is not lost; what is said in passing, or is not in the document, is not asked about."""
+    atlas = made_up({"report/a": fact}, texts={"report": "Ada denied that they left. It rained."})
+    assert complaints(no_denial_is_cut_off, atlas) == (
+        [f"report/a {place}: denial-cut-off"] if place else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "fields", "kept"),
+    [
+        ("They left.", "They left.", {}, True),
+        ("They did not leave.", "They did not leave.", {}, True),
+        ("They never left.", "They did not leave.", {}, True),
+        ("They left.", "They did not leave.", {}, False),
+        ("They did not leave.", "They left.", {}, False),
+        ("They left.", "They didn't leave.", {}, False),
+        ("They left.", "They did not leave.", {"note": "For “did not leave” we say left."}, True),
+        ("They left.", "They did not leave.", {"note": "They did not leave."}, False),
+        ("They left.", "They did not leave, never.", {"note": "“not”"}, False),
+        ("They left.", "They did not leave, never.", {"note": "“not” and “Never”"}, True),
+        ("They left.", "They did not leave.", {"note": "“nothing”"}, False),
+        ("They did not leave.", "They left.", {"note": "our “not”"}, True),
+        ("They left.", "They left.", {"context": "They did not."}, True),
+        ("They left.", ["They left.", "They did not."], {}, False),
+        ("Notably they left.", "They left.", {}, True),
+    ],
+)
+def test_negations(
+    statement: str, quote: str | list[str], fields: dict[str, Any], kept: bool
+) -> None:
+    """Quotation and statement both say no or neither does, unless a note quotes the word."""
+    atlas = made_up({"report/a": {"statement": statement, "quote": quote, **fields}})
+    assert complaints(negations_are_kept, atlas) == (
+        [] if kept else ["report/a statement: negation"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "fields", "kept"),
+    [
+        ("They may leave.", "They might leave.", {}, True),
+        ("They leave.", "They may leave.", {}, False),
+        ("They may leave.", "They leave.", {}, False),
+        ("They leave in May.", "They leave.", {}, True),
+        ("They leave.", "They likely leave.", {"note": "“likely”"}, True),
+        ("They leave.", "They likely leave.", {}, False),
+        ("They did not leave.", "They left.", {}, True),
+    ],
+)
+def test_hedges(statement: str, quote: str, fields: dict[str, Any], kept: bool) -> None:
+    """As with negations: the month of May is no hedge."""
+    atlas = made_up({"report/a": {"statement": statement, "quote": quote, **fields}})
+    assert complaints(hedges_are_kept, atlas) == ([] if kept else ["report/a statement: hedge"])
