@@ -74,14 +74,13 @@ def _cut(sighting: Sighting, seed: Seed, atlas: Atlas) -> str:
         whole_start -= 1
     while not is_boundary(flat, whole_end, scales):
         whole_end += 1
-    edges = [
-        show(flat[whole_start : flat.find(" ", start) if " " in flat[start:end] else end])
-        if whole_start < start
-        else "",
-        show(flat[max(flat.rfind(" ", 0, end) + 1, start) : whole_end]) if whole_end > end else "",
-    ]
+    if " " in flat[start:end]:
+        first = flat[whole_start : flat.find(" ", start)] if whole_start < start else ""
+        last = flat[flat.rfind(" ", 0, end) + 1 : whole_end] if whole_end > end else ""
+        cut = " and ".join(show(word) for word in (first, last) if word)
+    else:
+        cut = show(flat[whole_start:whole_end])
     line = sighting.cut[0].line
-    cut = " and ".join(filter(None, edges))
     return f"cuts {cut} on line {line} of {seed.name}; quote the whole word or number"
 
 
