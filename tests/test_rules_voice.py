@@ -1,0 +1,104 @@
+"""The rules about the site's own voice, and about coverage, at their edges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
+from generator.rules.voice import our_voice_is_neutral
+from tests.made_up import MadeUp, complaints, made_up
+
+
+@pytest.mark.parametrize(
+    ("statement", "fields", "wrong"),
+    [
+        ("They left.", {}, 0),
+        ("The terrorists left.", {}, 1),
+        ("The Terrorists left.", {}, 1),
+        ("The terrorists and puppets left.", {}, 2),
+        # In a linked name it is the name's word.
+        ("[[units/guild|The terrorists]] left.", {}, 0),
+        ("[[units/guild|Guild]] terrorists left.", {}, 1),
+        # In quotation marks it is the document's, if it is there.
+        ('The "terrorists" left.', {"quote": "The terrorists left."}, 0),
+        ("The “terrorists” left.", {"quote": "The terrorists left."}, 0),
+        ('The "terrorists," left.', {"quote": "The terrorists left."}, 0),
+        ('The "terrorists" left.', {"quote": "They left."}, 1),
+        ('The "terrorists" left.', {"quote": "They left.", "context": "terrorists"}, 0),
+        ('The "guards" left.', {"quote": "They left."}, 1),
+        ('"," they left.', {"quote": "They left."}, 0),
+        ('The "guards" and "smiths" left.', {"quote": "They left."}, 2),
+        ('The "[[units/guild|guards]]" left.', {"quote": "They left."}, 1),
+        ('The "guards left.', {"quote": "They left."}, 0),
+    ],
+)
+def test_statements(statement: str, fields: MadeUp, wrong: int) -> None:
+    """A loaded word is another's; what stands in quotation marks is verbatim."""
+    atlas = made_up({"report/a": {"statement": statement, **fields}})
+    assert complaints(our_voice_is_neutral, atlas) == ["report/a statement: neutral-voice"] * wrong
+
+
+def test_questions() -> None:
+    """Titles, choices and populations are ours, even in quotation marks."""
+    questions: Mapping[str, MadeUp] = {
+        "plain": {"title": "How many?", "unit": "person"},
+        "loaded": {
+            "title": "How many terrorists?",
+            "choices": {"a": "Guards", "b": "Puppets"},
+            "population": {"c": "Mercenaries", "d": "Smiths"},
+        },
+    }
+    atlas = made_up({"report/a": {}}, questions=questions)
+    assert complaints(our_voice_is_neutral, atlas) == [
+        "questions/loaded title: neutral-voice",
+        "questions/loaded choices b: neutral-voice",
+        "questions/loaded population c: neutral-voice",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("skip", "field"),
+    [
+        ({"exact": "Page 1"}, ""),
+        ({"exact": "Page  1"}, ""),
+        ({"exact": "Page 2"}, "exact"),
+        ({"pattern": r"Page \d"}, ""),
+        ({"pattern": r"Leaf \d"}, "pattern"),
+    ],
+)
+def test_skips(skip: MadeUp, field: str) -> None:
+    """What is skipped is in the document."""
+    skips = {"report": [skip]}
+    atlas = made_up({"report/a": {}}, texts={"report": "Page 1"}, skips=skips)
+    assert complaints(skips_are_found, atlas) == (
+        [f"sources/report/skipped {field}: skip-not-found"] if field else []
+    )
+    textless = made_up({"letter/a": {}}, documents={"report": {}}, skips=skips)
+    assert complaints(skips_are_found, textless) == []
+
+
+@pytest.mark.parametrize(
+    ("complete", "skips", "gaps"),
+    [
+        (False, [], []),
+        (True, [], [(1, 11, "Edo came"), (2, 1, "Page 1")]),
+        (True, [{"exact": "Edo came."}], [(2, 1, "Page 1")]),
+        (True, [{"exact": "Edo came."}, {"pattern": r"Page \d"}], []),
+    ],
+)
+def test_gaps(complete: bool, skips: list[MadeUp], gaps: list[tuple[int, int, str]]) -> None:
+    """Each of a complete document is told, at its place in the document."""
+    atlas = made_up(
+        {"report/a": {"quote": "Ada left."}},
+        texts={"report": "Ada left. Edo came.\nPage 1"},
+        documents={"report": {"complete": complete}, "letter": {"complete": True}},
+        skips={"report": skips},
+    )
+    found = list(complete_documents_have_no_gaps(atlas))
+    assert [(one.place.path, one.rule) for one in found] == [
+        ("seeds/report.txt", "coverage")
+    ] * len(gaps)
+    assert [(one.place.line, one.place.column) for one in found] == [gap[:2] for gap in gaps]
+    assert all(repr(gap[2]) in one.message for one, gap in zip(found, gaps, strict=True))
