@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.text import dates
+from generator.text.date_values import dated_first
 from generator.text.dates import DateError, DatePart, Edtf
 from tests.project import configured
 
@@ -182,6 +183,14 @@ def test_order_of_time() -> None:
     """By first day, then last; open starts by their last; no year, at the end."""
     parsed = [dates.parse(text) for text in reversed(IN_ORDER)]
     assert [each.text for each in sorted(parsed, key=dates.sort_key)] == list(IN_ORDER)
+
+
+def test_what_has_no_date_comes_after_what_has_one() -> None:
+    """Even after a date without a year."""
+    texts = ("2016", "XXXX-03", None, "2012")
+    parsed = [None if text is None else dates.parse(text) for text in texts]
+    ordered = sorted(parsed, key=dated_first)
+    assert [each and each.text for each in ordered] == ["2012", "2016", "XXXX-03", None]
 
 
 def test_marks_and_kinds_are_kept() -> None:
