@@ -59,9 +59,9 @@ class SpellingRules(Record):
         found = (self._word(run) for run in "".join(map(self._or_space, bare)).split(" "))
         return [word for word in found if word]
 
-    def _or_space(self, one: str) -> str:
-        kept = unicodedata.category(one)[0] in "LN" or one in self.letters
-        return one if kept else " "
+    def _or_space(self, character: str) -> str:
+        kept = unicodedata.category(character)[0] in "LN" or character in self.letters
+        return character if kept else " "
 
     def _word(self, run: str) -> str:
         for ending in self.endings:

@@ -89,21 +89,21 @@ def _meaning(meaning: str, names: LinkedNames) -> LinkedNode:
     return {"standsFor": names.of(meaning)} if known else {"inWords": meaning}
 
 
-def _figure(one: FigureData, names: LinkedNames) -> LinkedNode:
+def _figure(figure: FigureData, names: LinkedNames) -> LinkedNode:
     return stripped(
         {
             "@type": "QuantitativeValue",
-            "statedAs": one.as_stated,
-            "minValue": one.low,
-            "maxValue": one.high,
-            "lowOpen": one.low_open,
-            "highOpen": one.high_open,
-            "approximate": one.about,
-            "inWords": one.words,
-            "unitText": one.currency or one.unit,
-            "per": one.per,
-            "asOf": one.as_of,
-            "answers": one.question and names.of(one.question),
-            **one.facets.model_dump(),
+            "statedAs": figure.as_stated,
+            "minValue": figure.low,
+            "maxValue": figure.high,
+            "lowOpen": figure.low_open,
+            "highOpen": figure.high_open,
+            "approximate": figure.about,
+            "inWords": figure.words,
+            "unitText": figure.currency or figure.unit,
+            "per": figure.per,
+            "asOf": figure.as_of,
+            "answers": figure.question and names.of(figure.question),
+            **figure.facets.model_dump(),
         }
     )

@@ -106,13 +106,17 @@ class LinkedNames:
         """The name of a fact."""
         return self.of(f"facts/{fact_id}")
 
-    def agent(self, one: SpeakerData, source: str) -> LinkedNode:
+    def agent(self, speaker: SpeakerData, source: str) -> LinkedNode:
         """Somebody who says something; a document's own voice is not its author's."""
-        if one.ref == source:
-            return {"@type": "prov:Agent", "name": one.words, "voiceOf": self.of(source)}
-        if one.ref is None:
-            return {"@type": "prov:Agent", "name": one.words}
-        return {"@id": self.of(one.ref), "@type": self.type_of(one.ref), "name": one.words}
+        if speaker.ref == source:
+            return {"@type": "prov:Agent", "name": speaker.words, "voiceOf": self.of(source)}
+        if speaker.ref is None:
+            return {"@type": "prov:Agent", "name": speaker.words}
+        return {
+            "@id": self.of(speaker.ref),
+            "@type": self.type_of(speaker.ref),
+            "name": speaker.words,
+        }
 
     def type_of(self, ref: str) -> str:
         """What schema.org calls a person, a body or a topic."""

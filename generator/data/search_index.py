@@ -138,8 +138,8 @@ def _name_words(desk: Desk, named: list[Named]) -> Postings:
     """By word: the numbers of what it is the whole name of, a part of it, or all of it joined."""
     spelling = desk.atlas.config.spelling
     found: Postings = defaultdict(lambda: (set(), set(), set()))
-    for number, one in enumerate(named):
-        for name in (one.name, *one.spellings):
+    for number, item in enumerate(named):
+        for name in (item.name, *item.spellings):
             words = spelling.names(name)
             for word in words:
                 found[word][len(words) > 1].add(number)
@@ -191,8 +191,8 @@ def _lines(found: Postings, key: Callable[[str], str]) -> Iterator[tuple[str, st
         yield cut_by, "|".join([word, *map(postings, found[word])])
 
 
-def _shown(one: Named) -> object:
-    return [one.ref, one.name, one.kind, one.about, *one.spellings]
+def _shown(named: Named) -> object:
+    return [named.ref, named.name, named.kind, named.about, *named.spellings]
 
 
 def _text(desk: Desk, claim: Claim) -> object:

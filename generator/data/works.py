@@ -120,9 +120,9 @@ def document_work(desk: Desk, ref: str) -> Work:
 def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
     """When a document was written, its licence, and what of all this is not in its text."""
     record, words = desk.atlas.documents[ref].record, desk.wording.cite
-    for one in record.dates:
-        if one.of == "written" or not exact(one.date):
-            yield filled(words.dates[one.of], date=desk.date(one.date))
+    for dated in record.dates:
+        if dated.of == "written" or not exact(dated.date):
+            yield filled(words.dates[dated.of], date=desk.date(dated.date))
     if record.licence:
         yield filled_sentences(words.licence, licence=record.licence)
     known = [name for name in record.known_from if name != "short"]

@@ -41,8 +41,8 @@ class Findings:
     def against(self, fact: str) -> Mapping[str, tuple[Answer, ...]]:
         """The answers that contradict a fact's answers, each once, by question."""
         found: defaultdict[str, dict[AnswerKey, Answer]] = defaultdict(dict)
-        for one in self.of(fact, "disagree"):
-            other = one.b if one.a.claim.id == fact else one.a
+        for pair in self.of(fact, "disagree"):
+            other = pair.b if pair.a.claim.id == fact else pair.a
             found[other.question][other.key] = other
         return {ref: tuple(others.values()) for ref, others in sorted(found.items())}
 
@@ -53,9 +53,9 @@ def find_out(atlas: Atlas) -> Findings:
     by_fact: defaultdict[str, list[Comparison]] = defaultdict(list)
     for ref, entry in atlas.questions.items():
         if not entry.record.broader:
-            for one in by_question[ref]:
-                for fact in dict.fromkeys((one.a.claim.id, one.b.claim.id)):
-                    by_fact[fact].append(one)
+            for pair in by_question[ref]:
+                for fact in dict.fromkeys((pair.a.claim.id, pair.b.claim.id)):
+                    by_fact[fact].append(pair)
     return Findings(
         by_question,
         {fact: tuple(found) for fact, found in by_fact.items()},
@@ -80,9 +80,9 @@ class _Groups:
             key = parent[key]
         return key
 
-    def unite(self, one: str, other: str) -> None:
+    def unite(self, member: str, other: str) -> None:
         """Join the groups of two things."""
-        first, second = sorted((self.first(one), self.first(other)), key=self._rank.__getitem__)
+        first, second = sorted((self.first(member), self.first(other)), key=self._rank.__getitem__)
         self._parent[second] = first
 
 

@@ -113,9 +113,9 @@ def grow(names: Iterable[str], edges: Iterable[Edge]) -> tuple[Branch, ...]:
     order = {name: rank for rank, name in enumerate(names)}
     lower: dict[str, list[str]] = {name: [] for name in order}
     upper: dict[str, list[str]] = {name: [] for name in order}
-    for one, other in sorted(set(edges), key=lambda edge: (order[edge[0]], order[edge[1]])):
-        lower[other].append(one)
-        upper[one].append(other)
+    for below, above in sorted(set(edges), key=lambda edge: (order[edge[0]], order[edge[1]])):
+        lower[above].append(below)
+        upper[below].append(above)
     topmost = sorted(order, key=lambda name: (bool(upper[name]), order[name]))
     downward = _downward(topmost, lower)
     place = {name: rank for rank, name in enumerate(downward)}

@@ -67,12 +67,12 @@ def tied(ref: str, own: tuple[Tie, ...], atlas: Atlas, most: int) -> tuple[Neigh
         for other, some in found.items()
     ]
 
-    def strength(one: Neighbour) -> tuple[int, str, str]:
-        return -len(one.claims), atlas.name(one.ref), one.ref
+    def strength(neighbour: Neighbour) -> tuple[int, str, str]:
+        return -len(neighbour.claims), atlas.name(neighbour.ref), neighbour.ref
 
-    def place(one: Neighbour) -> tuple[int, bool, str, str]:
-        relation, turned = one.relations[0]
-        return rank[relation], turned, atlas.name(one.ref), one.ref
+    def place(neighbour: Neighbour) -> tuple[int, bool, str, str]:
+        relation, turned = neighbour.relations[0]
+        return rank[relation], turned, atlas.name(neighbour.ref), neighbour.ref
 
     return tuple(sorted(sorted(neighbours, key=strength)[:most], key=place))
 

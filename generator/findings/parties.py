@@ -56,9 +56,9 @@ def _stakes(atlas: Atlas) -> Mapping[str, Mapping[str, Shown]]:
     own = {ref: entity.record.party for ref, entity in atlas.entities.items()}
     own |= {ref: document.record.party for ref, document in atlas.documents.items()}
     for ref, some in own.items():
-        for one in some:
-            if claim := atlas.claims.get(one.fact):
-                stakes[ref][one.to] = claim, one.words or claim.quotes[0].passage.exact
+        for party in some:
+            if claim := atlas.claims.get(party.fact):
+                stakes[ref][party.to] = claim, party.words or claim.quotes[0].passage.exact
     relations = atlas.config.vocabulary.relations
     for claim in atlas.claims.values():
         for tie in claim.fact.relations:

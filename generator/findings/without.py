@@ -125,9 +125,9 @@ def _asked(ref: str, given: tuple[Answer, ...], findings: Findings) -> dict[str,
     }
 
 
-def _sides(one: Comparison) -> frozenset[str]:
+def _sides(pair: Comparison) -> frozenset[str]:
     """The one or two documents that two answers come from."""
-    return frozenset((one.a.claim.source, one.b.claim.source))
+    return frozenset((pair.a.claim.source, pair.b.claim.source))
 
 
 def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:

@@ -146,9 +146,9 @@ class Desk:
         content = joined("", [badge(claim.document.record.letter), escape(self.when(claim))])
         return self.to(fact_page(claim.id), content, class_="cite")
 
-    def outcome(self, one: Comparison) -> Html:
+    def outcome(self, pair: Comparison) -> Html:
         """How a comparison came out, in words."""
-        return self.outcome_called(one.outcome)
+        return self.outcome_called(pair.outcome)
 
     def outcome_called(self, outcome: Outcome) -> Html:
         """An outcome in words, with its sign."""
@@ -159,7 +159,7 @@ class Desk:
         class_ = f"outcome outcome-{outcome}"
         return tag("a" if href else "span", words, class_=class_, href=href)
 
-    def why(self, one: Comparison) -> str:
+    def why(self, pair: Comparison) -> str:
         """Why it came out so, in one sentence."""
-        reason: str = self.wording.reasons[one.why]
+        reason: str = self.wording.reasons[pair.why]
         return reason

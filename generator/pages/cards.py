@@ -176,10 +176,10 @@ def _voice(answer: Answer, question: Question, desk: Desk) -> Voice:
 def _choices(answers: Iterable[Answer], question: Question, desk: Desk) -> tuple[Voice, ...]:
     """Each choice with the documents in which somebody says or denies it, the most first."""
     found: defaultdict[Html, dict[str, Html]] = defaultdict(dict)
-    for one in answers:
-        if isinstance(one.given, Choice):
-            said = value(one, question, desk.atlas.config)
-            found[said].setdefault(one.claim.source, desk.link(one.claim.source))
+    for answer in answers:
+        if isinstance(answer.given, Choice):
+            said = value(answer, question, desk.atlas.config)
+            found[said].setdefault(answer.claim.source, desk.link(answer.claim.source))
     ranked = sorted(found.items(), key=lambda item: -len(item[1]))
     return tuple(
         Voice(said, joined(", ", list(documents.values())), Html("")) for said, documents in ranked

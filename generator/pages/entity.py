@@ -193,8 +193,8 @@ def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Speaker, ...]:
     said: defaultdict[Html, list[Claim]] = defaultdict(list)
     parties: defaultdict[Html, dict[Html, None]] = defaultdict(dict)
     for claim in claims:
-        for one in claim.claimants:
-            said[desk.claimant(one)].append(claim)
+        for claimant in claim.claimants:
+            said[desk.claimant(claimant)].append(claim)
         for stake, words in stakes(desk, claim):
             parties[desk.claimant(stake.speaker)][words] = None
     ranked = sorted(said.items(), key=lambda item: (-len(item[1]), item[0]))

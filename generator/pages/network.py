@@ -37,29 +37,33 @@ def network(desk: Desk, ref: str, name: str) -> Network | None:
     return drawn(name, title, [_item(desk, one) for one in beside], joined(" ", caption))
 
 
-def _listed(desk: Desk, one: Neighbour) -> Html:
-    count = tag("span", len(one.claims), class_="count")
-    return tag("li", joined(" ", [desk.link(one.ref), count]), data_per=per_document(one.claims))
-
-
-def _item(desk: Desk, one: Neighbour) -> NetworkItem:
-    words, name = desk.wording.network, desk.atlas.name(one.ref)
-    ties = [_tie(desk, one, *tie) for tie in one.relations]
-    ties = list(dict.fromkeys(ties)) or [_plain(filled(words.named, count=len(one.claims)))]
-    return NetworkItem(
-        href=href(desk.page, page_of(one.ref)),
-        ties=tuple(ties),
-        name=name,
-        called=_plain(filled(words.link, tie=", ".join(ties), name=name)),
-        per=per_document(one.claims),
-        kind="tied" if one.firm else "loose",
+def _listed(desk: Desk, neighbour: Neighbour) -> Html:
+    count = tag("span", len(neighbour.claims), class_="count")
+    return tag(
+        "li",
+        joined(" ", [desk.link(neighbour.ref), count]),
+        data_per=per_document(neighbour.claims),
     )
 
 
-def _tie(desk: Desk, one: Neighbour, relation: str, turned: bool) -> str:
+def _item(desk: Desk, neighbour: Neighbour) -> NetworkItem:
+    words, name = desk.wording.network, desk.atlas.name(neighbour.ref)
+    ties = [_tie(desk, neighbour, *tie) for tie in neighbour.relations]
+    ties = list(dict.fromkeys(ties)) or [_plain(filled(words.named, count=len(neighbour.claims)))]
+    return NetworkItem(
+        href=href(desk.page, page_of(neighbour.ref)),
+        ties=tuple(ties),
+        name=name,
+        called=_plain(filled(words.link, tie=", ".join(ties), name=name)),
+        per=per_document(neighbour.claims),
+        kind="tied" if neighbour.firm else "loose",
+    )
+
+
+def _tie(desk: Desk, neighbour: Neighbour, relation: str, turned: bool) -> str:
     """A relation in words, with the letters of the documents that state it, which stay together."""
     words, names = desk.wording.network, desk.atlas.config.vocabulary.relations[relation]
-    claims = one.stating(relation, turned)
+    claims = neighbour.stating(relation, turned)
     said = filled(
         words.tie,
         tie=names.reverse if turned else names.label,

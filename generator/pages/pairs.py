@@ -69,8 +69,8 @@ class _Pairer:
     def group(self, outcome: Outcome, pairs: list[Comparison]) -> Group:
         contests = pairs[:DISAGREEMENTS_SHOWN] if outcome == "disagree" else []
         by_reason: defaultdict[Reason, list[Comparison]] = defaultdict(list)
-        for one in pairs[len(contests) :]:
-            by_reason[one.why].append(one)
+        for pair in pairs[len(contests) :]:
+            by_reason[pair.why].append(pair)
         return Group(
             key=pairs_anchor(outcome),
             outcome=self.desk.outcome_called(outcome),
@@ -82,8 +82,8 @@ class _Pairer:
             ),
         )
 
-    def _contest(self, one: Comparison) -> Contest:
-        return Contest((self._side(one.a), self._side(one.b)), self.desk.why(one))
+    def _contest(self, pair: Comparison) -> Contest:
+        return Contest((self._side(pair.a), self._side(pair.b)), self.desk.why(pair))
 
     def _side(self, answer: Answer) -> Side:
         return Side(
@@ -104,9 +104,9 @@ class _Pairer:
     def _said(self, answers: list[Answer]) -> Html:
         """What answers say, each value once with the citations of all that give it."""
         by_value: defaultdict[Html, list[Html]] = defaultdict(list)
-        for one in answers:
-            said = value(one, self.question, self.desk.atlas.config)
-            by_value[said].append(self.cited[one.claim.id])
+        for answer in answers:
+            said = value(answer, self.question, self.desk.atlas.config)
+            by_value[said].append(self.cited[answer.claim.id])
         return joined("; ", [joined(" ", [said, *cites]) for said, cites in by_value.items()])
 
 
@@ -115,8 +115,8 @@ def groups(
 ) -> tuple[Group, ...]:
     """All pairs by outcome, the liveliest first."""
     by_outcome: defaultdict[Outcome, list[Comparison]] = defaultdict(list)
-    for one in pairs:
-        by_outcome[one.outcome].append(one)
+    for pair in pairs:
+        by_outcome[pair.outcome].append(pair)
     pairer = _Pairer(desk, question, cited)
     return tuple(
         pairer.group(outcome, by_outcome[outcome])

@@ -114,9 +114,9 @@ def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
         yield words.author, (_maker(desk, author),)
     if record.publisher:
         yield words.publisher, (_maker(desk, record.publisher),)
-    for one in record.dates:
-        known = f"{desk.date(one.date)} ({one.known_from or one.as_stated})"
-        yield words.dates[one.of], (escape(known),)
+    for dated in record.dates:
+        known = f"{desk.date(dated.date)} ({dated.known_from or dated.as_stated})"
+        yield words.dates[dated.of], (escape(known),)
     yield words.licence, (escape(record.licence or words.no_licence),)
     yield from _text(desk, ref)
     for field, why in sorted(record.known_from.items()):

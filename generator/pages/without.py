@@ -77,8 +77,8 @@ def without_pages(
 ) -> Iterator[WithoutPage | WithoutIndex]:
     """A page for each document, and the one that compares them."""
     yield _index(Desk(atlas, findings, INDEX), lost.values())
-    for one in lost.values():
-        yield _page(Desk(atlas, findings, page_without(one.source)), one)
+    for loss in lost.values():
+        yield _page(Desk(atlas, findings, page_without(loss.source)), loss)
 
 
 def _index(desk: Desk, lost: Iterable[Without]) -> WithoutIndex:
@@ -134,16 +134,16 @@ def _least_left(desk: Desk) -> Callable[[Left | Asked], tuple[float, int, str]]:
     return lambda one: (one.left / one.all, -one.all, desk.atlas.name(one.ref))
 
 
-def _row(desk: Desk, one: Left | Asked, address: str, remark: str = "") -> LeftRow:
-    link = tag("a", tag("bdi", desk.atlas.name(one.ref)), href=address)
-    return LeftRow(link, one.left, one.all, 100 * one.left // one.all, remark)
+def _row(desk: Desk, share: Left | Asked, address: str, remark: str = "") -> LeftRow:
+    link = tag("a", tag("bdi", desk.atlas.name(share.ref)), href=address)
+    return LeftRow(link, share.left, share.all, 100 * share.left // share.all, remark)
 
 
-def _question(desk: Desk, one: Asked) -> LeftRow:
+def _question(desk: Desk, asked: Asked) -> LeftRow:
     words = desk.wording.without
-    remark = words.still if one.still else words.settled if one.disputed else words.undisputed
+    remark = words.still if asked.still else words.settled if asked.disputed else words.undisputed
     return _row(
-        desk, one, href(desk.page, page_of(one.ref)), remark if one.left else words.unanswered
+        desk, asked, href(desk.page, page_of(asked.ref)), remark if asked.left else words.unanswered
     )
 
 

@@ -200,9 +200,9 @@ def _outcomes(atlas: Atlas, ref: str) -> Outcomes:
     if ref not in atlas.questions:
         return {}
     found: dict[Pair, tuple[str, str]] = {}
-    for one in comparisons(ref, atlas):
-        first, second = sorted((one.a.key, one.b.key))
-        found[first, second] = one.outcome, one.why
+    for pair in comparisons(ref, atlas):
+        first, second = sorted((pair.a.key, pair.b.key))
+        found[first, second] = pair.outcome, pair.why
     return found
 
 

@@ -44,8 +44,8 @@ def _heading(kind: str, found: Differences) -> Iterator[str]:
 def _record(change: Change) -> Iterator[str]:
     label = "" if change.label == change.ref else f" {show(change.label, VALUE_SHOWN)}"
     yield f"  {SIGNS[change.how]} {_bare(change.ref)}{label}"
-    for one in change.fields:
-        yield f"      {_bare(one.field)}: {_value(one.old)} → {_value(one.new)}"
+    for field in change.fields:
+        yield f"      {_bare(field.field)}: {_value(field.old)} → {_value(field.new)}"
 
 
 def _question(change: QuestionChange, wording: Wording) -> Iterator[str]:

@@ -118,8 +118,8 @@ def _wrong_words(
         known = [one.phrase for one in indefinite]
         advice = f"write {_named(known)}" if known else "add it there if it is an amount"
         yield f"words: {show(words)} is not listed as an amount in site_config/numbers.yaml; {advice}"
-    for one in spoken:
-        yield f"{show(figure.as_stated)} says {_digits(one.value)}; give that number, not words"
+    for number in spoken:
+        yield f"{show(figure.as_stated)} says {_digits(number.value)}; give that number, not words"
 
 
 def _digits(value: object) -> str:

@@ -78,9 +78,9 @@ def _direct_answers(atlas: Atlas) -> Iterator[Answer]:
     for claim in atlas.claims.values():
         groups: tuple[tuple[Figure | Choice, ...], ...] = (claim.fact.figures, claim.fact.choices)
         for group in groups:
-            for index, one in enumerate(group):
-                if one.answers and one.answers in atlas.questions:
-                    yield Answer(one.answers, claim, one, index)
+            for index, given in enumerate(group):
+                if given.answers and given.answers in atlas.questions:
+                    yield Answer(given.answers, claim, given, index)
 
 
 def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:

@@ -29,9 +29,9 @@ def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language)
 def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
     """The text with `#` in place of each amount."""
     parts, position = [], 0
-    for one in sorted(found, key=lambda item: item.start):
-        parts += [text[position : one.start], "#"]
-        position = max(position, one.end)
+    for amount in sorted(found, key=lambda item: item.start):
+        parts += [text[position : amount.start], "#"]
+        position = max(position, amount.end)
     return "".join((*parts, text[position:]))
 
 

@@ -40,9 +40,9 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
             )
             yield Problem(place, "number-not-in-quote", f"{number:f} {reason}")
         said = {(one.low, one.high) for one in vague(text, atlas.config.numbers)}
-        for one in vague(ours, atlas.config.numbers):
-            if (one.low, one.high) not in said:
-                message = f"{show(one.phrase)} {UNSAID}; use their words"
+        for amount in vague(ours, atlas.config.numbers):
+            if (amount.low, amount.high) not in said:
+                message = f"{show(amount.phrase)} {UNSAID}; use their words"
                 yield Problem(place, "number-not-in-quote", message)
 
 

@@ -34,8 +34,8 @@ def row(mark: Mark, scale: Scale, *, disputed: bool = False) -> Html:
 def strip(marks: Iterable[tuple[Mark, bool]], scale: Scale) -> Html:
     """Many marks on one line, without words; the disputed ones come last, so they are on top."""
     shapes = [_line("axis", Decimal(0), Decimal(100))]
-    for one, disputed in sorted(marks, key=lambda item: item[1]):
-        kept = _plain(one, scale) + _hints(one, scale)
+    for mark, disputed in sorted(marks, key=lambda item: item[1]):
+        kept = _plain(mark, scale) + _hints(mark, scale)
         shapes.append(tag("g", joined("", kept), class_="disputed" if disputed else None))
     return _picture(shapes, "marks strip")
 

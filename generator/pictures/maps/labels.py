@@ -184,7 +184,7 @@ def _crosses(box: LabelBox, line: tuple[float, float, float, float]) -> bool:
 
 
 def _cross(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
+    first: tuple[float, float, float, float], second: tuple[float, float, float, float]
 ) -> bool:
     """Whether two lines cross."""
 
@@ -192,8 +192,8 @@ def _cross(
         return (line[2] - line[0]) * (y - line[1]) - (line[3] - line[1]) * (x - line[0])
 
     return (
-        side(one, *other[:2]) * side(one, *other[2:]) < 0
-        and side(other, *one[:2]) * side(other, *one[2:]) < 0
+        side(first, *second[:2]) * side(first, *second[2:]) < 0
+        and side(second, *first[:2]) * side(second, *first[2:]) < 0
     )
 
 
