@@ -25,7 +25,7 @@ EMPTY = 4  # facts in a project that shows what starting the program takes
 SIZES = {"check": (2_000, 20_000), "build": (600, 6_000)}
 """How many facts a small and a large project have, by what is measured of them."""
 TARGET = 1.2
-"""A fact of a large project may cost so many times what one of a small project costs."""
+"""What a fact of a large project may cost, against one of a small project."""
 
 
 @dataclass(frozen=True, slots=True)

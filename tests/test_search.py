@@ -19,7 +19,7 @@ from playwright.sync_api import Page, expect
 
 from generator.build import check
 from generator.config.spelling import SpellingRules
-from generator.data.search_index import FOLDER, SHARD, search_files
+from generator.data.search_index import BYTES_PER_FILE, FOLDER, search_files
 from generator.data.shards import base36, chunks, cut, postings, script
 from generator.findings.findings import find_out
 from tests import browser
@@ -131,7 +131,7 @@ def test_the_index_holds_all_once() -> None:
             f"[{text.removeprefix('attestedSearch.put(').removesuffix(');' + chr(10))}]"
         )
         assert path == f"{FOLDER}/{name}.js"
-        assert len(text.encode()) < SHARD + 200, path
+        assert len(text.encode()) < BYTES_PER_FILE + 200, path
         told[name] = payload
     shown = [row for name, rows in told.items() if name.startswith("shown-") for row in rows]
     assert Counter(row[0] for row in shown) == Counter(atlas.refs)

@@ -22,17 +22,14 @@ from generator.markup.writer import Desk
 from generator.records.references import entity_kind_of
 
 FOLDER = "search/data"
-SHARD = 24_000
-"""So many bytes a file of words has at most, or one word."""
-NAMES_SHOWN, TEXTS, MARKS = 48, 32, 2_000
-"""So many names, facts and marks of facts stand in one file."""
-COMMON, COMMON_SHARE, COMMON_KEPT = 2_000, 8, 500
-"""A word in more facts than that, and in more than one in eight, finds nothing beside others.
-
-Alone it finds so many.
-"""
-JOINED = 4
-"""A name of at most so many words is also found written as one."""
+BYTES_PER_FILE = 24_000  # of words, unless one word alone has more
+NAMES_PER_FILE, TEXTS_PER_FILE, MARKS_PER_FILE = 48, 32, 2_000  # names and facts as they are shown
+COMMON_FROM, COMMON_SHARE = (
+    2_000,
+    8,
+)  # facts; a word in more, and in over an eighth of all, is common
+COMMON_KEPT = 500  # facts that a common word finds alone; beside other words it finds none
+WORDS_JOINED = 4  # a name of no more words is also found written as one
 
 Postings = dict[str, tuple[set[int], ...]]
 """By word: numbers, in several lists that tell in which way it stands there."""
@@ -53,24 +50,34 @@ def search_files(atlas: Atlas, findings: Findings) -> dict[str, str]:
     """Every file of the index, by its path in the site."""
     desk = Desk(atlas, findings, "search/index.md")
     claims, named = tuple(atlas.claims.values()), _named(desk)
-    names = list(cut(_lines(_name_words(desk, named), desk.atlas.config.spelling.sound), SHARD))
+    names = list(
+        cut(_lines(_name_words(desk, named), desk.atlas.config.spelling.sound), BYTES_PER_FILE)
+    )
     words, common = _fact_words(desk, claims)
-    facts = list(cut(_lines(words, str), SHARD))
+    facts = list(cut(_lines(words, str), BYTES_PER_FILE))
     claimants = _claimants(desk, claims)
     places = {key: number for number, key in enumerate(claimants)}
     payloads: dict[str, object] = {
         **{f"names-{number}": "\n".join(lines) for number, (_, lines) in enumerate(names)},
         **{f"facts-{number}": "\n".join(lines) for number, (_, lines) in enumerate(facts)},
-        **_chunked("shown", [_shown(one) for one in named], NAMES_SHOWN),
-        **_chunked("texts", [_text(desk, claim) for claim in claims], TEXTS),
-        **_chunked("marks", [_marks(desk, one, places) for one in claims], MARKS),
+        **_chunked("shown", [_shown(one) for one in named], NAMES_PER_FILE),
+        **_chunked("texts", [_text(desk, claim) for claim in claims], TEXTS_PER_FILE),
+        **_chunked("marks", [_marks(desk, one, places) for one in claims], MARKS_PER_FILE),
         "filters": _filters(desk, claims, claimants),
     }
     start = {
-        "names": {"count": len(named), "cut": [first for first, _ in names], "rows": NAMES_SHOWN},
-        "facts": {"count": len(claims), "cut": [first for first, _ in facts], "rows": TEXTS},
+        "names": {
+            "count": len(named),
+            "cut": [first for first, _ in names],
+            "rows": NAMES_PER_FILE,
+        },
+        "facts": {
+            "count": len(claims),
+            "cut": [first for first, _ in facts],
+            "rows": TEXTS_PER_FILE,
+        },
         "entities": len(atlas.entities),
-        "marks": MARKS,
+        "marks": MARKS_PER_FILE,
         "common": common,
         "spelling": atlas.config.spelling.model_dump(),
         "words": dict(desk.wording.search),
@@ -143,7 +150,7 @@ def _name_words(desk: Desk, named: list[Named]) -> Postings:
             words = spelling.names(name)
             for word in words:
                 found[word][len(words) > 1].add(number)
-            if 1 < len(words) <= JOINED:
+            if 1 < len(words) <= WORDS_JOINED:
                 found["".join(words)][2].add(number)
     for whole, part, _ in found.values():
         part.difference_update(whole)
@@ -166,7 +173,7 @@ def _fact_words(desk: Desk, claims: tuple[Claim, ...]) -> tuple[Postings, list[s
             found[word][0].add(number)
         for word in beside - stated - small:
             found[word][1].add(number)
-    most = max(COMMON, len(claims) // COMMON_SHARE)
+    most = max(COMMON_FROM, len(claims) // COMMON_SHARE)
     common = sorted(word for word, (one, other) in found.items() if len(one) + len(other) > most)
     for word in common:
         first, second = (sorted(numbers)[:COMMON_KEPT] for numbers in found[word])

@@ -25,7 +25,7 @@ def script(name: str, digest: str, payload: object) -> str:
 
 
 def cut(lines: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Pairs of key and line, sorted by key, as parts of at most so many bytes, with the first key.
+    """Pairs of key and line, sorted by key, as parts of at most `most` bytes, each with its first key.
 
     Lines of one key stay together; a part that holds one key only may be larger.
     """
@@ -45,7 +45,7 @@ def cut(lines: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, tupl
 
 
 def chunks(rows: Sequence[object], length: int) -> Iterator[Sequence[object]]:
-    """The rows in their order, so many at a time."""
+    """The rows in their order, `length` at a time."""
     return (rows[start : start + length] for start in range(0, len(rows), length))
 
 

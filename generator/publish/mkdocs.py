@@ -19,7 +19,7 @@ from generator.write import locked, restore, swap, writing
 
 FINDINGS_PRINTED = 50  # of the audit
 
-OWN = (DOCS, "site_config/theme")
+PUBLISHED_WHOLE = (DOCS, "site_config/theme")
 """The folders whose files are published as they are, whether or not a page refers to them."""
 
 
@@ -60,7 +60,7 @@ def _publish(root: Path) -> int:
     if subprocess.run(command, env=environment(), cwd=root, check=False).returncode:
         click.echo("MkDocs could not build the site; the previous one stays.", err=True)
         return 1
-    prune(fresh, [root / folder for folder in OWN])
+    prune(fresh, [root / folder for folder in PUBLISHED_WHOLE])
     findings = audit(fresh)
     for finding in findings[:FINDINGS_PRINTED]:
         click.echo(finding)
