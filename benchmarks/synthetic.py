@@ -146,7 +146,7 @@ class _Cast:
 
 
 def write_project(root: Path, facts: int, words_from: Path) -> None:
-    """A project of so many facts in the folder `root`, with the words of another project."""
+    """A project of this many facts in the folder `root`, with the words of another project."""
     chance = Random(facts)
     _put(root / "site_config/site.yaml", SITE)
     for name in WORDS:

@@ -14,8 +14,7 @@ from typing import Any
 from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.atlas.join import join
 from generator.atlas.names import Names
-from generator.atlas.prose import parse as pieces_of
-from generator.atlas.prose import plain_words
+from generator.atlas.prose import pieces_of, plain_words
 from generator.config.config import Config
 from generator.load.entries import Entries, Entry, R
 from generator.records import Entity, Fact, Question, Skip, Source

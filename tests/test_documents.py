@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli import cli
-from generator.load.parsing import parse
+from generator.load.parsing import record_of
 from generator.problems import Place
 from generator.records import Fact
 from generator.strict_yaml.nodes import Items
@@ -48,7 +48,7 @@ def test_the_example_is_a_fact() -> None:
     assert problems == []
     assert isinstance(node, Items)
     (item,) = node.values
-    fact, problems = parse(Fact, item, lambda _location: Place("CONTRIBUTING.md"))
+    fact, problems = record_of(Fact, item, lambda _location: Place("CONTRIBUTING.md"))
     assert problems == []
     assert fact is not None
 

@@ -11,7 +11,7 @@ import pytest
 from generator.build import check
 from generator.config.config import Config
 from generator.load import parsing
-from generator.load.parsing import Location, parse
+from generator.load.parsing import Location, record_of
 from generator.load.site_config import CONFIG_FILES
 from generator.problems import Place
 from generator.records import Entity, Fact, Question, Skip, Source
@@ -51,7 +51,7 @@ def content(path: Path) -> Any:
 
 def told(model: type[Record], value: Any) -> list[str]:
     """What is said of a record."""
-    _, problems = parse(model, nodes_of(value), lambda _location: Place("x.yaml"))
+    _, problems = record_of(model, nodes_of(value), lambda _location: Place("x.yaml"))
     return [problem.message for problem in problems]
 
 
@@ -151,7 +151,7 @@ def test_a_problem_is_placed_by_its_location() -> None:
         seen.append(location)
         return Place("x.yaml", len(seen))
 
-    _, problems = parse(Entity, nodes_of({"name": [], "nam": "x"}), place_of, "some-rule")
+    _, problems = record_of(Entity, nodes_of({"name": [], "nam": "x"}), place_of, "some-rule")
     assert sorted(seen) == [("nam",), ("name",)]
     assert {problem.place.line for problem in problems} == {1, 2}
     assert {problem.rule for problem in problems} == {"some-rule"}

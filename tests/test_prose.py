@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.atlas.names import index
-from generator.atlas.prose import Link, Piece, Unlinked, links, parse, plain_words
+from generator.atlas.prose import Link, Piece, Unlinked, links, pieces_of, plain_words
 
 NAMES = index(
     [("Ada", "people/ada"), ("A. O.", "people/ada"), ("A. O.", "people/abel"), ("a|b", "units/b")]
@@ -41,13 +41,13 @@ NAMES = index(
 )
 def test_pieces_of_a_sentence(text: str, pieces: list[Piece]) -> None:
     """A whole link becomes one; whatever is not whole stays as it was typed."""
-    assert list(parse(text, NAMES)) == pieces
-    assert list(links(parse(text, NAMES))) == [one for one in pieces if isinstance(one, Link)]
+    assert list(pieces_of(text, NAMES)) == pieces
+    assert list(links(pieces_of(text, NAMES))) == [one for one in pieces if isinstance(one, Link)]
 
 
 def test_a_sentence_as_it_is_read() -> None:
     """With the words of its links, in their place."""
-    read = parse("Then [[people/ada|she]] met [[Edo]] and left.", NAMES)
+    read = pieces_of("Then [[people/ada|she]] met [[Edo]] and left.", NAMES)
     assert plain_words(read) == "Then she met Edo and left."
     assert [link.words for link in links(read)] == ["she", "Edo"]
 
@@ -56,7 +56,7 @@ def test_a_sentence_as_it_is_read() -> None:
 def test_nothing_is_lost(parts: list[str]) -> None:
     """All that is outside of links is read as it was typed."""
     text = "".join(parts)
-    read = parse(text, NAMES)
+    read = pieces_of(text, NAMES)
     plain = "".join(one.words for one in read if isinstance(one, Unlinked))
     assert all(one.words for one in read if isinstance(one, Unlinked))
     assert len(plain) == len(text) - sum(map(len, _whole_links(text)))

@@ -102,7 +102,7 @@ def _claim(
         fact=fact,
         entry=entry,
         document=document,
-        statement=prose.parse(fact.statement, known),
+        statement=prose.pieces_of(fact.statement, known),
         quotes=tuple(look(passage) for passage in fact.quote),
         context=tuple(look(passage) for passage in fact.context),
         credit=look(fact.attributed_as) if fact.attributed_as else None,
@@ -118,7 +118,7 @@ def _claimant(text: str, document: Document, known: Names) -> Claimant:
         return Claimant(f"{document.ref} unnamed", "unnamed", None, (Unlinked("unnamed"),))
     if REF.fullmatch(text):
         return Claimant(text, "entity", text, (Link(text, text),))
-    pieces = prose.parse(text, known)
+    pieces = prose.pieces_of(text, known)
     return Claimant(f"{document.ref} {prose.plain_words(pieces)}", "words", None, pieces)
 
 

@@ -35,7 +35,7 @@ class Link:
 Piece = Unlinked | Link
 
 
-def parse(text: str, names: Names) -> tuple[Piece, ...]:
+def pieces_of(text: str, names: Names) -> tuple[Piece, ...]:
     """The sentence in pieces; anything but a complete link stays as it was typed."""
     return tuple(_pieces(text, names))
 

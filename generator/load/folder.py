@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.load.entries import Entry, R
-from generator.load.parsing import parse
+from generator.load.parsing import record_of
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import SLUG
 from generator.strict_yaml.reader import Items, Node, locate, read
@@ -55,7 +55,9 @@ class Shelf:
     def _entry(
         self, model: type[R], node: Node, path: str, ref: str, home: str
     ) -> Iterator[Entry[R]]:
-        record, problems = parse(model, node, lambda location: Place(path, *locate(node, location)))
+        record, problems = record_of(
+            model, node, lambda location: Place(path, *locate(node, location))
+        )
         self.problems += problems
         if record is not None:
             yield Entry(ref, record, path, node, home)

@@ -17,7 +17,7 @@ Location: TypeAlias = tuple[str | int, ...]
 """The names and indexes that lead from a record to one of its values."""
 
 
-def parse(
+def record_of(
     model: type[R], node: Node, place_of: Callable[[Location], Place], rule: str = "record"
 ) -> tuple[R | None, list[Problem]]:
     """The record in a node, or every problem that keeps it from being one."""

@@ -8,7 +8,7 @@ from generator.config.config import Config
 from generator.config.map import MapPlan, Outline, Position
 from generator.load.entries import Gazetteer
 from generator.load.folder import Shelf
-from generator.load.parsing import Location, parse
+from generator.load.parsing import Location, record_of
 from generator.problems import Place, Problem
 from generator.strict_yaml.reader import Fields, Node, Scalar, locate
 
@@ -33,7 +33,7 @@ def read_config(shelf: Shelf) -> Config | None:
     def place_of(location: Location) -> Place:
         return Place(f"site_config/{location[0]}.yaml", *locate(together, location))
 
-    config, problems = parse(Config, together, place_of, "configuration")
+    config, problems = record_of(Config, together, place_of, "configuration")
     shelf.problems += problems
     return config
 

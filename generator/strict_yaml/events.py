@@ -40,7 +40,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser: libyaml's, or that of pure Python if libyaml is missing."""
 
 
-def build(
+def content_of(
     text: str, lines: list[str], doubtful: tuple[int, int] | None = None
 ) -> tuple[Node | None, list[Finding]]:
     """The content of a text, as far as it can be read, and what is wrong with it.

@@ -49,7 +49,7 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
         if refused:
             text = REFUSED.sub(_stand_in, text)
         lines = text.split("\n")
-        node, said = events.build(text, lines, refused[0][:2] if refused else None)
+        node, said = events.content_of(text, lines, refused[0][:2] if refused else None)
         found += refused + said + list(_long_lines(lines))
     return (None, _problems(found, path)) if found else (node, [])
 
