@@ -172,6 +172,24 @@ def test_a_number_of_documents_is_found(text: str) -> None:
     assert OF_DOCUMENTS.search(text)
 
 
+def test_the_ways_in_are_in_the_order_of_the_file(tmp_path: Path) -> None:
+    """An editor who moves a way up in the file has moved it up on the first page."""
+    project = lay_out(tmp_path / "project")
+    file = project / "site_config/wording.yaml"
+    text = file.read_text(encoding="utf-8")
+    people, units = (
+        re.search(rf"^    {name}: .*\n", text, re.MULTILINE) for name in ("people", "units")
+    )
+    assert people is not None
+    assert units is not None
+    assert people.end() == units.start()
+    file.write_text(text.replace(people[0] + units[0], units[0] + people[0]), encoding="utf-8")
+    assert build(project).problems == ()
+    home = (project / DOCS / "index.md").read_text(encoding="utf-8")
+    ways = re.findall(r'href="(\w+)/index.html"', home.partition('<ul class="ways">')[2])
+    assert ways[:3] == ["units", "people", "topics"]
+
+
 def test_another_wording_is_another_page(tmp_path: Path) -> None:
     """What an editor writes into the file is what a reader sees, to the letter."""
     project = lay_out(tmp_path / "project")

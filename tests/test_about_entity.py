@@ -1,0 +1,117 @@
+"""What is said of an entity before its facts: its spellings, its ties, and which are seen at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from generator.atlas.atlas import Atlas
+from generator.findings.findings import find_out
+from generator.markup.claims import numbered
+from generator.markup.escaping import text_of
+from generator.markup.writer import Desk
+from generator.pages.about_entity import AboutEntity, about_entity
+from generator.pages.infobox import Infobox, infobox
+from tests.made_up import MadeUp, made_up, real_config
+
+CREW = "units/crew"
+
+
+def about(atlas: Atlas, ref: str = CREW, noted: Iterable[str] = ()) -> AboutEntity:
+    """What is said of an entity on a page that has notes of these facts."""
+    desk = Desk(atlas, find_out(atlas), f"{ref}.md")
+    _, notes = numbered(desk, [atlas.claims[fact] for fact in noted])
+    return about_entity(desk, ref, atlas.about[ref], notes)
+
+
+def tied(*ties: MadeUp) -> Atlas:
+    """A report that states ties, each in a fact of its own."""
+    names = {ref for tie in ties for ref in (tie["subject"], tie["object"])}
+    return made_up(
+        {f"report/t{number}": {"relations": [tie]} for number, tie in enumerate(ties)},
+        entities={ref: {} for ref in names},
+    )
+
+
+def tie(relation: str, other: str, **dates: str) -> MadeUp:
+    """The crew's tie to another."""
+    return {"subject": CREW, "relation": relation, "object": other, **dates}
+
+
+def test_ties_are_in_the_order_of_the_vocabulary() -> None:
+    """However the documents have them; from either end, each under the name that it has there."""
+    backwards = {"subject": "units/band", "relation": "part-of", "object": CREW}
+    atlas = tied(tie("backed", "units/band"), tie("part-of", "units/army"), backwards)
+    assert [row.label for row in about(atlas).ties] == ["Part of", "Parts", "Backed"]
+    ends = [[text_of(end.said) for end in row.ends] for row in about(atlas).ties]
+    assert ends == [["Army"], ["Band"], ["Band"]]
+    assert [row.label for row in about(atlas, "units/band").ties] == ["Part of", "Backed by"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "said"),
+    [
+        ({}, "Army"),
+        ({"from": "1901", "to": "1904"}, "Army 1901 to 1904"),
+        ({"from": "1901"}, "Army from 1901 on"),
+        ({"to": "1904"}, "Army until 1904"),
+    ],
+)
+def test_a_tie_says_from_when_to_when(dates: dict[str, str], said: str) -> None:
+    """A tie with a beginning alone lasts; it is not one of that year."""
+    (row,) = about(tied(tie("part-of", "units/army", **dates))).ties
+    assert [text_of(end.said) for end in row.ends] == [said]
+
+
+def test_a_tie_that_several_facts_state_stands_once() -> None:
+    """With a citation for each fact: of its note where the page has one, else of its own page."""
+    atlas = tied(tie("part-of", "units/army"), tie("part-of", "units/army"))
+    (row,) = about(atlas, noted=["f-000000t1"]).ties
+    (end,) = row.ends
+    own, noted = end.citations
+    assert "facts/f-000000t0.html" in own
+    assert "n-f-000000t1" in noted
+
+
+def test_spellings_are_there_where_a_document_has_one() -> None:
+    """An entity that has no name but ours, which no document uses, is not "also written" anything."""
+    fact = {"report/a": {"statement": f"The [[{CREW}|crew]] worked."}}
+    named = about(made_up(fact, entities={CREW: {"name": "crew"}}))
+    assert [text_of(one.name) for one in named.spellings] == ["crew"]
+    assert all(one.letters for one in named.spellings)
+    assert about(made_up(fact, entities={CREW: {"name": "Those at work"}})).spellings == ()
+    two = {"name": "Those at work", "aliases": [{"name": "Workers"}]}
+    both = about(made_up(fact, entities={CREW: two})).spellings
+    assert [(text_of(one.name), one.letters) for one in both] == [
+        ("Those at work", ""),
+        ("Workers", ""),
+    ]
+
+
+def _box(ties: Iterable[MadeUp]) -> Infobox:
+    box = infobox(about(tied(*ties)).ties, real_config().wording)
+    assert box is not None
+    return box
+
+
+@pytest.mark.parametrize(("ends", "seen", "more"), [(6, 6, ""), (7, 7, ""), (8, 6, "2 more")])
+def test_six_ends_of_a_row_are_seen(ends: int, seen: int, more: str) -> None:
+    """Of more the rest is folded away, but never a single one."""
+    (row,) = _box(tie("part-of", f"units/u{number}") for number in range(ends)).rows
+    assert (len(row.ends), len(row.folded)) == (seen, ends - seen)
+    assert not row.folded or row.more == more
+
+
+@pytest.mark.parametrize(("rows", "seen"), [(6, 6), (7, 7), (8, 6)])
+def test_six_rows_are_seen(rows: int, seen: int) -> None:
+    """Of more the rest is folded away, but never a single one."""
+    relations = list(real_config().vocabulary.relations)[:rows]
+    box = _box(tie(relation, "units/army") for relation in relations)
+    assert (len(box.rows), len(box.folded)) == (seen, rows - seen)
+    assert not box.folded or box.more == f"{rows - seen} more kinds of ties"
+
+
+def test_nobody_without_ties_has_an_infobox() -> None:
+    """An empty box is not shown."""
+    assert infobox((), real_config().wording) is None
