@@ -12,7 +12,7 @@ from generator.atlas.atlas import Atlas
 from generator.build import check
 from generator.findings.findings import find_out
 from generator.findings.ties import ties_of
-from generator.markup.escaping import Html
+from generator.markup.escaping import escape
 from generator.markup.paths import page_of
 from generator.markup.writer import Desk
 from generator.pages.network import TIED_DRAWN, UNTIED_DRAWN, network
@@ -96,22 +96,23 @@ def is_whole(picture: Network) -> None:
 @given(NAMES, ITEMS)
 def test_nothing_overlaps_and_nothing_is_cut(name: str, items: list[NetworkItem]) -> None:
     """Whatever the names and however many there are."""
-    picture = drawn(name, "title", items, Html(""))
+    picture = drawn(name, "title", items)
     is_whole(picture)
     assert [node.href for node in picture.nodes] == [item.href for item in items]
     assert [node.called for node in picture.nodes] == [item.called for item in items]
-    assert drawn(name, "title", items, Html("")) == picture
+    assert drawn(name, "title", items) == picture
 
 
 def test_every_page_has_the_picture_of_its_ties(desks: dict[str, Desk]) -> None:
     """Ties where there are any, else those named together, and then they are called so."""
     for ref, desk in desks.items():
-        picture = network(desk, ref, desk.atlas.name(ref))
+        view = network(desk, ref, desk.atlas.name(ref))
         own = ties_of(ref, desk.atlas)
         tied = {tie.object if tie.subject == ref else tie.subject for tie in own}
-        if picture is None:
+        if view is None:
             assert len(tied - {ref}) < 2, ref
             continue
+        picture = view.picture
         is_whole(picture)
         assert picture.width == WIDTH
         assert (
@@ -122,4 +123,5 @@ def test_every_page_has_the_picture_of_its_ties(desks: dict[str, Desk]) -> None:
         if not tied:
             assert len(picture.nodes) <= UNTIED_DRAWN
             assert {node.kind for node in picture.nodes} == {"loose"}
-            assert desk.wording.network.no_ties in picture.caption
+            assert view.caption == escape(desk.wording.network.no_ties)
+            assert len(view.listed) == len(picture.nodes)

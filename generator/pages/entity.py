@@ -20,7 +20,7 @@ from generator.pages.about_entity import AboutEntity, about_entity
 from generator.pages.foot import Foot, entity_foot
 from generator.pages.infobox import Infobox, infobox
 from generator.pages.map import on_the_map
-from generator.pages.network import network
+from generator.pages.network import NetworkView, network
 from generator.pages.rests import Rests, rests
 from generator.pages.sections import (
     Alike,
@@ -32,7 +32,6 @@ from generator.pages.sections import (
     laid_out,
     portions,
 )
-from generator.pictures.network import Network
 
 FACTS_PER_PAGE = 80  # an entity with more has pages of its own for types with many
 FACTS_KEPT_WHOLE = 6  # a type with no more than these is never split off
@@ -59,7 +58,7 @@ class EntityPage:
     about: AboutEntity
     disputed: Html
     place: Html
-    network: Network | None
+    network: NetworkView | None
     infobox: Infobox | None
     sections: tuple[Section, ...]
     claimants: tuple[Speaker, ...]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html import unescape
 
 from generator.findings.neighbours import Neighbour, asserted, named_together, tied
 from generator.findings.ties import ties_of
 from generator.findings.without import letters, per_document
-from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.paths import href, page_of
 from generator.markup.writer import Desk
 from generator.pictures.network import Network, NetworkItem, drawn
@@ -18,7 +19,25 @@ TIED_DRAWN = 12
 UNTIED_DRAWN = 5  # those who are only named in the same facts
 
 
-def network(desk: Desk, ref: str, name: str) -> Network | None:
+@dataclass(frozen=True, slots=True)
+class NamedTogether:
+    """Somebody or something that is only named in the same facts, and in how many."""
+
+    link: Html
+    facts: int
+    per: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """The picture and its caption; `listed` are the neighbours of an entity without ties."""
+
+    picture: Network
+    caption: Html
+    listed: tuple[NamedTogether, ...]
+
+
+def network(desk: Desk, ref: str, name: str) -> NetworkView | None:
     """The picture around one entity; None where a list of one tie or of none says it all."""
     atlas, words = desk.atlas, desk.wording.network
     own = ties_of(ref, atlas)
@@ -26,24 +45,20 @@ def network(desk: Desk, ref: str, name: str) -> Network | None:
     beside = tied(ref, own, atlas, TIED_DRAWN) or named_together(ref, atlas, UNTIED_DRAWN)
     if len(beside) < 2:
         return None
-    if others:
-        caption = [escape(words.list)]
-        if len(beside) < len(others):
-            caption.append(filled(words.rest, shown=len(beside), all=len(others)))
-    else:
-        listed = [_listed(desk, one) for one in beside]
-        caption = [escape(words.no_ties), tag("ul", joined("", listed))]
     title = _plain(filled(words.picture, name=name))
-    return drawn(name, title, [_item(desk, one) for one in beside], joined(" ", caption))
-
-
-def _listed(desk: Desk, neighbour: Neighbour) -> Html:
-    count = tag("span", len(neighbour.claims), class_="count")
-    return tag(
-        "li",
-        joined(" ", [desk.link(neighbour.ref), count]),
-        data_per=per_document(neighbour.claims),
+    caption = [escape(words.list if others else words.no_ties)]
+    if len(beside) < len(others):
+        caption.append(filled(words.rest, shown=len(beside), all=len(others)))
+    return NetworkView(
+        picture=drawn(name, title, [_item(desk, neighbour) for neighbour in beside]),
+        caption=joined(" ", caption),
+        listed=() if others else tuple(_listed(desk, neighbour) for neighbour in beside),
     )
+
+
+def _listed(desk: Desk, neighbour: Neighbour) -> NamedTogether:
+    claims = neighbour.claims
+    return NamedTogether(desk.link(neighbour.ref), len(claims), per_document(claims))
 
 
 def _item(desk: Desk, neighbour: Neighbour) -> NetworkItem:

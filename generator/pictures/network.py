@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from generator.markup.escaping import Html
 from generator.pictures.lettering import Lettering
 
 WIDTH, COLUMN, MARGIN = 344, 152, 2  # of the picture; of a column of neighbours; around it
@@ -69,7 +68,7 @@ class NetworkNode:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The picture, its title and its caption."""
+    """The picture and its title."""
 
     title: str
     width: int
@@ -77,7 +76,6 @@ class Network:
     centre: Rectangle
     name: tuple[Text, ...]
     nodes: tuple[NetworkNode, ...]
-    caption: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ def _block(item: NetworkItem) -> _Block:
     return _Block(item, tuple(label), NAME.lines(item.name, room))
 
 
-def drawn(name: str, title: str, items: Sequence[NetworkItem], caption: Html) -> Network:
+def drawn(name: str, title: str, items: Sequence[NetworkItem]) -> Network:
     """The picture of an entity's name among its neighbours, the first half of them on the left."""
     blocks = [_block(item) for item in items]
     half = (len(blocks) + 1) // 2
@@ -145,7 +143,6 @@ def drawn(name: str, title: str, items: Sequence[NetworkItem], caption: Html) ->
             for number, line in enumerate(words, start=1)
         ),
         nodes=tuple(nodes),
-        caption=caption,
     )
 
 
