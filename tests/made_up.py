@@ -21,7 +21,7 @@ from generator.records import Entity, Fact, Question, Skip, Source
 from generator.rules import Rule
 from generator.strict_yaml.nodes import Fields, Items, Node, Scalar, plain
 from generator.text.seed import Seed
-from tests.project import configured
+from tests.project import configured, passages_of
 
 MadeUp = Mapping[str, Any]
 """The fields of a record."""
@@ -66,8 +66,7 @@ def entries_of(
     read = [_fact(key, fields) for key, fields in facts.items()]
     lines: defaultdict[str, list[str]] = defaultdict(list)
     for entry in read:
-        passages = " ".join(one.exact for one in entry.record.passages)
-        lines[entry.home.removeprefix("sources/")].append(passages)
+        lines[entry.home.removeprefix("sources/")].append(passages_of(entry.record))
     text_of = {name: "\n".join(own) for name, own in lines.items()} | dict(texts or {})
     named = sorted({*text_of, *(documents or {})})
     return Entries(

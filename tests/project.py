@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 from generator.config.config import Config
 from generator.config.wording import Wording
 from generator.load.site_config import CONFIG_FILES
+from generator.records import Fact
 from generator.records.fields import BRACES
 from generator.strict_yaml.reader import Plain, plain, read
 
@@ -76,6 +77,12 @@ def sign_seeds(folder: Path) -> None:
         for path in sorted((folder / "seeds").glob("*.txt"))
     ]
     (folder / "seeds/SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def passages_of(fact: Fact) -> str:
+    """The words that a fact rests on: quote, context and attributed_as."""
+    credit = (fact.attributed_as,) if fact.attributed_as else ()
+    return " ".join(passage.exact for passage in (*fact.quote, *fact.context, *credit))
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -121,15 +121,15 @@ def _of_figures(
     when = time_extent(a, b, question)
     if settled := _by_extent(who, when):
         return settled
-    one, two = _yearly(first, atlas), _yearly(second, atlas)
+    amount, other = _yearly(first, atlas), _yearly(second, atlas)
     converted = first.per != second.per
     if who == "equal" and when == "equal":
-        if one == two:
+        if amount == other:
             return "agree", "same-yearly" if converted else "same"
-        if one.meets(two):
+        if amount.meets(other):
             return "compatible", "meet-yearly" if converted else "meet"
         return "disagree", "apart-yearly" if converted else "apart"
-    part, whole = (one, two) if "within" in (who, when) else (two, one)
+    part, whole = (amount, other) if "within" in (who, when) else (other, amount)
     if part.is_above(whole):
         return "disagree", "part-above-whole"
     return "part-of", "part-who" if when == "equal" else "part-when"
@@ -187,16 +187,16 @@ def population_extent(
     """How the people that one answer counts relate to those that another counts."""
     if not question.population:
         return "equal"
-    one, two = leaves(first.population, question), leaves(second.population, question)
-    if not one or not two:
-        return "equal" if one == two else "unknown"
-    if one == two:
+    people, others = leaves(first.population, question), leaves(second.population, question)
+    if not people or not others:
+        return "equal" if people == others else "unknown"
+    if people == others:
         return "equal"
-    if one < two:
+    if people < others:
         return "within"
-    if two < one:
+    if others < people:
         return "around"
-    return "overlap" if one & two else "apart"
+    return "overlap" if people & others else "apart"
 
 
 Span = tuple[dt.date, dt.date]
@@ -208,16 +208,16 @@ def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
     kind = basis.time if basis else "span"
     if kind == "fixed":
         return "equal"
-    one, two = answer_time(a, kind), answer_time(b, kind)
-    if one is None or two is None:
+    time, other = answer_time(a, kind), answer_time(b, kind)
+    if time is None or other is None:
         return "unknown"
-    if one[1] < two[0] or two[1] < one[0]:
+    if time[1] < other[0] or other[1] < time[0]:
         return "apart"
-    if kind in ("moment", "event") or one == two:
+    if kind in ("moment", "event") or time == other:
         return "equal"
-    if two[0] <= one[0] and one[1] <= two[1]:
+    if other[0] <= time[0] and time[1] <= other[1]:
         return "within"
-    if one[0] <= two[0] and two[1] <= one[1]:
+    if time[0] <= other[0] and other[1] <= time[1]:
         return "around"
     return "overlap"
 

@@ -99,8 +99,8 @@ def _spellings(desk: Desk, ref: str) -> list[Spelling]:
 def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
     """Whom or what it may be, and whom or what it is not, each with the reason."""
     record, words = desk.atlas.entities[ref].record, desk.wording.entity
-    if one := record.probably:
-        yield filled(words.probably, other=desk.link(one.ref), reason=one.because)
+    if probable := record.probably:
+        yield filled(words.probably, other=desk.link(probable.ref), reason=probable.because)
     for other in record.distinct_from:
         yield filled(words.distinct, other=desk.link(other.ref), reason=other.because)
 

@@ -153,9 +153,3 @@ class Fact(Record):
     def own_voice(self) -> bool:
         """Whether the document says this itself, crediting nobody."""
         return self.attributed_to == ("self",)
-
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """Every passage that the fact rests on: quote, context and attributed_as."""
-        named = (self.attributed_as,) if self.attributed_as else ()
-        return (*self.quote, *self.context, *named)

@@ -10,6 +10,7 @@ from generator.rules.evidence import names_in
 from generator.text import dates
 from generator.text.dates import DateError, Edtf
 from tests.mutations.specimens import Specimen, altered, with_statement
+from tests.project import passages_of
 
 
 def _redated(true: Specimen, change: Callable[[str], str]) -> Fact | None:
@@ -69,8 +70,8 @@ def context_of_its_date_removed(true: Specimen) -> Fact | None:
         return None
     kept = tuple(one for one in true.fact.context if not _tells(one.exact, when, true))
     spoilt = altered(true.fact, context=kept)
-    rest = " ".join(passage.exact for passage in spoilt.passages)
-    return None if kept == true.fact.context or _tells(rest, when, true) else spoilt
+    dated = _tells(passages_of(spoilt), when, true)
+    return None if kept == true.fact.context or dated else spoilt
 
 
 def _tells(text: str, date: Edtf, true: Specimen) -> bool:

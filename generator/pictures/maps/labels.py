@@ -7,7 +7,7 @@ lengths are in units of the picture.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.pictures.lettering import Lettering
@@ -195,9 +195,3 @@ def _cross(
         side(first, *second[:2]) * side(first, *second[2:]) < 0
         and side(second, *first[:2]) * side(second, *first[2:]) < 0
     )
-
-
-def numbers(labels: Iterable[Label]) -> tuple[tuple[int, str], ...]:
-    """The key of the map: each number with the text it stands for, in order."""
-    found = ((one.number, one.mark.text) for one in labels if one.number is not None)
-    return tuple(sorted(found))
