@@ -120,7 +120,7 @@ def test_since_when_a_fact_has_been_published() -> None:
     """Without a line it is new; with another digest it changed today; else it is as it was."""
     now = digest("sources/a", fact())
     old = Seen("2001-01-01", "2001-01-02", now)
-    assert seen("sources/a", fact(), {}, "2001-02-03") == Seen("2001-02-03", "2001-02-03", now)
-    assert seen("sources/a", fact(), {"f-00000000": old}, "2001-02-03") == old
-    changed = seen("sources/a", fact(note="n"), {"f-00000000": old}, "2001-02-03")
+    assert seen(None, now, "2001-02-03") == Seen("2001-02-03", "2001-02-03", now)
+    assert seen(old, now, "2001-02-03") == old
+    changed = seen(old, digest("sources/a", fact(note="n")), "2001-02-03")
     assert (changed.published, changed.changed) == ("2001-01-01", "2001-02-03")

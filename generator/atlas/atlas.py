@@ -77,7 +77,7 @@ class Atlas:
 
     def seen(self, claim: Claim) -> Seen:
         """When a claim was first published, and when it last changed."""
-        return seen(claim.source, claim.fact, self.ledger, self.config.site.released)
+        return seen(self.ledger.get(claim.id), claim.digest, self.config.site.released)
 
     def knows(self, ref: str) -> bool:
         """Whether a record with this reference exists."""

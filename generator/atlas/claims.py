@@ -10,6 +10,7 @@ from generator.atlas.passages import Sighting
 from generator.atlas.prose import Link, Piece, links, plain_words
 from generator.load.entries import Entry
 from generator.records import Choice, Fact, Figure, Skip, Source
+from generator.records.ledger import digest
 from generator.records.references import is_entity
 from generator.text.seed import Seed
 
@@ -119,6 +120,11 @@ class Claim:
         """The entities that the claim speaks of or credits, sorted."""
         credited = {link.ref for link in self.linked if link.ref}
         return tuple(sorted(self.spoken_of | credited))
+
+    @cached_property
+    def digest(self) -> str:
+        """What changes when the fact or its document changes, and with nothing else."""
+        return digest(self.source, self.fact)
 
     @cached_property
     def linked(self) -> tuple[Link, ...]:

@@ -38,10 +38,11 @@ class Words(Mapping[str, Any]):
 
     phrases: Mapping[str, Any]
 
+    def __post_init__(self) -> None:
+        vars(self).update(self.phrases)  # so that each is found as quickly as any attribute
+
     def __getattr__(self, name: str) -> Any:
-        if name not in self.__dict__.get("phrases", ()):
-            raise AttributeError(f"the wording has no {name!r} here")
-        return self.phrases[name]
+        raise AttributeError(f"the wording has no {name!r} here")
 
     def __getitem__(self, name: str) -> Any:
         return self.phrases[name]

@@ -78,10 +78,11 @@ def _content(value: object) -> object:
     return value.text if isinstance(value, dates.Edtf) else str(value)
 
 
-def seen(source: str, fact: Fact, ledger: Mapping[str, Seen], today: str) -> Seen:
-    """What the ledger says about a fact, or will say once the version of `today` is made."""
-    now = digest(source, fact)
-    known = ledger.get(fact.id)
+def seen(known: Seen | None, now: str, today: str) -> Seen:
+    """What the ledger says about a fact, or will say once the version of `today` is made.
+
+    `known` is what it says so far, and `now` the present digest of the fact.
+    """
     if known is None:
         return Seen(today, today, now)
     return known if known.digest == now else Seen(known.published, today, now)
