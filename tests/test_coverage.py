@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from generator.atlas.coverage import Coverage, cover, skipped_by
+from generator.atlas.coverage import Coverage, skipped_by
 from generator.records import Skip
 from generator.text.seed import Seed
 from tests.made_up import MadeUp, made_up
@@ -25,7 +25,7 @@ def covered(
         skips={"report": skips},
         documents={"report": document},
     )
-    return cover(atlas.documents["sources/report"], atlas)
+    return atlas.coverage["sources/report"]
 
 
 def gaps(found: Coverage) -> list[tuple[str, int, int]]:
@@ -119,7 +119,7 @@ def test_gaps(text: str, quotes: list[str], expected: list[tuple[str, int, int]]
 def test_a_document_without_its_text_has_nothing_to_cover() -> None:
     """Its text is missing, and a rule says so."""
     atlas = made_up({"letter/a": {}}, documents={"report": {}})
-    assert cover(atlas.documents["sources/report"], atlas) == Coverage(0, 0, 0, ())
+    assert atlas.coverage["sources/report"] == Coverage(0, 0, 0, ())
 
 
 @pytest.mark.parametrize(

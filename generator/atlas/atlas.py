@@ -18,6 +18,7 @@ from generator.atlas.claims import (
     Maker,
     RelatedClaim,
 )
+from generator.atlas.coverage import Coverage
 from generator.atlas.names import Names
 from generator.config.config import Config
 from generator.load.entries import Entry, Gazetteer
@@ -32,9 +33,10 @@ class Atlas:
 
     By entity: `about` gives the claims that mention it, `said_by` those credited to it (by the
     claimant's key), and `asked_about` the questions that have it as a topic or are answered by
-    claims that mention it, with these answers. By source, `drawn_from` gives its claims. By
-    question, `answers` gives its answers. By fact, `answers_of` gives its answers by question, and
-    `related` the facts related to it. `repeated_ids` lists facts whose id another fact has.
+    claims that mention it, with these answers. By source, `drawn_from` gives its claims, and
+    `coverage` how much of it they account for. By question, `answers` gives its answers. By fact,
+    `answers_of` gives its answers by question, and `related` the facts related to it.
+    `repeated_ids` lists facts whose id another fact has.
     """
 
     config: Config
@@ -46,6 +48,7 @@ class Atlas:
     about: Mapping[str, tuple[Claim, ...]]
     said_by: Mapping[str, tuple[Claim, ...]]
     drawn_from: Mapping[str, tuple[Claim, ...]]
+    coverage: Mapping[str, Coverage]
     answers: Mapping[str, tuple[Answer, ...]]
     answers_of: Mapping[str, Mapping[str, tuple[Answer, ...]]]
     asked_about: Mapping[str, Mapping[str, tuple[Answer, ...]]]

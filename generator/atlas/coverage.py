@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.atlas.atlas import Atlas, Document
+from generator.atlas.claims import Claim, Document
 from generator.records import Skip
 from generator.text.folding import fold_line
 from generator.text.matching import REFERENCE_MARK, occurrences
@@ -34,8 +35,8 @@ class Coverage:
     gaps: tuple[Gap, ...]
 
 
-def cover(document: Document, atlas: Atlas) -> Coverage:
-    """The coverage of a document.
+def cover(document: Document, claims: Iterable[Claim]) -> Coverage:
+    """The coverage of a document, given the claims that come from it.
 
     Reference marks such as `[43]` do not count if the source says that it has them.
     """
@@ -47,7 +48,7 @@ def cover(document: Document, atlas: Atlas) -> Coverage:
     for start, end in document.skipped:
         origin, limit = seed.folded.span(start, end)
         held[origin:limit] = b"s" * (limit - origin)
-    for claim in atlas.drawn_from.get(document.ref, ()):
+    for claim in claims:
         for sighting in claim.sightings:
             if sighting.place:
                 place = sighting.place

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.atlas import names, passages, prose
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, RelatedClaim
-from generator.atlas.coverage import skipped_by
+from generator.atlas.coverage import cover, skipped_by
 from generator.atlas.names import Names
 from generator.atlas.prose import Link, Unlinked
 from generator.config.config import Config
@@ -36,6 +36,7 @@ def join(entries: Entries) -> Atlas:
     claims = {claim.id: claim for claim in in_order}
     questions = dict(sorted((entry.ref, entry) for entry in entries.questions))
     answers = _answers(in_order, questions)
+    drawn_from = _grouped((claim.source, claim) for claim in in_order)
     return Atlas(
         config=entries.config,
         names=known,
@@ -45,7 +46,8 @@ def join(entries: Entries) -> Atlas:
         claims=claims,
         about=_grouped((ref, claim) for claim in in_order for ref in claim.mentions),
         said_by=_grouped((one.key, claim) for claim in in_order for one in claim.claimants),
-        drawn_from=_grouped((claim.source, claim) for claim in in_order),
+        drawn_from=drawn_from,
+        coverage={ref: cover(one, drawn_from.get(ref, ())) for ref, one in documents.items()},
         answers=answers,
         answers_of=_crossed(answers, lambda one: (one.claim.id,)),
         asked_about=_asked_about(questions, answers),

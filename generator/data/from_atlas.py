@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document
-from generator.atlas.coverage import cover
 from generator.atlas.passages import Sighting
 from generator.data.models.facts import (
     ChoiceData,
@@ -219,7 +218,7 @@ def _pair(found: Comparison, atlas: Atlas) -> PairData:
 
 def source_data(document: Document, atlas: Atlas) -> SourceData:
     """A document, as the data has it."""
-    record, seed, found = document.record, document.seed, cover(document, atlas)
+    record, seed, found = document.record, document.seed, atlas.coverage[document.ref]
     if seed is None:
         raise ValueError(f"{document.ref}: {record.seed} is not there")
     return SourceData(

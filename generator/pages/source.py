@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.atlas.coverage import cover
 from generator.findings.findings import Findings
 from generator.findings.without import Without
 from generator.markup.claims import brief
@@ -133,7 +132,7 @@ def _maker(desk: Desk, stated: str) -> Html:
 
 def _text(desk: Desk, ref: str) -> Iterator[Labelled]:
     document, words = desk.atlas.documents[ref], desk.wording.source
-    record, share = document.record, cover(document, desk.atlas)
+    record, share = document.record, desk.atlas.coverage[ref]
     yield words.text, (escape(f"{words.states[record.text.state]}. {record.text.note or ''}"),)
     digest = document.seed.sha256 if document.seed else ""
     yield words.file, (filled(words.digest, file=f"seeds/{record.seed}", digest=digest),)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.atlas.atlas import AnswerKey, Atlas
-from generator.atlas.coverage import cover
 from generator.findings.compare import comparisons
 from generator.records.fields import Record
 from generator.records.references import kind_of
@@ -107,7 +106,7 @@ def _texts(atlas: Atlas) -> Texts:
     for ref, question in atlas.questions.items():
         found["questions", ref] = question.record.title, fields(question.record)
     for ref, document in atlas.documents.items():
-        share = cover(document, atlas)
+        share = atlas.coverage[ref]
         sha256 = document.seed.sha256 if document.seed else ""
         computed = {
             "(characters quoted)": str(share.covered),

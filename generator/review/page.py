@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import ClassVar, Literal
 
 from generator.atlas.atlas import Atlas, Claim, Claimant, Document
-from generator.atlas.coverage import Coverage, cover
+from generator.atlas.coverage import Coverage
 from generator.atlas.passages import Sighting
 
 FOLDER = "build/review"
@@ -74,7 +74,7 @@ def review_page(ref: str, atlas: Atlas) -> ReviewPage:
     """The view of one document."""
     document = atlas.documents[ref]
     claims = atlas.drawn_from.get(ref, ())
-    coverage = cover(document, atlas)
+    coverage = atlas.coverage[ref]
     held = coverage.covered + coverage.skipped
     share = f"{100 * held / (coverage.characters or 1):.1f}%"
     return ReviewPage(

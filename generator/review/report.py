@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.coverage import Coverage, cover
+from generator.atlas.coverage import Coverage
 from generator.build import Checked
 from generator.records.references import ENTITY_KINDS
 
@@ -56,4 +56,4 @@ def summary(atlas: Atlas) -> Iterator[str]:
 
 def _coverage(atlas: Atlas) -> Iterator[tuple[str, str, Coverage]]:
     for ref, document in sorted(atlas.documents.items()):
-        yield ref, document.record.seed, cover(document, atlas)
+        yield ref, document.record.seed, atlas.coverage[ref]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.atlas.coverage import cover, skipped_by
+from generator.atlas.coverage import skipped_by
 from generator.problems import Place, Problem, show
 from generator.text.folding import fold_line
 
@@ -32,7 +32,7 @@ def complete_documents_have_no_gaps(atlas: Atlas) -> Iterator[Problem]:
     for document in atlas.documents.values():
         if not document.record.complete or document.seed is None:
             continue
-        for gap in cover(document, atlas).gaps:
+        for gap in atlas.coverage[document.ref].gaps:
             place = Place(f"seeds/{document.seed.name}", gap.line, gap.column)
             message = (
                 f"no fact quotes {show(gap.text)}; add a fact, or list the words in "
