@@ -151,7 +151,7 @@ def test_what_is_skipped_is_known_and_bounds_passages() -> None:
     atlas = made_up({"report/a": {"quote": "Ada left."}}, texts=texts, skips=skips)
     document = atlas.documents["sources/report"]
     assert document.skipped == ((0, 5), (14, 19), (20, 25))
-    assert document.gaps == {0, 5, 14, 19, 20, 25}
+    assert document.skip_ends == {0, 5, 14, 19, 20, 25}
     assert len(document.skips) == 2
     assert claim(atlas, "a").quotes[0].place is not None
     unskipped = made_up({"report/a": {"quote": "Ada left."}}, texts=texts)

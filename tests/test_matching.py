@@ -68,7 +68,7 @@ def test_a_passage_may_not_be_cut_here(text: str) -> None:
     """A word, a number and an amount stay whole."""
     before, _, after = text.partition("|")
     assert not is_boundary(before + after, len(before), SCALES)
-    assert is_boundary(before + after, len(before), SCALES, gaps={len(before)})
+    assert is_boundary(before + after, len(before), SCALES, ends={len(before)})
 
 
 @pytest.mark.parametrize(

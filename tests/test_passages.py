@@ -15,10 +15,10 @@ from tests.made_up import real_config
 SCALES = real_config().numbers.scale_pattern
 
 
-def sighting(text: str, exact: str, gaps: Collection[int] = (), **around: Any) -> Sighting:
+def sighting(text: str, exact: str, ends: Collection[int] = (), **around: Any) -> Sighting:
     """What is found of a passage in a document of this text."""
     passage = Exact(exact=exact, **around)
-    return find(passage, Seed("report.txt", text, ""), SCALES, gaps)
+    return find(passage, Seed("report.txt", text, ""), SCALES, ends)
 
 
 @pytest.mark.parametrize(
@@ -95,9 +95,9 @@ def test_a_gap_is_a_boundary() -> None:
     """Where a skipped passage begins or ends, a word may be cut by nothing but the skip."""
     text = "5Ada left.Share"
     assert sighting(text, "Ada left.").place is None
-    assert sighting(text, "Ada left.", gaps=(1,)).place is not None
-    assert sighting("Ada leftShare", "Ada left", gaps=(8,)).place is not None
-    assert sighting("Ada leftShare", "Ada left", gaps=(7,)).place is None
+    assert sighting(text, "Ada left.", ends=(1,)).place is not None
+    assert sighting("Ada leftShare", "Ada left", ends=(8,)).place is not None
+    assert sighting("Ada leftShare", "Ada left", ends=(7,)).place is None
 
 
 def test_a_cut_passage_must_be_between_its_neighbours_too() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.markup.inline import bdi
 from generator.site import files
-from generator.text.scripts import language_of
+from generator.text.writing_systems import language_of
 from tests.made_up import made_up
 
 

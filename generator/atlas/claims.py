@@ -46,7 +46,7 @@ class Maker:
 class Document:
     """A source with its text.
 
-    `skipped` lists the skipped ranges of the text, and `gaps` their ends, all as folded indices.
+    `skipped` lists the skipped ranges of the text, and `skip_ends` their ends, all as folded indices.
     `seed` is None if the text is missing.
     """
 
@@ -55,7 +55,7 @@ class Document:
     seed: Seed | None
     skips: tuple[Entry[Skip], ...]
     skipped: tuple[tuple[int, int], ...]
-    gaps: frozenset[int]
+    skip_ends: frozenset[int]
 
     @property
     def record(self) -> Source:

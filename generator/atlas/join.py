@@ -84,8 +84,8 @@ def _document(
 ) -> Document:
     seed = seeds.get(entry.record.seed)
     skipped = tuple(sorted(stretch for skip in own for stretch in skipped_by(skip.record, seed)))
-    gaps = frozenset(edge for stretch in skipped for edge in stretch)
-    return Document(entry.ref, entry, seed, own, skipped, gaps)
+    ends = frozenset(edge for stretch in skipped for edge in stretch)
+    return Document(entry.ref, entry, seed, own, skipped, ends)
 
 
 def _claim(
@@ -98,7 +98,7 @@ def _claim(
     scales = config.numbers.scale_pattern
 
     def look(passage: Exact) -> passages.Sighting:
-        return passages.find(passage, seed, scales, document.gaps)
+        return passages.find(passage, seed, scales, document.skip_ends)
 
     return Claim(
         fact=fact,

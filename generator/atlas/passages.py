@@ -46,10 +46,10 @@ class Sighting:
         return self.places[0] if len(self.places) == 1 else None
 
 
-def find(passage: Exact, seed: Seed, scales: str, gaps: Collection[int] = ()) -> Sighting:
+def find(passage: Exact, seed: Seed, scales: str, ends: Collection[int] = ()) -> Sighting:
     """The sighting of a passage in its document.
 
-    `scales` is a pattern of words that belong to the number before them ("billion"). `gaps` are
+    `scales` is a pattern of words that belong to the number before them ("billion"). `ends` are
     folded indices where a skipped passage begins or ends, which count as word boundaries.
     """
     exact = fold_line(passage.exact)
@@ -59,8 +59,8 @@ def find(passage: Exact, seed: Seed, scales: str, gaps: Collection[int] = ()) ->
         end = start + len(exact)
         if not _stands_between(passage, seed, start, end):
             continue
-        clean = is_boundary(seed.flat, start, scales, gaps) and is_boundary(
-            seed.flat, end, scales, gaps
+        clean = is_boundary(seed.flat, start, scales, ends) and is_boundary(
+            seed.flat, end, scales, ends
         )
         (whole if clean else cut).append(place(seed, start, end))
     return Sighting(passage, tuple(whole), tuple(cut))

@@ -38,7 +38,7 @@ from generator.markup import paths
 from generator.records import Choice, Entity, Facets, Figure, Question
 from generator.records.references import entity_kind_of
 from generator.text.dates import Edtf
-from generator.text.scripts import script_of
+from generator.text.writing_systems import script_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.config.wording import OneOrMore
 from generator.markup.escaping import Html, filled, tag
-from generator.text.scripts import direction, language_of
+from generator.text.writing_systems import direction, language_of
 
 
 def plural(count: int, words: OneOrMore) -> str:

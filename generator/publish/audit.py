@@ -30,7 +30,7 @@ class _Page:
 def audit(site: Path) -> list[str]:
     """Every dead link, missing anchor, repeated id and request to another host, sorted by page.
 
-    Each finding is one line, `page: what is wrong`; a sound site has none.
+    Each fault is one line, `page: what is wrong`; a sound site has none.
     """
     paths = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     pages = {

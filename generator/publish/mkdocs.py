@@ -17,7 +17,7 @@ from generator.publish.audit import audit
 from generator.publish.pruning import prune
 from generator.write import locked, restore, swap, writing
 
-FINDINGS_PRINTED = 50  # of the audit
+FAULTS_PRINTED = 50  # of the audit
 
 PUBLISHED_WHOLE = (DOCS, "site_config/theme")
 """The folders whose files are published as they are, whether or not a page refers to them."""
@@ -61,12 +61,12 @@ def _publish(root: Path) -> int:
         click.echo("MkDocs could not build the site; the previous one stays.", err=True)
         return 1
     prune(fresh, [root / folder for folder in PUBLISHED_WHOLE])
-    findings = audit(fresh)
-    for finding in findings[:FINDINGS_PRINTED]:
-        click.echo(finding)
-    if findings:
-        faults = "1 fault" if len(findings) == 1 else f"{len(findings):,} faults"
-        message = f"The new site has {faults}, named above; the previous one stays."
+    faults = audit(fresh)
+    for fault in faults[:FAULTS_PRINTED]:
+        click.echo(fault)
+    if faults:
+        count = "1 fault" if len(faults) == 1 else f"{len(faults):,} faults"
+        message = f"The new site has {count}, named above; the previous one stays."
         click.echo(message, err=True)
         return 1
     swap(fresh, site)

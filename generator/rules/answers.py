@@ -24,8 +24,7 @@ def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:
 
         if question.broader:
             message = (
-                f"{answer.question} is only a narrower view of {question.broader}; "
-                f"write {question.broader}"
+                f"{answer.question} only narrows {question.broader}; answer {question.broader}"
             )
             yield Problem(place("answers"), "facet", message)
             continue
@@ -103,7 +102,7 @@ def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:
         if question.broader and question.broader in atlas.questions and question.within:
             parent = atlas.questions[question.broader].record
             if parent.broader:
-                message = f"{question.broader} is itself a narrower view; write {parent.broader}"
+                message = f"{question.broader} only narrows {parent.broader}; name {parent.broader}"
                 yield Problem(entry.place("broader"), "facet", message)
             for facet in ("population", "basis"):
                 for index, name in enumerate(getattr(question.within, facet)):

@@ -21,7 +21,7 @@ from generator.problems import show
 from generator.strict_yaml import syntax
 from generator.strict_yaml.nodes import Fields, Items, Node, Scalar
 from generator.strict_yaml.scalars import Event, at, escaped, lines_before_comments, plain_scalar
-from generator.strict_yaml.syntax import PROBLEMS_TOLD, Finding
+from generator.strict_yaml.syntax import PROBLEMS_TOLD, Fault
 from generator.text.characters import REFUSED
 
 DEEPEST_NESTING = 12  # lists and mappings within one another; counted, so that nothing recurses
@@ -42,7 +42,7 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def content_of(
     text: str, lines: list[str], doubtful: tuple[int, int] | None = None
-) -> tuple[Node | None, list[Finding]]:
+) -> tuple[Node | None, list[Fault]]:
     """The content of a text, as far as it can be read, and what is wrong with it.
 
     `doubtful` is the line and column of the first character that was replaced because it is
@@ -52,16 +52,16 @@ def content_of(
     try:
         tree.grow(LOADER(text).get_event)
     except (yaml.YAMLError, ValueError, OverflowError) as error:  # the last two: pure Python
-        finding = syntax.explain(error, lines)
-        if doubtful is None or finding[:2] < doubtful:
-            same_line = (finding.line, "yaml-no-value")  # a value that could not be read
+        fault = syntax.explain(error, lines)
+        if doubtful is None or fault[:2] < doubtful:
+            same_line = (fault.line, "yaml-no-value")  # a value that could not be read
             tree.found = [told for told in tree.found if (told.line, told.rule) != same_line]
-            tree.found.append(finding)
+            tree.found.append(fault)
     while tree.outer:  # what an error left open is checked as far as it was read
         tree.close()
     if not tree.values and not tree.found:
         message = "the file has no content; fill it, or delete it"
-        tree.found.append(Finding(1, 1, "yaml-empty", message))
+        tree.found.append(Fault(1, 1, "yaml-empty", message))
     return (tree.values[0] if tree.values else None), tree.found
 
 
@@ -73,7 +73,7 @@ class _Tree:
         self.lines = lines
         self.near_comment = lines_before_comments(lines) if "#" in text else frozenset()
         self.escapes = "\\" in text
-        self.found: list[Finding] = []
+        self.found: list[Fault] = []
         self.values: list[Node] = []  # of the innermost; a mapping's names and values in turn
         self.outer: list[tuple[Event, list[Node]]] = []  # each one's start, what is around it
         self.flow = False
@@ -140,9 +140,9 @@ class _Tree:
     def alias(self, event: Event) -> None:
         """Refuse an alias, and keep its text as a value."""
         message = "'*' at the start makes this an alias; write the value out, or quote it"
-        finding = at(event, "yaml-alias", message)
-        self.found.append(finding)
-        self.values.append(Scalar(f"*{event.anchor}", finding.line, finding.column))
+        fault = at(event, "yaml-alias", message)
+        self.found.append(fault)
+        self.values.append(Scalar(f"*{event.anchor}", fault.line, fault.column))
 
     def document(self, event: Event) -> None:
         """Refuse a directive and a second document."""
@@ -163,7 +163,7 @@ class _Tree:
         self.done = True
 
 
-def _properties(event: Event) -> Iterator[Finding]:
+def _properties(event: Event) -> Iterator[Fault]:
     """What is wrong with a value that has an anchor or a tag."""
     if event.anchor is not None:
         message = "'&' at the start makes this an anchor; remove the anchor, or quote the value"
@@ -173,18 +173,18 @@ def _properties(event: Event) -> Iterator[Finding]:
         yield at(event, "yaml-tag", message)
 
 
-def _mapping(start: Event, values: list[Node], found: list[Finding]) -> Fields:
+def _mapping(start: Event, values: list[Node], found: list[Fault]) -> Fields:
     """A mapping, of which every field name is text and occurs once."""
     keys: dict[str, Scalar] = {}
     fields: dict[str, Node] = {}
     for name, value in zip(values[::2], values[1::2], strict=False):  # odd behind an error
         if not isinstance(name, Scalar):
             message = "this field's name is a list or a mapping; if it is text, quote it"
-            found.append(Finding(name.line, name.column, "yaml-key", message))
+            found.append(Fault(name.line, name.column, "yaml-key", message))
         elif name.text in keys:
             first = keys[name.text].line
             message = f"{show(name.text)} is already on line {first}; keep one of the two"
-            found.append(Finding(name.line, name.column, "yaml-duplicate-key", message))
+            found.append(Fault(name.line, name.column, "yaml-duplicate-key", message))
             if len(found) > PROBLEMS_TOLD:
                 break
         else:

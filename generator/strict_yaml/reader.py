@@ -14,7 +14,7 @@ from itertools import islice
 from generator.problems import Place, Problem
 from generator.strict_yaml import events, scalars, syntax
 from generator.strict_yaml.nodes import Fields, Items, Node, Plain, Scalar, locate, plain
-from generator.strict_yaml.syntax import PROBLEMS_TOLD, Finding
+from generator.strict_yaml.syntax import PROBLEMS_TOLD, Fault
 from generator.text import characters
 from generator.text.characters import REFUSED, place
 
@@ -43,7 +43,7 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     node = None
     if text is not None:
         refused = [
-            Finding(*place(text, refusal.position), refusal.rule, refusal.message)
+            Fault(*place(text, refusal.position), refusal.rule, refusal.message)
             for refusal in islice(characters.refusals(text), PROBLEMS_TOLD + 1)
         ]
         if refused:
@@ -54,7 +54,7 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     return (None, _problems(found, path)) if found else (node, [])
 
 
-def _problems(found: list[Finding], path: str) -> list[Problem]:
+def _problems(found: list[Fault], path: str) -> list[Problem]:
     """The problems in the order of the file; beyond a limit they are only mentioned."""
     told = sorted(set(found))
     if len(told) > PROBLEMS_TOLD:
@@ -63,25 +63,25 @@ def _problems(found: list[Finding], path: str) -> list[Problem]:
     return [Problem(Place(path, line, column), rule, text) for line, column, rule, text in told]
 
 
-def _decode(data: bytes) -> tuple[str | None, list[Finding]]:
+def _decode(data: bytes) -> tuple[str | None, list[Fault]]:
     """The text of a file, which is UTF-8 without a byte order mark and not too large."""
     if len(data) > LARGEST_FILE:
         message = f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}; divide it"
-        return None, [Finding(1, 1, "yaml-size", message)]
+        return None, [Fault(1, 1, "yaml-size", message)]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
         message = "the file is UTF-16 or UTF-32; save it as UTF-8"
-        return None, [Finding(1, 1, "yaml-encoding", message)]
+        return None, [Fault(1, 1, "yaml-encoding", message)]
     found = []
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
         message = "the file begins with a byte order mark; save it as UTF-8 without BOM"
-        found.append(Finding(1, 1, "yaml-bom", message))
+        found.append(Fault(1, 1, "yaml-bom", message))
     try:
         return data.decode("utf-8").replace("\r\n", "\n"), found
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8").replace("\r\n", "\n")
         message = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
-        return None, [*found, Finding(*place(before, len(before)), "yaml-encoding", message)]
+        return None, [*found, Fault(*place(before, len(before)), "yaml-encoding", message)]
 
 
 def _stand_in(refused: re.Match[str]) -> str:
@@ -89,9 +89,9 @@ def _stand_in(refused: re.Match[str]) -> str:
     return " " if refused[0] == "\t" else "\N{REPLACEMENT CHARACTER}"
 
 
-def _long_lines(lines: list[str]) -> Iterator[Finding]:
+def _long_lines(lines: list[str]) -> Iterator[Fault]:
     """What is wrong with lines that are too long to review."""
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
             message = f"the line has {len(line):,} characters, more than {LONGEST_LINE:,}; break it"
-            yield Finding(number, LONGEST_LINE + 1, "yaml-line-length", message)
+            yield Fault(number, LONGEST_LINE + 1, "yaml-line-length", message)

@@ -11,7 +11,7 @@ from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from generator.problems import show
 from generator.strict_yaml.nodes import Node, Scalar
-from generator.strict_yaml.syntax import PROBLEMS_TOLD, Finding
+from generator.strict_yaml.syntax import PROBLEMS_TOLD, Fault
 from generator.text import characters
 from generator.text.characters import REFUSED
 
@@ -37,9 +37,9 @@ _ESCAPE = re.compile(
 _SHORT_ESCAPES = dict(zip("0abtvfreNLP ", "\0\a\b\t\v\f\r\x1b\x85\u2028\u2029\t", strict=True))
 
 
-def at(event: Event, rule: str, message: str) -> Finding:
-    """A finding at the place where an event starts."""
-    return Finding(event.start_mark.line + 1, event.start_mark.column + 1, rule, message)
+def at(event: Event, rule: str, message: str) -> Fault:
+    """A fault at the place where an event starts."""
+    return Fault(event.start_mark.line + 1, event.start_mark.column + 1, rule, message)
 
 
 def lines_before_comments(lines: list[str]) -> frozenset[int]:
@@ -57,7 +57,7 @@ def lines_before_comments(lines: list[str]) -> frozenset[int]:
 
 def plain_scalar(
     event: Event, start: Event | None, values: list[Node], text: str, lines: list[str]
-) -> Iterator[Finding]:
+) -> Iterator[Fault]:
     """What is wrong with a value without quotation marks that ends where its author may not mean."""
     value, end = event.value, event.end_mark.index
     mapping = isinstance(start, MappingStartEvent)
@@ -94,10 +94,10 @@ def _comment_goes_on(event: Event, start: Event | None, lines: list[str]) -> boo
     return text.startswith("#") and len(following) - len(text) > indent
 
 
-def _no_value(event: Event, start: Event | None, values: list[Node], text: str) -> Finding:
+def _no_value(event: Event, start: Event | None, values: list[Node], text: str) -> Fault:
     """What is wrong where a value is missing; in { }, the usual reason is a comma."""
     if start is None:
-        return Finding(1, 1, "yaml-empty", "the file has no content; fill it, or delete it")
+        return Fault(1, 1, "yaml-empty", "the file has no content; fill it, or delete it")
     if isinstance(start, SequenceStartEvent):
         return at(event, "yaml-no-value", "this item is empty; write it, or remove the '-'")
     if len(values) % 2 == 0:
@@ -112,12 +112,12 @@ def _no_value(event: Event, start: Event | None, values: list[Node], text: str) 
             f"{shown} has no value, because a comma ends a value in {{ }}; "
             "quote the value before it, or write one field per line"
         )
-        return Finding(name.line, name.column, "yaml-cut-by-comma", message)
+        return Fault(name.line, name.column, "yaml-cut-by-comma", message)
     message = f"{shown} has no value; write one, or leave the field out"
-    return Finding(name.line, name.column, "yaml-no-value", message)
+    return Fault(name.line, name.column, "yaml-no-value", message)
 
 
-def escaped(event: Event, text: str) -> Iterator[Finding]:
+def escaped(event: Event, text: str) -> Iterator[Fault]:
     """What is wrong with escapes for characters that may not be written directly either."""
     begin, end = event.start_mark.index, event.end_mark.index
     hits = (hit.start() for hit in REFUSED.finditer(event.value))
@@ -133,7 +133,7 @@ def escaped(event: Event, text: str) -> Iterator[Finding]:
         line, last = line + breaks, index
         if not characters.allowed(event.value, hit):
             refusal = characters.refusal(event.value, hit)
-            yield Finding(line, column, refusal.rule, refusal.message)
+            yield Fault(line, column, refusal.rule, refusal.message)
 
 
 def _unescape(escape: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ RULES = {
 PROBLEMS_TOLD = 50  # of one file; a hostile one could hold a million
 
 
-class Finding(NamedTuple):
+class Fault(NamedTuple):
     """What is wrong at a line and column of the file, both from 1, and the rule it breaks."""
 
     line: int
@@ -104,17 +104,17 @@ _OPENED = re.compile(r"(?:^|: |- |[\[{,] *)([\"'\[{])[^\n]*$")
 _NO_SPACE = re.compile(r" *(?:- )*[\w-]+:[^\s:/]")
 
 
-def explain(error: Exception, lines: list[str]) -> Finding:
-    """A syntax error as a finding: where it is, what is probably wrong and what to do."""
+def explain(error: Exception, lines: list[str]) -> Fault:
+    """A syntax error as a fault: where it is, what is probably wrong and what to do."""
     mark = None
     if isinstance(error, MarkedYAMLError):
         mark = error.problem_mark or error.context_mark
     if not isinstance(error, MarkedYAMLError) or mark is None:
-        return Finding(1, 1, "yaml-syntax", f"this is not YAML ({show(str(error))}); correct it")
+        return Fault(1, 1, "yaml-syntax", f"this is not YAML ({show(str(error))}); correct it")
     opening = error.context_mark or mark
     meaning = _meaning(f"{error.context or ''}: {error.problem or ''}", mark, opening, lines)
     place = opening if meaning.at_opening else mark
-    return Finding(place.line + 1, place.column + 1, meaning.rule, meaning.message)
+    return Fault(place.line + 1, place.column + 1, meaning.rule, meaning.message)
 
 
 def _meaning(told: str, mark: Mark, opening: Mark, lines: list[str]) -> _Meaning:

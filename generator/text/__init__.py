@@ -3,7 +3,7 @@
 - `characters`: which characters a file may not hold
 - `folding`: one form for the spellings of a text, with the way back to its own positions
 - `matching`: where words and numbers stand in a text as a whole
-- `scripts`: which script a name is written in, and which way it runs
+- `writing_systems`: the script of a name, and the way it runs
 - `seed`: the text of a document, with its lines, paragraphs and sentences
 - `dates`: EDTF: reading a date, and whether it may be so
 - `date_values`: a date as points in time

@@ -44,9 +44,9 @@ def stands_in(words: str, text: str) -> bool:
     )
 
 
-def is_boundary(text: str, index: int, scales: str, gaps: Collection[int] = ()) -> bool:
+def is_boundary(text: str, index: int, scales: str, ends: Collection[int] = ()) -> bool:
     """Whether a passage may begin or end here: not inside a word, a number or an amount."""
-    if index in gaps or index in (0, len(text)):
+    if index in ends or index in (0, len(text)):
         return True
     if is_inside_word(text, index):
         return False

@@ -1,4 +1,4 @@
-"""Scripts: how a name is written, which way it runs, and which language its letters prove."""
+"""Writing systems: the script of a name, the way it runs, and the language its letters prove."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from functools import lru_cache
 _RIGHT_TO_LEFT = frozenset({"Arabic", "Hebrew", "Syriac", "Thaana"})
 
 _PERSIAN = frozenset("پچژگکی")
-"""Letters that Persian has and Arabic has not."""
+"""Letters that Persian has and Arabic does not."""
 
 _NOT_PERSIAN = frozenset("ٹڈڑںہھےۆەێڕڵڤټډړښېۍڼځڅګ")
-"""Letters of Urdu, Kurdish and Pashto, which have the Persian ones too."""
+"""Letters of Urdu, Kurdish and Pashto, which use the Persian letters too."""
 
 
 @lru_cache(maxsize=65536)
 def script_of(text: str) -> str:
-    """The script of the text's first letter, as Unicode names it: "Latin", "Arabic"."""
+    """The script of a text's first letter, as Unicode names it: "Latin", "Arabic"."""
     letter = next((character for character in text if character.isalpha()), "")
     return unicodedata.name(letter, "Latin").split()[0].capitalize() if letter else "Latin"
 
@@ -29,7 +29,7 @@ def direction(text: str) -> str | None:
 def language_of(name: str) -> str | None:
     """The code of the language that the letters of a name prove: Hebrew or Persian.
 
-    None where they prove none: a name in Arabic letters alone may be Arabic, Persian or another.
+    None if they prove none: a name in Arabic letters alone may be Arabic, Persian or another.
     """
     if script_of(name) == "Hebrew":
         return "he"
