@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,6 +38,53 @@ def test_the_architecture_names_every_package_once() -> None:
     there |= {path.stem for path in package.glob("*.py")} - {"__init__"}
     assert sorted(named) == sorted(there)
     assert len(named) <= 25
+
+
+def defined(path: Path) -> set[str]:
+    """The functions, classes, methods (`Class.method`) and types that a module defines."""
+    found = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        match node:
+            case ast.FunctionDef(name=name):
+                found.add(name)
+            case ast.ClassDef(name=name, body=body):
+                own = (one.name for one in body if isinstance(one, ast.FunctionDef))
+                found |= {name, *(f"{name}.{method}" for method in own)}
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                found.add(name)
+    return found
+
+
+def test_the_way_of_a_claim_is_there() -> None:
+    """Each file in the way of one claim exists, and has the functions named after it."""
+    way = section(text("ARCHITECTURE.md"), "The way of one claim")
+    assert re.findall(r"^(\d+)\. ", way, re.MULTILINE) == [str(n) for n in range(1, 11)]
+    named = re.findall(r"`([\w./]+\.(?:py|j2))`(?:: `([\w.]+)`)?", way)
+    assert len(named) > 12
+    for file, name in named:
+        path = ROOT / "generator" / file
+        assert path.is_file(), file
+        assert not name or name in defined(path), f"{file}: {name}"
+
+
+def test_the_names_in_the_glossary_are_there() -> None:
+    """Each name in the last column of the glossary is defined in `generator/`; no word is twice."""
+    glossary = section(text("ARCHITECTURE.md"), "Glossary")
+    rows = re.findall(r"^\| ([^|]+) \| [^|]+ \| ?([^|]*)\|$", glossary, re.MULTILINE)[1:]
+    words = [word for head, _ in rows for word in head.split(", ")]
+    assert len(words) > 40
+    assert len(words) == len(set(words))
+    known = {name for path in (ROOT / "generator").rglob("*.py") for name in defined(path)}
+    assert {name for _, cell in rows for name in re.findall(r"`(\w+)`", cell)} <= known
+
+
+def test_each_decision_has_a_day() -> None:
+    """A decision names the day on which it was made, and says why in a few sentences."""
+    decisions = section(text("ARCHITECTURE.md"), "Decisions").split("\n- ")[1:]
+    assert len(decisions) > 15
+    for decision in decisions:
+        assert re.search(r"\b20\d\d-\d\d-\d\d\)", decision), decision
+        assert len(decision.split()) < 90, decision
 
 
 def test_the_example_is_a_fact() -> None:
