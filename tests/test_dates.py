@@ -47,6 +47,7 @@ DATES = {
     "198X~": ("about 1980s", "1980-01-01", "1989-12-31"),
     "2013-01/2017-03": ("throughout January 2013 to March 2017", "2013-01-01", "2017-03-31"),
     "2013/2013": ("throughout 2013", "2013-01-01", "2013-12-31"),
+    "2013-02-03/2013-02-03": ("throughout 3 February 2013", "2013-02-03", "2013-02-03"),
     "2013/2013-02": ("throughout 2013 to February 2013", "2013-01-01", "2013-02-28"),
     "198X/2003": ("throughout 1980s to 2003", "1980-01-01", "2003-12-31"),
     "2013-22/2014-21": ("throughout summer 2013 to spring 2014", "2013-06-01", "2014-05-31"),
@@ -75,10 +76,12 @@ REFUSED = {
     " 2016": "without spaces",
     "24 July 2012": "write it in digits",
     "2016\n": "without spaces",
+    "2016\n\n": "without spaces",
     "2015–18": "write `2015/2018` for all of that time",
     "2015..2018": "write `[2015..2018]` for some time within it",
     "[2015-2018]": "with two dots and both brackets",
     "[2015..2018": "with two dots and both brackets",
+    "[2011..2012..2013]": "an end, `2012..2013`",
     "[2015...2018]": "write `[2015..2018]`",
     "24.07.2012": "write a day as `2012-07-24`",
     "2012/2013-13": "has the month 13",
@@ -163,6 +166,20 @@ def test_refusal_says_what_to_write(text: str) -> None:
         dates.parse(text)
     assert REFUSED[text] in str(refusal.value)
     assert "; " in str(refusal.value)
+
+
+def test_there_is_no_season_without_a_year() -> None:
+    """So nobody is told to write one."""
+    with pytest.raises(DateError, match=r"write a month, 01 to 12$"):
+        dates.parse("XXXX-22")
+
+
+def test_an_end_is_named_only_where_there_are_two() -> None:
+    """A single date is all that was written: to repeat it says nothing."""
+    with pytest.raises(DateError, match="has an end, `201`, that"):
+        dates.parse("201/2012")
+    with pytest.raises(DateError, match="^is not a date"):
+        dates.parse("201")
 
 
 def test_parts_are_what_a_quote_must_say() -> None:
