@@ -57,6 +57,12 @@ def test_every_occurrence_is_found(wanted: str, text: str) -> None:
     assert list(occurrences(wanted, text)) == found
 
 
+def test_occurrences_may_overlap() -> None:
+    """The next one may begin at the second letter of one; the first comes first."""
+    assert list(occurrences("aa", "xaaaxaa")) == [1, 2, 5]
+    assert list(occurrences("b", "abab")) == [1, 3]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -72,7 +78,11 @@ def test_a_passage_may_not_be_cut_here(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["|ab", "ab|", "ab| c", "ab|, c", "5| men", "5|, men", "a |5", "5| millionaires", "$|a"]
+    "text",
+    [
+        *("|ab", "ab|", "ab| c", "ab|, c", "5| men", "5|, men", "a |5", "5| millionaires", "$|a"),
+        *("ab| %", "ab|%", "ab| million", "ab|-million", "ab|.5"),
+    ],
 )
 def test_a_passage_may_begin_or_end_here(text: str) -> None:
     """Between words, and at the ends of a text."""
