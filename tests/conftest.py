@@ -1,4 +1,4 @@
-"""What all tests share: the option that writes expected pages, a real browser, the real site."""
+"""What all tests share: marks by what a test asks for, and each expensive thing, made once."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
-from tests import browser
+from tests import browser, nu, tools
 from tests.leaves import Leaf, leaves_of
-from tests.project import ROOT
+from tests.project import ROOT, Project, copied, lay_out, publishable, run
 from tests.server import served
 
 settings.register_profile("attested", deadline=None)  # how long a test takes is no test
@@ -24,17 +24,37 @@ settings.register_profile("ci", deadline=None, derandomize=True)  # a change is 
 settings.load_profile("ci" if "CI" in os.environ else "attested")
 
 HERE = ("", "127.0.0.1", "localhost")
-INPUT = ("content", "seeds", "site_config", "mkdocs.yml")
-SURROUNDINGS = (
-    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
-)
 
-INPUT = ("content", "seeds", "site_config", "mkdocs.yml")
-SURROUNDINGS = (
-    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
-)
+MARKS = {
+    "real": {"real"},
+    "site": {"projects", "village"},
+    "browser": {"chromium"},
+    "tools": {"editions", "java"},
+}
+"""The fixtures for which a test gets a mark. The marks are explained in `pyproject.toml`."""
+
+TOGETHER = {"real": "real", "projects": "site", "chromium": "site"}
+"""The fixtures that cost most, and the one process of several in which their tests run."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test gets its marks, and its place among several processes, from the fixtures it asks for."""
+    for item in items:
+        asked = _asked(item)
+        for mark, fixtures in MARKS.items():
+            if asked & fixtures:
+                item.add_marker(mark)
+        for fixture, group in TOGETHER.items():
+            if fixture in asked:
+                item.add_marker(pytest.mark.xdist_group(group))
+
+
+def _asked(item: pytest.Item) -> set[str]:
+    """The fixtures of a test, and those that a parameter of it names."""
+    call = getattr(item, "callspec", None)
+    named = {value for value in call.params.values() if isinstance(value, str)} if call else set()
+    return {*getattr(item, "fixturenames", ()), *named}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -108,30 +128,67 @@ def _watched(chromium: Browser, *, scripts: bool) -> Iterator[Page]:
     assert not complaints, "\n".join(complaints)
 
 
-@pytest.fixture(scope="session")
-def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Two copies of the project with the site made in each, at once and in unlike surroundings."""
-    here = tmp_path_factory.mktemp("here")
-    for name in INPUT:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
-        copy(ROOT / name, here / name)
-    there = tmp_path_factory.mktemp("somewhere") / "else altogether"
-    shutil.copytree(here, there)
+SURROUNDINGS = (
+    {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
+    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
+)
+CLOCKS = ((), ("faketime", "-f", "2031-05-05 05:05:05"))
+
+
+def in_each(folders: tuple[Path, Path], *arguments: str, clocks: bool = False) -> None:
+    """Run the program on two copies of a project, at once and in unlike surroundings."""
     running = [
         subprocess.Popen(
-            [sys.executable, "-m", "generator", "--root", str(folder), "site"],
+            [
+                *(clock if clocks else ()),
+                sys.executable,
+                "-m",
+                "generator",
+                "--root",
+                folder,
+                *arguments,
+            ],
             cwd=ROOT,
             env={**os.environ, **surroundings},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
         )
-        for folder, surroundings in zip((here, there), SURROUNDINGS, strict=True)
+        for folder, surroundings, clock in zip(folders, SURROUNDINGS, CLOCKS, strict=True)
     ]
     for process in running:
         told, _ = process.communicate()
         assert process.returncode == 0, told
-    return here, there
+
+
+@pytest.fixture(scope="session")
+def real() -> Project:
+    """The real project."""
+    return Project(ROOT)
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The fictional project. A test leaves its folder as it is."""
+    return Project(lay_out(tmp_path_factory.mktemp("world") / "project"))
+
+
+@pytest.fixture(scope="session", params=["real", "world"])
+def either(request: pytest.FixtureRequest) -> Project:
+    """The real project, and the fictional one."""
+    project: Project = request.getfixturevalue(request.param)
+    return project
+
+
+@pytest.fixture(scope="session")
+def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two copies of the real project with the site made in each, in unlike surroundings."""
+    folders = (
+        copied(tmp_path_factory.mktemp("here") / "project"),
+        copied(tmp_path_factory.mktemp("somewhere") / "else altogether"),
+    )
+    in_each(folders, "site")
+    return folders
 
 
 @pytest.fixture(scope="session")
@@ -154,3 +211,38 @@ def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
         return
     with served(site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def editions(
+    projects: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Path]:
+    """Two copies of the project with its editions offered there; those of one on another day."""
+    tools.need("zimwriterfs", "zimcheck", "zimdump", "faketime")
+    folder = tmp_path_factory.mktemp("editions")
+    here, there = folder / "project", folder / "else altogether"
+    shutil.copytree(projects[0], here)
+    shutil.copytree(projects[1], there)
+    for path in there.rglob("*"):
+        os.utime(path, (1_500_000_000, 1_500_000_000))
+    for edition in ("offline", "zim", "epub"):
+        in_each((here, there), edition, clocks=True)
+    return here, there
+
+
+@pytest.fixture(scope="session")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional project with its site made. A test leaves its folder as it is."""
+    folder = publishable(lay_out(tmp_path_factory.mktemp("village") / "project"))
+    done = run("--root", folder, "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def java() -> Path:
+    """A Java; a machine without one fails the tests."""
+    path = nu.find()
+    if path is None:
+        pytest.fail(nu.MISSING, pytrace=False)
+    return path

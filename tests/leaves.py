@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Leaf:
     """A page of the site as it was written, without the browser."""
 
+    site: Path
     path: str
     article: LexborNode
     size: int
@@ -22,6 +24,12 @@ class Leaf:
         folder, _, name = self.path.rpartition("/")
         return self.path if name == "index.html" else folder
 
+    @property
+    def file(self) -> Path:
+        """Where it is."""
+        return self.site / self.path
+
+    @cached_property
     def parts(self) -> set[tuple[str, str]]:
         """The kinds of elements on it."""
         return {
@@ -38,24 +46,25 @@ def leaves_of(site: Path) -> list[Leaf]:
         article = LexborHTMLParser(path.read_bytes()).css_first("article")
         if path.name != "404.html":
             assert article is not None, path
-            found.append(Leaf(path.relative_to(site).as_posix(), article, path.stat().st_size))
+            inside = path.relative_to(site).as_posix()
+            found.append(Leaf(site, inside, article, path.stat().st_size))
     return found
 
 
-def sample(leaves: list[Leaf]) -> list[str]:
+def sample(leaves: list[Leaf]) -> list[Leaf]:
     """Small pages that together show each kind of page, and each kind of element on any page."""
-    shown = {leaf.path: {*leaf.parts(), leaf.kind} for leaf in leaves}
-    size = {leaf.path: leaf.size for leaf in leaves}
+    shown = {leaf.file: {*leaf.parts, leaf.kind} for leaf in leaves}
+    found = {leaf.file: leaf for leaf in leaves}
     wanted = set[object]().union(*shown.values())
     chosen = []
     while wanted:
-        best = max(shown, key=lambda path: (len(shown[path] & wanted) / size[path], path))
-        chosen.append(best)
+        best = max(shown, key=lambda file: (len(shown[file] & wanted) / found[file].size, file))
+        chosen.append(found[best])
         wanted -= shown[best]
     return chosen
 
 
-def largest(leaves: list[Leaf]) -> list[str]:
+def largest(leaves: list[Leaf]) -> list[Leaf]:
     """The largest page of each kind."""
     by_size = sorted(leaves, key=lambda leaf: (leaf.size, leaf.path))
-    return sorted({leaf.kind: leaf.path for leaf in by_size}.values())
+    return list({leaf.kind: leaf for leaf in by_size}.values())

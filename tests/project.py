@@ -7,24 +7,73 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Mapping
-from functools import cache
+from contextlib import chdir
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+from click.testing import CliRunner
 from pydantic import TypeAdapter
 
+from generator.atlas.atlas import Atlas
+from generator.atlas.join import join
+from generator.cli import cli
 from generator.config.config import Config
 from generator.config.wording import Wording
+from generator.findings.findings import Findings, find_out
+from generator.load.entries import Entries
+from generator.load.project import load
 from generator.load.site_config import CONFIG_FILES
 from generator.records import Fact
 from generator.records.fields import BRACES
+from generator.site import files
 from generator.strict_yaml.reader import Plain, plain, read
 
 ROOT = Path(__file__).parent.parent
 WORLD = Path(__file__).parent / "world"
 SHARED = ("vocabulary", "language", "dates", "numbers", "spelling", "wording")
 """The parts of `site_config/` that know nothing of a subject: the real ones are tested."""
+
+PUBLISHED = ("content", "seeds", "site_config", "mkdocs.yml")
+"""What the real site is made of."""
+
+
+class Project:
+    """A project without a fault in its form. Each thing that is made of it is made once."""
+
+    def __init__(self, root: Path) -> None:
+        entries, problems = load(root)
+        assert problems == []
+        assert entries is not None
+        self.root = root
+        self.entries: Entries = entries
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """Its records, joined."""
+        return join(self.entries)
+
+    @cached_property
+    def findings(self) -> Findings:
+        """What comes of comparing its answers."""
+        return find_out(self.atlas)
+
+    @cached_property
+    def files(self) -> dict[str, str]:
+        """Every file of `build/docs`, by its path there."""
+        return files(self.atlas)
+
+
+def copied(folder: Path) -> Path:
+    """The real project in a folder of its own, without its code."""
+    folder.mkdir(parents=True)
+    for name in PUBLISHED:
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, folder / name)
+    return folder
 
 
 def lay_out(folder: Path, world: Path = WORLD) -> Path:
@@ -50,7 +99,7 @@ def publishable(folder: Path) -> Path:
 def run(
     *arguments: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """`python -m generator …`, as anybody would call it."""
+    """`python -m generator …`, as anybody would run it: a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],
         cwd=cwd,
@@ -60,6 +109,17 @@ def run(
         encoding="utf-8",
         check=False,
     )
+
+
+def call(
+    *arguments: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """As `run`, in this process, so that no Python has to start. It knows nothing of MkDocs' output."""
+    with chdir(cwd), patch.object(tempfile, "tempdir", None):
+        result = CliRunner().invoke(cli, [str(one) for one in arguments], env=env)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return subprocess.CompletedProcess(arguments, result.exit_code, result.stdout, result.stderr)
 
 
 def put(folder: Path, files: dict[str, str]) -> None:

@@ -3,62 +3,22 @@
 from __future__ import annotations
 
 import gzip
-import os
-import shutil
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.build import check
-from generator.publish.mkdocs import environment, mkdocs
-from generator.site import files
-from tests import browser
-from tests.project import ROOT, put
-from tests.server import served
-
-pytestmark = pytest.mark.browser
+from tests.project import Project
 
 TIMELINE, MAP = "timeline/index.html", "map/index.html"
 SHOWN = "ol.moments > li:not([hidden])"
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
+def atlas(real: Project) -> Atlas:
     """The real project's records."""
-    found = check(ROOT).atlas
-    assert found is not None
-    return found
-
-
-@pytest.fixture(scope="module")
-def site(atlas: Atlas, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The timeline, the map and the indexes as MkDocs makes them; other pages are not needed."""
-    root = tmp_path_factory.mktemp("browsing")
-    kept = {
-        f"build/docs/{path}": text
-        for path, text in files(atlas).items()
-        if path.startswith(("timeline/", "map/")) or path.endswith("index.md")
-    }
-    put(root, kept)
-    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    shutil.copytree(ROOT / "site_config/theme", root / "site_config/theme")
-    subprocess.run(mkdocs(root, "build"), env={**os.environ, **environment()}, cwd=root, check=True)
-    return root / "site"
-
-
-@pytest.fixture(params=["disk", "server"])
-def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
-    """The address of the site: opened from disk, and on a server."""
-    if request.param == "disk":
-        yield site.as_uri()
-        return
-    with served(site) as address:
-        yield address
+    return real.atlas
 
 
 def _dated(atlas: Atlas) -> list[Claim]:
@@ -238,21 +198,6 @@ def test_labels_can_be_read(site: Path, page: Page, width: int) -> None:
                     or other["y"] + other["height"] <= one["y"] + 3
                 )
                 assert apart, (one, other)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_the_pages_meet_wcag(site: Path, page: Page, width: int, scheme: str) -> None:
-    """axe-core finds no breach, filtered or not, and nothing is wider than the screen."""
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_viewport_size({"width": width, "height": 800})
-    undated = min(path.name for path in (site / "timeline").glob("*.html"))
-    for path in (TIMELINE, f"{TIMELINE}#?topics=syria&from=x", MAP, f"timeline/{undated}"):
-        page.goto("about:blank")
-        page.goto(f"{site.as_uri()}/{path}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-        report = Axe().run(page, options=browser.AXE)
-        assert report.violations_count == 0, report.generate_report()
 
 
 def test_the_pages_are_light(site: Path) -> None:

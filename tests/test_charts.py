@@ -6,15 +6,15 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.atlas.atlas import Answer, Atlas
-from generator.build import check
 from generator.findings.compare import answer_date
-from generator.findings.findings import find_out
 from generator.findings.standing import STANDINGS, standing
 from generator.markup.writer import Desk
 from generator.pages.cards import liveliest
@@ -25,7 +25,7 @@ from generator.pictures.charts.scale import PARTS, ROOM, scale
 from generator.records import Figure, Question
 from generator.records.questions import leaves
 from generator.text.dates import sort_key
-from tests.project import ROOT
+from tests.project import Project, lay_out
 
 QUESTION = Question.model_validate(
     {
@@ -50,10 +50,9 @@ VAGUE = ("dozens", "tens of thousands", "billions", "a great many", "few")
 
 @cache
 def atlas() -> Atlas:
-    """The real project: for its words, and for an answer to make others from."""
-    found = check(ROOT).atlas
-    assert found is not None
-    return found
+    """The fictional project: for its words, and for an answer to make others from."""
+    with TemporaryDirectory() as folder:
+        return Project(lay_out(Path(folder) / "project")).atlas
 
 
 @st.composite
@@ -219,10 +218,9 @@ def test_the_ends_of_a_panel_are_its_least_and_its_greatest(some: tuple[Answer, 
             assert max(row.mark.amounts) <= max(panel.ends[-1].mark.amounts)
 
 
-def test_the_lively_come_first() -> None:
+def test_the_lively_come_first(real: Project) -> None:
     """Questions on which documents disagree stand before all others, on any page."""
-    found = atlas()
-    findings = find_out(found)
+    found, findings = real.atlas, real.findings
     cards = liveliest(Desk(found, findings, "index.md"), 100)
     asked = [ref for ref, one in found.questions.items() if not one.record.broader]
     assert len(cards) == len([ref for ref in asked if found.answers.get(ref)])

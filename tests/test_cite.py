@@ -3,42 +3,18 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
-
-from tests import browser
-from tests.project import ROOT, lay_out, publishable
-from tests.server import served
 
 FACT = "facts/f-p0000001.html"
 
-pytestmark = pytest.mark.browser
-
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(village: Path) -> Path:
     """The site of the fictional project."""
-    project = publishable(lay_out(tmp_path_factory.mktemp("world") / "project"))
-    command = [sys.executable, "-m", "generator", "--root", str(project), "site"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return project / "site"
-
-
-@pytest.fixture(params=["disk", "server"])
-def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
-    """The address of the site: opened from disk, and on a server."""
-    if request.param == "disk":
-        yield site.as_uri()
-        return
-    with served(site) as address:
-        yield address
+    return village / "site"
 
 
 def test_a_citation_is_copied(start: str, page: Page) -> None:
@@ -102,21 +78,3 @@ def test_the_head_is_there_for_programs(start: str, page: Page) -> None:
     assert feeds.evaluate_all("links => links.map(link => link.getAttribute('href'))") == [
         "../data/facts.atom"
     ]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
-def test_it_meets_wcag(start: str, page: Page, scheme: str, width: int) -> None:
-    """Opened forms and the page of the data: no breach of A or AA, nothing wider than the screen."""
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_viewport_size({"width": width, "height": 800})
-    for path in (FACT, "data/index.html", "sources/mill-notes.html"):
-        page.goto(f"{start}/{path}")
-        page.evaluate("document.querySelectorAll('.cited details').forEach(one => one.open = true)")
-        report = Axe().run(page, options=browser.AXE)
-        assert report.violations_count == 0, report.generate_report()
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        sizes = page.locator(".cited button").evaluate_all(
-            "buttons => buttons.map(one => one.getBoundingClientRect().height)"
-        )
-        assert all(size >= 24 for size in sizes)

@@ -4,35 +4,25 @@ from __future__ import annotations
 
 import json
 from itertools import combinations
-from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.atlas.atlas import Atlas
-from generator.atlas.join import join
 from generator.data.from_atlas import site_data
-from generator.data.json_files import MODELS, data_files, records_digest
-from generator.findings.findings import find_out
-from generator.load.project import load
+from generator.data.json_files import MODELS, records_digest
 from generator.text.folding import fold_line
-
-ROOT = Path(__file__).parents[1]
-
-
-@pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    """The real project, joined."""
-    entries, problems = load(ROOT)
-    assert entries is not None, problems
-    return join(entries)
+from tests.project import ROOT, Project
 
 
 @pytest.fixture(scope="module")
-def files(atlas: Atlas) -> dict[str, str]:
-    """The files of its data."""
-    return data_files(site_data(atlas, find_out(atlas)), atlas.config.site, {})
+def files(real: Project) -> dict[str, str]:
+    """The files of the real project's data."""
+    return {
+        path: text
+        for path, text in real.files.items()
+        if path.startswith("data/") and path != "data/index.md"
+    }
 
 
 @pytest.fixture(scope="module")
@@ -112,8 +102,7 @@ def test_the_index_counts_what_is_there(files: dict[str, str], data: dict[str, A
     assert data["index"]["files"] == sorted(files)
 
 
-def test_the_same_records_give_the_same_bytes(atlas: Atlas, files: dict[str, str]) -> None:
-    """Nothing but the records decides what is written."""
-    again = site_data(atlas, find_out(atlas))
-    assert data_files(again, atlas.config.site, {}) == files
-    assert json.loads(files["data/index.json"])["generated_from"] == records_digest(again)
+def test_the_index_names_the_records(real: Project, data: dict[str, Any]) -> None:
+    """By a digest of them: other records, another digest."""
+    records = site_data(real.atlas, real.findings)
+    assert data["index"]["generated_from"] == records_digest(records)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.project import ROOT, contents, lay_out, put, run
+from tests.project import ROOT, call, contents, lay_out, put
 
 MILL = "content/sources/mill-notes/facts.yaml"
 LETTER = "content/sources/parish-letter/facts.yaml"
@@ -67,7 +67,7 @@ def edit(folder: Path, path: str, changes: Mapping[str, str]) -> None:
 
 def told(folder: Path, revision: str = "HEAD") -> list[str]:
     """The lines that a reviewer reads."""
-    done = run("--root", folder, "diff", revision, env=ALONE)
+    done = call("--root", folder, "diff", revision, env=ALONE)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.splitlines()
 
@@ -166,7 +166,7 @@ def test_whatever_a_reader_sees_is_compared(project: Path) -> None:
     edit(project, "site_config/site.yaml", {"licence: CC BY 4.0": "licence: CC0"})
     seed = project / "seeds/000_parish_letter.txt"
     seed.write_bytes(seed.read_bytes() + b"Page 4\n")
-    done = run("--root", project, "diff", "HEAD", env=ALONE)
+    done = call("--root", project, "diff", "HEAD", env=ALONE)
     lines = done.stdout.splitlines()
     assert done.returncode == 0
     for line in (
@@ -195,7 +195,7 @@ def test_the_repository_stays_as_it_is(project: Path, tmp_path: Path) -> None:
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     before = contents(project)
-    done = run("--root", project, "diff", "HEAD", env={**ALONE, "TMPDIR": str(scratch)})
+    done = call("--root", project, "diff", "HEAD", env={**ALONE, "TMPDIR": str(scratch)})
     assert "      name: 'Edo Kuri' → 'Edo Kury'" in done.stdout.splitlines()
     assert contents(project) == before
     assert list(scratch.iterdir()) == []
@@ -234,7 +234,7 @@ def test_what_is_printed_is_inert(project: Path) -> None:
 def test_an_unknown_revision(project: Path, revision: str) -> None:
     """Exit code 2, its name, and what one may give instead; no file is made."""
     before = contents(project)
-    done = run("--root", project, "diff", "--", revision, env=ALONE)
+    done = call("--root", project, "diff", "--", revision, env=ALONE)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"git has no revision {revision!r}; name a commit, tag or branch" in done.stderr
     assert contents(project) == before
@@ -243,13 +243,13 @@ def test_an_unknown_revision(project: Path, revision: str) -> None:
 def test_what_there_is_not_to_compare(tmp_path: Path) -> None:
     """Without a repository, or without content at that commit: exit code 2 and which of them."""
     project = lay_out(tmp_path / "project")
-    done = run("--root", project, "diff", "HEAD", env=ALONE)
+    done = call("--root", project, "diff", "HEAD", env=ALONE)
     assert (done.returncode, done.stdout) == (2, "")
     assert "is not in a git repository; run this in a clone" in done.stderr
     (project / "content").rename(tmp_path / "content")
     commit(project)
     (tmp_path / "content").rename(project / "content")
-    done = run("--root", project, "diff", "HEAD", env=ALONE)
+    done = call("--root", project, "diff", "HEAD", env=ALONE)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"{project} had no content/ at 'HEAD'" in done.stderr
 
@@ -261,7 +261,7 @@ def test_an_older_configuration(project: Path) -> None:
     commit(project)
     put(project, {"site_config/wording.yaml": wording})
     edit(project, "content/people/edo-kuri.yaml", {"name: Edo Kuri": "name: Edo Kury"})
-    done = run("--root", project, "diff", "HEAD", env=ALONE)
+    done = call("--root", project, "diff", "HEAD", env=ALONE)
     assert done.returncode == 0
     assert done.stdout.splitlines()[0] == "people: 1 changed"
     assert "the configuration at HEAD can't be read" in done.stderr

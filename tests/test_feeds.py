@@ -12,11 +12,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from generator.atlas.atlas import Atlas
-from generator.build import check
 from generator.config.site import Site
 from generator.data.feeds import ENTRIES_PER_FILE, NEWEST_ENTRIES, Feed, Post, atom
-from generator.site import files
-from tests.project import ROOT, lay_out
+from tests.project import Project
 
 HERE = Path(__file__).parent
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
@@ -36,15 +34,11 @@ def grammar() -> etree.RelaxNG:
     return etree.RelaxNG(etree.parse(HERE / "atom.rng"))
 
 
-@pytest.fixture(scope="module", params=["real", "fictional"])
-def project(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Atlas, dict[str, str]]:
+@pytest.fixture(scope="module")
+def project(either: Project) -> tuple[Atlas, dict[str, str]]:
     """A project and its feeds, by their path."""
-    real = request.param == "real"
-    atlas = check(ROOT if real else lay_out(tmp_path_factory.mktemp("world") / "project")).atlas
-    assert atlas is not None
-    return atlas, {path: text for path, text in files(atlas).items() if path.endswith(".atom")}
+    feeds = {path: text for path, text in either.files.items() if path.endswith(".atom")}
+    return either.atlas, feeds
 
 
 def post(number: int = 0, text: str = "x", day: str = "2001-02-03") -> Post:
@@ -95,11 +89,9 @@ def test_the_links_lead_somewhere(project: tuple[Atlas, dict[str, str]]) -> None
             assert inside.removeprefix(address) in pages | feeds.keys(), (path, link)
 
 
-def test_the_days_are_those_of_the_ledger(tmp_path: Path) -> None:
+def test_the_days_are_those_of_the_ledger(world: Project) -> None:
     """New, changed and as they were: an old claim keeps its days, a changed one its first day."""
-    atlas = check(lay_out(tmp_path / "project")).atlas
-    assert atlas is not None
-    feed = read(files(atlas)["data/facts.atom"])
+    feed = read(world.files["data/facts.atom"])
     days = {
         entry.findtext("a:id", namespaces=ATOM).rpartition("/")[2]: (
             entry.findtext("a:published", namespaces=ATOM)[:10],
@@ -111,7 +103,7 @@ def test_the_days_are_those_of_the_ledger(tmp_path: Path) -> None:
     assert days["f-m0000002"] == ("1906-05-01", "1907-03-02")
     assert days["f-p0000003"] == ("1905-06-01", "1906-05-01")
     assert days["f-p0000001"] == ("1906-05-01", "1906-05-01")
-    assert days.keys() == atlas.claims.keys()
+    assert days.keys() == world.atlas.claims.keys()
 
 
 def test_a_long_feed_goes_on(grammar: etree.RelaxNG) -> None:

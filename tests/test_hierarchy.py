@@ -8,24 +8,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.atlas.atlas import Atlas
-from generator.build import check
-from generator.findings.findings import find_out
 from generator.findings.hierarchy import LISTS_NESTED, Branch, grow, hierarchy, walk
 from generator.findings.ties import ties
 from generator.markup.templates import fill
 from generator.pages.hierarchy import hierarchy_page
-from tests.project import ROOT
+from tests.project import Project
 
 NAMES = st.sampled_from([f"n{number}" for number in range(12)])
 EDGES = st.lists(st.tuples(NAMES, NAMES), max_size=40)
-
-
-def real() -> Atlas:
-    """The atlas of the project's own content."""
-    atlas = check(ROOT).atlas
-    assert atlas is not None
-    return atlas
 
 
 def depth(branch: Branch) -> int:
@@ -73,10 +63,10 @@ def test_a_thing_stands_under_the_deepest_above_it() -> None:
     )
 
 
-def test_every_tie_of_the_documents_is_on_the_page() -> None:
+def test_every_tie_of_the_documents_is_on_the_page(real: Project) -> None:
     """Each claim that states one is cited there, and every body is there, tied or not."""
-    atlas = real()
-    page = hierarchy_page(atlas, find_out(atlas))
+    atlas = real.atlas
+    page = hierarchy_page(atlas, real.findings)
     tree = LexborHTMLParser(fill(page, atlas.config.wording))
     relations = atlas.config.vocabulary.relations
     stated = Counter(

@@ -33,19 +33,11 @@ PLANTED = {
 
 
 @pytest.fixture(scope="module")
-def java() -> Path:
-    """What runs the checker; a machine without it fails these tests."""
-    path = nu.find()
-    if path is None:
-        pytest.fail(nu.MISSING, pytrace=False)
-    return path
-
-
-@pytest.fixture(scope="module")
 def chosen(leaves: list[Leaf]) -> list[str]:
     """A page of each kind, the largest too, some with each kind of element, some by chance."""
     by_chance = [leaf.path for leaf in leaves[:: max(1, len(leaves) // 40)]]
-    return sorted({*sample(leaves), *largest(leaves), *by_chance, "404.html"})
+    shown = {leaf.path for leaf in (*sample(leaves), *largest(leaves))}
+    return sorted({*shown, *by_chance, "404.html"})
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from generator.build import check
 from generator.records import Fact
 from generator.records.ledger import PATH, Seen, digest, seen
 from generator.site import files
-from tests.project import lay_out, run
+from tests.project import call, lay_out
 
 
 @pytest.fixture
@@ -34,19 +34,19 @@ def test_the_command_changes_no_page(project: Path) -> None:
     before, facts = files(atlas), len(atlas.claims)
     new = len(atlas.claims.keys() - atlas.ledger.keys())
     assert new > 1
-    done = run("--root", project, "ledger")
+    done = call("--root", project, "ledger")
     assert done.returncode == 0, done.stderr
     assert done.stdout == f"1907-03-02: {new} new, 1 changed, {facts} in all\n"
     assert files(atlas_of(project)) == before
     ledger = (project / PATH).read_bytes()
-    again = run("--root", project, "ledger")
+    again = call("--root", project, "ledger")
     assert again.stdout == f"1907-03-02: 0 new, 0 changed, {facts} in all\n"
     assert (project / PATH).read_bytes() == ledger
 
 
 def test_a_fact_that_is_gone_stays_in_the_ledger(project: Path) -> None:
     """So that it is known that there was one."""
-    assert run("--root", project, "ledger").returncode == 0
+    assert call("--root", project, "ledger").returncode == 0
     assert "f-0gane000: 1905-06-01 1905-06-01 0123456789ab" in (project / PATH).read_text("utf-8")
 
 
@@ -55,7 +55,7 @@ def test_a_version_is_not_older_than_the_ledger(project: Path) -> None:
     site = project / "site_config/site.yaml"
     text = site.read_text("utf-8").replace("1907-03-02", "1905-01-01")
     site.write_text(text, encoding="utf-8")
-    done = run("--root", project, "ledger")
+    done = call("--root", project, "ledger")
     assert done.returncode == 2
     assert "set `released`" in done.stderr
 
@@ -64,7 +64,7 @@ def test_what_is_wrong_is_told_before_anything_is_written(project: Path) -> None
     """With problems in the project the ledger stays."""
     ledger = (project / PATH).read_bytes()
     (project / "content/people/x.yaml").write_text("nome: X\n", encoding="utf-8")
-    assert run("--root", project, "ledger").returncode == 1
+    assert call("--root", project, "ledger").returncode == 1
     assert (project / PATH).read_bytes() == ledger
 
 

@@ -11,7 +11,7 @@ import yaml
 from generator import cli
 from generator.review.new_fact import ID_CHARACTERS
 from generator.strict_yaml.reader import Items, read
-from tests.project import lay_out, put, run
+from tests.project import call, lay_out, put
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +22,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def found(folder: Path, text: str) -> list[str]:
     """The lines that `find` prints of what there is."""
-    done = run("--root", folder, "find", text)
+    done = call("--root", folder, "find", text)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.splitlines()
 
@@ -80,13 +80,13 @@ def test_each_passage_is_told(project: Path) -> None:
 
 def test_where_there_is_nothing(project: Path) -> None:
     """Exit code 1 where nothing is found, 2 where nothing was asked for or nothing can be read."""
-    done = run("--root", project, "find", "no such words")
+    done = call("--root", project, "find", "no such words")
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
     for empty in ("", "  ", "\u00ad"):
-        done = run("--root", project, "find", empty)
+        done = call("--root", project, "find", empty)
         assert (done.returncode, done.stdout) == (2, "")
         assert "TEXT is empty" in done.stderr
-    done = run("--root", project / "content", "find", "bell")
+    done = call("--root", project / "content", "find", "bell")
     assert (done.returncode, done.stdout) == (2, "")
     assert "can't be read" in done.stderr
 
@@ -95,7 +95,7 @@ def test_mistakes_elsewhere_do_not_hinder(tmp_path: Path) -> None:
     """What can be read is searched, and one is told how much could not be."""
     folder = lay_out(tmp_path / "project")
     put(folder, {"content/people/edo-kuri.yaml": "name: [\n"})
-    done = run("--root", folder, "find", "kuri")
+    done = call("--root", folder, "find", "kuri")
     assert done.returncode == 0
     assert [line.split(": ")[1] for line in done.stdout.splitlines()] == ["passage"]
     assert done.stderr == "1 problem of reading here: such records are left out\n"
@@ -104,7 +104,7 @@ def test_mistakes_elsewhere_do_not_hinder(tmp_path: Path) -> None:
 def test_a_new_fact(project: Path) -> None:
     """What is printed is a list of one record, whose id nobody has; nothing is written."""
     before = sorted(project.rglob("*"))
-    done = run("--root", project, "new", "fact")
+    done = call("--root", project, "new", "fact")
     assert (done.returncode, done.stderr) == (0, "")
     node, problems = read(done.stdout.encode(), "facts.yaml")
     assert problems == []

@@ -27,8 +27,7 @@ from generator.pictures.maps.labels import (
     placed,
 )
 from generator.pictures.maps.projection import WIDTH, Projection
-from generator.site import files
-from tests.project import ROOT, lay_out
+from tests.project import ROOT, Project, lay_out
 from tools import outline
 
 HEIGHT = 300.0
@@ -183,17 +182,15 @@ def test_the_outline_is_cut_from_countries(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
+def atlas(real: Project) -> Atlas:
     """The real project's records."""
-    found = check(ROOT).atlas
-    assert found is not None
-    return found
+    return real.atlas
 
 
 @pytest.fixture(scope="module")
-def shown(atlas: Atlas) -> LexborHTMLParser:
+def shown(real: Project) -> LexborHTMLParser:
     """The real project's map, as it is written."""
-    return LexborHTMLParser(files(atlas)["map/index.md"])
+    return LexborHTMLParser(real.files["map/index.md"])
 
 
 def test_every_place_is_on_the_map_or_in_the_list(atlas: Atlas, shown: LexborHTMLParser) -> None:
@@ -234,9 +231,9 @@ def test_every_fact_of_a_place_is_led_to(atlas: Atlas, shown: LexborHTMLParser) 
             assert [f"../facts/{claim.id}.html" for claim in claims] == links[1:]
 
 
-def test_every_place_leads_to_the_map(atlas: Atlas) -> None:
+def test_every_place_leads_to_the_map(real: Project) -> None:
     """The page of a place has a link to where it is in the list of the map's page; no other has."""
-    pages = files(atlas)
+    atlas, pages = real.atlas, real.files
     for ref in atlas.entities:
         wanted = f"map/index.html&#35;place-{ref.partition('/')[2]}"
         assert (wanted in pages[f"{ref}.md"]) == (ref in places(atlas)), ref

@@ -8,9 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.atlas.atlas import Atlas
-from generator.build import check
-from generator.findings.findings import find_out
 from generator.findings.ties import ties_of
 from generator.markup.escaping import escape
 from generator.markup.paths import page_of
@@ -27,7 +24,7 @@ from generator.pictures.network import (
     Text,
     drawn,
 )
-from tests.project import ROOT
+from tests.project import Project
 
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30
@@ -41,12 +38,9 @@ ITEMS = st.lists(
 
 
 @pytest.fixture(scope="module")
-def desks() -> dict[str, Desk]:
+def desks(real: Project) -> dict[str, Desk]:
     """A desk for the page of each entity of the project's own content."""
-    atlas: Atlas | None = check(ROOT).atlas
-    assert atlas is not None
-    findings = find_out(atlas)
-    return {ref: Desk(atlas, findings, page_of(ref)) for ref in atlas.entities}
+    return {ref: Desk(real.atlas, real.findings, page_of(ref)) for ref in real.atlas.entities}
 
 
 def apart(one: Rectangle, other: Rectangle) -> bool:

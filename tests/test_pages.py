@@ -11,17 +11,13 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.build import check
-from generator.site import files
-from tests.project import ROOT
+from tests.project import Project
 
 
 @pytest.fixture(scope="module")
-def written() -> dict[str, str]:
+def written(real: Project) -> dict[str, str]:
     """Every file that the real project's build writes."""
-    checked = check(ROOT)
-    assert checked.atlas is not None
-    return files(checked.atlas)
+    return real.files
 
 
 @pytest.fixture(scope="module")

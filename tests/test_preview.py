@@ -18,6 +18,8 @@ import pytest
 from generator.build import DOCS
 from tests.project import ROOT, contents, lay_out, publishable, put, run
 
+pytestmark = pytest.mark.site
+
 PERSON = "content/people/ada-okoro.yaml"
 PATIENCE = 60
 """So many seconds a slow machine may take for one step."""

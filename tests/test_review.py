@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
 from tests import browser
-from tests.project import contents, lay_out, put, run, sign_seeds
+from tests.project import call, contents, lay_out, put, sign_seeds
 
 LETTER = "build/review/parish-letter.html"
 MILL = "build/review/mill-notes.html"
@@ -61,7 +61,7 @@ def project(tmp_path: Path) -> Path:
 def reviewed(folder: Path, *arguments: str) -> dict[str, LexborHTMLParser]:
     """The pages that `review` writes, by their path; it prints each, and writes nothing else."""
     before = contents(folder)
-    done = run("--root", folder, "review", *arguments)
+    done = call("--root", folder, "review", *arguments)
     assert (done.returncode, done.stderr) == (0, "")
     fresh = {path: data for path, data in contents(folder).items() if before.get(path) != data}
     assert done.stdout.splitlines() == [str(folder / path) for path in sorted(fresh)]
@@ -136,7 +136,6 @@ def test_every_link_of_the_page_leads_somewhere(project: Path) -> None:
                 assert ((project / path).parent / target).is_file(), target
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_the_page_can_be_used(project: Path, page: Page, width: int, scheme: str) -> None:
     """It runs nothing, asks for nothing, fits the screen, and breaks no rule of WCAG A or AA."""
@@ -163,7 +162,7 @@ def test_one_document(project: Path, name: str) -> None:
 
 def test_a_document_that_there_is_not(project: Path) -> None:
     """Exit code 2, and the name that was meant; nothing is written."""
-    done = run("--root", project, "review", "parish-leter")
+    done = call("--root", project, "review", "parish-leter")
     assert (done.returncode, done.stdout) == (2, "")
     assert "there is no source 'sources/parish-leter'; did you mean 'sources/parish-letter'?" in (
         done.stderr
@@ -174,10 +173,10 @@ def test_a_document_that_there_is_not(project: Path) -> None:
 def test_what_cannot_be_written_or_read(project: Path) -> None:
     """Exit code 3 and one line where the page can't be written; 2 where there is nothing to read."""
     (project / "build").write_text("in the way", encoding="utf-8")
-    done = run("--root", project, "review")
+    done = call("--root", project, "review")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
     (project / "site_config/site.yaml").unlink()
-    done = run("--root", project, "review")
+    done = call("--root", project, "review")
     assert (done.returncode, done.stdout) == (2, "")
     assert (
         "site_config/site.yaml:1:1: configuration: this file is missing; copy it from"

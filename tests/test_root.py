@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import DOCS
-from tests.project import contents, lay_out, put, run, sign_seeds, with_shared_words
+from tests.project import call, contents, lay_out, put, run, sign_seeds, with_shared_words
 
 ORCHARD = {
     "site_config/site.yaml": """\
@@ -69,7 +69,7 @@ def test_another_project_is_checked(project: Path) -> None:
 
 def test_another_project_is_built(project: Path) -> None:
     """`build` writes that project's pages and nobody else's, from whatever folder it is called."""
-    done = run("--root", "project", "build", cwd=project.parent)
+    done = call("--root", "project", "build", cwd=project.parent)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     pages = contents(project / DOCS)
     assert pages
@@ -80,7 +80,7 @@ def test_another_project_is_built(project: Path) -> None:
 
 def test_the_project_is_the_current_folder_unless_told(project: Path) -> None:
     """Without `--root` the folder that one stands in is the project."""
-    assert run("build", cwd=project).returncode == 0
+    assert call("build", cwd=project).returncode == 0
     assert (project / DOCS / "index.md").is_file()
 
 
@@ -98,7 +98,7 @@ RULES = {"record", "yaml-syntax", "stray-file", "orphan", "known-reference"}
 def spoilt(tmp_path: Path) -> tuple[Path, dict[str, bytes]]:
     """A project that was built once and then spoilt, and its last good pages."""
     place = lay_out(tmp_path / "project")
-    assert run("--root", str(place), "build").returncode == 0
+    assert call("--root", str(place), "build").returncode == 0
     good = contents(place / DOCS)
     put(place, BROKEN)
     return place, good
@@ -108,7 +108,7 @@ def spoilt(tmp_path: Path) -> tuple[Path, dict[str, bytes]]:
 def test_all_problems_are_told_at_once(spoilt: tuple[Path, dict[str, bytes]], command: str) -> None:
     """Exit code 1, a line for each problem of every stage, and the last good pages stay."""
     place, good = spoilt
-    done = run("--root", str(place), command)
+    done = call("--root", str(place), command)
     assert (done.returncode, done.stderr) == (1, "")
     lines = [line for line in done.stdout.splitlines() if line.startswith("content/")]
     assert {line.split(": ")[1] for line in lines} >= RULES
@@ -119,14 +119,14 @@ def test_all_problems_are_told_at_once(spoilt: tuple[Path, dict[str, bytes]], co
 def test_problems_for_machines(spoilt: tuple[Path, dict[str, bytes]]) -> None:
     """`--format json` and `--format github` tell the same problems as the text does."""
     place, _ = spoilt
-    told = json.loads(run("--root", str(place), "check", "--format", "json").stdout)
+    told = json.loads(call("--root", str(place), "check", "--format", "json").stdout)
     assert set(told) == {"problems", "coverage"}
-    lines = run("--root", str(place), "check").stdout.splitlines()
+    lines = call("--root", str(place), "check").stdout.splitlines()
     assert [
         f"{one['path']}:{one['line']}:{one['column']}: {one['rule']}: {one['message']}"
         for one in told["problems"]
     ] == lines[: len(told["problems"])]
-    github = run("--root", str(place), "check", "--format", "github")
+    github = call("--root", str(place), "check", "--format", "github")
     assert github.returncode == 1
     assert len(github.stdout.splitlines()) == len(told["problems"])
     assert all(line.startswith("::error file=") for line in github.stdout.splitlines())
@@ -136,7 +136,7 @@ def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:
     """A folder without `site_config/` is told what it lacks."""
     place = lay_out(tmp_path / "project")
     (place / "site_config/site.yaml").unlink()
-    done = run("--root", str(place), "build")
+    done = call("--root", str(place), "build")
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (
         "site_config/site.yaml:1:1: configuration: this file is missing; "
@@ -157,7 +157,7 @@ def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:
 )
 def test_a_wrong_call_is_a_usage_error(arguments: list[str]) -> None:
     """Exit code 2, and how to call it on standard error."""
-    done = run(*arguments)
+    done = call(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert "Usage:" in done.stderr
 
@@ -166,7 +166,7 @@ def test_pages_that_cannot_be_written(tmp_path: Path) -> None:
     """Exit code 3, and what is in the way stays."""
     place = lay_out(tmp_path / "project")
     (place / "build").write_text("in the way", encoding="utf-8")
-    done = run("--root", str(place), "build")
+    done = call("--root", str(place), "build")
     assert (done.returncode, done.stdout) == (3, "")
     assert "could not be written" in done.stderr
     assert (place / "build").read_text(encoding="utf-8") == "in the way"

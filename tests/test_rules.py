@@ -10,7 +10,9 @@ import pytest
 import yaml
 
 from generator import rules
+from generator.atlas.join import join
 from generator.build import check
+from generator.load.project import load
 from generator.problems import as_text
 from tests.project import ROOT, lay_out, put, sign_seeds
 
@@ -104,9 +106,24 @@ def test_each_name_of_a_problem_has_a_case() -> None:
 
 def test_each_rule_has_a_case(tmp_path: Path) -> None:
     """Each function in `RULES` is the one that finds some planted mistake."""
-    silent = {rule.__name__ for rule in rules.RULES}
-    for number, case in enumerate(_cases()):
-        atlas = check(_spoil(case.values[0], tmp_path / str(number))).atlas
-        if atlas is not None:
-            silent -= {rule.__name__ for rule in rules.RULES if any(rule(atlas))}
-    assert silent == set()
+    silent = {rule.__name__: rule for rule in rules.RULES}
+    for number, case in enumerate(_telling_first(_cases())):
+        if silent:
+            entries, _ = load(_spoil(case.values[0], tmp_path / str(number)))
+            atlas = join(entries) if entries else None
+            heard = [name for name, rule in silent.items() if atlas and any(rule(atlas))]
+            for name in heard:
+                del silent[name]
+    assert list(silent) == []
+
+
+def _telling_first(cases: list[Any]) -> list[Any]:
+    """First the cases that have a complaint by a name that none before them has."""
+    seen: set[str] = set()
+    told: list[Any] = []
+    others: list[Any] = []
+    for case in cases:
+        names = {line.split(": ")[1] for line in case.values[0]["complaints"].splitlines()}
+        (others if names <= seen else told).append(case)
+        seen |= names
+    return [*told, *others]

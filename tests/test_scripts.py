@@ -12,7 +12,8 @@ import pytest
 import yaml
 from deno import find_deno_bin
 
-ROOT = Path(__file__).parent.parent
+from tests.project import ROOT, put
+
 SETTINGS = ("deno.json", "tests/scripts.d.ts")
 ASSETS = "site_config/theme/assets"
 OTHERS = {"search/minisearch.js"}
@@ -23,10 +24,12 @@ OWN = sorted(
     if (name := path.relative_to(ROOT / ASSETS).as_posix()) not in OTHERS
 )
 
+ALL = "all.js"
+
 Deno = Callable[..., tuple[int, str]]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def deno(tmp_path_factory: pytest.TempPathFactory) -> Deno:
     """Runs Deno on all scripts of a root that has the settings: its status, and what it says."""
     quiet = {"DENO_NO_UPDATE_CHECK": "1", "NO_COLOR": "1"}
@@ -48,11 +51,18 @@ def deno(tmp_path_factory: pytest.TempPathFactory) -> Deno:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """The settings and the scripts, to be spoilt."""
+    """The settings and the scripts, to be spoilt; and the scripts of a page as one.
+
+    They are no modules: what one declares outside of a block, no other may declare again. Deno
+    takes each file for a module.
+    """
     for name in SETTINGS:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     shutil.copytree(ROOT / ASSETS, tmp_path / ASSETS)
+    listed = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra_javascript"]
+    texts = [(ROOT / "site_config/theme" / name).read_text(encoding="utf-8") for name in listed]
+    put(tmp_path / ASSETS, {ALL: "\n".join(texts)})
     return tmp_path
 
 
@@ -60,49 +70,50 @@ CHECK = ("check", "--no-remote", "--no-npm")
 LINT = ("lint",)
 
 
-@pytest.mark.parametrize("command", [CHECK, LINT], ids=["check", "lint"])
-def test_scripts_are_without_fault(deno: Deno, command: tuple[str, ...]) -> None:
-    """Each property is there, each value may be used as it is, and nothing is left over."""
-    status, said = deno(ROOT, *command)
+def test_scripts_are_without_fault(deno: Deno, copy: Path) -> None:
+    """Each property is there, each value may be used as it is, no name is there twice on a page."""
+    status, said = deno(copy, *CHECK)
+    assert status == 0, said
+
+
+def test_scripts_are_tidy(deno: Deno) -> None:
+    """Nothing is left over."""
+    status, said = deno(ROOT, *LINT)
     assert status == 0, said
 
 
 @pytest.mark.parametrize(
-    ("command", "mistake"),
+    ("command", "mistakes"),
     [
-        (CHECK, "document.querySelectorAl('a');"),
-        (CHECK, "document.querySelector('a').focus();"),
-        (CHECK, "attestedSearch.counte(1, ['', '']);"),
-        (LINT, "if (location.hash == '') scrollTo(0, 0);"),
-        (LINT, "{ const unused = 1; }"),
+        (
+            CHECK,
+            (
+                "document.querySelectorAl('a');",
+                "document.querySelector('a').focus();",
+                "attestedSearch.counte(1, ['', '']);",
+            ),
+        ),
+        (LINT, ("if (location.hash == '') scrollTo(0, 0);", "{ const unused = 1; }")),
     ],
-    ids=["misspelt", "null", "misspelt-own", "equality", "unused"],
+    ids=["check", "lint"],
 )
 def test_a_mistake_is_found_in_every_script(
-    deno: Deno, copy: Path, command: tuple[str, ...], mistake: str
+    deno: Deno, copy: Path, command: tuple[str, ...], mistakes: tuple[str, ...]
 ) -> None:
     """None of our own scripts is left out, and those of others are."""
+    lines = {}
     for name in OWN:
-        with (copy / ASSETS / name).open("a", encoding="utf-8") as script:
-            script.write(f"\n{mistake}\n")
+        text = (copy / ASSETS / name).read_text(encoding="utf-8")
+        lines[name] = len(text.splitlines())
+        put(copy / ASSETS, {name: "\n".join((text.removesuffix("\n"), *mistakes, ""))})
+    with (copy / ASSETS / ALL).open("a", encoding="utf-8") as script:
+        script.write("\nconst sideways = 1;\n")
     status, said = deno(copy, *command)
+    said = said.replace("\\", "/")
     assert status != 0
     for name in OWN:
-        assert f"{ASSETS}/{name}:" in said.replace("\\", "/"), name
+        for number, mistake in enumerate(mistakes, start=lines[name] + 1):
+            assert f"{ASSETS}/{name}:{number}:" in said, mistake
     for name in OTHERS:
-        assert f"{ASSETS}/{name}:" not in said.replace("\\", "/")
-
-
-@pytest.mark.parametrize("mistake", ["", "const sideways = 1;"], ids=["none", "twice"])
-def test_scripts_of_a_page_share_no_name(deno: Deno, copy: Path, mistake: str) -> None:
-    """They are no modules: what one declares outside of a block, no other may declare again.
-
-    Deno takes each file for a module; here all are one file.
-    """
-    listed = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    scripts = [copy / "site_config/theme" / name for name in listed["extra_javascript"]]
-    texts = [script.read_text(encoding="utf-8") for script in scripts]
-    (copy / ASSETS / "all.js").write_text("\n".join([*texts, mistake]), encoding="utf-8")
-    status, said = deno(copy, *CHECK)
-    assert (status != 0) == bool(mistake), said
-    assert ("sideways" in said) == bool(mistake), said
+        assert f"{ASSETS}/{name}:" not in said
+    assert command == LINT or "variable 'sideways'" in said

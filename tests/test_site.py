@@ -11,19 +11,14 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests import browser, tools
-from tests.leaves import Leaf, largest, sample
+from tests import tools
+from tests.leaves import Leaf
 from tests.project import contents, run
 
-SHORTEN = """() => document.querySelectorAll("ol, ul, dl, tbody").forEach(list =>
-    [...list.children].slice(12).forEach(item => item.remove()))"""
 WIDTH = "document.documentElement.scrollWidth"
-
-pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="session")
@@ -102,36 +97,6 @@ def test_every_claim_has_its_page(leaves: list[Leaf], facts: dict[str, dict[str,
         assert quotes(page)[: len(given)] == given, fact["id"]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_pages_open_from_disk_and_can_be_used(
-    site: Path, leaves: list[Leaf], page: Page, width: int, scheme: str
-) -> None:
-    """No error, no request but to the folder, nothing to scroll sideways, no breach of WCAG.
-
-    The largest page of each kind is opened, and small ones that show every kind of element; in
-    these axe-core looks for breaches of level A and AA.
-    """
-    asked: set[str] = set()
-    page.on("request", lambda request: asked.add(request.url))
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_viewport_size({"width": width, "height": 800})
-    small = sample(leaves)
-    faults = []
-    for path in dict.fromkeys((*small, *largest(leaves))):
-        page.goto((site / path).as_uri())
-        expect(page.locator("article h1")).to_be_visible()
-        if (needed := page.evaluate(WIDTH)) > width:
-            faults.append(f"{path} is {needed} wide")
-        if path in small:
-            page.evaluate(SHORTEN)  # one item of a list is made as another
-            report = Axe().run(page, options=browser.AXE)
-            faults += [f"{path}: {report.generate_report()}"] if report.violations_count else []
-    assert faults == []
-    elsewhere = [url for url in asked if not url.startswith((site.as_uri(), "blob:", "data:"))]
-    assert elsewhere == []
-
-
 def test_no_article_is_wider_than_a_phone(site: Path, leaves: list[Leaf], page: Page) -> None:
     """Whatever a page says makes nobody scroll sideways: each article in turn, in one page."""
     page.set_viewport_size({"width": 320, "height": 800})
@@ -196,8 +161,6 @@ def test_a_citation_opens_beside_its_claim(
     assert place["x"] >= 0
     assert place["x"] + place["width"] <= width
     assert place["y"] + place["height"] <= 700
-    report = Axe().run(page, context=".citation", options=browser.AXE)
-    assert report.violations_count == 0, report.generate_report()
     page.keyboard.press("Escape")
     expect(box).to_have_count(0)
     expect(cite).to_be_focused()
@@ -230,6 +193,7 @@ def test_a_citation_gives_its_words_away(
     assert f"“{fact['statement']}” " in page.evaluate("navigator.clipboard.readText()")
 
 
+@pytest.mark.tools
 def test_paper_has_the_words(
     site: Path, page: Page, facts: dict[str, dict[str, Any]], tmp_path: Path
 ) -> None:

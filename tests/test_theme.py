@@ -5,19 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests import browser
-from tests.server import served
-
 ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.site
+
 HOSTILE = "Ada &lt;/title&gt;&lt;script&gt;document.title=1&lt;/script&gt; &amp; Co"
 
 PERSON = """
@@ -88,13 +85,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    """The same site on a server."""
-    with served(site) as here:
-        yield here
-
-
 def test_the_theme_brings_no_search(site: Path) -> None:
     """Its index, its worker and its plugin are not there; the site has a search of its own."""
     assert not (site / "search").exists()
@@ -109,21 +99,6 @@ def test_a_title_is_text_and_nothing_else(site: Path) -> None:
     assert f"<title>{HOSTILE} · Iran in Syria: who says what</title>" in html
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_pages_meet_wcag(address: str, page: Page, scheme: str, width: int) -> None:
-    """axe-core finds no breach of WCAG A or AA, and nothing is wider than the screen."""
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_viewport_size({"width": width, "height": 800})
-    for path in ("index.html", "people/ada.html", "404.html"):
-        page.goto(f"{address}/{path}")
-        report = Axe().run(page, options=browser.AXE)
-        assert report.violations_count == 0, report.generate_report()
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-@pytest.mark.browser
 def test_the_menu_opens_with_the_keyboard(site: Path, page: Page) -> None:
     """On a phone the menu is a button that Tab reaches and Enter presses."""
     page.set_viewport_size({"width": 390, "height": 800})
@@ -138,7 +113,6 @@ def test_the_menu_opens_with_the_keyboard(site: Path, page: Page) -> None:
     expect(page.get_by_role("button", name="Menu")).to_be_focused()
 
 
-@pytest.mark.browser
 def test_the_menu_needs_no_script(site: Path, still_page: Page) -> None:
     """On a phone that runs no scripts the menu opens all the same."""
     still_page.set_viewport_size({"width": 390, "height": 800})
@@ -149,7 +123,6 @@ def test_the_menu_needs_no_script(site: Path, still_page: Page) -> None:
     assert still_page.url.endswith("about/index.html")
 
 
-@pytest.mark.browser
 def test_a_wide_table_scrolls_with_the_keyboard(site: Path, page: Page) -> None:
     """A table wider than a phone can be focused there, and is no stop on a wide screen."""
     page.goto((site / "people/ada.html").as_uri())

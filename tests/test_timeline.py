@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.atlas.atlas import Atlas
-from generator.build import check
 from generator.pictures.times.marks import (
     BETWEEN_MARKS,
     NARROWEST_AXIS,
@@ -24,9 +23,8 @@ from generator.pictures.times.marks import (
     unsure,
     year_of,
 )
-from generator.site import files
 from generator.text.dates import Edtf, parse, sort_key
-from tests.project import ROOT
+from tests.project import Project
 
 
 @pytest.mark.parametrize(
@@ -142,19 +140,17 @@ def test_dates_without_a_year_are_on_no_axis() -> None:
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
+def atlas(real: Project) -> Atlas:
     """The real project's records."""
-    found = check(ROOT).atlas
-    assert found is not None
-    return found
+    return real.atlas
 
 
 @pytest.fixture(scope="module")
-def pages(atlas: Atlas) -> dict[str, LexborHTMLParser]:
+def pages(real: Project) -> dict[str, LexborHTMLParser]:
     """The timeline's pages, as they are written."""
     return {
         path: LexborHTMLParser(text)
-        for path, text in files(atlas).items()
+        for path, text in real.files.items()
         if path.startswith("timeline/")
     }
 
@@ -185,13 +181,13 @@ def test_the_timeline_is_in_order(atlas: Atlas, pages: dict[str, LexborHTMLParse
     assert len(order) == len(keys) > 50
 
 
-def test_a_fact_stands_under_its_year(atlas: Atlas, pages: dict[str, LexborHTMLParser]) -> None:
+def test_a_fact_stands_under_its_year(real: Project, pages: dict[str, LexborHTMLParser]) -> None:
     """Each list is under the heading of the year in which its facts begin, or end if that is open."""
-    page = files(atlas)["timeline/index.md"]
+    page = real.files["timeline/index.md"]
     parts = page.split("\n## ")[1:]
     headed = {part.split("{#", 1)[1].split("}", 1)[0]: part for part in parts}
     for _, row in _rows({"": pages["timeline/index.md"]}):
-        when = atlas.claims[str(row.id)].fact.when
+        when = real.atlas.claims[str(row.id)].fact.when
         assert when is not None
         year = year_of(when)
         assert f'id="{row.id}"' in headed[f"y-{year}" if year else "yearless"]

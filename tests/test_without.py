@@ -15,9 +15,8 @@ from generator.findings.findings import SAME, find_out
 from generator.findings.ties import ties
 from generator.findings.without import Without, letters, losses, per_document
 from generator.load.entries import Entries
-from generator.load.project import load
 from tests.made_up import MadeUp, answered_by, entries_of, fact_id, made_up
-from tests.project import ROOT, lay_out
+from tests.project import Project
 
 QUESTIONS: Mapping[str, MadeUp] = {
     "came": {
@@ -238,19 +237,17 @@ Taken = tuple[Without, Atlas, Atlas]
 """What is computed of a document, the atlas with it, and the atlas without its facts."""
 
 
-def _entries(name: str, tmp_path_factory: pytest.TempPathFactory) -> Entries:
-    if name == "made-up":
-        return entries_of(ASKED[1][0], questions=QUESTIONS)
-    root = ROOT if name == "real" else lay_out(tmp_path_factory.mktemp("without") / "project")
-    entries, _ = load(root)
-    assert entries is not None
-    return entries
+@pytest.fixture(scope="module")
+def few() -> Entries:
+    """Records of which the counts are known."""
+    return entries_of(ASKED[1][0], questions=QUESTIONS)
 
 
-@pytest.fixture(scope="module", params=["made-up", "fictional", "real"])
-def taken(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Taken]:
+@pytest.fixture(scope="module", params=["few", "world", "real"])
+def taken(request: pytest.FixtureRequest) -> list[Taken]:
     """Each document, with the facts that it has, and as if it had none."""
-    entries = _entries(request.param, tmp_path_factory)
+    given = request.getfixturevalue(request.param)
+    entries: Entries = given.entries if isinstance(given, Project) else given
     atlas = join(entries)
     lost = losses(atlas, find_out(atlas))
     assert [*lost] == [*atlas.documents]

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
-
-from tests import browser
 
 SOLEIMANI = "people/qasem-soleimani.html"
 SHOWN = "li.claim:not(.left-out)"
@@ -28,7 +24,6 @@ def notes_and_claims(page: Page) -> tuple[list[str], list[str]]:
     return claims, [note.removeprefix("n-") for note in notes]
 
 
-@pytest.mark.browser
 def test_a_document_is_left_out_by_keyboard(site: Path, page: Page) -> None:
     """From disk: claims, notes, counts and markers go, it is said aloud how many, and all return."""
     page.goto((site / SOLEIMANI).as_uri())
@@ -69,7 +64,6 @@ def test_a_document_is_left_out_by_keyboard(site: Path, page: Page) -> None:
     assert "without" not in page.url
 
 
-@pytest.mark.browser
 def test_a_page_can_be_linked_as_it_is_read(site: Path, page: Page) -> None:
     """By its query or its fragment, by the pages that tell what would be left; a target is shown."""
     page.goto(f"{(site / SOLEIMANI).as_uri()}?without=W,I")
@@ -84,7 +78,6 @@ def test_a_page_can_be_linked_as_it_is_read(site: Path, page: Page) -> None:
     expect(page.get_by_role("button", name="Wikipedia")).to_have_attribute("aria-pressed", "true")
 
 
-@pytest.mark.browser
 def test_nothing_is_left_without_all(site: Path, page: Page) -> None:
     """With every document left out the page says so, and has no empty headings."""
     page.goto((site / SOLEIMANI).as_uri())
@@ -97,7 +90,6 @@ def test_nothing_is_left_without_all(site: Path, page: Page) -> None:
     assert page.locator('.md-nav--secondary a[href^="#type-"]:visible').count() == 0
 
 
-@pytest.mark.browser
 def test_without_scripts_the_page_leads_on(site: Path, still_page: Page) -> None:
     """There is no switch that does nothing, but a sentence that leads to what rests on each."""
     still_page.goto(f"{(site / SOLEIMANI).as_uri()}?without=W")
@@ -109,26 +101,6 @@ def test_without_scripts_the_page_leads_on(site: Path, still_page: Page) -> None
     expect(still_page.locator("#alone")).to_be_in_viewport()
 
 
-@pytest.mark.browser
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])
-def test_pages_of_ties_meet_wcag(site: Path, page: Page, width: int, scheme: str) -> None:
-    """Nothing scrolls sideways at 320 px, and axe-core finds no breach, with a document left out."""
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_viewport_size({"width": width, "height": 800})
-    for path in (
-        f"{SOLEIMANI}?without=W",
-        "people/robert-fisk.html",
-        "hierarchy/index.html",
-        "without/index.html",
-        "without/wikipedia-intervention.html",
-    ):
-        page.goto(f"{site.as_uri()}/{path}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
-        report = Axe().run(page, options=browser.AXE)
-        assert report.violations_count == 0, f"{path}: {report.generate_report()}"
-
-
-@pytest.mark.browser
 def test_no_label_of_a_picture_lies_over_another(site: Path, page: Page) -> None:
     """In this browser's fonts, on the pages with the most beside them, at 390 px."""
     page.set_viewport_size({"width": 390, "height": 800})

@@ -61,6 +61,7 @@ def test_without_the_tools_one_is_told_which(project: Path) -> None:
     assert not (project / "dist").exists()
 
 
+@pytest.mark.tools
 def test_without_an_illustration_one_is_told(project: Path) -> None:
     """Kiwix shows each site with a picture."""
     tools.need("zimwriterfs", "zimcheck")
@@ -69,6 +70,7 @@ def test_without_an_illustration_one_is_told(project: Path) -> None:
     assert "illustration.png is missing" in done.stderr
 
 
+@pytest.mark.tools
 def test_what_zimcheck_refuses_replaces_nothing(project: Path) -> None:
     """A link that leads nowhere: it is told, and the last edition stays."""
     tools.need("zimwriterfs", "zimcheck")
