@@ -7,31 +7,37 @@ LOCK := $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+PYTEST := $(PY) -m pytest -n auto --dist loadgroup
 ZIM_TOOLS := zimwriterfs zimcheck faketime
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_REQUIRE_VIRTUALENV := 1
 
 .DEFAULT_GOAL := site
-.PHONY: help site test serve offline zim epub bench golden lock clean
+.PHONY: help site test test-fast lint serve offline zim epub bench golden lock clean
 
 # An environment whose Python has gone, or was replaced by another version, is made anew.
 $(shell [ ! -d $(VENV) ] || $(PY) -c 'import pip' 2>/dev/null || rm -f $(VENV)/*.stamp)
 
 help: ## what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
 
 site: $(VENV)/run.stamp ## check the content and build site/
 	$(PY) -m generator site
 
-test: $(VENV)/dev.stamp ## every lint and test
+test-fast: lint ## the lints, and the tests that need no built site
+	$(PYTEST) -m "not site and not browser and not tools"
+
+test: lint ## every lint and test
 	$(PY) -m tests.browser --install
 	$(PY) -m tests.nu --install
 	$(PY) -m tests.tools --install $(ZIM_TOOLS) zimdump epubcheck pdftotext
+	$(PYTEST)
+
+lint: $(VENV)/dev.stamp
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m pytest
 
 serve: $(VENV)/run.stamp ## a preview that follows edits to the content
 	$(PY) -m generator serve
