@@ -73,7 +73,7 @@ def test_what_is_wrong_is_told_before_anything_is_written(project: Path) -> None
     [
         ("f-p0000001: 1906-05-01", "is not two days and a digest"),
         ("f-p0000001: 1907-05-01 1906-05-01 0123456789ab", "is not two days and a digest"),
-        ("f-p0000001: 1906-05-32 1906-05-32 0123456789ab", "that month has 31 days"),
+        ("f-p0000001: 1906-05-32 1906-05-32 0123456789ab", "in a month of 31 days"),
         ("f-ooooo: 1906-05-01 1906-05-01 0123456789ab", "is not a fact's id"),
     ],
 )
