@@ -1,7 +1,7 @@
-"""The value of a date: a point in time, or a span that is open, throughout or some time within.
+"""The value of a date: a point in time, or a span that is meant throughout or at some time within.
 
-It keeps no more than the text says; its bounds are days of the Gregorian calendar, and None where
-the text has none. `dates.parse` makes these values.
+A value keeps exactly what its text says. Its bounds are days of the Gregorian calendar, or None
+where the text gives none. `dates.parse` makes these values.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ SPRING, WINTER = 21, 24
 
 
 class DatePart(NamedTuple):
-    """One thing that a date names, to be looked for in a quote: the year 2012, the month 7."""
+    """One part of a date, to be looked for in a quote: the year 2012, the month 7."""
 
     kind: Literal["year", "decade", "month", "day", "season"]
     value: int
@@ -25,7 +25,7 @@ class DatePart(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A day, month, season, year or decade; `year` is None where it is not given."""
+    """A day, month, season, year or decade; `year` is None if it is not given."""
 
     year: int | None
     month: int | None
@@ -38,7 +38,7 @@ class Point:
 
     @property
     def earliest(self) -> date | None:
-        """The first day that it can mean; None where the year is not given."""
+        """The first day that the point can mean; None if the year is not given."""
         if self.year is None:
             return None
         if self.season == WINTER:
@@ -47,7 +47,7 @@ class Point:
 
     @property
     def latest(self) -> date | None:
-        """The last day that it can mean; None where the year is not given."""
+        """The last day that the point can mean; None if the year is not given."""
         if self.year is None:
             return None
         year, month = self.year + 9 * self.decade, self._months[1]
@@ -57,11 +57,12 @@ class Point:
 
     @property
     def _months(self) -> tuple[int, int]:
-        """The first and last month it can mean.
+        """The first and last month that the point can mean.
 
-        EDTF fixes no season's months. Spring to autumn are the meteorological ones of the north,
-        March to November, as in `edtf` 5. A winter of Y may be the one that Y begins with or the
-        one that it ends with, so its bounds hold both: December of Y-1 to February of Y+1.
+        EDTF gives seasons no months. Spring to autumn are the meteorological seasons of the north,
+        March to November, as in `edtf` 5. The winter of a year may be the one that it begins with
+        or the one that it ends with, so its bounds contain both: December of the year before to
+        February of the next.
         """
         if self.season is not None:
             first = 3 + 3 * (self.season - SPRING)
@@ -69,7 +70,7 @@ class Point:
         return self.month or 1, self.month or 12
 
     def parts(self) -> Iterator[DatePart]:
-        """What it names, the largest first."""
+        """The parts of the point, the largest first."""
         if self.year is not None:
             yield DatePart("decade" if self.decade else "year", self.year)
         if self.season is not None:
@@ -82,9 +83,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """When something was so: on a point, throughout a span, or at some time within one.
+    """When something was so: at a point, throughout a span, or at some time within one.
 
-    `first` and `last` are None where the span is open; for "on" they are the same point.
+    `first` and `last` are the ends of the span, and None where it is open. At a point both are the
+    same.
     """
 
     text: str
@@ -94,34 +96,34 @@ class Edtf:
 
     @property
     def earliest(self) -> date | None:
-        """The first day that it can mean; None where that is open or has no year."""
+        """The first day that the date can mean; None if that is open or has no year."""
         return self.first.earliest if self.first else None
 
     @property
     def latest(self) -> date | None:
-        """The last day that it can mean; None where that is open or has no year."""
+        """The last day that the date can mean; None if that is open or has no year."""
         return self.last.latest if self.last else None
 
     @property
     def points(self) -> tuple[Point, ...]:
-        """The points it is written with: one, or the ends of the span that are not open."""
+        """The points in the date: one, or the ends of the span that are not open."""
         ends = (self.first,) if self.kind == "on" else (self.first, self.last)
         return tuple(end for end in ends if end is not None)
 
     @property
     def known(self) -> bool:
-        """Whether every point has its year; what has not is never compared."""
+        """Whether every point has a year; a date without one is never compared."""
         return all(point.year is not None for point in self.points)
 
     def parts(self) -> tuple[DatePart, ...]:
-        """The years, decades, seasons, months and days that it names, each once, as written."""
+        """The years, decades, seasons, months and days in the date, each once, as written."""
         return tuple(dict.fromkeys(part for point in self.points for part in point.parts()))
 
 
 def sort_key(edtf: Edtf) -> tuple[int, int, int, str]:
-    """The order of time: by first day, then last; an open start counts as its last day.
+    """The key that sorts dates by first day, then by last; an open start counts as its last day.
 
-    Dates without a year come last, by month and day, for nothing says where they belong.
+    Dates without a year come last, by month and day, since nothing says where they belong.
     """
     if not edtf.known:
         yearless = next(point for point in edtf.points if point.year is None)
@@ -131,5 +133,5 @@ def sort_key(edtf: Edtf) -> tuple[int, int, int, str]:
 
 
 def dated_first(edtf: Edtf | None) -> tuple[object, ...]:
-    """The order of what may have no date: dates first, in order of time, then the rest as it was."""
+    """The key that sorts dates in order of time, and what has no date after them, in its old order."""
     return (0, sort_key(edtf)) if edtf else (1,)

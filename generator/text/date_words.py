@@ -1,4 +1,4 @@
-"""Dates in words that mean what the EDTF says, no more and no less exact."""
+"""Dates in words that mean what their EDTF says, no more and no less exact."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ _PLACES = {  # what each template must take, and may not go beyond
 
 @dataclass(frozen=True)
 class DateWords:
-    """The words for dates in one language; the templates take what stands in their braces.
+    """The words for dates in one language, as templates with places to fill in braces.
 
-    `uncertain_end` and `no_year_end` are said of one end of a span, the others of a whole date.
-    `also` holds what else documents write for a month or season: {"September": ("Sep", "Sept")}.
+    `uncertain_end` and `no_year_end` are about one end of a span, the others about a whole date.
+    `also` lists other spellings of a month or season in documents: {"September": ("Sep", "Sept")}.
     """
 
     months: tuple[str, ...]
@@ -59,7 +59,7 @@ class DateWords:
     by: str
 
     def __post_init__(self) -> None:
-        """Refuse what would say a date wrongly, with a `ValueError` that names the field."""
+        """Refuse templates that would state a date wrongly, by a ValueError that names the field."""
         for name, length in (("months", 12), ("seasons", 4)):
             given = len(getattr(self, name))
             if given != length:
@@ -76,11 +76,11 @@ class DateWords:
             )
 
     def names_of_month(self, month: int) -> tuple[str, ...]:
-        """How a document may name a month, 1 to 12."""
+        """The names of a month, 1 to 12, in documents."""
         return self._spellings(self.months[month - 1])
 
     def names_of_season(self, season: int) -> tuple[str, ...]:
-        """How a document may name a season, 21 (spring) to 24 (winter), capitals included."""
+        """The names of a season, 21 (spring) to 24 (winter), in documents, also with a capital."""
         names = self._spellings(self.seasons[season - SPRING])
         return (*names, *(name.capitalize() for name in names))
 
@@ -89,7 +89,7 @@ class DateWords:
 
 
 def words(edtf: Edtf, language: DateWords) -> str:
-    """What a date says, for a reader: "by 2016", "some time between 2015 and 2018"."""
+    """A date in words for readers: "by 2016", "some time between 2015 and 2018"."""
     if edtf.kind == "on" and edtf.first is not None:
         return _whole(edtf.first, language)
     # One end, or ends that all lack the year, are said like a whole date: the year once, last.
@@ -99,7 +99,7 @@ def words(edtf: Edtf, language: DateWords) -> str:
 
 
 def _frame(edtf: Edtf, language: DateWords, *, yearless: bool) -> str:
-    """A span with its ends; `yearless` leaves it to the caller to say that no year is given."""
+    """A span in words; with `yearless`, the caller says that no year is given."""
     first, last = (
         None if point is None else _end(point, language, yearless=yearless)
         for point in (edtf.first, edtf.last)
@@ -115,7 +115,7 @@ def _frame(edtf: Edtf, language: DateWords, *, yearless: bool) -> str:
 
 
 def _whole(point: Point, language: DateWords) -> str:
-    """A point that is the whole date: what qualifies it comes after."""
+    """A point that is the whole date, followed by what qualifies it."""
     said = _about(point, language)
     if point.uncertain:
         said = language.uncertain.format(date=said)
@@ -123,7 +123,7 @@ def _whole(point: Point, language: DateWords) -> str:
 
 
 def _end(point: Point, language: DateWords, *, yearless: bool) -> str:
-    """A point that is an end of a span: what qualifies it is kept from the other end."""
+    """A point that is one end of a span, with what qualifies it kept apart from the other end."""
     said = _about(point, language)
     if point.uncertain:
         said = language.uncertain_end.format(date=said)
@@ -136,7 +136,7 @@ def _about(point: Point, language: DateWords) -> str:
 
 
 def _plain(point: Point, language: DateWords) -> str:
-    """The point alone, as if it were sure."""
+    """The point alone, without what qualifies it."""
     if point.decade:
         return language.decade.format(year=point.year)
     if point.season is not None:

@@ -1,15 +1,15 @@
-"""Dates as the records write them: a subset of EDTF.
+"""Dates as records write them: a subset of EDTF.
 
 EDTF is ISO 8601-2:2019 as the Library of Congress publishes it (loc.gov/standards/datetime).
-The subset, and nothing in it that the reference parser `edtf` 5 refuses:
+The subset contains nothing that the reference parser `edtf` 5 refuses:
 
 - a point: `2016`, `2016-08`, `2016-08-15`, a season `2016-21`…`2016-24`, a decade `198X`, or a
-  month or day whose year is not given, `XXXX-03-07`; with `?` uncertain, `~` about, `%` both;
-- throughout: `2013-01/2017-03`, `2012/..`, `../2013`;
-- some time within: `[2015..2018]`, `[..2016]`, `[2016-08..]`.
+  month or day without a year, `XXXX-03-07`; with `?` uncertain, `~` approximate, `%` both;
+- throughout a span: `2013-01/2017-03`, `2012/..`, `../2013`;
+- some time within a span: `[2015..2018]`, `[..2016]`, `[2016-08..]`.
 
-Narrower than `edtf` 5 on purpose: a day must exist, the year 0000 does not, and a span may not end
-before it starts.
+It is narrower than `edtf` 5 on purpose: a day must exist, there is no year 0000, and a span may not
+end before it starts.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class DateError(ValueError):
 
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Edtf:
-    """Read a date of the subset; raises `DateError` for any other text."""
+    """The date that a text means. Raises DateError for a text outside the subset."""
     if text.startswith("[") and text.endswith("]") and ".." in text:
         start, end = text[1:-1].split("..", 1)
         return _span(text, "within", start or None, end or None)
@@ -108,7 +108,7 @@ def _end(end: str | None, text: str) -> Point | None:
 
 
 def _wrong_within(span: Edtf) -> str | None:
-    """What EDTF forbids between brackets: all but plain years, months and days of one precision."""
+    """What EDTF forbids in brackets: anything but years, months or days of equal precision."""
     if any(_is_marked(end) or end.decade or end.season or end.year is None for end in span.points):
         return (
             "has an end in brackets that is not a plain year, month or day; write it as in "
@@ -120,7 +120,7 @@ def _wrong_within(span: Edtf) -> str | None:
 
 
 def _wrong_throughout(span: Edtf) -> str | None:
-    """What EDTF forbids about a slash: a decade or missing year beside an open or marked end."""
+    """What EDTF does not allow with a slash: a decade or no year beside an open or marked end."""
     unspecified = [end for end in span.points if end.decade or end.year is None]
     if not unspecified:
         return None
@@ -138,7 +138,7 @@ def _wrong_throughout(span: Edtf) -> str | None:
 
 
 def _point(text: str, whole: str) -> Point:
-    """A single point of time, on a day that exists; `whole` is the date that it is in."""
+    """A point in time, on a day that exists; `whole` is the date that it is a part of."""
     found = _POINT.fullmatch(text)
     if found is None:
         hint = next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))
@@ -164,7 +164,7 @@ def _point(text: str, whole: str) -> Point:
 
 
 def _wrong_year(year: int | None, month: int | None, mark: str) -> str | None:
-    """What is wrong with a year, or with having none."""
+    """What is wrong with a year, or with its absence."""
     if year == 0:
         return "has the year 0, which the calendar does not; write a year from 0001"
     if year is None and month is None:
@@ -175,7 +175,7 @@ def _wrong_year(year: int | None, month: int | None, mark: str) -> str | None:
 
 
 def _wrong_day(year: int | None, month: int | None, day: int | None) -> str | None:
-    """What is wrong with a month, season or day, if it is none of the calendar's."""
+    """What is wrong with a month, season or day that the calendar does not have."""
     if month is None:
         return None
     if year is not None and SPRING <= month <= WINTER:

@@ -1,9 +1,8 @@
-"""Folding: what counts as the same text when a passage is looked for in a document.
+"""Folding: one form for texts that the quote contract treats as the same.
 
-Runs of white space are one space (a line end stays a line end), dashes are `-`, curly and
-prime marks are straight quotation marks, soft hyphens are gone, and letters are composed
-(NFC). Nothing else is folded: case, digits, `%`, `$`, separators and brackets are kept.
-This is rule 1 of the quote contract.
+Runs of white space become one space (a line end stays a line end), dashes become `-`, curly and
+prime marks become straight quotation marks, soft hyphens disappear, and letters are composed (NFC).
+Case, digits, `%`, `$`, separators and brackets stay. This is rule 1 of the quote contract.
 """
 
 from __future__ import annotations
@@ -25,10 +24,10 @@ _COMPOSABLE = re.compile(r"[\s\xad]{2,}|[^\S \n]|\xad|[^\s\xad]?[^\x00-\x7f\s\xa
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text that still knows where each of its characters stood.
+    """A folded text that knows where each of its characters came from.
 
-    `starts` and `origins` are equally long and ascending: from folded index `starts[i]` on,
-    characters follow the original's index `origins[i]` one by one.
+    `starts` and `origins` have the same length and ascend: from folded index `starts[i]` on, the
+    characters follow the original text from index `origins[i]` on, one by one.
     """
 
     text: str
@@ -36,29 +35,29 @@ class Folded:
     origins: tuple[int, ...]
 
     def original(self, index: int) -> int:
-        """The code point of the unfolded text that the folded character at `index` came from."""
+        """The code point of the original text that a folded character came from."""
         at = bisect_right(self.starts, index) - 1
         limit = self.origins[at + 1] - 1 if at + 1 < len(self.origins) else None
         origin = self.origins[at] + index - self.starts[at]
         return origin if limit is None else min(origin, limit)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The half-open range of code points that a folded range came from."""
+        """The range of code points, half open, that a folded range came from."""
         return self.original(start), self.original(end - 1) + 1
 
 
 def fold(text: str) -> str:
-    """The text as it is compared; a line end stays one."""
+    """The folded text; a line end stays a line end."""
     return "".join(piece for piece, _ in _pieces(text.translate(_SAME)))
 
 
 def fold_line(text: str) -> str:
-    """The text as it is compared, on one line, without space at its ends."""
+    """The folded text on one line, without space at its ends."""
     return fold(text).replace("\n", " ").strip()
 
 
 def fold_with_origins(text: str) -> Folded:
-    """As `fold`, with the way back."""
+    """The folded text, with the way back to the original."""
     parts, starts, origins, length = [], [], [], 0
     for piece, origin in _pieces(text.translate(_SAME)):
         if piece:
@@ -70,7 +69,7 @@ def fold_with_origins(text: str) -> Folded:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
-    """The folded text in pieces, each with the index at which it began."""
+    """The folded text in pieces, each with the original index where it began."""
     composed = unicodedata.is_normalized("NFC", text)
     position = 0
     for match in (_UNEVEN if composed else _COMPOSABLE).finditer(text):

@@ -1,4 +1,4 @@
-"""Matching: where words and numbers stand in a text as a whole."""
+"""Matching: whole words and numbers in a text."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 REFERENCE_MARK = re.compile(r"\[\d+\]")
-"""A mark such as `[43]`, by which a document names its own sources."""
+"""A mark such as `[43]`, with which a document refers to its own sources."""
 IN_QUOTATION_MARKS = re.compile(r"\"([^\"]*)\"")
-"""What stands in quotation marks in a folded text, as its first group."""
+"""Words in quotation marks in a folded text; the first group is without the marks."""
 
 _SIGN_BEFORE = re.compile(r"[$€£¥]\s?$|\d[.,:/-]$")
 _NUMBER_AFTER = re.compile(r"[.,:/-]\d|\s?%")
 
 
 def either(words: Iterable[str], gap: str = " ") -> str:
-    """A pattern of any of the words, the longest first; `gap` is the one between two of a phrase."""
+    """A pattern of any of the words, the longest first; `gap` matches between words of a phrase."""
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     return f"(?:{'|'.join(gap.join(map(re.escape, word.split())) for word in longest_first)})"
 
 
 def occurrences(wanted: str, text: str) -> Iterator[int]:
-    """Each index at which `wanted` stands in `text`."""
+    """Every index where `text` contains `wanted`."""
     start = text.find(wanted) if wanted else -1
     while start >= 0:
         yield start
@@ -37,7 +37,7 @@ def is_inside_word(text: str, index: int) -> bool:
 
 
 def stands_in(words: str, text: str) -> bool:
-    """Whether folded words stand in a folded text, none of them as a part of another word."""
+    """Whether a folded text contains folded words as whole words."""
     return any(
         not is_inside_word(text, start) and not is_inside_word(text, start + len(words))
         for start in occurrences(words, text)
@@ -45,7 +45,10 @@ def stands_in(words: str, text: str) -> bool:
 
 
 def is_boundary(text: str, index: int, scales: str, ends: Collection[int] = ()) -> bool:
-    """Whether a passage may begin or end here: not inside a word, a number or an amount."""
+    """Whether a passage may begin or end at an index: not inside a word, a number or an amount.
+
+    `ends` are indices where it always may; `scales` is a pattern of words that belong to a number.
+    """
     if index in ends or index in (0, len(text)):
         return True
     if is_inside_word(text, index):

@@ -1,4 +1,4 @@
-"""Reading single numbers: digits with what is glued to them, and words that make one number."""
+"""Reading single numbers: digits with what is attached to them, and words that form one number."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ONE, _HALF = Decimal(1), Decimal("0.5")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A number that a text says between `start` and `end`, with its scale and unit."""
+    """A number in a text between the indices `start` and `end`, with its scale and unit."""
 
     value: Decimal
     start: int
@@ -30,8 +30,8 @@ class Spoken:
 class Amount:
     """A number, and what decides whether it shares its unit with the other end of a range.
 
-    `scale` is what multiplies it, 1 if nothing does; `glued` says that letters are glued to it
-    which are no scale ("24th", "1980s"); `digits` is "" where it is in words.
+    `scale` is its factor, 1 if there is none. `glued` says that letters are attached which are no
+    scale ("24th", "1980s"). `digits` is "" if the number is in words.
     """
 
     spoken: Spoken
@@ -41,15 +41,16 @@ class Amount:
 
     @property
     def is_number(self) -> bool:
-        """Whether it counts: "one" does so only with a scale or unit, for "one of them"."""
+        """Whether it is a number: "one" is only with a scale or unit, because of "one of them"."""
         said = self.spoken
         return bool(self.digits or said.value != 1 or said.currency or said.percent)
 
 
 class _Token(NamedTuple):
-    """A number in digits, or a word of the vocabulary in lower case; `joint` is what is before it.
+    """A number in digits, or a word of the vocabulary in lower case.
 
-    `joint` is None where anything but a space or a dash is between it and the token before.
+    `joint` is what is before it, or None if more than a space or a dash separates it from the last
+    token.
     """
 
     start: int
@@ -62,7 +63,7 @@ class _Token(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """The value of some tokens, the scale that multiplied it, the index of the token after."""
+    """The value of some tokens, the scale that multiplied it, and the index of the next token."""
 
     value: Decimal
     after: int
@@ -70,7 +71,7 @@ class _Part(NamedTuple):
 
 
 class Reader:
-    """Reads the numbers of one text from its tokens, which its methods take by index."""
+    """A reader of the numbers of one text; its methods take the index of a token."""
 
     def __init__(self, text: str, words: NumberWords) -> None:
         self._text = text
@@ -78,7 +79,7 @@ class Reader:
         self._tokens = tuple(self._tokenise())
 
     def amounts(self) -> Iterator[Amount]:
-        """Every number in the text, in its order."""
+        """Every number in the text, in order."""
         index = 0
         while index < len(self._tokens):
             part = self._in_digits(index) if self._tokens[index].digits else self._in_words(index)
@@ -114,12 +115,12 @@ class Reader:
         return Amount(spoken, part.scale, token.digits, bool(token.tail) and part.scale == 1)
 
     def _word(self, index: int) -> str:
-        """The word there if it is joined to the token before it, else ""."""
+        """The word at an index if it is joined to the token before it, or else ""."""
         token = self._tokens[index] if index < len(self._tokens) else None
         return token.word if token is not None and token.joint is not None else ""
 
     def _in_digits(self, index: int) -> _Part:
-        """Such as "3.6 billion", "$1bn", "24th", "4 and a half million"."""
+        """A number such as "3.6 billion", "$1bn", "24th" or "4 and a half million"."""
         words, token = self._words, self._tokens[index]
         value = Decimal(token.digits.replace(",", ""))
         if token.tail:
@@ -133,7 +134,7 @@ class Reader:
         return _Part(_EXACT.multiply(value, Decimal(short)), part.after + 1, Decimal(short))
 
     def _in_words(self, index: int) -> _Part | None:
-        """Such as "half a million", "two hundred and fifty thousand", "one"."""
+        """A number such as "half a million", "two hundred and fifty thousand" or "one"."""
         words, here = self._words, self._tokens[index].word
         if here == words.half:
             an = self._word(index + 1) in words.unit_words
@@ -167,7 +168,7 @@ class Reader:
         return _Part(hundreds.value + rest.value, rest.after)
 
     def _below_hundred(self, index: int) -> _Part | None:
-        """Such as "seven", "thirty", "twenty-three", "fifteenth", "thirty-fifth"."""
+        """A number such as "seven", "thirty", "twenty-three", "fifteenth" or "thirty-fifth"."""
         if index >= len(self._tokens):
             return None
         words, here, after = self._words, self._tokens[index].word, self._word(index + 1)
@@ -189,7 +190,7 @@ class Reader:
         return _Part(_EXACT.add(part.value, _HALF), part.after + 3, part.scale)
 
     def _scale(self, index: int) -> int:
-        """What the joined word there multiplies by, 0 if it does not."""
+        """The factor of the joined word at an index, or 0 if it is no scale."""
         return self._words.scales.get(self._word(index), 0)
 
     def _scaled(self, part: _Part) -> _Part:

@@ -1,4 +1,4 @@
-"""The words in which a language says numbers, and the patterns that are made of them."""
+"""The words for numbers in one language, and the patterns made of them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may stand between the words of one nu
 
 @dataclass(frozen=True, eq=False)
 class NumberWords:
-    """How one language says numbers; `site_config/numbers.yaml` explains each field.
+    """The words for numbers in one language; `site_config/numbers.yaml` explains each field.
 
-    Keys are lower case, but for currencies; texts are compared without case.
+    Keys are in lower case, except for currencies. Texts are compared in any case.
     """
 
     small: Mapping[str, int]
@@ -43,7 +43,7 @@ class NumberWords:
     vague_after_lead: Mapping[str, str]
 
     def __post_init__(self) -> None:
-        """Refuse a vague word that stands for a phrase without bounds, by a `ValueError`."""
+        """Refuse a vague word that points to a phrase without bounds, with a ValueError."""
         if astray := set(self.vague_after_lead.values()) - self.vague.keys():
             raise ValueError(
                 f"vague_after_lead has {', '.join(sorted(astray))}, which vague does not list; "
@@ -52,10 +52,10 @@ class NumberWords:
 
     @cached_property
     def token(self) -> re.Pattern[str]:
-        """A number in digits with all that is glued to it, or any other word.
+        """A pattern of a number in digits with everything attached to it, or of any other word.
 
-        Possessive and bounded, so that it never looks twice at the same text. Digits that are
-        glued to letters, or more of them than anyone says, are a word and no number.
+        It is possessive and bounded, so it never looks twice at the same text. Digits attached to
+        letters, or more digits than anyone writes, are a word and not a number.
         """
         tails = _any_of((*self.ordinal_suffixes, *self.short, *self.short_money, "s"))
         return re.compile(
@@ -68,7 +68,7 @@ class NumberWords:
 
     @cached_property
     def unit_after(self) -> re.Pattern[str]:
-        """Words or a sign right after a number that make it money or a percentage."""
+        """A pattern of words or a sign right after a number that make it money or a percentage."""
         return re.compile(
             rf"(?:\s?|{GAP})(?:(?P<percent>{_any_of(self.percent)})"
             rf"|(?<!\w)(?P<currency>{_any_of(self.currency_words)}))(?!\w)"
@@ -76,21 +76,21 @@ class NumberWords:
 
     @cached_property
     def range_between(self) -> re.Pattern[str]:
-        """What is between the ends of a range: a dash (spaces make it a clause's), or words.
+        """A pattern of what separates the ends of a range: words, or a dash without spaces.
 
-        After `joiner` it is a range only if `range_before` is before it.
+        After `joiner` it is a range only if `range_before` comes first.
         """
         words = _any_of((*self.ranges, self.joiner))
         return re.compile(rf"[{DASHES}]|\s{{1,3}}(?P<word>{words})\s{{1,3}}")
 
     @cached_property
     def range_before(self) -> re.Pattern[str]:
-        """What opens a range, up to two words before its first number."""
+        """A pattern of what opens a range, up to two words before its first number."""
         return re.compile(rf"\b{_any_of([self.between])}\s+(?:\w+\s+){{0,2}}\Z")
 
     @cached_property
     def vague_phrase(self) -> re.Pattern[str]:
-        """An order of magnitude in words, the longest phrase first."""
+        """A pattern of an order of magnitude in words, the longest phrase first."""
         leads, after = _any_of(self.vague_leads), _any_of(self.vague_after_lead)
         return re.compile(
             rf"(?<!\w)(?:(?:{leads}){GAP}(?P<after_lead>{after})"
@@ -104,13 +104,13 @@ class NumberWords:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word that can be a part of a number, in lower case."""
+        """Every word that can be part of a number, in lower case."""
         tables = (self.small, self.tens, self.scales, self.short, self.short_money)
         others = (self.ordinals, self.ordinal_ends, self.parts, self.unit_words)
         return frozenset((self.joiner, self.half)).union(*tables, *others)
 
     def currency(self, said: str) -> str | None:
-        """The code of a currency by its name, "US dollars"."""
+        """The code of a currency by its name, such as "US dollars"."""
         name = re.sub(GAP, " ", said).casefold()
         return next(
             (code for key, code in self.currency_words.items() if key.casefold() == name), None
@@ -118,5 +118,5 @@ class NumberWords:
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """A pattern of any of the words in any case, with what may stand between two of a phrase."""
+    """A pattern of any of the words in any case; `gap` matches between the words of a phrase."""
     return f"(?i:{either(words, GAP)})"

@@ -1,8 +1,8 @@
-"""The numbers that a text says, in digits or in words, with their currency or as a percentage.
+"""The numbers in a text, in digits or in words, with their currency or as a percentage.
 
-These are readings of English news prose, by which rule 5 of the quote contract holds "thirty" and
-30, "$9 billion" and 9000000000, "2015-18" and 2015 with 2018 to be the same. They compute nothing
-else. Orders of magnitude ("tens of thousands") are not numbers; `vague` reads those.
+They are read as English news prose means them. So rule 5 of the quote contract can treat "thirty"
+as 30, "$9 billion" as 9000000000, and "2015-18" as 2015 and 2018. Nothing else is computed. Orders
+of magnitude ("tens of thousands") are not numbers; `vague` reads those.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _NEAR = 60  # characters within which what opens a range is looked for
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """An order of magnitude that a text says; `phrase` is its entry in the table of them."""
+    """An order of magnitude in a text; `phrase` is its entry in `site_config/numbers.yaml`."""
 
     low: Decimal
     high: Decimal
@@ -34,7 +34,7 @@ class Vague:
 
 
 def numbers(text: str, words: NumberWords) -> tuple[Spoken, ...]:
-    """Every number in the text, in its order."""
+    """Every number in the text, in order."""
     amounts = list(Reader(text, words).amounts())
     for index in range(1, len(amounts)):
         first, last = amounts[index - 1], amounts[index]
@@ -45,7 +45,7 @@ def numbers(text: str, words: NumberWords) -> tuple[Spoken, ...]:
 
 
 def vague(text: str, words: NumberWords) -> tuple[Vague, ...]:
-    """Every order of magnitude in the text; of two phrases at one place the longer."""
+    """Every order of magnitude in the text; of two phrases in one place, the longer."""
     found = []
     for match in words.vague_phrase.finditer(text):
         said = re.sub(GAP, " ", match["phrase"] or match["after_lead"]).casefold()
@@ -56,7 +56,7 @@ def vague(text: str, words: NumberWords) -> tuple[Vague, ...]:
 
 
 def _years(text: str, first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
-    """The years of "2015-18"; not of "2012-07-24" or "2012-07", whose 07 is no later year."""
+    """The years of "2015-18"; "2012-07-24" and "2012-07" have no second year."""
     here, there = first.spoken, last.spoken
     if (
         not _YEAR.fullmatch(first.digits)
@@ -75,10 +75,10 @@ def _years(text: str, first: Amount, last: Amount) -> tuple[Amount, Amount] | No
 def _range(
     text: str, words: NumberWords, first: Amount, last: Amount
 ) -> tuple[Amount, Amount] | None:
-    """The ends of a range, with the scale, currency or percentage that is said of one of them.
+    """The ends of a range, each with the scale, currency or percentage stated for one of them.
 
-    A scale is that of both ends only where the first is then the smaller ("3 to 5 million", but
-    not "700 to 1 million"); a currency before the first goes on where a scale follows.
+    Both ends share a scale only if that makes the first one smaller ("3 to 5 million", but not "700
+    to 1 million"). A currency before the first end holds for the second if a scale follows.
     """
     here, there = first.spoken, last.spoken
     between = words.range_between.fullmatch(text, here.end, there.start)

@@ -1,4 +1,4 @@
-"""Seeds: the frozen source documents, as text in which passages can be found."""
+"""Seeds: the source documents, as texts in which passages can be found."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from generator.text.folding import Folded, fold_with_origins
 
 @dataclass(frozen=True)
 class Seed:
-    """One document, byte for byte as it was got.
+    """The text of one document, never edited.
 
-    `text` is the decoded file; `sha256` its digest in hexadecimal. A line of the file is a
-    paragraph. Positions are Unicode code points of `text`.
+    `text` is the decoded file, and `sha256` the digest of its bytes in hexadecimal. Each line of
+    the file is a paragraph. Positions are Unicode code points of `text`.
     """
 
     name: str
@@ -25,12 +25,12 @@ class Seed:
 
     @cached_property
     def folded(self) -> Folded:
-        """The text as passages are compared with it."""
+        """The text in the form in which passages are compared."""
         return fold_with_origins(self.text)
 
     @cached_property
     def flat(self) -> str:
-        """The folded text on one line, each character where `folded` has it."""
+        """The folded text on one line; each character has the same index as in `folded`."""
         return self.folded.text.replace("\n", " ")
 
     @cached_property
@@ -41,18 +41,18 @@ class Seed:
         return starts
 
     def line_number(self, position: int) -> int:
-        """The number, from 1, of the line in which a code point stands."""
+        """The number, from 1, of the line that contains a code point."""
         return bisect_right(self._line_starts, position, hi=len(self._line_starts) - 1)
 
     def paragraph(self, position: int) -> tuple[int, int]:
-        """The half-open range of the line in which a code point stands."""
+        """The range, half open, of the line that contains a code point."""
         number = self.line_number(position)
         return self._line_starts[number - 1], self._line_starts[number] - 1
 
     def around(self, start: int, end: int, length: int) -> tuple[str, str]:
-        """The whole words, at most `length` code points of each, before and after a range.
+        """The whole words before and after a range, at most `length` code points on each side.
 
-        They are of the same paragraph; "…" stands where that has more.
+        They are from the same paragraph; "…" marks where it goes on.
         """
         first, last = self.paragraph(start)
         before, after = self.text[first:start].strip(), self.text[end:last].strip()
@@ -63,7 +63,7 @@ class Seed:
         return before, after
 
     def folded_paragraph(self, index: int) -> tuple[int, int]:
-        """The half-open range of the folded line in which a folded index stands."""
+        """The range, half open, of the folded line that contains a folded index."""
         text = self.folded.text
         start = text.rfind("\n", 0, index) + 1
         end = text.find("\n", index)
@@ -81,7 +81,7 @@ class Seed:
         return starts or [0]
 
     def folded_sentence(self, index: int) -> tuple[int, int]:
-        """The half-open range of the sentence around a folded index, inside its line."""
+        """The range, half open, of the sentence around a folded index, inside its line."""
         starts = self._sentence_starts
         at = bisect_right(starts, index)
         line_start, line_end = self.folded_paragraph(index)
