@@ -1,11 +1,11 @@
 """How a thing looks on a page: shared by pages, data and the book.
 
-- `escaping`: text to markup that can do no harm
-- `paths`: where each page and file of the site stands
+- `escaping`: text as markup that can do no harm
+- `paths`: the places of pages and files in the site
 - `templates`: a view and its template to text
-- `views`: the small views that many pages share
-- `inline`: what stands inside a line: counts, names, letters
-- `writer`: the desk a page is written at: links, dates, who says a thing, citations
-- `claims`: a claim as a line of a list, and as a note
+- `views`: small views that many pages share
+- `inline`: parts of a line: counts, names, letters
+- `writer`: the desk where a page is written: links, dates, speakers, citations
+- `claims`: a claim as a line of a list and as a note
 - `answers`: figures and choices in words
 """

@@ -1,4 +1,4 @@
-"""Values: what an answer says, in words."""
+"""Answers in words: amounts, choices and populations."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CONTRADICTORS_NAMED = 2  # beside a claim; the question names the others
 
 
 def value(answer: Answer, question: Question, config: Config) -> Html:
-    """What an answer says; `question` is the one that lists its facets and choices."""
+    """An answer in words; `question` is the one that lists its facets and choices."""
     if isinstance(answer.given, Figure):
         return amount(answer.given, config)
     choice = question.choices[answer.given.choice]
@@ -26,15 +26,15 @@ def value(answer: Answer, question: Question, config: Config) -> Html:
 
 
 Said = Callable[[Claim], Html]
-"""Who says a claim, or its citation."""
+"""A function that gives a claim's speakers, or its citation, as markup."""
 
 
 def against(
     claim: Claim, others: tuple[Answer, ...], atlas: Atlas, who: Said, citation: Said
 ) -> Html:
-    """What the first of those say who contradict a claim, and how many say more.
+    """The answers that contradict a claim: the first few in words, and how many more there are.
 
-    Where the claim has several amounts, each of theirs says whom it counts.
+    If the claim has several amounts, each answer says whom it counts.
     """
     apart = sum(figure.answers == others[0].question for figure in claim.fact.figures) > 1
     said = [
@@ -61,7 +61,7 @@ def _contradiction(answer: Answer, atlas: Atlas, who: Html, *, apart: bool) -> H
 
 
 def population(names: tuple[str, ...], question: Question) -> str:
-    """Whom an answer counts, in the question's words."""
+    """The people that an answer counts, in the question's words."""
     return ", ".join(question.population[name].label for name in names)
 
 
@@ -71,12 +71,12 @@ def amount(figure: Figure, config: Config) -> Html:
 
 
 def bare_amount(figure: Figure, config: Config) -> Html:
-    """The same without what is counted, for where that stands beside it."""
+    """A figure's value in words, without unit, for use beside the unit."""
     return _about(figure, _bound(figure, config), config)
 
 
 def unit(figure: Figure, config: Config) -> Html:
-    """What a figure counts, and in what period."""
+    """What a figure counts and in what period, in words."""
     vocabulary = config.vocabulary
     per = f" {vocabulary.periods[figure.per]}" if figure.per else ""
     many = figure.stated_numbers != (Decimal(1),)
@@ -84,7 +84,7 @@ def unit(figure: Figure, config: Config) -> Html:
 
 
 def number_words(number: Decimal, wording: Wording) -> str:
-    """A number as it is read: round millions and billions by their name, no digit lost."""
+    """A number as readers expect it: round millions and billions in words, with no digit lost."""
     words = wording.chart
     for size, phrase in ((BILLION, words.billion), (MILLION, words.million)):
         if number >= size and number / size * 100 % 1 == 0:
@@ -97,7 +97,7 @@ def _about(figure: Figure, said: Html, config: Config) -> Html:
 
 
 def _bound(figure: Figure, config: Config) -> Html:
-    """The numbers that a figure gives, with what it says of them, or its words."""
+    """The numbers of a figure with their bound, or its words."""
     words = config.wording.amounts
     numbers = [number_words(number, config.wording) for number in figure.stated_numbers]
     if figure.operator == "words":

@@ -1,4 +1,4 @@
-"""Claims as pages have them: as a line of a list, and as the note that its citation leads to."""
+"""Claims on a page: as a line of a list, and as the note that a citation leads to."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def numbered(
 
 
 def claim_line(desk: Desk, claim: Claim, number: int) -> ClaimLine:
-    """A claim as it stands in a list; `number` is that of its note on this page."""
+    """A claim as a line of a list; `number` is that of its note on this page."""
     return ClaimLine(
         claim.id,
         desk.when(claim),
@@ -45,7 +45,7 @@ def claim_line(desk: Desk, claim: Claim, number: int) -> ClaimLine:
 
 
 def claim_note(desk: Desk, claim: Claim, number: int) -> Note:
-    """The exact words that a claim rests on, with all that helps to read them."""
+    """The note of a claim: its exact words, with everything that helps to read them."""
     fact = claim.fact
     resolved = (
         (words, desk.link(ref) if ref in desk.atlas.entities else escape(ref))
@@ -66,13 +66,13 @@ def claim_note(desk: Desk, claim: Claim, number: int) -> Note:
 
 
 def brief(desk: Desk, claim: Claim) -> Html:
-    """A claim on one line of a list: its page, what is said, and who says so."""
+    """A claim on one line of a list: its page, its statement and its speakers."""
     says = tag("span", desk.says(claim), class_="hint")
     return joined(" ", [desk.permalink(claim), desk.prose(claim.statement), says])
 
 
 def contradictions(desk: Desk, claim: Claim) -> Iterator[Html]:
-    """For each question, what those say who contradict a claim, and the way to all of it."""
+    """For each question, the speakers who contradict a claim, with a link to all answers."""
     words = desk.wording.claim
     sign = desk.sign("disagree", words.disputed)
     for ref, others in desk.findings.against(claim.id).items():
@@ -85,7 +85,7 @@ def contradictions(desk: Desk, claim: Claim) -> Iterator[Html]:
 
 
 def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
-    """For each speaker who has a part in what is said, the documents' words that show it."""
+    """Each speaker's stake in a claim, with the words of the documents that show it."""
     words = desk.wording.claim
     for stake in desk.findings.parties.get(claim.id, ()):
         speaker, matter = desk.claimant(stake.speaker), desk.link(stake.to)
@@ -106,7 +106,7 @@ def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
 
 
 def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
-    """A passage with its place."""
+    """A passage with its place in the document."""
     record, at = claim.document.record, sighting.places[0].line if sighting.places else 0
     place = filled(desk.wording.claim.place, document=record.short, line=at)
     return Quotation(
@@ -117,7 +117,7 @@ def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
 
 
 def _around(desk: Desk, sighting: Sighting, claim: Claim) -> tuple[str, str]:
-    """The words before and after a passage, where the licence of the document is open."""
+    """The words before and after a passage, if the document's licence allows to show them."""
     open_licences = desk.atlas.config.vocabulary.open_licences
     seed, place = claim.document.seed, sighting.place
     if claim.document.record.licence not in open_licences or not seed or not place:

@@ -1,7 +1,7 @@
-"""Escaping: what a stranger typed is shown as typed, in Markdown and in HTML alike.
+"""Escaping: a stranger's text is shown as typed, in Markdown and in HTML.
 
-Everything that ends up in a page passes through `escape`, unless its type says that it is
-markup already. Numeric entities mean themselves to Markdown, to HTML and inside an attribute.
+Everything on a page passes through `escape`, unless its type says that it is markup already.
+Numeric entities mean the same in Markdown, in HTML and inside an attribute.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ _ENDED = re.compile(r"[.?!…][”’\"']*$")
 
 
 class Html(str):
-    """Markup that this program made; it is not escaped again."""
+    """Markup made by this program, which is not escaped again."""
 
     __slots__ = ()
 
 
 def escape(value: object) -> Html:
-    """The value as it is written into a page; a line end becomes a space."""
+    """A value as markup that shows it; the end of a line becomes a space."""
     return value if isinstance(value, Html) else _escaped(str(value))
 
 
@@ -41,7 +41,7 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def tag(name: str, content: object, **attributes: object) -> Html:
-    """An element; attributes that are None or False are left out, `class_` is `class`."""
+    """An HTML element; attributes that are None or False are left out, and `class_` stands for `class`."""
     given = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()
@@ -51,9 +51,9 @@ def tag(name: str, content: object, **attributes: object) -> Html:
 
 
 def filled(phrase: str, **slots: object) -> Html:
-    """A phrase of the wording, with what stands for each name in braces.
+    """A phrase of the wording with a value in each of its slots.
 
-    The words of the phrase are text. Raises KeyError where the phrase has a slot that is not given.
+    The words of the phrase are text. Raises KeyError if the phrase has a slot without a value.
     """
     pieces = list(_pieces(phrase))
     pieces[1::2] = [escape(slots[name]) for name in pieces[1::2]]
@@ -69,9 +69,9 @@ def _pieces(phrase: str) -> tuple[str, ...]:
 
 
 def filled_sentences(phrase: str, **slots: str) -> Html:
-    """A phrase of whole sentences, filled in: none gets a second mark at its end.
+    """A phrase of whole sentences, filled in, without a second mark at the end of any.
 
-    A full stop in the phrase is left out after a text that ends in a mark of its own.
+    A full stop in the phrase is left out after a value that ends in a mark of its own.
     """
     for name, text in slots.items():
         if is_ended(text):
@@ -80,15 +80,15 @@ def filled_sentences(phrase: str, **slots: str) -> Html:
 
 
 def is_ended(text: str) -> bool:
-    """Whether a text ends in a full stop, a question mark or the like, within quotes or not."""
+    """Whether a text ends in a full stop, a question mark or the like, with or without quotation marks."""
     return bool(_ENDED.search(text))
 
 
 def text_of(markup: Html) -> str:
-    """The words of markup, as they are read. In it, `<` begins nothing but an element."""
+    """The words of markup as readers see them; in our markup, `<` only begins an element."""
     return unescape(_ELEMENT.sub("", markup))
 
 
 def joined(separator: str, parts: list[Html] | tuple[Html, ...]) -> Html:
-    """Pieces of markup, one after the other."""
+    """Pieces of markup, one after the other, with a separator between them."""
     return Html(escape(separator).join(parts))

@@ -1,4 +1,4 @@
-"""What stands inside a line: a number of things, a name, a document's letter, a shortened text."""
+"""Parts of a line: a number of things, a name, a document's letter, a shortened text."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from generator.text.writing_systems import direction, language_of
 
 
 def plural(count: int, words: OneOrMore) -> str:
-    """The phrase for this many things: the first is for one."""
+    """The phrase for this many things: the first of the pair is for one."""
     one, several = words
     return one if count == 1 else several
 
 
 def counted(count: int, words: OneOrMore) -> Html:
-    """A number of things, in words."""
+    """A number of things in words."""
     return filled(plural(count, words), count=f"{count:,}")
 
 
 def bdi(name: str, language: str | None = None) -> Html:
-    """A name, set apart from the direction of the text around it, in a language if it is known."""
+    """A name that keeps its own direction, marked with its language if that is known."""
     return tag("bdi", name, dir=direction(name), lang=language or language_of(name))
 
 
 def badge(letter: str) -> Html:
-    """The letter by which a document is known."""
+    """The letter of a document."""
     return tag("span", letter, class_="badge")
 
 
 def shortened(text: str, limit: int = 90) -> str:
-    """The text up to the last whole word within the limit."""
+    """The text up to the last whole word within the limit, in characters."""
     return text if len(text) <= limit else f"{text[:limit].rsplit(' ', 1)[0]} …"

@@ -1,4 +1,4 @@
-"""Paths: where each thing stands in the site. One string names it: file, page and URL."""
+"""Paths: the place of each thing in the site. One string names its file, its page and its address."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def page_of(ref: str) -> str:
 
 
 def part_page(ref: str, key: str, number: int) -> str:
-    """The Markdown file of one of the pages, from 1, into which an entity's facts are split."""
+    """The Markdown file of one page, counted from 1, of those that an entity's facts are split into."""
     return f"{ref}/{key}.md" if number == 1 else f"{ref}/{key}-{number}.md"
 
 
@@ -22,17 +22,17 @@ def fact_page(fact_id: str) -> str:
 
 
 def pairs_anchor(outcome: str) -> str:
-    """The anchor on a question's page of the pairs that came out so."""
+    """The anchor, on a question's page, of the pairs with an outcome."""
     return f"pairs-{outcome}"
 
 
 def url(page: str) -> str:
-    """The address of a page, from the root of the site."""
+    """The address of a page from the root of the site."""
     return page.removesuffix(".md") + ".html" if page.endswith(".md") else page
 
 
 def href(source: str, target: str, anchor: str = "") -> str:
-    """The relative address of a page as a link on another: the same online and from disk."""
+    """The relative address of a page as a link on another, the same online and from disk."""
     fragment = f"#{anchor}" if anchor else ""
     if fragment and source == target:
         return fragment
@@ -42,7 +42,7 @@ def href(source: str, target: str, anchor: str = "") -> str:
 
 @cache
 def _way(start: str, folder: str) -> str:
-    """From one folder of the site to another, for a file's name to follow."""
+    """The path from one folder of the site to another, before a file's name."""
     way = posixpath.relpath(f"/{folder}", f"/{start}")
     return "" if way == "." else f"{way}/"
 
@@ -52,10 +52,10 @@ EDITIONS = {
     "kiwix": "attested.zim",
     "book": "attested.epub",
 }
-"""What the site can be taken along as, in the order in which it is offered, and the file of each."""
+"""The file of each edition, in the order in which the site offers them."""
 
 CHECKSUMS = "SHA256SUMS"
-"""The file beside the editions that lists their checksums."""
+"""The file beside the editions with their checksums."""
 
 EDITIONS_PAGE = "offline/index.md"
-"""The Markdown file of the page that offers the editions; they lie in its folder."""
+"""The Markdown file of the page that offers the editions, which are in its folder."""

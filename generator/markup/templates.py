@@ -1,4 +1,4 @@
-"""Templates: a view and its template become text."""
+"""Templates: a view and its template to text."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from generator.markup.inline import badge
 
 
 class Template(Protocol):
-    """What a template shows."""
+    """A view: what a template shows."""
 
     @property
     def template(self) -> str:
-        """The file of the template, in a package's folder `templates`."""
+        """The file of the template, in a folder `templates` of a package."""
 
 
 class View(Template, Protocol):
-    """A page of the site; `path` is the file's place from the root of `build/docs`."""
+    """A page of the site."""
 
     @property
     def path(self) -> str:
-        """The place of the page's file."""
+        """The path of the page's file, from the root of `build/docs`."""
 
     @property
     def title(self) -> str:
@@ -52,5 +52,5 @@ def _environment() -> Environment:
 
 
 def fill(view: Template, wording: Wording) -> str:
-    """The template as it is, filled in; whatever is not markup by its type is escaped."""
+    """The template filled in with a view; everything but markup by its type is escaped."""
     return _environment().get_template(view.template).render(page=view, wording=wording)

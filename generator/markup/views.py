@@ -1,4 +1,4 @@
-"""Views that several pages share: rows, claims as lines and notes."""
+"""Views that several pages share: labelled rows, quotations, and claims as lines and notes."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ Labelled = tuple[str, tuple[Html, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Verbatim words and the place where they stand, as a link.
+    """Words of a document, word for word, and their place as a link.
 
-    `before` and `after` are neighbouring words, where the document's licence lets us show them.
+    `before` and `after` are the words around them, if the document's licence lets us show those.
     """
 
     exact: str
@@ -25,7 +25,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a citation leads to: the exact words, their document, their place, the permalink."""
+    """What a citation leads to: the exact words, their document and place, and the permanent page."""
 
     number: int
     fact: str
@@ -41,9 +41,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLine:
-    """A fact on a page: when, what, who says so, its citation, and who says otherwise.
+    """A claim on a page: its date, statement, speakers, citation, and who contradicts it.
 
-    `party` is there where who says so has a part in what is said.
+    `party` is a marker if a speaker has a stake in the claim.
     """
 
     fact: str

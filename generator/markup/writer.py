@@ -1,4 +1,4 @@
-"""What a page is written at: links, dates, who says a thing, citations, outcomes."""
+"""The desk where a page is written: links, dates, speakers, citations and outcomes."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from generator.text.dates import Edtf
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What a page is written at: the atlas, what was found out, and the page's own place.
+    """Where one page is written: it knows the atlas, the findings and the page's own path.
 
-    `CITATION` are the attributes that tell the marker of a citation from other links.
+    `CITATION` are the attributes that tell a citation's marker from other links.
     """
 
     CITATION: ClassVar[Mapping[str, str]] = MappingProxyType({})
@@ -37,11 +37,11 @@ class Desk:
 
     @property
     def wording(self) -> Wording:
-        """The site's own words."""
+        """The wording of the site."""
         return self.atlas.config.wording
 
     def address(self, page: str, anchor: str = "") -> str:
-        """The address of a page of the site, as a link on this one has it."""
+        """The address of a page of the site, as a link on this page."""
         return href(self.page, page, anchor)
 
     def to(self, page: str, words: object, anchor: str = "", class_: str | None = None) -> Html:
@@ -69,11 +69,11 @@ class Desk:
         return escape(piece.words)
 
     def date(self, date: Edtf | None) -> str:
-        """A date in words that mean what it says."""
+        """A date in words that mean what it says; "" for no date."""
         return date_words(date, self.atlas.config.dates) if date else ""
 
     def span(self, tie: Relation) -> str:
-        """From when to when a tie held, in words; nothing where its record gives no date."""
+        """The time of a relation in words; "" if its record gives none."""
         first, last = tie.from_, tie.to
         if first and last:
             words = self.wording.hierarchy.span
@@ -85,7 +85,7 @@ class Desk:
         return self.date(first or last)
 
     def when(self, claim: Claim) -> str:
-        """When a fact held, in words; the document's own words where there is no date."""
+        """The date of a claim in words, or the document's words if there is no date."""
         fact = claim.fact
         if fact.when:
             date, stated = self.date(fact.when), fact.when_as_stated
@@ -94,7 +94,7 @@ class Desk:
         return f"“{fact.when_as_stated}”" if fact.when_as_stated else self.wording.claim.no_date
 
     def claimant(self, claimant: Claimant) -> Html:
-        """Somebody who says something."""
+        """A speaker, as a link if it has a page."""
         if claimant.kind == "self":
             return filled(self.wording.claim.own_voice, document=self.link(claimant.key))
         if claimant.kind == "unnamed":
@@ -102,11 +102,11 @@ class Desk:
         return self.prose(claimant.prose)
 
     def who(self, claim: Claim) -> Html:
-        """Everybody who says something together."""
+        """The claimants of a claim together."""
         return reduce(self._jointly, (tag("b", self.claimant(one)) for one in claim.claimants))
 
     def says(self, claim: Claim) -> Html:
-        """Who says so, through whom, in which document."""
+        """The claimants of a claim, those they speak through, and the document."""
         said = filled(self.wording.claim.says, who=self.who(claim))
         chain = [self.claimant(one) for one in reversed(claim.via)]
         if not claim.fact.own_voice:
@@ -120,13 +120,13 @@ class Desk:
         return filled(self.wording.claim.joint, some=some, another=another)
 
     def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:
-        """A link that is there because of these claims: with their documents it is left out."""
+        """A link that counts these claims, so that the page can hide it together with their documents."""
         return tag("span", self.link(ref), data_per=per_document(claims))
 
     def party(self, claim: Claim, page: str = "") -> Html:
-        """A marker where a speaker has a part in what is said: it leads to the words that show it.
+        """A marker that a speaker has a stake in a claim, which leads to the words that show it.
 
-        They stand in the claim's note on this page, or, given one, on another page.
+        These are in the claim's note on this page, or on the page given.
         """
         if claim.id not in self.findings.parties:
             return Html("")
@@ -142,12 +142,12 @@ class Desk:
         return tag("a", content, class_="cite", href=place, aria_label=label, **self.CITATION)
 
     def permalink(self, claim: Claim) -> Html:
-        """A marker that leads to the fact's own page."""
+        """A marker that leads to the permanent page of a claim."""
         content = joined("", [badge(claim.document.record.letter), escape(self.when(claim))])
         return self.to(fact_page(claim.id), content, class_="cite")
 
     def outcome(self, pair: Comparison) -> Html:
-        """How a comparison came out, in words."""
+        """The outcome of a comparison in words, with its sign."""
         return self.outcome_called(pair.outcome)
 
     def outcome_called(self, outcome: Outcome) -> Html:
@@ -155,11 +155,11 @@ class Desk:
         return self.sign(outcome, self.wording.outcomes[outcome])
 
     def sign(self, outcome: Outcome, words: object, href: str | None = None) -> Html:
-        """Words behind the sign of an outcome; with an address they are a link."""
+        """Words after the sign of an outcome; with an address they are a link."""
         class_ = f"outcome outcome-{outcome}"
         return tag("a" if href else "span", words, class_=class_, href=href)
 
     def why(self, pair: Comparison) -> str:
-        """Why it came out so, in one sentence."""
+        """The reason for an outcome, in one sentence."""
         reason: str = self.wording.reasons[pair.why]
         return reason

@@ -133,5 +133,5 @@ def sort_key(edtf: Edtf) -> tuple[int, int, int, str]:
 
 
 def dated_first(edtf: Edtf | None) -> tuple[object, ...]:
-    """The key that sorts dates in order of time, and what has no date after them, in its old order."""
+    """The key that sorts dates in order of time, and keeps what has no date after them."""
     return (0, sort_key(edtf)) if edtf else (1,)

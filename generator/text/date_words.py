@@ -59,7 +59,7 @@ class DateWords:
     by: str
 
     def __post_init__(self) -> None:
-        """Refuse templates that would state a date wrongly, by a ValueError that names the field."""
+        """Refuse templates that would misstate a date, by a ValueError that names the field."""
         for name, length in (("months", 12), ("seasons", 4)):
             given = len(getattr(self, name))
             if given != length:
