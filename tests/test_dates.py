@@ -178,7 +178,7 @@ def test_an_end_is_named_only_where_there_are_two() -> None:
     """A single date is all that was written: to repeat it says nothing."""
     with pytest.raises(DateError, match="has an end, `201`, that"):
         dates.parse("201/2012")
-    with pytest.raises(DateError, match="^is not a date"):
+    with pytest.raises(DateError, match=r"^is not a date"):
         dates.parse("201")
 
 
