@@ -20,12 +20,12 @@ def numbered(
     desk: Desk, claims: Iterable[Claim]
 ) -> tuple[Mapping[str, ClaimLine], tuple[Note, ...]]:
     """The lines of claims by fact id, and their notes, numbered in the order given."""
-    unique = {claim.id: claim for claim in claims}
-    lines = {
-        key: claim_line(desk, claim, n) for n, (key, claim) in enumerate(unique.items(), start=1)
-    }
-    notes = tuple(claim_note(desk, claim, n) for n, claim in enumerate(unique.values(), start=1))
-    return lines, notes
+    lines: dict[str, ClaimLine] = {}
+    notes = []
+    for number, claim in enumerate({claim.id: claim for claim in claims}.values(), start=1):
+        line = lines[claim.id] = claim_line(desk, claim, number)
+        notes.append(_note(desk, claim, number, line.says, line.quotations))
+    return lines, tuple(notes)
 
 
 def claim_line(desk: Desk, claim: Claim, number: int) -> ClaimLine:
@@ -40,12 +40,18 @@ def claim_line(desk: Desk, claim: Claim, number: int) -> ClaimLine:
         desk.party(claim),
         tuple(contradictions(desk, claim)),
         claim.document.record.letter,
-        tuple(_quotation(desk, one, claim) for one in claim.quotes),
+        _quotations(desk, claim),
     )
 
 
 def claim_note(desk: Desk, claim: Claim, number: int) -> Note:
     """The note of a claim: its exact words, with everything that helps to read them."""
+    return _note(desk, claim, number, desk.says(claim), _quotations(desk, claim))
+
+
+def _note(
+    desk: Desk, claim: Claim, number: int, says: Html, quotations: tuple[Quotation, ...]
+) -> Note:
     fact = claim.fact
     resolved = (
         (words, desk.link(ref) if ref in desk.atlas.entities else escape(ref))
@@ -55,9 +61,9 @@ def claim_note(desk: Desk, claim: Claim, number: int) -> Note:
         number,
         claim.id,
         claim.document.record.letter,
-        desk.says(claim),
+        says,
         tuple(words for _, words in stakes(desk, claim)),
-        tuple(_quotation(desk, one, claim) for one in claim.quotes),
+        quotations,
         tuple(_quotation(desk, one, claim) for one in claim.context),
         tuple(resolved),
         fact.note,
@@ -103,6 +109,10 @@ def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
                     citation=desk.permalink(shown_by),
                 ),
             )
+
+
+def _quotations(desk: Desk, claim: Claim) -> tuple[Quotation, ...]:
+    return tuple(_quotation(desk, one, claim) for one in claim.quotes)
 
 
 def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:

@@ -7,7 +7,7 @@ Numeric entities mean the same in Markdown, in HTML and inside an attribute.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>&{}|#\"~^\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -43,11 +43,18 @@ def _entity(match: re.Match[str]) -> str:
 def tag(name: str, content: object, **attributes: object) -> Html:
     """An HTML element; attributes that are None or False are left out, and `class_` stands for `class`."""
     given = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
-        for key, value in attributes.items()
-        if value is not None and value is not False
+        [
+            f' {_attribute(key)}="{escape(value)}"'
+            for key, value in attributes.items()
+            if value is not None and value is not False
+        ]
     )
     return Html(f"<{name}{given}>{escape(content)}</{name}>")
+
+
+@cache
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def filled(phrase: str, **slots: object) -> Html:

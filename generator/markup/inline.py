@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.config.wording import OneOrMore
 from generator.markup.escaping import Html, filled, tag
 from generator.text.writing_systems import direction, language_of
@@ -18,6 +20,7 @@ def counted(count: int, words: OneOrMore) -> Html:
     return filled(plural(count, words), count=f"{count:,}")
 
 
+@lru_cache(maxsize=2**13, typed=True)  # typed: markup and text of the same letters differ
 def bdi(name: str, language: str | None = None) -> Html:
     """A name that keeps its own direction, marked with its language if that is known."""
     return tag("bdi", name, dir=direction(name), lang=language or language_of(name))

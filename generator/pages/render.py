@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from html import unescape
 from typing import ClassVar, Protocol, runtime_checkable
@@ -33,7 +32,8 @@ def render(view: View, foot: Foot, wording: Wording) -> str:
     body = fill(view, wording).strip()
     if not isinstance(view, Ended):
         body = f"{body}\n\n{fill(_End(foot), wording).strip()}"
-    body = re.sub(r"\n{3,}", "\n\n", body)
+    while "\n\n\n" in body:
+        body = body.replace("\n\n\n", "\n\n")
     front = f'title: "{title}"\n{_said(foot.head)}'
     return f"---\n{front}---\n\n# {title} {{#top}}\n\n{body}\n"
 
