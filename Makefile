@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_REQUIRE_VIRTUALENV := 1
 
 .DEFAULT_GOAL := site
-.PHONY: help site test test-fast lint serve offline zim epub bench golden lock clean
+.PHONY: help site test test-fast lint serve offline zim epub bench golden mutants lock clean
 
 # An environment whose Python has gone, or was replaced by another version, is made anew.
 $(shell [ ! -d $(VENV) ] || $(PY) -c 'import pip' 2>/dev/null || rm -f $(VENV)/*.stamp)
@@ -57,6 +57,10 @@ bench: $(VENV)/dev.stamp ## the benchmarks
 
 golden: $(VENV)/dev.stamp ## write the expected pages of the tests again; read the diff
 	$(PY) -m pytest --update-golden -k golden
+
+mutants: $(VENV)/dev.stamp ## plant mistakes in the records and in the code, and see which are noticed
+	$(PY) -m tests.mutations
+	$(PY) -m tests.mutants
 
 lock: $(VENV)/dev.stamp ## resolve the dependencies again; UPGRADE=1 for the newest
 	$(LOCK) --output-file requirements/run.txt

@@ -1,0 +1,50 @@
+"""Which tests are to notice the mistakes in which module: those that mirror it."""
+
+from __future__ import annotations
+
+
+def _of_rules(table: str, *cases: str) -> tuple[str, ...]:
+    """A table of rules at their edges, and the files of `tests/cases/rules/` with their mistakes."""
+    wanted = (f"test_rules_{table}", *(f"{one}:" for one in cases), "no_problem")
+    return f"tests/test_rules_{table}.py", "tests/test_rules.py", "-k", " or ".join(wanted)
+
+
+TESTS: dict[str, tuple[str, ...]] = {
+    "text.dates": ("tests/test_dates.py",),
+    "text.date_values": ("tests/test_dates.py",),
+    "text.numbers": ("tests/test_numbers.py",),
+    "text.number_reader": ("tests/test_numbers.py",),
+    "text.matching": ("tests/test_matching.py",),
+    "atlas.passages": ("tests/test_passages.py",),
+    "atlas.coverage": ("tests/test_coverage.py",),
+    "atlas.join": ("tests/test_join.py",),
+    "atlas.names": ("tests/test_names.py",),
+    "atlas.prose": ("tests/test_prose.py",),
+    "findings.compare": ("tests/test_compare.py",),
+    "findings.findings": ("tests/test_findings.py", "tests/test_without.py"),
+    "findings.standing": ("tests/test_standing.py",),
+    "findings.parties": ("tests/test_parties.py",),
+    "findings.quantities": ("tests/test_quantities.py", "tests/test_compare.py"),
+    "findings.ties": ("tests/test_ties.py",),
+    "findings.without": ("tests/test_without.py",),
+    "rules.amounts": _of_rules("amounts", "amounts"),
+    "rules.answers": _of_rules("answers", "answers"),
+    "rules.attribution": _of_rules("attribution", "attribution"),
+    "rules.bounds": _of_rules("amounts", "amounts"),
+    "rules.chronology": _of_rules("chronology", "dates"),
+    "rules.coverage": _of_rules("voice", "coverage"),
+    "rules.edges": _of_rules("edges", "edges"),
+    "rules.evidence": tuple(
+        f"tests/test_rules_{one}.py"
+        for one in ("attribution", "edges", "names", "chronology", "amounts")
+    ),
+    "rules.identities": _of_rules("identities", "references"),
+    "rules.map": ("tests/test_rules.py", "-k", "map: or no_problem"),
+    "rules.names": _of_rules("names", "names"),
+    "rules.nearest": _of_rules("quotations", "quotations"),
+    "rules.quotations": _of_rules("quotations", "quotations"),
+    "rules.references": _of_rules("references", "references"),
+    "rules.statements": _of_rules("amounts", "amounts", "dates"),
+    "rules.voice": _of_rules("voice", "voice"),
+}
+"""The arguments of pytest, by module; the modules of a package come after those that it imports."""
