@@ -1,4 +1,7 @@
-"""Bibliography: works as BibTeX, RIS, CSL-JSON, and in the head of a page. A field that is not known is not written."""
+"""Bibliographies: works as BibTeX, RIS and CSL-JSON, and in the head of a page.
+
+A field that is not known is left out.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,13 @@ _LATEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-"""What LaTeX would take for an order. Braces too: BibTeX counts even those with a backslash."""
+"""Characters that LaTeX would read as commands. BibTeX counts even a brace with a backslash."""
 
 _SPECIAL = re.compile(r"[&%$#_\\{}~^]")
 
 
 def bibtex(work: Work) -> str:
-    """An entry for BibTeX and BibLaTeX, in UTF-8; names are whole, so that none is taken apart."""
+    """An entry for BibTeX and BibLaTeX, in UTF-8, in which no program splits a name."""
     year, month, day = (*work.issued.split("-"), "", "")[:3]
     fields = {
         "author": " and ".join(f"{{{_latex(name)}}}" for name in work.authors),
@@ -48,7 +51,7 @@ def _latex(text: str) -> str:
 
 
 def ris(work: Work) -> str:
-    """A record of RIS, a line for each tag."""
+    """A record in RIS, with a line for each tag."""
     return (
         "".join(f"{tag}  - {' '.join(value.split())}\n" for tag, value in _tags(work)) + "ER  - \n"
     )
@@ -76,7 +79,7 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def csl(work: Work) -> dict[str, object]:
-    """An item of CSL-JSON; names are literal, so that none is taken apart."""
+    """An item of CSL-JSON, in which no program splits a name."""
     item = {
         "id": work.key,
         "type": work.form.csl,
@@ -101,7 +104,7 @@ def _issued(work: Work) -> dict[str, object]:
 
 
 def head_fields(work: Work) -> Iterator[tuple[str, str]]:
-    """What the head of a page says of a work to Zotero and its like, by name."""
+    """The fields, by name, in which the head of a page describes a work to Zotero and the like."""
     given = {
         "citation_title": work.title,
         "citation_publication_date": work.issued.replace("-", "/"),
@@ -124,7 +127,7 @@ def as_ris(works: Iterable[Work]) -> str:
 
 
 def as_csl(works: Iterable[Work]) -> str:
-    """A bibliography in CSL-JSON, a line for each work."""
+    """A bibliography in CSL-JSON, with a line for each work."""
     items = ",\n".join(json.dumps(csl(work), ensure_ascii=False) for work in works)
     return f"[\n{items}\n]\n"
 

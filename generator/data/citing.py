@@ -1,4 +1,4 @@
-"""How to cite a page, a claim, a document or the whole: in a sentence, and in each form."""
+"""How to cite a page, a claim, a document or the whole site: as a sentence, and in each form."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """How to cite one thing: in a sentence, and in each form."""
+    """How to cite one thing: as a sentence, and in each form."""
 
     title: str
     sentence: str
@@ -53,7 +53,7 @@ def cite_page(desk: Desk, title: str) -> Cited:
 
 
 def page_pattern(desk: Desk) -> str:
-    """The citation of any page, with `{title}` and `{address}` still to be filled in."""
+    """The citation of any page, with the slots `{title}` and `{address}`."""
     return text_of(_page_sentence(desk, "{title}", _edition(desk, "{address}")))
 
 
@@ -64,7 +64,7 @@ def _page_sentence(desk: Desk, title: str, edition: Html) -> Html:
 
 
 def cite_claim(desk: Desk, said: ClaimInWords) -> Cited:
-    """How to cite said claim."""
+    """How to cite a claim."""
     words = desk.wording.cite
     sentence = filled_sentences(
         words.claim_citation,
@@ -78,7 +78,7 @@ def cite_claim(desk: Desk, said: ClaimInWords) -> Cited:
 
 
 def cite_document(desk: Desk, ref: str) -> Cited:
-    """How to cite a document, by what is known of it."""
+    """How to cite a document, with what is known about it."""
     work = document_work(desk, ref)
     issued = desk.date(parse(work.issued)) if work.issued else ""
     parts = ("; ".join(work.authors), f"“{work.title}”", work.genre, work.publisher, issued)
@@ -101,7 +101,7 @@ def _forms(desk: Desk, work: Work) -> tuple[Written, ...]:
 
 
 def _edition(desk: Desk, address: str = "") -> Html:
-    """What every citation says of the site, with an address: that of this page, or another."""
+    """What every citation says about the site, with the address of this page or of another."""
     site = desk.atlas.config.site
     return filled(
         desk.wording.cite.edition,

@@ -1,4 +1,4 @@
-"""What stands in each column of the CSV files of `data/`."""
+"""The CSV files of `data/` and their columns."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.records.ledger import Seen
 
 
 class FactRow(NamedTuple):
-    """A claim as the data has it, in words, and since when it has been published."""
+    """A claim as data and in words, with its dates of publication."""
 
     data: FactData
     words: ClaimInWords
@@ -23,14 +23,14 @@ class FactRow(NamedTuple):
 
     @property
     def questions(self) -> list[str]:
-        """The questions that it answers, each once."""
+        """The questions that the claim answers, each once."""
         figures = (one.question for one in self.data.figures if one.question)
         choices = (one.question for one in self.data.choices)
         return [*dict.fromkeys((*figures, *choices))]
 
 
 class RecordPart(NamedTuple):
-    """A part of a record, such as a figure; parts in one role are numbered from 1."""
+    """A part of a record, such as a figure; parts with the same role are numbered from 1."""
 
     whole: Output
     part: object
@@ -39,7 +39,7 @@ class RecordPart(NamedTuple):
 
 
 def _each(name: str) -> Callable[[Output], Iterable[RecordPart]]:
-    """The parts that a field of a record lists."""
+    """The parts in a field of a record."""
     return lambda whole: (
         RecordPart(whole, part, number) for number, part in enumerate(getattr(whole, name), start=1)
     )

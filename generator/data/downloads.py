@@ -1,7 +1,7 @@
-"""Downloads: the claims to take away, all of them and by page, in the forms of other programs.
+"""Downloads: the claims to take away, all of them and page by page, in the forms of other programs.
 
-Each form of one claim is made once. The files stand in `data/`, or beside the page whose claims
-they hold: in either case one folder below the root, so that the addresses in them are the same.
+Each form of a claim is made once. The files are in `data/` or beside the page with their claims.
+Both are one folder below the root, so the addresses in the files are the same.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ Files = Iterator[tuple[str, str]]
 
 
 def downloads(data: SiteData, atlas: Atlas, findings: Findings) -> dict[str, str]:
-    """Every file but the JSON of `data/`, by its path in the site."""
+    """Every file except the JSON of `data/`, by its path in the site."""
     desk, names = Desk(atlas, findings, HERE), LinkedNames(atlas, HERE)
     made = _Downloads(
         desk,
@@ -58,7 +58,7 @@ def downloads(data: SiteData, atlas: Atlas, findings: Findings) -> dict[str, str
 
 @dataclass(frozen=True, slots=True)
 class _Downloads:
-    """What the files are made of: the data, the claims in every form, nodes by reference."""
+    """What the files are made from: the data, the claims in every form, nodes by reference."""
 
     desk: Desk
     names: LinkedNames
@@ -68,11 +68,11 @@ class _Downloads:
 
     @property
     def site(self) -> Site:
-        """What the site is called, and where it stands."""
+        """The title and the address of the site."""
         return self.desk.atlas.config.site
 
     def files(self) -> Files:
-        """Every file, by its path."""
+        """Every file by its path."""
         yield from self._tables()
         yield from self._bibliographies()
         yield from self._whole()
@@ -125,7 +125,7 @@ class _Downloads:
         yield from ((f"data/{name}.csv", text) for name, text in tables.items())
 
     def _bibliographies(self) -> Files:
-        """The whole, each document and each claim, in each form of a bibliography."""
+        """The whole site, each document and each claim, in each form of a bibliography."""
         works = [
             whole_work(self.desk),
             *(document_work(self.desk, ref) for ref in self.data.sources),

@@ -1,7 +1,7 @@
-"""Feeds: new and changed claims as Atom (RFC 4287), for all and for each entity and question.
+"""Feeds: new and changed claims as Atom (RFC 4287), for the site, each entity and each question.
 
-An entry's id is the claim's name for all time. Its days are those of the ledger: no clock is read.
-A long feed goes on in other files, as in RFC 5005, section 3.
+The id of an entry is the permanent name of the claim. Its days come from the ledger, never from a
+clock. A long feed continues in other files (RFC 5005, section 3).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ NEWEST_ENTRIES = 30  # in the feed of one thing, whose page has the rest
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One claim in a feed; `content` is HTML, the days are days of the calendar."""
+    """A claim in a feed; `content` is HTML, and the days are days of the calendar."""
 
     name: str
     title: str
@@ -34,7 +34,7 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What is new of one thing: `page` shows it, relative to the feed's own folder."""
+    """What is new about one thing; `page`, which shows it, is relative to the feed's folder."""
 
     path: str
     title: str
@@ -43,7 +43,7 @@ class Feed:
 
 
 def atom(feed: Feed, site: Site, *, whole: bool) -> Iterator[tuple[str, str]]:
-    """The file of a feed, by its path; a whole one goes on in further files, others end."""
+    """The files of a feed by path; that of the whole site continues in further files, others end."""
     newest = sorted(feed.posts, key=lambda post: post.updated, reverse=True)
     size = ENTRIES_PER_FILE if whole else NEWEST_ENTRIES
     parts = [newest[at : at + size] for at in range(0, len(newest), size)] or [[]]
@@ -62,7 +62,7 @@ def _part(path: str, number: int) -> str:
 
 
 def _feed(feed: Feed, site: Site, path: str, after: str) -> Element:
-    """A feed without its entries; `after` is the file in which it goes on."""
+    """A feed without its entries; `after` is the file in which it continues."""
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": LANGUAGE})
     _add(root, "id", site.name_of(path))
     _add(root, "title", feed.title)
@@ -106,5 +106,5 @@ def _link(parent: Element, rel: str, kind: str, address: str, **attributes: str)
 
 
 def _moment(day: str) -> str:
-    """The beginning of a day, as RFC 3339 has it."""
+    """The beginning of a day in RFC 3339."""
     return f"{day}T00:00:00Z"

@@ -1,4 +1,4 @@
-"""One claim in every form that files are made of."""
+"""One claim in every form that files are made from."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.markup.writer import Desk
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """One claim: as JSON, as lines of a table and of a graph, as a work, as an entry of a feed."""
+    """A claim as JSON, as lines of tables and of a graph, as a work, and as an entry of a feed."""
 
     source: str
     json: str
@@ -43,7 +43,7 @@ def forms(fact: FactData, desk: Desk, names: LinkedNames) -> Forms:
 
 
 def _post(said: ClaimInWords, desk: Desk, names: LinkedNames) -> Post:
-    """A claim as an entry of a feed: what is said and when, by whom, and the exact words."""
+    """A claim as an entry of a feed: its statement, date, speakers and exact words."""
     claim, seen = said.claim, desk.atlas.seen(said.claim)
     entry = filled_sentences(
         desk.wording.cite.entry, says=said.says, when=said.when, place=said.place

@@ -1,4 +1,4 @@
-"""The data: everything that the site says, as JSON with its schemas, for other programs."""
+"""The data: everything on the site as JSON, with schemas, for other programs."""
 
 from __future__ import annotations
 
@@ -35,14 +35,14 @@ MODELS: dict[str, type[BaseModel]] = {
     "questions": QuestionsFile,
     "sources": SourcesFile,
 }
-"""What each file of `data/` holds, by its name."""
+"""The model of each file of `data/`, by name."""
 
 PAGES: dict[str, type[BaseModel]] = {
     "entity-page": EntityPageData,
     "question-page": QuestionPageData,
     "source-page": SourcePageData,
 }
-"""What the file beside a page holds."""
+"""The model of the file beside a page, by the kind of its record."""
 
 GROUPS = {
     "claims": ("facts.json", "facts.csv", "facts.jsonld"),
@@ -61,13 +61,13 @@ GROUPS = {
     "bibliographies": ("citations.bib", "citations.ris", "citations.csl.json"),
     "feeds": ("facts.atom",),
 }
-"""The files of `data/` by what they are for; the schemas stand after them."""
+"""The files of `data/` by purpose; the schemas come after them."""
 
 
 def data_files(data: SiteData, site: Site, others: Mapping[str, str]) -> dict[str, str]:
     """The files of `data/`, by their path in the site.
 
-    `others` are those of its files that are not JSON of our own form.
+    `others` are its files in other forms than our own JSON.
     """
     records = _records(data)
     schemas = {
@@ -82,7 +82,7 @@ def data_files(data: SiteData, site: Site, others: Mapping[str, str]) -> dict[st
 
 
 def records_digest(data: SiteData) -> str:
-    """A digest of the records, as they are published, and of the documents."""
+    """A digest of the records as published, and of the documents."""
     return _digest(data, _records(data))
 
 

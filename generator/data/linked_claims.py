@@ -1,4 +1,4 @@
-"""The nodes of the JSON-LD for claims, with their quotations and figures."""
+"""The JSON-LD nodes of claims, with their quotations and figures."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.markup.paths import fact_page
 
 
 def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> LinkedNode:
-    """A claim with all that its record says; `says` and `when` are the words of its page."""
+    """A claim with everything in its record; `says` and `when` are the words on its page."""
     seen = names.atlas.seen(names.atlas.claims[fact.id])
     source = names.of(fact.source)
     agents = [names.agent(one, fact.source) for one in fact.attributed_to]
@@ -74,7 +74,7 @@ def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> Link
 
 
 def _quotation(quote: QuoteData, source: str) -> LinkedNode:
-    """Verbatim words; their place is in code points of the document's text, half open."""
+    """Words of a document; their place is in code points of its text, half open."""
     return {
         "@type": ["Quotation", "prov:Entity"],
         "text": quote.exact,

@@ -1,13 +1,13 @@
-"""Linked data: what JSON-LD is made of here. Its words are those of schema.org and PROV.
+"""Linked data: the parts of our JSON-LD, in the words of schema.org and PROV.
 
-A claim is a schema.org `Claim` and a PROV entity. It rests on quotations (`isBasedOn`), each
-quoted from its document (`prov:wasQuotedFrom`); it is attributed to those whom the document
-credits (`prov:wasAttributedTo`), came through others (`via`, nearest the document first), and has
-the document as its primary source. Nothing is rated: there is no `ClaimReview`.
+A claim is a schema.org `Claim` and a PROV entity. It rests on quotations (`isBasedOn`), each quoted
+from its document (`prov:wasQuotedFrom`). It is attributed to its claimants
+(`prov:wasAttributedTo`), came through others (`via`, nearest the document first), and has the
+document as its primary source. Nothing is rated: there is no `ClaimReview`.
 
-The context stands in each file, so that no other host is asked for it. What schema.org and PROV
-have no word for has a word of the site's own. Names (`@id`) are the site's tag URIs, the same in
-every form and wherever the site stands; `url` is where a page is found.
+Each file contains the context, so no other host is asked for it. Where schema.org and PROV have no
+word, the site has one of its own. Names (`@id`) are the site's tag URIs, the same in every form and
+wherever the site is published; `url` is the address of a page.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _RISKY = re.compile(r"[<>&\x7f-\x9f\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class LinkedLine:
-    """A node as a line of a file; `terms` are the keys of the node, and of the nodes in it."""
+    """A node as a line of a file; `terms` are the keys of the node and of the nodes inside it."""
 
     text: str
     terms: frozenset[str]
@@ -55,7 +55,7 @@ def _terms(node: LinkedNode) -> frozenset[str]:
 
 
 def _context(site: Site, terms: Iterable[frozenset[str]]) -> LinkedNode:
-    """What the terms of some nodes mean."""
+    """The meaning of the terms of some nodes."""
     used = frozenset[str]().union(*terms)
     return {
         "@version": 1.1,
@@ -68,14 +68,14 @@ def _context(site: Site, terms: Iterable[frozenset[str]]) -> LinkedNode:
 
 
 def as_jsonld(site: Site, lines: Sequence[LinkedLine]) -> str:
-    """A file of JSON-LD, a line for each node."""
+    """A file of JSON-LD, with a line for each node."""
     head = json.dumps(_context(site, (one.terms for one in lines)), ensure_ascii=False)
     graph = ",\n".join(one.text for one in lines)
     return f'{{"@context": {head},\n"@graph": [\n{graph}\n]}}\n'
 
 
 def in_script(site: Site, nodes: Sequence[LinkedNode]) -> str:
-    """The same on one line, for a script element: no text can end it, or begin a comment."""
+    """The same on one line, for a script element that no text in it can end."""
     whole = {"@context": _context(site, map(_terms, nodes)), "@graph": [*nodes]}
     text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
     return _RISKY.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
@@ -87,7 +87,7 @@ def stripped(node: LinkedNode) -> LinkedNode:
 
 
 class LinkedNames:
-    """The names and addresses of things, for a file of the site, such as `data/facts.jsonld`."""
+    """The names and addresses of things, for one file of the site, such as `data/facts.jsonld`."""
 
     def __init__(self, atlas: Atlas, file: str) -> None:
         self.atlas = atlas
@@ -99,7 +99,7 @@ class LinkedNames:
         return self.site.name_of(path)
 
     def address(self, page: str) -> str:
-        """Where a page is."""
+        """The address of a page."""
         return self.site.address_of(url(page)) or href(self._file, page)
 
     def fact(self, fact_id: str) -> str:
@@ -107,7 +107,7 @@ class LinkedNames:
         return self.of(f"facts/{fact_id}")
 
     def agent(self, speaker: SpeakerData, source: str) -> LinkedNode:
-        """Somebody who says something; a document's own voice is not its author's."""
+        """The name of a speaker; a document's own voice is not its author's."""
         if speaker.ref == source:
             return {"@type": "prov:Agent", "name": speaker.words, "voiceOf": self.of(source)}
         if speaker.ref is None:
@@ -119,7 +119,7 @@ class LinkedNames:
         }
 
     def type_of(self, ref: str) -> str:
-        """What schema.org calls a person, a body or a topic."""
+        """The schema.org type of an entity."""
         record = self.atlas.entities[ref].record
         known = self.atlas.config.vocabulary.elsewhere.subkinds.get(record.subkind or "")
         return known or {"people": "Person", "units": "Organization"}.get(kind_of(ref), "Thing")

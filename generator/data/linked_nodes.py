@@ -1,4 +1,4 @@
-"""The nodes of the JSON-LD for entities, questions, documents, pages and the whole."""
+"""The JSON-LD nodes of entities, questions, documents, pages and the whole site."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ MEDIA_TYPES = {
     "ris": "application/x-research-info-systems",
     "csl.json": "application/vnd.citationstyles.csl+json",
 }
-"""The media types of the files, in `data/` and beside pages, by their ending."""
+"""The media types of the files in `data/` and beside pages, by their ending."""
 
 
 def entity_node(entity: EntityData, names: LinkedNames) -> LinkedNode:
-    """A person, a body or a topic."""
+    """A person, a unit or a topic."""
     return stripped(
         {
             "@id": names.of(entity.ref),
@@ -53,7 +53,7 @@ def question_node(question: QuestionData, names: LinkedNames) -> LinkedNode:
 
 
 def document_node(document: Document, names: LinkedNames) -> LinkedNode:
-    """A document as its record has it: how what is not in its text is known, and its text."""
+    """A document as its record describes it, with how anything outside its text is known."""
     record = document.record
     known: list[LinkedNode] = [
         {"field": field, "because": why} for field, why in sorted(record.known_from.items())
@@ -98,7 +98,7 @@ def _maker(stated: str, names: LinkedNames) -> LinkedNode:
 
 
 def site_node(names: LinkedNames) -> LinkedNode:
-    """The whole as a data set."""
+    """The whole site as a data set."""
     site = names.site
     return stripped(
         {
@@ -115,7 +115,7 @@ def site_node(names: LinkedNames) -> LinkedNode:
 
 
 def whole_node(names: LinkedNames) -> LinkedNode:
-    """The whole as a data set, with the files that it can be had as."""
+    """The whole site as a data set, with the files in which it can be downloaded."""
     files = [file for group in GROUPS.values() for file in group]
     downloads = [
         {

@@ -1,9 +1,8 @@
-"""The terms of the JSON-LD, and what each of them means.
+"""The terms of our JSON-LD and what they mean.
 
-A term that is not here is a word of schema.org. `@id` says what a term is called in PROV or among
-the site's own words, which are for what neither of the two has a word for. What has the type
-`@id` refers to another thing by its name; `edtf` is a date in EDTF, which the Library of Congress
-gives a type.
+A term that is not here is a word of schema.org. `@id` gives a term's name in PROV, or among the
+site's own words if neither vocabulary has one. A term with the type `@id` refers to another thing
+by its name. `edtf` is a date in EDTF, a type of the Library of Congress.
 """
 
 from __future__ import annotations

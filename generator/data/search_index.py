@@ -1,9 +1,9 @@
-"""The search's index: names and facts, cut into files that a page loads as scripts.
+"""The search index: names and facts, cut into files that a page loads as scripts.
 
-`start.js` says how everything is cut. `names-N.js` and `facts-N.js` hold words with the numbers
-of what they stand in; `shown-N.js` and `texts-N.js` what is shown of those; `filters.js` and
-`marks-N.js` what results are filtered by. Names and facts are numbered from 0: names the most
-spoken of first, then questions, then documents; facts by document and place.
+`start.js` says how everything is cut. `names-N.js` and `facts-N.js` contain words with the numbers
+of the names and facts that have them. `shown-N.js` and `texts-N.js` contain what results show;
+`filters.js` and `marks-N.js` what filters them. Names and facts are numbered from 0: the most
+mentioned entities first, then questions, then documents; facts by document and place.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ COMMON_KEPT = 500  # facts that a common word finds alone; beside other words it
 WORDS_JOINED = 4  # a name of no more words is also found written as one
 
 Postings = dict[str, tuple[set[int], ...]]
-"""By word: numbers, in several lists that tell in which way it stands there."""
+"""By word, the numbers of what has it, in several lists for the ways in which it does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What is found by a name: its place, what it is, and what is said of it."""
+    """Something with a name: its page, what it is, and a line about it."""
 
     ref: str
     name: str
@@ -97,7 +97,7 @@ def _digest(payloads: dict[str, object]) -> str:
 
 
 def _named(desk: Desk) -> list[Named]:
-    """Whatever has a name, the most spoken of first; questions and documents after that."""
+    """Everything with a name: the most mentioned entities first, then questions and documents."""
     atlas, counts, words = desk.atlas, desk.wording.counts, desk.wording.search_page
 
     def facts(claims: Iterable[Claim]) -> str:
@@ -142,7 +142,7 @@ def _kind(desk: Desk, ref: str) -> str:
 
 
 def _name_words(desk: Desk, named: list[Named]) -> Postings:
-    """By word: the numbers of what it is the whole name of, a part of it, or all of it joined."""
+    """By word, the names that it is in whole, in part, or with all their words joined."""
     spelling = desk.atlas.config.spelling
     found: Postings = defaultdict(lambda: (set(), set(), set()))
     for number, item in enumerate(named):
@@ -158,9 +158,9 @@ def _name_words(desk: Desk, named: list[Named]) -> Postings:
 
 
 def _fact_words(desk: Desk, claims: tuple[Claim, ...]) -> tuple[Postings, list[str]]:
-    """By word: the numbers of the facts that state it, and of those that it stands beside.
+    """By word, the facts that state it, and the facts that it accompanies.
 
-    And the words that are too common to find anything beside others.
+    The second value is the words that are too common to narrow a search.
     """
     small = set(desk.atlas.config.spelling.small)
     found: Postings = defaultdict(lambda: (set(), set()))
@@ -182,7 +182,7 @@ def _fact_words(desk: Desk, claims: tuple[Claim, ...]) -> tuple[Postings, list[s
 
 
 def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
-    """What a fact is found by besides its statement: its words, who says so, when, what of."""
+    """The words that find a fact besides its statement: its quotes, speakers, dates and topics."""
     yield from (one.passage.exact for one in claim.quotes)
     yield says(desk, claim)
     yield desk.when(claim)
@@ -192,7 +192,7 @@ def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
 
 
 def _lines(found: Postings, key: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Each word with its numbers as a line, sorted as a script sorts by what files are cut by."""
+    """Each word with its numbers as a line, sorted as a script sorts the keys of the files."""
     rows = [(key(word), word) for word in found]
     for cut_by, word in sorted(rows, key=lambda row: [one.encode("utf-16-be") for one in row]):
         yield cut_by, "|".join([word, *map(postings, found[word])])
@@ -208,18 +208,18 @@ def _text(desk: Desk, claim: Claim) -> object:
 
 
 def says(desk: Desk, claim: Claim) -> str:
-    """Who says so, through whom, in which document, as text."""
+    """The claimants of a claim, those they speak through, and the document, as text."""
     return text_of(desk.says(claim))
 
 
 def _claimants(desk: Desk, claims: tuple[Claim, ...]) -> dict[str, str]:
-    """Who says anything, by key, with their names, sorted by name."""
+    """Every claimant by key, with its name, sorted by name."""
     found = {one.key: text_of(desk.claimant(one)) for claim in claims for one in claim.claimants}
     return dict(sorted(found.items(), key=lambda item: (item[1].casefold(), item[0])))
 
 
 def _marks(desk: Desk, claim: Claim, places: dict[str, int]) -> object:
-    """A fact's type, first and last year, and claimants, by their places in `filters.js`."""
+    """A fact's type, first and last year, and claimants, as positions in `filters.js`."""
     types = list(desk.atlas.config.vocabulary.types)
     when = claim.fact.when
     first = when.earliest.year if when and when.earliest else ""
@@ -229,7 +229,7 @@ def _marks(desk: Desk, claim: Claim, places: dict[str, int]) -> object:
 
 
 def _filters(desk: Desk, claims: tuple[Claim, ...], claimants: dict[str, str]) -> object:
-    """What results can be filtered by: types, documents with their facts' numbers, claimants."""
+    """The filters of the results: types, documents with the numbers of their facts, claimants."""
     numbers: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         numbers[claim.source].append(number)
@@ -246,5 +246,5 @@ def _filters(desk: Desk, claims: tuple[Claim, ...], claimants: dict[str, str]) -
 
 
 def _ends(numbers: list[int]) -> tuple[int, int]:
-    """A document's facts follow each other: the first, and the one after the last."""
+    """The numbers of the first fact of each document, and of the one after its last."""
     return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)

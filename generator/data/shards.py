@@ -1,6 +1,6 @@
-"""Shards: a big table cut into small files, each a script that hands its part over.
+"""Shards: a big table cut into small files, each a script that hands over its part.
 
-A script is loaded from disk as it is from a server, where a page may fetch nothing.
+A script loads from disk as well as from a server; data can't be fetched from disk.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ def script(name: str, digest: str, payload: object) -> str:
 
 
 def cut(lines: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Pairs of key and line, sorted by key, as parts of at most `most` bytes, each with its first key.
+    """Pairs of key and line, sorted by key, in parts of at most `most` bytes, with their first keys.
 
-    Lines of one key stay together; a part that holds one key only may be larger.
+    Lines of one key stay together, so a part with only one key may be larger.
     """
     part: list[str] = []
     first, size = "", 0
@@ -45,12 +45,12 @@ def cut(lines: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, tupl
 
 
 def chunks(rows: Sequence[object], length: int) -> Iterator[Sequence[object]]:
-    """The rows in their order, `length` at a time."""
+    """The rows in order, `length` at a time."""
     return (rows[start : start + length] for start in range(0, len(rows), length))
 
 
 def postings(numbers: Iterable[int]) -> str:
-    """Ascending numbers as differences to base 36, with spaces: 3, 4, 40 is `3 1 10`."""
+    """Ascending numbers as their differences in base 36, with spaces: 3, 4, 40 gives `3 1 10`."""
     told, before = [], 0
     for number in sorted(numbers):
         told.append(base36(number - before))
@@ -59,7 +59,7 @@ def postings(numbers: Iterable[int]) -> str:
 
 
 def base36(number: int) -> str:
-    """A whole number from 0, in digits and small letters."""
+    """A whole number from 0 up, in digits and small letters."""
     told = ""
     while True:
         number, digit = divmod(number, 36)

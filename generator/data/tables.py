@@ -1,9 +1,9 @@
-"""A table: its rows and columns, and how it is written as CSV, for spreadsheets.
+"""Tables: rows and columns, written as CSV for spreadsheets.
 
-A spreadsheet runs a cell as a formula where its text begins with one of `= + - @`, and what is
-written here comes from strangers. So an apostrophe is put before such a sign, at the beginning of
-a cell and after what another spreadsheet may take for the end of one; where there are apostrophes
-already there is one more. Nothing else is changed, so that `typed` gets the text back.
+A spreadsheet runs a cell as a formula if its text begins with one of `= + - @`, and our texts come
+from strangers. So such a sign gets an apostrophe before it, at the beginning of a cell and after
+anything that a spreadsheet may take for the end of one. If there are apostrophes already, there is
+one more. Nothing else changes, so `typed` gives the text back.
 """
 
 from __future__ import annotations
@@ -19,46 +19,46 @@ from typing import Any, Generic, TypeVar
 ItemT = TypeVar("ItemT")
 
 Column = tuple[str, Callable[[Any], object]]
-"""A header, and what stands under it in a row."""
+"""A header, and what a row has under it."""
 
 _BEGINNING = r"(^|[;\t\r\n])(\s*)('*)"
 _SIGN = r"(?=[=+\-@\uff1d\uff0b\uff0d\uff20])"
 _RUN = re.compile(f"{_BEGINNING}{_SIGN}")
 _INERT = re.compile(f"{_BEGINNING}'{_SIGN}")
-"""The signs in Latin and in full width."""
+"""The signs, in Latin and in full width."""
 
 SEVERAL = " | "
-"""Between several values of one cell."""
+"""What separates several values in one cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table(Generic[ItemT]):
-    """A file of `data/`: each item gives rows, and each column a cell of every row."""
+    """A file of `data/`: each item gives rows, and each column gives a cell of every row."""
 
     name: str
     rows: Callable[[ItemT], Iterable[object]]
     columns: tuple[Column, ...]
 
     def of(self, items: Iterable[ItemT]) -> str:
-        """The table of these items, as CSV."""
+        """The table of these items as CSV."""
         return self.of_lines(map(self.lines, items))
 
     def lines(self, item: ItemT) -> str:
-        """The lines that an item gives."""
+        """The lines of one item."""
         return "".join(csv_line(get(row) for _, get in self.columns) for row in self.rows(item))
 
     def of_lines(self, lines: Iterable[str]) -> str:
-        """The table, of lines that are made already."""
+        """The table from lines that are made already."""
         return as_csv((header for header, _ in self.columns), lines)
 
 
 def attributes(*names: str, of: str = "") -> tuple[Column, ...]:
-    """Columns that are called as the attributes that they show, of a row or of a part of it."""
+    """Columns with the names of the attributes that they show, of a row or of a part of it."""
     return tuple((name, attrgetter(f"{of}.{name}" if of else name)) for name in names)
 
 
 def as_csv(header: Iterable[str], lines: Iterable[str]) -> str:
-    """A file of CSV (RFC 4180, but for its line ends), with the mark by which Excel knows UTF-8."""
+    """A CSV file (RFC 4180, except for its line ends), with the mark that tells Excel it is UTF-8."""
     return "".join(("\ufeff", csv_line(header), *lines))
 
 
@@ -70,17 +70,17 @@ def csv_line(values: Iterable[object]) -> str:
 
 
 def inert(text: str) -> str:
-    """The text as it stands in a cell: no spreadsheet runs it."""
+    """A text as a cell that no spreadsheet runs."""
     return _RUN.sub(r"\1\2'\3", text)
 
 
 def typed(cell: str) -> str:
-    """The text that a cell was made of."""
+    """The text that a cell was made from."""
     return _INERT.sub(r"\1\2\3", cell)
 
 
 def _cell(value: object) -> str:
-    """What stands in a cell; what is not known is empty."""
+    """A value as a cell; what is not known is empty."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""Works: what bibliographies know of a claim, a page, a document or the whole."""
+"""Works: what bibliographies know about a claim, a page, a document or the whole site."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ SITE = Form(bibtex="misc", ris="DATA", csl="dataset", schema_org="Dataset")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A thing that is cited. What is not known of it is empty: it is left out, and never made up.
+    """A thing that is cited; what is not known about it is empty, and never made up.
 
-    `key` names it within a bibliography. `issued` is a year, `1905`, a month, `1905-05`, or a day,
-    `1905-05-31`. `edition` is the version of `container`, the whole that it is a part of.
+    `key` names it within a bibliography. `issued` is a year (`1905`), a month (`1905-05`) or a day
+    (`1905-05-31`). `edition` is the version of `container`, the whole that it is part of.
     """
 
     key: str
@@ -44,7 +44,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class ClaimInWords:
-    """A claim in words, as its page has them: who says so, when, and where it stands."""
+    """A claim in the words of its page: its speakers, its date and its place."""
 
     claim: Claim
     says: str
@@ -53,7 +53,7 @@ class ClaimInWords:
 
 
 def in_words(desk: Desk, claim: Claim) -> ClaimInWords:
-    """The claim in words."""
+    """A claim in words."""
     lines = dict.fromkeys(f"{one.places[0].line}" for one in claim.quotes)
     place = filled(
         desk.wording.cite.place, document=claim.document.record.title, lines=", ".join(lines)
@@ -62,7 +62,7 @@ def in_words(desk: Desk, claim: Claim) -> ClaimInWords:
 
 
 def whole_work(desk: Desk) -> Work:
-    """The whole site, for which its first page stands."""
+    """The whole site, represented by its first page."""
     site = desk.atlas.config.site
     return replace(_page_work(site, "index.md", site.title), form=SITE, container="")
 
@@ -73,7 +73,7 @@ def page_work(desk: Desk, title: str) -> Work:
 
 
 def claim_work(desk: Desk, said: ClaimInWords) -> Work:
-    """One claim, which is its page: with who says so, in which words of which document."""
+    """A claim, which is its page, with its speakers and its words in the document."""
     claim, words = said.claim, desk.wording.cite
     note = filled_sentences(
         words.claim_note, id=claim.id, says=said.says, when=said.when, place=said.place
@@ -101,7 +101,7 @@ def _page_work(site: Site, page: str, title: str) -> Work:
 
 
 def document_work(desk: Desk, ref: str) -> Work:
-    """A document as its record has it; its note says what is not in the document itself."""
+    """A document as its record describes it; its note says what is not in the document itself."""
     atlas, record = desk.atlas, desk.atlas.documents[ref].record
     vocabulary = atlas.config.vocabulary
     return Work(
@@ -118,7 +118,7 @@ def document_work(desk: Desk, ref: str) -> Work:
 
 
 def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
-    """When a document was written, its licence, and what of all this is not in its text."""
+    """When a document was written, its licence, and what its text does not say about all this."""
     record, words = desk.atlas.documents[ref].record, desk.wording.cite
     for dated in record.dates:
         if dated.of == "written" or not exact(dated.date):
@@ -133,13 +133,13 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
 
 
 def published(record: Source) -> str:
-    """When a document was published, as bibliographies have dates; '' where that is not known."""
+    """The date on which a document was published, for bibliographies; "" if it is not known."""
     dates = (exact(one.date) for one in record.dates if one.of == "published")
     return next(filter(None, dates), "")
 
 
 def exact(date: Edtf) -> str:
-    """A date as bibliographies have dates: a year, a month or a day; '' for any other date."""
+    """A date for bibliographies: a year, a month or a day, and "" for any other date."""
     point = date.first
     if date.kind != "on" or point is None or point.uncertain or point.approximate:
         return ""

@@ -41,7 +41,7 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def tag(name: str, content: object, **attributes: object) -> Html:
-    """An HTML element; attributes that are None or False are left out, and `class_` stands for `class`."""
+    """An HTML element without attributes that are None or False; `class_` stands for `class`."""
     given = "".join(
         [
             f' {_attribute(key)}="{escape(value)}"'
@@ -87,7 +87,7 @@ def filled_sentences(phrase: str, **slots: str) -> Html:
 
 
 def is_ended(text: str) -> bool:
-    """Whether a text ends in a full stop, a question mark or the like, with or without quotation marks."""
+    """Whether a text ends in a full stop, a question mark or the like, perhaps in quotation marks."""
     return bool(_ENDED.search(text))
 
 

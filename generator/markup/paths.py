@@ -1,4 +1,4 @@
-"""Paths: the place of each thing in the site. One string names its file, its page and its address."""
+"""Paths: the place of each thing in the site. One string names file, page and address."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def page_of(ref: str) -> str:
 
 
 def part_page(ref: str, key: str, number: int) -> str:
-    """The Markdown file of one page, counted from 1, of those that an entity's facts are split into."""
+    """The Markdown file of one page, from 1, of the facts of one type about an entity."""
     return f"{ref}/{key}.md" if number == 1 else f"{ref}/{key}-{number}.md"
 
 

@@ -25,7 +25,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a citation leads to: the exact words, their document and place, and the permanent page."""
+    """What a citation leads to: the exact words, their document and place, the permanent page."""
 
     number: int
     fact: str

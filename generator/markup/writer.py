@@ -120,7 +120,7 @@ class Desk:
         return filled(self.wording.claim.joint, some=some, another=another)
 
     def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:
-        """A link that counts these claims, so that the page can hide it together with their documents."""
+        """A link that counts these claims, so the page can hide it together with their documents."""
         return tag("span", self.link(ref), data_per=per_document(claims))
 
     def party(self, claim: Claim, page: str = "") -> Html:
