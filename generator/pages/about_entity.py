@@ -1,4 +1,4 @@
-"""What the site says of an entity before its facts: on its page, and in its chapter of the book."""
+"""What the site says about an entity before its facts, on its page and in the book."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.text.folding import fold_line
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A name as it is written, and the letters of the documents that write it so."""
+    """A name, and the letters of the documents that use it."""
 
     name: Html
     letters: Html
@@ -26,7 +26,7 @@ class Spelling:
 
 @dataclass(frozen=True, slots=True)
 class TieEnd:
-    """What is at the other end of a tie and from when to when, with the claims that state it."""
+    """The other end of a tie and its time, with the claims that state it."""
 
     said: Html
     citations: tuple[Html, ...]
@@ -34,7 +34,7 @@ class TieEnd:
 
 @dataclass(frozen=True, slots=True)
 class TieRow:
-    """The ties of one name, as an entity has them at its own end."""
+    """The ties with one label, as seen from the entity."""
 
     label: str
     ends: tuple[TieEnd, ...]
@@ -42,7 +42,7 @@ class TieRow:
 
 @dataclass(frozen=True, slots=True)
 class AboutEntity:
-    """What an entity is, how it is written, whom it may be, its ties, and where it is asked of."""
+    """An entity's kind, lead, spellings, possible identities, ties and questions."""
 
     kind: str
     lead: Html
@@ -55,10 +55,10 @@ class AboutEntity:
 def about_entity(
     desk: Desk, ref: str, claims: Sequence[Claim], notes: Iterable[Note]
 ) -> AboutEntity:
-    """What is said of an entity before its facts.
+    """What the site says about an entity before its facts.
 
-    `claims` are all that speak of it, `notes` those on this page: a claim without one is cited by
-    its own page.
+    `claims` are all that mention it, and `notes` those on this page; a claim without a note is
+    cited by its own page.
     """
     record, words = desk.atlas.entities[ref].record, desk.wording.entity
     subkinds = desk.atlas.config.vocabulary.subkinds[entity_kind_of(ref)]
@@ -74,7 +74,7 @@ def about_entity(
 
 
 def _lead(desk: Desk, claims: Sequence[Claim]) -> Html:
-    """How many facts there are, and from how many documents."""
+    """The number of facts about the entity, and of the documents that state them."""
     counts, documents = desk.wording.counts, {claim.source for claim in claims}
     return filled(
         plural(len(claims), desk.wording.entity.lead),
@@ -84,9 +84,9 @@ def _lead(desk: Desk, claims: Sequence[Claim]) -> Html:
 
 
 def _spellings(desk: Desk, ref: str) -> list[Spelling]:
-    """Each spelling with the documents in which it stands.
+    """Each spelling with the documents that use it.
 
-    None where an entity has no name but ours, as a theme may.
+    The list is empty if the entity has only one name and no document uses it, as for a theme.
     """
     found = []
     for alias in desk.atlas.entities[ref].record.spellings:
@@ -97,7 +97,7 @@ def _spellings(desk: Desk, ref: str) -> list[Spelling]:
 
 
 def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
-    """Whom or what it may be, and whom or what it is not, each with the reason."""
+    """Who or what the entity may be, and who or what it is not, each with the reason."""
     record, words = desk.atlas.entities[ref].record, desk.wording.entity
     if probable := record.probably:
         yield filled(words.probably, other=desk.link(probable.ref), reason=probable.because)
@@ -108,7 +108,7 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
 def _ties(
     desk: Desk, ref: str, claims: Iterable[Claim], numbers: Mapping[str, int]
 ) -> Iterator[TieRow]:
-    """Every tie of the entity with each claim that states it, in the vocabulary's order."""
+    """Every tie of the entity with each claim that states it, in the order of the vocabulary."""
     relations = desk.atlas.config.vocabulary.relations
     rows: defaultdict[str, defaultdict[Html, dict[Html, None]]]
     rows = defaultdict(lambda: defaultdict(dict))
@@ -134,7 +134,7 @@ def _end(desk: Desk, other: str, tie: Relation) -> Html:
 
 
 def _questions(desk: Desk, ref: str) -> Iterator[Html]:
-    """The questions of this topic, and those that facts about the entity answer."""
+    """The questions that have the entity as a topic, and those that facts about it answer."""
     for question, answers in desk.atlas.asked_about.get(ref, {}).items():
         if ref in desk.atlas.questions[question].record.topics:
             yield desk.link(question)

@@ -1,4 +1,4 @@
-"""The page of the data: every file, what it is, its size and its licence."""
+"""The page of the data: every file, with its purpose, size and licence."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from generator.markup.paths import EDITIONS_PAGE
 from generator.markup.writer import Desk
 
 OURS = ("entities", "index", "pairs", "questions", "relations", "spellings")
-"""Files of `data/` in which there are no quotations; nor are there in the schemas."""
+"""Files of `data/` without quotations; the schemas have none either."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file, a feed that goes on in further files, or a kind of files."""
+    """A file, a feed that continues in further files, or a kind of files."""
 
     file: Html
     what: Html
@@ -30,7 +30,7 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class FileGroup:
-    """Files that are for the same."""
+    """Files with one purpose."""
 
     key: str
     title: str
@@ -39,7 +39,7 @@ class FileGroup:
 
 @dataclass(frozen=True, slots=True)
 class DataPage:
-    """Everything as data."""
+    """The page of the data."""
 
     template: ClassVar[str] = "data.md.j2"
     path: str
@@ -51,7 +51,7 @@ class DataPage:
 
 
 def data_page(desk: Desk, files: Mapping[str, str]) -> DataPage:
-    """The view of the data, of which these are the files by their path in the site."""
+    """The view of the data; `files` are its files by their path in the site."""
     title, licence = desk.wording.titles.data, desk.atlas.config.site.licence
     words, editions = desk.wording.data.groups, desk.wording.editions
     said = tag("span", editions.way, class_="hint")
@@ -75,7 +75,7 @@ def data_page(desk: Desk, files: Mapping[str, str]) -> DataPage:
 
 
 def _file(desk: Desk, name: str, files: Mapping[str, str]) -> FileRow:
-    """A file of `data/`, with those in which it goes on."""
+    """A file of `data/`, together with those in which it continues."""
     stem, _, ending = name.partition(".")
     pattern = re.compile(rf"data/{stem}-(\d+)\.{re.escape(ending)}")
     later = {int(found[1]): path for path in files if (found := pattern.fullmatch(path))}
@@ -109,7 +109,7 @@ def _beside(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
 
 
 def _size(desk: Desk, texts: list[str]) -> Html:
-    """In kilobytes of a thousand bytes, rounded up."""
+    """A size in kilobytes of 1,000 bytes, rounded up."""
     size = sum(len(text.encode()) for text in texts)
     return filled(desk.wording.data.kilobytes, size=f"{-(-size // 1000):,}")
 

@@ -1,4 +1,4 @@
-"""The page that offers the site to be taken along: as an archive, for Kiwix, as a book."""
+"""The page of the editions: the site as an archive, for Kiwix and as a book."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from generator.markup.writer import Desk
 
 OFFER_BEGIN = Html("<!-- the editions begin -->")
 OFFER_END = Html("<!-- the editions end -->")
-"""What stands on either side of the offer in the built page; no text can, as `<` is escaped."""
+"""The comments around the offer in the built page; no text can equal them, as `<` is escaped."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An edition that lies beside the page; `kind` is one of `EDITIONS`, `size` in bytes."""
+    """An edition beside the page; `kind` is one of `EDITIONS`, and `size` is in bytes."""
 
     kind: str
     size: int
@@ -30,7 +30,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class OfferedEdition:
-    """An edition as a reader sees it."""
+    """An edition as readers see it."""
 
     kind: str
     file: str
@@ -40,7 +40,7 @@ class OfferedEdition:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The editions that lie beside the page."""
+    """The editions beside the page."""
 
     template: ClassVar[str] = "offer.html.j2"
     begin: ClassVar[Html] = OFFER_BEGIN
@@ -51,7 +51,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class EditionsPage:
-    """What editions there are, how to open each, and how to tell that a copy is whole."""
+    """Which editions there are, how to open each, and how to check a copy."""
 
     template: ClassVar[str] = "editions.md.j2"
     path: str
@@ -62,7 +62,7 @@ class EditionsPage:
 
 
 def editions_view(atlas: Atlas, findings: Findings) -> EditionsPage:
-    """The page as the site is built, when no edition can be there yet."""
+    """The page as the site is built, before there can be an edition."""
     desk, words = Desk(atlas, findings, EDITIONS_PAGE), atlas.config.wording.editions
     index = desk.to("data/index.json", "index.json")
     return EditionsPage(
@@ -78,9 +78,9 @@ def editions_view(atlas: Atlas, findings: Findings) -> EditionsPage:
 
 
 def offer(editions: tuple[Edition, ...], wording: Wording) -> Html:
-    """The editions with size and checksum, or a word that there is none beside this copy.
+    """The editions with size and checksum, or a sentence that this copy has none.
 
-    It begins with `OFFER_BEGIN` and ends with `OFFER_END`, so that another can take its place.
+    It begins with `OFFER_BEGIN` and ends with `OFFER_END`, so another offer can take its place.
     """
     return Html(fill(Offer(tuple(_offered(one, wording) for one in editions)), wording))
 

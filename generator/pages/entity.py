@@ -40,7 +40,7 @@ FACTS_SHOWN_BEFORE_SPLIT = 3  # per type; the rest has its own page
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who says some of these things, how many (by document too), and what shows its part in them."""
+    """A claimant of some of these claims, with their number (by document too) and its stakes."""
 
     who: Html
     facts: int
@@ -50,7 +50,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class EntityPage:
-    """What the documents say of one person, body or topic; `place` leads to it on the map."""
+    """The page of one entity; `place` is a link to its place on the map."""
 
     template: ClassVar[str] = "entity.md.j2"
     path: str
@@ -69,12 +69,12 @@ class EntityPage:
 
 
 Types = dict[str, list[Alike]]
-"""The facts of each type."""
+"""Groups of claims by type."""
 
 
 @dataclass(frozen=True, slots=True)
 class EntityPart:
-    """The facts of one type about an entity that has too many for one page; or some of them."""
+    """A page with the facts of one type about an entity that has too many for one page."""
 
     template: ClassVar[str] = "part.md.j2"
     path: str
@@ -87,7 +87,7 @@ class EntityPart:
 
 
 def entity_pages(ref: str, atlas: Atlas, findings: Findings) -> Iterator[EntityPage | EntityPart]:
-    """The view of one entity, and those of the pages that its facts are split over."""
+    """The page of one entity, and the pages into which its facts are split."""
     desk = Desk(atlas, findings, page_of(ref))
     claims = in_time(atlas.about.get(ref, ()))
     types = by_type(claims, desk)
@@ -139,7 +139,7 @@ def _entity_page(
 
 
 def _in_full(desk: Desk, ref: str, kind: str, groups: list[Alike]) -> Html:
-    """A link to the first page that has all facts of a type."""
+    """A link to the first page with all facts of a type."""
     heading = desk.atlas.config.vocabulary.types[kind]
     facts = counted(count(groups), desk.wording.counts.facts)
     phrase = filled(desk.wording.entity.in_full, section=heading, facts=facts)
@@ -147,7 +147,7 @@ def _in_full(desk: Desk, ref: str, kind: str, groups: list[Alike]) -> Html:
 
 
 def _disputed(desk: Desk, claims: Iterable[Claim]) -> Html:
-    """The questions on which these claims are contradicted, behind the sign of that."""
+    """The questions on which other claims contradict these, after the sign of disagreement."""
     questions = {
         pair.a.question for claim in claims for pair in desk.findings.of(claim.id, "disagree")
     }
@@ -158,7 +158,7 @@ def _disputed(desk: Desk, claims: Iterable[Claim]) -> Html:
 
 
 def _sources(desk: Desk, claims: Iterable[Claim]) -> Iterator[tuple[Html, int, str]]:
-    """The documents that say these things, and how many each says."""
+    """The documents of these claims, each with its number of claims."""
     by_source: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.source].append(claim)
@@ -188,7 +188,7 @@ def _parts(desk: Desk, ref: str, kind: str, pages: list[list[Alike]]) -> Iterato
 
 
 def _claimants(desk: Desk, claims: list[Claim]) -> tuple[Speaker, ...]:
-    """Who says these things and how often, with what shows that they are parties to them."""
+    """The claimants of these claims, those with the most first, with what shows their stakes."""
     said: defaultdict[Html, list[Claim]] = defaultdict(list)
     parties: defaultdict[Html, dict[Html, None]] = defaultdict(dict)
     for claim in claims:

@@ -1,4 +1,4 @@
-"""The page of a fact: the permanent address of one claim, with every field of its record."""
+"""The page of a fact: the permanent page of one claim, with every field of its record."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.records import Choice, Figure, Relation
 
 @dataclass(frozen=True, slots=True)
 class AboutFact:
-    """One claim, its evidence, what it answers, and what others say to that."""
+    """A claim, its evidence, what it answers, and how that compares with other answers."""
 
     statement: Html
     says: Html
@@ -46,14 +46,14 @@ class FactPage:
 
 
 def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
-    """The view of one fact."""
+    """The page of one claim."""
     desk = Desk(atlas, findings, fact_page(claim.id))
     title = shortened(claim.words)
     return FactPage(desk.page, title, about_fact(desk, claim), claim_foot(desk, claim))
 
 
 def about_fact(desk: Desk, claim: Claim) -> AboutFact:
-    """What is said of one fact: on its page, and in the book."""
+    """What the site says about one claim, on its page and in the book."""
     return AboutFact(
         statement=desk.prose(claim.statement),
         says=desk.says(claim),
@@ -129,9 +129,9 @@ def _asked(desk: Desk, claim: Claim, given: Figure | Choice) -> list[Html]:
 
 
 def _pairs(desk: Desk, claim: Claim) -> Iterator[tuple[Html, Html, str]]:
-    """How the claim compares with others, the liveliest first.
+    """How the claim compares with others, the most telling outcome first.
 
-    Facts with several answers are compared more than once: what came out alike is told once.
+    Claims with several answers are compared more than once, but equal results are listed once.
     """
     found = desk.findings.by_fact.get(claim.id, ())
     rows: dict[tuple[Html, Html, str], None] = {}

@@ -1,6 +1,6 @@
-"""The end of a page, and what its head says of it: how to cite it, and its data.
+"""The foot of a page and what its head says: how to cite it, and where its data is.
 
-There is a function for each thing that a page may be of.
+There is a function for each thing that a page may be about.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
 from generator.markup.writer import Desk
 
 CLAIMS_AS = ("json", "csv", "jsonld")
-"""The endings of the files beside a page that have its claims."""
+"""The endings of the files beside a page that contain its claims."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head of a page says to programs: `meta` for Zotero and the like, feeds, JSON-LD."""
+    """What the head of a page tells programs: `meta` for Zotero and the like, feeds, JSON-LD."""
 
     meta: tuple[tuple[str, str], ...]
     feeds: tuple[tuple[str, str], ...]
@@ -50,9 +50,9 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The end of a page: how to cite it, where its data is, how to correct it.
+    """The end of a page: how to cite it, where its data is, and how to correct it.
 
-    `pattern` is the citation of any page, with `{title}` and `{address}` to be filled in.
+    `pattern` is the citation of any page, with the slots `{title}` and `{address}`.
     """
 
     cited: tuple[Cited, ...]
@@ -63,7 +63,7 @@ class Foot:
 
 
 def home_foot(desk: Desk) -> Foot:
-    """The end of the first page, which stands for the whole site."""
+    """The foot of the first page, which represents the whole site."""
     title, node = desk.atlas.config.site.title, whole_node(LinkedNames(desk.atlas, desk.page))
     return Foot(
         cited=(cite_whole(desk),),
@@ -75,7 +75,7 @@ def home_foot(desk: Desk) -> Foot:
 
 
 def list_foot(desk: Desk, title: str) -> Foot:
-    """The end of a page that is of no record, such as a list."""
+    """The foot of a page about no record, such as a list."""
     title = text_of(escape(title))
     node = page_node(desk.page, title, None, LinkedNames(desk.atlas, desk.page))
     return Foot(
@@ -88,7 +88,7 @@ def list_foot(desk: Desk, title: str) -> Foot:
 
 
 def entity_foot(desk: Desk, ref: str, title: str) -> Foot:
-    """The end of a page of an entity, which may have several pages, each with its own title."""
+    """The foot of a page about an entity, which may have several pages, each with its own title."""
     entry, names = desk.atlas.entities[ref], LinkedNames(desk.atlas, desk.page)
     node = entity_node(entity_data(ref, entry.record), names)
     record = _record(desk, "entities", ref, entry.path)
@@ -96,7 +96,7 @@ def entity_foot(desk: Desk, ref: str, title: str) -> Foot:
 
 
 def question_foot(desk: Desk, ref: str) -> Foot:
-    """The end of the page of a question."""
+    """The foot of the page of a question."""
     entry, names = desk.atlas.questions[ref], LinkedNames(desk.atlas, desk.page)
     node = question_node(question_data(ref, desk.atlas, desk.findings), names)
     record = _record(desk, "questions", ref, entry.path)
@@ -106,7 +106,7 @@ def question_foot(desk: Desk, ref: str) -> Foot:
 def _gathered_foot(
     desk: Desk, ref: str, title: str, node: LinkedNode, record: Iterable[Html]
 ) -> Foot:
-    """The end of a page that gathers claims of several documents, and has a feed."""
+    """The foot of a page with claims from several documents, which has a feed."""
     words, feed = desk.wording.cite, f"{ref}.atom"
     sources = sorted({claim.source for claim in desk.atlas.claims_of(ref)})
     links = joined(", ", [desk.link(source, anchor="cite") for source in sources])
@@ -125,7 +125,7 @@ def _gathered_foot(
 
 
 def document_foot(desk: Desk, ref: str) -> Foot:
-    """The end of the page of a document."""
+    """The foot of the page of a document."""
     document, words = desk.atlas.documents[ref], desk.wording.cite
     title, node = document.record.title, document_node(document, LinkedNames(desk.atlas, desk.page))
     return Foot(
@@ -142,7 +142,7 @@ def document_foot(desk: Desk, ref: str) -> Foot:
 
 
 def claim_foot(desk: Desk, claim: Claim) -> Foot:
-    """The end of the page of one claim."""
+    """The foot of the page of one claim."""
     said, names = in_words(desk, claim), LinkedNames(desk.atlas, desk.page)
     node = claim_node(fact_data(claim, desk.atlas), said.says, said.when, names)
     page = _of_page(desk, claim.words.removesuffix("."), node)
@@ -159,7 +159,7 @@ def claim_foot(desk: Desk, claim: Claim) -> Foot:
 
 
 def _everything(desk: Desk) -> Html:
-    """The way to all of the data."""
+    """A link to all of the data."""
     data = desk.to("data/index.md", desk.wording.titles.data)
     return filled(desk.wording.cite.everything, data=data)
 
@@ -169,7 +169,7 @@ def _files(desk: Desk, stem: str, endings: Iterable[str]) -> Html:
 
 
 def _record(desk: Desk, data: str, key: str, path: str, line: int | None = None) -> Iterator[Html]:
-    """Where a record stands in the data, and how to correct it."""
+    """The place of a record in the data, and how to correct it."""
     words = desk.wording.foot
     where = desk.to(f"data/{data}.json", f"{data}.json")
     yield filled(words.as_data, file=where, key=tag("code", key))
@@ -181,7 +181,7 @@ def _record(desk: Desk, data: str, key: str, path: str, line: int | None = None)
 
 
 def _of_page(desk: Desk, title: str, about: LinkedNode) -> tuple[LinkedNode, LinkedNode]:
-    """What a page is about, and the page itself; claims stand in the file beside it."""
+    """What a page is about, and the page itself; its claims are in the file beside it."""
     names = LinkedNames(desk.atlas, desk.page)
     return about, page_node(desk.page, title, str(about["@id"]), names)
 

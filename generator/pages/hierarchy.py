@@ -1,4 +1,4 @@
-"""The page of what is a part of what, and who led it or belonged to it."""
+"""The page of the hierarchy: what is part of what, and who led it or belonged to it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.records.references import kind_of
 
 @dataclass(frozen=True, slots=True)
 class StatedTie:
-    """A claim that states a tie: from when to when, who says so, and where it is read."""
+    """A claim that states a tie: its time, its speakers and its permanent page."""
 
     span: str
     says: Html
@@ -31,7 +31,7 @@ class StatedTie:
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """Somebody, or a body, at the end of a tie, with each claim that states it."""
+    """An entity at the end of a tie, with each claim that states it."""
 
     who: Html
     said: tuple[StatedTie, ...]
@@ -39,9 +39,9 @@ class Tied:
 
 @dataclass(frozen=True, slots=True)
 class BranchView:
-    """A body: the ties that place it here, and its people, by the names of the ties; its parts.
+    """An entity in the hierarchy: the ties that place it here, its people by label, and its parts.
 
-    It has an anchor where it stands with all that is under it.
+    It has an anchor where it is whole.
     """
 
     anchor: str | None
@@ -53,7 +53,7 @@ class BranchView:
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """The topmost bodies of one sort."""
+    """The topmost entities of one subkind."""
 
     key: str
     title: str
@@ -62,7 +62,7 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class HierarchyPage:
-    """Every tie of the hierarchy, and which bodies and how many people are in none."""
+    """Every tie of the hierarchy, and which units and how many people have none."""
 
     template: ClassVar[str] = "hierarchy.md.j2"
     path: str
@@ -105,7 +105,7 @@ def _people_apart(desk: Desk, count: int) -> Html:
 
 
 def _sorts(desk: Desk, whole: Hierarchy) -> Iterator[Sort]:
-    """The topmost bodies by their sort, in the order of the vocabulary."""
+    """The topmost entities by subkind, in the order of the vocabulary."""
     for kind, sorts in desk.atlas.config.vocabulary.subkinds.items():
         for key, title in (sorts or {"": desk.wording.titles[kind]}).items():
             branches = tuple(
@@ -119,7 +119,7 @@ def _sorts(desk: Desk, whole: Hierarchy) -> Iterator[Sort]:
 
 
 def anchor(ref: str) -> str:
-    """The anchor of the place at which a body stands with all that is under it."""
+    """The anchor of the place where an entity is whole."""
     return f"at-{ref.replace('/', '-')}"
 
 
@@ -162,7 +162,7 @@ def _tied(desk: Desk, ref: str, tie: Tie) -> Tied:
 
 
 def _disputed(desk: Desk, disputing: list[Html]) -> Html:
-    """The claims that dispute one, behind the sign of that."""
+    """The claims that dispute a claim, after the sign of disagreement."""
     if not disputing:
         return Html("")
     sign = desk.sign("disagree", desk.wording.claim.disputed)

@@ -1,4 +1,4 @@
-"""The first page: what this is, how to read it, where the documents differ, the ways in."""
+"""The first page: what this is, how to read it, where the documents differ, and the ways in."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ QUESTIONS_SHOWN = 6  # those on which the documents differ most
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The first page; `example` is a real claim, on which the parts of a line are explained."""
+    """The first page; `example` is a real claim that explains the parts of a line."""
 
     template: ClassVar[str] = "home.md.j2"
     path: str
@@ -70,7 +70,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
 
 
 def _documents(desk: Desk) -> Iterator[tuple[str, Html, str]]:
-    """Each document: its letter, its name, and what it is."""
+    """Each document with its letter, its name and its kind."""
     kinds = desk.atlas.config.vocabulary.source_kinds
     for ref, document in desk.atlas.documents.items():
         facts = counted(len(desk.atlas.drawn_from.get(ref, ())), desk.wording.counts.facts)
@@ -79,7 +79,7 @@ def _documents(desk: Desk) -> Iterator[tuple[str, Html, str]]:
 
 
 def _example(atlas: Atlas, findings: Findings) -> tuple[Claim, ...]:
-    """A claim that shows all that a line may have: dated, credited to somebody, short, contested."""
+    """A claim that shows all parts of a line: dated, credited, short, and contradicted."""
 
     def merits(claim: Claim) -> tuple[bool, ...]:
         fact = claim.fact

@@ -18,7 +18,7 @@ from generator.text.folding import fold_line
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """A line of a list: what it leads to, a word about it, and for a speaker what it says.
+    """A line of a list: a link, a few words about it, and for a claimant what it says.
 
     `letter` is that of a document, and empty for anything else.
     """
@@ -31,7 +31,7 @@ class IndexRow:
 
 @dataclass(frozen=True, slots=True)
 class IndexList:
-    """A list under a heading of its own."""
+    """A list under its own heading."""
 
     key: str
     title: str
@@ -74,7 +74,7 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
 
 
 def _page(desk: Desk, title: str, lead: str, *lists: IndexList) -> IndexPage:
-    """A page of those lists that hold something."""
+    """A page with those lists that are not empty."""
     return IndexPage(desk.page, title, lead, tuple(one for one in lists if one.rows))
 
 
@@ -90,14 +90,14 @@ def _by_subkind(desk: Desk, kind: EntityKind) -> Iterator[IndexList]:
 
 
 def _entity(desk: Desk, ref: str, record: Entity) -> IndexRow:
-    """An entity with its other spellings, and how many facts speak of it."""
+    """An entity with its other spellings and its number of facts."""
     spellings = joined(" · ", [bdi(alias.name, alias.language) for alias in record.aliases])
     facts = counted(len(desk.atlas.about.get(ref, ())), desk.wording.counts.facts)
     return IndexRow(desk.link(ref), joined("; ", [spellings, facts] if spellings else [facts]))
 
 
 def _documents(desk: Desk) -> Iterator[IndexRow]:
-    """Each document with its letter, what it is, and how many facts are drawn from it."""
+    """Each document with its letter, its kind and its number of facts."""
     atlas = desk.atlas
     for ref, document in atlas.documents.items():
         record = document.record
@@ -108,7 +108,7 @@ def _documents(desk: Desk) -> Iterator[IndexRow]:
 
 
 def _questions(desk: Desk) -> Iterator[IndexRow]:
-    """Each question with the number of its answers, and of the documents that give them."""
+    """Each question with its number of answers, and of the documents that give them."""
     counts = desk.wording.counts
     for ref in desk.atlas.questions:
         answers = desk.atlas.answers.get(ref, ())
@@ -131,13 +131,13 @@ def _claimants(desk: Desk) -> Iterator[IndexRow]:
 
 
 def by_facts(atlas: Atlas) -> list[tuple[Claimant, tuple[Claim, ...]]]:
-    """Everybody who says something, and what; those who say most first."""
+    """Every claimant with its claims, those with the most first."""
     ranked = sorted(atlas.said_by.items(), key=lambda item: (-len(item[1]), item[0]))
     return [(atlas.claimant(key), claims) for key, claims in ranked]
 
 
 def spellings(desk: Desk) -> Iterator[IndexRow]:
-    """Every spelling, and whom it may mean."""
+    """Every spelling, with the entities that it may mean."""
     languages = {
         fold_line(alias.name): alias.language
         for entity in desk.atlas.entities.values()

@@ -1,4 +1,4 @@
-"""The ties of an entity at a glance: the first few, and the rest folded away."""
+"""The infobox: the ties of an entity at a glance, the first few open and the rest folded."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ENDS_SEEN_AT_ONCE = 6  # per row
 
 @dataclass(frozen=True, slots=True)
 class InfoboxRow:
-    """The ties of one name; `more` counts those that are folded away."""
+    """The ties with one label; `more` counts those that are folded."""
 
     label: str
     ends: tuple[TieEnd, ...]
@@ -25,7 +25,7 @@ class InfoboxRow:
 
 @dataclass(frozen=True, slots=True)
 class Infobox:
-    """All ties; `more` counts the rows that are folded away."""
+    """All ties; `more` counts the rows that are folded."""
 
     rows: tuple[InfoboxRow, ...]
     folded: tuple[InfoboxRow, ...]
@@ -33,7 +33,7 @@ class Infobox:
 
 
 def infobox(ties: Sequence[TieRow], wording: Wording) -> Infobox | None:
-    """The infobox of an entity; None where it has no ties."""
+    """The infobox of an entity; None if it has no ties."""
     rows = tuple(_row(row, wording) for row in ties)
     seen = _seen(len(rows), ROWS_SEEN_AT_ONCE)
     more = filled(wording.entity.more_ties, count=len(rows) - seen)
@@ -47,5 +47,5 @@ def _row(row: TieRow, wording: Wording) -> InfoboxRow:
 
 
 def _seen(count: int, limit: int) -> int:
-    """How many of `count` are seen at once: one beyond the limit is not folded away alone."""
+    """How many of `count` are open; one beyond the limit is not folded alone."""
     return count if count <= limit + 1 else limit

@@ -1,4 +1,4 @@
-"""The map: the places that documents name, in pictures and as a list."""
+"""The map: the places that documents name, in panels and as a list."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ STATEMENT_LENGTH = 64  # characters of a statement in the list
 
 @dataclass(frozen=True, slots=True)
 class MapPanelView:
-    """One picture: its title, itself, and what the numbers on it stand for.
+    """One panel: its title, its picture, and the key of its numbers.
 
-    `frames` are the titles of other pictures, of which this one has the frames.
+    `frames` are the titles of other panels whose frames this one shows.
     """
 
     key: str
@@ -40,7 +40,7 @@ class MapPanelView:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place in the list, with the facts that speak of it, or where they all stand."""
+    """A place in the list, with the facts about it, or a link to all of them."""
 
     anchor: str
     name: Html
@@ -51,7 +51,7 @@ class PlaceRow:
 
 @dataclass(frozen=True, slots=True)
 class PlaceList:
-    """The places of one picture."""
+    """The places of one panel."""
 
     key: str
     title: str
@@ -99,27 +99,27 @@ def map_page(atlas: Atlas, findings: Findings) -> MapPage:
 
 
 def places(atlas: Atlas) -> tuple[str, ...]:
-    """The references of all places, by name; none in a project without a plan of a map."""
+    """The references of all places, by name; none in a project without a map."""
     found = [ref for ref in atlas.of_kind("topics") if _is_place(ref, atlas)]
     return tuple(sorted(found, key=lambda ref: (atlas.name(ref), ref)))
 
 
 def _is_place(ref: str, atlas: Atlas) -> bool:
-    """Whether a map would show it; in a project without a plan of one there are no places."""
+    """Whether the map would show an entity; in a project without a map nothing is a place."""
     if atlas.gazetteer is None or kind_of(ref) != "topics":
         return False
     return atlas.entities[ref].record.subkind == atlas.gazetteer.plan.record.places
 
 
 def on_the_map(desk: Desk, ref: str) -> Html:
-    """From the page of a place to where it is on the map; nothing for what is no place."""
+    """A link from the page of a place to its place on the map; empty for anything else."""
     if not _is_place(ref, desk.atlas):
         return Html("")
     return desk.to(MAP_PAGE, desk.wording.map.from_place, anchor(ref))
 
 
 def anchor(ref: str) -> str:
-    """The place's anchor on the page of the map."""
+    """The anchor of a place on the page of the map."""
     return f"place-{slug_of(ref)}"
 
 
@@ -128,7 +128,7 @@ def _facts(desk: Desk, ref: str) -> tuple[Claim, ...]:
 
 
 def _called(desk: Desk, ref: str) -> Html:
-    """A place with the number of its facts, as one reads it aloud."""
+    """A place with its number of facts, in words to be read aloud."""
     facts = counted(len(_facts(desk, ref)), desk.wording.counts.facts)
     return filled(desk.wording.map.place, place=desk.atlas.name(ref), facts=facts)
 
@@ -159,7 +159,7 @@ def _panels(desk: Desk, gazetteer: Gazetteer) -> Iterator[MapPanelView]:
 
 
 def _holds(panel: MapPanel, other: MapPanel) -> bool:
-    """Whether all of another panel lies in this one."""
+    """Whether another panel lies wholly in this one."""
     corners = (other.west, other.south), (other.east, other.north)
     return other is not panel and all(panel.hold(*corner) for corner in corners)
 
@@ -192,7 +192,7 @@ def _row(desk: Desk, ref: str) -> PlaceRow:
 
 
 def _line(desk: Desk, claim: Claim) -> Html:
-    """A fact with its document's letter, as a link to its own page."""
+    """A fact with the letter of its document, as a link to its own page."""
     letter = badge(claim.document.record.letter)
     return desk.to(
         fact_page(claim.id), joined(" ", [letter, escape(shortened(claim.words, STATEMENT_LENGTH))])

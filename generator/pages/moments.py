@@ -1,4 +1,4 @@
-"""Moments: facts as lines of the timeline, and the filters that choose among them."""
+"""Moments: facts as lines of the timeline, and the filters that select them."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from generator.pictures.times.marks import sign, unsure
 from generator.records.references import ENTITY_KINDS, RecordKind, kind_of, slug_of
 
 FILTERED_KINDS: tuple[RecordKind, ...] = (*ENTITY_KINDS, "sources")
-"""What facts are chosen by, in the order of the filters."""
+"""The kinds of things by which facts are selected, in the order of the filters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A fact on the timeline.
 
-    `signs` are the classes of its mark. `first` and `last` are the first and the last day that its
-    date can mean, as ISO 8601, and None where that is open or without a year. `of` has the
-    indexes of the options by which it is found, with spaces between them.
+    `signs` are the classes of its mark. `first` and `last` are the first and last day that its date
+    can mean, in ISO 8601, and None if that is open or has no year. `of` has the indexes of the
+    options that select it, separated by spaces.
     """
 
     line: ClaimLine
@@ -38,7 +38,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something to choose: how a filter's state names it, and what a reader sees."""
+    """An option of a filter: its name in the address, and its words for readers."""
 
     value: str
     words: Html
@@ -46,7 +46,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """A list from which a reader chooses one; `anything` is its entry for no choice."""
+    """A list with one option to choose; `anything` is its entry for no choice."""
 
     key: str
     label: str
@@ -56,7 +56,7 @@ class Select:
 
 @dataclass(frozen=True, slots=True)
 class PeriodEnd:
-    """A date to type in, from which or up to which facts are shown."""
+    """A date for readers to type, from which or until which facts are shown."""
 
     key: str
     label: str
@@ -66,7 +66,7 @@ class PeriodEnd:
 class Filters:
     """The filters of a page; options are counted from the first of the first list to the last.
 
-    `period` has both ends, and nothing on a page without dates.
+    `period` has both ends, and is empty on a page without dates.
     """
 
     selects: tuple[Select, ...]

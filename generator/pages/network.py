@@ -1,4 +1,4 @@
-"""The network of an entity: who stands beside it, what ties them, and the caption."""
+"""The network of an entity: its neighbours, their ties, and the caption."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ UNTIED_DRAWN = 5  # those who are only named in the same facts
 
 @dataclass(frozen=True, slots=True)
 class NamedTogether:
-    """Somebody or something that is only named in the same facts, and in how many."""
+    """An entity that is only named in the same facts, with their number."""
 
     link: Html
     facts: int
@@ -30,7 +30,7 @@ class NamedTogether:
 
 @dataclass(frozen=True, slots=True)
 class NetworkView:
-    """The picture and its caption; `listed` are the neighbours of an entity without ties."""
+    """The picture and its caption; `listed` has the neighbours of an entity without ties."""
 
     picture: Network
     caption: Html
@@ -38,7 +38,7 @@ class NetworkView:
 
 
 def network(desk: Desk, ref: str, name: str) -> NetworkView | None:
-    """The picture around one entity; None where a list of one tie or of none says it all."""
+    """The picture around one entity; None if it has so few ties that their list says it all."""
     atlas, words = desk.atlas, desk.wording.network
     own = ties_of(ref, atlas)
     others = {tie.object if tie.subject == ref else tie.subject for tie in own} - {ref}
@@ -76,7 +76,7 @@ def _item(desk: Desk, neighbour: Neighbour) -> NetworkItem:
 
 
 def _tie(desk: Desk, neighbour: Neighbour, relation: str, turned: bool) -> str:
-    """A relation in words, with the letters of the documents that state it, which stay together."""
+    """A relation in words, with the letters of the documents that state it on the same line."""
     words, names = desk.wording.network, desk.atlas.config.vocabulary.relations[relation]
     claims = neighbour.stating(relation, turned)
     said = filled(
@@ -88,5 +88,5 @@ def _tie(desk: Desk, neighbour: Neighbour, relation: str, turned: bool) -> str:
 
 
 def _plain(markup: Html) -> str:
-    """A phrase as text: it is measured before it is escaped."""
+    """A phrase as text, to be measured before it is escaped."""
     return unescape(markup)

@@ -1,4 +1,4 @@
-"""Rendering: a view object and its template become one Markdown file."""
+"""Rendering: a view object and its template to one Markdown file."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from generator.pages.foot import Foot, Head
 
 @runtime_checkable
 class Ended(Protocol):
-    """A view whose template has the end of the page where it wants it."""
+    """A view whose own template places its foot."""
 
     @property
     def foot(self) -> Foot:
-        """How to cite the page, where its data is, and what its head says of it."""
+        """The foot of the page."""
 
 
 def render(view: View, foot: Foot, wording: Wording) -> str:
-    """The page as Markdown; whatever is not markup by its type is escaped."""
+    """The page as Markdown; everything but markup by its type is escaped."""
     title = escape(view.title)
     body = fill(view, wording).strip()
     if not isinstance(view, Ended):
@@ -39,14 +39,14 @@ def render(view: View, foot: Foot, wording: Wording) -> str:
 
 
 def completed(written: str, foot: Foot, wording: Wording) -> str:
-    """A page written by hand, with what its head says and its end as other pages have them."""
+    """A page written by hand, with the head and foot that all pages have."""
     front, body = YAMLHandler().split(written)
     end = fill(_End(foot), wording).strip()
     return f"---\n{front.strip()}\n{_said(foot.head)}---\n\n{body.strip()}\n\n{end}\n"
 
 
 def title_of(written: str) -> str:
-    """The title of a page written by hand; '' where its front matter gives none."""
+    """The title of a page written by hand; "" if its front matter has none."""
     try:
         front, _ = frontmatter.parse(written)
     except YAMLError:
@@ -56,19 +56,19 @@ def title_of(written: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """The end of a page that says nothing of it itself."""
+    """The foot of a page whose own template does not place one."""
 
     template: ClassVar[str] = "foot.md.j2"
     foot: Foot
 
 
 def _said(head: Head) -> str:
-    """What the head of a page says, as front matter; `main.html` writes it into the page."""
+    """What the head of a page says, as front matter, which `main.html` writes into the page."""
     meta = "".join(f"  - [{_quoted(name)}, {_quoted(text)}]\n" for name, text in head.meta)
     feeds = "".join(f"  - [{_quoted(name)}, {_quoted(text)}]\n" for name, text in head.feeds)
     return f"cited:\n{meta}feeds:\n{feeds}linked: |-\n  {head.linked}\n"
 
 
 def _quoted(text: str) -> str:
-    """A text as YAML reads it back. JSON is YAML, but for characters that no record may hold."""
+    """A text as YAML reads it. JSON is YAML, except for characters that no record may contain."""
     return json.dumps(text, ensure_ascii=False)

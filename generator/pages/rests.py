@@ -1,4 +1,4 @@
-"""Rests: the documents that a page rests on, and the switch that leaves one out."""
+"""What a page rests on: its documents, and the switch that hides one of them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def page_without(ref: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DocumentChoice:
-    """A document that a reader may leave out of a page, and how many facts it has there."""
+    """A document that readers may hide on a page, with its number of facts there."""
 
     letter: str
     name: str
@@ -27,9 +27,9 @@ class DocumentChoice:
 
 @dataclass(frozen=True, slots=True)
 class Rests:
-    """On which documents a page rests; where there are several, each may be left out.
+    """The documents that a page rests on; if there are several, readers may hide each.
 
-    Without scripts the sentence leads to what rests on each alone.
+    Without scripts, the sentence leads to what rests on each alone.
     """
 
     sentence: Html
@@ -37,7 +37,7 @@ class Rests:
 
 
 def rests(desk: Desk, claims: Iterable[Claim]) -> Rests:
-    """On which documents the page of these claims rests."""
+    """The documents that the page of these claims rests on."""
     words = desk.wording.without
     counts = Counter(claim.source for claim in claims)
     records = {ref: desk.atlas.documents[ref].record for ref in sorted(counts)}

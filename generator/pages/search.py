@@ -1,4 +1,4 @@
-"""The page of a search, which a script fills in; without one it leads to all names."""
+"""The page of the search, which a script fills; without one it leads to all names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.markup.writer import Desk
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What stands there until the script has come, and the way on if it does not."""
+    """What the page shows before the script has loaded, and the way on without it."""
 
     template: ClassVar[str] = "search.md.j2"
     path: str
@@ -22,7 +22,7 @@ class SearchPage:
 
 
 def search_page(atlas: Atlas, findings: Findings) -> SearchPage:
-    """The view of the page of a search."""
+    """The view of the page of the search."""
     desk = Desk(atlas, findings, "search/index.md")
     names = desk.to("names/index.md", desk.wording.search_page.every_name)
     return SearchPage(desk.page, desk.wording.search.title, names)

@@ -1,4 +1,4 @@
-"""Sections: claims by their type, in order of time, those that say the same together."""
+"""Sections: claims by type, in order of time, with those that say the same together."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from generator.markup.writer import Desk
 from generator.text.date_values import dated_first
 
 Alike = tuple[Claim, ...]
-"""Claims that say the same, or one that no other is like."""
+"""Claims that say the same; a claim that says something else is alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class AlikeLines:
-    """Such claims as they stand in a list."""
+    """Such claims as lines of a list."""
 
     lines: tuple[ClaimLine, ...]
 
@@ -30,9 +30,9 @@ class AlikeLines:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Facts of one type, in order of time; those that say the same stand together.
+    """Facts of one type, in order of time, with those that say the same together.
 
-    `facts` counts those of the type on all pages. Where this page has only some, `all_of_them`
+    `facts` counts the facts of the type on all pages. If this page has only some, `all_of_them`
     leads to the others.
     """
 
@@ -44,12 +44,12 @@ class Section:
 
 
 def in_time(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims in order of time; those without a date follow as their documents have them."""
+    """The claims in order of time; those without a date follow in document order."""
     return sorted(claims, key=lambda claim: dated_first(claim.fact.when))
 
 
 def by_type(claims: Iterable[Claim], desk: Desk) -> dict[str, list[Alike]]:
-    """The claims of each type that has any, in the order of the vocabulary."""
+    """The claims of each type that occurs, in the order of the vocabulary."""
     ordered = in_time(claims)
     groups = {
         kind: _together([claim for claim in ordered if claim.fact.type == kind], desk.findings)
@@ -59,7 +59,7 @@ def by_type(claims: Iterable[Claim], desk: Desk) -> dict[str, list[Alike]]:
 
 
 def _together(claims: Iterable[Claim], findings: Findings) -> list[Alike]:
-    """The claims in their order, but those that say the same beside the first of them."""
+    """The claims in their order, but with those that say the same after the first of them."""
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(findings.alike.get(claim.id, claim.id), []).append(claim)
@@ -67,7 +67,7 @@ def _together(claims: Iterable[Claim], findings: Findings) -> list[Alike]:
 
 
 def portions(groups: Iterable[Alike], most: int) -> list[list[Alike]]:
-    """The groups in their order, in portions of at most `most` claims; no group is cut."""
+    """The groups in their order, in portions of at most `most` claims; no group is split."""
     cut: list[list[Alike]] = [[]]
     for group in groups:
         if cut[-1] and count(cut[-1]) + len(group) > most:
@@ -77,7 +77,7 @@ def portions(groups: Iterable[Alike], most: int) -> list[list[Alike]]:
 
 
 def count(groups: Iterable[Alike]) -> int:
-    """How many claims there are in the groups."""
+    """The number of claims in the groups."""
     return sum(map(len, groups))
 
 
@@ -87,5 +87,5 @@ def flat(groups: Iterable[Alike]) -> list[Claim]:
 
 
 def laid_out(groups: Iterable[Alike], lines: Mapping[str, ClaimLine]) -> tuple[AlikeLines, ...]:
-    """The groups as a page has them; `lines` are those of its claims, by fact id."""
+    """The groups as lines of a page; `lines` are those of its claims, by fact id."""
     return tuple(AlikeLines(tuple(lines[claim.id] for claim in group)) for group in groups)

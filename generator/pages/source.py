@@ -1,4 +1,4 @@
-"""The page of a source: its bibliographic record, and what it says, in its order."""
+"""The page of a source: its bibliographic record, and what it says, in its own order."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class SourceFact:
 
 @dataclass(frozen=True, slots=True)
 class AboutSource:
-    """One document: what is known of it, and the facts drawn from it."""
+    """A document: what is known about it, and its facts."""
 
     record: tuple[Labelled, ...]
     of_itself: tuple[Html, ...]
@@ -54,7 +54,7 @@ class SourcePage:
 
 
 def source_page(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> SourcePage:
-    """The view of one document, without which so much would be lost."""
+    """The page of one document; `lost` is what the site would lose without it."""
     desk = Desk(atlas, findings, page_of(ref))
     return SourcePage(
         path=desk.page,
@@ -66,7 +66,7 @@ def source_page(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> So
 
 
 def about_source(desk: Desk, ref: str, lost: Without) -> AboutSource:
-    """What is said of one document: on its page, and in the book."""
+    """What the site says about one document, on its page and in the book."""
     return AboutSource(
         record=tuple(_record(desk, ref)),
         of_itself=tuple(_of_itself(desk, ref)),
@@ -87,7 +87,7 @@ def _fact(desk: Desk, claim: Claim) -> SourceFact:
 
 
 def _of_itself(desk: Desk, ref: str) -> Iterator[Html]:
-    """What the document says of its author and publisher, and what it is a party to."""
+    """What the document says about its author and publisher, and what it is a party to."""
     record = desk.atlas.documents[ref].record
     makers = {name for name in (*record.authors, record.publisher) if name in desk.atlas.entities}
     for claim in desk.atlas.drawn_from.get(ref, ()):
@@ -104,7 +104,7 @@ def _of_itself(desk: Desk, ref: str) -> Iterator[Html]:
 
 
 def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
-    """The bibliographic record, how the text was got, and how much of it is accounted for."""
+    """The bibliographic record, how the text was obtained, and how much of it is covered."""
     record, words = desk.atlas.documents[ref].record, desk.wording.source
     yield words.label, (escape(f"{record.letter}, {record.short}"),)
     yield words.kind, (escape(desk.atlas.config.vocabulary.source_kinds[record.kind]),)
@@ -125,7 +125,7 @@ def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
 
 
 def _maker(desk: Desk, stated: str) -> Html:
-    """An author or publisher: an entity's link, or plain words."""
+    """An author or publisher, as the link of an entity or in plain words."""
     maker = desk.atlas.maker(stated)
     return desk.link(maker.ref) if maker.ref else escape(maker.name)
 

@@ -1,4 +1,4 @@
-"""The timeline: every fact that has a date, in order of time, and every other one after it."""
+"""The timeline: every fact with a date, in order of time, and then every other fact."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ UNDATED_PER_PAGE = 180  # facts without a date; a slow connection makes a reader
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A part of the timeline under a heading of its own."""
+    """A part of the timeline under its own heading."""
 
     key: str
     title: str
@@ -37,9 +37,9 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """A page of the timeline; `further` leads to those of facts without a date.
+    """A page of the timeline; `further` leads to the pages of facts without a date.
 
-    `jump` leads to the years, `signs` are the marks with what each means.
+    `jump` leads to the years, and `signs` are the marks with their meaning.
     """
 
     template: ClassVar[str] = "timeline.md.j2"
@@ -55,7 +55,7 @@ class TimelinePage:
 
 
 def timeline_pages(atlas: Atlas, findings: Findings) -> Iterator[TimelinePage]:
-    """The page of what has a date, and for each document those of what has none."""
+    """The page of the facts with a date, and for each document the pages of those without."""
     undated = {ref: claims for ref in atlas.documents if (claims := _undated(atlas, ref))}
     parts = [
         (f"timeline/{ref.partition('/')[2]}{f'-{n + 1}' if n else ''}.md", ref, n, claims)
@@ -85,13 +85,13 @@ def _title(desk: Desk, ref: str, part: int) -> Html:
 
 
 def _undated(atlas: Atlas, ref: str) -> list[Claim]:
-    """The facts of a document that have no date; those with words for it first."""
+    """The facts of a document without a date; those with words for it come first."""
     claims = [one for one in atlas.drawn_from.get(ref, ()) if not one.fact.when]
     return sorted(claims, key=lambda one: not one.fact.when_as_stated)
 
 
 def _cut(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
-    """As few pages as it takes, all about as long."""
+    """The facts in as few pages as possible, all about equally long."""
     pages = -(-len(claims) // UNDATED_PER_PAGE)
     for page in range(pages):
         yield claims[len(claims) * page // pages : len(claims) * (page + 1) // pages]
@@ -172,7 +172,7 @@ def _year(dates: dict[str, Edtf], claim: Claim) -> int | None:
 
 
 def _picture(desk: Desk, dates: dict[str, Edtf]) -> Html:
-    """The dates on their axis; nothing where none has a year."""
+    """The dates on their axis; empty if none has a year."""
     axis = axis_of(dates.values())
     if axis is None:
         return Html("")

@@ -1,4 +1,4 @@
-"""The pages of what would be left without a document, and the switch that leaves one out."""
+"""The pages of what would be left without one document."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ INDEX = "without/index.md"
 
 @dataclass(frozen=True, slots=True)
 class LeftRow:
-    """A page and how much of it would be left; `share` is in per cent."""
+    """A page, and how much of it would be left; `share` is in per cent."""
 
     link: Html
     left: int
@@ -63,7 +63,7 @@ class WithoutRow:
 
 @dataclass(frozen=True, slots=True)
 class WithoutIndex:
-    """All documents side by side: how much would be lost without each."""
+    """All documents side by side, with how much would be lost without each."""
 
     template: ClassVar[str] = "without-index.md.j2"
     path: str
@@ -75,7 +75,7 @@ class WithoutIndex:
 def without_pages(
     atlas: Atlas, findings: Findings, lost: Mapping[str, Without]
 ) -> Iterator[WithoutPage | WithoutIndex]:
-    """A page for each document, and the one that compares them."""
+    """A page for each document, and one that compares them."""
     yield _index(Desk(atlas, findings, INDEX), lost.values())
     for loss in lost.values():
         yield _page(Desk(atlas, findings, page_without(loss.source)), loss)
@@ -125,12 +125,12 @@ def _page(desk: Desk, lost: Without) -> WithoutPage:
 
 
 def _query(desk: Desk, source: str) -> str:
-    """What the address of an entity's page ends with where the document is left out."""
+    """The end of the address of an entity's page with the document hidden."""
     return f"?without={desk.atlas.documents[source].record.letter}"
 
 
 def _least_left(desk: Desk) -> Callable[[Left | Asked], tuple[float, int, str]]:
-    """Those first of which the least would be left."""
+    """The rows, those with the least left first."""
     return lambda one: (one.left / one.all, -one.all, desk.atlas.name(one.ref))
 
 
@@ -148,7 +148,7 @@ def _question(desk: Desk, asked: Asked) -> LeftRow:
 
 
 def _by_kind(desk: Desk, refs: Iterable[str]) -> Iterator[Labelled]:
-    """Links to entities, by their kind, each by its name."""
+    """Links to entities, by kind and then by name."""
     titles = desk.wording.titles
     for kind, own in groupby(sorted(refs), key=kind_of):
         links = [desk.link(ref) for ref in sorted(own, key=desk.atlas.name)]
@@ -156,7 +156,7 @@ def _by_kind(desk: Desk, refs: Iterable[str]) -> Iterator[Labelled]:
 
 
 def alone(desk: Desk, lost: Without) -> Iterator[Labelled]:
-    """What only this document says: questions and answers, ties, whom and what it speaks of."""
+    """What only this document says: answers, ties, claimants and entities."""
     words = desk.wording.source
     if lost.unanswered:
         yield words.only_questions, tuple(map(desk.link, lost.unanswered))
