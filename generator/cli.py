@@ -1,4 +1,4 @@
-"""The command line."""
+"""The command line: each command, its options and its exit codes."""
 
 from __future__ import annotations
 
@@ -48,10 +48,10 @@ def main() -> None:
 
 
 class Commands(click.Group):
-    """Commands that end with exit code 3 where something could not be written."""
+    """A group of commands that end with exit code 3 if a file can't be written."""
 
     def invoke(self, context: click.Context) -> object:
-        """Run the command that was asked for."""
+        """Run the chosen command."""
         try:
             return super().invoke(context)
         except NotWrittenError as error:
@@ -94,7 +94,7 @@ def check(root: Path, form: str) -> None:
 @cli.command()
 @click.pass_obj
 def build(root: Path) -> None:
-    """Check, and write build/docs. Exit code: as check, 3 if it can't be written."""
+    """Check, and write build/docs. Exit code: as check, or 3 if it can't be written."""
     try:
         checked = build_docs(root)
     except OSError as error:
@@ -106,44 +106,46 @@ def build(root: Path) -> None:
 @cli.command()
 @click.pass_obj
 def site(root: Path) -> None:
-    """Check, build, and make site/; the last good site stays on any failure."""
+    """Check, build and make site/; if anything fails, the previous site stays."""
     sys.exit(publish(root))
 
 
 @cli.command()
 @click.pass_obj
 def offline(root: Path) -> None:
-    """Make dist/attested-offline.zip of site/, and offer it there."""
+    """Make dist/attested-offline.zip from site/, and offer it there."""
     _edition(root, lambda config: archive(root, config.wording))
 
 
 @cli.command()
 @click.pass_obj
 def zim(root: Path) -> None:
-    """Make dist/attested.zim of site/, for Kiwix, check it, and offer it there."""
+    """Make dist/attested.zim from site/, for Kiwix; check it, and offer it there."""
     _edition(root, lambda config: make_zim(root, config, last_change(root)))
 
 
 @cli.command()
 @click.pass_obj
 def epub(root: Path) -> None:
-    """Check, and make dist/attested.epub; offer it in a site of the same records."""
+    """Check, and make dist/attested.epub; offer it in site/ if that has the same records."""
     atlas = sound_atlas(root)
     try:
         with writing("The edition"), site_locked(root):
             made, digest = make_epub(root, atlas, last_change(root))
             offered = digest == records_of(root) and offer_it(root, made, atlas.config.wording)
     except NotABookError as error:
-        raise click.ClickException(f"This page can't go into a book: {error}") from error
+        raise click.ClickException(
+            f"A book needs this page to be XML; correct it: {error}"
+        ) from error
     click.echo(made)
     if not offered:
-        click.echo("site/ is not of these records: the book is not offered there.", err=True)
+        click.echo("site/ has other records; build it again, then the book, to offer it.", err=True)
 
 
 def _edition(root: Path, make: Callable[[Config], Path]) -> None:
-    """Make an edition of the site, and offer it on the site's own page for that."""
+    """Make an edition of the site, and offer it on the site's page of editions."""
     if not (root / "site/index.html").is_file():
-        raise click.ClickException("There is no site yet: make it by `python -m generator site`.")
+        raise click.ClickException("There is no site yet; run `python -m generator site` first.")
     config = readable_entries(root, "here").config
     try:
         with writing("The edition"), site_locked(root):
@@ -155,10 +157,10 @@ def _edition(root: Path, make: Callable[[Config], Path]) -> None:
 
 
 @cli.command()
-@click.option("--address", metavar="HOST:PORT", help="Where to serve; else as mkdocs.yml has it.")
+@click.option("--address", metavar="HOST:PORT", help="The address, if not that of MkDocs.")
 @click.pass_obj
 def serve(root: Path, address: str | None) -> None:
-    """Preview the site, and follow edits; while there are problems, the last good pages stay."""
+    """Preview the site and follow edits; while there are problems, the previous pages stay."""
     gc.enable()
     sys.exit(preview(root, address))
 
@@ -171,7 +173,7 @@ def new() -> None:
 @new.command()
 @click.pass_obj
 def fact(root: Path) -> None:
-    """Print a fresh id in a fact to be filled in."""
+    """Print an empty fact with a fresh id."""
     paths = (root / "content").rglob("*.yaml")
     content = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
     click.echo(new_fact(content), nl=False)
@@ -180,14 +182,14 @@ def fact(root: Path) -> None:
 @cli.command()
 @click.pass_obj
 def ledger(root: Path) -> None:
-    """Write content/ledger.yaml: which facts the version of site.yaml publishes or changes.
+    """Write content/ledger.yaml: the facts that the version in site.yaml publishes or changes.
 
     Exit code: 0, 1 problems, 3 if it can't be written.
     """
     made = release(sound_atlas(root))
     if made.later:
         raise click.UsageError(
-            f"{LEDGER} has {made.later[0]} changed after {made.day}: "
+            f"in {LEDGER}, {made.later[0]} changed after {made.day}; "
             "set `released` in site_config/site.yaml to the day of the new version"
         )
     with writing("The ledger"):
@@ -199,12 +201,14 @@ def ledger(root: Path) -> None:
 @click.argument("text")
 @click.pass_obj
 def find(root: Path, text: str) -> None:
-    """Find TEXT in the documents, and the people, units and topics called so."""
+    """Find TEXT in the documents, and the people, units and topics with it in a name."""
     if not fold_line(text):
-        raise click.UsageError("TEXT is empty.")
+        raise click.UsageError("TEXT is empty; write the words to find.")
     found = list(hits(text, readable_entries(root, "here")))
     for hit in found:
         click.echo(located(hit.place, hit.label, hit.text))
+    if not found:
+        click.echo(f"no document and no name has {show(text)}", err=True)
     sys.exit(0 if found else 1)
 
 
@@ -212,7 +216,7 @@ def find(root: Path, text: str) -> None:
 @click.argument("revision")
 @click.pass_obj
 def diff(root: Path, revision: str) -> None:
-    """Print what has changed on the site since REVISION. Exit code: 0, or 2 if it can't be had."""
+    """Print what has changed on the site since REVISION. Exit code: 0, or 2 if it can't be read."""
     now = join(readable_entries(root, "here"))
     try:
         with laid_out(root, revision) as folder:
@@ -227,12 +231,14 @@ def diff(root: Path, revision: str) -> None:
 @click.argument("source", required=False)
 @click.pass_obj
 def review(root: Path, source: str | None) -> None:
-    """Write build/review/: the text of SOURCE, or of each one, beside what is recorded of it."""
+    """Write build/review/: the text of SOURCE, or of every source, beside its facts."""
     atlas = join(readable_entries(root, "here"))
     wanted = f"sources/{source.removeprefix('sources/')}" if source else ""
     if wanted and wanted not in atlas.documents:
         near = did_you_mean(wanted, atlas.documents)
-        raise click.UsageError(f"there is no source {show(wanted)}{near}")
+        raise click.UsageError(
+            f"there is no source {show(wanted)}{near or '; see content/sources/'}"
+        )
     for ref in [wanted] if wanted else sorted(atlas.documents):
         view = review_page(ref, atlas)
         path = root / view.path

@@ -1,4 +1,4 @@
-"""What the commands have in common: what they read, and what they say is wrong with it."""
+"""What several commands share: reading a project, and printing its problems."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from generator.problems import Problem, as_text
 def print_problems(
     problems: Iterable[Problem], form: Callable[[Problem], str] = as_text, *, err: bool = False
 ) -> None:
-    """Print each problem on a line."""
+    """Print each problem on a line of its own."""
     for problem in problems:
         click.echo(form(problem), err=err)
 
 
 def sound_atlas(root: Path) -> Atlas:
-    """The atlas of a project without problems; else they are printed, and the exit code is 1."""
+    """The atlas of a project without problems; with problems, print them and exit with code 1."""
     checked = check(root)
     print_problems(checked.problems)
     if checked.atlas is None or checked.problems:
@@ -34,9 +34,9 @@ def sound_atlas(root: Path) -> Atlas:
 
 
 def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> Entries:
-    """What can be read; how many problems there are with the rest is printed.
+    """The records that can be read; the number of problems with the others is printed.
 
-    An older configuration may lack what today's program asks for: then `stand_in` is used.
+    An older configuration may lack what the program needs now; `stand_in` then takes its place.
     """
     try:
         entries, problems = load(root, stand_in)
@@ -44,11 +44,15 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
         raise click.UsageError(str(error)) from error
     if entries is None:
         print_problems(problems, err=True)
-        raise click.UsageError(f"the configuration {where} can't be read")
+        raise click.UsageError(f"the configuration {where} can't be read; mend it first")
     if stand_in is entries.config:
-        click.echo(f"the configuration {where} can't be read: today's is used instead", err=True)
+        click.echo(f"the configuration {where} can't be read; today's takes its place", err=True)
         problems = [problem for problem in problems if problem.rule != "configuration"]
     if problems:
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
-        click.echo(f"{count} of reading {where}: such records are left out", err=True)
+        click.echo(
+            f"{count} in the files {where}, so some records are left out; "
+            "run python -m generator check to see them",
+            err=True,
+        )
     return entries

@@ -50,7 +50,7 @@ def show(value: object, limit: int = 80) -> str:
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """The question "; did you mean …?" with the most similar known name; empty if none is similar."""
+    """The question "; did you mean …?" with the most similar known name, or ""."""
     likeness = {name: OSA.normalized_similarity(wrong, name) for name in known}
     best = min(likeness, key=lambda name: (-likeness[name], name), default="")
     return f"; did you mean {show(best)}?" if likeness.get(best, 0) >= ALIKE else ""

@@ -13,12 +13,12 @@ if sys.platform != "win32":
 
 
 class NotWrittenError(Exception):
-    """The message says what could not be written; the previous files stay."""
+    """Something could not be written; the message says what. The previous files stay."""
 
 
 @contextmanager
 def writing(what: str) -> Iterator[None]:
-    """Something is written. Raises NotWrittenError where the system does not let it."""
+    """While `what` is written. Raises NotWrittenError if the system does not allow it."""
     try:
         yield
     except OSError as error:
@@ -48,7 +48,7 @@ def write(files: Mapping[str, str | bytes], folder: Path) -> None:
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Let one process at a time change a folder. Windows has no such lock, so nobody waits there."""
+    """Let one process at a time change a folder. Windows has no such lock: there, nobody waits."""
     with _beside(folder, "lock").open("a") as file:
         if sys.platform != "win32":
             fcntl.flock(file, fcntl.LOCK_EX)

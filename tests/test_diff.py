@@ -184,7 +184,10 @@ def test_whatever_a_reader_sees_is_compared(project: Path) -> None:
     ):
         assert line in lines, done.stdout
     assert any(line.startswith("      (sha256 of its text): '") for line in lines)
-    assert done.stderr == "1 problem of reading here: such records are left out\n"
+    assert done.stderr == (
+        "1 problem in the files here, so some records are left out; "
+        "run python -m generator check to see them\n"
+    )
 
 
 def test_the_repository_stays_as_it_is(project: Path, tmp_path: Path) -> None:

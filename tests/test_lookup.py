@@ -81,7 +81,8 @@ def test_each_passage_is_told(project: Path) -> None:
 def test_where_there_is_nothing(project: Path) -> None:
     """Exit code 1 where nothing is found, 2 where nothing was asked for or nothing can be read."""
     done = call("--root", project, "find", "no such words")
-    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "no document and no name has 'no such words'\n"
     for empty in ("", "  ", "\u00ad"):
         done = call("--root", project, "find", empty)
         assert (done.returncode, done.stdout) == (2, "")
@@ -98,7 +99,10 @@ def test_mistakes_elsewhere_do_not_hinder(tmp_path: Path) -> None:
     done = call("--root", folder, "find", "kuri")
     assert done.returncode == 0
     assert [line.split(": ")[1] for line in done.stdout.splitlines()] == ["passage"]
-    assert done.stderr == "1 problem of reading here: such records are left out\n"
+    assert done.stderr == (
+        "1 problem in the files here, so some records are left out; "
+        "run python -m generator check to see them\n"
+    )
 
 
 def test_a_new_fact(project: Path) -> None:

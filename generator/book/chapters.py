@@ -1,4 +1,4 @@
-"""The chapters of the book: people, units, topics, questions, documents, and all claims."""
+"""The chapters of the book: people, units, topics, questions, documents and claims."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ FACTS_PER_CHAPTER = 60  # but for those that say the same: old readers are slow
 
 @dataclass(frozen=True, slots=True)
 class EntityChapter(Sheet):
-    """What the documents say of one entity, or some of it; only its first chapter is `about` it."""
+    """What the documents say about one entity, or part of it; only the first chapter has `about`."""
 
     template: ClassVar[str] = "book-entity.xhtml.j2"
     path: str
@@ -58,7 +58,7 @@ class QuestionChapter(Sheet):
 
 @dataclass(frozen=True, slots=True)
 class SourceChapter(Sheet):
-    """One document, and the claims drawn from it, without their quotations."""
+    """One document and its claims, without their quotations."""
 
     template: ClassVar[str] = "book-source.xhtml.j2"
     path: str
@@ -68,7 +68,7 @@ class SourceChapter(Sheet):
 
 @dataclass(frozen=True, slots=True)
 class ClaimsChapter(Sheet):
-    """Some claims by their number, each with all that is recorded of it."""
+    """Some claims by their number, each with everything recorded about it."""
 
     template: ClassVar[str] = "book-claims.xhtml.j2"
     path: str
@@ -77,7 +77,7 @@ class ClaimsChapter(Sheet):
 
 
 def entity_chapters(ref: str, atlas: Atlas, findings: Findings) -> Iterator[EntityChapter]:
-    """The chapters of one entity: one, or more where there is much to say."""
+    """The chapters of one entity: one, or several if there are many claims."""
     desk = BookDesk(atlas, findings, chapter(page_of(ref))[0])
     claims = in_time(atlas.about.get(ref, ()))
     groups = [group for some in by_type(claims, desk).values() for group in some]
@@ -114,7 +114,7 @@ def question_chapter(ref: str, atlas: Atlas, findings: Findings) -> QuestionChap
 
 
 def source_chapter(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> SourceChapter:
-    """The chapter of one document, without which so much would be lost."""
+    """The chapter of one document."""
     desk, title = (
         BookDesk(atlas, findings, chapter(page_of(ref))[0]),
         atlas.documents[ref].record.title,
@@ -123,7 +123,7 @@ def source_chapter(ref: str, atlas: Atlas, findings: Findings, lost: Without) ->
 
 
 def claims_chapters(atlas: Atlas, findings: Findings) -> Iterator[ClaimsChapter]:
-    """All claims by their number, in chapters of those whose numbers begin alike."""
+    """All claims by their number, with a chapter for each beginning of a number."""
     chapters: defaultdict[str, list[Claim]] = defaultdict(list)
     for fact in sorted(atlas.claims):
         chapters[claims_chapter(fact)].append(atlas.claims[fact])

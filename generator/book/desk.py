@@ -1,4 +1,4 @@
-"""What a chapter is written at: the site's desk, with the links and notes of a book."""
+"""The desk of the book: that of the site, with the links and notes of a book."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from generator.markup.paths import href
 from generator.markup.writer import Desk
 
 CLAIMS = "facts/"
-"""Where the site has a page for each claim; the book has a chapter for many."""
+"""The folder in which the site has a page for each claim; the book has chapters of many."""
 
 
 class Sheet:
-    """A file of the book that is read."""
+    """A file of the book that people read."""
 
     __slots__ = ()
     path: str
 
     @property
     def style(self) -> str:
-        """The book's style sheet, from this file."""
+        """The path of the book's style sheet from this file."""
         return href(self.path, "book.css")
 
 
@@ -38,18 +38,19 @@ def chapter(page: str) -> tuple[str, str]:
 
 
 def claims_chapter(fact: str) -> str:
-    """The chapter of a claim: those whose number begins alike are together, in no one's order.
+    """The chapter of a claim, which has all claims with the same beginning of their number.
 
-    By document and place they would be the document's text, which is its owner's.
+    In the order of documents and places, they would give the documents' texts, which belong to
+    others.
     """
     return f"claims/{fact[2]}.xhtml"
 
 
 @dataclass(frozen=True, slots=True)
 class BookDesk(Desk):
-    """As the site's, in a book; `page` is the chapter's file.
+    """The desk of a chapter; `page` is the chapter's file.
 
-    A reader of books may show a note at once where its marker says what it is.
+    A reading program can open a note at its marker, if the marker says what it is.
     """
 
     CITATION: ClassVar[Mapping[str, str]] = MappingProxyType(
@@ -57,10 +58,10 @@ class BookDesk(Desk):
     )
 
     def address(self, page: str, anchor: str = "") -> str:
-        """The address of what the site has on a page, in the book."""
+        """The address, in the book, of what the site has on a page."""
         file, own = chapter(page)
         return href(self.page, file, own or anchor)
 
     def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:  # noqa: ARG002
-        """A link; nothing is ever left out of a book."""
+        """A link without a count, since a book hides no document."""
         return self.link(ref)

@@ -20,12 +20,12 @@ from generator.pages.indexes import IndexRow, by_facts, spellings
 
 
 class NotABookError(Exception):
-    """A hand-written page is no XML, and can't go into a book; the message says which, and where."""
+    """A page written by hand is not XML, which a book needs; the message says which, and where."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListChapter(Sheet):
-    """A page of the book that is a list, with a few words before it."""
+    """A page of the book that is a list with a few words before it."""
 
     template: ClassVar[str] = "book-list.xhtml.j2"
     path: str
@@ -36,7 +36,7 @@ class ListChapter(Sheet):
 
 @dataclass(frozen=True, slots=True)
 class TitlePage(Sheet):
-    """What the book is."""
+    """The title page."""
 
     template: ClassVar[str] = "book-title.xhtml.j2"
     path: str
@@ -46,7 +46,7 @@ class TitlePage(Sheet):
 
 @dataclass(frozen=True, slots=True)
 class WrittenChapter(Sheet):
-    """A page that somebody wrote by hand."""
+    """A page written by hand."""
 
     template: ClassVar[str] = "book-written.xhtml.j2"
     path: str
@@ -55,7 +55,7 @@ class WrittenChapter(Sheet):
 
 
 def title_page(atlas: Atlas) -> TitlePage:
-    """The first page: what the book holds, its version, its licence."""
+    """The title page: what the book contains, its version and its licence."""
     words, counts, site = atlas.config.wording, atlas.config.wording.counts, atlas.config.site
     return TitlePage(
         path="title.xhtml",
@@ -82,7 +82,7 @@ def reading(atlas: Atlas) -> ListChapter:
 
 
 def part(atlas: Atlas, findings: Findings, name: str, refs: Iterable[str]) -> ListChapter:
-    """A part of the book as the list of its chapters, each with how many claims it has."""
+    """A part of the book, as the list of its chapters, each with its number of claims."""
     desk = BookDesk(atlas, findings, f"{name}/index.xhtml")
     rows = []
     for ref in refs:
@@ -94,9 +94,9 @@ def part(atlas: Atlas, findings: Findings, name: str, refs: Iterable[str]) -> Li
 
 
 def claimants(atlas: Atlas, findings: Findings) -> ListChapter:
-    """Everybody who says something, and what, those who say most first.
+    """Every claimant with its claims, those with the most first.
 
-    What a document says itself stands in its own chapter.
+    What a document says itself is in its own chapter.
     """
     desk = BookDesk(atlas, findings, "claimants/index.xhtml")
     rows = []
@@ -116,7 +116,7 @@ def claimants(atlas: Atlas, findings: Findings) -> ListChapter:
 
 
 def names(atlas: Atlas, findings: Findings) -> ListChapter:
-    """Every spelling, and whom it may mean."""
+    """Every spelling, with the entities that it may mean."""
     desk, words = BookDesk(atlas, findings, "names/index.xhtml"), atlas.config.wording
     rows = tuple(spellings(desk))
     return ListChapter(desk.page, words.titles.names, words.lists.every_spelling, rows)
@@ -133,9 +133,9 @@ def claims_list(atlas: Atlas, chapters: Iterable[tuple[str, str]]) -> ListChapte
 
 
 def written(atlas: Atlas, files: Collection[str]) -> Iterator[WrittenChapter]:
-    """The hand-written pages; a link to what is not in the book is its words alone.
+    """The pages written by hand; a link to anything outside the book becomes plain words.
 
-    Raises NotABookError where a page's own markup is no XML.
+    Raises NotABookError if the markup of a page is not XML.
     """
     for path, text in atlas.pages.items():
         file = chapter(path)[0]
@@ -155,7 +155,7 @@ def written(atlas: Atlas, files: Collection[str]) -> Iterator[WrittenChapter]:
 
 
 def _lead(link: ET.Element, file: str, files: Collection[str]) -> None:
-    """A link of a hand-written page leads to a chapter, elsewhere, or nowhere."""
+    """The link of a page written by hand, to a chapter, to another site, or to nothing."""
     url = urlsplit(link.get("href", ""))
     if url.scheme or not url.path:
         return

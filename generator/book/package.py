@@ -1,6 +1,6 @@
-"""The book as files: its chapters in their order, its table of contents, its package.
+"""The book as files: its chapters in order, its table of contents, its package document.
 
-The form is EPUB 3 (www.w3.org/TR/epub-33), with a table of contents for readers of EPUB 2.
+The form is EPUB 3 (www.w3.org/TR/epub-33), with a second table of contents for EPUB 2 readers.
 """
 
 from __future__ import annotations
@@ -46,12 +46,12 @@ ACCESS = (
     ("schema:accessibilityFeature", "displayTransformability"),
     ("schema:accessibilityHazard", "none"),
 )
-"""What the book asks of its reader (www.w3.org/TR/epub-a11y-11)."""
+"""What the book needs of its readers (www.w3.org/TR/epub-a11y-11)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A line of the table of contents; `number` is its place in the order of reading."""
+    """A line of the table of contents; `number` is its position in the order of reading."""
 
     number: int
     title: str
@@ -72,7 +72,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The whole book, as its package document, its tables of contents and its cover show it."""
+    """The whole book, as its package document, tables of contents and cover show it."""
 
     identifier: str
     modified: str
@@ -111,16 +111,16 @@ DOCUMENT = "package.opf"
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A first page and the chapters under it."""
+    """A first page, and the chapters under it."""
 
     first: View
     chapters: tuple[View, ...] = ()
 
 
 def book(atlas: Atlas, findings: Findings, digest: str, modified: int) -> dict[str, str]:
-    """Every file of the EPUB, in the order in which it is packed; the first is not compressed.
+    """Every file of the EPUB, in the order of packing; the first one is not compressed.
 
-    `digest` is that of the records, `modified` when they last changed, as Unix time. Raises
+    `digest` is that of the records, and `modified` when they last changed, in Unix time. Raises
     NotABookError.
     """
     wording, title = atlas.config.wording, atlas.config.site.title
@@ -141,7 +141,7 @@ def book(atlas: Atlas, findings: Findings, digest: str, modified: int) -> dict[s
 
 
 def _parts(atlas: Atlas, findings: Findings) -> Iterator[_Part]:
-    """The book in its order; its table of contents comes after the title page."""
+    """The book in its order; the table of contents comes after the title page."""
     refs: dict[str, list[str]] = {"questions": list(atlas.questions)}
     for kind in ENTITY_KINDS:
         refs[kind] = sorted(atlas.of_kind(kind), key=lambda ref: (atlas.name(ref).casefold(), ref))
@@ -208,7 +208,7 @@ def _headings(parts: tuple[_Part, ...]) -> Iterator[Heading]:
 
 
 def _items(spine: list[str]) -> Iterator[Item]:
-    """Every file of the package but its document; the chapters in the order of reading."""
+    """Every file of the package but its document, with the chapters in the order of reading."""
     properties = {"contents.xhtml": "nav", "cover.svg": "cover-image"}
     others = sorted({*SHEETS} - {*spine})
     for number, file in enumerate((*spine, *others), start=1):

@@ -1,4 +1,4 @@
-"""A new fact, to be filled in."""
+"""An empty fact to fill in."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ TEMPLATE = """\
 
 
 def new_fact(content: str) -> str:
-    """A fact to be filled in, with an id that stands nowhere in the content."""
+    """An empty fact to fill in, with an id that the content does not have."""
     while (fresh := "f-" + "".join(secrets.choice(ID_CHARACTERS) for _ in range(8))) in content:
         pass
     return TEMPLATE.format(id=fresh)

@@ -1,4 +1,4 @@
-"""A release: which facts a version of the site publishes for the first time, or changes."""
+"""A release: the facts that a version of the site publishes for the first time, or changes."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from generator.records.ledger import written
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """How many facts are new, changed and there in all, and the ledger that says so.
+    """The numbers of new, changed and all facts of a version, and its ledger.
 
-    `later` are the facts that the ledger so far has changed after the day of the version.
+    `later` lists facts that the present ledger says changed after the day of the version.
     """
 
     day: str
@@ -24,7 +24,7 @@ class Release:
 
 
 def release(atlas: Atlas) -> Release:
-    """What the version of `site.yaml` publishes."""
+    """What the version in `site.yaml` publishes."""
     before, day = atlas.ledger, atlas.config.site.released
     now = {claim.id: atlas.seen(claim) for claim in atlas.claims.values()}
     return Release(
