@@ -116,9 +116,24 @@ def test_look_alikes_of_one_kind() -> None:
     assert complaints(look_alikes_are_told_apart, atlas) == [
         "people/b: look-alike",
         "people/c: look-alike",
+        "people/c: look-alike",
     ]
     told = [problem.message for problem in look_alikes_are_told_apart(atlas)]
     assert told[0].startswith("'Okaro' looks like 'Okoro', a name of people/a;")
+
+
+def test_of_three_look_alikes_each_two_are_told_apart() -> None:
+    """To tell the first from both others says nothing of these."""
+    others = [{"ref": f"people/{one}", "because": "so"} for one in "bc"]
+    entities: Mapping[str, MadeUp] = {
+        "people/a": {"name": "Okoro", "distinct_from": others},
+        "people/b": {"name": "Okaro"},
+        "people/c": {"name": "Okiro"},
+    }
+    atlas = made_up({"report/a": {}}, entities=entities)
+    assert complaints(look_alikes_are_told_apart, atlas) == ["people/c: look-alike"]
+    (problem,) = look_alikes_are_told_apart(atlas)
+    assert "a name of people/b" in problem.message
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 
 from anyascii import anyascii
 
@@ -93,8 +94,7 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
     }
     reported: set[frozenset[str]] = set()
     for alike in bearers.values():
-        first, *rest = sorted(alike)
-        for other in rest:
+        for first, other in combinations(sorted(alike), 2):
             pair = frozenset((first, other))
             if pair not in told | reported:
                 reported.add(pair)
