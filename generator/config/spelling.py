@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cached_property
 from typing import Annotated
 
@@ -33,6 +34,26 @@ _DOUBLED = re.compile(r"(.)\1+")
 _DIGIT = re.compile(r"[0-9]")
 
 
+class ByCharacter(dict[int, str]):
+    """A table for `str.translate` that works out a character when it first comes."""
+
+    def __init__(self, becomes: Callable[[str], str]) -> None:
+        super().__init__()
+        self._becomes = becomes
+
+    def __missing__(self, code: int) -> str:
+        becomes = self[code] = self._becomes(chr(code))
+        return becomes
+
+
+def _unmarked(character: str) -> str:
+    category = unicodedata.category(character)
+    return "" if category[0] == "M" or category == "Cf" else character
+
+
+_MARKS = ByCharacter(_unmarked)
+
+
 class SpellingRules(Record):
     """All of `site_config/spelling.yaml`, which explains each field."""
 
@@ -48,15 +69,15 @@ class SpellingRules(Record):
     def _table(self) -> dict[int, str]:
         return str.maketrans(self.letters)
 
+    @cached_property
+    def _spaces(self) -> ByCharacter:
+        return ByCharacter(self._or_space)
+
     def words(self, text: str) -> list[str]:
         """The words of a text, in order: "Qāsem’s 70,000" gives `qasem` and `70000`."""
-        bare = "".join(
-            one
-            for one in unicodedata.normalize("NFKD", text)
-            if unicodedata.category(one)[0] != "M" and unicodedata.category(one) != "Cf"
-        ).lower()
+        bare = unicodedata.normalize("NFKD", text).translate(_MARKS).lower()
         bare = _INITIAL.sub(r"\1", _DECIMAL.sub(r"\1p\2", _THOUSANDS.sub("", bare)))
-        found = (self._word(run) for run in "".join(map(self._or_space, bare)).split(" "))
+        found = (self._word(run) for run in bare.translate(self._spaces).split(" "))
         return [word for word in found if word]
 
     def _or_space(self, character: str) -> str:

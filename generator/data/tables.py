@@ -71,7 +71,7 @@ def csv_line(values: Iterable[object]) -> str:
 
 def inert(text: str) -> str:
     """A text as a cell that no spreadsheet runs."""
-    return _RUN.sub(r"\1\2'\3", text)
+    return _RUN.sub(lambda found: f"{found[1]}{found[2]}'{found[3]}", text)
 
 
 def typed(cell: str) -> str:

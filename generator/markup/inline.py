@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from generator.config.wording import OneOrMore
 from generator.markup.escaping import Html, filled, tag
@@ -26,6 +26,7 @@ def bdi(name: str, language: str | None = None) -> Html:
     return tag("bdi", name, dir=direction(name), lang=language or language_of(name))
 
 
+@cache
 def badge(letter: str) -> Html:
     """The letter of a document."""
     return tag("span", letter, class_="badge")

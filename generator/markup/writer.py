@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -46,7 +46,7 @@ class Desk:
 
     def to(self, page: str, words: object, anchor: str = "", class_: str | None = None) -> Html:
         """A link to a page."""
-        return tag("a", words, href=self.address(page, anchor), class_=class_)
+        return _anchor(words, self.address(page, anchor), class_)
 
     def link(self, ref: str, words: str = "", anchor: str = "") -> Html:
         """A link to the page of a reference."""
@@ -163,3 +163,8 @@ class Desk:
         """The reason for an outcome, in one sentence."""
         reason: str = self.wording.reasons[pair.why]
         return reason
+
+
+@lru_cache(maxsize=2**14, typed=True)  # typed: markup and text of the same letters differ
+def _anchor(words: object, address: str, class_: str | None) -> Html:
+    return tag("a", words, href=address, class_=class_)
