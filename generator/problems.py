@@ -57,10 +57,12 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 
 def choose_from(wrong: str, known: Iterable[str]) -> str:
-    """The advice of `did_you_mean`, or else the known words if they are few."""
+    """The advice of `did_you_mean`, or else to choose from the known words; few are listed."""
     words = tuple(known)
-    few = 0 < len(words) <= LISTED
-    return did_you_mean(wrong, words) or (f"; choose from {', '.join(words)}" if few else "")
+    if not words:
+        return "; remove it"
+    listed = ", ".join(words) if len(words) <= LISTED else f"the {len(words)} that are listed there"
+    return did_you_mean(wrong, words) or f"; choose from {listed}"
 
 
 def as_text(problem: Problem) -> str:

@@ -107,10 +107,10 @@ def test_did_you_mean(wrong: str, offered: str) -> None:
 
 
 def test_choose_from() -> None:
-    """Without a similar word, a short list of words is offered whole and a long one not at all."""
+    """Without a similar word, a short list is offered whole, and a long one by its length."""
     assert choose_from("upper", ["uper", "lower"]) == "; did you mean 'uper'?"
     assert choose_from("all", ["uper", "lower"]) == "; choose from uper, lower"
-    assert choose_from("all", []) == ""
+    assert choose_from("all", []) == "; remove it"
     many = [f"word {number}" for number in range(LISTED + 1)]
-    assert choose_from("all", many) == ""
+    assert choose_from("all", many) == "; choose from the 13 that are listed there"
     assert choose_from("all", many[1:]).endswith(", word 12")

@@ -57,7 +57,7 @@ class Bounds(Record):
     @model_validator(mode="after")
     def _has_an_inside(self) -> Self:
         if self.west >= self.east or self.south >= self.north:
-            raise ValueError("has no inside; write west less than east, and south less than north")
+            raise ValueError("needs west to be less than east, and south less than north")
         return self
 
     def hold(self, longitude: float, latitude: float) -> bool:

@@ -116,7 +116,7 @@ def _wrong_words(
         yield f"words: {show(words)} is not in {show(figure.as_stated)}; copy words from as_stated"
     if not any(one.phrase.lower() == words.lower() for one in indefinite):
         known = [one.phrase for one in indefinite]
-        advice = f"write {_named(known)}" if known else "add it there if it is an amount"
+        advice = f"write {_named(map(show, known))}" if known else "add it there if it is an amount"
         yield f"words: {show(words)} is not listed as an amount in site_config/numbers.yaml; {advice}"
     for number in spoken:
         yield f"{show(figure.as_stated)} says {_digits(number.value)}; give that number, not words"

@@ -41,7 +41,7 @@ def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:
         for facet in ("population", "basis"):
             listed = getattr(question, facet)
             if isinstance(answer.given, Figure) and listed and not getattr(answer.given, facet):
-                message = f"{facet} is missing; {answer.question} needs it: choose from {', '.join(listed)}"
+                message = f"{answer.question} needs a {facet}; choose from {', '.join(listed)}"
                 yield Problem(place(facet), "facet", message)
         if isinstance(answer.given, Figure):
             yield from _unit(answer.given, answer.question, question, place("unit"))

@@ -51,9 +51,7 @@ def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
         text = evidence(claim)
         for index, claimant in enumerate(claim.via):
             if claimant.kind in ("entity", "words") and not _is_named(claimant, claim, text, atlas):
-                message = (
-                    f"via: {show(claimant.words)} {UNSAID}; add the words that name it to context"
-                )
+                message = f"via: {show(claimant.words)} {UNSAID}; add words that name the speaker to context"
                 yield Problem(claim.entry.place("via", index), "attribution", message)
         for field in claim.fact.inferred:
             if field in ATTRIBUTION:

@@ -103,7 +103,7 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
                 named = " or ".join(f"{part.kind} {part.value}" for part in missing)
                 message = (
                     f"{show(date.text)}: the quote, context and attributed_as do not give {named}; "
-                    f"quote words that do, or give the reason for {field} under inferred"
+                    f"quote words that do, or explain {show(field)} under inferred"
                 )
                 yield Problem(place, "date-not-in-quote", message)
 

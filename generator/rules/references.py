@@ -97,8 +97,8 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
 
     def known(place: Place, word: str, words: Iterable[str]) -> Iterator[Problem]:
         if word not in words:
-            near = choose_from(word, words)
-            message = f"{show(word)} is not in site_config/vocabulary.yaml{near}"
+            advice = choose_from(word, words)
+            message = f"{show(word)} is not in site_config/vocabulary.yaml{advice}"
             yield Problem(place, "vocabulary", message)
 
     for claim in atlas.claims.values():
@@ -133,8 +133,8 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
             place = claim.entry.place("relations", index, "relation")
             words = relations.get(relation.relation)
             if words is None:
-                near = did_you_mean(relation.relation, relations)
-                message = f"{show(relation.relation)} is not in site_config/vocabulary.yaml{near}"
+                advice = choose_from(relation.relation, relations)
+                message = f"{show(relation.relation)} is not in site_config/vocabulary.yaml{advice}"
                 yield Problem(place, "relation", message)
                 continue
             for end in ("subject", "object"):

@@ -73,14 +73,14 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
             for name in sorted({name for _, name in stated - ours}):
                 message = (
                     f"{show(figure.as_stated)} means {name}, but the statement does not say so; "
-                    "keep those words"
+                    "keep those words in it"
                 )
                 yield Problem(place, "bound", message)
         added = {(value, name) for value, name in ours - theirs if value is not None}
         known = stated_numbers(text, atlas) if added else frozenset()
         for value, name in sorted(pair for pair in added if pair[0] in known):
             message = (
-                f"the statement adds {name} to {value:f}; "
+                f"the statement adds {show(name)} to {value:f}; "
                 "say only what the quote, context and attributed_as say"
             )
             yield Problem(place, "bound", message)

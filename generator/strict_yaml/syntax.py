@@ -144,8 +144,8 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
             "quote the whole value, or put it on lines under '>-'"
         )
     if "block" in told:
-        line_above = f"line {opening.line + 1}"
-        yield _Meaning(f"this is not indented like its neighbours from {line_above} on; align it")
+        first = f"which begin on line {opening.line + 1}"
+        yield _Meaning(f"this is indented differently from its neighbours, {first}; align it")
     advice = "check quotation marks and indentation here and above"
     yield _Meaning(f"this is not YAML ({told.strip(': ')}); {advice}")
 
