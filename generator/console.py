@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.atlas.atlas import Atlas
-from generator.build import check
+from generator.check import check
 from generator.config.config import Config
 from generator.load.entries import Entries
 from generator.load.project import load

@@ -16,7 +16,9 @@ from generator.strict_yaml import reader
 PACKAGE = Path(__file__).parents[1] / "generator"
 
 ON_DISK = {
-    *("build", "cli", "console", "git", "write"),
+    *("build", "check", "cli", "console", "git", "write"),
+    *("commands.building", "commands.checking", "commands.editions", "commands.publishing"),
+    *("commands.reviewing", "commands.writing"),
     *("load.folder", "load.project", "load.seeds", "load.site_config"),
     *("publish.audit", "publish.bundle", "publish.epub", "publish.mkdocs", "publish.offer"),
     *("publish.offline", "publish.preview", "publish.pruning", "publish.zim"),
@@ -97,6 +99,15 @@ def test_a_type_has_a_name_of_its_own() -> None:
                 homes.setdefault(name, []).append(module)
     assert len(homes) > 100
     assert {name: modules for name, modules in homes.items() if len(modules) > 1} == {}
+
+
+def test_check_waits_for_no_page() -> None:
+    """The command that contributors run most imports neither pages nor templates."""
+    asked = "import sys, generator.cli, generator.commands.checking; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "generator.rules" in loaded
+    assert loaded & {"generator.site", "generator.pages", "generator.publish", "jinja2"} == set()
 
 
 def _disk_uses(tree: ast.Module) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.atlas.atlas import Atlas
-from generator.build import check
+from generator.check import check
 from generator.records import Choice, Figure
 from generator.records.references import RECORD_KINDS, kind_of, slug_of
 from tests.project import lay_out

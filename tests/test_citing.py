@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.build import check
+from generator.check import check
 from generator.data.citing import cite_claim, cite_document, cite_page, page_pattern
 from generator.data.works import claim_work, in_words
 from generator.findings.findings import find_out

@@ -116,7 +116,9 @@ def test_the_readme_names_every_target() -> None:
 
 def commands(group: click.Group, *before: str) -> Iterator[str]:
     """The commands of the program, each with the words that lead to it."""
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from commands(command, *before, name)
         else:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.atlas.atlas import Atlas
-from generator.build import check
+from generator.check import check
 from generator.records import Fact
 from generator.records.ledger import PATH, Seen, digest, seen
 from generator.site import files

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.atlas.atlas import Atlas
-from generator.build import DOCS, build, check
+from generator.build import DOCS, build
+from generator.check import check
 from generator.config.map import STEEPEST, Bounds, MapPanel, Outline
 from generator.pages.map import FACTS_LISTED, places
 from generator.pictures.maps import labels

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.build import check
+from generator.check import check
 from generator.config.config import Config
 from generator.load import parsing
 from generator.load.parsing import Location, record_of

@@ -11,7 +11,7 @@ import yaml
 
 from generator import rules
 from generator.atlas.join import join
-from generator.build import check
+from generator.check import check
 from generator.load.project import load
 from generator.problems import as_text
 from tests.project import ROOT, lay_out, put, sign_seeds

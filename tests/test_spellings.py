@@ -8,7 +8,7 @@ import pytest
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.names import Names
-from generator.build import check
+from generator.check import check
 from generator.findings.spellings import written_in
 from generator.text.matching import stands_in
 from tests.project import lay_out

@@ -14,7 +14,8 @@ import pytest
 import yaml
 
 from generator.book.package import book
-from generator.build import DOCS, build, check
+from generator.build import DOCS, build
+from generator.check import check
 from generator.config.wording import needed, shape
 from generator.findings.findings import find_out
 from generator.load.project import load

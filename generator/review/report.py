@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.coverage import Coverage
-from generator.build import Checked
+from generator.check import Checked
 from generator.records.references import ENTITY_KINDS
 
 

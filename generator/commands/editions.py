@@ -1,0 +1,65 @@
+"""The commands that make the editions of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from generator.book.lists import NotABookError
+from generator.config.config import Config
+from generator.console import readable_entries, sound_atlas
+from generator.git import last_change
+from generator.publish.epub import make_epub
+from generator.publish.mkdocs import site_locked
+from generator.publish.offer import offer_it, records_of
+from generator.publish.offline import archive
+from generator.publish.zim import ZimError, make_zim
+from generator.write import writing
+
+
+@click.command()
+@click.pass_obj
+def offline(root: Path) -> None:
+    """Make dist/attested-offline.zip from site/, and offer it there."""
+    _edition(root, lambda config: archive(root, config.wording))
+
+
+@click.command()
+@click.pass_obj
+def zim(root: Path) -> None:
+    """Make dist/attested.zim from site/, for Kiwix; check it, and offer it there."""
+    _edition(root, lambda config: make_zim(root, config, last_change(root)))
+
+
+@click.command()
+@click.pass_obj
+def epub(root: Path) -> None:
+    """Check, and make dist/attested.epub; offer it in site/ if that has the same records."""
+    atlas = sound_atlas(root)
+    try:
+        with writing("The edition"), site_locked(root):
+            made, digest = make_epub(root, atlas, last_change(root))
+            offered = digest == records_of(root) and offer_it(root, made, atlas.config.wording)
+    except NotABookError as error:
+        raise click.ClickException(
+            f"A book needs this page to be XML; correct it: {error}"
+        ) from error
+    click.echo(made)
+    if not offered:
+        click.echo("site/ has other records; build it again, then the book, to offer it.", err=True)
+
+
+def _edition(root: Path, make: Callable[[Config], Path]) -> None:
+    """Make an edition of the site, and offer it on the site's page of editions."""
+    if not (root / "site/index.html").is_file():
+        raise click.ClickException("There is no site yet; run `python -m generator site` first.")
+    config = readable_entries(root, "here").config
+    try:
+        with writing("The edition"), site_locked(root):
+            made = make(config)
+            offer_it(root, made, config.wording)
+    except ZimError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(made)

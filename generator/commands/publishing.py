@@ -1,0 +1,28 @@
+"""The commands that make the site and preview it."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+
+import click
+
+from generator.publish.mkdocs import publish
+from generator.publish.preview import preview
+
+
+@click.command()
+@click.pass_obj
+def site(root: Path) -> None:
+    """Check, build and make site/; if anything fails, the previous site stays."""
+    sys.exit(publish(root))
+
+
+@click.command()
+@click.option("--address", metavar="HOST:PORT", help="The address, if not that of MkDocs.")
+@click.pass_obj
+def serve(root: Path, address: str | None) -> None:
+    """Preview the site and follow edits; while there are problems, the previous pages stay."""
+    gc.enable()
+    sys.exit(preview(root, address))

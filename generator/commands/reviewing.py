@@ -1,0 +1,73 @@
+"""The commands for people who review and release records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator.atlas.join import join
+from generator.console import readable_entries, sound_atlas
+from generator.git import RevisionError, laid_out
+from generator.markup.templates import fill
+from generator.problems import did_you_mean, show
+from generator.records.ledger import PATH as LEDGER
+from generator.review.diff import differences
+from generator.review.diff_lines import lines
+from generator.review.page import review_page
+from generator.review.release import release
+from generator.write import writing
+
+
+@click.command()
+@click.pass_obj
+def ledger(root: Path) -> None:
+    """Write content/ledger.yaml: the facts that the version in site.yaml publishes or changes.
+
+    Exit code: 0, 1 problems, 3 if it can't be written.
+    """
+    made = release(sound_atlas(root))
+    if made.later:
+        raise click.UsageError(
+            f"in {LEDGER}, {made.later[0]} changed after {made.day}; "
+            "set `released` in site_config/site.yaml to the day of the new version"
+        )
+    with writing("The ledger"):
+        (root / LEDGER).write_text(made.ledger, "utf-8", newline="\n")
+    click.echo(f"{made.day}: {made.new:,} new, {made.changed:,} changed, {made.facts:,} in all")
+
+
+@click.command()
+@click.argument("revision")
+@click.pass_obj
+def diff(root: Path, revision: str) -> None:
+    """Print what has changed on the site since REVISION. Exit code: 0, or 2 if it can't be read."""
+    now = join(readable_entries(root, "here"))
+    try:
+        with laid_out(root, revision) as folder:
+            then = join(readable_entries(folder, f"at {revision}", now.config))
+    except RevisionError as error:
+        raise click.UsageError(str(error)) from error
+    for line in lines(differences(then, now), now.config.wording):
+        click.echo(line)
+
+
+@click.command()
+@click.argument("source", required=False)
+@click.pass_obj
+def review(root: Path, source: str | None) -> None:
+    """Write build/review/: the text of SOURCE, or of every source, beside its facts."""
+    atlas = join(readable_entries(root, "here"))
+    wanted = f"sources/{source.removeprefix('sources/')}" if source else ""
+    if wanted and wanted not in atlas.documents:
+        near = did_you_mean(wanted, atlas.documents)
+        raise click.UsageError(
+            f"there is no source {show(wanted)}{near or '; see content/sources/'}"
+        )
+    for ref in [wanted] if wanted else sorted(atlas.documents):
+        view = review_page(ref, atlas)
+        path = root / view.path
+        with writing("The page"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(fill(view, atlas.config.wording), encoding="utf-8", newline="\n")
+        click.echo(path)

@@ -1,0 +1,43 @@
+"""The commands for people who write records."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.console import readable_entries
+from generator.problems import located, show
+from generator.review.lookup import hits
+from generator.review.new_fact import new_fact
+from generator.text.folding import fold_line
+
+
+@click.group()
+def new() -> None:
+    """Begin a record."""
+
+
+@new.command()
+@click.pass_obj
+def fact(root: Path) -> None:
+    """Print an empty fact with a fresh id."""
+    paths = (root / "content").rglob("*.yaml")
+    content = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
+    click.echo(new_fact(content), nl=False)
+
+
+@click.command()
+@click.argument("text")
+@click.pass_obj
+def find(root: Path, text: str) -> None:
+    """Find TEXT in the documents, and the people, units and topics with it in a name."""
+    if not fold_line(text):
+        raise click.UsageError("TEXT is empty; write the words to find.")
+    found = list(hits(text, readable_entries(root, "here")))
+    for hit in found:
+        click.echo(located(hit.place, hit.label, hit.text))
+    if not found:
+        click.echo(f"no document and no name has {show(text)}", err=True)
+    sys.exit(0 if found else 1)
