@@ -38,7 +38,7 @@ class Problem:
 
 
 def show(value: object, limit: int = 80) -> str:
-    """A value from a file as one short line that can't act on whatever prints it.
+    """A value from a file as one short line that can do nothing to the program that prints it.
 
     Works like `repr`: it keeps printable Unicode and escapes the rest. It cuts the value after
     `limit` characters and marks the cut with `…`.
@@ -71,7 +71,7 @@ def as_text(problem: Problem) -> str:
 
 
 def located(place: Place, label: str, text: str) -> str:
-    """What is said of a place as one line, which editors and terminals can follow there."""
+    """A message at a place as one line, which editors and terminals can follow."""
     path = _inert(place.path)
     if not path or path[0] in ": ":  # a line that begins with :: is a workflow command
         path = f"./{path}"

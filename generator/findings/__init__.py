@@ -8,6 +8,6 @@
 - `ties`: ties between entities, with the claims that state them
 - `hierarchy`: who belongs to whom, as trees
 - `neighbours`: the entities that have ties to an entity, or are named with it
-- `spellings`: the documents in which each name stands
+- `spellings`: which documents use which name
 - `without`: what would be left without a document
 """

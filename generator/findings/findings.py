@@ -25,7 +25,7 @@ class Findings:
     A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once. For
     every fact that says the same as others, `alike` gives the first of them in document order.
     `parties` gives, by fact, the speakers who are a party to what they claim. `written_in` gives,
-    by folded spelling, the documents in which a name stands.
+    by folded spelling, the documents that contain a name.
     """
 
     by_question: Mapping[str, tuple[Comparison, ...]]

@@ -1,4 +1,4 @@
-"""Spellings: the documents in which each name stands."""
+"""Spellings: which documents use which name."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _LETTERS = re.compile(r"[^\W_]+")
 
 
 def written_in(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
-    """The documents that write a name so, by folded spelling.
+    """The documents that contain a name, by its folded spelling.
 
-    A name can only stand where each of its words does, so only the documents that have its rarest
-    word are searched.
+    A document can only contain a name if it has each of its words, so only the documents with its
+    rarest word are searched.
     """
     texts = {ref: one.seed.flat for ref, one in atlas.documents.items() if one.seed}
     having: defaultdict[str, list[str]] = defaultdict(list)

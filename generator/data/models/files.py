@@ -1,4 +1,4 @@
-"""What each JSON file holds, in `data/` and beside the pages."""
+"""The content of each JSON file, in `data/` and beside the pages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.data.models.records import EntityData, QuestionData, SourceData
 
 
 class CountsData(Output):
-    """How many there are of each."""
+    """The number of records of each kind."""
 
     facts: int
     people: int
@@ -32,7 +32,7 @@ class IndexData(Output):
 
 
 class EntityPageData(EntityData):
-    """What the page of an entity shows: the entity, and every fact that speaks of it."""
+    """What the page of an entity shows: the entity, and every fact that mentions it."""
 
     facts: tuple[FactData, ...]
 
@@ -44,7 +44,7 @@ class QuestionPageData(QuestionData):
 
 
 class SourcePageData(SourceData):
-    """What the page of a document shows: the document, and every fact drawn from it."""
+    """What the page of a document shows: the document, and every fact from it."""
 
     facts: tuple[FactData, ...]
 

@@ -1,4 +1,4 @@
-"""What every part of the data has in common."""
+"""The base of all data."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Output(BaseModel):
-    """What every part of the data has in common: never changed, and no field left out."""
+    """The base of all data: it can't be changed, and no field is left out."""
 
     model_config = ConfigDict(frozen=True, serialize_by_alias=True, validate_by_name=True)
