@@ -250,6 +250,42 @@ def parts(data: dict[str, Raw]) -> dict[str, list[Raw]]:
     return tables
 
 
+HEADERS = {
+    "choices": "fact,question,choice,denies,population,basis",
+    "entities": "ref,name,kind,subkind,url",
+    "facts": (
+        "id,statement,says,attributed_to,via,source,document,quotes,type,modality,when,"
+        "when_in_words,when_as_stated,said_on,mentions,topics,questions,note,published,changed,url"
+    ),
+    "figures": (
+        "fact,number,as_stated,low,high,low_open,high_open,about,words,unit,currency,per,as_of,"
+        "question,population,basis"
+    ),
+    "pairs": "question,a,b,outcome,why",
+    "passages": "fact,role,number,exact,start,end,seed",
+    "questions": "ref,title,unit,exclusive,url",
+    "related": "fact,other,how,note",
+    "relations": "fact,subject,relation,object,from,to",
+    "sources": (
+        "ref,title,authors,publisher,language,licence,seed,sha256,characters,covered,skipped,url"
+    ),
+    "speakers": "fact,role,number,ref,words",
+    "spellings": "ref,spelling,script",
+}
+"""The columns that others read by their place: more may follow, none may change."""
+
+
+def test_columns_stay_where_they_are(either: Project) -> None:
+    """There is a table for each of these, and each begins with these columns."""
+    tables = {
+        path.removeprefix("data/").removesuffix(".csv"): text.removeprefix("\ufeff")
+        for path, text in either.files.items()
+        if re.fullmatch(r"data/[a-z]+\.csv", path)
+    }
+    assert tables.keys() == HEADERS.keys()
+    assert [name for name, text in tables.items() if not text.startswith(HEADERS[name])] == []
+
+
 def test_the_tables_have_what_the_json_has(either: Project, data: dict[str, Raw]) -> None:
     """Each cell of each table, in the order of the JSON."""
     expected = parts(data)
@@ -258,8 +294,7 @@ def test_the_tables_have_what_the_json_has(either: Project, data: dict[str, Raw]
         assert len(table) == len(given), name
         for row, one in zip(table, given, strict=True):
             assert row == {column: cell(one[column]) for column in row}, name
-    named = {path for path in either.files if re.fullmatch(r"data/[a-z]+\.csv", path)}
-    assert named == {f"data/{name}.csv" for name in (*expected, "facts")}
+    assert {*expected, "facts"} == HEADERS.keys()
 
 
 def test_the_table_of_facts_has_what_the_json_has(either: Project, data: dict[str, Raw]) -> None:

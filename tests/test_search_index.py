@@ -144,6 +144,7 @@ def test_no_word_leads_to_what_has_it_not(index: Index) -> None:
             for word, lists in index.lines(file).items():
                 stated = lists[0] if name == "facts" else lists[0] | lists[1]
                 assert all(word in known[number] for number in stated), word
+                assert not lists[0] & lists[1], word
 
 
 def test_facts_are_filtered_by_what_they_are(either: Project, index: Index) -> None:
