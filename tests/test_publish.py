@@ -14,6 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from generator.publish.offline import ARCHIVE, ONLY_ON_A_SERVER
 from tests.project import contents, lay_out, publishable, put, run, sign_seeds
 
+pytestmark = pytest.mark.site
+
 ABOUT = "site_config/pages/about/index.md"
 PLANTED = {
     "a link that MkDocs follows": ("[x](../people/nobody.md)\n", "people/nobody.md"),
