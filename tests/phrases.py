@@ -126,8 +126,6 @@ class _Function:
                 return {(*names, name) for names in self.names(node.value)}
             case ast.Subscript():
                 return {(*names, "*") for names in self.names(node.value)}
-            case ast.Call(func=ast.Name(id="plural"), args=[_, pair]):
-                return {(*names, "*") for names in self.names(pair)}
             case ast.IfExp():
                 return self.names(node.body) | self.names(node.orelse)
         return set()
@@ -156,8 +154,6 @@ class _Function:
                 return node is not getattr(parent, "slice", None)
             case ast.Assign(targets=[target]):
                 return whole is node or isinstance(target, ast.Tuple)
-            case ast.Call(func=ast.Name(id="plural")):
-                return True
             case ast.AnnAssign() | ast.For() | ast.comprehension() | ast.Compare():
                 return True
         return False

@@ -175,6 +175,12 @@ def part_of_config(name: str) -> Plain:
     return plain(node)
 
 
+@cache
+def wording() -> Wording:
+    """The real wording: what a test expects a reader to see."""
+    return configured().wording
+
+
 def configured(**changes: dict[str, Any]) -> Config:
     """The real configuration, with other values in the named parts of it."""
     return Config.model_validate(

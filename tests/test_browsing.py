@@ -9,10 +9,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.atlas.atlas import Atlas, Claim
-from tests.project import Project
+from tests.project import Project, wording
 
 TIMELINE, MAP = "timeline/index.html", "map/index.html"
 SHOWN = "ol.moments > li:not([hidden])"
+
+FILTERS = wording().timeline.filters
+CHOOSE = FILTERS.choose
 
 
 @pytest.fixture(scope="module")
@@ -36,22 +39,23 @@ def test_a_reader_filters_by_keyboard(start: str, page: Page, atlas: Atlas) -> N
     page.goto(f"{start}/{TIMELINE}")
     every = {claim.id for claim in _dated(atlas)}
     assert _shown(page) == every
-    page.get_by_label("Topic", exact=True).focus()
+    page.get_by_label(CHOOSE.topics.label, exact=True).focus()
     page.keyboard.press("Shift+Tab")
-    expect(page.get_by_label("Unit", exact=True)).to_be_focused()
+    expect(page.get_by_label(CHOOSE.units.label, exact=True)).to_be_focused()
     page.keyboard.press("ArrowDown")
     chosen = page.locator("#by-units").input_value()
     wanted = {one.id for one in _dated(atlas) if f"units/{chosen}" in one.mentions}
     assert wanted
     assert _shown(page) == wanted
     status = page.get_by_role("status")
-    expect(status).to_have_text(f"{len(wanted)} of {len(every)} facts shown.")
+    expect(status).to_have_text(FILTERS.some.format(count=len(wanted), all=len(every)))
     assert page.url.endswith(f"#?units={chosen}")
     for _ in range(5):
         page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Show all")).to_be_focused()
+    expect(page.get_by_role("button", name=FILTERS.reset)).to_be_focused()
     page.keyboard.press("Enter")
-    expect(status).to_have_text(f"{len(every)} facts shown, which is all.")
+    _, several = wording().counts.facts
+    expect(status).to_have_text(FILTERS.every.format(facts=several.format(count=len(every))))
     assert _shown(page) == every
     assert "#" not in page.url
 
@@ -59,9 +63,9 @@ def test_a_reader_filters_by_keyboard(start: str, page: Page, atlas: Atlas) -> N
 def test_a_view_can_be_sent(start: str, page: Page, atlas: Atlas) -> None:
     """The address holds what was chosen: opened anew, it shows the same, to whomever."""
     page.goto(f"{start}/{TIMELINE}")
-    page.get_by_label("Topic", exact=True).select_option("syria")
-    page.get_by_label("From", exact=True).fill("2013")
-    page.get_by_label("To", exact=True).fill("2015-06")
+    page.get_by_label(CHOOSE.topics.label, exact=True).select_option("syria")
+    page.get_by_label(FILTERS.first, exact=True).fill("2013")
+    page.get_by_label(FILTERS.last, exact=True).fill("2015-06")
     before = _shown(page)
     assert before
     assert len(before) < len(_dated(atlas))
@@ -76,29 +80,29 @@ def test_a_view_can_be_sent(start: str, page: Page, atlas: Atlas) -> None:
     page.goto("about:blank")
     page.goto(address)
     assert _shown(page) == before
-    expect(page.get_by_label("Topic", exact=True)).to_have_value("syria")
-    expect(page.get_by_label("To", exact=True)).to_have_value("2015-06")
+    expect(page.get_by_label(CHOOSE.topics.label, exact=True)).to_have_value("syria")
+    expect(page.get_by_label(FILTERS.last, exact=True)).to_have_value("2015-06")
 
 
 def test_what_is_no_period_is_told(site: Path, page: Page, atlas: Atlas) -> None:
     """A field that says neither a year nor a month is marked, and hides nothing."""
     page.goto((site / TIMELINE).as_uri())
-    field = page.get_by_label("From", exact=True)
+    field = page.get_by_label(FILTERS.first, exact=True)
     field.fill("the war")
     expect(field).to_have_attribute("aria-invalid", "true")
-    expect(page.locator("#by-wrong")).to_have_text("This is neither a year nor a month.")
+    expect(page.locator("#by-wrong")).to_have_text(FILTERS.wrong)
     assert len(_shown(page)) == len(_dated(atlas))
     field.fill("1979")
     expect(field).not_to_have_attribute("aria-invalid", "true")
     expect(page.locator("#by-wrong")).to_be_empty()
     yearless = [one for one in _dated(atlas) if one.fact.when and not one.fact.when.known]
-    expect(page.get_by_role("status")).to_contain_text(f"{len(yearless)} more whose year")
+    expect(page.get_by_role("status")).to_contain_text(FILTERS.left.format(count=len(yearless)))
 
 
 def test_headings_years_and_marks_follow_the_filters(site: Path, page: Page, atlas: Atlas) -> None:
     """No heading stands over nothing, no link leads to one, and the picture has the same facts."""
     page.goto((site / TIMELINE).as_uri())
-    page.get_by_label("To", exact=True).fill("2003")
+    page.get_by_label(FILTERS.last, exact=True).fill("2003")
     headings = page.locator("article h2:visible:not(#cite, #data)").count()
     assert headings == page.locator("ol.moments:visible").count() + 1
     for link in page.locator(".jump a:visible").all():
@@ -111,15 +115,15 @@ def test_headings_years_and_marks_follow_the_filters(site: Path, page: Page, atl
 def test_a_choice_is_kept_among_the_pages(start: str, page: Page, atlas: Atlas) -> None:
     """From the timeline to what has no date, and back, with the same person."""
     page.goto(f"{start}/{TIMELINE}")
-    page.get_by_label("Topic", exact=True).select_option("syria")
+    page.get_by_label(CHOOSE.topics.label, exact=True).select_option("syria")
     link = page.locator(".kept a").first
     link.click()
-    expect(page.get_by_label("Topic", exact=True)).to_have_value("syria")
+    expect(page.get_by_label(CHOOSE.topics.label, exact=True)).to_have_value("syria")
     shown = [atlas.claims[key] for key in _shown(page)]
     assert shown
     assert all("topics/syria" in claim.mentions for claim in shown)
     page.locator("a.kept").click()
-    expect(page.get_by_label("Topic", exact=True)).to_have_value("syria")
+    expect(page.get_by_label(CHOOSE.topics.label, exact=True)).to_have_value("syria")
 
 
 def test_a_place_of_the_page_is_no_filter(site: Path, page: Page, atlas: Atlas) -> None:

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from tests.project import wording
 
 FACT = "facts/f-p0000001.html"
 
@@ -24,7 +26,7 @@ def test_a_citation_is_copied(start: str, page: Page) -> None:
     form = page.locator(".cited pre").first.text_content()
     button = page.locator(".cited button.copy").first
     button.click()
-    page.wait_for_function("document.querySelector('button.copy').textContent === 'Copied'")
+    expect(button).to_have_text(wording().cite.copied)
     page.evaluate(
         """() => {
         const field = document.createElement("textarea");

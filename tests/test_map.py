@@ -17,6 +17,7 @@ from generator.atlas.atlas import Atlas
 from generator.build import DOCS, build
 from generator.check import check
 from generator.config.map import STEEPEST, Bounds, MapPanel, Outline
+from generator.markup.inline import counted
 from generator.pages.map import FACTS_LISTED, places
 from generator.pictures.maps import labels
 from generator.pictures.maps.labels import (
@@ -28,7 +29,7 @@ from generator.pictures.maps.labels import (
     placed,
 )
 from generator.pictures.maps.projection import WIDTH, Projection
-from tests.project import ROOT, Project, lay_out
+from tests.project import ROOT, Project, lay_out, wording
 from tools import outline
 
 HEIGHT = 300.0
@@ -215,7 +216,8 @@ def test_every_mark_says_which_place_and_how_many_facts(
         ref = f"topics/{str(link.attributes['href']).removeprefix('#place-')}"
         count = len(atlas.about[ref])
         name = str(link.attributes["aria-label"])
-        assert name.startswith(f"{atlas.name(ref)}, {count:,} fact")
+        facts = counted(count, wording().counts.facts)
+        assert name == wording().map.place.format(place=atlas.name(ref), facts=facts)
         text = link.css_first("text")
         assert text is not None, f"{ref} has no label"
         assert text.text() == f"{atlas.name(ref)} {count}"
@@ -281,7 +283,7 @@ def test_a_project_without_a_map_has_a_page_that_says_so(tmp_path: Path) -> None
     rmtree(project / "site_config/map")
     assert build(project).problems == ()
     page = (project / DOCS / "map/index.md").read_text(encoding="utf-8")
-    assert "No map has been drawn" in page
+    assert wording().map.nothing in page
     assert "<svg" not in page
     assert "place-" not in page
     assert "map/index" not in (project / DOCS / "topics/upper-wend.md").read_text("utf-8")

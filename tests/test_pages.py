@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.project import Project
+from tests.project import Project, wording
 
 
 @pytest.fixture(scope="module")
@@ -127,7 +127,7 @@ def _text(node: LexborNode | None) -> str:
 
 def test_a_picture_says_what_the_table_says(written: dict[str, str]) -> None:
     """Each row of a chart is a row of the table, and the other way round; so is each choice."""
-    drawn = 0
+    drawn, words = 0, wording().question
     for question in json.loads(written["data/questions.json"]):
         page = _page(written, question["url"])
         table = []
@@ -136,7 +136,7 @@ def test_a_picture_says_what_the_table_says(written: dict[str, str]) -> None:
             assert head is not None
             cells = {cell.attributes["data-label"]: _text(cell) for cell in row.css("td")}
             said = head.text(deep=False).strip()
-            table.append((_cited(row)[0], said, cells["When"], cells["Who says so"]))
+            table.append((_cited(row)[0], said, cells[words.when], cells[words.says]))
         chart = [
             (
                 _cited(row)[0],

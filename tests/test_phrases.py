@@ -120,7 +120,6 @@ def test_what_scripts_and_styles_are_given_is_used() -> None:
         ("phrase = wording.a.b\n return filled(phrase, x=1)", [("a.b", "x")]),
         ("return filled(wording.a.b if one else wording.a.c, x=1)", [("a.b", "x"), ("a.c", "x")]),
         ("return wording.a[kind]", [("a.*", "")]),
-        ("return filled(plural(n, wording.a.b), x=1)", [("a.b.*", "x")]),
         ("return wording.a['b-c']", [("a.b-c", "")]),
         ("for kind, one in wording.a.items():\n  yield one.label", [("a.*.label", "")]),
         ("return [escape(one) for one in wording.a.lines]", [("a.lines.*", "")]),

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.project import wording
+
 PAGES = (
     "questions/crowd",
     "questions/crowd-from-upper-wend",
@@ -63,7 +65,7 @@ def test_a_chart_is_read_without_scripts(site: Path, still_page: Page) -> None:
     still_page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
     row = still_page.locator("figure.chart .row", has_text="more than 300").first
     expect(row.locator(".ring")).to_be_visible()
-    expect(row.locator(".outcome")).to_have_text("Contradicted")
+    expect(row.locator(".outcome")).to_have_text(wording().chart.disputed)
     row.locator("a.cite").click()
     expect(still_page.locator("li.note:target blockquote").first).to_contain_text("More than 300")
 
@@ -93,7 +95,9 @@ def test_a_table_stacks_on_a_phone(site: Path, page: Page) -> None:
         tops = [place["y"] for place in places if place]
         assert tops == sorted(tops)
         assert len(set(tops)) == len(tops)
-        assert "When" in str(page.locator("table.answers td").nth(1).evaluate(label))
+        assert wording().question.when in str(
+            page.locator("table.answers td").nth(1).evaluate(label)
+        )
         turn(page, site, path, 1280)
         places = [cell.bounding_box() for cell in cells.all()]
         assert len({place["y"] for place in places if place}) == 1
@@ -105,7 +109,7 @@ def test_disagreements_are_open_and_lead_to_the_words(site: Path, page: Page) ->
     page.locator("figure.chart .row a.outcome-disagree").first.click()
     contest = page.locator("details.pairs:target .contests > li").first
     expect(contest).to_be_visible()
-    expect(contest).to_contain_text("No amount can be meant by both.")
+    expect(contest).to_contain_text(wording().reasons.apart)
     assert contest.locator(".side").count() == 2
 
 

@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 from generator.config.spelling import SpellingRules
 from generator.data.search_index import FOLDER
 from generator.data.shards import base36, chunks, cut, postings, script
-from tests.project import ROOT, Project
+from tests.project import ROOT, Project, wording
 
 ASSETS = ROOT / "site_config/theme/assets"
 ENGINE = "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03"
@@ -215,7 +215,9 @@ def test_a_fact_shows_who_says_so(start: str, page: Page) -> None:
     facts = page.get_by_role("option").filter(has_text="more than 70,000")
     fact = facts.filter(has=page.locator(".badge", has_text="N")).first
     expect(fact.locator(".when")).to_have_text("by 2016")
-    expect(fact.locator(".hint")).to_contain_text("Said by National Council of Resistance of Iran")
+    expect(fact.locator(".hint")).to_contain_text(
+        wording().claim.says.format(who="National Council of Resistance of Iran")
+    )
     expect(fact.locator(".badge")).to_have_text("N")
     expect(fact.locator("mark")).to_have_text("70,000")
 
@@ -240,15 +242,19 @@ def test_an_address_holds_a_search(start: str, page: Page) -> None:
     page.locator(FIELD).press("Enter")
     page.locator(".find__list a").first.wait_for()
     assert parse_qs(urlsplit(page.url).query) == {"q": ["Soleimani visit Russia"]}
-    page.get_by_role("combobox", name="Document").select_option(label="N · NCRI-side article")
+    page.get_by_role("combobox", name=wording().search.source).select_option(
+        label="N · NCRI-side article"
+    )
     expect(page.locator(".find__status")).to_contain_text("0 names")
     expect(page.locator(".find__list .badge").first).to_have_text("N")
     assert set(page.locator(".find__list .badge").all_inner_texts()) == {"N"}
     page.reload()
     page.locator(".find__list a").first.wait_for()
-    expect(page.get_by_role("combobox", name="Document")).to_have_value("sources/ncri-involvement")
+    expect(page.get_by_role("combobox", name=wording().search.source)).to_have_value(
+        "sources/ncri-involvement"
+    )
     expect(page.locator(FIELD)).to_have_value("Soleimani visit Russia")
-    page.get_by_role("button", name="Clear").click()
+    page.get_by_role("button", name=wording().search.clear).click()
     expect(page.locator(".find__status")).not_to_contain_text("0 names")
 
 
@@ -290,8 +296,8 @@ def test_filters_keep_what_they_say(
     query = "&".join(f"{key}={value}" for key, value in asked.items())
     page.goto(f"{(site / 'search/index.html').as_uri()}?{query}")
     page.locator(".find__list a").first.wait_for()
-    while page.get_by_role("button", name="Show more").count():
-        page.get_by_role("button", name="Show more").click()
+    while page.get_by_role("button", name=wording().search.more).count():
+        page.get_by_role("button", name=wording().search.more).click()
         page.wait_for_timeout(50)
     assert sorted(shown(page)) == sorted(one for one, fact in published.items() if wanted(fact))
 
@@ -331,9 +337,9 @@ def test_without_a_script_the_field_leads_to_all_names(start: str, still_page: P
     """There every spelling stands; and the page of a search says so too."""
     still_page.goto(f"{start}/people/qasem-soleimani.html")
     still_page.locator(FIELD).fill("Suleimani")
-    still_page.get_by_role("button", name="Find").click()
-    expect(still_page.locator("article h1")).to_have_text("Names")
+    still_page.get_by_role("button", name=wording().theme.words.find).click()
+    expect(still_page.locator("article h1")).to_have_text(wording().titles.names)
     expect(still_page.get_by_text("Suleimani", exact=True).first).to_be_visible()
     still_page.goto(f"{start}/search/index.html")
-    still_page.get_by_role("link", name="Look among all names").click()
-    expect(still_page.locator("article h1")).to_have_text("Names")
+    still_page.get_by_role("link", name=wording().search_page.every_name).click()
+    expect(still_page.locator("article h1")).to_have_text(wording().titles.names)

@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tests import tools
 from tests.leaves import Leaf, largest
-from tests.project import contents, run
+from tests.project import contents, run, wording
 
 WIDTH = "document.documentElement.scrollWidth"
 
@@ -137,11 +137,11 @@ def follow_a_citation(page: Page, start: str, path: str, facts: dict[str, dict[s
     exact = note.locator("blockquote.quote:not(.context)").first
     expect(exact).to_have_text(fact["quotes"][0]["exact"])
     expect(exact).to_be_in_viewport()
-    note.get_by_role("link", name="Back to claim").click()
+    note.get_by_role("link", name=wording().claim.back.partition("{")[0]).click()
     expect(page.locator("li.claim:target .statement")).to_have_text(fact["statement"])
     expect(cite).to_be_in_viewport()
     cite.click()
-    note.get_by_role("link", name="Permanent page").click()
+    note.get_by_role("link", name=wording().claim.permanent).click()
     expect(page.locator("article .statement").first).to_have_text(fact["statement"])
     assert page.url == f"{start}/{fact['url']}"
     page.go_back()
@@ -165,7 +165,10 @@ def test_a_citation_opens_beside_its_claim(
     page.goto(f"{start}/{crowded}")
     claim = a_claim(page)
     fact = facts[claim.get_attribute("id") or ""]
-    cite, box = claim.locator(".says .cite").first, page.get_by_role("dialog", name="Citation")
+    cite, box = (
+        claim.locator(".says .cite").first,
+        page.get_by_role("dialog", name=wording().claim.citation.partition("{")[0]),
+    )
     cite.scroll_into_view_if_needed()
     if by == "keyboard":
         cite.focus()
@@ -193,7 +196,7 @@ def test_a_citation_opens_beside_its_claim(
     expect(box).to_have_count(0)
     expect(cite).to_be_focused()
     cite.click()
-    box.get_by_role("link", name="Permanent page").click()
+    box.get_by_role("link", name=wording().claim.permanent).click()
     assert page.url == f"{start}/{fact['url']}"
     context.close()
 
@@ -207,12 +210,14 @@ def test_a_citation_gives_its_words_away(
     claim = a_claim(page)
     fact = facts[claim.get_attribute("id") or ""]
     claim.locator(".says .cite").first.click()
-    box = page.get_by_role("dialog", name="Citation")
-    for button, wanted in (("Copy quote", fact["quotes"][0]["exact"]), ("Cite", fact["url"])):
+    box = page.get_by_role("dialog", name=wording().claim.citation.partition("{")[0])
+    words = wording().claim
+    pasted = {words.copy_quote: fact["quotes"][0]["exact"], words.copy_citation: fact["url"]}
+    for button, wanted in pasted.items():
         box.get_by_role("button", name=button).click()
-        expect(box.get_by_role("button", name="Copied")).to_be_visible()
+        expect(box.get_by_role("button", name=words.copied)).to_be_visible()
         assert wanted in page.evaluate("navigator.clipboard.readText()")
-        expect(box.get_by_role("button", name="Copied")).to_have_count(0)
+        expect(box.get_by_role("button", name=words.copied)).to_have_count(0)
     assert f"“{fact['statement']}” " in page.evaluate("navigator.clipboard.readText()")
 
 

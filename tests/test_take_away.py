@@ -39,7 +39,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.atlas.atlas import Atlas
 from generator.data.tables import SEVERAL, typed
 from generator.data.works import exact
-from tests.project import ROOT, Project
+from tests.project import ROOT, Project, wording
 
 SCHEMA = "https://schema.org/"
 PROV = "http://www.w3.org/ns/prov#"
@@ -98,8 +98,8 @@ def _shown(page: LexborHTMLParser) -> Shown:
     return Shown(
         _text(page.css_first("p.statement")),
         _text(page.css_first("p.says")),
-        rows["When"],
-        rows["Document"],
+        rows[wording().fact.when],
+        rows[wording().fact.document],
         tuple(_text(quote) for quote in page.css("blockquote.quote:not(.context)")),
     )
 
@@ -228,8 +228,10 @@ def from_atom(project: Taken) -> dict[str, Shown]:
 def _cited(fact: str, project: Taken, title: str, note: str, abstract: str) -> Shown:
     """A fact as a bibliography has it: the note says what a bibliography has no field for."""
     shown = project.shown[fact]
-    about = f"Claim {fact}. {shown.says}. When: {shown.when}. In: “{shown.document}”, line "
-    assert squeezed(note).startswith(about)
+    words = wording().cite
+    place = words.place.format(document=shown.document, lines="")
+    about = words.claim_note.format(id=fact, says=shown.says, when=shown.when, place=place)
+    assert squeezed(note).startswith(about.rstrip(". "))
     quotes = tuple(one[1:-1] for one in squeezed(abstract).split(" | "))
     return Shown(squeezed(title), shown.says, shown.when, shown.document, quotes)
 
@@ -373,8 +375,9 @@ def test_the_whole_and_each_document_are_in_the_bibliography(project: Taken) -> 
         assert ("publisher" in entry.fields) == (record.publisher is not None)
         published = {exact(one.date)[:4] for one in record.dates if one.of == "published"} - {""}
         assert {entry.fields[name] for name in ("year",) if name in entry.fields} == published
+        not_stated = wording().cite.not_stated.partition("{")[0]
         for field in record.known_from.keys() - {"short"}:
-            assert field in entry.fields["note"].split("itself:")[1]
+            assert field in entry.fields["note"].split(not_stated)[1]
 
 
 def test_a_citation_processor_takes_every_work(project: Taken) -> None:

@@ -12,6 +12,8 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from tests.project import wording
+
 ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.site
 
@@ -103,22 +105,24 @@ def test_the_menu_opens_with_the_keyboard(site: Path, page: Page) -> None:
     """On a phone the menu is a button that Tab reaches and Enter presses."""
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto((site / "people/ada.html").as_uri())
-    page.get_by_role("button", name="Menu").press("Enter")
-    menu = page.get_by_role("navigation", name="Main")
+    page.get_by_role("button", name=wording().theme.words.menu).press("Enter")
+    menu = page.get_by_role("navigation", name=wording().theme.words.ways)
     expect(menu).to_be_visible()
     page.keyboard.press("Tab")
-    expect(menu.get_by_role("link", name="People")).to_be_focused()
+    expect(menu.get_by_role("link", name=wording().titles.people)).to_be_focused()
     page.keyboard.press("Escape")
     expect(menu).to_be_hidden()
-    expect(page.get_by_role("button", name="Menu")).to_be_focused()
+    expect(page.get_by_role("button", name=wording().theme.words.menu)).to_be_focused()
 
 
 def test_the_menu_needs_no_script(site: Path, still_page: Page) -> None:
     """On a phone that runs no scripts the menu opens all the same."""
     still_page.set_viewport_size({"width": 390, "height": 800})
     still_page.goto((site / "people/ada.html").as_uri())
-    still_page.get_by_role("button", name="Menu").click()
-    still_page.get_by_role("navigation", name="Main").get_by_role("link", name="About").click()
+    still_page.get_by_role("button", name=wording().theme.words.menu).click()
+    still_page.get_by_role("navigation", name=wording().theme.words.ways).get_by_role(
+        "link", name=wording().titles.about
+    ).click()
     expect(still_page.locator("article h1")).to_be_visible()
     assert still_page.url.endswith("about/index.html")
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests.project import wording
+
 SOLEIMANI = "people/qasem-soleimani.html"
 SHOWN = "li.claim:not(.left-out)"
 
@@ -28,7 +30,7 @@ def test_a_document_is_left_out_by_keyboard(site: Path, page: Page) -> None:
     """From disk: claims, notes, counts and markers go, it is said aloud how many, and all return."""
     page.goto((site / SOLEIMANI).as_uri())
     switch, status = (
-        page.get_by_role("group", name="Read this page without"),
+        page.get_by_role("group", name=wording().without.switch),
         page.get_by_role("status"),
     )
     button = switch.get_by_role("button", name="Wikipedia")
@@ -42,8 +44,9 @@ def test_a_document_is_left_out_by_keyboard(site: Path, page: Page) -> None:
         page.keyboard.press("Tab")
     page.keyboard.press("Space")
     expect(button).to_have_attribute("aria-pressed", "true")
+    hidden = wording().without.hidden
     expect(status).to_have_text(
-        f"Without Wikipedia: {own} of {len(all_claims)} facts on this page are hidden, with their notes."
+        hidden.format(documents="Wikipedia", hidden=own, all=len(all_claims))
     )
     claims, notes = notes_and_claims(page)
     assert claims == notes
@@ -84,10 +87,10 @@ def test_a_page_can_be_linked_as_it_is_read(site: Path, page: Page) -> None:
 def test_nothing_is_left_without_all(site: Path, page: Page) -> None:
     """With every document left out the page says so, and has no empty headings."""
     page.goto((site / SOLEIMANI).as_uri())
-    switch = page.get_by_role("group", name="Read this page without")
+    switch = page.get_by_role("group", name=wording().without.switch)
     for button in switch.get_by_role("button").all():
         button.click()
-    expect(page.get_by_role("status")).to_have_text("Nothing on this page would be left.")
+    expect(page.get_by_role("status")).to_have_text(wording().without.nothing)
     assert page.locator(SHOWN).count() == 0
     assert page.locator('h2[id^="type-"]:visible').count() == 0
     assert page.locator('.md-nav--secondary a[href^="#type-"]:visible').count() == 0
@@ -99,8 +102,10 @@ def test_without_scripts_the_page_leads_on(site: Path, still_page: Page) -> None
     expect(still_page.locator(".without")).to_be_hidden()
     assert still_page.locator("li.claim:visible").count() == still_page.locator("li.claim").count()
     still_page.locator(".rests").get_by_role("link", name="Wikipedia").click()
-    expect(still_page.locator("article h1")).to_have_text("Without Wikipedia")
-    still_page.get_by_role("link", name="What only this document says").click()
+    expect(still_page.locator("article h1")).to_have_text(
+        wording().without.title.format(document="Wikipedia")
+    )
+    still_page.get_by_role("link", name=wording().without.source).click()
     expect(still_page.locator("#alone")).to_be_in_viewport()
 
 

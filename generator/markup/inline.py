@@ -9,15 +9,10 @@ from generator.markup.escaping import Html, filled, tag
 from generator.text.writing_systems import direction, language_of
 
 
-def plural(count: int, words: OneOrMore) -> str:
-    """The phrase for this many things: the first of the pair is for one."""
-    one, several = words
-    return one if count == 1 else several
-
-
 def counted(count: int, words: OneOrMore) -> Html:
     """A number of things in words."""
-    return filled(plural(count, words), count=f"{count:,}")
+    one, several = words
+    return filled(one if count == 1 else several, count=f"{count:,}")
 
 
 @lru_cache(maxsize=2**13, typed=True)  # typed: markup and text of the same letters differ

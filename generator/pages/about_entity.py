@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Claim
 from generator.markup.escaping import Html, escape, filled, joined
-from generator.markup.inline import bdi, counted, plural
+from generator.markup.inline import bdi, counted
 from generator.markup.views import Note
 from generator.markup.writer import Desk
 from generator.records import Relation
@@ -77,7 +77,7 @@ def _lead(desk: Desk, claims: Sequence[Claim]) -> Html:
     """The number of facts about the entity, and of the documents that state them."""
     counts, documents = desk.wording.counts, {claim.source for claim in claims}
     return filled(
-        plural(len(claims), desk.wording.entity.lead),
+        desk.wording.entity.lead,
         facts=counted(len(claims), counts.facts),
         documents=counted(len(documents), counts.documents),
     )
