@@ -6,7 +6,7 @@ and in dark ones.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -142,11 +142,17 @@ def test_what_a_reader_opens_can_be_used(site: Path, page: Page, turn: int) -> N
     assert faults == []
 
 
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The site on a server, which is there for as long as any page."""
+    with served(site) as here:
+        yield here
+
+
 @pytest.mark.parametrize("turn", [0, 1])
-def test_the_page_of_a_server_for_what_is_missing(site: Path, page: Page, turn: int) -> None:
+def test_the_page_of_a_server_for_what_is_missing(address: str, page: Page, turn: int) -> None:
     """Only a server shows it, under whatever address was asked for."""
     dress(page, *SCREENS[0][turn])
-    with served(site) as address:
-        page.goto(f"{address}/404.html")
-        expect(page.locator("h1").first).to_be_visible()
-        assert look(page, "404.html") == []
+    page.goto(f"{address}/404.html")
+    expect(page.locator("h1").first).to_be_visible()
+    assert look(page, "404.html") == []
