@@ -56,7 +56,7 @@ bench: $(VENV)/dev.stamp ## the benchmarks
 	$(PY) -m benchmarks
 
 golden: $(VENV)/dev.stamp ## write the expected pages of the tests again; read the diff
-	$(PY) -m pytest --update-golden -k golden
+	$(PY) -m pytest --update-golden -k "golden or program_needs"
 
 mutants: $(VENV)/dev.stamp ## plant mistakes in the records and in the code, and see which are noticed
 	$(PY) -m tests.mutations

@@ -27,7 +27,7 @@ FOR_MACHINES = ("package.py", "render.py")
 
 MODULES = sorted(
     path
-    for folder in ("pages", "book")
+    for folder in ("pages", "book", "markup")
     for path in (ROOT / "generator" / folder).glob("*.py")
     if path.name not in FOR_MACHINES
 )
@@ -94,8 +94,8 @@ def test_what_a_template_says_is_found(template: str, words: list[str]) -> None:
     assert list(_words_of(template)) == words
 
 
-NOT_SAID = ("outcome outcome-", "git log -p -- ")
-"""Two texts of `generator/pages/` that are no English: classes, and a command."""
+NOT_SAID = ("outcome outcome-", "git log -p -- ", "SHA256SUMS")
+"""Texts of these modules that are not English: classes, a command, a file's name."""
 
 
 def _words_in(module: str) -> Iterator[str]:

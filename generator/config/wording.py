@@ -7,11 +7,11 @@ them.
 
 `wording.json`, beside this module, is that file without its words: the phrases that the program
 needs, each with its slots. `check` compares every project's file with it, so that a mistake there
-is a problem with a line, not a traceback. `tests/test_wording.py` compares it with the code, the
+is a problem with a line, not a traceback. `tests/test_phrases.py` compares it with the code, the
 templates, the theme and the scripts: they use each phrase, fill all of its slots, and use nothing
-else. To add a phrase, write it into the file, use it, and run
-`pytest tests/test_wording.py --update-golden`, which writes `wording.json`. Classes with a field
-for each phrase would repeat 500 names, and could not see a wrong slot.
+else. To add a phrase, write it into the file, use it, and run `make golden`, which writes
+`wording.json`. Classes with a field for each phrase would repeat 500 names, and could not see a
+wrong slot.
 """
 
 from __future__ import annotations

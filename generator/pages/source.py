@@ -137,6 +137,9 @@ def _text(desk: Desk, ref: str) -> Iterator[Labelled]:
     digest = document.seed.sha256 if document.seed else ""
     yield words.file, (filled(words.digest, file=f"seeds/{record.seed}", digest=digest),)
     accounted = filled(
-        words.share, quoted=share.covered, all=share.characters, skipped=share.skipped
+        words.share,
+        quoted=f"{share.covered:,}",
+        all=f"{share.characters:,}",
+        skipped=f"{share.skipped:,}",
     )
     yield words.coverage, (accounted,)
