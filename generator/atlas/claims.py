@@ -80,12 +80,12 @@ class Claim:
     claimants: tuple[Claimant, ...]
     via: tuple[Claimant, ...]
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The fact's permanent id."""
         return self.fact.id
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The reference of the document that makes the claim."""
         return self.document.ref

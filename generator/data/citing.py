@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.data.bibliography import FORMATS
 from generator.data.works import (
@@ -95,9 +96,14 @@ def form_name(desk: Desk, ending: str) -> str:
 
 def _forms(desk: Desk, work: Work) -> tuple[Written, ...]:
     return tuple(
-        Written(form_name(desk, ending), f"{work.key}.{ending}", tuple(form([work]).splitlines()))
-        for ending, form in FORMATS.items()
+        Written(form_name(desk, ending), f"{work.key}.{ending}", _lines(work, ending))
+        for ending in FORMATS
     )
+
+
+@lru_cache(maxsize=2**8)  # each page of a claim cites its document too
+def _lines(work: Work, ending: str) -> tuple[str, ...]:
+    return tuple(FORMATS[ending]([work]).splitlines())
 
 
 def _edition(desk: Desk, address: str = "") -> Html:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.config.site import LANGUAGE, Site
@@ -18,7 +19,7 @@ ENTRIES_PER_FILE = 100  # of the feed of everything, which goes on in further fi
 NEWEST_ENTRIES = 30  # in the feed of one thing, whose page has the rest
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Post:
     """A claim in a feed; `content` is HTML, and the days are days of the calendar."""
 
@@ -30,6 +31,13 @@ class Post:
     content: str
     published: str
     updated: str
+
+    @cached_property
+    def entry(self) -> str:
+        """The claim as XML, the same in every feed that has it."""
+        root = _entry(self)
+        indent(root, space="")
+        return f"{tostring(root, 'unicode')}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +60,9 @@ def atom(feed: Feed, site: Site, *, whole: bool) -> Iterator[tuple[str, str]]:
         path = _part(feed.path, number)
         after = _part(feed.path, number + 1) if shown[number:] else ""
         root = _feed(feed, site, path, after)
-        root.extend(map(_entry, posts))
         indent(root, space="")
-        yield path, f"{tostring(root, 'utf-8', xml_declaration=True).decode()}\n"
+        start = tostring(root, "utf-8", xml_declaration=True).decode().removesuffix("</feed>")
+        yield path, f"{start}{''.join(post.entry for post in posts)}</feed>\n"
 
 
 def _part(path: str, number: int) -> str:

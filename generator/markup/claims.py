@@ -80,14 +80,13 @@ def brief(desk: Desk, claim: Claim) -> Html:
 def contradictions(desk: Desk, claim: Claim) -> Iterator[Html]:
     """For each question, the speakers who contradict a claim, with a link to all answers."""
     words = desk.wording.claim
-    sign = desk.sign("disagree", words.disputed)
     for ref, others in desk.findings.against(claim.id).items():
         said = filled(
             words.otherwise,
             others=against(claim, others, desk.atlas, desk.who, desk.permalink),
             question=desk.counted_link(ref, [one.claim for one in others]),
         )
-        yield joined(" ", [sign, said])
+        yield joined(" ", [desk.sign("disagree", words.disputed), said])
 
 
 def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from functools import cache
+from functools import lru_cache
 
 
 def page_of(ref: str) -> str:
@@ -33,18 +33,16 @@ def url(page: str) -> str:
 
 def href(source: str, target: str, anchor: str = "") -> str:
     """The relative address of a page as a link on another, the same online and from disk."""
-    fragment = f"#{anchor}" if anchor else ""
-    if fragment and source == target:
-        return fragment
-    folder, _, file = url(target).rpartition("/")
-    return f"{_way(source.rpartition('/')[0], folder)}{file}{fragment}"
+    if anchor and source == target:
+        return f"#{anchor}"
+    way = _way(source.rpartition("/")[0], target)
+    return f"{way}#{anchor}" if anchor else way
 
 
-@cache
-def _way(start: str, folder: str) -> str:
-    """The path from one folder of the site to another, before a file's name."""
-    way = posixpath.relpath(f"/{folder}", f"/{start}")
-    return "" if way == "." else f"{way}/"
+@lru_cache(maxsize=2**15)  # a site has few folders, and popular pages
+def _way(folder: str, page: str) -> str:
+    """The relative address of a page from any page in a folder."""
+    return posixpath.relpath(f"/{url(page)}", f"/{folder}")
 
 
 EDITIONS = {

@@ -16,6 +16,8 @@ from generator.markup.escaping import escape
 from generator.markup.templates import View, fill
 from generator.pages.foot import Foot, Head
 
+_JSON = json.JSONEncoder(ensure_ascii=False)
+
 
 @runtime_checkable
 class Ended(Protocol):
@@ -71,4 +73,4 @@ def _said(head: Head) -> str:
 
 def _quoted(text: str) -> str:
     """A text as YAML reads it. JSON is YAML, except for characters that no record may contain."""
-    return json.dumps(text, ensure_ascii=False)
+    return _JSON.encode(text)
