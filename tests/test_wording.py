@@ -56,7 +56,7 @@ def test_the_wording_is_in_the_order_of_its_file() -> None:
 
 def test_the_wording_never_changes() -> None:
     """A phrase can't be set, and what there is not can't be read."""
-    wording = reworded(lambda words: words)
+    wording: Any = reworded(lambda words: words)
     with pytest.raises(FrozenInstanceError):
         wording.claim.says = "No"
     with pytest.raises(TypeError):
