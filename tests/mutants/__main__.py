@@ -14,7 +14,7 @@ from tests.mutants import survivors
 from tests.mutants.modules import TESTS
 from tests.mutants.planting import mistakes
 from tests.mutants.survivors import Key
-from tests.mutants.trial import is_fit, unnoticed
+from tests.mutants.trial import Subject, seconds_of, unnoticed
 
 LEAST = 0.9  # the share of a module's mistakes that its tests notice
 ROOT = Path(__file__).parents[2]
@@ -72,13 +72,15 @@ def _import_below(module: str) -> None:
 
 def _tried(module: str, jobs: int) -> int:
     """Try one module; 1 if a mistake that matters is not noticed, or the list is out of date."""
-    path, tests = ROOT / f"generator/{module.replace('.', '/')}.py", TESTS[module]
-    if not is_fit(tests):
-        _print(f"{module}: {' '.join(tests)} fails without a mistake")
-        return 1
+    path = ROOT / f"generator/{module.replace('.', '/')}.py"
+    subject = Subject(f"generator.{module}", path, TESTS[module])
     start = time.monotonic()
+    seconds = seconds_of(subject)
+    if seconds is None:
+        _print(f"{module}: {' '.join(subject.tests)} fails without a mistake")
+        return 1
     planted = list(mistakes(path.read_text(encoding="utf-8")))
-    survived = list(unnoticed(planted, f"generator.{module}", path, tests, jobs))
+    survived = list(unnoticed(planted, subject, seconds, jobs))
     share = 1 - len(survived) / len(planted) if planted else 1.0
     found = {survivors.key(mistake): None for mistake in survived}
     known = survivors.explained().get(module, {})

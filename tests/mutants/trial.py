@@ -10,9 +10,11 @@ import importlib.util
 import os
 import resource
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
+from itertools import islice
 from pathlib import Path
 from types import CodeType, ModuleType
 
@@ -20,7 +22,9 @@ import pytest
 
 from tests.mutants.planting import Mistake
 
-CPU_SECONDS = 30  # of a trial; an endless loop is noticed by running out of them
+LONGER = 4  # times as long as without a mistake, and an endless loop is noticed
+LEAST_SECONDS = 5  # that any trial has
+UNLIMITED = resource.RLIM_INFINITY
 MEMORY = 4 * 2**30  # bytes of a trial
 
 
@@ -55,42 +59,61 @@ class _Spoilt(MetaPathFinder, InspectLoader):
         return str(self._path)
 
 
-def is_fit(tests: Sequence[str]) -> bool:
-    """Whether the tests pass where no mistake is planted."""
-    _, status = os.waitpid(_started(None, tests), 0)
-    return os.waitstatus_to_exitcode(status) == 0
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A module by its full name, its file, and the tests that are to notice its mistakes."""
+
+    name: str
+    path: Path
+    tests: Sequence[str]
+
+
+def seconds_of(subject: Subject) -> float | None:
+    """How long the tests take where no mistake is planted; None if they fail."""
+    _, status, used = os.wait4(_started(subject, None, UNLIMITED), 0)
+    return None if os.waitstatus_to_exitcode(status) else used.ru_utime + used.ru_stime
 
 
 def unnoticed(
-    mistakes: Sequence[Mistake], name: str, path: Path, tests: Sequence[str], jobs: int
+    mistakes: Iterable[Mistake], subject: Subject, seconds: float, jobs: int
 ) -> Iterator[Mistake]:
-    """The mistakes of a module that its tests do not notice, as they are found."""
+    """The mistakes that the tests do not notice, as they are found.
+
+    `seconds` is how long the tests take without a mistake, `jobs` how many trials run at once.
+    """
+    limit = LEAST_SECONDS + int(LONGER * seconds)
     running: dict[int, Mistake] = {}
-    waiting = list(reversed(mistakes))
-    while waiting or running:
-        while waiting and len(running) < jobs:
-            mistake = waiting.pop()
-            running[_started(_Spoilt(name, path, mistake.code), tests)] = mistake
+    waiting = iter(mistakes)
+    while True:
+        for mistake in islice(waiting, jobs - len(running)):
+            running[_started(subject, mistake.code, limit)] = mistake
+        if not running:
+            return
         process, status = os.wait()
         mistake = running.pop(process)
         if os.waitstatus_to_exitcode(status) == 0:
             yield mistake
 
 
-def _started(spoilt: _Spoilt | None, tests: Sequence[str]) -> int:
-    """The number of a process that runs the tests, with a spoilt module, and ends with their code."""
+def _started(subject: Subject, code: str | None, limit: int) -> int:
+    """The number of a process that runs the tests, with other code in the module if there is any.
+
+    It ends with the exit code of pytest, or by a signal once it has used `limit` seconds.
+    """
     process = os.fork()
     if process:
         return process
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    if spoilt:
-        sys.meta_path.insert(0, spoilt)
-    code = 3
+    if code is not None:
+        sys.meta_path.insert(0, _Spoilt(subject.name, subject.path, code))
+    result = 3
     try:
-        code = int(pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *tests]))
+        result = int(
+            pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *subject.tests])
+        )
     finally:
-        os._exit(code)
+        os._exit(result)
