@@ -148,6 +148,13 @@ def test_what_is_said_of_an_amount(text: str, said: set[str]) -> None:
     assert qualifiers(text, amounts, CONFIG.language) == said
 
 
+def test_a_language_without_words_for_it_says_nothing() -> None:
+    """It has none for "about", say."""
+    language = CONFIG.language.model_copy(update={"about": ()})
+    text = "about 12 men, over 20"
+    assert qualifiers(text, numbers(text, CONFIG.numbers), language) == {"more_than"}
+
+
 def test_what_is_said_of_another_amount_is_not_said_of_this() -> None:
     """Each is asked about by itself, in any order."""
     text = "more than 12 men and up to 20 women"

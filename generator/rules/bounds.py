@@ -39,7 +39,7 @@ def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
 def _compiled(phrases: tuple[str, ...], fillers: tuple[str, ...]) -> re.Pattern[str]:
     filler = "|".join(re.escape(word) for word in fillers)
     options = []
-    for phrase in sorted(phrases, key=len, reverse=True):
+    for phrase in phrases:
         before, mark, after = phrase.partition("#")
         if not mark:
             options.append(rf"\b{re.escape(phrase)}\b")
