@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -92,12 +93,27 @@ def test_later_than_the_document(fact: MadeUp, fields: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "dates",
-    [[], [{"of": "written", "date": "[1904..]"}], [{"of": "written", "date": "XXXX-05"}]],
+    [
+        [],
+        [{"of": "written", "date": "[1904..]"}],
+        [{"of": "written", "date": "XXXX-05"}, {"of": "published", "date": "[1904..]"}],
+    ],
 )
 def test_a_document_without_a_last_day(dates: list[MadeUp]) -> None:
     """Nothing can be told of it."""
     atlas = made_up({"report/a": {"when": "1999"}}, documents={"report": {"dates": dates}})
     assert complaints(nothing_is_later_than_its_document, atlas) == []
+
+
+def test_a_last_day_beside_an_open_one() -> None:
+    """Of its dates the first that has a last day tells; what is foretold hides nothing else."""
+    dates = [{"of": "written", "date": "[1904..]"}, {"of": "published", "date": "1905"}]
+    facts: Mapping[str, MadeUp] = {
+        "report/a": {"when": "1999", "modality": "predicted"},
+        "report/b": {"when": "1999"},
+    }
+    atlas = made_up(facts, documents={"report": {"dates": dates}})
+    assert complaints(nothing_is_later_than_its_document, atlas) == ["report/b when: date-order"]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +169,8 @@ def test_no_date_needs_no_words() -> None:
         ({"said_on": "1903", "quote": "They left."}, ["said_on"]),
         ({"said_on": "1903", "inferred": {"said_on": "so"}}, []),
         (led(from_="1903", to="1904"), ["relations 1 from", "relations 1 to"]),
-        ({**led(from_="1903"), "inferred": {"relations": "so"}}, []),
+        ({**led(from_="1903", to="1904"), "inferred": {"relations": "so"}}, []),
+        ({"when": "1903", "said_on": "1904", "inferred": {"when": "so"}}, ["said_on"]),
     ],
 )
 def test_dates_in_evidence(fact: MadeUp, fields: list[str]) -> None:

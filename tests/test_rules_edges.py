@@ -39,6 +39,8 @@ from tests.made_up import MadeUp, complaints, made_up
         ("They left. Not so.", "They left.", False),
         ("Not so\nthey left", "they left", False),
         ("they left\nnot so", "they left", False),
+        ("they left\nnot so.", "they left", False),
+        ("They left. A guard did not come.", "They left. A", True),
         # Short forms are negations too.
         ("Ada didn't say they left.", "they left.", True),
         ("Ada knew they left.", "they left.", False),
@@ -62,6 +64,8 @@ def test_a_denial_that_is_cut_off(text: str, quote: str, cut: bool) -> None:
         ({"quote": "they left.", "attributed_to": "Ada", "attributed_as": "Ada denied that"}, ""),
         ({"quote": ["they left.", "Ada denied that"]}, ""),
         ({"quote": ["It rained.", "they left."]}, "quote 1"),
+        ({"quote": ["They came.", "they left."]}, "quote 1"),
+        ({"quote": {"exact": "they left.", "prefix": "that"}}, "quote exact"),
         ({"quote": "they left.", "type": "role"}, ""),
         ({"quote": "they left.", "type": "background"}, ""),
         ({"quote": "they came."}, ""),
@@ -73,6 +77,20 @@ def test_a_denial_that_another_passage_holds(fact: MadeUp, place: str) -> None:
     assert complaints(no_denial_is_cut_off, atlas) == (
         [f"report/a {place}: denial-cut-off"] if place else []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "cut"),
+    [
+        ("It rained, Ada denied that they left.", {"context": "Ada denied that"}, False),
+        ("Ada denied that they left not one.", {"context": "Ada denied that"}, True),
+        ("Ada denied that they left not one.", {"context": ["Ada denied that", "not one"]}, False),
+    ],
+)
+def test_each_edge_is_asked_about(text: str, fact: MadeUp, cut: bool) -> None:
+    """What is held on one side says nothing of the other; a passage begins at a word."""
+    atlas = made_up({"report/a": {"quote": "they left", **fact}}, texts={"report": text})
+    assert bool(complaints(no_denial_is_cut_off, atlas)) is cut
 
 
 @pytest.mark.parametrize(

@@ -155,6 +155,8 @@ def test_of_three_look_alikes_each_two_are_told_apart() -> None:
         ("Aai", "Aei", False),
         ("Oba", "Aba", False),
         ("Obad", "Abed", True),
+        ("Ouaou", "Uau", True),
+        ("Ada Ea", "Ida Oe", False),
         ("سلیمانی", "Slymany", True),
     ],
 )
