@@ -97,6 +97,7 @@ def test_figures_in_a_quotation(quote: str | list[str], stated: str, wrong: bool
         ("£12", {"number": 12, "unit": "money"}, 1),
         ("£12", {"number": 12, "unit": "money", "currency": "USD"}, 1),
         ("12 men", {"number": 12, "currency": "USD"}, 1),
+        ("12 men with dollars", {"number": 12}, 0),
         ("£12 or $12", {"number": 12, "unit": "money", "currency": "GBP"}, 1),
         ("dozens of dollars", {"words": "dozens", "unit": "money", "currency": "USD"}, 0),
         ("dozens of Dollars", {"words": "dozens", "unit": "money", "currency": "USD"}, 0),
@@ -185,6 +186,7 @@ def test_what_is_said_of_another_amount_is_not_said_of_this() -> None:
         ({"statement": "They left in 1903.", "quote": "They left.", "when": "1904", "inferred": {"when": "so"}}, 1),
         ({"statement": "They left in 1903.", "quote": "They left.", "inferred": {"when": "so"}}, 1),
         ({"statement": "They left in 1903.", "quote": "They left.", "when": "1903", "inferred": {"said_on": "so"}}, 1),
+        ({"statement": "In 1903 2,000 left.", "quote": "They left.", "when": "1903", "inferred": {"when": "so"}}, 1),
         # Vague amounts too.
         ({"statement": "Dozens left.", "quote": "Dozens left."}, 0),
         ({"statement": "Dozens left.", "quote": "Several dozen left."}, 0),

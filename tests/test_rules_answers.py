@@ -67,6 +67,18 @@ def test_facets_of_a_figure(given: MadeUp, found: list[str]) -> None:
     assert names == [f"report/a figures 1{field and f' {field}'}: facet" for field in found]
 
 
+def test_an_answer_to_a_view_hides_no_other() -> None:
+    """The next one is asked about as well."""
+    narrower = {"title": "?", "broader": "questions/how", "within": {"basis": ["present"]}}
+    given = [figure(answers="questions/part"), figure(answers="questions/how")]
+    atlas = made_up({"report/a": {"figures": given}}, questions={"how": HOW, "part": narrower})
+    assert complaints(facets_are_those_of_the_question, atlas) == [
+        "report/a figures 0 answers: facet",
+        "report/a figures 1: facet",
+        "report/a figures 1: facet",
+    ]
+
+
 @pytest.mark.parametrize(
     ("given", "found"),
     [
