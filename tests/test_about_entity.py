@@ -109,7 +109,7 @@ def test_six_rows_are_seen(rows: int, seen: int) -> None:
     relations = list(real_config().vocabulary.relations)[:rows]
     box = _box(tie(relation, "units/army") for relation in relations)
     assert (len(box.rows), len(box.folded)) == (seen, rows - seen)
-    assert not box.folded or box.more == f"{rows - seen} more kinds of ties"
+    assert not box.folded or box.more.split()[0] == str(rows - seen)
 
 
 def test_nobody_without_ties_has_an_infobox() -> None:

@@ -270,7 +270,7 @@ PAGES = pytest.mark.parametrize(
 
 
 @PAGES
-@settings(max_examples=40)  # of each page; they escape by the same functions
+@settings(max_examples=25)  # of each page; they escape by the same functions
 @given(text=TEXT)
 @example(text="".join(one for one in FRAGMENTS if _is_accepted(one)))
 @example(text="# ")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 import pytest
@@ -55,8 +56,13 @@ GIVEN = {True: _code("search/*.js"), False: _code("*.js", "*.css")}
 """What gets phrases from a page: the search's script a whole group, others by attributes."""
 
 
-def _uses() -> Iterator[tuple[str, Use]]:
+@cache
+def _uses() -> list[tuple[str, Use]]:
     """Whatever a module, a template, the theme or `mkdocs.yml` says, with its place."""
+    return list(_read())
+
+
+def _read() -> Iterator[tuple[str, Use]]:
     for path in SAYING:
         read = in_module if path.suffix == ".py" else in_template
         for use in read(path.read_text(encoding="utf-8")):

@@ -381,8 +381,15 @@ def test_the_whole_and_each_document_are_in_the_bibliography(project: Taken) -> 
 
 
 def test_a_citation_processor_takes_every_work(project: Taken) -> None:
-    """A real processor of CSL makes a reference of each work, with its title in it."""
-    items = json.loads(project.files["data/citations.csl.json"])
+    """A real processor of CSL makes a reference of each work, with its title in it.
+
+    Of many claims it is given one in ten.
+    """
+    works = json.loads(project.files["data/citations.csl.json"])
+    assert len(works) == len(project.shown) + len(project.atlas.documents) + 1
+    whole, documents = works[:1], works[1 : len(project.atlas.documents) + 1]
+    claims = works[len(project.atlas.documents) + 1 :]
+    items = [*whole, *documents, *claims[:: 10 if len(claims) > 100 else 1]]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it tells of variables that its style does not print
         source = CiteProcJSON([_typed(one) for one in items])
@@ -391,7 +398,7 @@ def test_a_citation_processor_takes_every_work(project: Taken) -> None:
         for one in items:
             bibliography.register(Citation([CitationItem(one["id"])]))
         printed = [squeezed(str(line)) for line in bibliography.bibliography()]
-    assert len(printed) == len(items) == len(project.shown) + len(project.atlas.documents) + 1
+    assert len(printed) == len(items)
     for one in items:
         lines = [line for line in printed if letters(one["title"]) in letters(line)]
         assert lines, one["id"]
