@@ -24,7 +24,7 @@ from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
 from generator.pages.map import map_page
 from generator.pages.question import question_page
-from generator.pages.render import Ended, completed, render, title_of
+from generator.pages.render import completed, has_foot, render, title_of
 from generator.pages.search import search_page
 from generator.pages.source import source_page
 from generator.pages.timeline import timeline_pages
@@ -51,7 +51,7 @@ def files(atlas: Atlas) -> dict[str, str]:
 
 def _end(view: View, atlas: Atlas, findings: Findings) -> Foot:
     """The foot of a page: its own, or that of a page about no record."""
-    if isinstance(view, Ended):
+    if has_foot(view):
         return view.foot
     return list_foot(Desk(atlas, findings, view.path), view.title)
 

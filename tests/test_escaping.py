@@ -38,7 +38,7 @@ from generator.pages.home import HomePage
 from generator.pages.indexes import IndexPage
 from generator.pages.map import MapPage
 from generator.pages.question import QuestionPage
-from generator.pages.render import Ended, render
+from generator.pages.render import has_foot, render
 from generator.pages.source import SourcePage
 from generator.pages.timeline import TimelinePage
 from generator.pages.without import WithoutIndex, WithoutPage
@@ -180,7 +180,7 @@ def published(
 ) -> tuple[LexborHTMLParser, dict[str, Any]]:
     """The page as a browser reads it, and its front matter; each phrase of the wording is one."""
     page: View = view(kind, text)
-    end = page.foot if isinstance(page, Ended) else view(Foot, text)
+    end = page.foot if has_foot(page) else view(Foot, text)
     body, meta = get_data(render(page, end, worded(wording)))
     html = markdown().reset().convert(body)
     return LexborHTMLParser(f"<main>{html}</main>"), meta

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from functools import lru_cache
+from functools import cache, lru_cache
 
 
 def page_of(ref: str) -> str:
@@ -42,7 +42,14 @@ def href(source: str, target: str, anchor: str = "") -> str:
 @lru_cache(maxsize=2**15)  # a site has few folders, and popular pages
 def _way(folder: str, page: str) -> str:
     """The relative address of a page from any page in a folder."""
-    return posixpath.relpath(f"/{url(page)}", f"/{folder}")
+    home, _, file = url(page).rpartition("/")
+    between = _between(folder, home)
+    return file if between == "." else f"{between}/{file}"
+
+
+@cache
+def _between(folder: str, other: str) -> str:
+    return posixpath.relpath(f"/{other}", f"/{folder}")
 
 
 EDITIONS = {

@@ -39,6 +39,7 @@ def _environment() -> Environment:
             [PackageLoader(f"generator.{name}") for name in ("pages", "book", "review")]
         ),
         finalize=escape,
+        auto_reload=False,  # a template stays as it is while the program runs
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from html import unescape
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol, TypeGuard
 
 import frontmatter
 from frontmatter.default_handlers import YAMLHandler
@@ -19,7 +19,6 @@ from generator.pages.foot import Foot, Head
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
-@runtime_checkable
 class Ended(Protocol):
     """A view whose own template places its foot."""
 
@@ -28,11 +27,16 @@ class Ended(Protocol):
         """The foot of the page."""
 
 
+def has_foot(view: View) -> TypeGuard[Ended]:
+    """Whether the view's own template places its foot; to ask the protocol takes far longer."""
+    return hasattr(view, "foot")
+
+
 def render(view: View, foot: Foot, wording: Wording) -> str:
     """The page as Markdown; everything but markup by its type is escaped."""
     title = escape(view.title)
     body = fill(view, wording).strip()
-    if not isinstance(view, Ended):
+    if not has_foot(view):
         body = f"{body}\n\n{fill(_End(foot), wording).strip()}"
     while "\n\n\n" in body:
         body = body.replace("\n\n\n", "\n\n")
