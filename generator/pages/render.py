@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from html import unescape
 from typing import ClassVar, Protocol, TypeGuard
@@ -16,6 +17,7 @@ from generator.markup.escaping import escape
 from generator.markup.templates import View, fill
 from generator.pages.foot import Foot, Head
 
+_GAP = re.compile("\n\n\n+")
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
@@ -38,8 +40,7 @@ def render(view: View, foot: Foot, wording: Wording) -> str:
     body = fill(view, wording).strip()
     if not has_foot(view):
         body = f"{body}\n\n{fill(_End(foot), wording).strip()}"
-    while "\n\n\n" in body:
-        body = body.replace("\n\n\n", "\n\n")
+    body = _GAP.sub("\n\n", body)
     front = f'title: "{title}"\n{_said(foot.head)}'
     return f"---\n{front}---\n\n# {title} {{#top}}\n\n{body}\n"
 
