@@ -38,9 +38,13 @@ def write(files: Mapping[str, str | bytes], folder: Path) -> None:
         if fresh.exists():
             shutil.rmtree(fresh)
         fresh.mkdir()
-        for path, content in sorted(files.items()):
-            if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
+        places = {path: PurePosixPath(path) for path in files}
+        for path, place in sorted(places.items()):
+            if place.is_absolute() or ".." in place.parts:
                 raise OSError(f"{path!r} leads out of {folder}")
+        for home in sorted({place.parent for place in places.values()}):
+            (fresh / home).mkdir(parents=True, exist_ok=True)
+        for path, content in sorted(files.items()):
             data = content.encode("utf-8") if isinstance(content, str) else content
             _stage(data, folder / path, fresh / path)
         swap(fresh, folder)
@@ -86,7 +90,6 @@ def _beside(folder: Path, ending: str) -> Path:
 
 def _stage(data: bytes, old: Path, new: Path) -> None:
     """Put a file into the fresh folder: the old file itself if its content does not change."""
-    new.parent.mkdir(parents=True, exist_ok=True)
     if old.is_symlink() or not old.is_file() or old.read_bytes() != data:
         new.write_bytes(data)
         return

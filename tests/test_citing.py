@@ -8,7 +8,7 @@ import pytest
 
 from generator.check import check
 from generator.data.citing import cite_claim, cite_document, cite_page, page_pattern
-from generator.data.works import claim_work, in_words
+from generator.data.works import claim_work, in_words, page_work
 from generator.findings.findings import find_out
 from generator.markup.escaping import filled_sentences, is_ended
 from generator.markup.writer import Desk
@@ -41,8 +41,10 @@ def test_a_sentence_ends_once(title: str, cited: str) -> None:
 
 def test_a_question_is_cited_with_its_own_mark(desk: Desk) -> None:
     """The title of a page stands between quotation marks, and its own mark is enough."""
-    assert "“Who took the bell?” " in cite_page(desk, "Who took the bell?").sentence
-    assert "“Ada Okoro.” " in cite_page(desk, "Ada Okoro").sentence
+    assert (
+        "“Who took the bell?” " in cite_page(desk, page_work(desk, "Who took the bell?")).sentence
+    )
+    assert "“Ada Okoro.” " in cite_page(desk, page_work(desk, "Ada Okoro")).sentence
     assert "“{title}.” " in page_pattern(desk)
 
 
@@ -50,7 +52,10 @@ def test_a_claim_is_cited_with_its_own_mark(desk: Desk) -> None:
     """A statement ends once in the citation, and a speaker once in the note."""
     for claim in desk.atlas.claims.values():
         said = replace(in_words(desk, claim), says="Reed Bros.")
-        assert f"“{claim.words}” Reed Bros. In: “" in cite_claim(desk, said).sentence
+        assert (
+            f"“{claim.words}” Reed Bros. In: “"
+            in cite_claim(desk, said, claim_work(desk, said)).sentence
+        )
         assert is_ended(claim.words)
         assert f"Claim {claim.id}. Reed Bros. When: " in claim_work(desk, said).note
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.data.tables import as_csv, csv_line, inert, typed
+from generator.data.tables import as_csv, csv_lines, inert, typed
 
 SIGNS = "=+-@＝＋－＠"
 TEXT = st.text(
@@ -48,7 +48,7 @@ def test_what_is_no_formula_stays_as_it_is(text: str) -> None:
 def test_a_row_is_read_as_it_was_written(cells: list[str]) -> None:
     """Commas, quotation marks and line ends are part of a cell."""
     header = tuple(f"c{number}" for number in range(len(cells)))
-    text = as_csv(header, [csv_line(cells)])
+    text = as_csv(header, [csv_lines([cells])])
     assert text.startswith("\ufeff")
     first, row = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
     assert tuple(first) == header
@@ -57,4 +57,4 @@ def test_a_row_is_read_as_it_was_written(cells: list[str]) -> None:
 
 def test_cells_of_other_kinds() -> None:
     """Nothing is empty, yes is true, and several values stand in one cell."""
-    assert csv_line((None, True, ("x", "=y"), 1.5)) == ",true,x | =y,1.5\n"
+    assert csv_lines([(None, True, ("x", "=y"), 1.5)]) == ",true,x | =y,1.5\n"

@@ -9,9 +9,7 @@ from generator.data.bibliography import FORMATS
 from generator.data.works import (
     ClaimInWords,
     Work,
-    claim_work,
     document_work,
-    page_work,
     whole_work,
 )
 from generator.markup.escaping import Html, filled, filled_sentences, is_ended, text_of
@@ -47,10 +45,10 @@ def cite_whole(desk: Desk) -> Cited:
     return Cited(words.whole, sentence, _forms(desk, whole_work(desk)))
 
 
-def cite_page(desk: Desk, title: str) -> Cited:
+def cite_page(desk: Desk, work: Work) -> Cited:
     """How to cite the page that is being written."""
-    sentence = text_of(_page_sentence(desk, title, _edition(desk)))
-    return Cited(desk.wording.cite.page, sentence, _forms(desk, page_work(desk, title)))
+    sentence = text_of(_page_sentence(desk, work.title, _edition(desk)))
+    return Cited(desk.wording.cite.page, sentence, _forms(desk, work))
 
 
 def page_pattern(desk: Desk) -> str:
@@ -64,7 +62,7 @@ def _page_sentence(desk: Desk, title: str, edition: Html) -> Html:
     return filled_sentences(phrase, credit=credit, title=title, edition=edition)
 
 
-def cite_claim(desk: Desk, said: ClaimInWords) -> Cited:
+def cite_claim(desk: Desk, said: ClaimInWords, work: Work) -> Cited:
     """How to cite a claim."""
     words = desk.wording.cite
     sentence = filled_sentences(
@@ -75,7 +73,7 @@ def cite_claim(desk: Desk, said: ClaimInWords) -> Cited:
         place=said.place,
         edition=_edition(desk),
     )
-    return Cited(words.claim, text_of(sentence), _forms(desk, claim_work(desk, said)))
+    return Cited(words.claim, text_of(sentence), _forms(desk, work))
 
 
 def cite_document(desk: Desk, ref: str) -> Cited:

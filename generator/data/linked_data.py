@@ -43,14 +43,15 @@ def linked_line(node: LinkedNode) -> LinkedLine:
 
 
 def _terms(node: LinkedNode) -> frozenset[str]:
-    found, waiting = set[str](), list[object]([node])
+    found, waiting = set[str](), [node]
     while waiting:
-        value = waiting.pop()
-        if isinstance(value, dict):
-            found.update(value)
-            waiting.extend(value.values())
-        elif isinstance(value, list):
-            waiting.extend(value)
+        one = waiting.pop()
+        found.update(one)
+        for value in one.values():
+            if isinstance(value, dict):
+                waiting.append(value)
+            elif isinstance(value, list):
+                waiting.extend(inner for inner in value if isinstance(inner, dict))
     return frozenset(found)
 
 

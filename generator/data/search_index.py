@@ -162,13 +162,13 @@ def _fact_words(desk: Desk, claims: tuple[Claim, ...]) -> tuple[Postings, list[s
 
     The second value is the words that are too common to narrow a search.
     """
-    small = set(desk.atlas.config.spelling.small)
+    words, small = desk.atlas.config.spelling.words, set(desk.atlas.config.spelling.small)
+    names = {ref: words(desk.atlas.name(ref)) for ref in desk.atlas.about if desk.atlas.knows(ref)}
     found: Postings = defaultdict(lambda: (set(), set()))
     for number, claim in enumerate(claims):
-        stated = set(desk.atlas.config.spelling.words(claim.words)) - small
-        beside = {
-            word for one in _beside(desk, claim) for word in desk.atlas.config.spelling.words(one)
-        }
+        stated = set(words(claim.words)) - small
+        beside = {word for one in _beside(desk, claim) for word in words(one)}
+        beside.update(word for ref in claim.mentions for word in names.get(ref, ()))
         for word in stated:
             found[word][0].add(number)
         for word in beside - stated - small:
@@ -188,7 +188,6 @@ def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
     yield desk.when(claim)
     yield from (date.text for date in (claim.fact.when, claim.fact.said_on) if date)
     yield claim.document.record.letter
-    yield from (desk.atlas.name(ref) for ref in claim.mentions if desk.atlas.knows(ref))
 
 
 def _lines(found: Postings, key: Callable[[str], str]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
 from operator import attrgetter
@@ -41,11 +41,14 @@ class Table(Generic[ItemT]):
 
     def of(self, items: Iterable[ItemT]) -> str:
         """The table of these items as CSV."""
-        return self.of_lines(map(self.lines, items))
+        return self.of_lines([csv_lines(row for item in items for row in self._cells(item))])
 
     def lines(self, item: ItemT) -> str:
         """The lines of one item."""
-        return "".join(csv_line(get(row) for _, get in self.columns) for row in self.rows(item))
+        return csv_lines(self._cells(item))
+
+    def _cells(self, item: ItemT) -> Iterator[Iterable[object]]:
+        return ([get(row) for _, get in self.columns] for row in self.rows(item))
 
     def of_lines(self, lines: Iterable[str]) -> str:
         """The table from lines that are made already."""
@@ -59,13 +62,13 @@ def attributes(*names: str, of: str = "") -> tuple[Column, ...]:
 
 def as_csv(header: Iterable[str], lines: Iterable[str]) -> str:
     """A CSV file (RFC 4180, except for its line ends), with the mark that tells Excel it is UTF-8."""
-    return "".join(("\ufeff", csv_line(header), *lines))
+    return "".join(("\ufeff", csv_lines([header]), *lines))
 
 
-def csv_line(values: Iterable[object]) -> str:
-    """A line of such a file."""
+def csv_lines(rows: Iterable[Iterable[object]]) -> str:
+    """Rows as lines of such a file."""
     text = StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerow(map(_cell, values))
+    csv.writer(text, lineterminator="\n").writerows(map(_cell, row) for row in rows)
     return text.getvalue()
 
 

@@ -78,12 +78,13 @@ def list_foot(desk: Desk, title: str) -> Foot:
     """The foot of a page about no record, such as a list."""
     title = text_of(escape(title))
     node = page_node(desk.page, title, None, LinkedNames(desk.atlas, desk.page))
+    work = page_work(desk, title)
     return Foot(
-        cited=(cite_page(desk, title),),
+        cited=(cite_page(desk, work),),
         pattern=page_pattern(desk),
         documents=Html(""),
         lines=(_everything(desk),),
-        head=_head(desk, page_work(desk, title), (node,)),
+        head=_head(desk, work, (node,)),
     )
 
 
@@ -107,12 +108,12 @@ def _gathered_foot(
     desk: Desk, ref: str, title: str, node: LinkedNode, record: Iterable[Html]
 ) -> Foot:
     """The foot of a page with claims from several documents, which has a feed."""
-    words, feed = desk.wording.cite, f"{ref}.atom"
+    words, work, feed = desk.wording.cite, page_work(desk, title), f"{ref}.atom"
     sources = sorted({claim.source for claim in desk.atlas.claims_of(ref)})
     links = joined(", ", [desk.link(source, anchor="cite") for source in sources])
     named = text_of(filled(words.feed_of, site=desk.atlas.config.site.title, title=title))
     return Foot(
-        cited=(cite_page(desk, title),),
+        cited=(cite_page(desk, work),),
         pattern=page_pattern(desk),
         documents=filled(words.documents, documents=links) if sources else Html(""),
         lines=(
@@ -120,7 +121,7 @@ def _gathered_foot(
             filled(words.feed, feed=desk.to(feed, words.feed_name)),
             *record,
         ),
-        head=_head(desk, page_work(desk, title), _of_page(desk, title, node), (named, feed)),
+        head=_head(desk, work, _of_page(desk, title, node), (named, feed)),
     )
 
 
@@ -128,8 +129,9 @@ def document_foot(desk: Desk, ref: str) -> Foot:
     """The foot of the page of a document."""
     document, words = desk.atlas.documents[ref], desk.wording.cite
     title, node = document.record.title, document_node(document, LinkedNames(desk.atlas, desk.page))
+    work = page_work(desk, title)
     return Foot(
-        cited=(cite_page(desk, title), cite_document(desk, ref)),
+        cited=(cite_page(desk, work), cite_document(desk, ref)),
         pattern=page_pattern(desk),
         documents=Html(""),
         lines=(
@@ -137,7 +139,7 @@ def document_foot(desk: Desk, ref: str) -> Foot:
             filled(words.bibliography, files=_files(desk, ref, FORMATS)),
             *_record(desk, "sources", ref, document.entry.path),
         ),
-        head=_head(desk, page_work(desk, title), _of_page(desk, title, node)),
+        head=_head(desk, work, _of_page(desk, title, node)),
     )
 
 
@@ -145,16 +147,16 @@ def claim_foot(desk: Desk, claim: Claim) -> Foot:
     """The foot of the page of one claim."""
     said, names = in_words(desk, claim), LinkedNames(desk.atlas, desk.page)
     node = claim_node(fact_data(claim, desk.atlas), said.says, said.when, names)
-    page = _of_page(desk, claim.words.removesuffix("."), node)
+    page, work = _of_page(desk, claim.words.removesuffix("."), node), claim_work(desk, said)
     return Foot(
-        cited=(cite_claim(desk, said), cite_document(desk, claim.source)),
+        cited=(cite_claim(desk, said, work), cite_document(desk, claim.source)),
         pattern=page_pattern(desk),
         documents=Html(""),
         lines=(
             filled(desk.wording.cite.bibliography, files=_files(desk, claim.source, FORMATS)),
             *_record(desk, "facts", claim.id, claim.entry.path, claim.entry.place("id").line),
         ),
-        head=_head(desk, claim_work(desk, said), (cited_document(claim.document, names), *page)),
+        head=_head(desk, work, (cited_document(claim.document, names), *page)),
     )
 
 

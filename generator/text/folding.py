@@ -48,7 +48,7 @@ class Folded:
 
 def fold(text: str) -> str:
     """The folded text; a line end stays a line end."""
-    return "".join(piece for piece, _ in _pieces(text.translate(_SAME)))
+    return "".join([piece for piece, _ in _pieces(_same(text))])
 
 
 def fold_line(text: str) -> str:
@@ -59,13 +59,17 @@ def fold_line(text: str) -> str:
 def fold_with_origins(text: str) -> Folded:
     """The folded text, with the way back to the original."""
     parts, starts, origins, length = [], [], [], 0
-    for piece, origin in _pieces(text.translate(_SAME)):
+    for piece, origin in _pieces(_same(text)):
         if piece:
             parts.append(piece)
             starts.append(length)
             origins.append(origin)
             length += len(piece)
     return Folded("".join(parts), tuple(starts) or (0,), tuple(origins) or (0,))
+
+
+def _same(text: str) -> str:
+    return text if text.isascii() else text.translate(_SAME)
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
