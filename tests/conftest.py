@@ -31,10 +31,10 @@ MARKS = {
     "browser": {"chromium"},
     "tools": {"editions", "java"},
 }
-"""The fixtures for which a test gets a mark. The marks are explained in `pyproject.toml`."""
+"""The fixtures for which a test gets a mark; `pyproject.toml` explains the marks."""
 
-TOGETHER = {"real": "real", "projects": "site", "chromium": "site"}
-"""The fixtures that cost most, and the one process of several in which their tests run."""
+TOGETHER = {"projects": "site", "chromium": "site", "real": "real"}
+"""The fixtures that cost most, first of all, and the one process in which all their tests run."""
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -45,9 +45,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, fixtures in MARKS.items():
             if asked & fixtures:
                 item.add_marker(mark)
-        for fixture, group in TOGETHER.items():
-            if fixture in asked:
-                item.add_marker(pytest.mark.xdist_group(group))
+        groups = [group for fixture, group in TOGETHER.items() if fixture in asked]
+        for group in groups[:1]:
+            item.add_marker(pytest.mark.xdist_group(group))
 
 
 def _asked(item: pytest.Item) -> set[str]:
@@ -137,17 +137,10 @@ CLOCKS = ((), ("faketime", "-f", "2031-05-05 05:05:05"))
 
 def in_each(folders: tuple[Path, Path], *arguments: str, clocks: bool = False) -> None:
     """Run the program on two copies of a project, at once and in unlike surroundings."""
+    program = (sys.executable, "-m", "generator", "--root")
     running = [
         subprocess.Popen(
-            [
-                *(clock if clocks else ()),
-                sys.executable,
-                "-m",
-                "generator",
-                "--root",
-                folder,
-                *arguments,
-            ],
+            [*(clock if clocks else ()), *program, folder, *arguments],
             cwd=ROOT,
             env={**os.environ, **surroundings},
             stdout=subprocess.PIPE,
