@@ -19,6 +19,7 @@ from generator.pages.editions import editions_view
 from generator.pages.entity import entity_pages
 from generator.pages.fact import fact_view
 from generator.pages.foot import Foot, list_foot
+from generator.pages.grid import grid_page
 from generator.pages.hierarchy import hierarchy_page
 from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
@@ -72,6 +73,7 @@ def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     yield hierarchy_page(atlas, findings)
     yield editions_view(atlas, findings)
     yield disagreements_page(atlas, findings)
+    yield grid_page(atlas, findings)
     yield search_page(atlas, findings)
     for ref in atlas.entities:
         yield from entity_pages(ref, atlas, findings)

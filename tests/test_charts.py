@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.atlas.atlas import Answer, Atlas
-from generator.findings.compare import answer_date
 from generator.findings.standing import STANDINGS, standing
+from generator.findings.timing import answered
 from generator.markup.writer import Desk
 from generator.pages.cards import liveliest
 from generator.pictures.charts import drawing
@@ -135,7 +135,8 @@ def test_the_order_of_a_chart(some: tuple[Answer, ...]) -> None:
             assert len(people) == len(set(people))
             assert [len(one) for one in people] == sorted(map(len, people), reverse=True)
             for lane, counted in zip(group.lanes, people, strict=True):
-                times = [answer_date(row.answer) for row in lane.rows]
+                timings = [answered(row.answer) for row in lane.rows]
+                times = [timing and timing.date for timing in timings]
                 dated = [sort_key(time) for time in times if time]
                 assert dated == sorted(dated)
                 assert all(leaves(row.figure.population, QUESTION) == counted for row in lane.rows)

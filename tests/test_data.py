@@ -77,8 +77,25 @@ def test_every_reference_is_known(data: dict[str, Any]) -> None:
         assert {one["fact"] for one in fact["related_facts"]} <= ids, fact["id"]
 
 
+def _name(answer: dict[str, Any], facts: dict[str, Any], asked: str) -> str:
+    """The name by which a pair calls an answer: its fact, and its place there."""
+    if answer["figure"] is not None:
+        return f"{answer['fact']}/figures/{answer['figure']}"
+    (place,) = (
+        place
+        for place, one in enumerate(facts[answer["fact"]]["choices"])
+        if (one["question"], one["choice"], one["facets"]["basis"], one["denies"])
+        == (asked, answer["choice"], answer["basis"], answer["denies"])
+    )
+    return f"{answer['fact']}/choices/{place}"
+
+
+def _fact_of(answer: str) -> str:
+    return answer.split("/", maxsplit=1)[0]
+
+
 def test_answers_are_of_facts_and_pairs_are_of_answers(data: dict[str, Any]) -> None:
-    """Answers lead to a figure or a choice; every two answers are compared, in their order."""
+    """Answers lead to a figure or a choice; answers of two facts are compared, in order."""
     facts = {one["id"]: one for one in data["facts"]}
     for question in data["questions"]:
         for answer in question["answers"]:
@@ -89,8 +106,14 @@ def test_answers_are_of_facts_and_pairs_are_of_answers(data: dict[str, Any]) -> 
             else:
                 figure = facts[answer["fact"]]["figures"][answer["figure"]]
                 assert figure["facets"]["population"] == answer["population"]
-        given = [one["fact"] for one in question["answers"]]
-        assert [(one["a"], one["b"]) for one in question["pairs"]] == [*combinations(given, 2)]
+        given = [_name(answer, facts, question["ref"]) for answer in question["answers"]]
+        order = {name: place for place, name in enumerate(given)}
+        pairs = [(one["a"], one["b"]) for one in question["pairs"]]
+        assert pairs == sorted(pairs, key=lambda pair: (order[pair[0]], order[pair[1]]))
+        apart = {pair for pair in combinations(given, 2) if _fact_of(pair[0]) != _fact_of(pair[1])}
+        assert apart <= {*pairs}
+        ends = [one for one in question["pairs"] if _fact_of(one["a"]) == _fact_of(one["b"])]
+        assert {one["outcome"] for one in ends} <= {"change"}
 
 
 def test_the_index_counts_what_is_there(files: dict[str, str], data: dict[str, Any]) -> None:

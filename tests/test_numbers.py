@@ -266,22 +266,22 @@ SEEDS = {
 }
 
 VAGUE = {
-    "sent tens of thousands of Iranian troops": "tens of thousands 10000-100000",
-    "several tens of thousands had served": "tens of thousands 10000-100000",
-    "Thousands of Iranian-backed": "thousands 1000-10000",
-    "several thousands, several thousand": "thousands 1000-10000, thousands 1000-10000",
-    "providing hundreds more military specialists": "hundreds 100-1000",
-    "hundreds of thousands": "hundreds of thousands 100000-1000000",
-    "hundreds-of-thousands": "hundreds of thousands 100000-1000000",
-    "a few hundred thousand": "hundreds of thousands 100000-1000000",
-    "a few hundred": "hundreds 100-1000",
-    "lost scores of its officers": "scores 20-100",
+    "sent tens of thousands of Iranian troops": "tens of thousands 10000-None",
+    "several tens of thousands had served": "tens of thousands 10000-None",
+    "Thousands of Iranian-backed": "thousands 1000-None",
+    "several thousands, several thousand": "thousands 1000-None, thousands 1000-None",
+    "providing hundreds more military specialists": "hundreds 100-None",
+    "hundreds of thousands": "hundreds of thousands 100000-None",
+    "hundreds-of-thousands": "hundreds of thousands 100000-None",
+    "a few hundred thousand": "hundreds of thousands 100000-None",
+    "a few hundred": "hundreds 100-None",
+    "lost scores of its officers": "scores 20-None",
     "several occasions, several": "several 3-10, several 3-10",
-    "dozens; several dozen": "dozens 12-100, dozens 12-100",
-    "spent millions of dollars": "millions 1000000-10000000",
-    "spent billions of Dollars": "billions 1000000000-10000000000",
-    "tens of millions of dollars": "tens of millions 10000000-100000000",
-    "tens": "tens 10-100",
+    "dozens; several dozen": "dozens 12-None, dozens 12-None",
+    "spent millions of dollars": "millions 1000000-None",
+    "spent billions of Dollars": "billions 1000000000-None",
+    "tens of millions of dollars": "tens of millions 10000000-None",
+    "tens": "tens 10-None",
     "two thousand, 5 million, a dozen, a thousand": "",
     "intensive, thousandsfold, underscores": "",
 }
@@ -427,7 +427,7 @@ def test_any_text_is_read(text: str) -> None:
     assert edges == sorted(edges)
     assert all(0 <= each.start < each.end <= len(text) for each in found)
     assert all(each.value.is_finite() for each in found)
-    assert all(each.low < each.high for each in vague(text, ENGLISH))
+    assert all(each.high is None or each.low < each.high for each in vague(text, ENGLISH))
 
 
 @pytest.mark.parametrize(

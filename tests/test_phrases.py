@@ -16,7 +16,7 @@ from generator.config.wording import Words, needed
 from generator.data.bibliography import FORMATS
 from generator.data.json_files import GROUPS
 from generator.data.linked_nodes import MEDIA_TYPES
-from generator.findings.compare import Outcome, Reason
+from generator.findings.compare import Doubt, Outcome, Reason
 from generator.findings.standing import STANDINGS
 from generator.markup.paths import EDITIONS
 from generator.pages.foot import CLAIMS_AS
@@ -203,17 +203,13 @@ PLACES = {
 }
 """The lists that lead into the site."""
 
-OF_PAIRS = {"disagree", "unknown"}
-"""The standings that are so because of some pairs."""
-
 NAMED: Mapping[Names, Collection[str]] = {
     ("home", "ways"): PLACES,
     ("titles",): {*PLACES, "disagreements"},
     ("amounts", "stated"): {*VALUES} - {"between", "words"},
     ("chart", "kinds"): {*VALUES, "vague"} - {"words"},
     ("standings",): {*STANDINGS},
-    ("stands", "of_pairs"): OF_PAIRS,
-    ("stands", "of_all"): {*STANDINGS} - OF_PAIRS,
+    ("stands",): {*STANDINGS},
     ("source", "dates"): {"written", "published"},
     ("source", "states"): {"whole", "extract"},
     ("source", "only"): {"people", "units", "topics"},
@@ -228,6 +224,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("editions", "opening"): {*EDITIONS},
     ("outcomes",): {*get_args(Outcome)},
     ("reasons",): {*get_args(Reason)},
+    ("comparing", "unless"): {*get_args(Doubt)},
 }
 """The groups from which data chooses, with whatever it may choose."""
 

@@ -11,7 +11,7 @@ import pytest
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
 from generator.findings.compare import comparisons
-from generator.findings.findings import SAME, find_out
+from generator.findings.findings import find_out, says_the_same
 from generator.findings.ties import ties
 from generator.findings.without import Without, letters, losses, per_document
 from generator.load.entries import Entries
@@ -89,9 +89,14 @@ ASKED = [
         {"letter/a": says(count(1)), "report/b": says(count(2)), "notes/c": says(count(2))},
         {"letter": (2, 3, True, False), "report": (2, 3, True, True), "notes": (2, 3, True, True)},
     ),
-    # A document that contradicts itself: the others would not.
+    # A fact is not compared with itself: what is left of two amounts of one is no contradiction.
     (
         {"letter/a": says(count(1), count(2)), "report/b": says(count(1))},
+        {"letter": (1, 3, True, False), "report": (2, 3, True, False)},
+    ),
+    # A document that contradicts itself in two facts does so without the others.
+    (
+        {"letter/a": says(count(1)), "letter/c": says(count(2)), "report/b": says(count(1))},
         {"letter": (1, 3, True, False), "report": (2, 3, True, True)},
     ),
     # Nobody disagrees.
@@ -261,7 +266,7 @@ def taken(request: pytest.FixtureRequest) -> list[Taken]:
 
 def disputed(ref: str, atlas: Atlas) -> bool:
     """Whether two answers to a question can't both be so."""
-    return any(one.outcome == "disagree" for one in comparisons(ref, atlas))
+    return any(one.outcome == "contradict" for one in comparisons(ref, atlas))
 
 
 def test_what_is_left_is_what_the_others_say(taken: list[Taken]) -> None:
@@ -305,7 +310,7 @@ def test_what_rests_on_it_is_nowhere_else(taken: list[Taken]) -> None:
             if not entry.record.broader
             and answer.claim.source == lost.source
             and not any(
-                one.outcome in SAME
+                says_the_same(one)
                 and answer in (one.a, one.b)
                 and one.a.claim.source != one.b.claim.source
                 for one in comparisons(ref, atlas)

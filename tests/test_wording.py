@@ -276,7 +276,7 @@ def test_a_phrase_that_can_t_be_used_is_told(
     ("name", "wrong", "advice"),
     [
         ("claim.stands_for", "stand_for", "; did you mean 'stands_for'?"),
-        ("reasons.exclusive", "nothing_like_it", "; remove it"),
+        ("reasons.contrary", "nothing_like_it", "; remove it"),
         ("amounts", "amonts", "; did you mean 'amounts'?"),
     ],
 )

@@ -109,7 +109,7 @@ def _claim(
         context=tuple(look(passage) for passage in fact.context),
         credit=look(fact.attributed_as) if fact.attributed_as else None,
         claimants=tuple(_claimant(text, document, known) for text in fact.attributed_to),
-        via=tuple(_claimant(text, document, known) for text in fact.via),
+        via=tuple(_claimant(relay.who, document, known) for relay in fact.via),
     )
 
 

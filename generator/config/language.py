@@ -25,6 +25,8 @@ class Language(Record):
     reporting_either_way: tuple[Line, ...]
     passive: tuple[Line, ...]
     loaded: tuple[Line, ...]
+    estimates: tuple[Line, ...]
+    leaving_open: tuple[Line, ...]
 
     @cached_property
     def negation(self) -> re.Pattern[str]:
@@ -51,6 +53,16 @@ class Language(Record):
     def report_by_nobody(self) -> re.Pattern[str]:
         """The pattern of a reporting word in the passive, which does not name the speaker."""
         return re.compile(rf"\b{either(self.passive)} (?:{self.report.pattern})", re.IGNORECASE)
+
+    @cached_property
+    def estimate(self) -> re.Pattern[str]:
+        """A word that says that an amount is an estimate."""
+        return re.compile(rf"\b(?:{either(self.estimates)})\b", re.IGNORECASE)
+
+    @cached_property
+    def leave_open(self) -> re.Pattern[str]:
+        """Words by which a reason of ours says that the documents leave something open."""
+        return re.compile(rf"(?:{either(self.leaving_open)})", re.IGNORECASE)
 
     @cached_property
     def load(self) -> re.Pattern[str]:

@@ -1,7 +1,8 @@
 """The same claims for programs, and the index of the search.
 
 - `models`: the package of the shapes of the JSON files
-- `from_atlas`: from the atlas to these shapes
+- `from_claims`: claims in these shapes
+- `from_atlas`: everything else in these shapes
 - `json_files`: the JSON files and their schemas
 - `tables`: a table as CSV
 - `columns`: the CSV files and their columns

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from itertools import combinations
 
-from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document
-from generator.atlas.passages import Sighting
+from generator.atlas.atlas import Answer, Atlas, Document
+from generator.data.from_claims import evidence_data, fact_data
 from generator.data.models.facts import (
-    ChoiceData,
-    FacetsData,
     FactData,
-    FigureData,
-    QuoteData,
-    RelatedFactData,
-    RelationData,
-    SpeakerData,
 )
 from generator.data.models.records import (
     AliasData,
@@ -28,16 +21,17 @@ from generator.data.models.records import (
     PopulationData,
     QuestionData,
     QuestionFacetsData,
+    SilenceData,
     SourceData,
     SourceDateData,
 )
 from generator.findings.compare import Comparison
 from generator.findings.findings import Findings
-from generator.findings.quantities import interval
 from generator.markup import paths
-from generator.records import Choice, Entity, Facets, Figure, Question
+from generator.markup.sides import lead_text
+from generator.markup.writer import Desk
+from generator.records import Choice, Entity, Figure, Question
 from generator.records.references import entity_kind_of
-from generator.text.dates import Edtf
 from generator.text.writing_systems import script_of
 
 
@@ -59,98 +53,6 @@ def site_data(atlas: Atlas, findings: Findings) -> SiteData:
         {ref: question_data(ref, atlas, findings) for ref in atlas.questions},
         {ref: source_data(document, atlas) for ref, document in atlas.documents.items()},
     )
-
-
-def fact_data(claim: Claim, atlas: Atlas) -> FactData:
-    """A claim, as the data has it."""
-    fact = claim.fact
-    return FactData(
-        id=fact.id,
-        statement=claim.words,
-        source=claim.source,
-        seed=claim.document.record.seed,
-        quotes=tuple(_quote(one, claim) for one in claim.quotes),
-        context=tuple(_quote(one, claim) for one in claim.context),
-        attributed_to=tuple(_speaker(one, atlas) for one in claim.claimants),
-        attributed_as=_quote(claim.credit, claim) if claim.credit else None,
-        via=tuple(_speaker(one, atlas) for one in claim.via),
-        modality=fact.modality,
-        type=fact.type,
-        when=_date(fact.when),
-        when_as_stated=fact.when_as_stated,
-        said_on=_date(fact.said_on),
-        mentions=claim.mentions,
-        topics=fact.topics,
-        figures=tuple(_figure(one, atlas) for one in fact.figures),
-        choices=tuple(
-            ChoiceData(
-                question=one.answers, choice=one.choice, denies=one.denies, facets=_facets(one)
-            )
-            for one in fact.choices
-        ),
-        relations=tuple(
-            RelationData(
-                subject=one.subject,
-                relation=one.relation,
-                object=one.object,
-                from_=_date(one.from_),
-                to=_date(one.to),
-            )
-            for one in fact.relations
-        ),
-        related_facts=tuple(
-            RelatedFactData(fact=one.fact, how=one.how, note=one.note) for one in fact.related_facts
-        ),
-        resolves=fact.resolves,
-        inferred=fact.inferred,
-        note=fact.note,
-        url=paths.url(paths.fact_page(fact.id)),
-    )
-
-
-def _quote(sighting: Sighting, claim: Claim) -> QuoteData:
-    place = sighting.place
-    if place is None:
-        raise ValueError(f"{claim.id}: a passage has no one place: {sighting.passage.exact!r}")
-    return QuoteData(exact=sighting.passage.exact, start=place.start, end=place.end)
-
-
-def _speaker(claimant: Claimant, atlas: Atlas) -> SpeakerData:
-    words = atlas.name(claimant.ref) if claimant.ref else claimant.words
-    return SpeakerData(ref=claimant.ref, words=words)
-
-
-def _figure(figure: Figure, atlas: Atlas) -> FigureData:
-    found = interval(figure, atlas.config.numbers)
-    return FigureData(
-        as_stated=figure.as_stated,
-        low=_number(found.low),
-        high=_number(found.high),
-        low_open=found.low_open,
-        high_open=found.high_open,
-        about=figure.about,
-        words=figure.words,
-        unit=figure.unit,
-        currency=figure.currency,
-        per=figure.per,
-        as_of=_date(figure.as_of),
-        question=figure.answers,
-        facets=_facets(figure),
-    )
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _date(date: Edtf | None) -> str | None:
-    return date.text if date else None
-
-
-def _facets(given: Facets) -> FacetsData:
-    return FacetsData(population=given.population, basis=given.basis)
 
 
 def entity_data(ref: str, entity: Entity) -> EntityData:
@@ -179,9 +81,12 @@ def question_data(ref: str, atlas: Atlas, findings: Findings) -> QuestionData:
         unit=asked.unit,
         facets=_question_facets(asked),
         choices=asked.choices,
-        exclusive=asked.exclusive,
+        exclusive=_all_contrary(asked),
+        contrary=asked.contrary,
         answers=tuple(_answer(one) for one in atlas.answers.get(ref, ())),
         pairs=tuple(_pair(one, atlas) for one in findings.by_question[ref]),
+        silent=tuple(SilenceData(source=one.source, note=one.note) for one in question.silent),
+        lead=lead_text(Desk(atlas, findings, paths.page_of(ref)), ref),
         url=paths.url(paths.page_of(ref)),
     )
 
@@ -212,8 +117,30 @@ def _answer(answer: Answer) -> AnswerData:
 
 
 def _pair(found: Comparison, atlas: Atlas) -> PairData:
-    why = atlas.config.wording.reasons[found.why]
-    return PairData(a=found.a.claim.id, b=found.b.claim.id, outcome=found.outcome, why=why)
+    words = atlas.config.wording
+    return PairData(
+        a=_name(found.a),
+        b=_name(found.b),
+        outcome=found.outcome,
+        why=words.reasons[found.why],
+        says=found.says,
+        scope=found.reach,
+        unless=" ".join(words.comparing.unless[doubt] for doubt in found.doubts) or None,
+    )
+
+
+def _name(answer: Answer) -> str:
+    """The name of an answer: its fact, and its place there."""
+    group = "figures" if isinstance(answer.given, Figure) else "choices"
+    return f"{answer.claim.id}/{group}/{answer.index}"
+
+
+def _all_contrary(question: Question) -> bool:
+    """Whether any two choices of a question exclude each other."""
+    pairs = {frozenset(pair) for pair in question.contrary}
+    return bool(pairs) and all(
+        frozenset(pair) in pairs for pair in combinations(question.choices, 2)
+    )
 
 
 def source_data(document: Document, atlas: Atlas) -> SourceData:
@@ -229,7 +156,12 @@ def source_data(document: Document, atlas: Atlas) -> SourceData:
         language=record.language,
         dates=tuple(
             SourceDateData(
-                of=one.of, date=one.date.text, as_stated=one.as_stated, known_from=one.known_from
+                of=one.of,
+                date=one.date.text,
+                as_stated=one.as_stated,
+                known_from=one.known_from,
+                facts=one.facts,
+                evidence=tuple(map(evidence_data, one.evidence)),
             )
             for one in record.dates
         ),

@@ -1,8 +1,12 @@
 """What comparing the claims shows.
 
 - `compare`: the outcome for two answers to one question
+- `saying`: what two answers say
+- `scope`: whether they speak of one thing
+- `timing`: when a claim holds, and how that is known
 - `quantities`: figures as intervals
 - `standing`: the outcome for a question as a whole
+- `sides`: who answers a question in which way
 - `parties`: claimants who are a party to what they claim
 - `findings`: all findings, worked out once
 - `ties`: ties between entities, with the claims that state them

@@ -1,250 +1,195 @@
-"""Comparing: whether two answers to one question agree, disagree, or count different things.
+"""Comparing: what two answers to one question say, and whether they speak of one thing.
 
-The steps follow the published method (`site_config/pages/about/`), in its order. The first step
-that applies gives the outcome, and one sentence gives the reader the reason. No step chooses a
-winner.
+The two are worked out apart, in `saying` and `scope`, and neither hides the other. The verdict
+follows from both by a table that is published as the method. Nothing here chooses a winner.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, get_args
 
-from generator.atlas.atlas import Answer, Atlas, RelatedClaim
-from generator.findings.quantities import MONTHS_IN_A_YEAR, Interval, allowed
-from generator.records import Choice, Figure, Question
-from generator.records.questions import leaves
-from generator.text.dates import Edtf
+from generator.atlas.atlas import Answer, Atlas
+from generator.findings.saying import (
+    Ground,
+    Says,
+    is_one_speaker,
+    is_one_statement,
+    of_choices,
+    of_figures,
+)
+from generator.findings.scope import Scope, kind_of_time, scope
+from generator.findings.timing import MOMENTS, is_change
+from generator.records import Choice, Figure
 
-Outcome = Literal["one-voice", "agree", "compatible", "part-of", "different", "unknown", "disagree"]
+Outcome = Literal[
+    "contradict",
+    "contradict-unless",
+    "opposite-times",
+    "agree",
+    "both-name",
+    "fit",
+    "one-voice",
+    "part-of",
+    "change",
+    "different-times",
+    "answer-differently",
+    "count-different",
+]
+"""The verdicts. Those that a reader looks for first come first."""
+
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
 Reason = Literal[
+    Ground,
     "repeats",
     "same-origin",
+    "same-speaker",
     "disputes",
     "part-of",
+    "change",
     "kind",
     "basis",
     "unit",
     "rate",
-    "who-apart",
-    "who-overlap",
-    "who-unknown",
-    "when-apart",
-    "when-overlap",
-    "when-unknown",
+    "people-apart",
+    "people-overlap",
+    "time-overlap",
     "crossed",
-    "same",
-    "same-yearly",
-    "meet",
-    "meet-yearly",
-    "apart",
-    "apart-yearly",
-    "part-above-whole",
-    "part-who",
-    "part-when",
-    "denied",
-    "same-choice",
-    "other-choice",
-    "exclusive",
 ]
-"""The reason for an outcome: the key of a sentence in `site_config/wording.yaml`."""
+"""Why it came out so, by the name of a phrase in `site_config/wording.yaml`."""
 
-Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
+Reach = Literal["one", "unknown", "times-apart", "other"]
+"""Whether two answers speak of one thing, in a word."""
 
-_LINKED: dict[str, tuple[Outcome, Reason]] = {
-    "repeats": ("one-voice", "repeats"),
-    "same_origin": ("one-voice", "same-origin"),
-    "disputes": ("disagree", "disputes"),
-    "part_of": ("part-of", "part-of"),
+Doubt = Literal["time", "people"]
+"""What would part two answers that contradict each other."""
+
+_LINKED: dict[str, tuple[Outcome, Says, Reason]] = {
+    "repeats": ("one-voice", "same", "repeats"),
+    "same_origin": ("one-voice", "same", "same-origin"),
+    "disputes": ("contradict", "opposed", "disputes"),
+    "part_of": ("part-of", "fits", "part-of"),
 }
-_OTHER_PEOPLE: dict[Extent, Reason] = {"apart": "who-apart", "overlap": "who-overlap"}
-_OTHER_TIMES: dict[Extent, Reason] = {"apart": "when-apart", "overlap": "when-overlap"}
+_OPPOSED: dict[Reach, Outcome] = {
+    "one": "contradict",
+    "unknown": "contradict-unless",
+    "times-apart": "opposite-times",
+    "other": "count-different",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two answers, the outcome of comparing them, and the reason."""
+    """Two answers, the verdict, and what it rests on.
+
+    `doubts` are what would part the two, where they contradict each other unless it does. `days`
+    is the time between them where their times are apart. `concluded` tells that a date that was
+    compared is a conclusion, and `yearly` that a month's rate was made a year's.
+    """
 
     a: Answer
     b: Answer
     outcome: Outcome
+    says: Says
+    reach: Reach
     why: Reason
+    doubts: tuple[Doubt, ...] = ()
+    days: int = 0
+    concluded: bool = False
+    yearly: bool = False
 
 
 def comparisons(ref: str, atlas: Atlas) -> tuple[Comparison, ...]:
-    """The comparison of every pair of answers to a question, in the order of the answers."""
-    return tuple(compare(a, b, atlas) for a, b in combinations(atlas.answers.get(ref, ()), 2))
+    """Every pair of answers to a question, in the order of the answers.
+
+    A fact is not compared with itself, unless its two amounts are the ends of a change.
+    """
+    pairs = combinations(atlas.answers.get(ref, ()), 2)
+    return tuple(
+        compare(a, b, atlas)
+        for a, b in pairs
+        if a.claim.id != b.claim.id or _is_change(a, b, atlas)
+    )
 
 
 def compare(a: Answer, b: Answer, atlas: Atlas) -> Comparison:
-    """The comparison of one pair of answers."""
-    outcome, why = _linked(a, b, atlas) or _outcome(a, b, atlas)
-    return Comparison(a, b, outcome, why)
-
-
-def _linked(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, Reason] | None:
-    """Step 1: what the records themselves say about the two facts."""
-    for related in _related(a, b, atlas):
-        if related.how in _LINKED:
-            return _LINKED[related.how]
-    return None
-
-
-def _related(a: Answer, b: Answer, atlas: Atlas) -> list[RelatedClaim]:
-    if a.claim.id == b.claim.id:
-        return []
-    return [one for one in atlas.related.get(a.claim.id, ()) if one.fact == b.claim.id]
-
-
-def _outcome(a: Answer, b: Answer, atlas: Atlas) -> tuple[Outcome, Reason]:
+    """The verdict for one pair."""
     question = atlas.questions[a.question].record
+    if _is_change(a, b, atlas):
+        return Comparison(a, b, "change", "not-judged", "times-apart", "change")
+    where = scope(a, b, question)
+    for related in atlas.related.get(a.claim.id, ()):
+        if related.fact == b.claim.id and related.how in _LINKED:
+            outcome, says, why = _LINKED[related.how]
+            return Comparison(a, b, outcome, says, "one", why)
     if isinstance(a.given, Figure) and isinstance(b.given, Figure):
-        return _of_figures(a, b, a.given, b.given, question, atlas)
-    if isinstance(a.given, Choice) and isinstance(b.given, Choice):
-        return _of_choices(a, b, a.given, b.given, question)
-    return "different", "kind"
+        says, ground = of_figures(a.given, b.given, where, atlas.config.numbers)
+        yearly = where.sense == "equal" and a.given.per != b.given.per
+    elif isinstance(a.given, Choice) and isinstance(b.given, Choice):
+        says, ground = of_choices(a.given, b.given, question)
+        yearly = False
+    else:
+        says, ground, yearly = "not-judged", "not-judged", False
+    if where.other:
+        return Comparison(a, b, "count-different", says, "other", _difference(where))
+    return _verdict(a, b, says, ground, where, yearly)
 
 
-def _of_figures(
-    a: Answer, b: Answer, first: Figure, second: Figure, question: Question, atlas: Atlas
-) -> tuple[Outcome, Reason]:
-    """Steps 2 to 4, for numbers."""
-    if first.basis != second.basis:
-        return "different", "basis"
-    if (first.unit, first.currency) != (second.unit, second.currency):
-        return "different", "unit"
-    if bool(first.per) != bool(second.per):
-        return "different", "rate"
-    who = population_extent(first, second, question)
-    when = time_extent(a, b, question)
-    if settled := _by_extent(who, when):
-        return settled
-    amount, other = _yearly(first, atlas), _yearly(second, atlas)
-    converted = first.per != second.per
-    if who == "equal" and when == "equal":
-        if amount == other:
-            return "agree", "same-yearly" if converted else "same"
-        if amount.meets(other):
-            return "compatible", "meet-yearly" if converted else "meet"
-        return "disagree", "apart-yearly" if converted else "apart"
-    part, whole = (amount, other) if "within" in (who, when) else (other, amount)
-    if part.is_above(whole):
-        return "disagree", "part-above-whole"
-    return "part-of", "part-who" if when == "equal" else "part-when"
+def _is_change(a: Answer, b: Answer, atlas: Atlas) -> bool:
+    """Whether two amounts of one fact are of two moments: the ends of a change."""
+    return is_change(a, b) and kind_of_time(a, atlas.questions[a.question].record) in MOMENTS
 
 
-def _by_extent(who: Extent, when: Extent) -> tuple[Outcome, Reason] | None:
-    """Step 3: the outcome if the two count different people or times; None if they do not."""
-    if who in _OTHER_PEOPLE:
-        return "different", _OTHER_PEOPLE[who]
-    if when in _OTHER_TIMES:
-        return "different", _OTHER_TIMES[when]
-    if who == "unknown":
-        return "unknown", "who-unknown"
-    if when == "unknown":
-        return "unknown", "when-unknown"
-    if {who, when} == {"within", "around"}:
-        return "different", "crossed"
-    return None
+def _verdict(
+    a: Answer, b: Answer, says: Says, ground: Ground, where: Scope, yearly: bool
+) -> Comparison:
+    """The table of the method, for two answers that may speak of one thing."""
+    reach = _reach(where)
+    outcome, why = _outcome(a, b, says, reach), _reason(a, b, says, reach, ground)
+    doubts = _doubts(where) if outcome == "contradict-unless" else ()
+    return Comparison(a, b, outcome, says, reach, why, doubts, where.days, where.concluded, yearly)
 
 
-def _of_choices(
-    a: Answer, b: Answer, first: Choice, second: Choice, question: Question
-) -> tuple[Outcome, Reason]:
-    """Steps 2 to 4, for choices: the same choice, contrary choices, or choices that may both hold.
-
-    Times are compared as for figures, but only if the question lists a basis.
-    """
-    if first.basis != second.basis:
-        return "different", "basis"
-    if population_extent(first, second, question) in ("apart", "overlap"):
-        return "different", "who-apart"
-    when = time_extent(a, b, question)
-    if question.basis and when in _OTHER_TIMES:
-        return "different", _OTHER_TIMES[when]
-    if question.basis and when == "unknown":
-        return "unknown", "when-unknown"
-    if first.choice == second.choice:
-        if first.denies != second.denies:
-            return "disagree", "denied"
-        return "agree", "same-choice"
-    if not question.exclusive or first.denies or second.denies:
-        return "compatible", "other-choice"
-    return ("different", "when-apart") if when == "apart" else ("disagree", "exclusive")
+def _doubts(where: Scope) -> tuple[Doubt, ...]:
+    """What is not known of two answers that are opposed."""
+    time: tuple[Doubt, ...] = ("time",) if where.time == "unknown" else ()
+    return (*time, "people") if where.people == "unknown" else time
 
 
-def _yearly(figure: Figure, atlas: Atlas) -> Interval:
-    """The amounts of a figure, with a monthly rate as a yearly one; nothing else is converted."""
-    found = allowed(figure, atlas.config.numbers)
-    return found.times(MONTHS_IN_A_YEAR) if figure.per == "month" else found
+def _outcome(a: Answer, b: Answer, says: Says, reach: Reach) -> Outcome:
+    if says == "not-judged":
+        return "answer-differently"
+    if says == "opposed":
+        return _OPPOSED[reach]
+    if reach == "times-apart":
+        return "different-times"
+    if says == "fits":
+        return "fit"
+    if is_one_speaker(a, b):
+        return "one-voice"
+    if isinstance(a.given, Choice) and not is_one_statement(a.claim, b.claim):
+        return "both-name"
+    return "agree" if reach == "one" else "fit"
 
 
-def population_extent(
-    first: Figure | Choice, second: Figure | Choice, question: Question
-) -> Extent:
-    """How the people that one answer counts relate to those that another counts."""
-    if not question.population:
-        return "equal"
-    people, others = leaves(first.population, question), leaves(second.population, question)
-    if not people or not others:
-        return "equal" if people == others else "unknown"
-    if people == others:
-        return "equal"
-    if people < others:
-        return "within"
-    if others < people:
-        return "around"
-    return "overlap" if people & others else "apart"
+def _reason(a: Answer, b: Answer, says: Says, reach: Reach, ground: Ground) -> Reason:
+    if says == "same" and reach != "times-apart" and is_one_speaker(a, b):
+        return "same-speaker"
+    return ground
 
 
-Span = tuple[dt.date, dt.date]
+def _reach(where: Scope) -> Reach:
+    if where.time == "apart":
+        return "times-apart"
+    return "unknown" if "unknown" in (where.people, where.time) else "one"
 
 
-def time_extent(a: Answer, b: Answer, question: Question) -> Extent:
-    """How the time of one answer relates to that of another, by their basis's kind of time."""
-    basis = question.basis.get(a.given.basis or "")
-    kind = basis.time if basis else "span"
-    if kind == "fixed":
-        return "equal"
-    time, other = answer_time(a, kind), answer_time(b, kind)
-    if time is None or other is None:
-        return "unknown"
-    if time[1] < other[0] or other[1] < time[0]:
-        return "apart"
-    if kind in ("moment", "event") or time == other:
-        return "equal"
-    if other[0] <= time[0] and time[1] <= other[1]:
-        return "within"
-    if time[0] <= other[0] and other[1] <= time[1]:
-        return "around"
-    return "overlap"
-
-
-def answer_date(answer: Answer) -> Edtf | None:
-    """The date of an answer: the figure's own, or else the fact's `when`, or else `said_on`."""
-    fact = answer.claim.fact
-    as_of = answer.given.as_of if isinstance(answer.given, Figure) else None
-    return as_of or fact.when or fact.said_on
-
-
-def answer_time(answer: Answer, kind: str) -> Span | None:
-    """The first and last day of an answer; None if the document gives no year.
-
-    For a moment or an event, "by X" means X. A count so far runs from the beginning of time,
-    unless the document gives a beginning.
-    """
-    date = answer_date(answer)
-    if date is None or not date.known:
-        return None
-    if kind == "so_far" and not (date.kind == "throughout" and date.earliest):
-        return (dt.date.min, date.latest) if date.latest else None
-    return _span(date, kind)
-
-
-def _span(date: Edtf, kind: str) -> Span | None:
-    first, last = date.earliest, date.latest
-    if kind in ("moment", "event") and first is None and date.last:
-        first = date.last.earliest
-    return (first, last) if first and last else None
+def _difference(where: Scope) -> Reason:
+    """Why two answers count different things."""
+    if where.sense != "equal":
+        return where.sense
+    if where.people in ("apart", "overlap"):
+        return "people-apart" if where.people == "apart" else "people-overlap"
+    return "time-overlap" if where.time == "overlap" else "crossed"

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.atlas.atlas import Answer, AnswerKey, Atlas
+from generator.atlas.atlas import Answer, AnswerKey, Atlas, Claim
 from generator.findings.compare import Comparison, comparisons
 from generator.findings.parties import Stake, parties
+from generator.findings.saying import is_one_statement
 from generator.findings.spellings import written_in
+from generator.records import Figure
+from generator.text.folding import fold_line
 
 ONE_VOICE = ("same_origin", "repeats")
 """How two facts with one origin are related."""
 
-SAME = ("one-voice", "agree")
-"""The outcomes of two facts that say the same."""
+ROLE = "role"
+"""The type of claims that say who holds an office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Findings:
     def against(self, fact: str) -> Mapping[str, tuple[Answer, ...]]:
         """The answers that contradict a fact's answers, each once, by question."""
         found: defaultdict[str, dict[AnswerKey, Answer]] = defaultdict(dict)
-        for pair in self.of(fact, "disagree"):
+        for pair in self.of(fact, "contradict"):
             other = pair.b if pair.a.claim.id == fact else pair.a
             found[other.question][other.key] = other
         return {ref: tuple(others.values()) for ref, others in sorted(found.items())}
@@ -89,15 +92,39 @@ class _Groups:
 def _alike(atlas: Atlas, by_fact: Mapping[str, list[Comparison]]) -> dict[str, str]:
     groups = _Groups(atlas.claims)
     for comparison in (one for found in by_fact.values() for one in found):
-        if comparison.outcome in SAME:
+        if says_the_same(comparison):
             groups.unite(comparison.a.claim.id, comparison.b.claim.id)
     for fact, others in atlas.related.items():
         for other in others:
-            if other.how in ONE_VOICE:
+            if other.how == "repeats":
                 groups.unite(fact, other.fact)
+    stated: dict[Hashable, str] = {}
+    for fact, claim in atlas.claims.items():
+        groups.unite(stated.setdefault(_statement(claim), fact), fact)
     firsts = {fact: groups.first(fact) for fact in atlas.claims}
     shared = {first for fact, first in firsts.items() if first != fact}
     return {fact: first for fact, first in firsts.items() if first in shared}
+
+
+def says_the_same(comparison: Comparison) -> bool:
+    """Whether two answers are one statement: by what they say, or as one fact repeats the other.
+
+    One origin alone does not do it: a speaker tells more than one thing.
+    """
+    if comparison.outcome == "agree" or comparison.why == "repeats":
+        return True
+    if comparison.why != "same-speaker":
+        return False
+    a, b = comparison.a, comparison.b
+    return isinstance(a.given, Figure) or is_one_statement(a.claim, b.claim)
+
+
+def _statement(claim: Claim) -> Hashable:
+    """What a claim states, if another may state just that: an office that is held, or its words."""
+    relations = claim.fact.relations
+    if claim.fact.type == ROLE and len(relations) == 1 and not claim.fact.choices:
+        return (relations[0].subject, relations[0].relation, relations[0].object)
+    return fold_line(claim.words).casefold()
 
 
 def originators(answers: tuple[Answer, ...], atlas: Atlas) -> int:

@@ -9,7 +9,10 @@ from generator.records import Figure
 from generator.text.numbers import NumberWords, vague
 
 ABOUT_SHARE = Decimal("0.1")
-"""How far "about" reaches to either side, as a share of the number; pages that use it say so."""
+"""How far "about" and "estimated" reach to either side, as a share of the number.
+
+Pages that use it say so.
+"""
 
 MONTHS_IN_A_YEAR = 12
 
@@ -40,6 +43,11 @@ class Interval:
             self.low == other.high and (self.low_open or other.high_open)
         )
 
+    @property
+    def bounded(self) -> bool:
+        """Whether it says how much at all: an amount without any bound says nothing."""
+        return self.low is not None or self.high is not None
+
     def meets(self, other: Interval) -> bool:
         """Whether the two have an amount in common."""
         return not self.is_above(other) and not other.is_above(self)
@@ -66,9 +74,12 @@ def interval(figure: Figure, words: NumberWords) -> Interval:
 
 
 def allowed(figure: Figure, words: NumberWords) -> Interval:
-    """The amounts that a figure allows in a comparison, where "about" reaches a tenth each way."""
+    """The amounts that a figure allows in a comparison.
+
+    "About" and "estimated" reach a tenth each way.
+    """
     found = interval(figure, words)
-    if not figure.about:
+    if not figure.about and not figure.estimated:
         return found
     low = None if found.low is None else found.low * (1 - ABOUT_SHARE)
     high = None if found.high is None else found.high * (1 + ABOUT_SHARE)

@@ -1,4 +1,4 @@
-"""The standing of a question: the most telling outcome among its answers, and who contradicts."""
+"""How a question stands: the liveliest thing that comparing its answers brought, and who differs."""
 
 from __future__ import annotations
 
@@ -8,39 +8,38 @@ from typing import Literal, get_args
 from generator.atlas.atlas import AnswerKey
 from generator.findings.compare import Comparison, Outcome
 
-Standing = Literal["disagree", "unknown", "different", "agree", "alone"]
-"""The standings of a question, the most telling first.
+Standing = Literal["contradict", "contradict-unless", "opposite-times", "differ", "agree", "alone"]
+"""In the order of how much there is to be seen.
 
-Some answers can't both be true; for some it can't be told; answers that seem to differ count
-different things; all agree or can all be true; or there is nothing to compare. "Can't be told"
-comes before "different": as long as one pair is open, nobody can say that the answers only seem to
-differ.
+Some answers contradict each other; some do unless a time or a population parts them; some say the
+opposite of different times; several things are said, and nothing is declared of how they relate;
+all fit together; there is nothing to compare.
 """
 
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 
-LIVELIEST_FIRST: tuple[Outcome, ...] = (
-    "disagree",
-    "compatible",
-    "agree",
-    "one-voice",
-    "part-of",
-    "unknown",
-    "different",
-)
-"""The order of pairs on a page: those about the same thing first, and among them the contrary."""
+_SHOWS: dict[Outcome, Standing] = {
+    "contradict": "contradict",
+    "contradict-unless": "contradict-unless",
+    "opposite-times": "opposite-times",
+    "answer-differently": "differ",
+    "count-different": "differ",
+    "different-times": "differ",
+    "change": "differ",
+}
+"""How a question stands that has such a pair; one without any of these agrees."""
+
+OPPOSED: tuple[Outcome, ...] = ("contradict", "contradict-unless", "opposite-times")
+"""The verdicts on answers of which the one is opposed to the other, the firmest first."""
 
 
 def standing(pairs: Iterable[Comparison]) -> Standing:
-    """The standing of a question with these comparisons."""
-    found = {one.outcome for one in pairs}
-    for outcome in STANDINGS[:3]:
-        if outcome in found:
-            return outcome
-    return "agree" if found else "alone"
+    """How a question stands whose answers compare so."""
+    found = {_SHOWS.get(pair.outcome, "agree") for pair in pairs}
+    return next((one for one in STANDINGS if one in found), "alone")
 
 
 def contested(pairs: Iterable[Comparison]) -> frozenset[AnswerKey]:
-    """The answers that another answer contradicts."""
-    sides = [(one.a, one.b) for one in pairs if one.outcome == "disagree"]
+    """The answers that another one contradicts."""
+    sides = [(one.a, one.b) for one in pairs if one.outcome == "contradict"]
     return frozenset(side.key for pair in sides for side in pair)

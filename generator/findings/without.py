@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant
 from generator.findings.compare import Comparison
-from generator.findings.findings import SAME, Findings
+from generator.findings.findings import Findings, says_the_same
 from generator.findings.ties import Tie, ties
 
 
@@ -111,7 +111,7 @@ def _by_source(claims: Iterable[Claim]) -> Counter[str]:
 
 def _asked(ref: str, given: tuple[Answer, ...], findings: Findings) -> dict[str, Asked]:
     """What a question would lose without each document that answers it, by document."""
-    pairs = [_sides(one) for one in findings.by_question[ref] if one.outcome == "disagree"]
+    pairs = [_sides(one) for one in findings.by_question[ref] if one.outcome == "contradict"]
     taken = Counter(source for sides in pairs for source in sides)
     return {
         source: Asked(
@@ -138,7 +138,7 @@ def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:
         shared = {
             side.key
             for one in findings.by_question[ref]
-            if one.outcome in SAME and len(_sides(one)) > 1
+            if says_the_same(one) and len(_sides(one)) > 1
             for side in (one.a, one.b)
         }
         yield from (one for one in atlas.answers.get(ref, ()) if one.key not in shared)

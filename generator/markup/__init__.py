@@ -7,5 +7,6 @@
 - `inline`: parts of a line: counts, names, letters
 - `writer`: the desk where a page is written: links, dates, speakers, citations
 - `claims`: a claim as a line of a list and as a note
+- `sides`: who answers a question in which way, in words
 - `answers`: figures and choices in words
 """

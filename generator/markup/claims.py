@@ -86,7 +86,7 @@ def contradictions(desk: Desk, claim: Claim) -> Iterator[Html]:
             others=against(claim, others, desk.atlas, desk.who, desk.permalink),
             question=desk.counted_link(ref, [one.claim for one in others]),
         )
-        yield joined(" ", [desk.sign("disagree", words.disputed), said])
+        yield joined(" ", [desk.sign("contradict", words.disputed), said])
 
 
 def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:

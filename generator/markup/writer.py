@@ -13,13 +13,17 @@ from generator.atlas.prose import Link, Piece
 from generator.config.wording import Wording
 from generator.findings.compare import Comparison, Outcome
 from generator.findings.findings import Findings
+from generator.findings.timing import Timing, happened, said
 from generator.findings.without import per_document
 from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.inline import badge, bdi
+from generator.markup.inline import badge, bdi, counted
 from generator.markup.paths import fact_page, href, page_of
 from generator.records import Relation
 from generator.text.date_words import words as date_words
-from generator.text.dates import Edtf
+from generator.text.dates import Edtf, coarse
+
+DAYS_IN_A_YEAR = 365.25
+DAYS_IN_A_MONTH = DAYS_IN_A_YEAR / 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +88,38 @@ class Desk:
             return self.date(Edtf("", "throughout", None, last.last))
         return self.date(first or last)
 
+    def timing(self, timing: Timing) -> str:
+        """A date in words, in square brackets where it is a conclusion from evidence."""
+        if not timing.concluded:
+            return self.date(timing.date)
+        of_document = timing.known in ("present", "by-document")
+        return f"[{self.date(coarse(timing.date) if of_document else timing.date)}]"
+
     def when(self, claim: Claim) -> str:
-        """The date of a claim in words, or the document's words if there is no date."""
-        fact = claim.fact
-        if fact.when:
-            date, stated = self.date(fact.when), fact.when_as_stated
-            said = stated and stated.casefold() != date.casefold()
-            return f"{date} (“{stated}”)" if said else date
-        return f"“{fact.when_as_stated}”" if fact.when_as_stated else self.wording.claim.no_date
+        """When a fact held, in words, with the document's own words for it.
+
+        A date that the document does not give stands in square brackets.
+        """
+        fact, stated, timing = claim.fact, claim.fact.when_as_stated, happened(claim)
+        if fact.when and (timing is None or timing.known in ("stated", "by-document")):
+            date = self.date(fact.when)
+        elif timing is None:
+            return f"“{stated}”" if stated else self.wording.claim.no_date
+        elif timing.known == "by-document" and stated:
+            return f"“{stated}” {self.timing(timing)}"
+        else:
+            date = self.timing(timing)
+        said = stated and stated.casefold() != date.casefold()
+        return f"{date} (“{stated}”)" if said else date
+
+    def said_on(self, claim: Claim) -> str:
+        """When the credited person said it, in words; nothing where that is not known."""
+        fact, timing = claim.fact, said(claim)
+        date = self.timing(timing) if timing else self.date(fact.said_on)
+        stated = fact.said_as_stated
+        if not date or not stated:
+            return date or (f"“{stated}”" if stated else "")
+        return f"{date} (“{stated}”)"
 
     def claimant(self, claimant: Claimant) -> Html:
         """A speaker, as a link if it has a page."""
@@ -108,13 +136,22 @@ class Desk:
     def says(self, claim: Claim) -> Html:
         """The claimants of a claim, those they speak through, and the document."""
         said = filled(self.wording.claim.says, who=self.who(claim))
-        chain = [self.claimant(one) for one in reversed(claim.via)]
+        chain = [self._relay(one, claim, index) for index, one in enumerate(claim.via)][::-1]
         if not claim.fact.own_voice:
             chain.append(self.link(claim.source))
         kind = self.atlas.config.vocabulary.modalities[claim.fact.modality]
-        date = f", {self.date(claim.fact.said_on)}" if claim.fact.said_on else ""
+        on = self.said_on(claim)
+        date = f", {on}" if on else ""
         through = "".join(f" → {step}" for step in chain)
         return Html(f"{said}{escape(date)}{through}{escape(f' ({kind})' if kind else '')}")
+
+    def _relay(self, claimant: Claimant, claim: Claim, index: int) -> Html:
+        """Somebody through whom a claim came, with when they passed it on."""
+        relay = claim.fact.via[index]
+        date = self.date(relay.said_on) or (
+            f"“{relay.said_as_stated}”" if relay.said_as_stated else ""
+        )
+        return Html(f"{self.claimant(claimant)}{escape(f', {date}' if date else '')}")
 
     def _jointly(self, some: Html, another: Html) -> Html:
         return filled(self.wording.claim.joint, some=some, another=another)
@@ -160,9 +197,25 @@ class Desk:
         return tag("a" if href else "span", words, class_=class_, href=href)
 
     def why(self, pair: Comparison) -> str:
-        """The reason for an outcome, in one sentence."""
-        reason: str = self.wording.reasons[pair.why]
-        return reason
+        """Why it came out so: the reason, what would part the two, and what was done to compare."""
+        words = self.wording.comparing
+        parts: list[str] = [self.wording.reasons[pair.why]]
+        parts += [words.unless[doubt] for doubt in pair.doubts]
+        if pair.outcome in ("opposite-times", "different-times"):
+            parts.append(filled(words.apart, time=self._lapse(pair.days)))
+        if pair.yearly:
+            parts.append(words.yearly)
+        if pair.concluded and pair.reach != "other":
+            parts.append(words.concluded)
+        return " ".join(parts)
+
+    def _lapse(self, days: int) -> str:
+        """A number of days in words: in days, months or years."""
+        counts = self.wording.counts
+        for length, words in ((DAYS_IN_A_YEAR, counts.years), (DAYS_IN_A_MONTH, counts.months)):
+            if days >= 2 * length:
+                return counted(round(days / length), words)
+        return counted(days, counts.days)
 
 
 @lru_cache(maxsize=2**14, typed=True)  # typed: markup and text of the same letters differ

@@ -15,6 +15,7 @@
 - `source`: a document and what it says
 - `indexes`: the lists of people, units, topics, questions, sources, claimants and names
 - `disagreements`: all questions by their standing
+- `grid`: questions by documents
 - `timeline`: claims in order of time
 - `moments`: the lines of the timeline, and its filters
 - `map`: places

@@ -101,6 +101,8 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
     record, words = desk.atlas.entities[ref].record, desk.wording.entity
     if probable := record.probably:
         yield filled(words.probably, other=desk.link(probable.ref), reason=probable.because)
+    for other in record.unsettled:
+        yield filled(words.unsettled, other=desk.link(other.ref), reason=other.because)
     for other in record.distinct_from:
         yield filled(words.distinct, other=desk.link(other.ref), reason=other.because)
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, AnswerKey
-from generator.findings.compare import Comparison, Outcome
+from generator.findings.compare import OUTCOMES, Comparison, Outcome
 from generator.findings.findings import originators
 from generator.findings.standing import (
-    LIVELIEST_FIRST,
+    OPPOSED,
     STANDINGS,
     Standing,
     contested,
@@ -71,9 +71,10 @@ class CardGroup:
 
 
 OUTCOME_OF: Mapping[Standing, Outcome] = {
-    "disagree": "disagree",
-    "unknown": "unknown",
-    "different": "different",
+    "contradict": "contradict",
+    "contradict-unless": "contradict-unless",
+    "opposite-times": "opposite-times",
+    "differ": "answer-differently",
     "agree": "agree",
     "alone": "one-voice",
 }
@@ -123,7 +124,7 @@ def card(ref: str, desk: Desk) -> Card:
     return Card(
         question=desk.link(ref),
         kind=words.lists.number if main else words.lists.choice,
-        standing=standing_words(standing(pairs), pairs, desk),
+        standing=standing_words(standing(pairs), desk),
         answered=filled(
             words.lists.answered_by,
             answers=counted(len(answers), words.counts.answers),
@@ -139,27 +140,21 @@ def card(ref: str, desk: Desk) -> Card:
     )
 
 
-def standing_words(how: Standing, pairs: Iterable[Comparison], desk: Desk) -> Html:
+def standing_words(how: Standing, desk: Desk) -> Html:
     """How a question stands, in a sentence behind its sign."""
-    words, telling = desk.wording.stands, sum(one.outcome == how for one in pairs)
-    if how in words.of_pairs:
-        counts = desk.wording.counts
-        said = filled(words.of_pairs[how], pairs=counted(telling, counts.pairs))
-    else:
-        said = escape(words.of_all[how])
-    return desk.sign(OUTCOME_OF[how], said)
+    return desk.sign(OUTCOME_OF[how], desk.wording.stands[how])
 
 
 def outcomes(pairs: Iterable[Comparison], desk: Desk) -> tuple[tuple[Html, int], ...]:
     """How often each outcome came out, disagreement first."""
     counts = Counter(one.outcome for one in pairs)
-    order = [outcome for outcome in LIVELIEST_FIRST if counts[outcome]]
+    order = [outcome for outcome in OUTCOMES if counts[outcome]]
     return tuple((desk.outcome_called(outcome), counts[outcome]) for outcome in order)
 
 
 def _farthest(pairs: Iterable[Comparison]) -> tuple[Answer, ...]:
     """Two answers that contradict each other, from two documents if there are such."""
-    found = [one for one in pairs if one.outcome == "disagree"]
+    found = [one for how in OPPOSED for one in pairs if one.outcome == how]
     apart = [one for one in found if one.a.claim.source != one.b.claim.source]
     return next(((one.a, one.b) for one in apart or found), ())
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import Comparison
 from generator.findings.standing import contested
+from generator.findings.timing import answered, said
 from generator.markup.answers import bare_amount, number_words, population, unit
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.paths import pairs_anchor
@@ -112,8 +113,8 @@ class _Drawer:
 
 
 def contested_sign(desk: Desk) -> Html:
-    """Beside an answer that another contradicts: the way to the pairs that can't both be so."""
-    return desk.sign("disagree", desk.wording.chart.disputed, f"#{pairs_anchor('disagree')}")
+    """Beside an answer that another contradicts: the way to the pairs that contradict each other."""
+    return desk.sign("contradict", desk.wording.chart.disputed, f"#{pairs_anchor('contradict')}")
 
 
 def chart(
@@ -138,12 +139,13 @@ def chart(
 
 
 def when(answer: Answer, desk: Desk) -> str:
-    """Of when an answer speaks: its own date, else its fact's, else when it was said."""
+    """When an answer holds: by its own date, else its fact's, else when it was said."""
     fact, given, words = answer.claim.fact, answer.given, desk.wording.question
     if isinstance(given, Figure) and given.as_of:
         return filled(words.as_of, date=desk.date(given.as_of))
-    if fact.said_on and not fact.when and not fact.when_as_stated:
-        return filled(words.said_on, date=desk.date(fact.said_on))
+    timing = answered(answer)
+    if timing and timing == said(answer.claim) and not fact.when and not fact.when_as_stated:
+        return filled(words.said_on, date=desk.said_on(answer.claim))
     return desk.when(answer.claim)
 
 

@@ -7,21 +7,25 @@ from typing import ClassVar
 
 from generator.atlas.atlas import Atlas
 from generator.findings.findings import Findings
+from generator.markup.escaping import Html
 from generator.markup.writer import Desk
 from generator.pages.cards import CardGroup, by_standing
+from generator.pages.grid import GRID
 
 
 @dataclass(frozen=True, slots=True)
 class DisagreementsPage:
-    """Where the documents disagree, where they only seem to, and where it can't be told."""
+    """All questions by how they stand, the contradictions first, and the way to the grid."""
 
     template: ClassVar[str] = "disagreements.md.j2"
     path: str
     title: str
+    grid: Html
     groups: tuple[CardGroup, ...]
 
 
 def disagreements_page(atlas: Atlas, findings: Findings) -> DisagreementsPage:
     """The view of all questions by how they stand."""
     desk = Desk(atlas, findings, "disagreements/index.md")
-    return DisagreementsPage(desk.page, desk.wording.titles.disagreements, by_standing(desk))
+    grid = desk.to(GRID, desk.wording.grid.title)
+    return DisagreementsPage(desk.page, desk.wording.titles.disagreements, grid, by_standing(desk))

@@ -149,11 +149,11 @@ def _in_full(desk: Desk, ref: str, kind: str, groups: list[Alike]) -> Html:
 def _disputed(desk: Desk, claims: Iterable[Claim]) -> Html:
     """The questions on which other claims contradict these, after the sign of disagreement."""
     questions = {
-        pair.a.question for claim in claims for pair in desk.findings.of(claim.id, "disagree")
+        pair.a.question for claim in claims for pair in desk.findings.of(claim.id, "contradict")
     }
     if not questions:
         return Html("")
-    sign = desk.sign("disagree", desk.wording.entity.disputed)
+    sign = desk.sign("contradict", desk.wording.entity.disputed)
     return joined(" ", [sign, joined(" · ", [desk.link(one) for one in sorted(questions)])])
 
 

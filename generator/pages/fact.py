@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim
+from generator.findings.compare import OUTCOMES
 from generator.findings.findings import Findings
-from generator.findings.standing import LIVELIEST_FIRST
 from generator.markup.answers import amount
 from generator.markup.claims import claim_note, contradictions
 from generator.markup.escaping import Html, escape, filled, joined
@@ -135,7 +135,7 @@ def _pairs(desk: Desk, claim: Claim) -> Iterator[tuple[Html, Html, str]]:
     """
     found = desk.findings.by_fact.get(claim.id, ())
     rows: dict[tuple[Html, Html, str], None] = {}
-    for pair in sorted(found, key=lambda pair: LIVELIEST_FIRST.index(pair.outcome)):
+    for pair in sorted(found, key=lambda pair: OUTCOMES.index(pair.outcome)):
         other = pair.b.claim if pair.a.claim.id == claim.id else pair.a.claim
         if other.id != claim.id:
             line = joined(" ", [desk.permalink(other), escape(other.words)])

@@ -20,7 +20,8 @@ from generator.data.citing import (
     page_pattern,
 )
 from generator.data.feeds import ALL_CLAIMS
-from generator.data.from_atlas import entity_data, fact_data, question_data
+from generator.data.from_atlas import entity_data, question_data
+from generator.data.from_claims import fact_data
 from generator.data.linked_claims import claim_node
 from generator.data.linked_data import LinkedNames, LinkedNode, in_script
 from generator.data.linked_nodes import (

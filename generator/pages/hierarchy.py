@@ -165,7 +165,7 @@ def _disputed(desk: Desk, disputing: list[Html]) -> Html:
     """The claims that dispute a claim, after the sign of disagreement."""
     if not disputing:
         return Html("")
-    sign = desk.sign("disagree", desk.wording.claim.disputed)
+    sign = desk.sign("contradict", desk.wording.claim.disputed)
     return joined(" ", [sign, tag("span", joined(" ", disputing), class_="others")])
 
 

@@ -88,7 +88,7 @@ def _example(atlas: Atlas, findings: Findings) -> tuple[Claim, ...]:
             bool(fact.when and fact.when.known),
             len(claim.quotes) == 1 and len(claim.quotes[0].passage.exact) <= EXAMPLE_LENGTH,
             bool(fact.figures),
-            bool(findings.of(claim.id, "disagree")),
+            bool(findings.of(claim.id, "contradict")),
         )
 
     best = max(atlas.claims.values(), key=merits, default=None)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, AnswerKey
-from generator.findings.compare import Comparison, Outcome, Reason
-from generator.findings.standing import LIVELIEST_FIRST
+from generator.findings.compare import OUTCOMES, Comparison, Outcome, Reason
+from generator.findings.standing import OPPOSED
 from generator.markup.answers import population, value
 from generator.markup.escaping import Html, joined
 from generator.markup.inline import counted
@@ -23,11 +23,11 @@ from generator.records import Question
 
 DISAGREEMENTS_SHOWN = 8  # one by one; the others are in the list
 
-PAIRS_UNFOLDED = 6  # a larger group is folded
+PAIRS_UNFOLDED = 6  # contradictions, if they are no more than this; all other pairs are folded
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class CardSide:
     """One of two answers that contradict each other."""
 
     value: Html
@@ -41,7 +41,7 @@ class Side:
 class Contest:
     """Two answers that can't both be so, and why not."""
 
-    sides: tuple[Side, ...]
+    sides: tuple[CardSide, ...]
     why: str
 
 
@@ -67,7 +67,7 @@ class _Pairer:
     cited: Mapping[str, Html]
 
     def group(self, outcome: Outcome, pairs: list[Comparison]) -> Group:
-        contests = pairs[:DISAGREEMENTS_SHOWN] if outcome == "disagree" else []
+        contests = pairs[:DISAGREEMENTS_SHOWN] if outcome in OPPOSED else []
         by_reason: defaultdict[Reason, list[Comparison]] = defaultdict(list)
         for pair in pairs[len(contests) :]:
             by_reason[pair.why].append(pair)
@@ -75,7 +75,7 @@ class _Pairer:
             key=pairs_anchor(outcome),
             outcome=self.desk.outcome_called(outcome),
             count=counted(len(pairs), self.desk.wording.counts.pairs),
-            open=bool(contests) or len(pairs) <= PAIRS_UNFOLDED,
+            open=outcome == "contradict" and len(pairs) <= PAIRS_UNFOLDED,
             contests=tuple(map(self._contest, contests)),
             reasons=tuple(
                 (self.desk.why(some[0]), tuple(self._beside(some))) for some in by_reason.values()
@@ -85,8 +85,8 @@ class _Pairer:
     def _contest(self, pair: Comparison) -> Contest:
         return Contest((self._side(pair.a), self._side(pair.b)), self.desk.why(pair))
 
-    def _side(self, answer: Answer) -> Side:
-        return Side(
+    def _side(self, answer: Answer) -> CardSide:
+        return CardSide(
             value(answer, self.question, self.desk.atlas.config),
             population(answer.given.population, self.question),
             when(answer, self.desk),
@@ -119,7 +119,5 @@ def groups(
         by_outcome[pair.outcome].append(pair)
     pairer = _Pairer(desk, question, cited)
     return tuple(
-        pairer.group(outcome, by_outcome[outcome])
-        for outcome in LIVELIEST_FIRST
-        if by_outcome[outcome]
+        pairer.group(outcome, by_outcome[outcome]) for outcome in OUTCOMES if by_outcome[outcome]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from generator.markup.claims import numbered
 from generator.markup.escaping import Html, filled, joined
 from generator.markup.inline import counted
 from generator.markup.paths import page_of
+from generator.markup.sides import LeadView, lead
 from generator.markup.views import Note
 from generator.markup.writer import Desk
 from generator.pages.cards import standing_words
@@ -49,7 +50,8 @@ class AboutQuestion:
     `tells_apart` is whether it matters whom an answer counts, or in what sense.
     """
 
-    lead: Html
+    counts: Html
+    lead: LeadView
     note: str | None
     broader: Html
     narrower: tuple[Html, ...]
@@ -69,7 +71,7 @@ class QuestionPage:
     title: str
     about: AboutQuestion
     standing: Html
-    silent: Html
+    silent: tuple[Html, ...]
     chart: ChartView | None
     matrix: MatrixView | None
     foot: Foot
@@ -85,8 +87,8 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         path=desk.page,
         title=atlas.name(ref),
         about=about,
-        standing=standing_words(standing(pairs), pairs, desk),
-        silent=_silent(answers, desk),
+        standing=standing_words(standing(pairs), desk),
+        silent=tuple(_silent(ref, desk)),
         chart=chart(answers, listed, pairs, desk, cited),
         matrix=matrix(answers, listed, pairs, desk, cited),
         foot=question_foot(desk, ref),
@@ -101,7 +103,8 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
     cited = _cited(desk, notes)
     firsts = {answer.claim.id: answer for answer in reversed(answers)}
     return AboutQuestion(
-        lead=_lead(answers, desk),
+        counts=_counts(answers, desk),
+        lead=lead(desk, ref),
         note=question.note,
         broader=desk.link(question.broader) if question.broader else Html(""),
         narrower=tuple(
@@ -129,7 +132,7 @@ def _cited(desk: Desk, notes: Iterable[Note]) -> dict[str, Html]:
     return {note.fact: desk.citation(desk.atlas.claims[note.fact], note.number) for note in notes}
 
 
-def _lead(answers: tuple[Answer, ...], desk: Desk) -> Html:
+def _counts(answers: tuple[Answer, ...], desk: Desk) -> Html:
     counts = desk.wording.counts
     return filled(
         desk.wording.question.lead,
@@ -140,13 +143,16 @@ def _lead(answers: tuple[Answer, ...], desk: Desk) -> Html:
     )
 
 
-def _silent(answers: tuple[Answer, ...], desk: Desk) -> Html:
-    """The documents that give no answer, where they are few enough to be named."""
-    answering = {answer.claim.source for answer in answers}
-    if not 0 < len(desk.atlas.documents) - len(answering) <= SILENT_NAMED:
-        return Html("")
-    silent = [desk.link(ref) for ref in desk.atlas.documents if ref not in answering]
-    return filled(desk.wording.question.silent, documents=joined(", ", silent))
+def _silent(ref: str, desk: Desk) -> Iterator[Html]:
+    """The documents from which no answer is recorded, and those that were read and are silent."""
+    atlas, words = desk.atlas, desk.wording.question
+    answering = {answer.claim.source for answer in atlas.answers.get(ref, ())}
+    read = [one.source for one in atlas.questions[ref].record.silent]
+    if read:
+        yield filled(words.read, documents=joined(", ", [desk.link(one) for one in read]))
+    others = [one for one in atlas.documents if one not in {*answering, *read}]
+    if 0 < len(others) <= SILENT_NAMED:
+        yield filled(words.silent, documents=joined(", ", [desk.link(one) for one in others]))
 
 
 def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: bool) -> AnswerRow:

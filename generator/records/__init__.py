@@ -5,6 +5,7 @@ date or a number. `join` later finds what a record refers to.
 
 - `references`: what a reference names
 - `fields`: the kinds of values that records consist of
+- `evidence`: what shows a date that a document does not give
 - `facts`: a fact with its figures, choices and relations
 - `entities`: people, units and topics
 - `questions`: questions, and the facets of their answers
@@ -13,8 +14,18 @@ date or a number. `join` later finds what a record refers to.
 """
 
 from generator.records.entities import Alias, Distinction, Entity, Party, ProbableIdentity
-from generator.records.facts import VALUES, Choice, Facets, Fact, Figure, RelatedFact, Relation
-from generator.records.questions import Basis, Population, Question, Within
+from generator.records.evidence import Dated, Evidence
+from generator.records.facts import (
+    VALUES,
+    Choice,
+    Facets,
+    Fact,
+    Figure,
+    RelatedFact,
+    Relation,
+    Relay,
+)
+from generator.records.questions import Basis, Population, Question, Silence, Within
 from generator.records.sources import Skip, Source, SourceDate, TextState
 
 __all__ = [
@@ -22,8 +33,10 @@ __all__ = [
     "Alias",
     "Basis",
     "Choice",
+    "Dated",
     "Distinction",
     "Entity",
+    "Evidence",
     "Facets",
     "Fact",
     "Figure",
@@ -33,6 +46,8 @@ __all__ = [
     "Question",
     "RelatedFact",
     "Relation",
+    "Relay",
+    "Silence",
     "Skip",
     "Source",
     "SourceDate",

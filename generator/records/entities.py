@@ -31,7 +31,11 @@ class ProbableIdentity(Record):
 
 
 class Distinction(Record):
-    """An entity with a similar name, and what tells the two apart."""
+    """An entity that is easily taken for this one, and what the documents say about that.
+
+    Under `distinct_from` they tell the two apart. Under `unsettled` they do not say whether the two
+    are the same.
+    """
 
     ref: Ref
     because: Line
@@ -50,13 +54,19 @@ class Party(Record):
 
 
 class Entity(Record):
-    """A person, a unit or a topic: its name and spellings, and nothing that needs proof."""
+    """A person, a unit or a topic: its name and spellings, and nothing that needs proof.
+
+    `asked_as` are words that readers look for it by and that are not its name, such as an office.
+    Only the search knows them.
+    """
 
     name: Line
     aliases: tuple[Annotated[Alias, spelt_out("name")], ...] = ()
     subkind: Slug | None = None
     probably: ProbableIdentity | None = None
+    unsettled: tuple[Distinction, ...] = ()
     distinct_from: tuple[Distinction, ...] = ()
+    asked_as: tuple[Line, ...] = ()
     party: tuple[Party, ...] = ()
 
     @property

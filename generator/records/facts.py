@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from generator.records.evidence import Dated
 from generator.records.fields import (
     Date,
     FactId,
@@ -21,6 +22,7 @@ from generator.records.fields import (
     Slug,
     must_match,
     one_or_more,
+    spelt_out,
 )
 
 Operator = Literal["number", "at_least", "more_than", "at_most", "less_than", "between", "words"]
@@ -52,6 +54,7 @@ class Figure(Facets):
     between: tuple[Number, Number] | None = None
     words: Line | None = None
     about: Flag = False
+    estimated: Flag = False
     unit: Slug
     currency: Annotated[str, must_match(re.compile("[A-Z]{3}"), "a currency code")] | None = None
     per: Slug | None = None
@@ -107,8 +110,20 @@ class RelatedFact(Record):
     note: Line | None = None
 
 
+class Relay(Record):
+    """Somebody through whom a claim came, and when they passed it on."""
+
+    who: Line
+    said_on: Date | None = None
+    said_as_stated: Line | None = None
+
+
 class Fact(Record):
-    """One proposition that one document makes, in its own terms, from one speaker."""
+    """One proposition that one document makes, in its own terms, from one speaker.
+
+    `present` marks a state that the document tells in its own present: it held when the document
+    was written. `dated` holds dates that the document does not give, with what shows them.
+    """
 
     id: FactId
     statement: Line
@@ -116,12 +131,17 @@ class Fact(Record):
     context: Passages = ()
     attributed_to: Annotated[tuple[Line, ...], BeforeValidator(one_or_more), Field(min_length=1)]
     attributed_as: Passage | None = None
-    via: Annotated[tuple[Line, ...], BeforeValidator(one_or_more)] = ()
+    via: Annotated[
+        tuple[Annotated[Relay, spelt_out("who")], ...], BeforeValidator(one_or_more)
+    ] = ()
     modality: Literal["asserted", "announced", "predicted", "denied"] = "asserted"
     type: Slug = "figure"
     when: Date | None = None
     when_as_stated: Line | None = None
     said_on: Date | None = None
+    said_as_stated: Line | None = None
+    present: Flag = False
+    dated: Dated | None = None
     topics: tuple[Ref, ...] = ()
     figures: tuple[Figure, ...] = ()
     choices: tuple[Choice, ...] = ()

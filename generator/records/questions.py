@@ -8,7 +8,6 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.records.fields import (
-    Flag,
     Line,
     Record,
     Ref,
@@ -42,15 +41,28 @@ class Within(Record):
     basis: tuple[Slug, ...] = ()
 
 
+class Silence(Record):
+    """A document that was read for the question, and holds no answer to it."""
+
+    source: Ref
+    note: Line | None = None
+
+
 class Question(Record):
-    """What is counted or asked, so that claims can be compared."""
+    """What is counted or asked, so that claims can be compared.
+
+    `contrary` are pairs of choices that can't both be true of one thing at one time. `asked_as`
+    are a reader's own words for the question, for the search.
+    """
 
     title: Line
     unit: Slug | None = None
     population: dict[Slug, Annotated[Population, spelt_out("label")]] = Field(default_factory=dict)
     basis: dict[Slug, Basis] = Field(default_factory=dict)
     choices: dict[Slug, Line] = Field(default_factory=dict)
-    exclusive: Flag = False
+    contrary: tuple[tuple[Slug, Slug], ...] = ()
+    silent: tuple[Silence, ...] = ()
+    asked_as: tuple[Line, ...] = ()
     broader: Ref | None = None
     within: Within | None = None
     topics: tuple[Ref, ...] = ()
@@ -65,8 +77,8 @@ class Question(Record):
             )
         if bool(self.broader) != bool(self.within):
             raise ValueError("broader and within belong together; add the missing one")
-        if self.exclusive and not self.choices:
-            raise ValueError("exclusive needs choices; add them, or remove exclusive")
+        if self.contrary and not self.choices:
+            raise ValueError("contrary needs choices; add them, or remove contrary")
         return self
 
 

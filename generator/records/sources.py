@@ -8,8 +8,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.records.entities import Party
+from generator.records.evidence import Evidence
 from generator.records.fields import (
     Date,
+    FactId,
     Flag,
     Line,
     Pattern,
@@ -20,12 +22,18 @@ from generator.records.fields import (
 
 
 class SourceDate(Record):
-    """A date of the document itself, with its words for it or how else it is known."""
+    """A date of the document itself, with its words for it or how else it is known.
+
+    `facts` are claims, of other documents too, about what this document tells of; `evidence` is
+    from outside the corpus.
+    """
 
     of: Literal["written", "published"]
     date: Date
     as_stated: Line | None = None
     known_from: Line | None = None
+    facts: tuple[FactId, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 class TextState(Record):

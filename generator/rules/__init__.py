@@ -12,6 +12,7 @@ To add a rule, write a function from the atlas to problems and add its name to `
 - `answers`: an answer has the facets of its question
 - `attribution`, `voice`: speakers are credited, and the site's own voice is neutral
 - `chronology`: dates are in order and in the passages
+- `dating`: dates by evidence rest on something, and can all hold
 - `coverage`: nothing in a complete document is left out
 - `map`: the map shows places
 - `evidence`: how the rules search the passages of a fact
@@ -28,9 +29,12 @@ from generator.rules.amounts import (
     figures_stand_in_a_quotation,
 )
 from generator.rules.answers import (
+    answers_carry_a_topic,
     choices_are_known,
+    contraries_are_choices,
     facets_are_those_of_the_question,
     questions_are_whole,
+    silence_is_still_so,
 )
 from generator.rules.attribution import (
     claimants_are_credited,
@@ -44,8 +48,17 @@ from generator.rules.chronology import (
     open_dates_have_their_words,
 )
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
+from generator.rules.dating import (
+    a_stated_date_is_not_concluded_again,
+    dates_can_all_hold,
+    evidence_of_dates_is_known,
+)
 from generator.rules.edges import hedges_are_kept, negations_are_kept, no_denial_is_cut_off
-from generator.rules.identities import identities_are_known, parties_are_shown
+from generator.rules.identities import (
+    identities_are_known,
+    only_what_documents_tell_apart_is_distinct,
+    parties_are_shown,
+)
 from generator.rules.map import the_map_shows_places
 from generator.rules.names import look_alikes_are_told_apart, names_are_in_evidence
 from generator.rules.quotations import passages_are_verbatim
@@ -73,17 +86,24 @@ RULES: tuple[Rule, ...] = (
     words_are_in_the_vocabulary,
     relations_tie_the_right_kinds,
     identities_are_known,
+    only_what_documents_tell_apart_is_distinct,
     parties_are_shown,
     ids_are_used_once,
     nothing_is_orphaned,
     sources_are_whole,
     facets_are_those_of_the_question,
     choices_are_known,
+    answers_carry_a_topic,
+    contraries_are_choices,
+    silence_is_still_so,
     questions_are_whole,
     dates_are_in_order,
     nothing_is_later_than_its_document,
     open_dates_have_their_words,
     dates_are_in_evidence,
+    evidence_of_dates_is_known,
+    a_stated_date_is_not_concluded_again,
+    dates_can_all_hold,
     our_voice_is_neutral,
     passages_are_verbatim,
     figures_stand_in_a_quotation,

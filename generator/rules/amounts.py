@@ -36,14 +36,16 @@ def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
 
 
 def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
-    """A figure's number, bound, `about`, `per`, `currency` and percentage match its `as_stated`.
+    """A figure's number, bound, `about`, `estimated`, `per` and `currency` match its `as_stated`.
 
-    `as_stated` contains the figure's numbers and no others.
+    `as_stated` contains the figure's numbers and no others. "An estimated 10,000 and 5,000" may
+    cover both numbers: there the word need only be in the quote.
     """
     for claim in atlas.claims.values():
         for index, figure in enumerate(claim.fact.figures):
             place = claim.entry.place("figures", index, "as_stated")
-            for message in _mismatches(figure, atlas):
+            quoted = " ".join(fold_line(sighting.passage.exact) for sighting in claim.quotes)
+            for message in (*_mismatches(figure, atlas), *_estimate(figure, quoted, atlas)):
                 yield Problem(place, "figure", message)
 
 
@@ -98,6 +100,15 @@ def _wrong_word(field: str, said: Collection[str], given: str | None, shown: str
         yield f"{shown} means {field}: {_named(said)}, but {but}; write {field}: {_named(said)}"
 
 
+def _estimate(figure: Figure, quoted: str, atlas: Atlas) -> Iterator[str]:
+    """What is wrong with `estimated`, by the words of the figure and of its quote."""
+    estimate = atlas.config.language.estimate
+    if not figure.estimated and estimate.search(fold_line(figure.as_stated)):
+        yield f"{show(figure.as_stated)} is an estimate; add `estimated: true`"
+    if figure.estimated and not estimate.search(quoted):
+        yield f"the quote does not call {show(figure.as_stated)} an estimate; remove `estimated`"
+
+
 def _wrong_numbers(figure: Figure, spoken: Iterable[Spoken]) -> Iterator[str]:
     said, given = {one.value for one in spoken}, set(figure.stated_numbers)
     if said != given:
@@ -114,8 +125,8 @@ def _wrong_words(
     words = fold_line(figure.words or "")
     if words.lower() not in stated.lower():
         yield f"words: {show(words)} is not in {show(figure.as_stated)}; copy words from as_stated"
-    if not any(one.phrase.lower() == words.lower() for one in indefinite):
-        known = [one.phrase for one in indefinite]
+    if not any(one.said.lower() == words.lower() for one in indefinite):
+        known = [one.said for one in indefinite]
         advice = f"write {_named(map(show, known))}" if known else "add it there if it is an amount"
         yield f"words: {show(words)} is not listed as an amount in site_config/numbers.yaml; {advice}"
     for number in spoken:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Answer, Atlas
-from generator.problems import Place, Problem, choose_from, show
+from generator.problems import Place, Problem, choose_from, did_you_mean, show
 from generator.records import Choice, Figure, Question
 from generator.records.questions import leaves
 
@@ -82,6 +82,38 @@ def _direct_answers(atlas: Atlas) -> Iterator[Answer]:
                     yield Answer(given.answers, claim, given, index)
 
 
+def contraries_are_choices(atlas: Atlas) -> Iterator[Problem]:
+    """Two choices that a question declares contrary are two of its choices, named once."""
+    for entry in atlas.questions.values():
+        seen: set[frozenset[str]] = set()
+        for index, pair in enumerate(entry.record.contrary):
+            place = entry.place("contrary", index)
+            for name in pair:
+                if name not in entry.record.choices:
+                    near = did_you_mean(name, entry.record.choices)
+                    yield Problem(place, "facet", f"no choice {show(name)}{near}")
+            if len(set(pair)) < 2:
+                yield Problem(place, "facet", f"{show(pair[0])} is not contrary to itself")
+            elif frozenset(pair) in seen:
+                yield Problem(place, "facet", "these two are already declared contrary")
+            seen.add(frozenset(pair))
+
+
+def silence_is_still_so(atlas: Atlas) -> Iterator[Problem]:
+    """A document that is silent on a question exists, and no fact of it answers the question."""
+    for ref, entry in atlas.questions.items():
+        answered = {answer.claim.source: answer.claim.id for answer in atlas.answers.get(ref, ())}
+        for index, silence in enumerate(entry.record.silent):
+            place = entry.place("silent", index)
+            if silence.source not in atlas.documents:
+                near = did_you_mean(silence.source, atlas.documents)
+                yield Problem(place, "silence", f"no document {show(silence.source)}{near}")
+            elif silence.source in answered:
+                fact = answered[silence.source]
+                message = f"{silence.source} is not silent: {fact} answers. Remove this entry"
+                yield Problem(place, "silence", message)
+
+
 def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:
     """A population is made of other populations of its question, and never of itself.
 
@@ -110,3 +142,23 @@ def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:
                         near = choose_from(name, getattr(parent, facet))
                         message = f"{question.broader} has no {facet} {show(name)}{near}"
                         yield Problem(entry.place("within", facet, index), "facet", message)
+
+
+def answers_carry_a_topic(atlas: Atlas) -> Iterator[Problem]:
+    """A fact that answers a question stands on a page that the question belongs to.
+
+    It is filed under one of the question's topics, or speaks of one.
+    """
+    for answer in _direct_answers(atlas):
+        question = atlas.questions[answer.question].record
+        topics, fact = question.topics, answer.claim.fact
+        unsound = not all(map(atlas.knows, (*topics, *answer.claim.spoken_of)))
+        if unsound or bool(question.unit) != isinstance(answer.given, Figure):
+            continue  # another rule tells what is wrong
+        if topics and not set(topics) & {*answer.claim.spoken_of, *fact.topics}:
+            group = "figures" if isinstance(answer.given, Figure) else "choices"
+            message = (
+                f"answers {answer.question} and is under none of its topics; add one of "
+                f"{', '.join(topics)}"
+            )
+            yield Problem(answer.claim.entry.place(group, answer.index), "topic", message)

@@ -66,6 +66,9 @@ def _dates(claim: Claim) -> Iterator[tuple[Place, str, Edtf]]:
         yield place("when"), "when", fact.when
     if fact.said_on:
         yield place("said_on"), "said_on", fact.said_on
+    for index, relay in enumerate(fact.via):
+        if relay.said_on:
+            yield place("via", index, "said_on"), "via", relay.said_on
     for index, figure in enumerate(fact.figures):
         if figure.as_of:
             yield place("figures", index, "as_of"), "figures", figure.as_of

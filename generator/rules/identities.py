@@ -13,12 +13,17 @@ from generator.rules.references import unknown
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
 
+SET_APART = ("unsettled", "distinct_from")
+"""The fields of an entity that name others which are easily taken for it."""
+
 
 def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
-    """`probably` and `distinct_from` name another entity, and the fact they name exists."""
+    """`probably`, `unsettled` and `distinct_from` name another entity, and the fact they name exists."""
     for ref, entity in atlas.entities.items():
         others: list[tuple[tuple[str | int, ...], str]] = [
-            (("distinct_from", i, "ref"), d.ref) for i, d in enumerate(entity.record.distinct_from)
+            ((field, index, "ref"), one.ref)
+            for field in SET_APART
+            for index, one in enumerate(getattr(entity.record, field))
         ]
         if entity.record.probably:
             others.append((("probably", "ref"), entity.record.probably.ref))
@@ -28,10 +33,26 @@ def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
             elif other == ref:
                 message = f"{ref} names itself here; name another entity"
                 yield Problem(entity.place(*location), "identity", message)
-        for index, distinction in enumerate(entity.record.distinct_from):
-            if distinction.fact and distinction.fact not in atlas.claims:
-                place = entity.place("distinct_from", index, "fact")
-                yield unknown(place, distinction.fact, atlas.claims)
+        for field in SET_APART:
+            for index, one in enumerate(getattr(entity.record, field)):
+                if one.fact and one.fact not in atlas.claims:
+                    yield unknown(entity.place(field, index, "fact"), one.fact, atlas.claims)
+
+
+def only_what_documents_tell_apart_is_distinct(atlas: Atlas) -> Iterator[Problem]:
+    """A reason under `distinct_from` says how the two differ.
+
+    If the documents leave it open whether they are the same, the entry belongs under `unsettled`.
+    """
+    leaving_open = atlas.config.language.leave_open
+    for entity in atlas.entities.values():
+        for index, one in enumerate(entity.record.distinct_from):
+            if found := leaving_open.search(fold_line(one.because)):
+                message = (
+                    f"{show(found.group())} leaves open whether the two are the same; "
+                    "move this entry to `unsettled`"
+                )
+                yield Problem(entity.place("distinct_from", index, "because"), "identity", message)
 
 
 def parties_are_shown(atlas: Atlas) -> Iterator[Problem]:

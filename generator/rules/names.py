@@ -74,7 +74,7 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
     """Two entities of one kind with names that look alike say how they differ.
 
     Names look alike if only vowels, doubled letters or spellings of one sound differ. One of the
-    two names the other under `distinct_from`, or under `probably`, with a reason.
+    two names the other under `distinct_from`, `unsettled` or `probably`, with a reason.
     """
     bearers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for ref, entity in atlas.entities.items():
@@ -87,7 +87,7 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
         frozenset((ref, other))
         for ref, entity in atlas.entities.items()
         for other in (
-            *(distinction.ref for distinction in entity.record.distinct_from),
+            *(one.ref for one in (*entity.record.distinct_from, *entity.record.unsettled)),
             *([entity.record.probably.ref] if entity.record.probably else []),
         )
         if is_entity(other)
@@ -100,7 +100,8 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
                 reported.add(pair)
                 message = (
                     f"{show(alike[other])} looks like {show(alike[first])}, a name of {first}; add "
-                    "distinct_from with what tells them apart, or probably with why they may be one"
+                    "distinct_from with what tells them apart, unsettled if the documents do not "
+                    "say, or probably with why they may be one"
                 )
                 yield Problem(atlas.entities[other].place(), "look-alike", message)
 

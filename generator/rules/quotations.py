@@ -18,8 +18,8 @@ def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
     """Quote, context and attributed_as are in the document: word for word, whole, in one place.
 
     A passage leaves nothing out, stays inside one paragraph (a line of the seed), cuts no word
-    and no number, and is unique, if need be by its `prefix` or `suffix`. `when_as_stated` is in
-    a passage, word for word.
+    and no number, and is unique, if need be by its `prefix` or `suffix`. `when_as_stated` and
+    `said_as_stated` are in a passage, word for word.
     """
     for claim in atlas.claims.values():
         for field, place, sighting in _sightings(claim):
@@ -114,9 +114,18 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
 
 
 def _stated_dates(claim: Claim) -> Iterator[Problem]:
-    """A problem for a `when_as_stated` that no passage of the fact contains."""
-    stated = claim.fact.when_as_stated
+    """A problem for each of the document's words for a time that no passage of the fact contains."""
+    fact, place = claim.fact, claim.entry.place
     passages = [fold_line(sighting.passage.exact) for sighting in claim.sightings]
-    if stated and not any(fold_line(stated) in passage for passage in passages):
-        message = f"{show(stated)} {UNSAID}; copy the document's words, and add them to context"
-        yield Problem(claim.entry.place("when_as_stated"), "date-words", message)
+    stated = [
+        (place("when_as_stated"), fact.when_as_stated),
+        (place("said_as_stated"), fact.said_as_stated),
+        *(
+            (place("via", index, "said_as_stated"), relay.said_as_stated)
+            for index, relay in enumerate(fact.via)
+        ),
+    ]
+    for where, words in stated:
+        if words and not any(fold_line(words) in passage for passage in passages):
+            message = f"{show(words)} {UNSAID}; copy the document's words, and add them to context"
+            yield Problem(where, "date-words", message)

@@ -196,3 +196,32 @@ def _wrong_day(year: int | None, month: int | None, day: int | None) -> str | No
 
 def _is_marked(point: Point) -> bool:
     return point.uncertain or point.approximate
+
+
+def until(edtf: Edtf) -> Edtf:
+    """Some time up to the end of a date: `[..2015-12]` for `2015-12`.
+
+    The end keeps its precision; marks such as "about" are left off, as EDTF asks. Raises
+    `DateError` where the date has no end.
+    """
+    last, day = edtf.last, edtf.latest
+    if last is None or day is None:
+        raise DateError(f"`{edtf.text}` has no end")
+    if last.day is not None:
+        return parse(f"[..{day.isoformat()}]")
+    if last.month is not None or last.season is not None:
+        return parse(f"[..{day.year:04}-{day.month:02}]")
+    return parse(f"[..{day.year:04}]")
+
+
+def coarse(edtf: Edtf) -> Edtf:
+    """The month or the year that a span lies in: `2015-12` for `[2015-12-15..2015-12-31]`.
+
+    A date that is no such span stays as it is.
+    """
+    first, last = edtf.earliest, edtf.latest
+    if edtf.kind == "on" or first is None or last is None or first.year != last.year:
+        return edtf
+    if first.month == last.month:
+        return parse(f"{first.year:04}-{first.month:02}")
+    return parse(f"{first.year:04}")

@@ -38,7 +38,7 @@ class NumberWords:
     percent: tuple[str, ...]
     ranges: tuple[str, ...]
     between: str
-    vague: Mapping[str, tuple[Decimal, Decimal]]
+    vague: Mapping[str, tuple[Decimal, Decimal] | tuple[Decimal]]
     vague_leads: tuple[str, ...]
     vague_after_lead: Mapping[str, str]
 

@@ -24,11 +24,17 @@ _NEAR = 60  # characters within which what opens a range is looked for
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """An order of magnitude in a text; `phrase` is its entry in `site_config/numbers.yaml`."""
+    """An order of magnitude in a text; `phrase` is its entry in `site_config/numbers.yaml`.
+
+    `said` has the words with what leads them: "several tens of thousands".
+
+    `high` is None for the plural of a scale: "billions" may be any number of them.
+    """
 
     low: Decimal
-    high: Decimal
+    high: Decimal | None
     phrase: str
+    said: str
     start: int
     end: int
 
@@ -50,8 +56,8 @@ def vague(text: str, words: NumberWords) -> tuple[Vague, ...]:
     for match in words.vague_phrase.finditer(text):
         said = re.sub(GAP, " ", match["phrase"] or match["after_lead"]).casefold()
         phrase = said if match["phrase"] else words.vague_after_lead[said]
-        low, high = words.vague[phrase]
-        found.append(Vague(low, high, phrase, *match.span()))
+        low, *high = words.vague[phrase]
+        found.append(Vague(low, high[0] if high else None, phrase, match.group(), *match.span()))
     return tuple(found)
 
 

@@ -91,6 +91,6 @@ def credit_of_another_claim(true: Specimen) -> Fact | None:
 def messenger_credited(true: Specimen) -> Fact | None:
     """Whoever passes a claim on is credited with it."""
     via = true.fact.via
-    if not via or via[0] == "unnamed":
+    if not via or via[0].who == "unnamed":
         return None
-    return altered(true.fact, attributed_to=via[:1], via=via[1:])
+    return altered(true.fact, attributed_to=(via[0].who,), via=via[1:])

@@ -22,6 +22,13 @@ class SpeakerData(Output):
     words: str
 
 
+class RelayData(SpeakerData):
+    """Somebody through whom a claim came, and when they passed it on, in EDTF."""
+
+    said_on: str | None
+    said_as_stated: str | None
+
+
 class FacetsData(Output):
     """Whom an answer counts, and in what sense: keys of its question's facets."""
 
@@ -42,6 +49,7 @@ class FigureData(Output):
     low_open: bool
     high_open: bool
     about: bool
+    estimated: bool
     words: str | None
     unit: str
     currency: str | None
@@ -78,6 +86,31 @@ class RelatedFactData(Output):
     note: str | None
 
 
+class EvidenceData(Output):
+    """A text outside the corpus that helps to date something; `seen` says when and how."""
+
+    title: str
+    publisher: str | None
+    address: str
+    seen: str
+    says: str
+
+
+class DatedData(Output):
+    """Dates that a document does not give, in EDTF, and what shows them.
+
+    `facts` are claims of the same time; what is dated came after some claims and before others.
+    """
+
+    when: str | None
+    said_on: str | None
+    because: str
+    facts: tuple[str, ...]
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    evidence: tuple[EvidenceData, ...]
+
+
 class FactData(Output):
     """One proposition that one document makes; its dates are EDTF."""
 
@@ -89,12 +122,15 @@ class FactData(Output):
     context: tuple[QuoteData, ...]
     attributed_to: tuple[SpeakerData, ...]
     attributed_as: QuoteData | None
-    via: tuple[SpeakerData, ...]
+    via: tuple[RelayData, ...]
     modality: str
     type: str
     when: str | None
     when_as_stated: str | None
     said_on: str | None
+    said_as_stated: str | None
+    present: bool
+    dated: DatedData | None
     mentions: tuple[str, ...]
     topics: tuple[str, ...]
     figures: tuple[FigureData, ...]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.data.models.facts import EvidenceData
 from generator.data.models.output import Output
-from generator.findings.compare import Outcome
+from generator.findings.compare import Outcome, Reach
+from generator.findings.saying import Says
 from generator.records.references import EntityKind
 
 
@@ -64,15 +66,27 @@ class AnswerData(Output):
 
 
 class PairData(Output):
-    """Two answers compared: the ids of their facts, the outcome and its reason.
+    """Two answers compared: which answers, the outcome, and the reason in a sentence.
 
-    The pairs stand in order of the answers: the first with each later one, then the second.
+    An answer is named by its fact and its place there: `f-7k3q9xb2/figures/0`. `says` is what the
+    two say, `scope` whether they speak of one thing; `unless` is what would part two that
+    contradict each other. The pairs stand in order of the answers: the first with each later one, then the second.
     """
 
     a: str
     b: str
     outcome: Outcome
     why: str
+    says: Says
+    scope: Reach
+    unless: str | None
+
+
+class SilenceData(Output):
+    """A document that was read for a question, and holds no answer to it."""
+
+    source: str
+    note: str | None
 
 
 class QuestionData(Output):
@@ -84,8 +98,11 @@ class QuestionData(Output):
     facets: QuestionFacetsData
     choices: dict[str, str]
     exclusive: bool
+    contrary: tuple[tuple[str, str], ...]
     answers: tuple[AnswerData, ...]
     pairs: tuple[PairData, ...]
+    silent: tuple[SilenceData, ...]
+    lead: str
     url: str
 
 
@@ -96,6 +113,8 @@ class SourceDateData(Output):
     date: str
     as_stated: str | None
     known_from: str | None
+    facts: tuple[str, ...]
+    evidence: tuple[EvidenceData, ...]
 
 
 class CoverageData(Output):

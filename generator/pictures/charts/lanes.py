@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
-from generator.findings.compare import answer_date
+from generator.findings.timing import answered
 from generator.pictures.charts.marks import Mark, mark
 from generator.pictures.charts.scale import Scale, scale
 from generator.records import Figure, Question
@@ -128,7 +128,8 @@ def _lanes(rows: list[ChartRow], question: Question) -> tuple[Lane, ...]:
 
 def _time(row: ChartRow) -> tuple[object, ...]:
     """The key that sorts a lane by time; rows without a date come last, in document order."""
-    return dated_first(answer_date(row.answer))
+    timing = answered(row.answer)
+    return dated_first(timing.date if timing else None)
 
 
 def _ranks(names: Mapping[str, object]) -> dict[str, int]:

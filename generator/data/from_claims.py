@@ -1,0 +1,145 @@
+"""Claims as the data has them: from the atlas to the shapes of `models.facts`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.atlas.atlas import Atlas, Claim, Claimant
+from generator.atlas.passages import Sighting
+from generator.data.models.facts import (
+    ChoiceData,
+    DatedData,
+    EvidenceData,
+    FacetsData,
+    FactData,
+    FigureData,
+    QuoteData,
+    RelatedFactData,
+    RelationData,
+    RelayData,
+    SpeakerData,
+)
+from generator.findings.quantities import interval
+from generator.markup import paths
+from generator.records import Dated, Evidence, Facets, Figure
+from generator.text.dates import Edtf
+
+
+def fact_data(claim: Claim, atlas: Atlas) -> FactData:
+    """A claim, as the data has it."""
+    fact = claim.fact
+    return FactData(
+        id=fact.id,
+        statement=claim.words,
+        source=claim.source,
+        seed=claim.document.record.seed,
+        quotes=tuple(_quote(one, claim) for one in claim.quotes),
+        context=tuple(_quote(one, claim) for one in claim.context),
+        attributed_to=tuple(_speaker(one, atlas) for one in claim.claimants),
+        attributed_as=_quote(claim.credit, claim) if claim.credit else None,
+        via=tuple(
+            RelayData(
+                **_speaker(one, atlas).model_dump(),
+                said_on=_date(relay.said_on),
+                said_as_stated=relay.said_as_stated,
+            )
+            for one, relay in zip(claim.via, fact.via, strict=True)
+        ),
+        modality=fact.modality,
+        type=fact.type,
+        when=_date(fact.when),
+        when_as_stated=fact.when_as_stated,
+        said_on=_date(fact.said_on),
+        said_as_stated=fact.said_as_stated,
+        present=fact.present,
+        dated=_dated(fact.dated) if fact.dated else None,
+        mentions=claim.mentions,
+        topics=fact.topics,
+        figures=tuple(_figure(one, atlas) for one in fact.figures),
+        choices=tuple(
+            ChoiceData(
+                question=one.answers, choice=one.choice, denies=one.denies, facets=_facets(one)
+            )
+            for one in fact.choices
+        ),
+        relations=tuple(
+            RelationData(
+                subject=one.subject,
+                relation=one.relation,
+                object=one.object,
+                from_=_date(one.from_),
+                to=_date(one.to),
+            )
+            for one in fact.relations
+        ),
+        related_facts=tuple(
+            RelatedFactData(fact=one.fact, how=one.how, note=one.note) for one in fact.related_facts
+        ),
+        resolves=fact.resolves,
+        inferred=fact.inferred,
+        note=fact.note,
+        url=paths.url(paths.fact_page(fact.id)),
+    )
+
+
+def _quote(sighting: Sighting, claim: Claim) -> QuoteData:
+    place = sighting.place
+    if place is None:
+        raise ValueError(f"{claim.id}: a passage has no one place: {sighting.passage.exact!r}")
+    return QuoteData(exact=sighting.passage.exact, start=place.start, end=place.end)
+
+
+def _dated(dated: Dated) -> DatedData:
+    return DatedData(
+        when=_date(dated.when),
+        said_on=_date(dated.said_on),
+        because=dated.because,
+        facts=dated.facts,
+        after=dated.after,
+        before=dated.before,
+        evidence=tuple(map(evidence_data, dated.evidence)),
+    )
+
+
+def evidence_data(evidence: Evidence) -> EvidenceData:
+    """A text outside the corpus, as the data has it."""
+    return EvidenceData(**evidence.model_dump())
+
+
+def _speaker(claimant: Claimant, atlas: Atlas) -> SpeakerData:
+    words = atlas.name(claimant.ref) if claimant.ref else claimant.words
+    return SpeakerData(ref=claimant.ref, words=words)
+
+
+def _figure(figure: Figure, atlas: Atlas) -> FigureData:
+    found = interval(figure, atlas.config.numbers)
+    return FigureData(
+        as_stated=figure.as_stated,
+        low=_number(found.low),
+        high=_number(found.high),
+        low_open=found.low_open,
+        high_open=found.high_open,
+        about=figure.about,
+        estimated=figure.estimated,
+        words=figure.words,
+        unit=figure.unit,
+        currency=figure.currency,
+        per=figure.per,
+        as_of=_date(figure.as_of),
+        question=figure.answers,
+        facets=_facets(figure),
+    )
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _date(date: Edtf | None) -> str | None:
+    return date.text if date else None
+
+
+def _facets(given: Facets) -> FacetsData:
+    return FacetsData(population=given.population, basis=given.basis)

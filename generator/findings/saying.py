@@ -1,0 +1,80 @@
+"""Saying: what two answers to one question say, whatever they speak of.
+
+They say the same; or what they say fits together; or the two are opposed; or nothing tells, and
+then nothing is said of it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.atlas.atlas import Answer, Claim
+from generator.findings.quantities import MONTHS_IN_A_YEAR, Interval, allowed
+from generator.findings.scope import Scope
+from generator.records import Choice, Figure, Question
+from generator.text.folding import fold_line
+from generator.text.numbers import NumberWords
+
+Says = Literal["same", "fits", "opposed", "not-judged"]
+Ground = Literal[
+    "same-amount",
+    "meet",
+    "part-fits",
+    "apart",
+    "part-above-whole",
+    "same-choice",
+    "denied",
+    "contrary",
+    "not-judged",
+]
+"""On what that rests, by the name of a phrase."""
+
+
+def of_figures(
+    first: Figure, second: Figure, where: Scope, words: NumberWords
+) -> tuple[Says, Ground]:
+    """What two amounts say: whether one can be meant by both, or a part by its whole."""
+    one, two = yearly(first, words), yearly(second, words)
+    sides = {where.people, where.time}
+    if "within" in sides or "around" in sides:
+        part, whole = (one, two) if "within" in sides else (two, one)
+        return ("opposed", "part-above-whole") if part.is_above(whole) else ("fits", "part-fits")
+    if one == two and one.bounded:
+        return "same", "same-amount"
+    return ("fits", "meet") if one.meets(two) else ("opposed", "apart")
+
+
+def of_choices(first: Choice, second: Choice, question: Question) -> tuple[Says, Ground]:
+    """What two choices say: the same, a thing and its denial, two that are declared contrary."""
+    if first.choice == second.choice:
+        return ("same", "same-choice") if first.denies == second.denies else ("opposed", "denied")
+    if first.denies or second.denies:
+        return "not-judged", "not-judged"
+    pairs = {frozenset(pair) for pair in question.contrary}
+    if {first.choice, second.choice} in pairs:
+        return "opposed", "contrary"
+    return "not-judged", "not-judged"
+
+
+def yearly(figure: Figure, words: NumberWords) -> Interval:
+    """A month's rate is made a year's to be compared; nothing else is converted."""
+    found = allowed(figure, words)
+    return found.times(MONTHS_IN_A_YEAR) if figure.per == "month" else found
+
+
+def is_one_statement(a: Claim, b: Claim) -> bool:
+    """Whether two claims state one thing: in the same words, or as the same single tie."""
+    if fold_line(a.words).casefold() == fold_line(b.words).casefold():
+        return True
+    ties = [
+        {(tie.subject, tie.relation, tie.object) for tie in claim.fact.relations}
+        for claim in (a, b)
+    ]
+    return len(ties[0]) == 1 and ties[0] == ties[1]
+
+
+def is_one_speaker(a: Answer, b: Answer) -> bool:
+    """Whether one speaker says both, in one document."""
+    return a.claim.source == b.claim.source and {one.key for one in a.claim.claimants} == {
+        one.key for one in b.claim.claimants
+    }

@@ -1,0 +1,123 @@
+"""Scope: whether two answers to one question speak of one thing.
+
+Four things are looked at, each by itself: the sense in which they answer (with the unit and the
+rate), the people, and the time. Each is equal in both, within or around the other's, overlapping,
+apart, or not known.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.atlas.atlas import Answer
+from generator.findings.timing import MOMENTS, Span, answered, span
+from generator.records import Choice, Figure, Question
+from generator.records.questions import leaves
+
+Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
+Sense = Literal["equal", "kind", "basis", "unit", "rate"]
+
+ONE_TIME = 92
+"""Within so many days two moments are one: the documents seldom date closer than a season."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How the things that two answers speak of lie to each other.
+
+    `days` is the time between them where they are apart. `concluded` tells whether a date that
+    was compared is a conclusion from evidence.
+    """
+
+    sense: Sense
+    people: Extent
+    time: Extent
+    days: int = 0
+    concluded: bool = False
+
+    @property
+    def one(self) -> bool:
+        """Whether both speak of one thing: the same people at the same time, in the same sense."""
+        return (self.sense, self.people, self.time) == ("equal", "equal", "equal")
+
+    @property
+    def other(self) -> bool:
+        """Whether they count different things: in another sense, or other people."""
+        mixed = self.people == "overlap" or (self.time == "overlap")
+        crossed = {self.people, self.time} == {"within", "around"}
+        return self.sense != "equal" or self.people == "apart" or mixed or crossed
+
+
+def scope(a: Answer, b: Answer, question: Question) -> Scope:
+    """How two answers to a question lie to each other."""
+    sense = _sense(a, b)
+    people = people_extent(a.given, b.given, question)
+    if sense != "equal":
+        return Scope(sense, people, "unknown")
+    kind = kind_of_time(a, question)
+    if kind == "fixed":
+        return Scope(sense, people, "equal")
+    one, two = span(a, kind), span(b, kind)
+    time, days = _time_extent(one, two, kind)
+    return Scope(sense, people, time, days, concluded=_concluded(a) or _concluded(b))
+
+
+def _sense(a: Answer, b: Answer) -> Sense:
+    first, second = a.given, b.given
+    if isinstance(first, Figure) != isinstance(second, Figure):
+        return "kind"
+    if first.basis != second.basis:
+        return "basis"
+    if isinstance(first, Choice) or isinstance(second, Choice):
+        return "equal"
+    if (first.unit, first.currency) != (second.unit, second.currency):
+        return "unit"
+    return "equal" if bool(first.per) == bool(second.per) else "rate"
+
+
+def kind_of_time(answer: Answer, question: Question) -> str:
+    """The kind of time of an answer's sense; a choice in no declared sense has no time."""
+    basis = question.basis.get(answer.given.basis or "")
+    if basis is not None:
+        return basis.time
+    return "fixed" if isinstance(answer.given, Choice) else "span"
+
+
+def people_extent(first: Figure | Choice, second: Figure | Choice, question: Question) -> Extent:
+    """How the people counted by one answer lie to those counted by another."""
+    if not question.population:
+        return "equal"
+    one, two = leaves(first.population, question), leaves(second.population, question)
+    if one == two:
+        return "equal" if one else "unknown"
+    if not one or not two:
+        return "unknown"
+    if one < two:
+        return "within"
+    if two < one:
+        return "around"
+    return "overlap" if one & two else "apart"
+
+
+def _time_extent(one: Span | None, two: Span | None, kind: str) -> tuple[Extent, int]:
+    """How two times lie to each other, and how many days are between them."""
+    if one is None or two is None:
+        return "unknown", 0
+    if one[1] < two[0] or two[1] < one[0]:
+        return "apart", max((two[0] - one[1]).days, (one[0] - two[1]).days)
+    if kind in MOMENTS:
+        whole = max(one[1], two[1]) - min(one[0], two[0])
+        return ("equal" if whole.days <= ONE_TIME else "unknown"), 0
+    if one == two:
+        return "equal", 0
+    if two[0] <= one[0] and one[1] <= two[1]:
+        return "within", 0
+    if one[0] <= two[0] and two[1] <= one[1]:
+        return "around", 0
+    return "overlap", 0
+
+
+def _concluded(answer: Answer) -> bool:
+    timing = answered(answer)
+    return timing is not None and timing.concluded

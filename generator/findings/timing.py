@@ -1,0 +1,153 @@
+"""Timing: of when a claim speaks, and how that is known.
+
+A document often gives no date, or one without a year. What it gives stays as it is; what can be
+concluded stands beside it, in square brackets on a page, with what shows it:
+
+- `stated`: the document gives the date;
+- `dated`: other claims or outside evidence give it (`dated` in the record);
+- `present`: the document tells of its own present, so the date is that of the document;
+- `by-document`: nothing tells more than that it was so by the time the document was written.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.atlas.atlas import Answer, Claim, Document
+from generator.records import Figure
+from generator.text import dates
+from generator.text.dates import Edtf
+
+Known = Literal["stated", "dated", "present", "by-document"]
+
+TOLD_AFTERWARDS = ("asserted", "denied")
+"""The modalities of what had happened, or had not, when the document was written."""
+
+
+MOMENTS = ("moment", "event")
+"""The kinds of time that have a date; the others last, or have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """A date, and how it is known."""
+
+    date: Edtf
+    known: Known
+
+    @property
+    def concluded(self) -> bool:
+        """Whether the date is a conclusion of ours, to be shown in square brackets."""
+        return self.known != "stated"
+
+
+def written(document: Document) -> Edtf | None:
+    """When a document was written, as far as that is known with a year."""
+    given = {date.of: date.date for date in document.record.dates if date.date.known}
+    return given.get("written") or given.get("published")
+
+
+def happened(claim: Claim) -> Timing | None:
+    """When what a claim says held or happened; None where nothing at all can be said of it."""
+    fact = claim.fact
+    if fact.when is not None and fact.when.known:
+        return Timing(fact.when, "stated")
+    if fact.dated and fact.dated.when:
+        return Timing(fact.dated.when, "dated")
+    return _from_the_document(claim)
+
+
+def said(claim: Claim) -> Timing | None:
+    """When the credited person said it; None where that is not known."""
+    fact = claim.fact
+    if fact.said_on is not None and fact.said_on.known:
+        return Timing(fact.said_on, "stated")
+    if fact.dated and fact.dated.said_on:
+        return Timing(fact.dated.said_on, "dated")
+    return None
+
+
+def _from_the_document(claim: Claim) -> Timing | None:
+    own = written(claim.document)
+    if own is None:
+        return None
+    if claim.fact.present:
+        return Timing(own, "present")
+    if own.latest is None or claim.fact.modality not in TOLD_AFTERWARDS:
+        return None
+    return Timing(dates.until(dates.coarse(own)), "by-document")
+
+
+def answered(answer: Answer) -> Timing | None:
+    """The date of which an answer speaks: its figure's, its fact's, or when it was said.
+
+    What a speaker says without a date is taken to hold when it was said. A fact's own date, or one
+    that evidence gives, comes first.
+    """
+    if isinstance(answer.given, Figure) and answer.given.as_of and answer.given.as_of.known:
+        return Timing(answer.given.as_of, "stated")
+    when = happened(answer.claim)
+    if when is not None and when.known in ("stated", "dated"):
+        return when
+    return said(answer.claim) or when
+
+
+Span = tuple[dt.date, dt.date]
+"""The first and the last day of a time."""
+
+
+def span(answer: Answer, kind: str) -> Span | None:
+    """The days that an answer speaks of; None where its year is not known.
+
+    `kind` is the kind of time of the answer's sense. A moment or an event "by X" is X. What is
+    counted so far runs from the beginning of time, unless the document says since when. The first
+    of two amounts between which a number changed held before the change.
+    """
+    timing = answered(answer)
+    if timing is None:
+        return None
+    date = timing.date
+    if kind in MOMENTS and is_first_of_a_change(answer):
+        return (dt.date.min, date.latest) if date.latest else None
+    if timing.known == "by-document":
+        return (dt.date.min, date.latest) if date.latest else None
+    if kind == "so_far" and not (date.kind == "throughout" and date.earliest):
+        return (dt.date.min, date.latest) if date.latest else None
+    first, last = date.earliest, date.latest
+    if kind in MOMENTS and first is None and date.last:
+        first = date.last.earliest
+    if first and last is None:
+        own = written(answer.claim.document)
+        last = own.latest if own else None
+    return (first, last) if first and last else None
+
+
+def is_first_of_a_change(answer: Answer) -> bool:
+    """Whether a fact gives another amount after this one: "reduced from 7,000 to 700"."""
+    figures = answer.claim.fact.figures
+    given = answer.given
+    return isinstance(given, Figure) and any(
+        _same_count(given, other) for other in figures[answer.index + 1 :]
+    )
+
+
+def is_change(a: Answer, b: Answer) -> bool:
+    """Whether two amounts of one fact are the two ends of a change."""
+    return (
+        a.claim.id == b.claim.id
+        and isinstance(a.given, Figure)
+        and isinstance(b.given, Figure)
+        and _same_count(a.given, b.given)
+    )
+
+
+def _same_count(one: Figure, other: Figure) -> bool:
+    return (one.answers, one.population, one.basis, one.unit, one.per) == (
+        other.answers,
+        other.population,
+        other.basis,
+        other.unit,
+        other.per,
+    )
