@@ -117,8 +117,8 @@ def test_an_amount_changes(project: Path) -> None:
         "    ~ answer f-m0000001",
     ]
     before, after = lines[-1].split(" → ")
-    assert before.startswith(f"    ~ f-m0000001, f-p0000003: {WORDING['disagree']} (")
-    assert after.startswith(f"{WORDING['compatible']} (")
+    assert before.startswith(f"    ~ f-m0000001, f-p0000003: {WORDING['contradict']} (")
+    assert after.startswith(f"{WORDING['fit']} (")
 
 
 def test_a_claim_goes_and_another_comes(project: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_claim_goes_and_another_comes(project: Path) -> None:
         "  questions/who-took-the-bell",
         "    - answer f-m0000003",
     ]
-    assert lines[at + 5].startswith(f"    - f-m0000003, f-p0000001: {WORDING['disagree']} (")
+    assert f"    - 1 more pair: {WORDING['contradict']}" in lines[at + 5 :]
 
 
 def test_whatever_a_reader_sees_is_compared(project: Path) -> None:

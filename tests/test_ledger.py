@@ -36,7 +36,7 @@ def test_the_command_changes_no_page(project: Path) -> None:
     assert new > 1
     done = call("--root", project, "ledger")
     assert done.returncode == 0, done.stderr
-    assert done.stdout == f"1907-03-02: {new} new, 1 changed, {facts} in all\n"
+    assert done.stdout == f"1907-03-02: {new} new, 2 changed, {facts} in all\n"
     assert files(atlas_of(project)) == before
     ledger = (project / PATH).read_bytes()
     again = call("--root", project, "ledger")

@@ -375,6 +375,8 @@ def test_words_come_from_the_configuration() -> None:
         ValidationError, match="vague_after_lead has lots, which vague does not list"
     ):
         configured(numbers={"vague_after_lead": {"lot": "lots"}})
+    with pytest.raises(ValidationError, match=r"vague\.few has 3 numbers; write the least, or"):
+        configured(numbers={"vague": {"few": ["1", "2", "3"]}})
 
 
 @given(st.integers(0, 10**27 - 1), st.sampled_from(["d", ","]))

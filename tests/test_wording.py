@@ -65,7 +65,7 @@ def test_the_wording_never_changes() -> None:
         _ = wording.claim.sayes
 
 
-COMPARED = {"outcomes", "reasons"}
+COMPARED = {"outcomes", "reasons", "comparing", "standings", "stands"}
 ELSEWHERE = {"search", "theme"}
 """Phrases of the search's script, which are in the index as a whole, and those that MkDocs writes."""
 

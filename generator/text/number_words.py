@@ -38,12 +38,18 @@ class NumberWords:
     percent: tuple[str, ...]
     ranges: tuple[str, ...]
     between: str
-    vague: Mapping[str, tuple[Decimal, Decimal] | tuple[Decimal]]
+    vague: Mapping[str, tuple[Decimal, ...]]
     vague_leads: tuple[str, ...]
     vague_after_lead: Mapping[str, str]
 
     def __post_init__(self) -> None:
-        """Refuse a vague word that points to a phrase without bounds, with a ValueError."""
+        """Refuse a vague phrase with wrong bounds, or a word that points to none, by a ValueError."""
+        for phrase, bounds in self.vague.items():
+            if len(bounds) not in (1, 2):
+                raise ValueError(
+                    f"vague.{phrase} has {len(bounds)} numbers; write the least, or the least and "
+                    "the most"
+                )
         if astray := set(self.vague_after_lead.values()) - self.vague.keys():
             raise ValueError(
                 f"vague_after_lead has {', '.join(sorted(astray))}, which vague does not list; "

@@ -13,6 +13,7 @@ from generator.pictures.charts.marks import Mark
 from generator.pictures.charts.scale import Scale
 
 MIDDLE = "50%"
+_END = Decimal(100)
 
 HATCH = Html(
     '<svg class="hatch" width="0" height="0" aria-hidden="true"><pattern id="hatch" width="5" height="5"'
@@ -33,7 +34,7 @@ def row(mark: Mark, scale: Scale, *, disputed: bool = False) -> Html:
 
 def strip(marks: Iterable[tuple[Mark, bool]], scale: Scale) -> Html:
     """Many marks on one line, without words; the disputed ones come last, so they are on top."""
-    shapes = [_line("axis", Decimal(0), Decimal(100))]
+    shapes = [_line("axis", Decimal(0), _END)]
     for mark, disputed in sorted(marks, key=lambda item: item[1]):
         kept = _plain(mark, scale) + _hints(mark, scale)
         shapes.append(tag("g", joined("", kept), class_="disputed" if disputed else None))
@@ -57,6 +58,8 @@ def _shapes(mark: Mark, scale: Scale) -> list[Html]:
 def _plain(mark: Mark, scale: Scale) -> list[Html]:
     """The dots and lines of a mark, without stem and arrows."""
     low, high = (None if one is None else scale.at(one) for one in (mark.low, mark.high))
+    if mark.kind == "vague" and low is not None and high is None:
+        return [_line("vague", low, _END)]
     if low is not None and high is not None and mark.low != mark.high:
         span = _line("vague" if mark.kind == "vague" else "bar", low, high)
         return [span] if mark.kind == "vague" else [span, _dot(low), _dot(high)]
@@ -83,7 +86,7 @@ def _arrows(mark: Mark, scale: Scale) -> list[Html]:
 
 def _hints(mark: Mark, scale: Scale) -> list[Html]:
     """The arrows of a strip, which has no room for long ones."""
-    if mark.place is None or not (mark.points_up or mark.points_down):
+    if mark.place is None or mark.kind == "vague" or not (mark.points_up or mark.points_down):
         return []
     way, path = ("up", _SHORT_RIGHT) if mark.points_up else ("down", _SHORT_LEFT)
     return [_arrow(path, way, scale.at(mark.place))]
