@@ -153,7 +153,7 @@ def test_a_claim_goes_and_another_comes(project: Path) -> None:
         "  questions/who-took-the-bell",
         "    - answer f-m0000003",
     ]
-    assert f"    - 1 more pair: {WORDING['contradict']}" in lines[at + 5 :]
+    assert lines[at + 5].startswith(f"    - f-m0000003, f-p0000001: {WORDING['contradict']} (")
 
 
 def test_whatever_a_reader_sees_is_compared(project: Path) -> None:

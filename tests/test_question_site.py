@@ -106,7 +106,7 @@ def test_a_table_stacks_on_a_phone(site: Path, page: Page) -> None:
 def test_disagreements_are_open_and_lead_to_the_words(site: Path, page: Page) -> None:
     """From the mark of a contradicted answer to the pair, and from there to the quotation."""
     page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
-    page.locator("figure.chart .row a.outcome-disagree").first.click()
+    page.locator("figure.chart .row a.outcome-contradict").first.click()
     contest = page.locator("details.pairs:target .contests > li").first
     expect(contest).to_be_visible()
     expect(contest).to_contain_text(wording().reasons.apart)

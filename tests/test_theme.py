@@ -38,7 +38,7 @@ PERSON = """
 <p class="statement">Tens of thousands came to <a href="../topics/index.html">the harbour</a>.</p>
 <p class="says">Says <strong>the Gazette</strong>
 <a class="cite" href="#n1" aria-label="Source 1, the exact words">[1]</a></p>
-<p class="says"><span class="outcome outcome-disagree">Disagree</span></p></li>
+<p class="says"><span class="outcome outcome-contradict">Contradict</span></p></li>
 </ol>
 
 <div class="scroll" role="region" aria-label="Answers"><table class="answers">

@@ -24,7 +24,7 @@ Name = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class AnswerSide:
     """The answers that say one thing, or that count one thing.
 
     `opposed` is the place, in the question's list of sides, of each side that an answer of this
@@ -41,7 +41,7 @@ class Side:
     opposed: tuple[int, ...] = ()
 
 
-def sides(ref: str, pairs: Iterable[Comparison], atlas: Atlas) -> tuple[Side, ...]:
+def sides(ref: str, pairs: Iterable[Comparison], atlas: Atlas) -> tuple[AnswerSide, ...]:
     """The sides of a question: those that are opposed first, then the best attested."""
     grouped: defaultdict[Name, list[Answer]] = defaultdict(list)
     for answer in atlas.answers.get(ref, ()):
@@ -51,7 +51,7 @@ def sides(ref: str, pairs: Iterable[Comparison], atlas: Atlas) -> tuple[Side, ..
     return tuple(_side(name, grouped[name], order, against, atlas) for name in order)
 
 
-def extremes(side: Side, atlas: Atlas) -> tuple[Answer, Answer] | None:
+def extremes(side: AnswerSide, atlas: Atlas) -> tuple[Answer, Answer] | None:
     """The lowest and the highest amount of a side; None where fewer than two give a number.
 
     A month's rate counts as a year's. Vague words ("billions") do not count.
@@ -108,11 +108,11 @@ def _side(
     order: list[Name],
     against: dict[Name, dict[Name, int]],
     atlas: Atlas,
-) -> Side:
+) -> AnswerSide:
     known = [timing for timing in map(answered, answers) if timing]
     firm = [timing for timing in known if timing.known != "by-document"]
     times = sorted(firm or known, key=_by_start)
-    return Side(
+    return AnswerSide(
         name=name,
         answers=tuple(answers),
         documents=tuple(sorted({answer.claim.source for answer in answers})),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
-from generator.findings.sides import Side, extremes, sides
+from generator.findings.sides import AnswerSide, extremes, sides
 from generator.findings.timing import Timing
 from generator.markup.answers import population, value
 from generator.markup.escaping import Html, filled, joined, text_of
@@ -66,7 +66,7 @@ def lead_text(desk: Desk, ref: str) -> str:
     )
 
 
-def _line(side: Side, question: Question, desk: Desk) -> SideLine:
+def _line(side: AnswerSide, question: Question, desk: Desk) -> SideLine:
     return SideLine(
         says=_says(side, question, desk),
         who=_who(side, desk),
@@ -75,7 +75,7 @@ def _line(side: Side, question: Question, desk: Desk) -> SideLine:
     )
 
 
-def _says(side: Side, question: Question, desk: Desk) -> Html:
+def _says(side: AnswerSide, question: Question, desk: Desk) -> Html:
     """What a side says: its choice, or its amount or amounts with what they count."""
     first, config = side.answers[0], desk.atlas.config
     if isinstance(first.given, Choice):
@@ -95,7 +95,7 @@ def _says(side: Side, question: Question, desk: Desk) -> Html:
     return filled(words.side_counts, amount=amount, counts=counting) if counting else amount
 
 
-def _who(side: Side, desk: Desk) -> Html:
+def _who(side: AnswerSide, desk: Desk) -> Html:
     """Who says so: the speakers in one document, or the documents and their voices."""
     words = desk.wording.question
     if len(side.documents) == 1:
@@ -130,7 +130,7 @@ def _in_one_document(answers: Iterable[Answer], source: str, desk: Desk) -> Html
     return filled(phrase, speakers=named, document=document)
 
 
-def _when(side: Side, desk: Desk) -> str:
+def _when(side: AnswerSide, desk: Desk) -> str:
     """The times that a side speaks of, from the first to the last."""
     first, last = side.first, side.last
     if first is None or last is None:

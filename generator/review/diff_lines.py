@@ -12,7 +12,7 @@ from generator.review.diff import Change, Differences, PairChange, QuestionChang
 VALUE_SHOWN = 1000  # characters
 
 SIGNS = {"added": "+", "removed": "-", "changed": "~"}
-WEIGHTY = ("disagree", "agree", "one-voice")
+WEIGHTY = ("contradict", "contradict-unless", "opposite-times", "agree", "one-voice")
 """The outcomes that a reviewer sees for each pair; pairs with other outcomes are only counted."""
 
 
