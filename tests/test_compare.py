@@ -102,7 +102,7 @@ def choice(
 
 def may(number: int | None = 12, who: str | list[str] = "guards", **given: Any) -> MadeUp:
     """How many were there in May 1903: a time short enough to be one."""
-    return count(number, who, when="1903-05", **given)
+    return count(number, who, **{"when": "1903-05", **given})
 
 
 def paid(when: str, **given: Any) -> MadeUp:
@@ -128,6 +128,11 @@ def felt(when: str, what: str = "bread") -> MadeUp:
 def who(what: str = "miller", **given: Any) -> MadeUp:
     """An answer to the question with one true answer."""
     return choice("who", what, **given)
+
+
+def tied(how: str) -> MadeUp:
+    """How many were there in May 1903, tied to the fact that it is compared with."""
+    return {**may(), "related_facts": [{"fact": fact_id("2"), "how": how}]}
 
 
 def compared(one: MadeUp, other: MadeUp) -> Comparison:
@@ -243,6 +248,30 @@ def test_what_would_part_two_answers(one: MadeUp, other: MadeUp, doubts: tuple[s
     assert compared(one, other).doubts == doubts
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "says", "reach"),
+    [
+        (count(), choice("came", "many"), "not-judged", "other"),
+        (may(), may(13, basis="arrived"), "opposed", "other"),
+        (may(), may(), "same", "one"),
+        (count(), count(13), "opposed", "unknown"),
+        (may(), may(13, when="1904-05"), "opposed", "times-apart"),
+        (tied("repeats"), may(13), "same", "one"),
+        (tied("same_origin"), may(13), "same", "one"),
+        (tied("disputes"), may(), "opposed", "one"),
+        (tied("part_of"), may(13), "fits", "one"),
+    ],
+)
+def test_what_two_answers_say_and_of_what(
+    one: MadeUp, other: MadeUp, says: str, reach: str
+) -> None:
+    """Both are told beside the verdict; without arithmetic, conclusion or time between them."""
+    found = compared(one, other)
+    assert (found.says, found.reach) == (says, reach)
+    assert not (found.yearly or found.concluded)
+    assert found.days == (336 if reach == "times-apart" else 0)
+
+
 def test_how_long_lies_between() -> None:
     """The days from the end of the earlier time to the beginning of the later."""
     found = compared(count(7, when="1903-12-15"), count(10, when="1904-04-10"))
@@ -290,6 +319,7 @@ ONE_SPEAKER = [
     (why(), why(), "one-voice", "same-speaker"),
     (may(), may(13), "contradict", "apart"),
     (may(None, at_least=12), may(), "fit", "meet"),
+    (may(), may(when="1904-05"), "different-times", "same-amount"),
     (why(), why("peace"), "answer-differently", "not-judged"),
     ({**may(), "attributed_to": "the miller"}, may(), "agree", "same-amount"),
 ]
@@ -345,6 +375,7 @@ def test_a_fact_is_not_compared_with_itself() -> None:
     atlas = made_up({"report/1": {**count(), "figures": figures}}, questions=QUESTIONS)
     (found,) = comparisons("questions/came", atlas)
     assert [found.a.index, found.b.index, found.outcome] == [0, 1, "change"]
+    assert [found.says, found.reach, found.why] == ["not-judged", "times-apart", "change"]
 
 
 def test_what_was_before_a_change_has_no_date_of_its_own() -> None:

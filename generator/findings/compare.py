@@ -76,7 +76,6 @@ _OPPOSED: dict[Reach, Outcome] = {
     "one": "contradict",
     "unknown": "contradict-unless",
     "times-apart": "opposite-times",
-    "other": "count-different",
 }
 
 

@@ -20,7 +20,11 @@ TESTS: dict[str, tuple[str, ...]] = {
     "atlas.join": ("tests/test_join.py",),
     "atlas.names": ("tests/test_names.py",),
     "atlas.prose": ("tests/test_prose.py",),
+    "findings.saying": ("tests/test_compare.py", "tests/test_findings.py"),
+    "findings.scope": ("tests/test_compare.py",),
+    "findings.timing": ("tests/test_compare.py",),
     "findings.compare": ("tests/test_compare.py",),
+    "findings.sides": ("tests/test_compare.py",),
     "findings.findings": ("tests/test_findings.py", "tests/test_without.py"),
     "findings.standing": ("tests/test_standing.py",),
     "findings.parties": ("tests/test_parties.py",),
@@ -33,6 +37,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.bounds": _of_rules("amounts", "amounts"),
     "rules.chronology": _of_rules("chronology", "dates"),
     "rules.coverage": _of_rules("voice", "coverage"),
+    "rules.dating": _of_rules("dating", "dating"),
     "rules.edges": _of_rules("edges", "edges"),
     "rules.evidence": tuple(
         f"tests/test_rules_{one}.py"
