@@ -268,7 +268,7 @@ def test_what_two_answers_say_and_of_what(
     """Both are told beside the verdict; without arithmetic, conclusion or time between them."""
     found = compared(one, other)
     assert (found.says, found.reach) == (says, reach)
-    assert not (found.yearly or found.concluded)
+    assert (found.yearly, found.concluded) == (False, False)
     assert found.days == (336 if reach == "times-apart" else 0)
 
 
