@@ -153,8 +153,11 @@ def outcomes(pairs: Iterable[Comparison], desk: Desk) -> tuple[tuple[Html, int],
 
 
 def _farthest(pairs: Iterable[Comparison]) -> tuple[Answer, ...]:
-    """Two answers that contradict each other, from two documents if there are such."""
-    found = [one for how in OPPOSED for one in pairs if one.outcome == how]
+    """Two answers with the firmest contradiction, from two documents if there are such."""
+    firmest = min(
+        (OPPOSED.index(one.outcome) for one in pairs if one.outcome in OPPOSED), default=0
+    )
+    found = [one for one in pairs if one.outcome == OPPOSED[firmest]]
     apart = [one for one in found if one.a.claim.source != one.b.claim.source]
     return next(((one.a, one.b) for one in apart or found), ())
 

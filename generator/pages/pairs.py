@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, AnswerKey
-from generator.findings.compare import OUTCOMES, Comparison, Outcome, Reason
+from generator.findings.compare import OUTCOMES, Comparison, Outcome
 from generator.findings.standing import OPPOSED
 from generator.markup.answers import population, value
 from generator.markup.escaping import Html, joined
@@ -68,18 +68,16 @@ class _Pairer:
 
     def group(self, outcome: Outcome, pairs: list[Comparison]) -> Group:
         contests = pairs[:DISAGREEMENTS_SHOWN] if outcome in OPPOSED else []
-        by_reason: defaultdict[Reason, list[Comparison]] = defaultdict(list)
+        by_reason: defaultdict[str, list[Comparison]] = defaultdict(list)
         for pair in pairs[len(contests) :]:
-            by_reason[pair.why].append(pair)
+            by_reason[self.desk.why(pair)].append(pair)
         return Group(
             key=pairs_anchor(outcome),
             outcome=self.desk.outcome_called(outcome),
             count=counted(len(pairs), self.desk.wording.counts.pairs),
             open=outcome == "contradict" and len(pairs) <= PAIRS_UNFOLDED,
             contests=tuple(map(self._contest, contests)),
-            reasons=tuple(
-                (self.desk.why(some[0]), tuple(self._beside(some))) for some in by_reason.values()
-            ),
+            reasons=tuple((why, tuple(self._beside(some))) for why, some in by_reason.items()),
         )
 
     def _contest(self, pair: Comparison) -> Contest:
