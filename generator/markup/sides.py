@@ -158,5 +158,5 @@ def _at(timing: Timing, end: Point | None, day: dt.date | None) -> Timing:
     if end is None or day is None:
         return timing
     if timing.concluded and timing.date.kind == "within" and end.day is not None:
-        return Timing(parse(f"{day:%Y-%m}"), timing.known)
+        return Timing(parse(day.isoformat()[:7]), timing.known)
     return Timing(Edtf(end.text, "on", end, end), timing.known)
