@@ -61,8 +61,11 @@ def choose_from(wrong: str, known: Iterable[str]) -> str:
     words = tuple(known)
     if not words:
         return "; remove it"
-    listed = ", ".join(words) if len(words) <= LISTED else f"the {len(words)} that are listed there"
-    return did_you_mean(wrong, words) or f"; choose from {listed}"
+    if len(words) > LISTED:
+        advice = f"; choose one of the {len(words)} words listed there"
+    else:
+        advice = f"; choose from {', '.join(words)}"
+    return did_you_mean(wrong, words) or advice
 
 
 def as_text(problem: Problem) -> str:

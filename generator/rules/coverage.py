@@ -35,7 +35,7 @@ def complete_documents_have_no_gaps(atlas: Atlas) -> Iterator[Problem]:
         for gap in atlas.coverage[document.ref].gaps:
             place = Place(f"seeds/{document.seed.name}", gap.line, gap.column)
             message = (
-                f"no fact quotes {show(gap.text)}; add a fact, or list the words in "
-                f"content/{document.ref}/skipped.yaml"
+                f"no fact quotes {show(gap.text)}; correct or add a fact that does, or, if the "
+                f"words make no claim, list them in content/{document.ref}/skipped.yaml with a reason"
             )
             yield Problem(place, "coverage", message)

@@ -84,5 +84,5 @@ def parties_are_shown(atlas: Atlas) -> Iterator[Problem]:
                 stands_in(fold_line(party.words), fold_line(one.passage.exact))
                 for one in claim.sightings
             ):
-                message = f"{show(party.words)} {UNSAID} of {claim.id}; copy their words"
+                message = f"{show(party.words)} {UNSAID} of {claim.id}; copy words from there"
                 yield Problem(entry.place("party", index, "words"), "party", message)

@@ -39,9 +39,9 @@ def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
             reason = claim.fact.inferred.get("relations", "") if field == "relations" else ""
             if known and not names_in(f"{text}\n{reason}", names_of(ref, claim, atlas)):
                 message = (
-                    f"no name of {ref} is in the quote, context or attributed_as; quote its name, "
-                    "add the document's spelling to its aliases, or say under resolves which of "
-                    "their words mean it"
+                    f"the quote, context and attributed_as do not name {ref}; add words with the "
+                    f"name to context, add the document's spelling to the aliases of {ref}, or say "
+                    f"under `resolves` which words mean {ref}"
                 )
                 yield Problem(place, "name-not-in-quote", message)
         for link in dict.fromkeys(links(claim.statement)):
@@ -99,9 +99,11 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
             if pair not in told | reported:
                 reported.add(pair)
                 message = (
-                    f"{show(alike[other])} looks like {show(alike[first])}, a name of {first}; add "
-                    "distinct_from with what tells them apart, unsettled if the documents do not "
-                    "say, or probably with why they may be one"
+                    f"{show(alike[other])} looks like {show(alike[first])}, a name of {first}; if "
+                    "they are the same, keep one file and put the other spelling under `aliases`; "
+                    f"if not, name {first} here under `distinct_from` (the documents tell them "
+                    "apart), `unsettled` (they do not say) or `probably` (they are probably the "
+                    "same), with the reason under `because`"
                 )
                 yield Problem(atlas.entities[other].place(), "look-alike", message)
 

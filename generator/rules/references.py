@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Unlinked
 from generator.problems import Place, Problem, choose_from, did_you_mean, show
-from generator.records.fields import REF
+from generator.records.fields import FACT_ID, REF
 from generator.records.references import entity_kind_of, is_entity, kind_of
 
 
@@ -57,11 +57,20 @@ def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
 
 def unknown(place: Place, ref: str, known: Iterable[str]) -> Problem:
     """The problem of a reference that leads nowhere, with the most similar known one."""
-    advice = did_you_mean(ref, known)
-    if REF.fullmatch(ref) and not advice:
+    near = did_you_mean(ref, known)
+    if REF.fullmatch(ref):
         file = f"{ref}/source.yaml" if kind_of(ref) == "sources" else f"{ref}.yaml"
-        advice = f"; correct the reference, or add content/{file}"
-    return Problem(place, "known-reference", f"nothing is called {show(ref)}{advice}")
+        advice = (
+            f"{near} If it is another, add content/{file}"
+            if near
+            else f"; correct it, or add content/{file} (if that exists, mend its problems first)"
+        )
+    elif FACT_ID.fullmatch(ref):
+        advice = near or "; correct the id, or first mend the fact that has it"
+    else:
+        advice = near or "; write a reference such as people/ada-okoro"
+    message = f"no record that could be read is called {show(ref)}{advice}"
+    return Problem(place, "known-reference", message)
 
 
 def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
@@ -95,34 +104,38 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
     """`site_config/vocabulary.yaml` lists every type, unit, period, subkind and kind of source."""
     vocabulary = atlas.config.vocabulary
 
-    def known(place: Place, word: str, words: Iterable[str]) -> Iterator[Problem]:
+    def known(place: Place, word: str, section: str, words: Iterable[str]) -> Iterator[Problem]:
         if word not in words:
-            advice = choose_from(word, words)
-            message = f"{show(word)} is not in site_config/vocabulary.yaml{advice}"
-            yield Problem(place, "vocabulary", message)
+            yield Problem(place, "vocabulary", _not_listed(word, section, words))
 
     for claim in atlas.claims.values():
-        yield from known(claim.entry.place("type"), claim.fact.type, vocabulary.types)
+        yield from known(claim.entry.place("type"), claim.fact.type, "types", vocabulary.types)
         for index, figure in enumerate(claim.fact.figures):
             place = claim.entry.place("figures", index, "unit")
-            yield from known(place, figure.unit, vocabulary.units)
+            yield from known(place, figure.unit, "units", vocabulary.units)
             if figure.per:
                 place = claim.entry.place("figures", index, "per")
-                yield from known(place, figure.per, vocabulary.periods)
+                yield from known(place, figure.per, "periods", vocabulary.periods)
     for ref, entity in atlas.entities.items():
         subkinds = vocabulary.subkinds[entity_kind_of(ref)]
         subkind = entity.record.subkind
         if subkind:
-            yield from known(entity.place("subkind"), subkind, subkinds)
+            yield from known(entity.place("subkind"), subkind, "subkinds", subkinds)
         elif subkinds:
             message = f"subkind is missing; choose from {', '.join(subkinds)}"
             yield Problem(entity.place(), "vocabulary", message)
     for document in atlas.documents.values():
-        kind = document.record.kind
-        yield from known(document.entry.place("kind"), kind, vocabulary.source_kinds)
+        kind, place = document.record.kind, document.entry.place("kind")
+        yield from known(place, kind, "source_kinds", vocabulary.source_kinds)
     for question in atlas.questions.values():
         if question.record.unit:
-            yield from known(question.place("unit"), question.record.unit, vocabulary.units)
+            place = question.place("unit")
+            yield from known(place, question.record.unit, "units", vocabulary.units)
+
+
+def _not_listed(word: str, section: str, words: Iterable[str]) -> str:
+    advice = choose_from(word, words)
+    return f"{show(word)} is not under {section} in site_config/vocabulary.yaml{advice}"
 
 
 def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
@@ -133,8 +146,7 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
             place = claim.entry.place("relations", index, "relation")
             words = relations.get(relation.relation)
             if words is None:
-                advice = choose_from(relation.relation, relations)
-                message = f"{show(relation.relation)} is not in site_config/vocabulary.yaml{advice}"
+                message = _not_listed(relation.relation, "relations", relations)
                 yield Problem(place, "relation", message)
                 continue
             for end in ("subject", "object"):
@@ -172,13 +184,20 @@ def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
     published = {name for one in records for name in (*one.authors, one.publisher)}
     for ref, entity in atlas.entities.items():
         if ref not in atlas.about and ref not in published:
-            message = f"no fact mentions {ref}; link it from a statement, or remove this file"
+            message = (
+                f"no fact that could be read mentions {ref}; mend any other problems first, then "
+                "link it from a statement if it is still listed"
+            )
             yield Problem(entity.place(), "orphan", message)
     for ref, question in atlas.questions.items():
         if not atlas.answers.get(ref):
+            broader = question.record.broader
             message = (
-                f"no fact answers {ref}; name it under answers in a figure or a choice, "
-                "or remove this file"
+                f"no answer to {broader} fits `within`; correct broader or within, or first mend "
+                "the facts that should answer"
+                if broader
+                else f"no fact that could be read answers {ref}; mend any other problems first, "
+                "then name it under answers in a figure or a choice if it is still listed"
             )
             yield Problem(question.place(), "orphan", message)
     for ref, document in atlas.documents.items():
