@@ -88,13 +88,27 @@ def _wrong_bound(figure: Figure, bounds: Collection[str]) -> str:
     value = f": {_digits(figure.stated_numbers[0])}" if len(figure.stated_numbers) == 1 else ""
     if not bounds:
         return f"{shown} has no word for {operator}; write number{value}"
-    return f"{shown} means {_named(bounds)}, but the figure has {operator}; write {_named(bounds)}{value}"
+    if len(bounds) > 1:
+        return _too_many(shown, bounds)
+    has = "`words`" if operator == "words" else operator
+    return (
+        f"{shown} means {_named(bounds)}, but the figure has {has}; write {_named(bounds)}{value}"
+    )
+
+
+def _too_many(shown: str, said: Collection[str]) -> str:
+    return (
+        f"{shown} has words for {_named(said)}, but a figure takes one; write a figure for each, "
+        "with its own as_stated"
+    )
 
 
 def _wrong_word(field: str, said: Collection[str], given: str | None, shown: str) -> Iterator[str]:
     """The message where a figure's `per` or `currency` is not the one in its words."""
     if not said and given:
         yield f"{shown} has no word for {field}: {given}; remove {field}"
+    elif len(said) > 1:
+        yield _too_many(shown, said)
     elif said and set(said) != {given}:
         but = f"the figure has {field}: {given}" if given else f"the figure has no {field}"
         yield f"{shown} means {field}: {_named(said)}, but {but}; write {field}: {_named(said)}"
@@ -111,7 +125,12 @@ def _estimate(figure: Figure, quoted: str, atlas: Atlas) -> Iterator[str]:
 
 def _wrong_numbers(figure: Figure, spoken: Iterable[Spoken]) -> Iterator[str]:
     said, given = {one.value for one in spoken}, set(figure.stated_numbers)
-    if said != given:
+    if not said and given:
+        yield (
+            f"{show(figure.as_stated)} has no number, but the figure says "
+            f"{_named(map(_digits, sorted(given)))}; copy the words with the number, or use `words`"
+        )
+    elif said != given:
         yield (
             f"{show(figure.as_stated)} says {_named(map(_digits, sorted(said)))}, but the figure "
             f"says {_named(map(_digits, sorted(given)))}; correct the number, or leave every other "

@@ -24,7 +24,8 @@ def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:
 
         if question.broader:
             message = (
-                f"{answer.question} only narrows {question.broader}; answer {question.broader}"
+                f"{answer.question} is only a narrower view of {question.broader}; "
+                f"write answers: {question.broader}"
             )
             yield Problem(place("answers"), "facet", message)
             continue
@@ -90,12 +91,15 @@ def contraries_are_choices(atlas: Atlas) -> Iterator[Problem]:
             place = entry.place("contrary", index)
             for name in pair:
                 if name not in entry.record.choices:
-                    near = did_you_mean(name, entry.record.choices)
-                    yield Problem(place, "facet", f"no choice {show(name)}{near}")
+                    near = choose_from(name, entry.record.choices)
+                    message = f"the question has no choice {show(name)}{near}"
+                    yield Problem(place, "facet", message)
             if len(set(pair)) < 2:
-                yield Problem(place, "facet", f"{show(pair[0])} is not contrary to itself")
+                message = f"{show(pair[0])} is paired with itself; name two different choices"
+                yield Problem(place, "facet", message)
             elif frozenset(pair) in seen:
-                yield Problem(place, "facet", "these two are already declared contrary")
+                message = "this pair is already listed; remove one of the two"
+                yield Problem(place, "facet", message)
             seen.add(frozenset(pair))
 
 
@@ -107,10 +111,15 @@ def silence_is_still_so(atlas: Atlas) -> Iterator[Problem]:
             place = entry.place("silent", index)
             if silence.source not in atlas.documents:
                 near = did_you_mean(silence.source, atlas.documents)
-                yield Problem(place, "silence", f"no document {show(silence.source)}{near}")
+                advice = near or "; correct it, or remove this entry"
+                message = f"there is no document {show(silence.source)}{advice}"
+                yield Problem(place, "silence", message)
             elif silence.source in answered:
                 fact = answered[silence.source]
-                message = f"{silence.source} is not silent: {fact} answers. Remove this entry"
+                message = (
+                    f"{silence.source} is listed as silent, but its fact {fact} answers this "
+                    "question; remove this entry, or correct answers in that fact"
+                )
                 yield Problem(place, "silence", message)
 
 
@@ -134,7 +143,10 @@ def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:
         if question.broader and question.broader in atlas.questions and question.within:
             parent = atlas.questions[question.broader].record
             if parent.broader:
-                message = f"{question.broader} only narrows {parent.broader}; name {parent.broader}"
+                message = (
+                    f"{question.broader} is itself a narrower view of {parent.broader}; "
+                    f"write broader: {parent.broader}"
+                )
                 yield Problem(entry.place("broader"), "facet", message)
             for facet in ("population", "basis"):
                 for index, name in enumerate(getattr(question.within, facet)):
@@ -158,7 +170,7 @@ def answers_carry_a_topic(atlas: Atlas) -> Iterator[Problem]:
         if topics and not set(topics) & {*answer.claim.spoken_of, *fact.topics}:
             group = "figures" if isinstance(answer.given, Figure) else "choices"
             message = (
-                f"answers {answer.question} and is under none of its topics; add one of "
-                f"{', '.join(topics)}"
+                f"this fact answers {answer.question}, but has none of that question's topics; "
+                f"add {' or '.join(topics)} to topics"
             )
             yield Problem(answer.claim.entry.place(group, answer.index), "topic", message)

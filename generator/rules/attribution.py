@@ -51,7 +51,13 @@ def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
         text = evidence(claim)
         for index, claimant in enumerate(claim.via):
             if claimant.kind in ("entity", "words") and not _is_named(claimant, claim, text, atlas):
-                message = f"via: {show(claimant.words)} {UNSAID}; add words that name the speaker to context"
+                message = (
+                    f"via: the quote, context and attributed_as do not name {claimant.ref}; add words "
+                    "that name it to context, or say under `resolves` which words mean it"
+                    if claimant.ref
+                    else f"via: {show(claimant.words)} {UNSAID}; add words that name the speaker "
+                    "to context"
+                )
                 yield Problem(claim.entry.place("via", index), "attribution", message)
         for field in claim.fact.inferred:
             if field in ATTRIBUTION:
@@ -74,11 +80,16 @@ def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -
         return ""
     if claimant.kind == "words":
         refs = [ref for ref in atlas.entities if slug_of(ref) == claimant.words]
-        advice = f"did you mean {refs[0]}?" if refs else "copy the words that credit the speaker"
+        advice = (
+            f"did you mean {refs[0]}?"
+            if refs
+            else "write attributed_to in words that attributed_as has, or copy to attributed_as the "
+            "words that name the speaker"
+        )
         return f"{show(claimant.words)} is not in attributed_as; {advice}"
     return (
-        f"attributed_as ({show(credit)}) does not name {claimant.ref}; credit whom it names, or "
-        f"say under resolves which of its words mean {claimant.ref}"
+        f"attributed_as ({show(credit)}) does not name {claimant.ref}; write in attributed_to "
+        f"the speaker that it names, or say under `resolves` which of its words mean {claimant.ref}"
     )
 
 
@@ -87,8 +98,9 @@ def _not_unnamed(credit: str, atlas: Atlas) -> str:
     language = atlas.config.language
     if not language.report.search(credit):
         return (
-            f"attributed_as ({show(credit)}) has no reporting word, such as 'said'; copy it too, "
-            "or write attributed_to: self if the document itself makes the claim"
+            f"attributed_as ({show(credit)}) has no reporting word, such as 'said'; include the "
+            "document's reporting word, or, if the document itself makes the claim, write "
+            "attributed_to: self and remove attributed_as"
         )
     if language.report_by_nobody.search(credit):
         return ""

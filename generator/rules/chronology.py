@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.problems import Place, Problem, show
+from generator.problems import Problem, show
 from generator.rules.evidence import evidence, names_in, stated_numbers
 from generator.text.dates import DatePart, Edtf
 
 _AHEAD = ("announced", "predicted")
+_OR_AHEAD = ", or write modality: predicted (or announced) if the claim is about the future"
 
 
 def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
@@ -24,7 +25,7 @@ def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
         if past and fact.said_on and _is_after(past, fact.said_on.latest):
             message = (
                 f"when ({past.text}) is later than said_on ({fact.said_on.text}); correct one of "
-                "them, or write modality: predicted or announced"
+                f"them{_OR_AHEAD}"
             )
             yield Problem(claim.entry.place("when"), "date-order", message)
         for index, relation in enumerate(fact.relations):
@@ -50,33 +51,34 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
         limits = [one.date.latest for one in claim.document.record.dates if one.date.latest]
         if not limits or claim.fact.modality in _AHEAD:
             continue
-        for place, field, date in _dates(claim):
+        for location, date in _dates(claim):
             if _is_after(date, min(limits)):
+                field = location[-1]
                 message = (
                     f"{field}: {date.text} is later than the document ({min(limits)} at the latest); "
-                    "correct the date, or write modality: predicted or announced"
+                    f"correct the date{'' if field == 'said_on' else _OR_AHEAD}"
                 )
-                yield Problem(place, "date-order", message)
+                yield Problem(claim.entry.place(*location), "date-order", message)
 
 
-def _dates(claim: Claim) -> Iterator[tuple[Place, str, Edtf]]:
-    """Each date of a fact with its place and the name of its field."""
-    fact, place = claim.fact, claim.entry.place
+def _dates(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], Edtf]]:
+    """Each date of a fact with its location in the record: the last part is its own field."""
+    fact = claim.fact
     if fact.when:
-        yield place("when"), "when", fact.when
+        yield ("when",), fact.when
     if fact.said_on:
-        yield place("said_on"), "said_on", fact.said_on
+        yield ("said_on",), fact.said_on
     for index, relay in enumerate(fact.via):
         if relay.said_on:
-            yield place("via", index, "said_on"), "via", relay.said_on
+            yield ("via", index, "said_on"), relay.said_on
     for index, figure in enumerate(fact.figures):
         if figure.as_of:
-            yield place("figures", index, "as_of"), "figures", figure.as_of
+            yield ("figures", index, "as_of"), figure.as_of
     for index, relation in enumerate(fact.relations):
         if relation.from_:
-            yield place("relations", index, "from"), "relations", relation.from_
+            yield ("relations", index, "from"), relation.from_
         if relation.to:
-            yield place("relations", index, "to"), "relations", relation.to
+            yield ("relations", index, "to"), relation.to
 
 
 def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
@@ -98,17 +100,28 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         text = evidence(claim)
-        for place, field, date in _dates(claim):
+        for location, date in _dates(claim):
+            field = location[0]
             if field in claim.fact.inferred:
                 continue
             missing = [part for part in date.parts() if not is_said(part, text, atlas)]
             if missing:
-                named = " or ".join(f"{part.kind} {part.value}" for part in missing)
+                named = " or ".join(_name(part, atlas) for part in missing)
                 message = (
                     f"{show(date.text)}: the quote, context and attributed_as do not give {named}; "
-                    f"quote words that do, or explain {show(field)} under inferred"
+                    f"add words that do to context, or write why under inferred, as {field}: …"
                 )
-                yield Problem(place, "date-not-in-quote", message)
+                yield Problem(claim.entry.place(*location), "date-not-in-quote", message)
+
+
+def _name(part: DatePart, atlas: Atlas) -> str:
+    """A part of a date in words, such as "the month June" or "the year 2015"."""
+    words, value = atlas.config.dates, part.value
+    if part.kind == "month":
+        return f"the month {words.names_of_month(value)[0]}"
+    if part.kind == "season":
+        return f"the season {words.names_of_season(value)[0]}"
+    return f"the {part.kind} {value}"
 
 
 def is_said(part: DatePart, text: str, atlas: Atlas) -> bool:

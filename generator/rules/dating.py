@@ -12,6 +12,9 @@ from generator.rules.references import unknown
 from generator.text.dates import Edtf
 
 _AHEAD = ("announced", "predicted")
+_OWN_EVIDENCE = (
+    "a fact can't be evidence of its own date; name another fact, or remove this reference"
+)
 
 
 def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
@@ -36,11 +39,11 @@ def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
                 if fact not in atlas.claims:
                     yield unknown(place, fact, atlas.claims)
                 elif fact == claim.id:
-                    yield Problem(place, "dating", "a fact is no evidence of its own date")
+                    yield Problem(place, "dating", _OWN_EVIDENCE)
         if not dated.rests_on and not dated.evidence and _written(claim.document) is None:
             message = (
-                f"rests on nothing: name claims under `facts`, texts under `evidence`, or date "
-                f"{claim.source} in its source.yaml"
+                "nothing shows this date; name facts under `facts`, `after` or `before`, or texts "
+                f"under `evidence`, or give {claim.source} a date in its source.yaml"
             )
             yield Problem(claim.entry.place("dated"), "dating", message)
 
@@ -57,10 +60,16 @@ def a_stated_date_is_not_concluded_again(atlas: Atlas) -> Iterator[Problem]:
                 continue
             place = claim.entry.place("dated", field)
             if own.known:
-                message = f"the document gives {own.text}; `dated` is for what it does not give"
+                message = (
+                    f"this fact already has {field}: {own.text}; remove {field} from `dated`, "
+                    "which is for dates that the document does not give"
+                )
                 yield Problem(place, "dating", message)
             elif not _agrees(own, concluded):
-                message = f"{concluded.text} is no date that {own.text} can be"
+                message = (
+                    f"{concluded.text} does not fit {own.text}, the fact's own {field}; "
+                    "correct one of the two"
+                )
                 yield Problem(place, "dating", message)
 
 
@@ -100,8 +109,8 @@ def dates_can_all_hold(atlas: Atlas) -> Iterator[Problem]:
             for earlier in chain[:number]:
                 if earlier.earliest > step.latest:
                     message = (
-                        f"{earlier.what} ({earlier.earliest} or later) comes after {step.what} "
-                        f"({step.latest} at the latest): one of the two dates is wrong"
+                        f"{earlier.what} ({earlier.earliest} at the earliest) can't be later than "
+                        f"{step.what} ({step.latest} at the latest); correct one of the two"
                     )
                     yield Problem(_place(claim), "date-chain", message)
     for claim in atlas.claims.values():
@@ -129,7 +138,8 @@ def _against_its_evidence(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
             if too_late or too_early:
                 message = (
                     f"{date.text} is {'after' if too_late else 'before'} {other.text}, the time of "
-                    f"{fact}: one of the two dates is wrong"
+                    f"{fact}, which is listed under `{field}`; correct one of the dates, or list "
+                    f"{fact} elsewhere"
                 )
                 yield Problem(claim.entry.place("dated", field, number), "date-chain", message)
 
@@ -146,15 +156,15 @@ def _chain(claim: Claim) -> Iterator[_Step]:
     fact, dated = claim.fact, claim.fact.dated
     when = _happened(claim)
     if when and fact.modality not in _AHEAD:
-        yield _Step("what happened", *_bounds(when))
+        yield _Step("the date of the event", *_bounds(when))
     said = fact.said_on if fact.said_on and fact.said_on.known else dated and dated.said_on
     if said:
-        yield _Step("when it was said", *_bounds(said))
-    for relay in reversed(fact.via):
+        yield _Step("the date when it was said", *_bounds(said))
+    for relay, speaker in reversed(tuple(zip(fact.via, claim.via, strict=True))):
         if relay.said_on and relay.said_on.known:
-            yield _Step(f"when {relay.who} said it", *_bounds(relay.said_on))
+            yield _Step(f"the date when {speaker.words} said it", *_bounds(relay.said_on))
     if own := _written(claim.document):
-        yield _Step("when the document was written", *_bounds(own))
+        yield _Step("the date of the document", *_bounds(own))
 
 
 def _happened(claim: Claim) -> Edtf | None:

@@ -58,7 +58,8 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
                 f"crosses the end of a paragraph in {seed.name}; make it a list of two passages"
             )
         return "quote-not-found", (
-            f"is in {seed.name}, but not with this prefix and suffix; copy both from the document"
+            f"is in {seed.name}, but not with the given prefix or suffix; copy there the words right "
+            "before or right after the passage"
         )
     if "..." in exact or "…" in exact:
         return "quote-broken", "leaves words out; make it a list of two passages, without the dots"

@@ -32,18 +32,25 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
         for number in sorted(_counted(ours, atlas) - theirs):
             if number in inferred:
                 continue
-            reason = (
-                "is in the statement more often than in the quote, context and attributed_as; "
-                "use it only as often as they do"
+            message = (
+                f"{number:f} is in the statement more often than in the quote, context and "
+                "attributed_as; use it only as often as they do"
                 if number in theirs
-                else f"{UNSAID}; say only what they say"
+                else _added(f"{number:f}")
             )
-            yield Problem(place, "number-not-in-quote", f"{number:f} {reason}")
+            yield Problem(place, "number-not-in-quote", message)
         said = {(one.low, one.high) for one in vague(text, atlas.config.numbers)}
         for amount in vague(ours, atlas.config.numbers):
             if (amount.low, amount.high) not in said:
-                message = f"{show(amount.phrase)} {UNSAID}; use their words"
-                yield Problem(place, "number-not-in-quote", message)
+                yield Problem(place, "number-not-in-quote", _added(show(amount.phrase)))
+
+
+def _added(words: str) -> str:
+    """The message where a statement has something that no passage has."""
+    return (
+        f"the statement has {words}, which {UNSAID}; correct it, or add the words that give it "
+        "to context"
+    )
 
 
 def _counted(text: str, atlas: Atlas) -> Counter[Decimal]:
@@ -72,16 +79,16 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
             theirs |= stated
             for name in sorted({name for _, name in stated - ours}):
                 message = (
-                    f"{show(figure.as_stated)} means {name}, but the statement does not say so; "
-                    "keep those words in it"
+                    f"{show(figure.as_stated)} has a word for {name}, but the statement has none; "
+                    "keep the document's word"
                 )
                 yield Problem(place, "bound", message)
         added = {(value, name) for value, name in ours - theirs if value is not None}
         known = stated_numbers(text, atlas) if added else frozenset()
         for value, name in sorted(pair for pair in added if pair[0] in known):
             message = (
-                f"the statement adds {show(name)} to {value:f}; "
-                "say only what the quote, context and attributed_as say"
+                f"the statement has a word for {name} beside {value:f}, but the quote, context and "
+                "attributed_as have none; remove it"
             )
             yield Problem(place, "bound", message)
 
@@ -107,8 +114,7 @@ def months_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
         for name in named:
             part = DatePart("month", months.index(name) + 1)
             if part not in inferred and not is_said(part, text, atlas):
-                message = f"{name} {UNSAID}; say only what they say"
-                yield Problem(claim.entry.place("statement"), "date-not-in-quote", message)
+                yield Problem(claim.entry.place("statement"), "date-not-in-quote", _added(name))
 
 
 @lru_cache(maxsize=8)

@@ -44,8 +44,8 @@ def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
         bare = quoted.rstrip(".,;")
         if bare and not any(bare in passage for passage in evidence):
             message = (
-                f"{show(quoted)} is in quotation marks but {UNSAID}; copy their words, "
-                "or remove the marks"
+                f"{show(quoted)} is in quotation marks but {UNSAID}; copy words "
+                "from there, or remove the marks"
             )
             yield Problem(place, "neutral-voice", message)
     for word in atlas.config.language.load.findall(IN_QUOTATION_MARKS.sub("", fold_line(ours))):
