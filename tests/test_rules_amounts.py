@@ -115,6 +115,26 @@ def test_figures_and_their_words(stated: str, fields: dict[str, Any], wrong: int
 
 
 @pytest.mark.parametrize(
+    ("stated", "fields", "advice"),
+    [
+        ("at least 12 men, at most 12 men", {"at_least": 12}, "words for at_least and at_most"),
+        (
+            "12 men a year, 12 men a month",
+            {"number": 12, "per": "year"},
+            "words for month and year",
+        ),
+        ("£12 or $12", {"number": 12, "currency": "GBP", "unit": "money"}, "words for GBP and USD"),
+        ("men", {"number": 12}, "has no number, but the figure says 12"),
+        ("fewer than dozens of men", {"words": "dozens"}, "but the figure has `words`"),
+    ],
+)
+def test_what_is_told_of_a_figure(stated: str, fields: dict[str, Any], advice: str) -> None:
+    """Where its words say more than one figure can, or nothing, the message says so."""
+    atlas = made_up({"report/a": {"figures": [figure(stated, **fields)]}})
+    assert any(advice in problem.message for problem in figures_match_their_words(atlas))
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("12 men", set()),

@@ -95,10 +95,20 @@ def test_the_broader_question_is_one() -> None:
 @pytest.mark.parametrize(
     ("ref", "advice"),
     [
-        ("people/adda", "did you mean 'people/ada'?"),
-        ("people/somebody-else", "add content/people/somebody-else.yaml"),
-        ("sources/nowhere", "add content/sources/nowhere/source.yaml"),
-        ("f-00000099", "nothing is called 'f-00000099'"),
+        (
+            "people/adda",
+            "did you mean 'people/ada'? If it is another, add content/people/adda.yaml",
+        ),
+        (
+            "people/somebody-else",
+            "add content/people/somebody-else.yaml (if that exists, mend its problems first)",
+        ),
+        (
+            "sources/nowhere",
+            "add content/sources/nowhere/source.yaml (if that exists, mend its problems first)",
+        ),
+        ("f-00000099", "; correct the id, or first mend the fact that has it"),
+        ("somebody", "; write a reference such as people/ada-okoro"),
     ],
 )
 def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
