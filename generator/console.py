@@ -44,15 +44,14 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
         raise click.UsageError(str(error)) from error
     if entries is None:
         print_problems(problems, err=True)
-        raise click.UsageError(f"the configuration {where} can't be read; mend it first")
+        raise click.UsageError(
+            f"the configuration {where} can't be read; first mend the problems above"
+        )
     if stand_in is entries.config:
         click.echo(f"the configuration {where} can't be read; today's takes its place", err=True)
         problems = [problem for problem in problems if problem.rule != "configuration"]
     if problems:
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
-        click.echo(
-            f"{count} in the files {where}, so some records are left out; "
-            "run python -m generator check to see them",
-            err=True,
-        )
+        advice = "; run python -m generator check to see the problems" if where == "here" else ""
+        click.echo(f"{count} in the files {where}, so some records are left out{advice}", err=True)
     return entries

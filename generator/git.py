@@ -33,7 +33,7 @@ def laid_out(root: Path, revision: str) -> Iterator[Path]:
     if commit is None:
         if _git(root, "rev-parse", "--git-dir") is None:
             raise RevisionError(
-                f"{root} is not in a git repository; run this in a clone of the project"
+                f"{root.resolve()} is not in a git repository; run this in a clone of the project"
             )
         raise RevisionError(
             f"git has no revision {revision!r}; name a commit, tag or branch, such as HEAD~1 or "
@@ -43,7 +43,9 @@ def laid_out(root: Path, revision: str) -> Iterator[Path]:
     listed = _git(root, "ls-tree", "--name-only", name, *FOLDERS)
     present = (listed or b"").decode().split()
     if "content" not in present:
-        raise RevisionError(f"{root} had no content/ at {revision!r}; name a revision that has it")
+        raise RevisionError(
+            f"{root.resolve()} had no content/ at {revision!r}; name a revision that has it"
+        )
     archive = _git(root, "-c", "core.autocrlf=false", "archive", "--format=tar", name, *present)
     if archive is None:
         raise RevisionError(

@@ -105,7 +105,10 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
         ),
         ({"modality": ["denied"]}, "modality: is not possible here; write 'asserted', 'announced'"),
         ({"note": ""}, "note: is empty; write a text, or leave the field out"),
-        ({"note": ["x"]}, "note: is read as a list or a mapping; quote this value"),
+        (
+            {"note": ["x"]},
+            "note: is read as a list or a mapping; put this value in quotation marks",
+        ),
         ({"note": "x" * 4001}, "note: 'xxxx"),
         ({"resolves": "x"}, "resolves: 'x' is not a mapping; write `field: value`, one per line"),
         ({"topics": "x"}, "topics: 'x' is not a list; begin each item with `- `"),
@@ -137,7 +140,7 @@ def test_a_table_of_words_is_closed() -> None:
         "dates: months has 1 name; write 12",
         "numbers.scale: there is no such field; did you mean 'scales'?",
         "numbers.vague.many: 'x' is not a number; write one such as 12 or 4.5",
-        "numbers.vague.many: is read as a list or a mapping; quote this value",
+        "numbers.vague.many: is read as a list or a mapping; put this value in quotation marks",
     ]
 
 

@@ -179,6 +179,5 @@ def test_what_cannot_be_written_or_read(project: Path) -> None:
     done = call("--root", project, "review")
     assert (done.returncode, done.stdout) == (2, "")
     assert (
-        "site_config/site.yaml:1:1: configuration: this file is missing; copy it from"
-        in done.stderr
+        "site_config/site.yaml:1:1: configuration: this file is missing; restore it" in done.stderr
     )

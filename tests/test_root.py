@@ -140,7 +140,7 @@ def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (
         "site_config/site.yaml:1:1: configuration: this file is missing; "
-        "copy it from another project, and adapt it\n"
+        "restore it with git, or, in a new project, copy it from another project and adapt it\n"
     )
     assert not (place / "build").exists()
 

@@ -258,7 +258,11 @@ def _complaints(project: Path) -> list[str]:
             "is not a pair; write [one, several]",
         ),
         ("counts.facts", '"{count} facts"', "'{count} facts' is not a pair; write [one, several]"),
-        ("titles.map", "[A, map]", "is read as a list or a mapping; quote this value"),
+        (
+            "titles.map",
+            "[A, map]",
+            "is read as a list or a mapping; put this value in quotation marks",
+        ),
     ],
 )
 def test_a_phrase_that_can_t_be_used_is_told(

@@ -48,7 +48,11 @@ def epub(root: Path) -> None:
         ) from error
     click.echo(made)
     if not offered:
-        click.echo("site/ has other records; build it again, then the book, to offer it.", err=True)
+        click.echo(
+            "The book is made, but not offered on the site: site/ is missing or has other records. "
+            "Run `python -m generator site`, then `python -m generator epub`.",
+            err=True,
+        )
 
 
 def _edition(root: Path, make: Callable[[Config], Path]) -> None:

@@ -42,7 +42,7 @@ def _complaint(detail: ErrorDetails, model: type[Record]) -> str:
 
 
 _NO_MAPPING = "is not a mapping; write `field: value`, one per line"
-_NO_TEXT = "is read as a list or a mapping; quote this value"
+_NO_TEXT = "is read as a list or a mapping; put this value in quotation marks"
 _NO_NUMBER = "is not a number; write one such as 12 or 4.5"
 _MESSAGES = {
     "dataclass_type": _NO_MAPPING,

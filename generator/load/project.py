@@ -46,12 +46,16 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
             else:
                 near = did_you_mean(f"{name}.yaml", ("source.yaml", "facts.yaml", "skipped.yaml"))
                 message = (
-                    "a source's folder has only source.yaml, facts….yaml and skipped.yaml"
+                    "a source's folder has only source.yaml, skipped.yaml, and files whose names begin "
+                    "with facts, such as facts-losses.yaml"
                     f"{near or '; rename or move this file'}"
                 )
                 shelf.problems.append(Problem(Place(path), "stray-file", message))
         if not (root / folder / "source.yaml").is_file():
-            message = "this file is missing; add it, with the document's title, letter and seed"
+            message = (
+                "this file is missing; copy the source.yaml of another source, and fill it in for "
+                "this document"
+            )
             shelf.problems.append(Problem(Place(f"{folder}/source.yaml"), "record", message))
     shelf.only("content", (*RECORD_KINDS, PurePosixPath(PATH).name))
     ledger = _ledger(shelf)

@@ -19,7 +19,10 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
             digest, _, name = line.partition("  ")
             digests[name.strip()] = (digest, number)
     else:
-        message = "this file is missing; write it in seeds/ with sha256sum *.txt > SHA256SUMS"
+        message = (
+            "this file is missing; restore it with git (only in a new project, run "
+            "sha256sum *.txt > SHA256SUMS in seeds/)"
+        )
         shelf.problems.append(Problem(Place(listing), "seed", message))
     seeds = {}
     for path in sorted((shelf.root / "seeds").glob("*.txt")):
@@ -28,8 +31,8 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
         expected, listed_at = digests.pop(path.name, ("", 1))
         if digest != expected:
             message = (
-                f"{path.name} has changed since it was added (its sha256 is now {digest}); "
-                "restore it, because a seed is never edited"
+                f"{path.name} has changed since it was added, and a seed is never edited; restore "
+                f"the file with git (its sha256 is now {digest})"
                 if expected
                 else f"{path.name} is not listed; if it is new, add the line: {digest}  {path.name}"
             )

@@ -21,7 +21,10 @@ def read_config(shelf: Shelf) -> Config | None:
     for name in CONFIG_FILES:
         path = f"site_config/{name}.yaml"
         if not (shelf.root / path).is_file():
-            message = "this file is missing; copy it from another project, and adapt it"
+            message = (
+                "this file is missing; restore it with git, or, in a new project, copy it from "
+                "another project and adapt it"
+            )
             shelf.problems.append(Problem(Place(path), "configuration", message))
         elif (node := shelf.nodes(path)) is not None:
             values[name] = node

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from generator.records.fields import (
     FactId,
+    LanguageCode,
     Line,
     Record,
     Ref,
     Slug,
-    must_match,
     spelt_out,
 )
 
@@ -20,7 +19,7 @@ class Alias(Record):
     """A spelling; `language` is given if its letters prove none (Arabic, Urdu, most Persian names)."""
 
     name: Line
-    language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")] | None = None
+    language: LanguageCode | None = None
 
 
 class ProbableIdentity(Record):

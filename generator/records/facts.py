@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Annotated, Literal, Self, get_args
 
@@ -10,6 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from generator.records.evidence import Dated
 from generator.records.fields import (
+    CurrencyCode,
     Date,
     FactId,
     Flag,
@@ -20,7 +20,6 @@ from generator.records.fields import (
     Record,
     Ref,
     Slug,
-    must_match,
     one_or_more,
     spelt_out,
 )
@@ -56,7 +55,7 @@ class Figure(Facets):
     about: Flag = False
     estimated: Flag = False
     unit: Slug
-    currency: Annotated[str, must_match(re.compile("[A-Z]{3}"), "a currency code")] | None = None
+    currency: CurrencyCode | None = None
     per: Slug | None = None
     as_of: Date | None = None
     answers: Ref | None = None

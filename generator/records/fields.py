@@ -53,7 +53,7 @@ def _flag(text: object) -> bool:
 
 def _date(text: object) -> dates.Edtf:
     if not isinstance(text, str):
-        raise ValueError('is read as a list; quote this value, as in "[..2016]"')
+        raise ValueError('is read as a list; put this value in quotation marks, as in "[..2016]"')
     return dates.parse(text)
 
 
@@ -130,9 +130,25 @@ Ref = Annotated[str, must_match(REF, "a reference such as people/ada-okoro")]
 Slug = Annotated[
     str, must_match(SLUG, "a word of small letters, digits and hyphens, such as all-iran-led")
 ]
+LanguageCode = Annotated[
+    str,
+    must_match(
+        re.compile("[a-z]{2,3}"), "a language code of two or three small letters, such as en or fa"
+    ),
+]
+CurrencyCode = Annotated[
+    str,
+    must_match(
+        re.compile("[A-Z]{3}"), "a currency code of three capital letters, such as GBP or USD"
+    ),
+]
 FactId = Annotated[
     str,
-    must_match(FACT_ID, "a fact's id; copy one, or print one with python -m generator new fact"),
+    must_match(
+        FACT_ID,
+        "a fact's id (f- and eight characters); for a new fact, run `python -m generator new fact`, "
+        "and elsewhere copy the id of the fact that you mean",
+    ),
 ]
 Number = Annotated[Decimal, PlainValidator(_number)]
 Flag = Annotated[bool, PlainValidator(_flag)]

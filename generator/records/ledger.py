@@ -46,7 +46,10 @@ class Seen:
 def _seen(text: object) -> Seen:
     found = re.fullmatch(r"(\S{10}) (\S{10}) ([0-9a-f]{12})", str(text))
     if found is None or _day(found[1]) > _day(found[2]):
-        raise ValueError("is not two days and a digest; run python -m generator ledger")
+        raise ValueError(
+            "is not two days and a digest; restore content/ledger.yaml with git, because it is never "
+            "edited by hand"
+        )
     return Seen(*found.groups())
 
 

@@ -73,7 +73,8 @@ class Question(Record):
         kinds = [bool(self.unit), bool(self.choices), bool(self.broader)]
         if sum(kinds) != 1:
             raise ValueError(
-                "needs exactly one of unit (a number), choices, or broader with within"
+                "a question has one of these: unit (if the answer is a number), choices, or broader "
+                "with within; add the missing one, or keep only one"
             )
         if bool(self.broader) != bool(self.within):
             raise ValueError("broader and within belong together; add the missing one")

@@ -13,6 +13,7 @@ from generator.records.fields import (
     Date,
     FactId,
     Flag,
+    LanguageCode,
     Line,
     Pattern,
     Record,
@@ -43,6 +44,16 @@ class TextState(Record):
     note: Line | None = None
 
 
+SeedName = Annotated[
+    str,
+    must_match(
+        re.compile(r"[0-9a-z_]+\.txt"),
+        "a name for a seed; use small letters, digits and underscores, and end it with .txt, such "
+        "as 003_diary.txt",
+    ),
+]
+
+
 class Source(Record):
     """The bibliographic record of one document."""
 
@@ -50,10 +61,10 @@ class Source(Record):
     short: Annotated[Line, Field(max_length=30)]
     letter: Annotated[str, must_match(re.compile("[A-Z]{1,3}"), "one to three capital letters")]
     kind: Slug
-    language: Annotated[str, must_match(re.compile("[a-z]{2,3}"), "a language code")]
+    language: LanguageCode
     authors: tuple[Line, ...] = ()
     publisher: Line | None = None
-    seed: Annotated[str, must_match(re.compile(r"[0-9a-z_]+\.txt"), "a file name in seeds/")]
+    seed: SeedName
     text: TextState
     reference_marks: Flag = False
     licence: Line | None = None
@@ -74,5 +85,5 @@ class Skip(Record):
     @model_validator(mode="after")
     def _names_one_passage(self) -> Self:
         if (self.exact is None) == (self.pattern is None):
-            raise ValueError("needs exactly one of exact and pattern")
+            raise ValueError("an entry has either exact or pattern; write one of the two")
         return self

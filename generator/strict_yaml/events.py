@@ -139,7 +139,7 @@ class _Tree:
 
     def alias(self, event: Event) -> None:
         """Refuse an alias, and keep its text as a value."""
-        message = "'*' at the start makes this an alias; write the value out, or quote it"
+        message = "'*' at the start makes this an alias; write the value out, or put it in quotation marks"
         fault = at(event, "yaml-alias", message)
         self.found.append(fault)
         self.values.append(Scalar(f"*{event.anchor}", fault.line, fault.column))
@@ -166,10 +166,12 @@ class _Tree:
 def _properties(event: Event) -> Iterator[Fault]:
     """What is wrong with a value that has an anchor or a tag."""
     if event.anchor is not None:
-        message = "'&' at the start makes this an anchor; remove the anchor, or quote the value"
+        message = "'&' at the start makes this an anchor; remove the anchor, or put the value in quotation marks"
         yield at(event, "yaml-anchor", message)
     if event.tag is not None:
-        message = "'!' at the start makes this a tag; remove the tag, or quote the value"
+        message = (
+            "'!' at the start makes this a tag; remove the tag, or put the value in quotation marks"
+        )
         yield at(event, "yaml-tag", message)
 
 
@@ -179,11 +181,13 @@ def _mapping(start: Event, values: list[Node], found: list[Fault]) -> Fields:
     fields: dict[str, Node] = {}
     for name, value in zip(values[::2], values[1::2], strict=False):  # odd behind an error
         if not isinstance(name, Scalar):
-            message = "this field's name is a list or a mapping; if it is text, quote it"
+            message = (
+                "this field's name is a list or a mapping; if it is text, put it in quotation marks"
+            )
             found.append(Fault(name.line, name.column, "yaml-key", message))
         elif name.text in keys:
             first = keys[name.text].line
-            message = f"{show(name.text)} is already on line {first}; keep one of the two"
+            message = f"{show(name.text)} is already on line {first}; keep one of the two, or begin a new record with '- '"
             found.append(Fault(name.line, name.column, "yaml-duplicate-key", message))
             if len(found) > PROBLEMS_TOLD:
                 break

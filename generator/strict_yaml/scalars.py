@@ -64,7 +64,7 @@ def plain_scalar(
     flow = start is not None and bool(start.flow_style)
     is_name = mapping and len(values) % 2 == 0
     if (text.startswith(" ", end) or not value) and _CUT.match(text, end):
-        message = "' #' begins a comment, which cuts this value short; quote the value, or "
+        message = "' #' begins a comment, which cuts this value short; put the value in quotation marks, or "
         yield at(event, "yaml-cut-by-comment", message + "put the comment on a line of its own")
     elif not value:
         yield _no_value(event, start, values, text)
@@ -72,13 +72,15 @@ def plain_scalar(
         message = "'<<' merges another mapping into this one; write its fields out"
         yield at(event, "yaml-merge", message)
     elif flow and not mapping and _OPEN_DATE.fullmatch(value):
-        message = f"[{value}] is a list; if it is a date, quote it together with its brackets"
+        message = (
+            f"[{value}] is a list; if it is a date, put it and its brackets in quotation marks"
+        )
         yield at(event, "yaml-unquoted-date", message)
     elif flow and not mapping and _THOUSANDS.match(text, max(event.start_mark.index - 2, 0)):
-        message = f"a comma ends the item before {show(value)}; quote a number with a comma, or "
+        message = f"a comma ends the item before {show(value)}; put a number with a comma in quotation marks, or "
         yield at(event, "yaml-cut-by-comma", message + "put a space after a comma between items")
     elif not flow and _comment_goes_on(event, start, lines):
-        message = "the comment below is indented as if this value went on; quote the value, or "
+        message = "the comment below is indented as if this value went on; put the value in quotation marks, or "
         yield at(event, "yaml-cut-by-comment", message + "indent the comment less")
 
 
@@ -110,7 +112,7 @@ def _no_value(event: Event, start: Event | None, values: list[Node], text: str) 
     if start.flow_style and len(values) > 1 and text[before] != ":":
         message = (
             f"{shown} has no value, because a comma ends a value in {{ }}; "
-            "quote the value before it, or write one field per line"
+            "put the value before it in quotation marks, or write one field per line"
         )
         return Fault(name.line, name.column, "yaml-cut-by-comma", message)
     message = f"{shown} has no value; write one, or leave the field out"

@@ -57,17 +57,22 @@ _MEANINGS = (  # each with a pattern of the parser's words; the first that fits 
     (
         "directive|%YAML|YAML document|YAML version",
         _Meaning(
-            "a line that begins with % is a directive; remove it, or quote the value",
+            "a line that begins with % is a directive; remove it, or put the value in quotation marks",
             "yaml-directive",
         ),
     ),
     (
         "a tag|tag handle|a %TAG",
-        _Meaning("'!' at the start of a value begins a tag; quote this value", "yaml-tag"),
+        _Meaning(
+            "'!' at the start of a value begins a tag; put this value in quotation marks",
+            "yaml-tag",
+        ),
     ),
     (
         "(anchor|alias).*(alphabetic|alphanumeric)",
-        _Meaning("'*' or '&' at the start of a value has a meaning in YAML; quote this value"),
+        _Meaning(
+            "'*' or '&' at the start of a value has a meaning in YAML; put this value in quotation marks"
+        ),
     ),
     (
         "a block scalar",
@@ -75,7 +80,7 @@ _MEANINGS = (  # each with a pattern of the parser's words; the first that fits 
     ),
     (
         "plain scalar.*unexpected ':'",
-        _Meaning("':' has a meaning in YAML inside { } and [ ]; quote this value"),
+        _Meaning("':' has a meaning in YAML inside { } and [ ]; put this value in quotation marks"),
     ),
     (
         "sequence entries are not allowed",
@@ -83,12 +88,12 @@ _MEANINGS = (  # each with a pattern of the parser's words; the first that fits 
     ),
     (
         "mapping keys are not allowed",
-        _Meaning("'? ' has a meaning in YAML; quote this value"),
+        _Meaning("'? ' has a meaning in YAML; put this value in quotation marks"),
     ),
     (
         "flow (sequence|mapping)",
         _Meaning(
-            "the [ or { opened at {there} is not closed before this; close it, or quote the value"
+            "the [ or { opened at {there} is not closed before this; close it, or put the value in quotation marks"
         ),
     ),
     (
@@ -120,7 +125,7 @@ def explain(error: Exception, lines: list[str]) -> Fault:
 def _meaning(told: str, mark: Mark, opening: Mark, lines: list[str]) -> _Meaning:
     for pattern, meaning in _MEANINGS:
         if re.search(pattern, told):
-            there = f"{opening.line + 1}:{opening.column + 1}"
+            there = f"line {opening.line + 1}, column {opening.column + 1}"
             return meaning._replace(message=meaning.message.replace("{there}", there))
     return next(_likely_causes(told, mark, opening, lines))
 
@@ -134,14 +139,14 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
     if "mapping values are not allowed" in told:
         yield _Meaning(_stray_colon(before, above))
     if "cannot start any token" in told or "node content" in told:
-        yield _Meaning(f"a value can't begin with {show(here)}; quote this value")
+        yield _Meaning(f"a value can't begin with {show(here)}; put this value in quotation marks")
     if here == ":" and not before.strip(" -"):
         yield _Meaning("this field has no name; write one before the ':'")
     opened = _OPENED.search(before)
     if opened:
         yield _Meaning(
             f"the value that begins with {opened[1]} has ended, but more follows; "
-            "quote the whole value, or put it on lines under '>-'"
+            "put the whole value in quotation marks, or on lines under '>-'"
         )
     if "block" in told:
         first = f"which begin on line {opening.line + 1}"
@@ -156,7 +161,7 @@ def _neither_field_nor_text(opening: Mark, lines: list[str]) -> _Meaning:
     if _NO_SPACE.match(_line(lines, opening.line)):
         return _Meaning(f"{start}text; put a space after the ':'", at_opening=True)
     if " #" in _line(lines, opening.line - 1):
-        advice = "quote the value on the line above, which ' #' cuts short"
+        advice = "put quotation marks around the value on the line above, which ' #' cuts short"
     else:
         advice = "write a ':' after the field's name, or indent the line"
     return _Meaning(f"{start}part of the text above; {advice}", at_opening=True)
@@ -165,10 +170,12 @@ def _neither_field_nor_text(opening: Mark, lines: list[str]) -> _Meaning:
 def _stray_colon(before: str, above: str) -> str:
     """Why a ':' is wrong where it is; `before` is the part of its line before it."""
     if ": " in before:
-        return "this line has a second ': '; quote this value, or put it on lines under '>-'"
+        return (
+            "this line has a second ': '; put this value in quotation marks, or on lines under '>-'"
+        )
     if _NO_SPACE.match(above):
         return "the line above is not 'field: value'; put a space after its ':'"
-    return "a field is inside a text here; indent it like other fields, or quote the whole text"
+    return "a field is inside a text here; indent it like other fields, or put the whole text in quotation marks"
 
 
 def _line(lines: list[str], number: int) -> str:

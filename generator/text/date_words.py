@@ -69,10 +69,14 @@ class DateWords:
             taken = {place for _, place, _, _ in Formatter().parse(getattr(self, name))} - {None}
             if taken != places:
                 wanted = ", ".join(f"{{{place}}}" for place in sorted(places))
-                raise ValueError(f"{name} has other places to fill; write it with {wanted}")
+                raise ValueError(
+                    f"the field `{name}` does not have the right words in braces; write it with "
+                    f"{wanted}, and no others"
+                )
         if astray := self.also.keys() - {*self.months, *self.seasons}:
             raise ValueError(
-                f"also has {', '.join(sorted(astray))}, which is no month or season; correct it"
+                "the field `also` lists names that are not under months or seasons: "
+                f"{', '.join(sorted(astray))}; correct them"
             )
 
     def names_of_month(self, month: int) -> tuple[str, ...]:

@@ -35,16 +35,16 @@ _HINTS = tuple(  # what is written instead, and what to say of it; the first tha
         r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
         r".*\s.*": "write it in digits and without spaces, such as `2012-07-24`",
         r".*[\u2010-\u2015].*": (
-            "write `2015/2018` for all of that time, `[2015..2018]` for some time within it"
+            'write `2015/2018` for all of that time, `"[2015..2018]"` for some time within it'
         ),
-        r"\[.*|.*\]": "write `[2015..2018]`, with two dots and both brackets",
+        r"\[.*|.*\]": 'write `"[2015..2018]"`, with two dots and both brackets',
         r"[0-9]+\.[0-9]+\.[0-9]+": "write a day as `2012-07-24`",
         r".*\..*": (
-            "write `[2015..2018]` for some time within it, `2015/2018` for all of that time"
+            'write `"[2015..2018]"` for some time within it, `2015/2018` for all of that time'
         ),
         r"[0-9]{3}x[?~%]?|xxxx.*": "write a capital X for an unknown digit",
         r"[0-9]+XX+|[0-9]{4}-X.*|[0-9]{4}-[0-9]{2}-X.*": (
-            "leave out what is unknown: write `2013`, not `2013-XX`, and `[1900..1999]`, not `19XX`"
+            'leave out what is unknown: write `2013`, not `2013-XX`, and `"[1900..1999]"`, not `19XX`'
         ),
         r"[0-9]{4}-[0-9](-.*)?|[0-9]{4}-[0-9]{2}-[0-9]": (
             "write months and days with two digits, such as `2012-07-04`"
@@ -81,7 +81,7 @@ def parse(text: str) -> Edtf:
     point = _point(text, text)
     if point.season and _is_marked(point):
         raise DateError(
-            f"has a mark on a season alone, which EDTF does not allow; write `{text[:-1]}`"
+            f"has `{text[-1]}` after a season, which is not allowed; write `{text[:-1]}`"
         )
     return Edtf(text, "on", point, point)
 
@@ -112,10 +112,10 @@ def _wrong_within(span: Edtf) -> str | None:
     if any(_is_marked(end) or end.decade or end.season or end.year is None for end in span.points):
         return (
             "has an end in brackets that is not a plain year, month or day; write it as in "
-            "`[2013-06..2013-08]`, and the document's words in when_as_stated"
+            '`"[2013-06..2013-08]"`, and the document\'s words in when_as_stated'
         )
     if len({(end.month is None, end.day is None) for end in span.points}) > 1:
-        return "has ends of different precision; write both alike, as in `[2012-01..2013-03]`"
+        return 'has ends of different precision; write both alike, as in `"[2012-01..2013-03]"`'
     return None
 
 
@@ -126,13 +126,13 @@ def _wrong_throughout(span: Edtf) -> str | None:
         return None
     if len(span.points) < 2:
         return (
-            f"is open beside `{unspecified[0].text}`, which EDTF does not allow; write that alone, "
-            "and the document's words in when_as_stated"
+            f"is open at one end and has `{unspecified[0].text}` at the other, which is not allowed; "
+            f"write `{unspecified[0].text}` alone, and the document's words in when_as_stated"
         )
     if any(_is_marked(end) for end in span.points):
         return (
-            f"has a `?`, `~` or `%` in a span with `{unspecified[0].text}`, which EDTF does not "
-            "allow; leave it off"
+            f"has a `?`, `~` or `%` in a span with `{unspecified[0].text}`, which is not "
+            "allowed; leave it off"
         )
     return None
 
@@ -142,8 +142,8 @@ def _point(text: str, whole: str) -> Point:
     found = _POINT.fullmatch(text)
     if found is None:
         hint = next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))
-        where = "is not" if text == whole else f"has an end, `{text}`, that is not"
-        raise DateError(f"{where} a date in our part of EDTF; {hint}")
+        where = "is not" if text == whole else f"has `{text}`, which is not"
+        raise DateError(f"{where} a date that records can have; {hint}")
     decade, mark = found["decade"], found["mark"]
     year = int(f"{decade}0") if decade else None if found["year"] == "XXXX" else int(found["year"])
     month, day = (int(found[part]) if found[part] else None for part in ("month", "day"))
@@ -166,11 +166,11 @@ def _point(text: str, whole: str) -> Point:
 def _wrong_year(year: int | None, month: int | None, mark: str) -> str | None:
     """What is wrong with a year, or with its absence."""
     if year == 0:
-        return "has the year 0, which the calendar does not; write a year from 0001"
+        return "has the year 0, which does not exist; write a year from 0001"
     if year is None and month is None:
         return "says nothing; leave the date out"
     if year is None and mark:
-        return f"has a mark without a year, which EDTF does not allow; leave the `{mark}` off"
+        return f"has a mark without a year, which is not allowed; leave the `{mark}` off"
     return None
 
 
