@@ -16,7 +16,7 @@ from string import ascii_uppercase
 FACTS_IN_A_DOCUMENT = 40
 FACTS_TO_AN_ENTITY = 8 / 3
 ANSWERS_TO_A_QUESTION = 10
-KINDS = {"people": "", "units": "subkind: militia\n", "topics": "subkind: place\n"}
+KINDS = {"people": "", "units": "subkind: armed-group\n", "topics": "subkind: place\n"}
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 CONSONANTS = "bdfjlmnprstvz"
 WAYS = ("road", "air", "sea")
@@ -41,7 +41,10 @@ choices:
   road: By road
   air: By air
   sea: By sea
-exclusive: true
+contrary:
+  - [road, air]
+  - [road, sea]
+  - [air, sea]
 topics:
   - {topic}
 """
@@ -104,6 +107,11 @@ CHOICE = """\
       choice: {way}
 """
 
+TOPIC = """\
+  topics:
+    - {home}
+"""
+
 TIES = """\
   relations:
     - subject: {unit}
@@ -157,8 +165,8 @@ def write_project(root: Path, facts: int, words_from: Path) -> None:
             _put(root / f"content/{_ref(kind, name)}.yaml", f"name: {name}\n{KINDS[kind]}")
     answers = len(range(0, facts, 4))
     questions = max(answers // ANSWERS_TO_A_QUESTION, 1)
-    for number in range(questions):
-        topic = _ref("topics", casts["topics"].choose(number, chance))
+    homes = [_ref("topics", casts["topics"].choose(one, chance)) for one in range(questions)]
+    for number, topic in enumerate(homes):
         for name, form in {"group": QUESTION, "way": CHOICE_QUESTION}.items():
             text = form.format(number=number, topic=topic)
             _put(root / f"content/questions/{name}-{number}.yaml", text)
@@ -170,7 +178,7 @@ def write_project(root: Path, facts: int, words_from: Path) -> None:
     for number, first in enumerate(range(0, facts, FACTS_IN_A_DOCUMENT)):
         lines, records = [f"Heading {number}"], []
         for fact in range(first, min(first + FACTS_IN_A_DOCUMENT, facts)):
-            line, record = _fact(fact, ids, questions, casts, chance)
+            line, record = _fact(fact, ids, homes, casts, chance)
             lines.append(line)
             records.append(record)
         text = "\n".join(lines) + "\n"
@@ -210,18 +218,20 @@ def _ref(kind: str, name: str) -> str:
 
 
 def _fact(
-    fact: int, ids: list[str], questions: int, casts: dict[str, _Cast], chance: Random
+    fact: int, ids: list[str], homes: list[str], casts: dict[str, _Cast], chance: Random
 ) -> tuple[str, str]:
     """A line of the document and its record; each part of a record is in some of them."""
     person, unit, place = (casts[kind].choose(fact, chance) for kind in KINDS)
     speaker = casts["units"].choose(fact + 1, chance)
     report = f"report {fact}"
+    question = fact // 4 % len(homes)
     values = {
         "id": ids[fact],
         "previous": ids[fact - 1],
         "year": chance.randrange(1990, 2024),
         "count": chance.randrange(1100, 99000),
-        "question": fact // 4 % questions,
+        "question": question,
+        "home": homes[question],
         "way": chance.choice(WAYS),
         "person": _ref("people", person),
         "person_name": person,
@@ -239,6 +249,7 @@ def _fact(
         (FIGURE, fact % 4 == 0),
         (EVENT, fact % 4 != 0),
         (CHOICE, fact % 4 == 2),
+        (TOPIC, fact % 2 == 0 and homes[question] != _ref("topics", place)),
         (TIES, fact % 3 != 1),
         (SAME_ORIGIN, fact % 20 == 19),
     )
