@@ -25,7 +25,8 @@ from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 from benchmarks.synthetic import write_project
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
-from generator.data.search_index import says, search_files
+from generator.data.search_facts import says
+from generator.data.search_index import search_files
 from generator.findings.findings import find_out
 from generator.load.project import load
 from generator.markup.paths import fact_page, page_of, url

@@ -16,5 +16,6 @@
 - `forms`: one claim in all of these forms
 - `downloads`: the files beside pages
 - `search_index`: what the search finds, cut into shards
+- `search_names`, `search_facts`, `search_filters`: what it knows of each
 - `shards`: an index in files of a size
 """

@@ -12,6 +12,9 @@ from operator import itemgetter
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
+Postings = dict[str, tuple[set[int], ...]]
+"""By word, the numbers of what has it, in several lists for the ways in which it does."""
+
 
 def script(name: str, digest: str, payload: object) -> str:
     """A file that hands `payload` over under its name; `digest` is that of the whole index."""

@@ -1,0 +1,61 @@
+"""What the search knows of facts, which are numbered from 0 by document and place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Claim
+from generator.data.shards import Postings
+from generator.markup.escaping import text_of
+from generator.markup.writer import Desk
+
+COMMON_FROM, COMMON_SHARE = (
+    2_000,
+    8,
+)  # facts; a word in more, and in over an eighth of all, is common
+COMMON_KEPT = 500  # facts that a common word finds alone; beside other words it finds none
+
+
+def fact_words(desk: Desk, claims: tuple[Claim, ...]) -> tuple[Postings, list[str]]:
+    """By word, the facts that state it, and the facts that it accompanies.
+
+    The second value is the words that are too common to narrow a search.
+    """
+    words, small = desk.atlas.config.spelling.words, set(desk.atlas.config.spelling.small)
+    names = {ref: words(desk.atlas.name(ref)) for ref in desk.atlas.about if desk.atlas.knows(ref)}
+    found: Postings = defaultdict(lambda: (set(), set()))
+    for number, claim in enumerate(claims):
+        stated = set(words(claim.words)) - small
+        beside = {word for one in _beside(desk, claim) for word in words(one)}
+        beside.update(word for ref in claim.mentions for word in names.get(ref, ()))
+        for word in stated:
+            found[word][0].add(number)
+        for word in beside - stated - small:
+            found[word][1].add(number)
+    most = max(COMMON_FROM, len(claims) // COMMON_SHARE)
+    common = sorted(word for word, (one, other) in found.items() if len(one) + len(other) > most)
+    for word in common:
+        first, second = (sorted(numbers)[:COMMON_KEPT] for numbers in found[word])
+        found[word] = set(first), set(second[: COMMON_KEPT - len(first)])
+    return found, common
+
+
+def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
+    """The words that find a fact besides its statement: its quotes, speakers, dates and topics."""
+    yield from (one.passage.exact for one in claim.quotes)
+    yield says(desk, claim)
+    yield desk.when(claim)
+    yield from (date.text for date in (claim.fact.when, claim.fact.said_on) if date)
+    yield claim.document.record.letter
+
+
+def told(desk: Desk, claim: Claim) -> object:
+    """What a result shows of a fact."""
+    record = claim.document.record
+    return [claim.id, desk.when(claim), claim.words, says(desk, claim), record.letter, record.short]
+
+
+def says(desk: Desk, claim: Claim) -> str:
+    """The claimants of a claim, those they speak through, and the document, as text."""
+    return text_of(desk.says(claim))

@@ -1,0 +1,48 @@
+"""What the search filters facts by: their types, documents, years and claimants."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from generator.atlas.atlas import Claim
+from generator.data.shards import base36
+from generator.markup.escaping import text_of
+from generator.markup.writer import Desk
+
+
+def all_claimants(desk: Desk, claims: tuple[Claim, ...]) -> dict[str, str]:
+    """Every claimant by key, with its name, sorted by name."""
+    found = {one.key: text_of(desk.claimant(one)) for claim in claims for one in claim.claimants}
+    return dict(sorted(found.items(), key=lambda item: (item[1].casefold(), item[0])))
+
+
+def marks(desk: Desk, claim: Claim, places: dict[str, int]) -> object:
+    """A fact's type, first and last year, and claimants, as positions in `filters.js`."""
+    types = list(desk.atlas.config.vocabulary.types)
+    when = claim.fact.when
+    first = when.earliest.year if when and when.earliest else ""
+    last = when.latest.year if when and when.latest else ""
+    who = ".".join(base36(places[one.key]) for one in claim.claimants)
+    return f"{base36(types.index(claim.fact.type))} {first} {last} {who}"
+
+
+def filters(desk: Desk, claims: tuple[Claim, ...], claimants: dict[str, str]) -> object:
+    """The filters of the results: types, documents with the numbers of their facts, claimants."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(claims):
+        numbers[claim.source].append(number)
+    types = desk.atlas.config.vocabulary.types
+    documents = desk.atlas.documents
+    return {
+        "types": list(types.items()),
+        "sources": [
+            [ref, f"{one.record.letter} · {one.record.short}", *_ends(numbers.get(ref, []))]
+            for ref, one in documents.items()
+        ],
+        "claimants": list(claimants.items()),
+    }
+
+
+def _ends(numbers: list[int]) -> tuple[int, int]:
+    """The numbers of the first fact of each document, and of the one after its last."""
+    return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)
