@@ -33,6 +33,7 @@ def credited(*speakers: str, by: str, **fields: object) -> MadeUp:
         (credited("people/ada", by="said Mrs Okorova"), ["attributed_to 0: attribution"]),
         (credited("people/ada", by="said she"), ["attributed_to 0: attribution"]),
         (credited("people/ada", by="said she", resolves={"she": "people/ada"}), []),
+        (credited("people/ada", by="said both", resolves={"both": "[[people/ada|Ada]] and Edo"}), []),
         (credited("people/ada", by="said she", resolves={"she": "units/guild"}), ["attributed_to 0: attribution"]),
         (credited("people/ada", by="said she", context="Ada Okoro"), ["attributed_to 0: attribution"]),
         (credited("people/ada", "units/guild", by="said Ada Okoro"), ["attributed_to 1: attribution"]),

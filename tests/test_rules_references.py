@@ -49,6 +49,7 @@ def figure(**fields: Any) -> MadeUp:
         ({"figures": [figure()]}, ""),
         ({"choices": [{"answers": "questions/no", "choice": "so"}]}, "choices 0 answers"),
         ({"resolves": {"they": "people/no"}}, "resolves they"),
+        ({"resolves": {"they": "[[people/ada|Ada]] and [[people/no|No]]"}}, "resolves they"),
         ({"resolves": {"they": "some people", "she": "people/ada"}}, ""),
         ({"related_facts": [{"fact": fact_id("b"), "how": "repeats"}]}, ""),
         ({"related_facts": [{"fact": fact_id("b"), "how": "repeats"}, {"fact": fact_id("z"), "how": "repeats"}]}, "related_facts 1 fact"),

@@ -11,7 +11,7 @@ from generator.atlas.prose import Link, Piece, links, plain_words
 from generator.load.entries import Entry
 from generator.records import Choice, Fact, Figure, Skip, Source
 from generator.records.ledger import digest
-from generator.records.references import is_entity
+from generator.records.references import refs_meant
 from generator.text.seed import Seed
 
 
@@ -112,7 +112,7 @@ class Claim:
         fact = self.fact
         named = {link.ref for link in links(self.statement) if link.ref}
         tied = {end for relation in fact.relations for end in (relation.subject, relation.object)}
-        resolved = {ref for ref in fact.resolves.values() if is_entity(ref)}
+        resolved = {ref for meaning in fact.resolves.values() for ref in refs_meant(meaning)}
         return frozenset(named | tied | resolved | set(fact.topics))
 
     @cached_property

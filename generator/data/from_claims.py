@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from generator.atlas.atlas import Atlas, Claim, Claimant
 from generator.atlas.passages import Sighting
+from generator.atlas.prose import pieces_of, plain_words
 from generator.data.models.facts import (
     ChoiceData,
     DatedData,
@@ -75,7 +76,10 @@ def fact_data(claim: Claim, atlas: Atlas) -> FactData:
         related_facts=tuple(
             RelatedFactData(fact=one.fact, how=one.how, note=one.note) for one in fact.related_facts
         ),
-        resolves=fact.resolves,
+        resolves={
+            words: plain_words(pieces_of(meaning, atlas.names))
+            for words, meaning in fact.resolves.items()
+        },
         inferred=fact.inferred,
         note=fact.note,
         url=paths.url(paths.fact_page(fact.id)),

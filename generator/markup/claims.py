@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.atlas.atlas import Claim
 from generator.atlas.passages import Sighting
+from generator.atlas.prose import pieces_of
 from generator.findings.parties import Stake
 from generator.markup.answers import against
-from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.paths import fact_page
 from generator.markup.views import ClaimLine, Note, Quotation
 from generator.markup.writer import Desk
@@ -54,8 +55,13 @@ def _note(
 ) -> Note:
     fact = claim.fact
     resolved = (
-        (words, desk.link(ref) if ref in desk.atlas.entities else escape(ref))
-        for words, ref in sorted(fact.resolves.items())
+        (
+            words,
+            desk.link(meaning)
+            if meaning in desk.atlas.entities
+            else desk.prose(pieces_of(meaning, desk.atlas.names)),
+        )
+        for words, meaning in sorted(fact.resolves.items())
     )
     return Note(
         number,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, get_args
 
 EntityKind = Literal["people", "units", "topics"]
@@ -13,6 +14,7 @@ RECORD_KINDS: tuple[RecordKind, ...] = (*ENTITY_KINDS, "questions", "sources")
 _ENTITY_KINDS: dict[str, EntityKind] = {kind: kind for kind in ENTITY_KINDS}
 _RECORD_KINDS: dict[str, RecordKind] = {kind: kind for kind in RECORD_KINDS}
 _ENTITY_FOLDERS = tuple(f"{kind}/" for kind in ENTITY_KINDS)
+_LINKED = re.compile(r"\[\[([^\[\]|]+)\|")
 
 
 def kind_of(ref: str) -> RecordKind:
@@ -33,3 +35,8 @@ def slug_of(ref: str) -> str:
 def is_entity(text: str) -> bool:
     """Whether a text is a reference to a person, a unit or a topic."""
     return text.startswith(_ENTITY_FOLDERS)
+
+
+def refs_meant(meaning: str) -> tuple[str, ...]:
+    """The entities that a meaning under `resolves` names: one reference, or words with links."""
+    return (meaning,) if is_entity(meaning) else tuple(_LINKED.findall(meaning))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import SeedPlace, Sighting
+from generator.records.references import refs_meant
 from generator.text.folding import fold_line
 from generator.text.matching import IN_QUOTATION_MARKS, REFERENCE_MARK, stands_in
 from generator.text.numbers import numbers
@@ -65,5 +66,7 @@ def names_of(ref: str, claim: Claim, atlas: Atlas) -> tuple[str, ...]:
     """The words that may mean an entity in a fact's passages: spellings and `resolves`."""
     entity = atlas.entities.get(ref)
     spellings = tuple(alias.name for alias in entity.record.spellings) if entity else ()
-    resolved = tuple(words for words, target in claim.fact.resolves.items() if target == ref)
+    resolved = tuple(
+        words for words, target in claim.fact.resolves.items() if ref in refs_meant(target)
+    )
     return (*spellings, *resolved)

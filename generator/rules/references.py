@@ -8,7 +8,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Unlinked
 from generator.problems import Place, Problem, choose_from, did_you_mean, show
 from generator.records.fields import FACT_ID, REF
-from generator.records.references import entity_kind_of, is_entity, kind_of
+from generator.records.references import entity_kind_of, is_entity, kind_of, refs_meant
 
 
 def references_are_known(atlas: Atlas) -> Iterator[Problem]:
@@ -50,8 +50,8 @@ def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
             yield place("figures", index, "answers"), figure.answers
     for index, choice in enumerate(fact.choices):
         yield place("choices", index, "answers"), choice.answers
-    for words, ref in fact.resolves.items():
-        if is_entity(ref):
+    for words, meaning in fact.resolves.items():
+        for ref in refs_meant(meaning):
             yield place("resolves", words), ref
 
 
