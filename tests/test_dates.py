@@ -15,6 +15,7 @@ from pydantic import ValidationError
 
 from generator.text import dates
 from generator.text.date_values import dated_first
+from generator.text.date_words import with_year
 from generator.text.dates import DateError, DatePart, Edtf
 from tests.project import configured
 
@@ -55,15 +56,30 @@ DATES = {
     "2012/..": ("from 2012 on", "2012-01-01", None),
     "2012-22?/..": ("from summer 2012 (uncertain) on", "2012-06-01", None),
     "../2013": ("until 2013", None, "2013-12-31"),
-    "[2015..2018]": ("some time between 2015 and 2018", "2015-01-01", "2018-12-31"),
+    "[2015..2018]": ("between 2015 and 2018", "2015-01-01", "2018-12-31"),
     "[2015..2015]": ("2015", "2015-01-01", "2015-12-31"),
     "[..2016]": ("by 2016", None, "2016-12-31"),
     "[2016-08..]": ("August 2016 or later", "2016-08-01", None),
     "[2013-06-29..2013-07-02]": (
-        "some time between 29 June 2013 and 2 July 2013",
+        "between 29 June and 2 July 2013",
         "2013-06-29",
         "2013-07-02",
     ),
+    "[2015-12-15..2015-12-31]": ("between 15 and 31 December 2015", "2015-12-15", "2015-12-31"),
+    "[2015..2016]": ("2015 or 2016", "2015-01-01", "2016-12-31"),
+    "[2015-12-31..2016-01-01]": (
+        "31 December 2015 or 1 January 2016",
+        "2015-12-31",
+        "2016-01-01",
+    ),
+    "[2015-12-31..2016-01-02]": (
+        "between 31 December 2015 and 2 January 2016",
+        "2015-12-31",
+        "2016-01-02",
+    ),
+    "[2013-04..2013-05]": ("April or May 2013", "2013-04-01", "2013-05-31"),
+    "2013-04~/2013-05": ("from about April 2013 to May 2013", "2013-04-01", "2013-05-31"),
+    "2013-04/2013-04-05": ("from April 2013 to 5 April 2013", "2013-04-01", "2013-04-05"),
     "XXXX-03-07/XXXX-03-09": ("from 7 March to 9 March, year not given", None, None),
     "XXXX-11/XXXX-02": ("from November to February, year not given", None, None),
     "XXXX-03/XXXX-03": ("throughout March, year not given", None, None),
@@ -141,6 +157,25 @@ IN_ORDER = (
     *("XXXX-02-29", "2013/XXXX-03", "XXXX-03", "XXXX-03/2013", "XXXX-03-01", "XXXX-03-07"),
     *("XXXX-03-08", "XXXX-04/2013"),
 )
+
+
+@pytest.mark.parametrize(
+    ("own", "found", "said"),
+    [
+        ("XXXX-12-15", "2015-12-15", "15 December [2015]"),
+        ("XXXX-04", "2016-04", "April [2016]"),
+        ("XXXX-12-15", "2015-12-16", None),
+        ("XXXX-12-15", "2015-12", None),
+        ("XXXX-12-15", "2015-12-15~", None),
+        ("XXXX-12-15", "[2015-12-15..2015-12-15]", None),
+        ("2015-12-15", "2015-12-15", None),
+    ],
+)
+def test_only_the_year_that_evidence_gives_is_in_brackets(
+    own: str, found: str, said: str | None
+) -> None:
+    """The day and month stay outside the brackets, and another date is no year for this one."""
+    assert with_year(dates.parse(own), dates.parse(found), ENGLISH) == said
 
 
 @pytest.mark.parametrize("text", DATES)

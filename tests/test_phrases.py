@@ -210,6 +210,8 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("chart", "kinds"): {*VALUES, "vague"} - {"words"},
     ("standings",): {*STANDINGS},
     ("stands",): {*STANDINGS},
+    ("dating", "known"): {"present", "by-document"},
+    ("dating", "rests_on"): {"facts", "after", "before"},
     ("source", "dates"): {"written", "published"},
     ("source", "states"): {"whole", "extract"},
     ("source", "only"): {"people", "units", "topics"},

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.atlas.atlas import Claim
 from generator.config.site import LANGUAGE, Site
 from generator.config.vocabulary import Form
+from generator.markup.dating import document_date
 from generator.markup.escaping import Html, filled, filled_sentences, text_of
 from generator.markup.paths import fact_page, url
 from generator.markup.writer import Desk
@@ -122,7 +123,7 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
     record, words = desk.atlas.documents[ref].record, desk.wording.cite
     for dated in record.dates:
         if dated.of == "written" or not exact(dated.date):
-            yield filled(words.dates[dated.of], date=desk.date(dated.date))
+            yield filled(words.dates[dated.of], date=document_date(desk, dated))
     if record.licence:
         yield filled_sentences(words.licence, licence=record.licence)
     known = [name for name in record.known_from if name != "short"]

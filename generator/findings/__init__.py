@@ -4,6 +4,7 @@
 - `saying`: what two answers say
 - `scope`: whether they speak of one thing
 - `timing`: when a claim holds, and how that is known
+- `placing`: where a claim belongs in time
 - `quantities`: figures as intervals
 - `standing`: the outcome for a question as a whole
 - `sides`: who answers a question in which way

@@ -5,8 +5,10 @@
 - `templates`: a view and its template to text
 - `views`: small views that many pages share
 - `inline`: parts of a line: counts, names, letters
+- `when`: the dates of a claim in words
 - `writer`: the desk where a page is written: links, dates, speakers, citations
 - `claims`: a claim as a line of a list and as a note
+- `dating`: what shows a date in square brackets
 - `sides`: who answers a question in which way, in words
 - `answers`: figures and choices in words
 """

@@ -8,6 +8,7 @@ from generator.atlas.atlas import Claim
 from generator.atlas.passages import Sighting
 from generator.atlas.prose import pieces_of
 from generator.findings.parties import Stake
+from generator.findings.placing import placed
 from generator.markup.answers import against
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.paths import fact_page
@@ -33,8 +34,8 @@ def claim_line(desk: Desk, claim: Claim, number: int) -> ClaimLine:
     """A claim as a line of a list; `number` is that of its note on this page."""
     return ClaimLine(
         claim.id,
-        desk.when(claim),
-        bool(claim.fact.when or claim.fact.when_as_stated),
+        desk.dated(claim),
+        _is_dated(claim),
         desk.prose(claim.statement),
         desk.says(claim),
         desk.citation(claim, number),
@@ -43,6 +44,13 @@ def claim_line(desk: Desk, claim: Claim, number: int) -> ClaimLine:
         claim.document.record.letter,
         _quotations(desk, claim),
     )
+
+
+def _is_dated(claim: Claim) -> bool:
+    """Whether the date of a claim says more than when its document was written."""
+    place = placed(claim)
+    stated = claim.fact.when or claim.fact.when_as_stated
+    return bool(stated or (place and not place.of_document))
 
 
 def claim_note(desk: Desk, claim: Claim, number: int) -> Note:

@@ -43,11 +43,11 @@ class Note:
 class ClaimLine:
     """A claim on a page: its date, statement, speakers, citation, and who contradicts it.
 
-    `party` is a marker if a speaker has a stake in the claim.
+    `dated` is whether the date says more than when the document was written. `party` is a marker if a speaker has a stake in the claim.
     """
 
     fact: str
-    when: str
+    when: Html
     dated: bool
     statement: Html
     says: Html

@@ -13,14 +13,19 @@ from generator.atlas.prose import Link, Piece
 from generator.config.wording import Wording
 from generator.findings.compare import Comparison, Outcome
 from generator.findings.findings import Findings
-from generator.findings.timing import Timing, happened, said
+from generator.findings.placing import placed
+from generator.findings.timing import Timing
 from generator.findings.without import per_document
+from generator.markup import when
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import badge, bdi, counted
 from generator.markup.paths import fact_page, href, page_of
 from generator.records import Relation
 from generator.text.date_words import words as date_words
-from generator.text.dates import Edtf, coarse
+from generator.text.dates import Edtf
+
+DATING = "dated"
+"""The anchor, on the page of a claim or a document, of what shows a date in square brackets."""
 
 DAYS_IN_A_YEAR = 365.25
 DAYS_IN_A_MONTH = DAYS_IN_A_YEAR / 12
@@ -90,36 +95,22 @@ class Desk:
 
     def timing(self, timing: Timing) -> str:
         """A date in words, in square brackets where it is a conclusion from evidence."""
-        if not timing.concluded:
-            return self.date(timing.date)
-        of_document = timing.known in ("present", "by-document")
-        return f"[{self.date(coarse(timing.date) if of_document else timing.date)}]"
+        return when.of_timing(timing, self.atlas.config)
 
     def when(self, claim: Claim) -> str:
-        """When a fact held, in words, with the document's own words for it.
+        """When a fact held, in words, with the document's own words for it."""
+        return when.when(claim, self.atlas.config)
 
-        A date that the document does not give stands in square brackets.
-        """
-        fact, stated, timing = claim.fact, claim.fact.when_as_stated, happened(claim)
-        if fact.when and (timing is None or timing.known in ("stated", "by-document")):
-            date = self.date(fact.when)
-        elif timing is None:
-            return f"“{stated}”" if stated else self.wording.claim.no_date
-        elif timing.known == "by-document" and stated:
-            return f"“{stated}” {self.timing(timing)}"
-        else:
-            date = self.timing(timing)
-        said = stated and stated.casefold() != date.casefold()
-        return f"{date} (“{stated}”)" if said else date
+    def dated(self, claim: Claim) -> Html:
+        """When a fact held; if that is a conclusion, it leads to what shows it."""
+        place = placed(claim)
+        if place is None or not place.timing.concluded:
+            return escape(self.when(claim))
+        return self.to(fact_page(claim.id), self.when(claim), DATING)
 
     def said_on(self, claim: Claim) -> str:
         """When the credited person said it, in words; nothing where that is not known."""
-        fact, timing = claim.fact, said(claim)
-        date = self.timing(timing) if timing else self.date(fact.said_on)
-        stated = fact.said_as_stated
-        if not date or not stated:
-            return date or (f"“{stated}”" if stated else "")
-        return f"{date} (“{stated}”)"
+        return when.said_on(claim, self.atlas.config)
 
     def claimant(self, claimant: Claimant) -> Html:
         """A speaker, as a link if it has a page."""
@@ -147,10 +138,7 @@ class Desk:
 
     def _relay(self, claimant: Claimant, claim: Claim, index: int) -> Html:
         """Somebody through whom a claim came, with when they passed it on."""
-        relay = claim.fact.via[index]
-        date = self.date(relay.said_on) or (
-            f"“{relay.said_as_stated}”" if relay.said_as_stated else ""
-        )
+        date = when.relayed_on(claim.fact.via[index], self.atlas.config)
         return Html(f"{self.claimant(claimant)}{escape(f', {date}' if date else '')}")
 
     def _jointly(self, some: Html, another: Html) -> Html:

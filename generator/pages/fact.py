@@ -11,6 +11,7 @@ from generator.findings.compare import OUTCOMES
 from generator.findings.findings import Findings
 from generator.markup.answers import amount
 from generator.markup.claims import claim_note, contradictions
+from generator.markup.dating import dating
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import shortened
 from generator.markup.paths import fact_page
@@ -28,6 +29,7 @@ class AboutFact:
     says: Html
     disputed: tuple[Html, ...]
     fields: tuple[Labelled, ...]
+    dating: tuple[Labelled, ...]
     figures: tuple[tuple[Labelled, ...], ...]
     pairs: tuple[tuple[Html, Html, str], ...]
     related: tuple[tuple[str, Html, str], ...]
@@ -59,6 +61,7 @@ def about_fact(desk: Desk, claim: Claim) -> AboutFact:
         says=desk.says(claim),
         disputed=tuple(contradictions(desk, claim)),
         fields=tuple(_fields(desk, claim)),
+        dating=tuple(dating(desk, claim)),
         figures=(
             *(_given(desk, claim, figure) for figure in claim.fact.figures),
             *(_given(desk, claim, choice) for choice in claim.fact.choices),
@@ -72,8 +75,8 @@ def about_fact(desk: Desk, claim: Claim) -> AboutFact:
 def _fields(desk: Desk, claim: Claim) -> Iterator[Labelled]:
     fact, vocabulary, words = claim.fact, desk.atlas.config.vocabulary, desk.wording.fact
     yield words.when, (escape(desk.when(claim)),)
-    if fact.said_on:
-        yield words.said_on, (escape(desk.date(fact.said_on)),)
+    if said_on := desk.said_on(claim):
+        yield words.said_on, (escape(said_on),)
     yield words.kind, (escape(vocabulary.types[fact.type]),)
     if vocabulary.modalities[fact.modality]:
         yield words.modality, (escape(vocabulary.modalities[fact.modality]),)

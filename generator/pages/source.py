@@ -10,6 +10,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.without import Without
 from generator.markup.claims import brief
+from generator.markup.dating import document_dating
 from generator.markup.escaping import Html, escape, filled, tag
 from generator.markup.paths import fact_page, page_of
 from generator.markup.views import Labelled
@@ -114,8 +115,7 @@ def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
     if record.publisher:
         yield words.publisher, (_maker(desk, record.publisher),)
     for dated in record.dates:
-        known = f"{desk.date(dated.date)} ({dated.known_from or dated.as_stated})"
-        yield words.dates[dated.of], (escape(known),)
+        yield words.dates[dated.of], document_dating(desk, dated)
     yield words.licence, (escape(record.licence or words.no_licence),)
     yield from _text(desk, ref)
     for field, why in sorted(record.known_from.items()):

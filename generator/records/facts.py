@@ -110,11 +110,21 @@ class RelatedFact(Record):
 
 
 class Relay(Record):
-    """Somebody through whom a claim came, and when they passed it on."""
+    """Somebody through whom a claim came, and when they passed it on.
+
+    `dated` has the date of that if the document does not give it, with what shows it.
+    """
 
     who: Line
     said_on: Date | None = None
     said_as_stated: Line | None = None
+    dated: Dated | None = None
+
+    @model_validator(mode="after")
+    def _is_dated_by_its_saying(self) -> Self:
+        if self.dated and self.dated.when:
+            raise ValueError("dates when it happened; write that under `dated` of the fact")
+        return self
 
 
 class Fact(Record):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from string import Formatter
 
 from generator.text.date_values import SPRING, Edtf, Point
@@ -19,11 +19,13 @@ _PLACES = {  # what each template must take, and may not go beyond
     "uncertain_end": {"date"},
     "no_year": {"date"},
     "no_year_end": {"date"},
+    "year_supplied": {"date", "year"},
     "throughout": {"first", "last"},
     "throughout_one": {"first"},
     "from_on": {"first"},
     "until": {"last"},
     "between": {"first", "last"},
+    "either": {"first", "last"},
     "or_later": {"first"},
     "by": {"last"},
 }
@@ -34,6 +36,7 @@ class DateWords:
     """The words for dates in one language, as templates with places to fill in braces.
 
     `uncertain_end` and `no_year_end` are about one end of a span, the others about a whole date.
+    `year_supplied` is a date that a document gives without a year, with the year from elsewhere.
     `also` lists other spellings of a month or season in documents: {"September": ("Sep", "Sept")}.
     """
 
@@ -50,11 +53,13 @@ class DateWords:
     uncertain_end: str
     no_year: str
     no_year_end: str
+    year_supplied: str
     throughout: str
     throughout_one: str
     from_on: str
     until: str
     between: str
+    either: str
     or_later: str
     by: str
 
@@ -93,7 +98,7 @@ class DateWords:
 
 
 def words(edtf: Edtf, language: DateWords) -> str:
-    """A date in words for readers: "by 2016", "some time between 2015 and 2018"."""
+    """A date in words for readers: "by 2016", "between 30 September and 31 December 2015"."""
     if edtf.kind == "on" and edtf.first is not None:
         return _whole(edtf.first, language)
     # One end, or ends that all lack the year, are said like a whole date: the year once, last.
@@ -102,12 +107,28 @@ def words(edtf: Edtf, language: DateWords) -> str:
     return language.no_year.format(date=said) if yearless else said
 
 
+def with_year(own: Edtf, found: Edtf, language: DateWords) -> str | None:
+    """A date without a year, with the year that evidence gives in brackets: "15 December [2015]".
+
+    None where the two are not one day or one month, or where the year is uncertain.
+    """
+    stated, whole = own.first, found.first
+    if own.kind != "on" or found.kind != "on" or stated is None or whole is None:
+        return None
+    if stated.year is not None or whole.year is None or whole.approximate or whole.uncertain:
+        return None
+    if (stated.month, stated.day) != (whole.month, whole.day):
+        return None
+    return language.year_supplied.format(date=_plain(stated, language), year=whole.year)
+
+
 def _frame(edtf: Edtf, language: DateWords, *, yearless: bool) -> str:
     """A span in words; with `yearless`, the caller says that no year is given."""
-    first, last = (
-        None if point is None else _end(point, language, yearless=yearless)
-        for point in (edtf.first, edtf.last)
-    )
+    start, end = edtf.first, edtf.last
+    last = None if end is None else _end(end, language, yearless=yearless)
+    first = None if start is None else _end(start, language, yearless=yearless)
+    if start and end and first != last:
+        first = _end(_short(start, end), language, yearless=True) if _alike(start, end) else first
     within = edtf.kind == "within"
     if first == last and first is not None:
         return first if within else language.throughout_one.format(first=first)
@@ -115,7 +136,30 @@ def _frame(edtf: Edtf, language: DateWords, *, yearless: bool) -> str:
         return (language.or_later if within else language.from_on).format(first=first)
     if first is None:
         return (language.by if within else language.until).format(last=last)
+    if within and start and end and _in_a_row(start, end):
+        return language.either.format(first=first, last=last)
     return (language.between if within else language.throughout).format(first=first, last=last)
+
+
+def _alike(first: Point, last: Point) -> bool:
+    """Whether two ends of a span are months or days of one year, with nothing to qualify them."""
+    plain = not any(
+        end.approximate or end.uncertain or end.season or end.month is None for end in (first, last)
+    )
+    equally_exact = (first.day is None) == (last.day is None)
+    return plain and equally_exact and first.year is not None and first.year == last.year
+
+
+def _in_a_row(first: Point, last: Point) -> bool:
+    """Whether one end of a span is the year, month or day after the other."""
+    one, other = first.latest, last.earliest
+    return one is not None and other is not None and (other - one).days == 1
+
+
+def _short(first: Point, last: Point) -> Point:
+    """The first end of a span without what it shares with the last: "15 and 31 December 2015"."""
+    one_month = first.month == last.month and None not in (first.day, last.day)
+    return replace(first, year=None, month=None if one_month else first.month)
 
 
 def _whole(point: Point, language: DateWords) -> str:
@@ -147,7 +191,7 @@ def _plain(point: Point, language: DateWords) -> str:
         season = language.seasons[point.season - SPRING]
         return language.season.format(season=season, year=point.year)
     if point.month is None:
-        return str(point.year)
+        return str(point.day or point.year)
     month = language.months[point.month - 1]
     if point.day is None:
         return language.month.format(month=month, year=point.year) if point.year else month

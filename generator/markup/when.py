@@ -1,0 +1,76 @@
+"""When: the dates of a claim in words, with square brackets around what evidence gives."""
+
+from __future__ import annotations
+
+from generator.atlas.atlas import Claim
+from generator.config.config import Config
+from generator.findings.placing import placed
+from generator.findings.timing import Timing, said
+from generator.markup.escaping import filled, text_of
+from generator.records import Relay
+from generator.text.date_words import with_year
+from generator.text.date_words import words as in_words
+from generator.text.dates import Edtf, coarse
+
+
+def of_timing(timing: Timing, config: Config) -> str:
+    """A date in words, in square brackets where it is a conclusion from evidence."""
+    if not timing.concluded:
+        return in_words(timing.date, config.dates)
+    of_document = timing.known in ("present", "by-document")
+    return f"[{in_words(coarse(timing.date) if of_document else timing.date, config.dates)}]"
+
+
+def when(claim: Claim, config: Config) -> str:
+    """When a fact held, in words, with the document's own words for it.
+
+    Where neither the document nor evidence says when, it is the time when somebody said it, and
+    last the time by which the document was written.
+    """
+    own, stated, place = claim.fact.when, claim.fact.when_as_stated, placed(claim)
+    if place is None:
+        date = in_words(own, config.dates) if own else ""
+        return _in_both(date, stated) or config.wording.claim.no_date
+    if place.said:
+        date = _dated(claim.fact.said_on, place.timing, config)
+        date = text_of(filled(config.wording.question.said_on, date=date))
+        return f"“{stated}”, {date}" if stated else date
+    if place.of_document and stated:
+        return f"“{stated}” {of_timing(place.timing, config)}"
+    return _in_both(_dated(own, place.timing, config), stated)
+
+
+def said_on(claim: Claim, config: Config) -> str:
+    """When the credited person said it, in words; nothing where that is not known."""
+    fact, timing = claim.fact, said(claim)
+    if timing is not None:
+        date = _dated(fact.said_on, timing, config)
+    else:
+        date = in_words(fact.said_on, config.dates) if fact.said_on else ""
+    return _in_both(date, fact.said_as_stated)
+
+
+def relayed_on(relay: Relay, config: Config) -> str:
+    """When somebody passed a claim on, in words; nothing where that is not known."""
+    own, found = relay.said_on, relay.dated.said_on if relay.dated else None
+    if found is not None:
+        return _dated(own, Timing(found, "dated"), config)
+    if own is not None:
+        return in_words(own, config.dates)
+    return f"“{relay.said_as_stated}”" if relay.said_as_stated else ""
+
+
+def _dated(own: Edtf | None, timing: Timing, config: Config) -> str:
+    """A date in words; if the document lacks only its year, then only the year is in brackets."""
+    if own is not None and timing.known == "dated":
+        supplied = with_year(own, timing.date, config.dates)
+        if supplied is not None:
+            return supplied
+    return of_timing(timing, config)
+
+
+def _in_both(date: str, stated: str | None) -> str:
+    """A date in words with the document's own words for it, unless these are the same."""
+    if not stated or stated.casefold() == date.casefold():
+        return date
+    return f"{date} (“{stated}”)" if date else f"“{stated}”"
