@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
 import os
-import pkgutil
 import sys
 import time
 from argparse import ArgumentParser
@@ -19,29 +17,6 @@ from tests.mutants.trial import Subject, seconds_of, unnoticed
 LEAST = 0.9  # the share of a module's mistakes that its tests notice
 ROOT = Path(__file__).parents[2]
 
-USED_EVERYWHERE = (
-    "anyascii",
-    "hypothesis",
-    "jinja2",
-    "markdown",
-    "playwright.sync_api",
-    "pydantic",
-    "rapidfuzz",
-    "selectolax.lexbor",
-    "sentencex",
-    "yaml",
-)
-"""Packages that every trial needs: they are imported once, before."""
-
-_BELOW_ATLAS = ("text", "strict_yaml", "records", "config", "load")
-BELOW = {
-    "text": (),
-    "atlas": _BELOW_ATLAS,
-    "findings": (*_BELOW_ATLAS, "atlas"),
-    "rules": (*_BELOW_ATLAS, "atlas"),
-}
-"""The packages that a package imports from, and that import nothing from it."""
-
 
 def main() -> int:
     """Try the mistakes of each module, and say which of them no test notices."""
@@ -52,22 +27,8 @@ def main() -> int:
     if unknown := set(chosen.modules) - set(TESTS):
         arguments.error(f"no tests are named for {', '.join(sorted(unknown))}")
     os.environ["CI"] = "1"  # Hypothesis takes the same examples each time
-    for package in USED_EVERYWHERE:
-        importlib.import_module(package)
-    results = []
-    for module in TESTS:
-        if module in chosen.modules or not chosen.modules:
-            _import_below(module)
-            results.append(_tried(module, chosen.jobs))
-    return max(results)
-
-
-def _import_below(module: str) -> None:
-    """Import once what no mistake in the module can change."""
-    for package in BELOW[module.partition(".")[0]]:
-        folder = importlib.import_module(f"generator.{package}")
-        for found in pkgutil.walk_packages(folder.__path__, f"{folder.__name__}."):
-            importlib.import_module(found.name)
+    wanted = [one for one in TESTS if one in chosen.modules or not chosen.modules]
+    return max(_tried(module, chosen.jobs) for module in wanted)
 
 
 def _tried(module: str, jobs: int) -> int:

@@ -1,16 +1,19 @@
 """Trials: whether the tests of a module notice a mistake that is planted in it.
 
-Each trial is a process of its own that imports the spoilt module anew, so that no cache of an
-earlier one answers for it. What is imported from elsewhere is there already: a fork is quick.
+Each trial is a process of its own that imports the spoilt module anew, and whatever imports that,
+so that no cache of an earlier one answers for it. All else is there already: a fork is quick.
 """
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import resource
 import sys
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from importlib.abc import InspectLoader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -18,13 +21,13 @@ from itertools import islice
 from pathlib import Path
 from types import CodeType, ModuleType
 
+import grimp
 import pytest
 
 from tests.mutants.planting import Mistake
 
 LONGER = 4  # times as long as without a mistake, and an endless loop is noticed
 LEAST_SECONDS = 5  # that any trial has
-UNLIMITED = resource.RLIM_INFINITY
 MEMORY = 4 * 2**30  # bytes of a trial
 
 
@@ -69,9 +72,28 @@ class Subject:
 
 
 def seconds_of(subject: Subject) -> float | None:
-    """How long the tests take where no mistake is planted; None if they fail."""
-    _, status, used = os.wait4(_started(subject, None, UNLIMITED), 0)
-    return None if os.waitstatus_to_exitcode(status) else used.ru_utime + used.ru_stime
+    """How long the tests take where no mistake is planted; None if they fail.
+
+    They run in this process, which every trial is a copy of. What they leave behind stays, but for
+    the modules that a mistake in this one can change.
+    """
+    start = time.process_time()
+    with Path(os.devnull).open("w") as silence, redirect_stdout(silence), redirect_stderr(silence):
+        result = _tested(subject)
+    seconds = time.process_time() - start
+    _forget(subject.name)
+    gc.freeze()  # or each trial looks through all of this for garbage
+    return None if result else seconds
+
+
+def _forget(name: str) -> None:
+    """Have a module imported anew where it is next asked for, and whatever imports it."""
+    graph = grimp.build_graph("generator", "tests", cache_dir=None)
+    for stale in {name, *graph.find_downstream_modules(name)} & set(sys.modules):
+        package, _, last = stale.rpartition(".")
+        if package in sys.modules:
+            vars(sys.modules[package]).pop(last, None)
+        del sys.modules[stale]
 
 
 def unnoticed(
@@ -86,7 +108,7 @@ def unnoticed(
     waiting = iter(mistakes)
     while True:
         for mistake in islice(waiting, jobs - len(running)):
-            running[_started(subject, mistake.code, limit)] = mistake
+            running[_started(subject, mistake, limit)] = mistake
         if not running:
             return
         process, status = os.wait()
@@ -95,8 +117,8 @@ def unnoticed(
             yield mistake
 
 
-def _started(subject: Subject, code: str | None, limit: int) -> int:
-    """The number of a process that runs the tests, with other code in the module if there is any.
+def _started(subject: Subject, mistake: Mistake, limit: int) -> int:
+    """The number of a process that runs the tests with a mistake in the module.
 
     It ends with the exit code of pytest, or by a signal once it has used `limit` seconds.
     """
@@ -108,12 +130,16 @@ def _started(subject: Subject, code: str | None, limit: int) -> int:
     os.dup2(silence, 2)
     resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    if code is not None:
-        sys.meta_path.insert(0, _Spoilt(subject.name, subject.path, code))
+    sys.meta_path.insert(0, _Spoilt(subject.name, subject.path, mistake.code))
     result = 3
     try:
-        result = int(
-            pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *subject.tests])
-        )
+        result = _tested(subject)
     finally:
         os._exit(result)
+
+
+def _tested(subject: Subject) -> int:
+    """The exit code of pytest."""
+    return int(
+        pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", *subject.tests])
+    )
