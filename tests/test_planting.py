@@ -38,6 +38,7 @@ def planted(code: str) -> list[tuple[str, str, str]]:
         ("raise ValueError(b < c)", []),
         ("from a import b", []),
         ("Kind = Literal['moment']", []),
+        ("T = TypeVar('T')", []),
         ("__all__ = ['a']", []),
         ('"""One word"""', []),
     ],

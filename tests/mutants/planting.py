@@ -101,10 +101,13 @@ def _is_type(node: cst.CSTNode) -> bool:
     if not isinstance(node, cst.Assign):
         return False
     named = [target.target.value for target in node.targets if isinstance(target.target, cst.Name)]
-    return named == ["__all__"] or (
-        isinstance(node.value, cst.Subscript)
-        and any(name[:1].isupper() and not name.isupper() for name in named)
-    )
+    match node.value:
+        case cst.Call(func=cst.Name("TypeVar" | "NewType")):
+            return True
+        case cst.Subscript():
+            return any(name[:1].isupper() and not name.isupper() for name in named)
+        case _:
+            return named == ["__all__"]
 
 
 def _instead(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
