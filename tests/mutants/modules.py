@@ -37,7 +37,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.bounds": _of_rules("amounts", "amounts"),
     "rules.chronology": _of_rules("chronology", "dates"),
     "rules.coverage": _of_rules("voice", "coverage"),
-    "rules.dating": ("tests/test_rules.py", "-k", "dating: or no_problem"),
+    "rules.dating": _of_rules("dating", "dating"),
     "rules.edges": _of_rules("edges", "edges"),
     "rules.evidence": tuple(
         f"tests/test_rules_{one}.py"
