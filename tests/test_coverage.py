@@ -64,6 +64,7 @@ def gaps(found: Coverage) -> list[tuple[str, int, int]]:
         # A skip counts wherever it stands.
         ("Page 1 Ada Page 2", {}, [{"pattern": r"Page \d"}], (13, 0, 10)),
         ("x Ada x", {}, [{"exact": "x"}], (5, 0, 2)),
+        ("Ada left. Edo stayed.", {}, [{"exact": "left"}], (16, 0, 4)),
         # Code points are counted, of letters and digits in any script.
         ("آدا — “é” ½ _", {}, [], (5, 0, 0)),
         ("Ad\u00ada left.", {"report/a": {"quote": "Ada left."}}, [], (7, 7, 0)),
@@ -114,6 +115,11 @@ def test_gaps(text: str, quotes: list[str], expected: list[tuple[str, int, int]]
     """From the first letter to the last; a held letter or a line's end divides them."""
     facts = {f"report/{name}": {"quote": one} for name, one in zip("ab", quotes, strict=False)}
     assert gaps(covered(text, facts)) == expected
+
+
+def test_one_letter_divides_a_gap() -> None:
+    """A skip may name part of a word."""
+    assert gaps(covered("abc d", skips=[{"exact": "b"}])) == [("a", 1, 1), ("c d", 1, 3)]
 
 
 def test_a_document_without_its_text_has_nothing_to_cover() -> None:

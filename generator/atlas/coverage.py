@@ -61,18 +61,14 @@ def cover(document: Document, claims: Iterable[Claim]) -> Coverage:
     quoted = sum(held[i] == ord("q") for i in counted)
     skipped = sum(held[i] == ord("s") for i in counted)
     open_ = [i for i in counted if not held[i]]
-    return Coverage(len(counted), quoted, skipped, _gaps(open_, document))
+    return Coverage(len(counted), quoted, skipped, _gaps(open_, seed))
 
 
-def _gaps(open_: list[int], document: Document) -> tuple[Gap, ...]:
-    """The gaps that open characters form; a held letter or the end of a line ends a gap."""
-    seed = document.seed
-    assert seed is not None  # noqa: S101  asked for by `cover` only
+def _gaps(open_: list[int], seed: Seed) -> tuple[Gap, ...]:
+    """The gaps that open characters form."""
     stretches: list[list[int]] = []
     for index in open_:
-        last = stretches[-1][1] if stretches else -1
-        between = seed.text[last:index] if stretches else "\n"
-        if stretches and "\n" not in between and not any(c.isalnum() for c in between[1:]):
+        if stretches and not _divides(seed.text[stretches[-1][1] + 1 : index]):
             stretches[-1][1] = index
         else:
             stretches.append([index, index])
@@ -82,6 +78,11 @@ def _gaps(open_: list[int], document: Document) -> tuple[Gap, ...]:
         column = start - seed.paragraph(start)[0] + 1
         gaps.append(Gap(seed.text[start : end + 1], line, column))
     return tuple(gaps)
+
+
+def _divides(between: str) -> bool:
+    """Whether the text between two open characters ends a gap: a held letter, or a line's end."""
+    return any(character.isalnum() or character == "\n" for character in between)
 
 
 def skipped_by(skip: Skip, seed: Seed | None) -> list[tuple[int, int]]:
