@@ -15,7 +15,7 @@ from generator.config.config import Config
 from generator.load.entries import Entries, Entry
 from generator.records import Choice, Entity, Fact, Figure, Question, Skip, Source
 from generator.records.fields import REF, Exact
-from generator.records.questions import leaves
+from generator.records.questions import Within, leaves
 from generator.text.seed import Seed
 
 T = TypeVar("T")
@@ -139,7 +139,9 @@ def _answers(
         if question.broader and question.broader in questions and question.within:
             parent = questions[question.broader].record
             inside = [
-                one for one in direct.get(question.broader, ()) if _lies_in(one, question, parent)
+                one
+                for one in direct.get(question.broader, ())
+                if _lies_in(one, question.within, parent)
             ]
             found[ref] = tuple(inside)
     return dict(sorted(found.items()))
@@ -176,10 +178,7 @@ def _given(fact: Fact) -> Iterator[tuple[int, Figure | Choice, str]]:
         yield index, choice, choice.answers
 
 
-def _lies_in(answer: Answer, question: Question, parent: Question) -> bool:
-    within = question.within
-    if within is None:
-        return False
+def _lies_in(answer: Answer, within: Within, parent: Question) -> bool:
     if within.basis and answer.given.basis not in within.basis:
         return False
     counted = leaves(answer.given.population, parent)

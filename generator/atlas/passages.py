@@ -62,11 +62,11 @@ def find(passage: Exact, seed: Seed, scales: str, ends: Collection[int] = ()) ->
         clean = is_boundary(seed.flat, start, scales, ends) and is_boundary(
             seed.flat, end, scales, ends
         )
-        (whole if clean else cut).append(place(seed, start, end))
+        (whole if clean else cut).append(_place(seed, start, end))
     return Sighting(passage, tuple(whole), tuple(cut))
 
 
-def place(seed: Seed, start: int, end: int) -> SeedPlace:
+def _place(seed: Seed, start: int, end: int) -> SeedPlace:
     """The place of a range of folded indices."""
     origin = seed.folded.span(start, end)
     return SeedPlace((start, end), *origin, seed.line_number(origin[0]))
