@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.findings.membership import belonging
 from generator.findings.parties import parties
 from tests.made_up import MadeUp, made_up, name_of
 
@@ -45,7 +46,7 @@ def stakes(
     return {
         name_of(fact): [
             f"{one.speaker.key}: {one.to}"
-            + (f" ({name_of(one.shown[0].id)}: {one.shown[1]})" if one.shown else "")
+            + "".join(f" ({name_of(by.id)}: {words})" for by, words in one.shown)
             for one in some
         ]
         for fact, some in parties(atlas).items()
@@ -218,4 +219,169 @@ def test_what_one_is_a_party_to_is_in_order() -> None:
             "people/ada: topics/bell (b: Ada struck the bell.)",
             "people/ada: topics/road (a: Ada made the road.)",
         ]
+    }
+
+
+STATE: Mapping[str, MadeUp] = {
+    "people/clerk": {},
+    "people/captain": {},
+    "people/rower": {},
+    "people/miller": {},
+    "units/watch": {},
+    "units/fleet": {},
+    "units/crown": {},
+    "units/mill": {},
+    "units/rivals": {},
+    "units/court": {},
+    "topics/raid": {},
+}
+"""A captain commands the fleet, which is part of the crown; so is the watch, with its clerk."""
+
+
+def one_tie(subject: str, relation: str, other: str, **fields: Any) -> MadeUp:
+    """A fact that ties two, in the words "captain commanded fleet"."""
+    ends = subject.partition("/")[2], other.partition("/")[2]
+    return {"quote": f"{ends[0]} {relation} {ends[1]}", **tie(relation, subject, other), **fields}
+
+
+TIES: Mapping[str, MadeUp] = {
+    "report/1": one_tie("people/captain", "commanded", "units/fleet"),
+    "report/2": one_tie("units/fleet", "part-of", "units/crown"),
+    "report/3": one_tie("people/clerk", "held-office", "units/watch"),
+    "report/4": one_tie("units/watch", "part-of", "units/crown"),
+    "report/5": one_tie("people/rower", "belonged-to", "units/fleet"),
+    "report/6": one_tie("units/crown", "fought", "units/rivals"),
+    "report/7": one_tie("units/crown", "carried-out", "topics/raid"),
+    "report/8": one_tie("people/miller", "held-office", "units/mill"),
+}
+
+
+def of(*refs: str, speaker: str) -> MadeUp:
+    """A fact that somebody tells about these, under their topics."""
+    return {"topics": [*refs], **by(speaker)}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "spoken_of", "stake"),
+    [
+        # Office to body, body to state, and all the way; down again too.
+        ("people/captain", ["units/fleet"], ["units/fleet: 1"]),
+        ("people/captain", ["units/crown"], ["units/crown: 1 2"]),
+        ("units/fleet", ["units/crown"], ["units/crown: 2"]),
+        ("people/rower", ["units/crown"], ["units/crown: 5 2"]),
+        ("units/crown", ["people/captain"], ["people/captain: 1 2"]),
+        ("units/crown", ["units/fleet", "people/clerk"], ["people/clerk: 3 4", "units/fleet: 2"]),
+        # Those of one state, by the nearest body that both are under.
+        ("people/clerk", ["units/fleet"], ["units/fleet: 3 4 2"]),
+        ("units/watch", ["people/captain"], ["people/captain: 4 1 2"]),
+        ("people/rower", ["people/captain"], ["people/captain: 5 1"]),
+        ("people/captain", ["people/clerk", "units/watch"], ["people/clerk: 1 2 3 4", "units/watch: 1 2 4"]),
+        # A nearer way makes the others needless.
+        ("people/captain", ["units/fleet", "units/watch"], ["units/fleet: 1"]),
+        ("people/captain", ["units/crown", "units/rivals"], ["units/crown: 1 2"]),
+        ("people/captain", ["units/watch", "units/rivals"], ["units/watch: 1 2 4"]),
+        # Who holds an office has the stakes of what it is of; a mere member has not.
+        ("people/captain", ["units/rivals"], ["units/rivals: 1 2 6"]),
+        ("people/clerk", ["topics/raid"], ["topics/raid: 3 4 7"]),
+        ("units/fleet", ["units/rivals"], ["units/rivals: 2 6"]),
+        ("people/rower", ["units/rivals"], []),
+        ("people/rower", ["topics/raid"], []),
+        # Nobody else is a party, whatever office he holds elsewhere.
+        ("people/miller", ["units/crown"], []),
+        ("people/miller", ["people/captain", "units/rivals", "topics/raid"], []),
+        ("people/captain", ["units/mill", "people/miller"], []),
+        ("units/rivals", ["units/fleet"], []),
+        ("people/captain", ["people/captain"], []),
+        ("people/nobody", ["units/crown"], []),
+    ],
+)  # fmt: skip
+def test_from_office_to_body_to_state(speaker: str, spoken_of: list[str], stake: list[str]) -> None:
+    """A party is whoever belongs to what is spoken of, with the words that show each step."""
+    facts = {**TIES, "letter/z": of(*spoken_of, speaker=speaker)}
+    atlas = made_up(facts, entities=STATE)
+    found = [
+        f"{one.to}: {' '.join(name_of(by.id) for by, _ in one.shown)}"
+        for one in parties(atlas).get("f-0000000z", ())
+    ]
+    assert found == stake
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        one_tie("people/captain", "met", "people/clerk"),
+        one_tie("people/captain", "inspired", "units/fleet"),
+        one_tie("people/captain", "took-part-in", "topics/raid"),
+        one_tie("people/captain", "led", "topics/raid"),
+        one_tie("people/captain", "held-office", "units/fleet", modality="announced"),
+        one_tie("people/captain", "held-office", "units/fleet", modality="denied"),
+        one_tie("people/captain", "spoke-for", "people/clerk"),
+        one_tie("units/court", "led", "units/crown"),
+    ],
+)
+def test_what_is_no_step_up(step: MadeUp) -> None:
+    """Only who is of a body, and only what is asserted of him, leads up to the state."""
+    facts = {
+        "report/2": TIES["report/2"],
+        "report/3": step,
+        "letter/z": of("units/crown", speaker="people/captain"),
+        "letter/y": of("units/fleet", speaker="units/court"),
+    }
+    found = parties(made_up(facts, entities=STATE))
+    assert "f-0000000z" not in found
+    assert "f-0000000y" not in found
+
+
+def test_the_fewest_words_show_a_step() -> None:
+    """Of several claims, the one whose words tell it most shortly; each words are told once."""
+    facts = {
+        **TIES,
+        "report/a": one_tie(
+            "units/fleet", "part-of", "units/crown", quote="the fleet is the crown's"
+        ),
+        "report/b": one_tie("units/fleet", "part-of", "units/crown", quote="crown fleet"),
+        "letter/z": of("units/crown", speaker="people/captain"),
+    }
+    (stake,) = parties(made_up(facts, entities=STATE))["f-0000000z"]
+    assert [words for _, words in stake.shown] == ["captain commanded fleet", "crown fleet"]
+    both = {
+        "relations": [
+            {"subject": "people/captain", "relation": "commanded", "object": "units/fleet"},
+            {"subject": "units/fleet", "relation": "part-of", "object": "units/crown"},
+        ],
+        "quote": "fleet of captain",
+    }
+    facts = {"report/a": both, "letter/z": of("units/crown", speaker="people/captain")}
+    (stake,) = parties(made_up(facts, entities=STATE))["f-0000000z"]
+    assert [words for _, words in stake.shown] == ["fleet of captain"]
+
+
+def test_a_circle_of_parts_comes_to_an_end() -> None:
+    """Documents may put two bodies under each other; neither is above itself."""
+    facts = {
+        "report/1": one_tie("units/fleet", "part-of", "units/crown"),
+        "report/2": one_tie("units/crown", "part-of", "units/fleet"),
+        "report/3": one_tie("people/captain", "commanded", "units/fleet"),
+    }
+    found = belonging(made_up(facts, entities=STATE))
+    assert {ref: [*above] for ref, above in found.items()} == {
+        "people/captain": ["units/fleet", "units/crown"],
+        "units/crown": ["units/fleet"],
+        "units/fleet": ["units/crown"],
+    }
+
+
+def test_the_nearest_way_up_is_taken() -> None:
+    """A unit said to be of an army and of its brigade is under the army by one step."""
+    facts = {
+        "report/1": one_tie("people/captain", "commanded", "units/watch"),
+        "report/2": one_tie("units/watch", "part-of", "units/fleet"),
+        "report/3": one_tie("units/fleet", "part-of", "units/crown"),
+        "report/4": one_tie("units/watch", "part-of", "units/crown"),
+    }
+    found = belonging(made_up(facts, entities=STATE))["people/captain"]
+    assert {to: [name_of(by.id) for by, _ in path] for to, path in found.items()} == {
+        "units/watch": ["1"],
+        "units/fleet": ["1", "2"],
+        "units/crown": ["1", "4"],
     }

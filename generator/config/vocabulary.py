@@ -13,7 +13,8 @@ from generator.records.references import EntityKind
 class RelationWords(Record):
     """A relation, named from both ends, and the kinds of things that it joins.
 
-    With `party`, each end is a party to claims about the other. `hierarchy` puts the relation into
+    With `party`, each end is a party to claims about the other. With `office`, the subject speaks
+    for the object, and has its stakes. `hierarchy` puts the relation into
     the hierarchy: the subject is one of the object's `parts`, or one of its `people`.
     """
 
@@ -22,6 +23,7 @@ class RelationWords(Record):
     label: Line
     reverse: Line
     party: Flag = False
+    office: Flag = False
     hierarchy: Literal["parts", "people"] | None = None
 
 

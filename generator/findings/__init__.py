@@ -9,6 +9,7 @@
 - `standing`: the outcome for a question as a whole
 - `sides`: who answers a question in which way
 - `parties`: claimants who are a party to what they claim
+- `membership`: what an entity belongs to, from office to body to state
 - `findings`: all findings, worked out once
 - `ties`: ties between entities, with the claims that state them
 - `hierarchy`: who belongs to whom, as trees

@@ -7,44 +7,87 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas, Claim, Claimant
+from generator.findings.membership import Path, Shown, belonging, naming
 from generator.records.references import is_entity
-from generator.text.folding import fold_line
-from generator.text.matching import stands_in
-
-Shown = tuple[Claim, str]
-"""A claim, and the words of its document that show the stake."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stake:
     """A speaker, and the entity in the claim to which it is a party.
 
-    `shown` is the evidence; it is None if the speaker is that entity itself.
+    `shown` is the evidence, a claim and its words for each step from the one to the other; it is
+    empty if the speaker is that entity itself.
     """
 
     speaker: Claimant
     to: str
-    shown: Shown | None
+    shown: Path
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def key(self) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         """The key that equal stakes share."""
-        claim, words = (self.shown[0].id, self.shown[1]) if self.shown else ("", "")
-        return self.speaker.key, self.to, claim, words
+        return self.speaker.key, self.to, tuple((claim.id, words) for claim, words in self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the records say: direct stakes, and what each entity belongs to, or holds an office of."""
+
+    stakes: Mapping[str, Mapping[str, Shown]]
+    above: Mapping[str, Mapping[str, Path]]
+    offices: Mapping[str, Mapping[str, Path]]
+
+    def paths(self, ref: str, spoken_of: frozenset[str]) -> Iterator[tuple[str, Path]]:
+        """What a speaker is a party to, of all that is spoken of, with what shows it.
+
+        The nearest ways are tried first; where one leads to something, the others add nothing.
+        """
+        others = sorted(spoken_of - {ref})
+        for way in (self._own, self._within_one_body, self._by_office):
+            if found := [(to, path) for to in others if (path := way(ref, to))]:
+                yield from ((to, _each_once(path)) for to, path in found)
+                return
+
+    def _own(self, ref: str, to: str) -> Path:
+        """By a tie of the two, or because one of them belongs to the other."""
+        if shown := self.stakes.get(ref, {}).get(to):
+            return (shown,)
+        return self.above.get(ref, {}).get(to) or self.above.get(to, {}).get(ref, ())
+
+    def _within_one_body(self, ref: str, to: str) -> Path:
+        """Because both belong to one body or state, by the nearest one."""
+        own, theirs = self.above.get(ref, {}), self.above.get(to, {})
+        shared = next((body for body in own if body in theirs), None)
+        return (*own[shared], *theirs[shared]) if shared else ()
+
+    def _by_office(self, ref: str, to: str) -> Path:
+        """By a tie of a body or state that the speaker speaks for."""
+        for body, path in self.offices.get(ref, {}).items():
+            if shown := self.stakes.get(body, {}).get(to):
+                return (*path, shown)
+        return ()
+
+
+def _each_once(path: Path) -> Path:
+    """What shows some steps, where the same words may show several."""
+    return tuple({(claim.id, words): (claim, words) for claim, words in path}.values())
 
 
 def parties(atlas: Atlas) -> Mapping[str, tuple[Stake, ...]]:
     """The stakes of a claim's speakers, by the claim's id; claims without any are left out.
 
     A speaker is a party if a relation that the vocabulary marks `party` joins the two, or if the
-    speaker's record says so under `party`. A document speaks for its authors and its publisher
-    too, who may speak of themselves. Other speakers may name themselves without being a party
-    ("Iran hailed …"), and words such as "Iranian officials" speak for themselves. If a document
-    and its author have the same stake, shown by the same words, it is given once.
+    speaker's record says so under `party`. Who belongs to a body is a party to it and to its
+    state, they are to their people, and these to each other; who holds an office has the stakes of
+    what it is of.
+    A document speaks for its authors and its publisher too, who may speak of themselves. Other
+    speakers may name themselves without being a party ("Iran hailed …"), and words such as
+    "Iranian officials" speak for themselves. If a document and its author have the same stake,
+    shown by the same words, it is given once.
     """
-    stakes = _stakes(atlas)
+    known = _Known(_stakes(atlas), belonging(atlas), belonging(atlas, by_office=True))
     found = {
-        claim.id: {stake.key: stake for stake in _parties(claim, stakes, atlas)}
+        claim.id: {stake.key: stake for stake in _parties(claim, known, atlas)}
         for claim in atlas.claims.values()
     }
     return {fact: tuple(some.values()) for fact, some in found.items() if some}
@@ -64,29 +107,17 @@ def _stakes(atlas: Atlas) -> Mapping[str, Mapping[str, Shown]]:
         for tie in claim.fact.relations:
             if tie.relation in relations and relations[tie.relation].party:
                 for ref, other in ((tie.subject, tie.object), (tie.object, tie.subject)):
-                    stakes[ref].setdefault(other, (claim, _naming(ref, claim, atlas)))
+                    stakes[ref].setdefault(other, (claim, naming(ref, claim, atlas)))
     return stakes
 
 
-def _naming(ref: str, claim: Claim, atlas: Atlas) -> str:
-    """The first passage of a claim that names an entity, or else its quote."""
-    entity = atlas.entities.get(ref)
-    names = [fold_line(one.name) for one in entity.record.spellings] if entity else []
-    passages = [sighting.passage.exact for sighting in claim.sightings]
-    naming = (one for one in passages if any(stands_in(name, fold_line(one)) for name in names))
-    return next(naming, passages[0])
-
-
-def _parties(
-    claim: Claim, stakes: Mapping[str, Mapping[str, Shown]], atlas: Atlas
-) -> Iterator[Stake]:
+def _parties(claim: Claim, known: _Known, atlas: Atlas) -> Iterator[Stake]:
     for speaker in dict.fromkeys((*claim.claimants, *claim.via)):
         for ref in _voices(speaker, claim, atlas):
             if speaker.kind == "self" and ref in claim.spoken_of:
-                yield Stake(speaker, ref, None)
-            own = stakes.get(ref, {})
-            for to in sorted(claim.spoken_of & own.keys()):
-                yield Stake(speaker, to, own[to])
+                yield Stake(speaker, ref, ())
+            for to, path in known.paths(ref, claim.spoken_of):
+                yield Stake(speaker, to, path)
 
 
 def _voices(speaker: Claimant, claim: Claim, atlas: Atlas) -> Iterator[str]:

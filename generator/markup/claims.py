@@ -108,20 +108,17 @@ def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
     words = desk.wording.claim
     for stake in desk.findings.parties.get(claim.id, ()):
         speaker, matter = desk.claimant(stake.speaker), desk.link(stake.to)
-        if stake.shown is None:
+        if not stake.shown:
             yield stake, filled(words.party_itself, speaker=speaker, matter=matter)
-        else:
-            shown_by, exact = stake.shown
-            yield (
-                stake,
-                filled(
-                    words.party_shown,
-                    speaker=speaker,
-                    matter=matter,
-                    words=tag("bdi", f"“{exact}”"),
-                    citation=desk.permalink(shown_by),
-                ),
-            )
+            continue
+        shown = [
+            filled(words.party_words, words=tag("bdi", f"“{exact}”"), citation=desk.permalink(by))
+            for by, exact in stake.shown
+        ]
+        yield (
+            stake,
+            filled(words.party_shown, speaker=speaker, matter=matter, shown=joined("; ", shown)),
+        )
 
 
 def _quotations(desk: Desk, claim: Claim) -> tuple[Quotation, ...]:
