@@ -11,23 +11,23 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.atlas.atlas import Answer
-from generator.findings.timing import MOMENTS, Span, answered, span
+from generator.findings.timing import MOMENTS, Span, answered, is_after, span
 from generator.records import Choice, Figure, Question
 from generator.records.questions import leaves
 
 Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 Sense = Literal["equal", "kind", "basis", "unit", "rate"]
 
-ONE_TIME = 92
-"""Within so many days two moments are one: the documents seldom date closer than a season."""
+A_MONTH = 31
+"""Two moments are one time if no more days can lie between them, and two times if more must."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """How the things that two answers speak of lie to each other.
 
-    `days` is the time between them where they are apart. `concluded` tells whether a date that
-    was compared is a conclusion from evidence.
+    `days` is the time between them where they are apart, 0 where only their order is known.
+    `concluded` tells whether a date that was compared is a conclusion from evidence.
     """
 
     sense: Sense
@@ -59,7 +59,9 @@ def scope(a: Answer, b: Answer, question: Question) -> Scope:
     if kind == "fixed":
         return Scope(sense, people, "equal")
     one, two = span(a, kind), span(b, kind)
-    time, days = _time_extent(one, two, kind)
+    time, days = _moments(one, two) if kind in MOMENTS else _spans(one, two)
+    if kind in MOMENTS and (is_after(a.claim, b.claim) or is_after(b.claim, a.claim)):
+        time = "apart"
     return Scope(sense, people, time, days, concluded=_concluded(a) or _concluded(b))
 
 
@@ -100,15 +102,23 @@ def people_extent(first: Figure | Choice, second: Figure | Choice, question: Que
     return "overlap" if one & two else "apart"
 
 
-def _time_extent(one: Span | None, two: Span | None, kind: str) -> tuple[Extent, int]:
-    """How two times lie to each other, and how many days are between them."""
+def _moments(one: Span | None, two: Span | None) -> tuple[Extent, int]:
+    """How two moments lie to each other, each on one of some days; and the days between them."""
     if one is None or two is None:
         return "unknown", 0
-    if one[1] < two[0] or two[1] < one[0]:
-        return "apart", max((two[0] - one[1]).days, (one[0] - two[1]).days)
-    if kind in MOMENTS:
-        whole = max(one[1], two[1]) - min(one[0], two[0])
-        return ("equal" if whole.days <= ONE_TIME else "unknown"), 0
+    if (max(one[1], two[1]) - min(one[0], two[0])).days <= A_MONTH:
+        return "equal", 0
+    between = _between(one, two)
+    return ("apart", between) if between > A_MONTH else ("unknown", 0)
+
+
+def _spans(one: Span | None, two: Span | None) -> tuple[Extent, int]:
+    """How two times that last lie to each other, and how many days are between them."""
+    if one is None or two is None:
+        return "unknown", 0
+    between = _between(one, two)
+    if between > 0:
+        return "apart", between
     if one == two:
         return "equal", 0
     if two[0] <= one[0] and one[1] <= two[1]:
@@ -116,6 +126,11 @@ def _time_extent(one: Span | None, two: Span | None, kind: str) -> tuple[Extent,
     if one[0] <= two[0] and two[1] <= one[1]:
         return "around", 0
     return "overlap", 0
+
+
+def _between(one: Span, two: Span) -> int:
+    """The days from the end of the earlier time to the start of the later; 0 where they meet."""
+    return max((two[0] - one[1]).days, (one[0] - two[1]).days, 0)
 
 
 def _concluded(answer: Answer) -> bool:

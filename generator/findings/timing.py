@@ -5,8 +5,11 @@ concluded stands beside it, in square brackets on a page, with what shows it:
 
 - `stated`: the document gives the date;
 - `dated`: other claims or outside evidence give it (`dated` in the record);
-- `present`: the document tells of its own present, so the date is that of the document;
-- `by-document`: nothing tells more than that it was so by the time the document was written.
+- `present`: it tells of its own present, so the date is that of the telling;
+- `by-document`: nothing tells more than that it was so by the time of the telling.
+
+The telling is when the credited speaker said it, where that is known; else when the first of those
+who passed it on with a date did; else when the document was written.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.atlas.atlas import Answer, Claim, Document
-from generator.records import Figure
+from generator.records import Choice, Figure
 from generator.text import dates
 from generator.text.dates import Edtf
 
@@ -56,7 +59,7 @@ def happened(claim: Claim) -> Timing | None:
         return Timing(fact.when, "stated")
     if fact.dated and fact.dated.when:
         return Timing(fact.dated.when, "dated")
-    return _from_the_document(claim)
+    return _as_told(claim)
 
 
 def said(claim: Claim) -> Timing | None:
@@ -69,15 +72,24 @@ def said(claim: Claim) -> Timing | None:
     return None
 
 
-def _from_the_document(claim: Claim) -> Timing | None:
-    own = written(claim.document)
-    if own is None:
+def told(claim: Claim) -> Edtf | None:
+    """When a claim was told: as early in its chain as that is known, else in its document."""
+    if own := said(claim):
+        return own.date
+    passed_on = (relay.said_on for relay in reversed(claim.fact.via))
+    return next((date for date in passed_on if date and date.known), written(claim.document))
+
+
+def _as_told(claim: Claim) -> Timing | None:
+    """The date that follows from when a claim was told."""
+    date = told(claim)
+    if date is None:
         return None
     if claim.fact.present:
-        return Timing(own, "present")
-    if own.latest is None or claim.fact.modality not in TOLD_AFTERWARDS:
+        return Timing(date, "present")
+    if date.latest is None or claim.fact.modality not in TOLD_AFTERWARDS:
         return None
-    return Timing(dates.until(dates.coarse(own)), "by-document")
+    return Timing(dates.until(dates.coarse(date)), "by-document")
 
 
 def answered(answer: Answer) -> Timing | None:
@@ -101,9 +113,10 @@ Span = tuple[dt.date, dt.date]
 def span(answer: Answer, kind: str) -> Span | None:
     """The days that an answer speaks of; None where its year is not known.
 
-    `kind` is the kind of time of the answer's sense. A moment or an event "by X" is X. What is
-    counted so far runs from the beginning of time, unless the document says since when. The first
-    of two amounts between which a number changed held before the change.
+    `kind` is the kind of time of the answer's sense. A moment or an event "by X" is X where the
+    document says so; where we conclude it, it may be any day up to then, as may what somebody tells
+    afterwards. What is counted so far runs from the beginning of time, unless the document says since when. The first of two amounts
+    between which a number changed held before the change.
     """
     timing = answered(answer)
     if timing is None:
@@ -111,7 +124,8 @@ def span(answer: Answer, kind: str) -> Span | None:
     date = timing.date
     if kind in MOMENTS and is_first_of_a_change(answer):
         return (dt.date.min, date.latest) if date.latest else None
-    if timing.known == "by-document":
+    only_until = timing.concluded and date.kind == "within" and date.first is None
+    if only_until or is_of_the_past(answer):
         return (dt.date.min, date.latest) if date.latest else None
     if kind == "so_far" and not (date.kind == "throughout" and date.earliest):
         return (dt.date.min, date.latest) if date.latest else None
@@ -122,6 +136,27 @@ def span(answer: Answer, kind: str) -> Span | None:
         own = written(answer.claim.document)
         last = own.latest if own else None
     return (first, last) if first and last else None
+
+
+def is_of_the_past(answer: Answer) -> bool:
+    """Whether a choice is told afterwards, and the day on which it was told is all that is known.
+
+    An amount holds when it is told, and so does what is announced, or told of the present.
+    """
+    fact, when = answer.claim.fact, happened(answer.claim)
+    return (
+        isinstance(answer.given, Choice)
+        and fact.modality in TOLD_AFTERWARDS
+        and when is not None
+        and when.known == "by-document"
+    )
+
+
+def is_after(one: Claim, other: Claim) -> bool:
+    """Whether evidence puts what one claim tells after what the other tells."""
+    after = one.fact.dated.after if one.fact.dated else ()
+    before = other.fact.dated.before if other.fact.dated else ()
+    return other.id in after or one.id in before
 
 
 def is_first_of_a_change(answer: Answer) -> bool:
