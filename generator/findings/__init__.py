@@ -7,6 +7,7 @@
 - `placing`: where a claim belongs in time
 - `quantities`: figures as intervals
 - `standing`: the outcome for a question as a whole
+- `periods`: the times that several answers speak of
 - `sides`: who answers a question in which way
 - `parties`: claimants who are a party to what they claim
 - `membership`: what an entity belongs to, from office to body to state

@@ -2,22 +2,27 @@
 
 A side of a question with choices is one choice, said or denied. A side of a question with a number
 is one sense and one population; its extremes are named only within it.
+
+The order is the same for every question: first the sides that are opposed to another, the firmest
+first; then those that most documents give; then those of most answers; then as the question lists
+them.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
 
 from generator.atlas.atlas import Answer, Atlas
 from generator.findings.compare import Comparison
 from generator.findings.findings import originators
-from generator.findings.saying import yearly
+from generator.findings.quantities import MONTHS_IN_A_YEAR, interval
 from generator.findings.standing import OPPOSED
-from generator.findings.timing import Timing, answered
-from generator.records import Choice, Figure
+from generator.records import Choice, Figure, Question
+from generator.records.questions import leaves
 
 Name = tuple[str, ...]
 """What a side says: a choice and whether it is denied, or a basis and the populations."""
@@ -28,50 +33,87 @@ class AnswerSide:
     """The answers that say one thing, or that count one thing.
 
     `opposed` is the place, in the question's list of sides, of each side that an answer of this
-    one is opposed to. `first` and `last` are the earliest and latest times that are spoken of,
-    None where none is known.
+    one is opposed to.
     """
 
     name: Name
     answers: tuple[Answer, ...]
     documents: tuple[str, ...]
     voices: int
-    first: Timing | None
-    last: Timing | None
     opposed: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The answers with the lowest and those with the highest amount of a side, as stated.
+
+    `least` and `most` are the figures of the first of them. `yearly` tells that a month's rates are among yearly ones, and count twelve times.
+    """
+
+    low: tuple[Answer, ...]
+    high: tuple[Answer, ...]
+    least: Figure
+    most: Figure
+    yearly: bool
+
+
+def listing(ref: str, atlas: Atlas) -> Question:
+    """The question that lists the facets and choices of this one: itself, or the broader one."""
+    question = atlas.questions[ref].record
+    return atlas.questions[question.broader].record if question.broader else question
+
+
 def sides(ref: str, pairs: Iterable[Comparison], atlas: Atlas) -> tuple[AnswerSide, ...]:
-    """The sides of a question: those that are opposed first, then the best attested."""
+    """The sides of a question in their order."""
     grouped: defaultdict[Name, list[Answer]] = defaultdict(list)
     for answer in atlas.answers.get(ref, ()):
         grouped[_name(answer)].append(answer)
-    against = _opposed(pairs)
-    order = sorted(grouped, key=lambda name: _rank(name, grouped[name], against))
+    against, question = _opposed(pairs), listing(ref, atlas)
+    order = sorted(grouped, key=lambda name: _rank(name, grouped[name], against, question))
     return tuple(_side(name, grouped[name], order, against, atlas) for name in order)
 
 
-def extremes(side: AnswerSide, atlas: Atlas) -> tuple[Answer, Answer] | None:
-    """The lowest and the highest amount of a side; None where fewer than two give a number.
+def extremes(side: AnswerSide, atlas: Atlas) -> Ends | None:
+    """The lowest and the highest amounts of a side; None where they are one amount.
 
-    A month's rate counts as a year's. Vague words ("billions") do not count.
+    Vague words ("billions") do not count, nor does what "about" allows.
     """
-    words = atlas.config.numbers
-    placed = []
-    for answer in side.answers:
-        if isinstance(answer.given, Figure):
-            if answer.given.operator == "words":
-                continue
-            found = yearly(answer.given, words)
-            least = found.low if found.low is not None else found.high
-            most = found.high if found.high is not None else found.low
-            if least is not None and most is not None:
-                placed.append((least, most, answer))
-    if len(placed) < 2:
+    yearly = is_yearly(side.answers)
+    placed = [one for one in (_placed(a, atlas, yearly) for a in side.answers) if one]
+    if not placed:
         return None
-    lowest = min(placed, key=lambda one: one[0])[2]
-    highest = max(placed, key=lambda one: one[1])[2]
-    return None if lowest.key == highest.key else (lowest, highest)
+    least = min(placed, key=lambda one: one.low)
+    most = max(placed, key=lambda one: one.high)
+    low = tuple(one.answer for one in placed if one.low == least.low)
+    high = tuple(one.answer for one in placed if one.high == most.high)
+    return Ends(low, high, least.figure, most.figure, yearly) if low != high else None
+
+
+def is_yearly(answers: Iterable[Answer]) -> bool:
+    """Whether these amounts mix rates a month and a year, so that the first are made yearly."""
+    periods = {one.given.per for one in answers if isinstance(one.given, Figure)}
+    return {"month", "year"} <= periods
+
+
+class _Placed(NamedTuple):
+    """An answer and the amounts between which it lies, both the same where it gives one bound."""
+
+    answer: Answer
+    figure: Figure
+    low: Decimal
+    high: Decimal
+
+
+def _placed(answer: Answer, atlas: Atlas, yearly: bool) -> _Placed | None:
+    given = answer.given
+    if not isinstance(given, Figure) or given.operator == "words":
+        return None
+    found = interval(given, atlas.config.numbers)
+    if yearly and given.per == "month":
+        found = found.times(MONTHS_IN_A_YEAR)
+    least = found.low if found.low is not None else found.high
+    most = found.high if found.high is not None else found.low
+    return _Placed(answer, given, least, most) if least is not None and most is not None else None
 
 
 def _name(answer: Answer) -> Name:
@@ -94,12 +136,21 @@ def _opposed(pairs: Iterable[Comparison]) -> dict[Name, dict[Name, int]]:
 
 
 def _rank(
-    name: Name, answers: list[Answer], against: dict[Name, dict[Name, int]]
-) -> tuple[int, int, int, int, Name]:
+    name: Name, answers: list[Answer], against: dict[Name, dict[Name, int]], question: Question
+) -> tuple[object, ...]:
     firmest = min(against.get(name, {}).values(), default=len(OPPOSED))
     documents = {answer.claim.source for answer in answers}
-    widest = len(answers[0].given.population)
-    return firmest, -len(documents), -len(answers), -widest, name
+    return firmest, -len(documents), -len(answers), *_listed(answers[0], question), name
+
+
+def _listed(answer: Answer, question: Question) -> tuple[int, ...]:
+    """The place of an answer in the question: its choice; its sense, then the widest people."""
+    given = answer.given
+    if isinstance(given, Choice):
+        return (list(question.choices).index(given.choice), int(given.denies))
+    basis = [*question.basis].index(given.basis) if given.basis in question.basis else -1
+    people = leaves(given.population, question)
+    return basis, -len(people)
 
 
 def _side(
@@ -109,25 +160,10 @@ def _side(
     against: dict[Name, dict[Name, int]],
     atlas: Atlas,
 ) -> AnswerSide:
-    known = [timing for timing in map(answered, answers) if timing]
-    firm = [timing for timing in known if timing.known != "by-document"]
-    times = sorted(firm or known, key=_by_start)
     return AnswerSide(
         name=name,
         answers=tuple(answers),
         documents=tuple(sorted({answer.claim.source for answer in answers})),
         voices=originators(tuple(answers), atlas),
-        first=times[0] if times else None,
-        last=max(times, key=_by_end) if times else None,
         opposed=tuple(order.index(other) for other in sorted(against.get(name, {}))),
     )
-
-
-def _by_start(timing: Timing) -> tuple[dt.date, str]:
-    date = timing.date
-    return date.earliest or date.latest or dt.date.max, date.text
-
-
-def _by_end(timing: Timing) -> tuple[dt.date, str]:
-    date = timing.date
-    return date.latest or date.earliest or dt.date.min, date.text

@@ -9,6 +9,8 @@
 - `writer`: the desk where a page is written: links, dates, speakers, citations
 - `claims`: a claim as a line of a list and as a note
 - `dating`: what shows a date in square brackets
+- `periods`: the times of several answers, in words
+- `voices`: who says something, in words
 - `sides`: who answers a question in which way, in words
 - `answers`: figures and choices in words
 """

@@ -8,8 +8,10 @@ from decimal import Decimal
 from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.config.config import Config
 from generator.config.wording import Wording
+from generator.findings.quantities import MONTHS_IN_A_YEAR
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.records import Figure, Question
+from generator.text.numbers import vague
 
 BILLION, MILLION = Decimal(10**9), Decimal(10**6)
 
@@ -67,7 +69,39 @@ def population(names: tuple[str, ...], question: Question) -> str:
 
 def amount(figure: Figure, config: Config) -> Html:
     """A figure's value with its bound, unit and period, in words."""
-    return _about(figure, Html(f"{_bound(figure, config)} {unit(figure, config)}"), config)
+    words, said = config.wording.amounts, _bound(figure, config)
+    phrase = words.many_of if _is_plural_scale(figure, config) else words.many
+    return _about(figure, filled(phrase, amount=said, counted=unit(figure, config)), config)
+
+
+def _is_plural_scale(figure: Figure, config: Config) -> bool:
+    """Whether the words are the plural of a scale, as "thousands", which are thousands of people."""
+    found = vague(figure.words or "", config.numbers)
+    return bool(found) and found[-1].high is None and found[-1].said.endswith(found[-1].phrase)
+
+
+def end_in_words(figure: Figure, config: Config, *, lowest: bool, yearly: bool) -> Html:
+    """The lowest or the highest number of a figure with its bound, as one end of a range.
+
+    With `yearly`, a month's number counts twelve times.
+    """
+    words = config.wording.amounts
+    number = figure.stated_numbers[0 if lowest else -1] * _times(figure, yearly=yearly)
+    operator = "number" if figure.operator == "between" else figure.operator
+    said = filled(words.stated[operator], number=number_words(number, config.wording))
+    return _about(figure, said, config)
+
+
+def in_a_year(figure: Figure, config: Config) -> Html:
+    """A month's rate as a year's, and that this is our arithmetic."""
+    numbers = [one * _times(figure, yearly=True) for one in figure.stated_numbers]
+    said = _about(figure, _with_bound(figure, numbers, config), config)
+    counts = unit(figure, config, per="year")
+    return filled(config.wording.amounts.yearly, amount=said, counted=counts)
+
+
+def _times(figure: Figure, *, yearly: bool) -> int:
+    return MONTHS_IN_A_YEAR if yearly and figure.per == "month" else 1
 
 
 def bare_amount(figure: Figure, config: Config) -> Html:
@@ -75,12 +109,13 @@ def bare_amount(figure: Figure, config: Config) -> Html:
     return _about(figure, _bound(figure, config), config)
 
 
-def unit(figure: Figure, config: Config) -> Html:
-    """What a figure counts and in what period, in words."""
+def unit(figure: Figure, config: Config, per: str | None = None) -> Html:
+    """What a figure counts and in what period, its own or another, in words."""
     vocabulary = config.vocabulary
-    per = f" {vocabulary.periods[figure.per]}" if figure.per else ""
+    period = per or figure.per
+    rate = f" {vocabulary.periods[period]}" if period else ""
     many = figure.stated_numbers != (Decimal(1),)
-    return escape(f"{figure.currency or vocabulary.units[figure.unit][many]}{per}")
+    return escape(f"{figure.currency or vocabulary.units[figure.unit][many]}{rate}")
 
 
 def number_words(number: Decimal, wording: Wording) -> str:
@@ -98,11 +133,15 @@ def _about(figure: Figure, said: Html, config: Config) -> Html:
 
 def _bound(figure: Figure, config: Config) -> Html:
     """The numbers of a figure with their bound, or its words."""
-    words = config.wording.amounts
-    numbers = [number_words(number, config.wording) for number in figure.stated_numbers]
     if figure.operator == "words":
-        return filled(words.words, words=figure.words)
+        return filled(config.wording.amounts.words, words=figure.words)
+    return _with_bound(figure, list(figure.stated_numbers), config)
+
+
+def _with_bound(figure: Figure, numbers: list[Decimal], config: Config) -> Html:
+    """These numbers in words, with the bound of a figure."""
+    words, said = config.wording.amounts, [number_words(one, config.wording) for one in numbers]
     if figure.operator == "between":
-        low, high = numbers
+        low, high = said
         return filled(words.between, low=low, high=high)
-    return filled(words.stated[figure.operator], number=numbers[0])
+    return filled(words.stated[figure.operator], number=said[0])

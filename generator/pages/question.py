@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from generator.atlas.atlas import Answer, Atlas
 from generator.findings.findings import Findings, originators
+from generator.findings.sides import listing
 from generator.findings.standing import standing
 from generator.markup.answers import population, value
 from generator.markup.claims import numbered
@@ -80,7 +81,7 @@ class QuestionPage:
 def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     """The view of one question."""
     desk = Desk(atlas, findings, page_of(ref))
-    about, listed = about_question(desk, ref), _listed_by(desk, ref)
+    about, listed = about_question(desk, ref), listing(ref, desk.atlas)
     answers, pairs = atlas.answers.get(ref, ()), findings.by_question[ref]
     cited = _cited(desk, about.notes)
     return QuestionPage(
@@ -97,7 +98,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
 
 def about_question(desk: Desk, ref: str) -> AboutQuestion:
     """What is said of one question: on its page, and in the book."""
-    atlas, question, listed = desk.atlas, desk.atlas.questions[ref].record, _listed_by(desk, ref)
+    atlas, question, listed = desk.atlas, desk.atlas.questions[ref].record, listing(ref, desk.atlas)
     answers = atlas.answers.get(ref, ())
     _, notes = numbered(desk, [answer.claim for answer in answers])
     cited = _cited(desk, notes)
@@ -119,12 +120,6 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
     )
-
-
-def _listed_by(desk: Desk, ref: str) -> Question:
-    """The question that lists the facets and choices of this one: itself, or the broader one."""
-    question = desk.atlas.questions[ref].record
-    return desk.atlas.questions[question.broader].record if question.broader else question
 
 
 def _cited(desk: Desk, notes: Iterable[Note]) -> dict[str, Html]:

@@ -1,0 +1,233 @@
+"""Sides: who answers a question how, when, and through how many voices, in words to be quoted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator.findings.findings import find_out
+from generator.findings.periods import period
+from generator.findings.sides import sides
+from generator.markup.escaping import text_of
+from generator.markup.periods import times
+from generator.markup.sides import lead, lead_text
+from generator.markup.writer import Desk
+from tests.made_up import MadeUp, answered_by, made_up
+
+STAY: MadeUp = {
+    "title": "Did they stay?",
+    "choices": {"stayed": "They stayed", "left": "They left", "hid": "They hid"},
+    "contrary": [["stayed", "left"]],
+    "basis": {"then": {"label": "at that time", "time": "moment"}},
+}
+CAME: MadeUp = {
+    "title": "How many came?",
+    "unit": "person",
+    "population": {"guards": "guards", "carters": "carters"},
+    "basis": {
+        "there": {"label": "there at one time", "time": "moment"},
+        "sent": {"label": "sent", "time": "event"},
+    },
+}
+PAID: MadeUp = {
+    "title": "What was paid in a year?",
+    "unit": "money",
+    "basis": {"paid": {"label": "paid", "time": "moment"}},
+}
+QUESTIONS = {"stay": STAY, "came": CAME, "paid": PAID}
+
+
+def says(choice: str, who: str | list[str] = "self", **fields: Any) -> MadeUp:
+    """A fact that gives one choice."""
+    answer = {"answers": "questions/stay", "choice": choice, "basis": "then"}
+    if fields.pop("denies", False):
+        answer["denies"] = "true"
+    credit: dict[str, Any] = {} if who == "self" else {"attributed_as": "as they say"}
+    return {"choices": [answer], "attributed_to": who, "type": "event", **credit, **fields}
+
+
+def counts(who: str = "self", basis: str = "there", **figure: Any) -> MadeUp:
+    """A fact that gives an amount of guards, or of money where it has a currency."""
+    money = "currency" in figure
+    fields: dict[str, Any] = {one: figure.pop(one) for one in ("when", "said_on") if one in figure}
+    given: dict[str, Any] = {"as_stated": "12", "unit": "money" if money else "person", **figure}
+    given |= {"answers": "questions/paid" if money else "questions/came"}
+    given |= {"basis": "paid"} if money else {"population": ["guards"], "basis": basis}
+    credit: dict[str, Any] = {} if who == "self" else {"attributed_as": "as they say"}
+    return {"figures": [given], "attributed_to": who, **credit, **fields}
+
+
+def desk_of(facts: dict[str, MadeUp], written: str | None = None) -> Desk:
+    """A desk for these facts; `written` dates every document."""
+    dates = [{"of": "written", "date": written, "known_from": "it says so"}] if written else []
+    documents = {key.split("/")[0]: {"dates": dates} for key in facts} if dates else None
+    atlas = made_up(facts, questions=QUESTIONS, documents=documents)
+    return Desk(atlas, find_out(atlas), "index.md")
+
+
+def lines(facts: dict[str, MadeUp], ref: str = "questions/stay", **more: Any) -> list[str]:
+    """The lead of a question, a sentence for each side."""
+    return [text_of(line.sentence) for line in lead(desk_of(facts, **more), ref).lines]
+
+
+def test_speakers_are_told_from_the_documents_that_cite_them() -> None:
+    """A document's own voice, whom it cites besides, and whom it only cites, are three things."""
+    own, both = says("stayed", when="1903"), says("stayed", "the miller", when="1903")
+    assert lines({"a/1": own}) == ["They stayed: A, 1903."]
+    assert lines({"a/1": both}) == ["They stayed: the miller (in A), 1903."]
+    assert lines({"a/1": own, "a/2": both}) == ["They stayed: A, also citing the miller, 1903."]
+    assert lines({"a/1": own, "b/2": both}) == ["They stayed: A; the miller (in B), 1903."]
+    assert lines({"a/1": own, "b/2": own}) == ["They stayed: A and B, 1903."]
+
+
+def test_many_speakers_are_counted() -> None:
+    """Three of a document's speakers are named; those of several documents are counted."""
+    many = {f"a/{n}": says("stayed", f"carter {n}", when="1903") for n in range(1, 7)}
+    assert lines(many) == ["They stayed: carter 1, carter 2, carter 3 and 3 more (in A), 1903."]
+    both = {"a/7": says("stayed", when="1903"), "b/8": says("stayed", when="1903")}
+    assert lines({**many, **both}) == ["They stayed: A and B, and 6 speakers whom they cite, 1903."]
+
+
+def test_one_origin_is_not_two_voices() -> None:
+    """Two documents of which one repeats the other are told as one origin."""
+    again = says("stayed", when="1903", related_facts=[{"fact": "f-00000001", "how": "repeats"}])
+    assert lines({"a/1": says("stayed", when="1903"), "b/2": again}) == [
+        "They stayed: A and B, with one common origin, 1903."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (("1903",), "1903"),
+        (("1903", "1903"), "1903"),
+        (("1901", "1903"), "1901 to 1903"),
+        (("1901", "[..1904]"), "1901 and by 1904"),
+        (("1906", "[..1904]"), "by 1904 and 1906"),
+        (("[..1904]", "[..1906]"), "by 1904 and by 1906"),
+        (("[..1904]", "[..1905]", "[..1906]"), "by 1904 and by 1906"),
+        (("1903", "1903-05"), "1903"),
+        (("1903/..",), "from 1903 on"),
+        (("1903/..", "1905"), "1903 to 1905"),
+        (("1903/1905",), "1903 to 1905"),
+        (("[1903..1905]",), "between 1903 and 1905"),
+        (("1903", None), "1903, 1 undated"),
+        (("1903", None, None), "1903, 2 undated"),
+        ((None,), "undated"),
+    ],
+)
+def test_a_period_leaves_no_time_out(dates: tuple[str | None, ...], told: str) -> None:
+    """The range covers all that has a beginning; what is only "by" a time stands beside it."""
+    facts = {
+        f"a/{n}": says("stayed", **({"when": date} if date else {})) for n, date in enumerate(dates)
+    }
+    desk = desk_of(facts)
+    assert times(period(desk.atlas.answers["questions/stay"]), desk) == told
+
+
+def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
+    """What is only known to be before the document was written is told beside the dates."""
+    facts = {"a/1": says("stayed", when="1903"), "a/2": says("stayed")}
+    assert lines(facts, written="1907-05-02") == ["They stayed: A, 1903 and [by 2 May 1907]."]
+
+
+def test_a_date_of_saying_is_told_as_such() -> None:
+    """That it was said stands before the time only where every date is that of saying so."""
+    told = says("stayed", "the miller", said_on="1903")
+    assert lines({"a/1": told}) == ["They stayed: the miller (in A), said 1903."]
+    held = says("stayed", "the miller", when="1903", said_on="1904")
+    assert lines({"a/1": told, "a/2": held}) == ["They stayed: the miller (in A), 1903."]
+
+
+def test_the_order_of_sides_is_one_rule() -> None:
+    """What is opposed comes first, then what most documents give, then the question's order."""
+    hid = {f"{name}/{n}": says("hid", when="1903") for n, name in enumerate("abc")}
+    facts = {**hid, "a/7": says("left", when="1903"), "b/8": says("stayed", when="1903")}
+    assert [line.split(":")[0] for line in lines(facts)] == ["They stayed", "They left", "They hid"]
+    apart = {"a/1": says("hid", when="1903"), "a/2": says("stayed", when="1903")}
+    assert [line.split(":")[0] for line in lines(apart)] == ["They stayed", "They hid"]
+
+
+def test_a_denial_is_a_side() -> None:
+    """What is denied is told as denied, and opposed to saying so."""
+    facts = {"a/1": says("hid", when="1903"), "b/2": says("hid", when="1903", denies=True)}
+    assert lines(facts) == ["They hid: A, 1903.", "Denied: They hid: B, 1903."]
+
+
+def test_extremes_are_of_one_sense_and_one_population() -> None:
+    """Each end of a range has its speaker and its date; another sense is another side."""
+    facts = {
+        "a/1": counts("the miller", number=700, when="1903"),
+        "b/2": counts(number=9000, about="true", when="1904"),
+        "c/3": counts(number=800, when="1904"),
+        "c/4": counts(number=99000, basis="sent", when="1904"),
+    }
+    assert lines(facts, "questions/came") == [
+        (
+            "700 to about 9,000 people (guards, there at one time). Lowest: the miller (in A), 1903. "
+            "Highest: B, 1904. And 1 more answer."
+        ),
+        "99,000 people (guards, sent): C, 1904.",
+    ]
+
+
+def test_one_amount_is_no_range() -> None:
+    """The same amount twice is one side with two documents."""
+    facts = {"a/1": counts(number=700, when="1903"), "b/2": counts(number=700, when="1903")}
+    told = lines(facts, "questions/came")
+    assert told == ["700 people (guards, there at one time): A and B, 1903."]
+
+
+def test_words_are_no_extreme() -> None:
+    """A vague amount is told in its words, as people say it."""
+    facts = {"a/1": counts(words="thousands", when="1903")}
+    assert lines(facts, "questions/came") == [
+        "“thousands” of people (guards, there at one time): A, 1903."
+    ]
+    facts = {"a/1": counts(words="several", when="1903")}
+    assert lines(facts, "questions/came")[0].startswith("“several” people")
+
+
+def test_a_months_rate_counts_as_a_years_and_says_so() -> None:
+    """Twelve times a month's rate stands on the yearly scale, named as our arithmetic."""
+    facts = {
+        "a/1": counts(at_least=60, currency="GBP", per="year", when="1903"),
+        "b/2": counts(between=[10, 20], currency="GBP", per="month", when="1903"),
+    }
+    assert lines(facts, "questions/paid") == [
+        (
+            "at least 60 to 240 GBP a year. Lowest: A, 1903. Highest: B, 1903 (10 to 20 GBP a month, "
+            "12 times that is 120 to 240 GBP a year, our arithmetic)."
+        )
+    ]
+    monthly = {"a/1": counts(number=10, currency="GBP", per="month", when="1903")}
+    assert lines(monthly, "questions/paid") == ["10 GBP a month: A, 1903."]
+
+
+def test_the_two_ends_of_a_change_keep_their_order() -> None:
+    """A fall from one amount to another is not turned round."""
+    fact = counts(number=7000, when="1903")
+    fact = {**fact, "figures": [*fact["figures"], {**fact["figures"][0], "number": 700}]}
+    assert lines({"a/1": fact}, "questions/came") == [
+        "7,000 to 700 people (guards, there at one time): A, 1903."
+    ]
+
+
+def test_a_lead_is_short_and_counts_the_rest() -> None:
+    """No more sides than asked for; the answers of the others are counted."""
+    facts = {"a/1": says("hid"), "a/2": says("stayed"), "b/3": says("left"), "b/4": says("left")}
+    desk = desk_of(facts)
+    short = lead(desk, "questions/stay", 1)
+    assert len(short.lines) == 1
+    assert "2 more answers" in short.more or "3 more answers" in short.more
+    assert lead(desk, "questions/stay").more == ""
+    assert lead_text(desk, "questions/stay").count(": A") == 2
+
+
+def test_every_answer_is_on_one_side() -> None:
+    """No answer is lost among the sides, and none stands twice."""
+    facts = {"a/1": says("hid"), "a/2": says("stayed"), "b/3": says("left"), "b/4": says("left")}
+    desk = desk_of(facts)
+    found = sides("questions/stay", desk.findings.by_question["questions/stay"], desk.atlas)
+    assert sorted(name for side in found for name in answered_by(side.answers)) == list("1234")
