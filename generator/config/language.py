@@ -27,6 +27,12 @@ class Language(Record):
     loaded: tuple[Line, ...]
     estimates: tuple[Line, ...]
     leaving_open: tuple[Line, ...]
+    describing: tuple[Line, ...] = ()
+    reporting_in_passing: tuple[Line, ...] = ()
+    auxiliaries: tuple[Line, ...] = ()
+    relative_times: tuple[Line, ...] = ()
+    within_a_span: tuple[Line, ...] = ()
+    filling_a_span: tuple[Line, ...] = ()
 
     @cached_property
     def negation(self) -> re.Pattern[str]:
@@ -65,6 +71,43 @@ class Language(Record):
         return re.compile(rf"(?:{either(self.leaving_open)})", re.IGNORECASE)
 
     @cached_property
+    def report_or_description(self) -> re.Pattern[str]:
+        """The pattern of a word by which somebody says something, or calls something by a name."""
+        words = (*self.reporting, *self.reporting_either_way, *self.describing)
+        return re.compile(rf"\b{either(words)}\b", re.IGNORECASE)
+
+    @cached_property
+    def report_in_passing(self) -> re.Pattern[str]:
+        """The pattern of a credit that leaves the sentence its time: "In 1903, according to …"."""
+        return _any(self.reporting_in_passing)
+
+    @cached_property
+    def auxiliary(self) -> re.Pattern[str]:
+        """The pattern of a verb such as "was" or "has"."""
+        return _any(self.auxiliaries)
+
+    @cached_property
+    def relative(self) -> re.Pattern[str]:
+        """The pattern of a time that counts from the day on which it is written."""
+        return _any(self.relative_times, but="of")
+
+    @cached_property
+    def within(self) -> re.Pattern[str]:
+        """The pattern of a word such as "during", by which a thing is at some time in a span."""
+        return _any(self.within_a_span)
+
+    @cached_property
+    def fill(self) -> re.Pattern[str]:
+        """The pattern of a word such as "throughout", by which a thing fills a span."""
+        return _any(self.filling_a_span)
+
+    @cached_property
     def load(self) -> re.Pattern[str]:
         """The pattern of a word that takes a side."""
         return re.compile(rf"\b{either(self.loaded)}\b", re.IGNORECASE)
+
+
+def _any(words: tuple[str, ...], but: str = "") -> re.Pattern[str]:
+    """The pattern of any of the words, unless `but` follows; without words, of nothing."""
+    unless = rf"(?! {but}\b)" if but else ""
+    return re.compile(rf"\b{either(words)}\b{unless}" if words else r"(?!)", re.IGNORECASE)

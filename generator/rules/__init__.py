@@ -13,6 +13,7 @@ To add a rule, write a function from the atlas to problems and add its name to `
 - `attribution`, `voice`: speakers are credited, and the site's own voice is neutral
 - `chronology`: dates are in order and in the passages
 - `dating`: dates by evidence rest on something, and can all hold
+- `saying`: a claim is what is said, by whom its own sentence credits, and when
 - `coverage`: nothing in a complete document is left out
 - `map`: the map shows places
 - `evidence`: how the rules search the passages of a fact
@@ -46,6 +47,7 @@ from generator.rules.chronology import (
     dates_are_in_order,
     nothing_is_later_than_its_document,
     open_dates_have_their_words,
+    spans_are_filled,
 )
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
 from generator.rules.dating import (
@@ -53,7 +55,12 @@ from generator.rules.dating import (
     dates_can_all_hold,
     evidence_of_dates_is_known,
 )
-from generator.rules.edges import hedges_are_kept, negations_are_kept, no_denial_is_cut_off
+from generator.rules.edges import (
+    hedges_are_kept,
+    negations_are_kept,
+    no_denial_is_cut_off,
+    no_verb_is_cut_off,
+)
 from generator.rules.identities import (
     identities_are_known,
     only_what_documents_tell_apart_is_distinct,
@@ -70,6 +77,12 @@ from generator.rules.references import (
     relations_tie_the_right_kinds,
     sources_are_whole,
     words_are_in_the_vocabulary,
+)
+from generator.rules.saying import (
+    a_claim_is_what_is_said,
+    a_credit_stands_in_its_own_sentence,
+    statements_keep_to_no_day,
+    times_of_saying_are_apart,
 )
 from generator.rules.statements import (
     bounds_are_kept,
@@ -100,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     dates_are_in_order,
     nothing_is_later_than_its_document,
     open_dates_have_their_words,
+    spans_are_filled,
     dates_are_in_evidence,
     evidence_of_dates_is_known,
     a_stated_date_is_not_concluded_again,
@@ -116,7 +130,12 @@ RULES: tuple[Rule, ...] = (
     claimants_are_credited,
     credits_stand_by_their_claims,
     own_voice_credits_nobody,
+    a_claim_is_what_is_said,
+    a_credit_stands_in_its_own_sentence,
+    times_of_saying_are_apart,
+    statements_keep_to_no_day,
     no_denial_is_cut_off,
+    no_verb_is_cut_off,
     negations_are_kept,
     hedges_are_kept,
     skips_are_found,

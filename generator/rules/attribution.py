@@ -164,7 +164,7 @@ def _credited(sighting: Sighting, claim: Claim, seed: Seed, language: Language) 
         )
     if sighting.place is None:
         return ""
-    if _is_speech(sighting.place, seed):
+    if is_speech(sighting.place, seed):
         return (
             "attributed_to is self, but the document has the whole quote in quotation marks; "
             "credit the speaker, or begin the quote before the marks"
@@ -184,7 +184,7 @@ def _credited(sighting: Sighting, claim: Claim, seed: Seed, language: Language) 
     return ""
 
 
-def _is_speech(place: SeedPlace, seed: Seed) -> bool:
+def is_speech(place: SeedPlace, seed: Seed) -> bool:
     """Whether a passage lies wholly inside quotation marks of its paragraph."""
     text, (start, end) = seed.folded.text, place.folded
     first, last = seed.folded_paragraph(start)

@@ -9,6 +9,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.problems import Problem, show
 from generator.rules.evidence import evidence, names_in, stated_numbers
 from generator.text.dates import DatePart, Edtf
+from generator.text.folding import fold_line
 
 _AHEAD = ("announced", "predicted")
 _OR_AHEAD = ", or write modality: predicted (or announced) if the claim is about the future"
@@ -90,6 +91,27 @@ def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
         vague = any(point.uncertain or point.approximate for point in when.points)
         if vague or when.first is None or when.last is None:
             message = f"{when.text} is not exact; add when_as_stated with the document's words for the time"
+            yield Problem(claim.entry.place("when"), "date-words", message)
+
+
+def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:
+    """A `when` of the form 1903/1905 has words that fill the span, such as "from" or "throughout".
+
+    "In 1903-05" and "during the war of 1903-05" are at some time of it: `[1903..1905]`.
+    """
+    language = atlas.config.language
+    for claim in atlas.claims.values():
+        when, stated = claim.fact.when, claim.fact.when_as_stated
+        if when is None or when.kind != "throughout" or None in (when.first, when.last):
+            continue
+        words = fold_line(stated or "")
+        within = language.within.search(words)
+        if within and not language.fill.search(words):
+            message = (
+                f"{when.text} is the whole time from the first date to the last, but "
+                f"{show(stated)} ({show(within.group())}) is at some time of it; "
+                f'write when: "[{when.text.replace("/", "..")}]"'
+            )
             yield Problem(claim.entry.place("when"), "date-words", message)
 
 

@@ -1,4 +1,4 @@
-"""Rule 6 of the quote contract: no denial is cut off, and no denial or hedge is lost."""
+"""Rule 6 of the quote contract: no denial or verb is cut off, and no denial or hedge is lost."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from generator.atlas.passages import Sighting
 from generator.problems import Problem, show
 from generator.rules.attribution import APPOSED
 from generator.rules.evidence import texts, unexplained
+from generator.text.folding import fold_line
 from generator.text.seed import Seed
 
 _CLAUSE_END = re.compile(r"[,;:.!?()\"](?=\s|$)|\s-+\s|\"")
@@ -54,6 +55,32 @@ def _cut_off(sighting: Sighting, seed: Seed) -> Iterator[tuple[int, int]]:
     inside = text[end - 1 : end]
     if not _CLAUSE_END.fullmatch(inside):
         yield end, (after.start() if after else last)
+
+
+def no_verb_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
+    """A quotation that begins or ends with its time does not end just before its verb.
+
+    "Decades before, the leadership [was recognized]" would make the time that of the leadership.
+    A passage of the fact that contains the verb is enough, and so is a time under `inferred`.
+    """
+    auxiliary = atlas.config.language.auxiliary
+    for claim in atlas.claims.values():
+        seed, stated = claim.document.seed, claim.fact.when_as_stated
+        if seed is None or stated is None or "when" in claim.fact.inferred:
+            continue
+        for index, sighting in enumerate(claim.quotes):
+            words, time = fold_line(sighting.passage.exact), fold_line(stated)
+            if sighting.place is None or not (words.startswith(time) or words.endswith(time)):
+                continue
+            end = sighting.place.folded[1]
+            verb = auxiliary.match(seed.folded.text, end + 1)
+            if verb and not _is_held(end, verb.end(), claim):
+                message = (
+                    f"the quote ends just before its verb ({show(verb.group())}), so that "
+                    f"{show(stated)} may tell of something else; quote the verb too"
+                )
+                place = claim.entry.place("quote", index, "exact")
+                yield Problem(place, "verb-cut-off", message)
 
 
 def _is_held(start: int, end: int, claim: Claim) -> bool:

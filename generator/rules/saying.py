@@ -1,0 +1,165 @@
+"""Rules about saying: a claim is what is said, and when it was said is not when it happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.passages import Sighting
+from generator.atlas.prose import Link, Unlinked
+from generator.problems import Problem, show
+from generator.rules.attribution import is_speech
+from generator.rules.evidence import sentences_of, texts, unexplained
+from generator.text.folding import fold_line
+from generator.text.matching import occurrences
+from generator.text.seed import Seed
+
+_BETWEEN_SUBJECTS = re.compile(r"[\s,]*(?:and|or)?\s*(?:the\s+)?", re.IGNORECASE)
+"""What may stand between the subjects of a statement: "Ada **and the** guild"."""
+
+
+def a_claim_is_what_is_said(atlas: Atlas) -> Iterator[Problem]:
+    """A statement gives what its speaker says, and not that the speaker says it.
+
+    "Iran hailed the victory", credited to Iran, would be shown as "Said by Iran: Iran hailed the
+    victory". A claim that is itself a denial may be told as one, and a speaker may tell of other
+    things that they said.
+    """
+    language = atlas.config.language
+    said = language.report_or_description.pattern
+    verb = re.compile(rf"\W*(?:\w+\W+){{0,3}}?({said})", re.IGNORECASE)
+    for claim in atlas.claims.values():
+        if claim.fact.own_voice or claim.fact.modality == "denied":
+            continue
+        found = verb.match(_after_the_speaker(claim))
+        if found and not language.report.search(_without_the_credit(claim)):
+            message = (
+                f"the statement tells that its own speaker speaks ({show(found.group(1))}); state "
+                "what is said, or, if the document itself tells of the saying, write "
+                "attributed_to: self and remove attributed_as"
+            )
+            yield Problem(claim.entry.place("statement"), "own-speaker", message)
+
+
+def _after_the_speaker(claim: Claim) -> str:
+    """The words after the speakers, up to the next link, if they are the statement's subject."""
+    speakers = {claimant.ref for claimant in claim.claimants if claimant.kind == "entity"}
+    pieces, last = claim.statement, -1
+    for index, piece in enumerate(pieces):
+        if isinstance(piece, Unlinked) and _BETWEEN_SUBJECTS.fullmatch(piece.words):
+            continue
+        if not (isinstance(piece, Link) and piece.ref in speakers):
+            break
+        last = index
+    rest = pieces[last + 1 : last + 2] if last >= 0 else ()
+    return "".join(piece.words for piece in rest if isinstance(piece, Unlinked))
+
+
+def _without_the_credit(claim: Claim) -> str:
+    """The quotation without its crediting words."""
+    credit = texts([claim.credit], claim) if claim.credit else ""
+    quote = texts(claim.quotes, claim)
+    return quote.replace(credit, " ") if credit in quote else _without_the_end(quote, credit)
+
+
+def _without_the_end(quote: str, credit: str) -> str:
+    """The quotation without the end of the crediting words, if it begins with that."""
+    words = credit.split(" ")
+    ends = (" ".join(words[start:]) for start in range(len(words)))
+    return next((quote[len(end) :] for end in ends if quote.startswith(end)), quote)
+
+
+def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
+    """A claim is credited by its own sentence, and not by the sentence before it.
+
+    What follows a credited sentence may go on with what was said, or not. If it credits nobody, it
+    is the document's own claim, with a note. A sentence in quotation marks, or one that reports
+    ("he added"), may have its speaker in the sentence before.
+    """
+    for claim in atlas.claims.values():
+        seed = claim.document.seed
+        if seed is None or claim.credit is None or claim.credit.place is None:
+            continue
+        credit = sentences_of(claim.credit.place, seed)
+        for index, sighting in enumerate(claim.quotes):
+            if sighting.place and not _is_credited(sighting, credit, seed, atlas):
+                message = (
+                    "the quote's sentence credits nobody: attributed_as is in another one; "
+                    "write attributed_to: self, remove attributed_as, and say in a note who is "
+                    "credited nearby"
+                )
+                yield Problem(claim.entry.place("quote", index, "exact"), "attribution", message)
+
+
+def _is_credited(sighting: Sighting, credit: tuple[int, int], seed: Seed, atlas: Atlas) -> bool:
+    """Whether a quotation shares a sentence with the credit, reports, or is somebody's speech."""
+    assert sighting.place is not None  # noqa: S101  asked before
+    first, last = sentences_of(sighting.place, seed)
+    report = atlas.config.language.report
+    return (
+        (first < credit[1] and credit[0] < last)
+        or bool(report.search(seed.folded.text[first:last]))
+        or is_speech(sighting.place, seed)
+    )
+
+
+def times_of_saying_are_apart(atlas: Atlas) -> Iterator[Problem]:
+    """`when_as_stated` does not have the words that tell when something was said.
+
+    They stand with the crediting words, before their verb ("Last week the miller said that …"),
+    and belong in `said_as_stated`. "By 1903 it was said to have …" and "In 1903, according to the
+    miller, …" tell when something happened.
+    """
+    for claim in atlas.claims.values():
+        stated, seed = claim.fact.when_as_stated, claim.document.seed
+        if stated is None or seed is None or claim.credit is None or claim.credit.place is None:
+            continue
+        if _tells_when_it_was_said(fold_line(stated), claim.credit, seed, atlas):
+            message = (
+                f"{show(stated)} tells when it was said, and not when it happened; move these "
+                "words to said_as_stated, and any date from when to said_on"
+            )
+            yield Problem(claim.entry.place("when_as_stated"), "date-of-saying", message)
+
+
+def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, atlas: Atlas) -> bool:
+    assert credit.place is not None  # noqa: S101  asked before
+    language, text = atlas.config.language, seed.folded.text
+    start, end = credit.place.folded
+    verbs = [found.start() for found in language.report_in_passing.finditer(text, start, end)]
+    if verbs or language.report_by_nobody.search(text[start:end]) or text[end : end + 1] == ",":
+        return False
+    first = seed.folded_sentence(start)[0]
+    reports = [found.start() for found in language.report_or_description.finditer(text, start, end)]
+    limit = reports[0] if reports else start
+    return any(
+        at >= start or not text[at + len(stated) : start].strip(" ,")
+        for at in (first + one for one in occurrences(stated, text[first:limit]))
+    )
+
+
+def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
+    """A statement, a title or a choice of ours has no word that counts from a day, such as "now".
+
+    Such a word is true on the day of the document alone. It belongs in `when_as_stated`, or in
+    quotation marks. `site_config/language.yaml` lists the words.
+    """
+    relative = atlas.config.language.relative
+    for claim in atlas.claims.values():
+        if word := unexplained(relative, _ours(claim), claim):
+            message = (
+                f"{show(word)} counts from the day of the document; leave it to when_as_stated, "
+                "or put the quote's own words in quotation marks"
+            )
+            yield Problem(claim.entry.place("statement"), "relative-time", message)
+    for entry in atlas.questions.values():
+        for key, label in entry.record.choices.items():
+            if found := relative.search(fold_line(label)):
+                message = f"{show(found.group())} counts from the day of a document; leave it out"
+                yield Problem(entry.place("choices", key), "relative-time", message)
+
+
+def _ours(claim: Claim) -> str:
+    """A statement without what it has in quotation marks."""
+    return re.sub(r'"[^"]*"', '""', fold_line(claim.words))
