@@ -63,8 +63,8 @@ def matching(form: Shape, names: Names) -> dict[Names, Slots]:
 FILLING = ("filled", "filled_sentences")
 """The functions that fill the slots of their first argument."""
 
-GIVEN = ("counted", "filled_sentences")
-"""The functions that fill whatever phrase they are given."""
+GIVEN = ("counted", "filled_sentences", "tie_said")
+"""The functions that fill whatever phrase they are given, or have from the vocabulary."""
 
 
 def in_module(source: str) -> Iterator[Use]:

@@ -10,8 +10,9 @@ import pytest
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
+from generator.findings.alike import says_the_same
 from generator.findings.compare import comparisons
-from generator.findings.findings import find_out, says_the_same
+from generator.findings.findings import find_out
 from generator.findings.ties import ties
 from generator.findings.without import Without, letters, losses, per_document
 from generator.load.entries import Entries

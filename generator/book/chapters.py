@@ -92,19 +92,19 @@ def entity_chapters(ref: str, atlas: Atlas, findings: Findings) -> Iterator[Enti
             path=desk.page if first else f"{ref}.{number}.xhtml",
             title=title if first else numbered_title,
             about=about_entity(desk, ref, claims, own) if first else None,
-            sections=tuple(_sections(part, lines, atlas)),
+            sections=tuple(_sections(desk, part, lines)),
             notes=own,
         )
 
 
 def _sections(
-    groups: Iterable[Alike], lines: Mapping[str, ClaimLine], atlas: Atlas
+    desk: BookDesk, groups: Iterable[Alike], lines: Mapping[str, ClaimLine]
 ) -> Iterator[Section]:
     """The groups under the headings of their types."""
-    headings = atlas.config.vocabulary.types
+    headings = desk.atlas.config.vocabulary.types
     for kind, same_type in groupby(groups, key=lambda group: group[0].fact.type):
         some = list(same_type)
-        yield Section(kind, headings[kind], count(some), laid_out(some, lines), Html(""))
+        yield Section(kind, headings[kind], count(some), laid_out(desk, some, lines), Html(""))
 
 
 def question_chapter(ref: str, atlas: Atlas, findings: Findings) -> QuestionChapter:

@@ -18,6 +18,8 @@ class Language(Record):
     operators: dict[str, tuple[Line, ...]]
     about: tuple[Line, ...]
     fillers: tuple[Line, ...]
+    articles: tuple[Line, ...] = ()
+    linking: tuple[Line, ...] = ()
     per: dict[Slug, tuple[Line, ...]]
     negations: tuple[Line, ...]
     hedges: tuple[Line, ...]

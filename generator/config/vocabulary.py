@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.fields import Flag, Line, OneAndSeveral, Record, Slug
+from generator.records.fields import Flag, Line, OneAndSeveral, Record, Slots, Slug
 from generator.records.references import EntityKind
 
 
@@ -14,8 +14,9 @@ class RelationWords(Record):
     """A relation, named from both ends, and the kinds of things that it joins.
 
     With `party`, each end is a party to claims about the other. With `office`, the subject speaks
-    for the object, and has its stakes. `hierarchy` puts the relation into
-    the hierarchy: the subject is one of the object's `parts`, or one of its `people`.
+    for the object, and has its stakes. `hierarchy` puts the relation into the hierarchy: the
+    subject is one of the object's `parts`, or one of its `people`. `says` is the tie as a sentence;
+    where there is none, the tie alone does not tell what a claim says.
     """
 
     subject: tuple[EntityKind, ...]
@@ -25,6 +26,7 @@ class RelationWords(Record):
     party: Flag = False
     office: Flag = False
     hierarchy: Literal["parts", "people"] | None = None
+    says: Annotated[str, Slots("subject", "object")] | None = None
 
 
 class BothEnds(Record):

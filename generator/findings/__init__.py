@@ -8,6 +8,7 @@
 - `quantities`: figures as intervals
 - `standing`: the outcome for a question as a whole
 - `periods`: the times that several answers speak of
+- `alike`: which claims say the same
 - `sides`: who answers a question in which way
 - `parties`: claimants who are a party to what they claim
 - `membership`: what an entity belongs to, from office to body to state
@@ -15,6 +16,7 @@
 - `ties`: ties between entities, with the claims that state them
 - `hierarchy`: who belongs to whom, as trees
 - `neighbours`: the entities that have ties to an entity, or are named with it
+- `articles`: which names take an article
 - `spellings`: which documents use which name
 - `without`: what would be left without a document
 """

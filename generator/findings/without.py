@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant
+from generator.findings.alike import says_the_same
 from generator.findings.compare import Comparison
-from generator.findings.findings import Findings, says_the_same
+from generator.findings.findings import Findings
 from generator.findings.ties import Tie, ties
 
 

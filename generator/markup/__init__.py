@@ -5,12 +5,15 @@
 - `templates`: a view and its template to text
 - `views`: small views that many pages share
 - `inline`: parts of a line: counts, names, letters
+- `folding`: how much of a long list is seen at once
 - `when`: the dates of a claim in words
 - `writer`: the desk where a page is written: links, dates, speakers, citations
 - `claims`: a claim as a line of a list and as a note
 - `dating`: what shows a date in square brackets
 - `periods`: the times of several answers, in words
 - `voices`: who says something, in words
+- `ties`: a tie as a sentence
+- `together`: claims that say the same, as one line
 - `sides`: who answers a question in which way, in words
 - `answers`: figures and choices in words
 """

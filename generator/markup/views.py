@@ -40,6 +40,21 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Claims that say the same, as one line: what they say, and who says it.
+
+    If the words are those of one document, `words_of` has its letter, and `others` those who say
+    it in other words. `each` leads to the claims.
+    """
+
+    statement: Html
+    words_of: str
+    says: Html
+    others: Html
+    each: Html
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimLine:
     """A claim on a page: its date, statement, speakers, citation, and who contradicts it.
 

@@ -17,7 +17,7 @@ from generator.findings.placing import placed
 from generator.findings.timing import Timing
 from generator.findings.without import per_document
 from generator.markup import when
-from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
 from generator.markup.inline import badge, bdi, counted
 from generator.markup.paths import fact_page, href, page_of
 from generator.records import Relation
@@ -125,8 +125,11 @@ class Desk:
         return reduce(self._jointly, (tag("b", self.claimant(one)) for one in claim.claimants))
 
     def says(self, claim: Claim) -> Html:
+        """That a claim is said by its speakers."""
+        return filled(self.wording.claim.says, who=self.speakers(claim))
+
+    def speakers(self, claim: Claim) -> Html:
         """The claimants of a claim, those they speak through, and the document."""
-        said = filled(self.wording.claim.says, who=self.who(claim))
         chain = [self._relay(one, claim, index) for index, one in enumerate(claim.via)][::-1]
         if not claim.fact.own_voice:
             chain.append(self.link(claim.source))
@@ -134,7 +137,8 @@ class Desk:
         on = self.said_on(claim)
         date = f", {on}" if on else ""
         through = "".join(f" → {step}" for step in chain)
-        return Html(f"{said}{escape(date)}{through}{escape(f' ({kind})' if kind else '')}")
+        said = f"{escape(date)}{through}{escape(f' ({kind})' if kind else '')}"
+        return Html(f"{self.who(claim)}{said}")
 
     def _relay(self, claimant: Claimant, claim: Claim, index: int) -> Html:
         """Somebody through whom a claim came, with when they passed it on."""
@@ -167,8 +171,11 @@ class Desk:
         return tag("a", content, class_="cite", href=place, aria_label=label, **self.CITATION)
 
     def permalink(self, claim: Claim) -> Html:
-        """A marker that leads to the permanent page of a claim."""
-        content = joined("", [badge(claim.document.record.letter), escape(self.when(claim))])
+        """A marker that leads to the permanent page of a claim: its date, or else its line."""
+        when, places = self.when(claim), claim.quotes[0].places
+        if when == self.wording.claim.no_date and places:
+            when = text_of(filled(self.wording.source.line, line=places[0].line))
+        content = joined("", [badge(claim.document.record.letter), escape(when)])
         return self.to(fact_page(claim.id), content, class_="cite")
 
     def outcome(self, pair: Comparison) -> Html:

@@ -125,7 +125,7 @@ def _entity_page(
                 kind,
                 headings[kind],
                 count(types[kind]),
-                laid_out(groups, lines),
+                laid_out(desk, groups, lines),
                 _in_full(desk, ref, kind, split[kind]) if kind in split else Html(""),
             )
             for kind, groups in here.items()
@@ -178,7 +178,9 @@ def _parts(desk: Desk, ref: str, kind: str, pages: list[list[Alike]]) -> Iterato
             path=at.page,
             title=title if number == 1 else Html(f"{title} ({number})"),
             whole=at.link(ref),
-            sections=(Section(kind, heading, count(groups), laid_out(groups, lines), Html("")),),
+            sections=(
+                Section(kind, heading, count(groups), laid_out(at, groups, lines), Html("")),
+            ),
             others=tuple(
                 escape(n) if n == number else at.to(part_page(ref, kind, n), n) for n in others
             ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.config.wording import Wording
 from generator.markup.escaping import Html, filled
+from generator.markup.folding import seen_at_once
 from generator.pages.about_entity import TieEnd, TieRow
 
 ROWS_SEEN_AT_ONCE = 6
@@ -35,17 +36,12 @@ class Infobox:
 def infobox(ties: Sequence[TieRow], wording: Wording) -> Infobox | None:
     """The infobox of an entity; None if it has no ties."""
     rows = tuple(_row(row, wording) for row in ties)
-    seen = _seen(len(rows), ROWS_SEEN_AT_ONCE)
+    seen = seen_at_once(len(rows), ROWS_SEEN_AT_ONCE)
     more = filled(wording.entity.more_ties, count=len(rows) - seen)
     return Infobox(rows[:seen], rows[seen:], more) if rows else None
 
 
 def _row(row: TieRow, wording: Wording) -> InfoboxRow:
-    seen = _seen(len(row.ends), ENDS_SEEN_AT_ONCE)
+    seen = seen_at_once(len(row.ends), ENDS_SEEN_AT_ONCE)
     more = filled(wording.entity.more, count=len(row.ends) - seen)
     return InfoboxRow(row.label, row.ends[:seen], row.ends[seen:], more)
-
-
-def _seen(count: int, limit: int) -> int:
-    """How many of `count` are open; one beyond the limit is not folded alone."""
-    return count if count <= limit + 1 else limit

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.atlas.atlas import Claim
-from generator.findings.findings import Findings
+from generator.findings.placing import placed
+from generator.findings.timing import happened
 from generator.markup.escaping import Html
-from generator.markup.views import ClaimLine
+from generator.markup.folding import seen_at_once
+from generator.markup.together import together
+from generator.markup.views import ClaimLine, Together
 from generator.markup.writer import Desk
 from generator.text.date_values import dated_first
+
+ROWS_SEEN_AT_ONCE = 4  # of a section; on a narrow screen the rest is folded
 
 Alike = tuple[Claim, ...]
 """Claims that say the same; a claim that says something else is alone."""
@@ -18,14 +24,28 @@ Alike = tuple[Claim, ...]
 
 @dataclass(frozen=True, slots=True)
 class AlikeLines:
-    """Such claims as lines of a list."""
+    """Such claims as lines of a list; if there are several, what they say together.
+
+    Groups of one `time` can stand under one date: it says the same, and rests on the same.
+    """
 
     lines: tuple[ClaimLine, ...]
+    together: Together | None
+    when: Html
+    dated: bool
+    time: str
 
-    @property
-    def several(self) -> bool:
-        """Whether there is more than one."""
-        return len(self.lines) > 1
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Groups one after the other that are of one date, which stands over them.
+
+    There is none over claims that say the same at different times; each has its own.
+    """
+
+    when: Html
+    dated: bool
+    groups: tuple[AlikeLines, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +62,64 @@ class Section:
     groups: tuple[AlikeLines, ...]
     all_of_them: Html
 
+    @property
+    def seen(self) -> tuple[Run, ...]:
+        """What is read at once."""
+        return _runs(self.groups[: self._seen])
+
+    @property
+    def folded(self) -> tuple[Run, ...]:
+        """What is folded on a narrow screen."""
+        return _runs(self.groups[self._seen :])
+
+    @property
+    def more(self) -> int:
+        """How many claims are folded."""
+        return sum(len(group.lines) for group in self.groups[self._seen :])
+
+    @property
+    def _seen(self) -> int:
+        return seen_at_once(len(self.groups), ROWS_SEEN_AT_ONCE)
+
+
+def _runs(groups: Sequence[AlikeLines]) -> tuple[Run, ...]:
+    runs = (tuple(some) for _, some in groupby(groups, key=lambda group: group.time))
+    return tuple(Run(run[0].when, run[0].dated, run) for run in runs)
+
 
 def in_time(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims in order of time; those without a date follow in document order."""
-    return sorted(claims, key=lambda claim: dated_first(claim.fact.when))
+    """The claims in order of time, stated or shown by evidence; the others in document order."""
+    return sorted(claims, key=_time)
+
+
+def _time(claim: Claim) -> tuple[object, ...]:
+    """The key of a claim's time. Only "by" when its document was written tells no time."""
+    timing = happened(claim)
+    known = timing.date if timing and timing.known in ("stated", "dated") else claim.fact.when
+    return dated_first(known)
 
 
 def by_type(claims: Iterable[Claim], desk: Desk) -> dict[str, list[Alike]]:
     """The claims of each type that occurs, in the order of the vocabulary."""
-    ordered = in_time(claims)
-    groups = {
-        kind: _together([claim for claim in ordered if claim.fact.type == kind], desk.findings)
-        for kind in desk.atlas.config.vocabulary.types
-    }
-    return {kind: some for kind, some in groups.items() if some}
+    typed: dict[str, list[Claim]] = {kind: [] for kind in desk.atlas.config.vocabulary.types}
+    for claim in in_time(claims):
+        typed[claim.fact.type].append(claim)
+    return {kind: _together(some, desk) for kind, some in typed.items() if some}
 
 
-def _together(claims: Iterable[Claim], findings: Findings) -> list[Alike]:
-    """The claims in their order, but with those that say the same after the first of them."""
+def _together(claims: Iterable[Claim], desk: Desk) -> list[Alike]:
+    """The claims in their order, but with those that say the same after the first of them.
+
+    What several say at different times comes first: it has no place in the order of time.
+    """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(findings.alike.get(claim.id, claim.id), []).append(claim)
-    return list(map(tuple, groups.values()))
+        groups.setdefault(desk.findings.alike.get(claim.id, claim.id), []).append(claim)
+    return sorted(map(tuple, groups.values()), key=lambda group: len(_times(group, desk)) == 1)
+
+
+def _times(claims: Iterable[Claim], desk: Desk) -> set[str]:
+    return {desk.when(claim) for claim in claims}
 
 
 def portions(groups: Iterable[Alike], most: int) -> list[list[Alike]]:
@@ -86,6 +142,25 @@ def flat(groups: Iterable[Alike]) -> list[Claim]:
     return [claim for group in groups for claim in group]
 
 
-def laid_out(groups: Iterable[Alike], lines: Mapping[str, ClaimLine]) -> tuple[AlikeLines, ...]:
+def laid_out(
+    desk: Desk, groups: Iterable[Alike], lines: Mapping[str, ClaimLine]
+) -> tuple[AlikeLines, ...]:
     """The groups as lines of a page; `lines` are those of its claims, by fact id."""
-    return tuple(AlikeLines(tuple(lines[claim.id] for claim in group)) for group in groups)
+    return tuple(_laid_out(desk, group, [lines[one.id] for one in group]) for group in groups)
+
+
+def _laid_out(desk: Desk, group: Alike, lines: Sequence[ClaimLine]) -> AlikeLines:
+    first, times = lines[0], _times(group, desk)
+    cited = {line.fact: line.citation for line in lines}
+    shared = together(desk, group, lambda claim: cited[claim.id]) if len(group) > 1 else None
+    if len(times) > 1:
+        return AlikeLines(tuple(lines), shared, Html(""), dated=False, time="")
+    return AlikeLines(tuple(lines), shared, first.when, first.dated, _time_of(desk, group[0]))
+
+
+def _time_of(desk: Desk, claim: Claim) -> str:
+    """A claim's date, with what it rests on if it is a conclusion: its document, or evidence."""
+    place, when = placed(claim), desk.when(claim)
+    if place is None or not place.timing.concluded:
+        return when
+    return f"{when} {claim.source if place.of_document else claim.id}"

@@ -5,6 +5,18 @@
 /** A phrase with what stands for the names in braces. @param {string} phrase @param {Record<string, string | number>} slots */
 globalThis.filled = (phrase, slots) => phrase.replace(/\{(\w+)\}/g, (_, /** @type {string} */ name) => String(slots[name]));
 
+// What is folded opens for whoever comes to something in it, also where the browser does not do so.
+const unfold = () => {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  /** @type {HTMLDetailsElement | null | undefined} */
+  let fold = target?.closest("details:not([open])");
+  const folded = Boolean(fold);
+  for (; fold; fold = fold.parentElement?.closest("details:not([open])")) fold.open = true;
+  if (folded) target?.scrollIntoView();
+};
+unfold();
+addEventListener("hashchange", unfold);
+
 // What scrolls sideways can be scrolled with keys, while it does.
 const sideways = new ResizeObserver((entries) => {
   for (const { target } of entries) {

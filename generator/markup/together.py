@@ -1,0 +1,71 @@
+"""Claims that say the same, as one line: what they share, and each speaker with a citation.
+
+The line says no more than each of them: the tie or the answer that is all they have in common, or
+the words of the first, with those who say it in other words apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from generator.atlas.atlas import Claim
+from generator.findings.alike import is_told_by, only_answer, only_tie, statements, value_of
+from generator.markup.answers import value
+from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.ties import tie_said
+from generator.markup.views import Together
+from generator.markup.writer import Desk
+
+Cite = Callable[[Claim], Html]
+"""A function that gives the citation of a claim."""
+
+
+def together(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Together:
+    """The line of claims that say the same."""
+    words, first = desk.wording.claim, claims[0]
+    each = filled(words.alike, count=len(claims))
+    shared = _shared(desk, claims)
+    if shared:
+        said = voices(desk, claims, cite)
+        return Together(shared, "", filled(words.says, who=said), Html(""), each)
+    said, others = voices(desk, claims[:1], cite), voices(desk, claims[1:], cite)
+    return Together(
+        desk.prose(first.statement),
+        first.document.record.letter,
+        filled(words.says, who=said),
+        filled(words.in_other_words, who=others),
+        each,
+    )
+
+
+def voices(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Html:
+    """Everyone who makes one of these claims, once, with the citations of it."""
+    said: dict[tuple[str, Html], list[Claim]] = {}
+    for claim in claims:
+        said.setdefault((claim.document.record.letter, desk.speakers(claim)), []).append(claim)
+    return joined(" ", [_voice(desk, *by, own, cite) for by, own in said.items()])
+
+
+def _voice(desk: Desk, letter: str, who: Html, claims: Sequence[Claim], cite: Cite) -> Html:
+    party = next(filter(None, (desk.party(claim) for claim in claims)), Html(""))
+    said = joined(" ", [who, *(cite(claim) for claim in claims), *([party] if party else [])])
+    return tag("span", said, class_="voice", data_of=letter)
+
+
+def _shared(desk: Desk, claims: Sequence[Claim]) -> Html:
+    """What the claims have in common, in words; "" if their records do not tell that."""
+    atlas, first = desk.atlas, claims[0]
+    config = atlas.config
+    if set.intersection(*(set(statements(claim, config)) for claim in claims)):
+        tie = only_tie(first, config)
+        one_wording = len({claim.words for claim in claims}) == 1
+        if tie and not one_wording and is_told_by(tie, first, config):
+            return Html(f"{tie_said(desk, tie, first=True)}.")
+        return desk.prose(first.statement)
+    answers = [only_answer(claim, atlas) for claim in claims]
+    if answers[0] and len({one and (one.question, value_of(one.given)) for one in answers}) == 1:
+        question = atlas.questions[answers[0].question].record
+        said = value(answers[0], question, config)
+        asked = desk.link(answers[0].question)
+        return joined(" ", [asked, said])
+    return Html("")

@@ -1,0 +1,119 @@
+"""Which claims stand as one line: those whose records show that they say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from generator.findings.findings import find_out
+from tests.made_up import MadeUp, fact_id, made_up, name_of
+
+CREW, BAND, ADA = "units/crew", "units/band", "people/ada"
+QUESTIONS: Mapping[str, MadeUp] = {
+    "came": {
+        "title": "How many came?",
+        "unit": "person",
+        "population": {"guards": "Guards", "carters": "Carters"},
+    },
+    "why": {"title": "Why?", "choices": {"rain": "Rain", "snow": "Snow"}},
+}
+
+
+def tie(relation: str = "commanded", subject: str = ADA, object_: str = CREW, **dates: str) -> Any:
+    """A tie; by itself that Ada commanded the crew."""
+    return {"subject": subject, "relation": relation, "object": object_, **dates}
+
+
+def role(words: str, *ties: Any, **fields: Any) -> MadeUp:
+    """Somebody's role: the words between Ada and the crew, and ties, or the one that Ada led."""
+    told = f"[[{ADA}|Ada]] {words} the [[{CREW}|crew]]."
+    return {"type": "role", "statement": told, "relations": [*(ties or (tie(),))], **fields}
+
+
+def count(number: int, **fields: Any) -> MadeUp:
+    """A figure of how many guards came, in 1903."""
+    given = {"as_stated": "12", "unit": "person", "answers": "questions/came"}
+    facets = {"population": ["guards"], **fields}
+    return {"figures": [{**given, "number": number, **facets}], "when": "1903"}
+
+
+def choice(name: str, statement: str, **fields: Any) -> MadeUp:
+    """An answer in words."""
+    return {"statement": statement, "choices": [{"answers": "questions/why", "choice": name, **fields}]}  # fmt: skip
+
+
+REPEATS = {"related_facts": [{"fact": fact_id("a"), "how": "repeats"}]}
+ORIGIN = {"related_facts": [{"fact": fact_id("a"), "how": "same_origin"}]}
+DUE = "came at last to"
+OFFICE = tie("held-office")
+PLACED = tie("part-of", CREW, BAND)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        # The same role, in whatever words, and whether or not it is told where the crew belongs.
+        (role("led"), role("was the head of"), True),
+        (role("led"), role("led", tie(), PLACED), True),
+        (role("led"), role("led", tie(object_=BAND)), False),
+        (role("led"), role("led", tie("belonged-to")), False),
+        (role("led"), role("led", tie(), tie("opposed", object_=BAND)), False),
+        # Not what says more: a figure, an answer, another topic, another kind of claim.
+        (role("led"), role("led twelve of", **count(12)), False),
+        (role("led"), {**role("led for rain"), "choices": choice("rain", "")["choices"]}, False),
+        (role("led"), role("was one of those who led", topics=["topics/rain"]), False),
+        (role("led"), role("rowed with", type="event"), False),
+        # Not what is said in another manner, or of another time.
+        (role("led"), role("did not lead"), False),
+        (role("led"), role("perhaps led"), False),
+        (role("led"), role("was the head of", modality="denied"), False),
+        (role("led"), role("led", modality="predicted"), False),
+        (role("led", when="1903"), role("was the head of", when="1903"), True),
+        (role("led", when="1903"), role("was the head of", when="1904"), False),
+        (role("led", when="1903"), role("was the head of"), False),
+        (role("led", when_as_stated="then"), role("led", when_as_stated="later"), False),
+        (role("led", tie(**{"from": "1903"})), role("was the head of"), False),
+        # Who says it does not matter: each speaker stands in the line.
+        (role("led"), role("led", attributed_to="unnamed", attributed_as="they say"), True),
+        # A relation that does not name the office does not tell that it is the same.
+        (role("was the mayor of", OFFICE), role("was mayor in", OFFICE), True),
+        (role("was the mayor of", OFFICE), role("was the clerk of", OFFICE), False),
+        # The same words, of the same time and people, in the same manner.
+        ({"statement": f"They {DUE} rest."}, {"statement": f"They {DUE.upper()} rest."}, True),
+        ({"statement": "They came."}, {"statement": "They came.", "modality": "announced"}, False),
+        ({"statement": "They came.", "when": "1903"}, {"statement": "They came."}, False),
+        # The same single answer; not an equal amount of others, or a looser one.
+        (count(12), count(12), True),
+        (count(12), count(13), False),
+        (count(12), count(12, population=["carters"]), False),
+        (count(12), count(12, about=True), False),
+        (count(12), count(12, estimated=True), False),
+        (count(12), {**count(12), "modality": "predicted"}, False),
+        (count(12), {**count(12), "relations": [tie()]}, False),
+        (count(12), {**count(12), "statement": "Perhaps 12 came."}, False),
+        (choice("rain", "For rain."), choice("rain", "Rain made them."), False),
+        (choice("rain", "For rain."), choice("rain", "For rain."), True),
+        (choice("rain", "For rain."), choice("rain", "For rain.", denies=True), False),
+        # What repeats another, unless it answers otherwise or in another manner.
+        ({}, REPEATS, True),
+        ({}, ORIGIN, False),
+        ({}, {**REPEATS, "modality": "denied"}, False),
+        (count(12), {**count(12), **REPEATS}, True),
+        (count(12), {**count(13), **REPEATS}, False),
+        (count(12), REPEATS, True),
+        (choice("rain", "For rain."), {**choice("rain", "Rain.", denies=True), **REPEATS}, False),
+    ],
+)
+def test_two_claims(one: MadeUp, other: MadeUp, same: bool) -> None:
+    """They stand as one line if nothing tells them apart but who says it, and in what words."""
+    refs = (CREW, BAND, ADA, "topics/rain")
+    atlas = made_up(
+        {"report/a": one, "letter/b": other},
+        questions=QUESTIONS,
+        entities={ref: {} for ref in refs},
+    )
+    found = {name_of(fact): name_of(first) for fact, first in find_out(atlas).alike.items()}
+    first = next(name_of(fact) for fact in atlas.claims)
+    assert found == (dict.fromkeys("ab", first) if same else {})
