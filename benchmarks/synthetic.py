@@ -20,7 +20,7 @@ KINDS = {"people": "", "units": "subkind: armed-group\n", "topics": "subkind: pl
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 CONSONANTS = "bdfjlmnprstvz"
 WAYS = ("road", "air", "sea")
-WORDS = ("vocabulary", "language", "dates", "numbers", "spelling", "wording")
+WORDS = ("vocabulary", "language", "dates", "numbers", "spelling", "search", "wording")
 
 QUESTION = """\
 title: How many fighters of group {number} came?

@@ -34,7 +34,7 @@ from generator.strict_yaml.reader import Plain, plain, read
 
 ROOT = Path(__file__).parent.parent
 WORLD = Path(__file__).parent / "world"
-SHARED = ("vocabulary", "language", "dates", "numbers", "spelling", "wording")
+SHARED = ("vocabulary", "language", "dates", "numbers", "spelling", "search", "wording")
 """The parts of `site_config/` that know nothing of a subject: the real ones are tested."""
 
 PUBLISHED = ("content", "seeds", "site_config", "mkdocs.yml")

@@ -11,8 +11,11 @@ from typing import Any
 
 import pytest
 
-from generator.config.spelling import SpellingRules
+from generator.data.search_facts import says
 from generator.data.search_index import BYTES_PER_FILE, FOLDER
+from generator.data.search_names import BESIDE, JOINED, LENGTHS, WORDS_JOINED
+from generator.data.search_words import SearchReader
+from generator.markup.writer import Desk
 from tests.project import Project
 
 Lists = list[set[int]]
@@ -24,7 +27,7 @@ class Index:
     """The files of an index, by name."""
 
     files: dict[str, Any]
-    spelling: SpellingRules
+    reader: SearchReader
     read: dict[str, dict[str, Lists]] = field(default_factory=dict)
 
     @property
@@ -36,11 +39,12 @@ class Index:
     def rows(self, name: str) -> list[Any]:
         """All rows of what is cut by number."""
         numbers = range(sum(one.startswith(f"{name}-") for one in self.files))
-        return [row for number in numbers for row in self.files[f"{name}-{number}"]]
+        parts = [self.files[f"{name}-{number}"] for number in numbers]
+        return [row for part in parts for row in (part["rows"] if name == "texts" else part)]
 
     def find(self, name: str, word: str) -> Lists:
         """What a word leads to: in the one file that may have it, by what files are cut by."""
-        key = self.spelling.sound(word) if name == "names" else word
+        key = self.reader.sound(word) if name == "names" else word
         number = bisect_right([_order(one) for one in self.start[name]["cut"]], _order(key)) - 1
         return self.lines(f"{name}-{max(number, 0)}")[word]
 
@@ -48,7 +52,11 @@ class Index:
         """The words of a file, with what they lead to."""
         if file not in self.read:
             words = [line.split("|") for line in self.files[file].split("\n")]
-            self.read[file] = {word: [_numbers(told) for told in lists] for word, *lists in words}
+            most = BESIDE + 1 if file.startswith("names") else 2
+            self.read[file] = {
+                word: [*map(_numbers, lists), *(set() for _ in range(most - len(lists)))]
+                for word, *lists in words
+            }
             assert len(self.read[file]) == len(words)
         return self.read[file]
 
@@ -75,7 +83,7 @@ def index(either: Project) -> Index:
             assert len(text.encode()) < BYTES_PER_FILE + 200, path
             digests.add(digest)
     assert len(digests) == 1
-    return Index(found, either.atlas.config.spelling)
+    return Index(found, SearchReader(either.atlas.config))
 
 
 def test_the_index_holds_all_once(either: Project, index: Index) -> None:
@@ -91,60 +99,98 @@ def test_the_index_holds_all_once(either: Project, index: Index) -> None:
 
 
 def test_a_name_is_found_by_each_of_its_words(either: Project, index: Index) -> None:
-    """In each spelling: by itself where it is the whole name, by its parts, and by all in one."""
+    """In each spelling, and by what it is asked as: by each word, and by a name's words in one."""
     looked = 0
     for number, (ref, name, _, _, *spellings) in enumerate(index.rows("shown")):
+        asked: tuple[str, ...] = ()
         if ref in either.atlas.documents:
             assert name == either.atlas.documents[ref].record.title
         else:
             assert name == either.atlas.name(ref)
+        if ref in either.atlas.questions:
+            asked = either.atlas.questions[ref].record.asked_as
         if ref in either.atlas.entities:
             record = either.atlas.entities[ref].record
+            asked = record.asked_as
             assert spellings == [alias.name for alias in record.aliases]
-        for spelling in (name, *spellings):
-            words = index.spelling.names(spelling)
+        for spelling in (name, *spellings, *asked):
+            words = index.reader.telling(spelling)
             for word in words:
-                whole, part, _ = index.find("names", word)
-                assert number in whole | part
-                assert len(words) > 1 or number in whole
+                lists = index.find("names", word)[1:BESIDE]
+                assert number in set.union(*lists[: min(len(words), LENGTHS)]), word
                 looked += 1
-            if 1 < len(words) <= 4:
-                assert number in index.find("names", "".join(words))[2]
+            if 1 < len(words) <= WORDS_JOINED and spelling not in asked:
+                assert number in index.find("names", "".join(words))[JOINED]
     assert looked > 40
 
 
+def test_a_question_is_found_by_its_choices(either: Project, index: Index) -> None:
+    """By the words of an answer, beside those of its name."""
+    refs = [row[0] for row in index.rows("shown")]
+    looked = 0
+    for ref, entry in either.atlas.questions.items():
+        number = refs.index(ref)
+        for choice in entry.record.choices.values():
+            for word in index.reader.telling(choice):
+                assert number in set.union(*index.find("names", word)[1:]), word
+                looked += 1
+    assert looked
+
+
 def test_a_fact_is_found_by_each_of_its_words(either: Project, index: Index) -> None:
-    """By those of its statement before those of its quotations and of what it speaks of."""
-    small, common = set(index.spelling.small), set(index.start["common"])
+    """In any form; by those of its statement before those of its quotations and of what it speaks of."""
+    reader, common = index.reader, set(index.start["common"])
     facts = {one["id"]: one for one in json.loads(either.files["data/facts.json"])}
+
+    def forms(texts: list[str]) -> set[str]:
+        words = {word for text in texts for word in reader.words(text)} - reader.small
+        return {reader.form(word) for word in words} - common
+
     for number, row in enumerate(index.rows("texts")):
         fact = facts[row[0]]
         assert row[2] == fact["statement"]
-        stated = set(index.spelling.words(fact["statement"])) - small - common
+        stated = forms([fact["statement"]])
         beside = [one["exact"] for one in fact["quotes"]]
         beside += [either.atlas.name(ref) for ref in fact["mentions"]]
         beside += [one["words"] for one in (*fact["attributed_to"], *fact["via"])]
-        others = {word for text in beside for word in index.spelling.words(text)}
-        for word in stated:
-            assert number in index.find("facts", word)[0], word
-        for word in others - small - common - stated:
-            assert number in index.find("facts", word)[1], word
+        for form in stated:
+            assert number in index.find("facts", form)[0], form
+        for form in forms(beside) - stated:
+            assert number in index.find("facts", form)[1], form
 
 
-def test_no_word_leads_to_what_has_it_not(index: Index) -> None:
-    """Whatever a word is said to be stated in states it."""
-    texts = [row[2] for row in index.rows("texts")]
-    words = [set(index.spelling.words(text)) for text in texts]
-    names = [
-        {word for name in (row[1], *row[4:]) for word in index.spelling.names(name)}
-        for row in index.rows("shown")
-    ]
-    for name, known in (("facts", words), ("names", names)):
-        for file in (key for key in index.files if key.startswith(f"{name}-")):
-            for word, lists in index.lines(file).items():
-                stated = lists[0] if name == "facts" else lists[0] | lists[1]
-                assert all(word in known[number] for number in stated), word
-                assert not lists[0] & lists[1], word
+def test_a_fact_says_who_says_it(either: Project, index: Index) -> None:
+    """Each file has its speakers once, and each fact the number of its own."""
+    desk = Desk(either.atlas, either.findings, "search/index.md")
+    parts = [part for name, part in sorted(index.files.items()) if name.startswith("texts-")]
+    assert parts
+    for part in parts:
+        assert len(set(part["says"])) == len(part["says"])
+        for id_, _, _, number, letter in part["rows"]:
+            claim = either.atlas.claims[id_]
+            assert part["says"][number] == says(desk, claim)
+            assert letter == claim.document.record.letter
+
+
+def test_no_word_leads_to_what_has_it_not(either: Project, index: Index) -> None:
+    """Whatever a word is said to be stated in states it, and no name has it for a longer one."""
+    reader = index.reader
+    words = [{reader.form(word) for word in reader.words(row[2])} for row in index.rows("texts")]
+    for file in (key for key in index.files if key.startswith("facts-")):
+        for word, (stated, beside) in index.lines(file).items():
+            assert all(word in words[number] for number in stated), word
+            assert not stated & beside, word
+    lengths = []
+    for ref, name, _, _, *spellings in index.rows("shown"):
+        entry = either.atlas.entities.get(ref) or either.atlas.questions.get(ref)
+        names = [name, *spellings, *(entry.record.asked_as if entry else ())]
+        lengths.append([(set(reader.telling(one)), len(reader.telling(one))) for one in names])
+    for file in (key for key in index.files if key.startswith("names-")):
+        for word, lists in index.lines(file).items():
+            for length, numbers in enumerate(lists[1:BESIDE], 1):
+                for number in numbers:
+                    least = min(length for words, length in lengths[number] if word in words)
+                    assert min(least, LENGTHS) == length, word
 
 
 def test_facts_are_filtered_by_what_they_are(either: Project, index: Index) -> None:

@@ -5,6 +5,7 @@
 - `vocabulary`: the words that records may use
 - `language`: the words that the rules look for in a quotation
 - `spelling`: how the search reads names and words
+- `search`: what the search knows of words, by language
 - `map`: where places are, and the panels of the map
 - `wording`: every phrase that readers see
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.config.language import Language
+from generator.config.search import SearchWords
 from generator.config.site import Site
 from generator.config.spelling import SpellingRules
 from generator.config.vocabulary import Vocabulary
@@ -21,4 +22,5 @@ class Config(Record):
     dates: DateWords
     numbers: NumberWords
     spelling: SpellingRules
+    search: SearchWords
     wording: Wording

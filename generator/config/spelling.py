@@ -63,7 +63,6 @@ class SpellingRules(Record):
     sounds: tuple[Annotated[tuple[str, ...], AfterValidator(_pair)], ...]
     vowels: Line
     glides: Line
-    small: tuple[Line, ...]
 
     @cached_property
     def _table(self) -> dict[int, str]:
@@ -91,11 +90,6 @@ class SpellingRules(Record):
             if run.startswith(prefix) and len(run) >= len(prefix) + STEM_LENGTH:
                 run = run.removeprefix(prefix)
         return run.translate(self._table)
-
-    def names(self, text: str) -> list[str]:
-        """The words of a text without small ones such as "of", unless there are no others."""
-        words = self.words(text)
-        return [word for word in words if word not in self.small] or words
 
     def sound(self, word: str) -> str:
         """What a word of `words` has in common with its other spellings: `qasem` gives `ksm`."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.atlas.atlas import Claim
+from generator.data.search_words import SearchReader
 from generator.data.shards import Postings
 from generator.markup.escaping import text_of
 from generator.markup.writer import Desk
@@ -17,21 +19,29 @@ COMMON_FROM, COMMON_SHARE = (
 COMMON_KEPT = 500  # facts that a common word finds alone; beside other words it finds none
 
 
-def fact_words(desk: Desk, claims: tuple[Claim, ...]) -> tuple[Postings, list[str]]:
-    """By word, the facts that state it, and the facts that it accompanies.
+def fact_words(
+    desk: Desk, reader: SearchReader, claims: tuple[Claim, ...]
+) -> tuple[Postings, list[str]]:
+    """By the form of a word, the facts that state it, and the facts that it accompanies.
 
-    The second value is the words that are too common to narrow a search.
+    The second value is the forms that are too common to narrow a search.
     """
-    words, small = desk.atlas.config.spelling.words, set(desk.atlas.config.spelling.small)
+
+    def words(text: str) -> frozenset[str]:
+        read = reader.words(text)
+        return frozenset(reader.form(word) for word in read if word not in reader.small)
+
+    often = cache(words)  # for what stands beside many facts
+
     names = {ref: words(desk.atlas.name(ref)) for ref in desk.atlas.about if desk.atlas.knows(ref)}
     found: Postings = defaultdict(lambda: (set(), set()))
     for number, claim in enumerate(claims):
-        stated = set(words(claim.words)) - small
-        beside = {word for one in _beside(desk, claim) for word in words(one)}
+        stated = words(claim.words)
+        beside = {word for one in _beside(desk, claim) for word in often(one)}
         beside.update(word for ref in claim.mentions for word in names.get(ref, ()))
         for word in stated:
             found[word][0].add(number)
-        for word in beside - stated - small:
+        for word in beside - stated:
             found[word][1].add(number)
     most = max(COMMON_FROM, len(claims) // COMMON_SHARE)
     common = sorted(word for word, (one, other) in found.items() if len(one) + len(other) > most)
@@ -50,10 +60,15 @@ def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
     yield claim.document.record.letter
 
 
-def told(desk: Desk, claim: Claim) -> object:
-    """What a result shows of a fact."""
-    record = claim.document.record
-    return [claim.id, desk.when(claim), claim.words, says(desk, claim), record.letter, record.short]
+def told(desk: Desk, claims: Sequence[Claim]) -> object:
+    """What results show of some facts: those who say so, each once, and the facts with their numbers."""
+    said = [says(desk, one) for one in claims]
+    speakers = {one: number for number, one in enumerate(sorted(set(said)))}
+    rows = [
+        [one.id, desk.when(one), one.words, speakers[spoken], one.document.record.letter]
+        for one, spoken in zip(claims, said, strict=True)
+    ]
+    return {"says": list(speakers), "rows": rows}
 
 
 def says(desk: Desk, claim: Claim) -> str:

@@ -15,6 +15,7 @@ from generator.atlas.atlas import Atlas
 from generator.data.search_facts import fact_words, told
 from generator.data.search_filters import all_claimants, filters, marks
 from generator.data.search_names import all_named, name_words, shown
+from generator.data.search_words import SearchReader
 from generator.data.shards import Postings, chunks, cut, postings, script
 from generator.findings.findings import Findings
 from generator.markup.writer import Desk
@@ -27,11 +28,10 @@ NAMES_PER_FILE, TEXTS_PER_FILE, MARKS_PER_FILE = 48, 32, 2_000  # names and fact
 def search_files(atlas: Atlas, findings: Findings) -> dict[str, str]:
     """Every file of the index, by its path in the site."""
     desk = Desk(atlas, findings, "search/index.md")
+    reader = SearchReader(atlas.config)
     claims, named = tuple(atlas.claims.values()), all_named(desk)
-    names = list(
-        cut(_lines(name_words(desk, named), desk.atlas.config.spelling.sound), BYTES_PER_FILE)
-    )
-    words, common = fact_words(desk, claims)
+    names = list(cut(_lines(name_words(reader, named), reader.sound), BYTES_PER_FILE))
+    words, common = fact_words(desk, reader, claims)
     facts = list(cut(_lines(words, str), BYTES_PER_FILE))
     claimants = all_claimants(desk, claims)
     places = {key: number for number, key in enumerate(claimants)}
@@ -39,7 +39,10 @@ def search_files(atlas: Atlas, findings: Findings) -> dict[str, str]:
         **{f"names-{number}": "\n".join(lines) for number, (_, lines) in enumerate(names)},
         **{f"facts-{number}": "\n".join(lines) for number, (_, lines) in enumerate(facts)},
         **_chunked("shown", [shown(one) for one in named], NAMES_PER_FILE),
-        **_chunked("texts", [told(desk, claim) for claim in claims], TEXTS_PER_FILE),
+        **{
+            f"texts-{number}": told(desk, part)
+            for number, part in enumerate(chunks(claims, TEXTS_PER_FILE))
+        },
         **_chunked("marks", [marks(desk, one, places) for one in claims], MARKS_PER_FILE),
         "filters": filters(desk, claims, claimants),
     }
@@ -55,9 +58,11 @@ def search_files(atlas: Atlas, findings: Findings) -> dict[str, str]:
             "rows": TEXTS_PER_FILE,
         },
         "entities": len(atlas.entities),
+        "questions": len(atlas.questions),
         "marks": MARKS_PER_FILE,
         "common": common,
         "spelling": atlas.config.spelling.model_dump(),
+        "reading": reader.table(),
         "words": dict(desk.wording.search),
     }
     digest = _digest({**payloads, "start": start})
@@ -78,4 +83,4 @@ def _lines(found: Postings, key: Callable[[str], str]) -> Iterator[tuple[str, st
     """Each word with its numbers as a line, sorted as a script sorts the keys of the files."""
     rows = [(key(word), word) for word in found]
     for cut_by, word in sorted(rows, key=lambda row: [one.encode("utf-16-be") for one in row]):
-        yield cut_by, "|".join([word, *map(postings, found[word])])
+        yield cut_by, "|".join([word, *map(postings, found[word])]).rstrip("|")

@@ -10,24 +10,32 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Claim
+from generator.data.search_words import SearchReader
 from generator.data.shards import Postings
 from generator.markup.escaping import filled, text_of
 from generator.markup.inline import counted
 from generator.markup.writer import Desk
 from generator.records.references import entity_kind_of
 
-WORDS_JOINED = 4  # a name of no more words is also found written as one
+LENGTHS = 6  # a name of so many words, or of more, stands with the longest
+WORDS_JOINED = 3  # a name of no more words is also found written as one
+JOINED, BESIDE = 0, LENGTHS + 1  # the lists before and after those of names by their length
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Something with a name: its page, what it is, and a line about it."""
+    """Something with a name: its page, what it is, and a line about it.
+
+    Only the search knows the words that it is `asked_as`, and those that stand `beside` its name.
+    """
 
     ref: str
     name: str
     spellings: tuple[str, ...]
     kind: str
     about: str
+    asked_as: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def all_named(desk: Desk) -> list[Named]:
@@ -46,6 +54,7 @@ def all_named(desk: Desk) -> list[Named]:
             tuple(alias.name for alias in atlas.entities[ref].record.aliases),
             _kind(desk, ref),
             facts(atlas.about.get(ref, ())),
+            atlas.entities[ref].record.asked_as,
         )
         for ref in entities
     ]
@@ -56,6 +65,8 @@ def all_named(desk: Desk) -> list[Named]:
             (),
             words.question,
             text_of(counted(len(atlas.answers.get(ref, ())), counts.answers)),
+            atlas.questions[ref].record.asked_as,
+            tuple(atlas.questions[ref].record.choices.values()),
         )
         for ref in questions
     ]
@@ -75,19 +86,23 @@ def _kind(desk: Desk, ref: str) -> str:
     return subkinds[subkind] if subkind else desk.wording.entity.person
 
 
-def name_words(desk: Desk, named: list[Named]) -> Postings:
-    """By word, the names that it is in whole, in part, or with all their words joined."""
-    spelling = desk.atlas.config.spelling
-    found: Postings = defaultdict(lambda: (set(), set(), set()))
+def name_words(reader: SearchReader, named: list[Named]) -> Postings:
+    """By word, what has a name with it: joined, by the number of the name's words, and beside it."""
+    found: Postings = defaultdict(lambda: tuple(set() for _ in range(BESIDE + 1)))
     for number, item in enumerate(named):
-        for name in (item.name, *item.spellings):
-            words = spelling.names(name)
+        lengths: dict[str, int] = {}
+        names = [reader.telling(one) for one in (item.name, *item.spellings, *item.asked_as)]
+        for words in names:
             for word in words:
-                found[word][len(words) > 1].add(number)
+                lengths[word] = min(len(words), lengths.get(word, LENGTHS))
+        for word, length in lengths.items():
+            found[word][length].add(number)
+        for words in names[: 1 + len(item.spellings)]:
             if 1 < len(words) <= WORDS_JOINED:
-                found["".join(words)][2].add(number)
-    for whole, part, _ in found.values():
-        part.difference_update(whole)
+                found["".join(words)][JOINED].add(number)
+        for word in {word for text in item.beside for word in reader.telling(text)}:
+            if word not in lengths:
+                found[word][BESIDE].add(number)
     return found
 
 

@@ -9,6 +9,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import TypeVar
+
+Row = TypeVar("Row")
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -47,7 +50,7 @@ def cut(lines: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, tupl
         yield first, tuple(part)
 
 
-def chunks(rows: Sequence[object], length: int) -> Iterator[Sequence[object]]:
+def chunks(rows: Sequence[Row], length: int) -> Iterator[Sequence[Row]]:
     """The rows in order, `length` at a time."""
     return (rows[start : start + length] for start in range(0, len(rows), length))
 

@@ -12,7 +12,16 @@ from generator.load.parsing import Location, record_of
 from generator.problems import Place, Problem
 from generator.strict_yaml.reader import Fields, Node, Scalar, locate
 
-CONFIG_FILES = ("site", "vocabulary", "language", "dates", "numbers", "spelling", "wording")
+CONFIG_FILES = (
+    "site",
+    "vocabulary",
+    "language",
+    "dates",
+    "numbers",
+    "spelling",
+    "search",
+    "wording",
+)
 
 
 def read_config(shelf: Shelf) -> Config | None:

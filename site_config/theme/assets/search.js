@@ -20,7 +20,7 @@
   /** @type {Promise<unknown> | undefined} */
   let coming;
   const come = () => {
-    coming ??= Promise.all(["minisearch", "spelling", "find", "results", here ? "page" : "box"].map((part) => load(`assets/search/${part}.js`)));
+    coming ??= Promise.all(["minisearch", "spelling", "words", "tables", "names", "find", "results", here ? "page" : "box"].map((part) => load(`assets/search/${part}.js`)));
     return coming.catch(() => { coming = undefined; });
   };
   field?.addEventListener("focus", come);

@@ -75,9 +75,11 @@
     const all = Object.assign(make("a", "search__all", filled(words.everything, { query })), { href: search.address({ q: query }) });
     const nothing = done && !certain.length && !perhaps.length && !facts.length;
     const parts = [
+      group(words.meant, done ? search.meant(found) : []),
       group(search.counted(found.names.length, words.names), certain.map(name)),
       group(words.perhaps, perhaps.map(name)),
       group(search.counted(found.facts.length, words.facts), facts.map((row) => search.told(row, found.words))),
+      group(words.instead, nothing ? search.ways(words) : []),
     ].flat();
     parts.forEach((part, at) => {
       const label = /** @type {HTMLElement} */ (part.firstElementChild);

@@ -140,7 +140,12 @@
       section(search.counted(found.facts.length, words.facts), found.facts, FACTS, search.texts, (row) => search.told(row, found.words)),
     ]);
     if (turn !== asked) return;
-    results.replaceChildren(...parts.flat());
+    const [meant] = search.meant(found);
+    const nothing = parts.every((part) => !part.length);
+    results.replaceChildren(
+      ...(meant ? [make("p", "", words.meant, " ", meant)] : []),
+      ...parts.flat(),
+      ...(nothing ? [make("p", "", words.instead), make("ul", "", ...search.ways(words).map((one) => make("li", "", one)))] : []));
     status.textContent = search.summary(found, now.q, words);
   };
 

@@ -19,7 +19,8 @@
     const pieces = [];
     let end = 0;
     for (const run of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:[’'.,][\p{L}\p{M}\p{N}]+)*/gu)) {
-      if (!search.spelling().words(run[0]).some((one) => words.has(one))) continue;
+      const { words: read, form } = search.reading();
+      if (!read(run[0]).some((one) => words.has(one) || words.has(form(one)))) continue;
       pieces.push(text.slice(end, run.index), make("mark", "", run[0]));
       end = run.index + run[0].length;
     }
@@ -31,7 +32,7 @@
    * @param {string} name @param {string[]} others @param {string} query
    */
   const foundBy = (name, others, query) => {
-    const { names, sound } = search.spelling();
+    const { telling: names, sound } = search.reading();
     const sounds = new Set(names(query).map(sound));
     const hits = (/** @type {string} */ one) => names(one).map(sound).filter((word) => sounds.has(word)).length;
     const best = others.reduce((one, other) => (hits(other) > hits(one) ? other : one), name);
@@ -67,6 +68,12 @@
     return page.href;
   };
 
+  /** The search without its slips. @param {import("./find.js").Found} found */
+  const meant = (found) => (found.meant ? [Object.assign(make("a", "", found.meant), { href: address({ q: found.meant }) })] : []);
+
+  /** Where to look if nothing is found. @param {Record<string, any>} words */
+  const ways = (words) => [link("questions/index.html", words.every_question), link("names/index.html", words.every_name)];
+
   /** How much is found, to be read out. @param {import("./find.js").Found} found @param {string} query @param {Words} words */
   const summary = (found, query, words) => {
     const names = found.names.length + found.guesses.length;
@@ -74,5 +81,5 @@
     return `${counted(names, words.names)}, ${counted(found.facts.length, words.facts)}`;
   };
 
-  Object.assign(search, /** @satisfies {Partial<Search>} */ ({ make, named, told, address, summary, counted }));
+  Object.assign(search, /** @satisfies {Partial<Search>} */ ({ make, named, told, meant, ways, address, summary, counted }));
 }

@@ -10,7 +10,6 @@
  * @property {[string, string][]} sounds
  * @property {string} vowels
  * @property {string} glides
- * @property {string[]} small
  */
 
 {
@@ -19,7 +18,6 @@
   /** @param {Rules} rules */
   const spelling = (rules) => {
     const letters = new Map(Object.entries(rules.letters));
-    const small = new Set(rules.small);
     const silent = new Set(rules.vowels + rules.glides);
 
     /** @param {string} run */
@@ -41,13 +39,6 @@
       return spaced.split(" ").map(word).filter(Boolean);
     };
 
-    /** The words of a text without the small ones, unless there are no others. @param {string} text */
-    const names = (text) => {
-      const all = words(text);
-      const large = all.filter((one) => !small.has(one));
-      return large.length ? large : all;
-    };
-
     /** What a word of `words` has in common with its other spellings. @param {string} one */
     const sound = (one) => {
       if (/[0-9]/.test(one)) return one;
@@ -57,7 +48,7 @@
       return head + rest.filter((letter) => !silent.has(letter)).join("");
     };
 
-    return { words, names, sound };
+    return { words, sound };
   };
 
   Object.assign(globalThis, { attestedSpelling: spelling });

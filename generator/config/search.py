@@ -1,0 +1,31 @@
+"""Search: what the search knows of words besides how they are spelt, by language."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator.records.fields import LanguageCode, Line, Record
+
+
+class Cut(Record):
+    """One step of cutting a word to what its forms have in common.
+
+    The first ending that fits is replaced by the second, if the word keeps so many letters.
+    """
+
+    keep: int
+    cut: dict[Line, str]
+
+
+class LanguageWords(Record):
+    """All that `site_config/search.yaml` says of one language; it explains each field."""
+
+    small: tuple[Line, ...] = ()
+    asking: tuple[Line, ...] = ()
+    endings: tuple[Cut, ...] = ()
+    forms: dict[Line, tuple[Line, ...]] = Field(default_factory=dict)
+    near: tuple[tuple[Line, ...], ...] = ()
+
+
+SearchWords = dict[LanguageCode, LanguageWords]
+"""All of `site_config/search.yaml`."""
