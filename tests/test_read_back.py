@@ -81,6 +81,11 @@ def exact(passages: Any) -> list[str]:
     return [one["exact"] if isinstance(one, dict) else one for one in listed(passages)]
 
 
+def unlinked(text: str) -> str:
+    """A text with the words of its links alone."""
+    return re.sub(r"\[\[(?:[^]|]*\|)?([^]]*)\]\]", r"\1", text)
+
+
 def same(some: Raw, other: Raw, *names: str, **otherwise: Any) -> None:
     """Two records have the same in these fields; a field that one lacks is null in the other."""
     for name in names:
@@ -93,10 +98,11 @@ def test_facts(records: dict[str, Raw], data: dict[str, Raw]) -> None:
         found = data[key]
         same(fact, found, "source", "when", "when_as_stated", "said_on", "note")
         same(fact, found, "modality", "type", modality="asserted", type="figure")
-        same(fact, found, "resolves", "inferred", resolves={}, inferred={})
+        same(fact, found, "inferred", inferred={})
+        meanings = {words: unlinked(one) for words, one in fact.get("resolves", {}).items()}
+        assert found["resolves"] == meanings
         same(fact, found, "topics", topics=[])
-        words = re.sub(r"\[\[(?:[^]|]*\|)?([^]]*)\]\]", r"\1", fact["statement"])
-        assert found["statement"].split() == words.split()
+        assert found["statement"].split() == unlinked(fact["statement"]).split()
         for name in ("quote", "context", "attributed_as"):
             given = found["quotes" if name == "quote" else name]
             assert [one["exact"] for one in listed(given)] == exact(fact.get(name)), key
