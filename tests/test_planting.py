@@ -30,7 +30,7 @@ def planted(code: str) -> list[tuple[str, str, str]]:
         ("a = b(c, d=e)", ["a = b(d=e)", "a = b(c, )"]),
         ("a = b if c else d", ["a = b if (c) and False else d", "a = b if (c) or True else d"]),
         ("a = [b for b in c if d]", ["a = [b for b in c if True]", "a = [b for b in c if False]"]),
-        # What is a message, or what mypy finds.
+        # What is a message, what mypy finds, or what only asserts.
         ("a = b(c)", []),
         ("a: int = b", []),
         ('a = "is not here"', []),
@@ -38,6 +38,7 @@ def planted(code: str) -> list[tuple[str, str, str]]:
         ("raise ValueError(b < c)", []),
         ("from a import b", []),
         ("Kind = Literal['moment']", []),
+        ("a = zip(b, c, strict=True)", ["a = zip(c, strict=True)", "a = zip(b, strict=True)"]),
         ("T = TypeVar('T')", []),
         ("__all__ = ['a']", []),
         ('"""One word"""', []),

@@ -3,7 +3,8 @@
 mutmut knows the mistakes. Its own runner leaves out properties, cached functions and constants,
 where much of what is promised stands, so only its operators are used here. Conditions that always
 hold or never do are added. Left out is what needs no test: messages, which are texts with a space
-or with something filled in; and what mypy finds, such as `None` in the place of a value.
+or with something filled in; what mypy finds, such as `None` in the place of a value; and what only
+asserts, such as `strict=True`.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ class _Finder(cst.CSTVisitor):
 
     def on_visit(self, node: cst.CSTNode) -> bool:
         """Collect from a node and those within it, unless it is left alone."""
-        if isinstance(node, _LEFT_ALONE) or _is_type(node):
+        if isinstance(node, _LEFT_ALONE) or _is_type(node) or _is_strict(node):
             return False
         if isinstance(node, cst.FunctionDef | cst.ClassDef):
             self._within.append(node.name.value)
@@ -110,6 +111,11 @@ def _is_type(node: cst.CSTNode) -> bool:
             return named == ["__all__"]
 
 
+def _is_strict(node: cst.CSTNode) -> bool:
+    """Whether the argument of `zip` only asserts that all are equally long."""
+    return isinstance(node, cst.Arg) and node.keyword is not None and node.keyword.value == "strict"
+
+
 def _instead(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """What may stand in the place of a node, by mistake."""
     if isinstance(node, cst.SimpleString):
@@ -132,5 +138,7 @@ def _another_word(node: cst.SimpleString) -> Iterator[cst.CSTNode]:
 
 def _without_an_argument(node: cst.Call) -> Iterator[cst.CSTNode]:
     """One of several arguments is forgotten."""
-    spoilt = mutators.operator_arg_removal(node)
-    yield from (one for one in spoilt if len(one.args) < len(node.args))
+    needed = sum(map(_is_strict, node.args))
+    for one in mutators.operator_arg_removal(node):
+        if len(one.args) < len(node.args) and sum(map(_is_strict, one.args)) == needed:
+            yield one
