@@ -144,6 +144,8 @@ EXAMPLES = {
     "25 to 25%": "25 %, 25 %",
     "25 to 20%": "25, 20 %",
     "2011 to 25%": "2011, 25 %",
+    "grew 3% to $5 billion, 3 percent to 5 million": "3 %, 5000000000 USD, 3 %, 5000000",
+    "3% to 5%, $3 to 25%, $3-25%": "3 %, 5 %, 3 USD, 25 %, 3 USD, 25 %",
     "11th to 15 million": "11, 15000000",
     "between two hundred and three hundred": "200, 300",
     "between two thousand and three thousand": "2000, 3000",

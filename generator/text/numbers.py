@@ -84,11 +84,14 @@ def _range(
     """The ends of a range, each with the scale, currency or percentage stated for one of them.
 
     Both ends share a scale only if that makes the first one smaller ("3 to 5 million", but not "700
-    to 1 million"). A currency before the first end holds for the second if a scale follows.
+    to 1 million"). A currency before the first end holds for the second if a scale follows. "3% to
+    $5 billion" is no range: a percentage has no other unit beside it.
     """
     here, there = first.spoken, last.spoken
     between = words.range_between.fullmatch(text, here.end, there.start)
     if between is None or first.glued or last.glued:
+        return None
+    if (here.percent and not there.percent) or (here.currency and there.percent):
         return None
     opened = words.range_before.search(text, max(0, here.start - _NEAR), here.start)
     if (between["word"] or "").casefold() == words.joiner and opened is None:
@@ -96,8 +99,8 @@ def _range(
     value, scaled = here.value, here.value * last.scale
     if first.scale == 1 and value < 1000 and scaled < there.value:
         value = scaled
-    percent = here.percent or (there.percent and value <= there.value and not here.currency)
-    currency = here.currency or (None if percent else there.currency)
+    percent = here.percent or (there.percent and value <= there.value)
+    currency = here.currency or there.currency
     onward = here.currency if last.scale > 1 or between["word"] is None or opened else None
     return (
         replace(first, spoken=replace(here, value=value, percent=percent, currency=currency)),
