@@ -182,6 +182,8 @@ def test_words_of_other_records() -> None:
         "sources/letter kind: vocabulary",
         "questions/long unit: vocabulary",
     ]
+    (told,) = (one.message for one in words_are_in_the_vocabulary(atlas) if "hour" in one.message)
+    assert "not under units in" in told
 
 
 @pytest.mark.parametrize(
@@ -205,6 +207,15 @@ def test_ends_of_a_relation(ends: tuple[str, str, str], found: list[str]) -> Non
     assert names == [f"report/a relations 1 {field}: relation" for field in found]
 
 
+def test_an_unknown_relation_hides_no_other() -> None:
+    """Each relation of a fact is looked at."""
+    wrong = {"subject": "people/ada", "relation": "unheard-of", "object": "people/edo"}
+    found = complaints(
+        relations_tie_the_right_kinds, made_up({"report/a": {"relations": [wrong] * 2}})
+    )
+    assert found == [f"report/a relations {index} relation: relation" for index in (0, 1)]
+
+
 def test_ids_that_are_used_again() -> None:
     """Each use but the first is told, and where the first is; without its document nowhere."""
     entries = entries_of({"report/a": {}, "letter/a": {}, "memoir/a": {}, "memoir/b": {}})
@@ -216,10 +227,9 @@ def test_ids_that_are_used_again() -> None:
     told = [problem.message for problem in ids_are_used_once(atlas)]
     assert all("in content/sources/report/facts-a.yaml:2;" in one for one in told)
     homeless = join(replace(entries, seeds={}))
-    assert [" in content" in problem.message for problem in ids_are_used_once(homeless)] == [
-        False,
-        False,
-    ]
+    told = [problem.message for problem in ids_are_used_once(homeless)]
+    assert len(told) == 2
+    assert all(" is also the id of a fact; " in one for one in told)
 
 
 def test_what_nothing_speaks_of() -> None:

@@ -38,7 +38,7 @@ def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
     fact, place = claim.fact, claim.entry.place
     for field, speakers in (("attributed_to", claim.claimants), ("via", claim.via)):
         for index, speaker in enumerate(speakers):
-            if speaker.kind == "entity" and speaker.ref:
+            if speaker.ref:
                 yield place(field, index), speaker.ref
     for index, ref in enumerate(fact.topics):
         yield place("topics", index), ref
