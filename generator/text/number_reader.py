@@ -57,9 +57,9 @@ class _Token(NamedTuple):
     end: int
     joint: str | None
     word: str
-    digits: str = ""
-    sign: str = ""
-    tail: str = ""
+    digits: str
+    sign: str
+    tail: str
 
 
 class _Part(NamedTuple):
@@ -124,14 +124,12 @@ class Reader:
         words, token = self._words, self._tokens[index]
         value = Decimal(token.digits.replace(",", ""))
         if token.tail:
-            scale = Decimal(words.short.get(token.tail) or words.short_money.get(token.tail) or 1)
-            return _Part(_EXACT.multiply(value, scale), index + 1, scale)
+            scale = words.short.get(token.tail) or words.short_money.get(token.tail) or 1
+            return _times(_Part(value, index), scale)
         shorts = {**words.short, **words.short_money} if token.sign else words.short
         part = self._scaled(self._and_a_half(_Part(value, index + 1)))
-        short = shorts.get(self._word(part.after)) if part.scale == 1 else None
-        if short is None:
-            return part
-        return _Part(_EXACT.multiply(value, Decimal(short)), part.after + 1, Decimal(short))
+        short = shorts.get(self._word(part.after))
+        return _times(part, short) if short else part
 
     def _in_words(self, index: int) -> _Part | None:
         """A number such as "half a million", "two hundred and fifty thousand" or "one"."""
@@ -156,7 +154,7 @@ class Reader:
         """A number below 1,000, or the "a" of "a thousand"."""
         group = self._below_hundred(index)
         if group is None:
-            an = index < len(self._tokens) and self._tokens[index].word in self._words.unit_words
+            an = self._tokens[index].word in self._words.unit_words
             group = _Part(_ONE, index + 1) if an and self._scale(index + 1) else None
         if group is None or self._scale(group.after) != 100:
             return group
@@ -169,8 +167,6 @@ class Reader:
 
     def _below_hundred(self, index: int) -> _Part | None:
         """A number such as "seven", "thirty", "twenty-three", "fifteenth" or "thirty-fifth"."""
-        if index >= len(self._tokens):
-            return None
         words, here, after = self._words, self._tokens[index].word, self._word(index + 1)
         if here in words.tens:
             ones = words.small.get(after, 0)
@@ -183,9 +179,11 @@ class Reader:
         return None if value is None else _Part(Decimal(value), index + 1)
 
     def _and_a_half(self, part: _Part) -> _Part:
-        ahead = tuple(self._word(part.after + step) for step in range(3))
-        said = ahead[0] == self._words.joiner and ahead[2] == self._words.half
-        if not said or ahead[1] not in self._words.unit_words:
+        words, (joiner, unit, half) = (
+            self._words,
+            (self._word(part.after + step) for step in range(3)),
+        )
+        if joiner != words.joiner or unit not in words.unit_words or half != words.half:
             return part
         return _Part(_EXACT.add(part.value, _HALF), part.after + 3, part.scale)
 
@@ -196,9 +194,16 @@ class Reader:
     def _scaled(self, part: _Part) -> _Part:
         """The part multiplied by the scales that follow it."""
         for _ in range(3):
-            scale = Decimal(self._scale(part.after))
+            scale = self._scale(part.after)
             if not scale:
                 break
-            product = _EXACT.multiply(part.value, scale)
-            part = _Part(product, part.after + 1, _EXACT.multiply(part.scale, scale))
+            part = _times(part, scale)
         return part
+
+
+def _times(part: _Part, scale: int) -> _Part:
+    """The part multiplied by the scale that is its next token."""
+    factor = Decimal(scale)
+    return _Part(
+        _EXACT.multiply(part.value, factor), part.after + 1, _EXACT.multiply(part.scale, factor)
+    )
