@@ -34,7 +34,7 @@ def nearest(exact: str, seed: Seed) -> Near | None:
     """The words of the document most like a passage; None if nothing is like it."""
     wanted = fold_line(exact)
     found = fuzz.partial_ratio_alignment(wanted, seed.flat, score_cutoff=_CLOSE)
-    if found is None or found.dest_end <= found.dest_start or len(wanted) > len(seed.flat):
+    if found is None or len(wanted) > len(seed.flat):
         return None
     start, end = found.dest_start, found.dest_end
     while is_inside_word(seed.flat, start):
@@ -45,6 +45,8 @@ def nearest(exact: str, seed: Seed) -> Near | None:
         start += 1
     while start < end and not seed.flat[end - 1].isalnum() and seed.flat[end - 1] != wanted[-1]:
         end -= 1
+    if start == end:
+        return None
     theirs = seed.flat[start:end]
     steps = opcodes(wanted, theirs)
     line = seed.line_number(seed.folded.original(start))
