@@ -79,6 +79,7 @@ def test_who_is_credited(fact: MadeUp, found: list[str]) -> None:
         ("Ada spoke.\nThey left.", {"quote": "They left.", "by": "Ada spoke"}, False),
         ("Ada spoke. Edo came. They left.", {"quote": "They left.", "by": "Ada spoke", "context": "Edo came."}, True),
         ("Ada spoke. Edo came. They left.", {"quote": ["They left.", "Edo came."], "by": "Ada spoke"}, True),
+        ("They left. I heard it, Ada said. Edo came.", {"quote": "They left. I", "by": "Ada said"}, True),
         # What is not in its document is another rule's.
         ("Ada spoke. Edo came. They left.", {"quote": "They stayed.", "by": "Ada spoke"}, True),
         ("Ada spoke. Edo came. They left.", {"quote": "They left.", "by": "Ada wrote"}, True),

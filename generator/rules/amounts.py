@@ -157,4 +157,4 @@ def _digits(value: object) -> str:
 
 
 def _named(names: Iterable[object]) -> str:
-    return " and ".join(sorted(map(str, names))) or "nothing"
+    return " and ".join(sorted(map(str, names)))
