@@ -89,7 +89,7 @@ EXAMPLES = {
     "four-and-a-half years": "4.5",
     "two and a half million": "2500000",
     "3 and a half million, 3 and a half bn": "3500000, 3500000000",
-    "3 and a million": "3, 1000000",
+    "3 and a million, 3 and two half-brothers": "3, 1000000, 3, 2",
     "one and a half": "1.5",
     "half a million, half a dozen": "500000, 6",
     "half a decade, more than a decade, the past decade": "5, 10",

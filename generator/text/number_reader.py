@@ -187,15 +187,15 @@ class Reader:
             return part
         return _Part(_EXACT.add(part.value, _HALF), part.after + 3, part.scale)
 
-    def _scale(self, index: int) -> int:
-        """The factor of the joined word at an index, or 0 if it is no scale."""
-        return self._words.scales.get(self._word(index), 0)
+    def _scale(self, index: int) -> int | None:
+        """The factor of the joined word at an index, or None if it is no scale."""
+        return self._words.scales.get(self._word(index))
 
     def _scaled(self, part: _Part) -> _Part:
         """The part multiplied by the scales that follow it."""
         for _ in range(3):
             scale = self._scale(part.after)
-            if not scale:
+            if scale is None:
                 break
             part = _times(part, scale)
         return part

@@ -27,7 +27,7 @@ import pytest
 from tests.mutants.planting import Mistake
 
 LONGER = 4  # times as long as without a mistake, and an endless loop is noticed
-LEAST_SECONDS = 5  # that any trial has
+LEAST_SECONDS = 2  # that any trial has
 MEMORY = 4 * 2**30  # bytes of a trial
 
 
