@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from generator.rules.answers import (
+    answers_carry_a_topic,
     choices_are_known,
+    contraries_are_choices,
     facets_are_those_of_the_question,
     questions_are_whole,
+    silence_is_still_so,
 )
 from tests.made_up import MadeUp, complaints, made_up
 
@@ -145,3 +148,105 @@ def test_questions(questions: Mapping[str, MadeUp], found: list[str]) -> None:
     """Populations are made of known ones, and in the end of some that nothing is a part of."""
     names = complaints(questions_are_whole, made_up({"report/a": {}}, questions=questions))
     assert names == [f"questions/{one}: facet" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("contrary", "found"),
+    [
+        ([], []),
+        ([["bread", "peace"]], []),
+        ([["bread", "peace"], ["peace", "rest"]], []),
+        ([["bread", "war"]], [0]),
+        ([["war", "bread"], ["bread", "peace"]], [0]),
+        ([["war", "strife"]], [0, 0]),
+        ([["bread", "bread"]], [0]),
+        ([["war", "war"]], [0, 0, 0]),
+        ([["bread", "peace"], ["bread", "peace"]], [1]),
+        ([["bread", "peace"], ["rest", "peace"], ["peace", "bread"]], [2]),
+    ],
+)
+def test_contraries(contrary: list[list[str]], found: list[int]) -> None:
+    """Two choices of the question, in either order named once."""
+    choices = {"bread": "for bread", "peace": "for peace", "rest": "for rest"}
+    question = {"title": "Why?", "choices": choices, "contrary": contrary}
+    atlas = made_up({"report/a": {}}, questions={"how": COUNTED, "why": question})
+    assert complaints(contraries_are_choices, atlas) == [
+        f"questions/why contrary {index}: facet" for index in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("silent", "found"),
+    [
+        (["sources/letter"], []),
+        (["sources/nowhere"], [0]),
+        (["people/ada"], [0]),
+        (["sources/report"], [0]),
+        (["sources/letter", "sources/report", "sources/nowhere"], [1, 2]),
+    ],
+)
+def test_silence(silent: list[str], found: list[int]) -> None:
+    """A document that there is, without an answer to this question; to another it may have some."""
+    answer = {"figures": [figure(answers="questions/how")]}
+    atlas = made_up(
+        {"report/a": answer, "letter/b": {"figures": [figure(answers="questions/plain")]}},
+        entities={"people/ada": {}},
+        questions={
+            "how": {**COUNTED, "silent": [{"source": one} for one in silent]},
+            "plain": COUNTED,
+            "unanswered": {**COUNTED, "silent": [{"source": "sources/report"}]},
+        },
+    )
+    assert complaints(silence_is_still_so, atlas) == [
+        f"questions/how silent {index}: silence" for index in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fact", "told"),
+    [
+        ({}, True),
+        ({"topics": ["topics/bell"]}, False),
+        ({"topics": ["topics/mill"]}, True),
+        ({"topics": ["topics/mill", "topics/bell"]}, False),
+        ({"statement": "[[topics/bell|It]] rang."}, False),
+        ({"resolves": {"it": "topics/bell"}}, False),
+        # The words for whoever says it are not what it speaks of.
+        ({"attributed_to": "ringers of the [[Bell]]"}, True),
+        # Another rule tells of a reference that leads nowhere.
+        ({"topics": ["topics/no"]}, False),
+    ],
+)
+@pytest.mark.parametrize("kind", ["figures", "choices"])
+def test_a_topic_of_the_question(kind: str, fact: MadeUp, told: bool) -> None:
+    """Whatever answers it stands under one of its topics, or speaks of one."""
+    choice = {"answers": "questions/why", "choice": "bread"}
+    given = {"figures": [figure(), figure(answers="questions/how")], "choices": [choice]}[kind]
+    topics = ["topics/bell", "people/ada"]
+    atlas = made_up(
+        {"report/1": {"topics": ["topics/no"], kind: given}, "report/a": {kind: given, **fact}},
+        entities={"topics/bell": {}, "topics/mill": {}, "people/ada": {}},
+        questions={"how": {**COUNTED, "topics": topics}, "why": {**WHY, "topics": topics}},
+    )
+    place = "figures 1" if kind == "figures" else "choices 0"
+    assert complaints(answers_carry_a_topic, atlas) == (
+        [f"report/a {place}: topic"] if told else []
+    )
+
+
+def test_a_topic_is_asked_of_sound_answers_only() -> None:
+    """Not where the question has none, asks for something else, or has one that is unknown."""
+    figures = [figure(answers=f"questions/{one}") for one in ("plain", "why", "lost", "how")]
+    questions = {
+        "plain": COUNTED,
+        "why": {**WHY, "topics": ["people/ada"]},
+        "lost": {**COUNTED, "topics": ["people/no"]},
+        "how": {**COUNTED, "topics": ["people/ada"]},
+    }
+    choices = [{"answers": "questions/how", "choice": "bread"}]
+    atlas = made_up(
+        {"report/a": {"figures": figures, "choices": choices}},
+        entities={"people/ada": {}},
+        questions=questions,
+    )
+    assert complaints(answers_carry_a_topic, atlas) == ["report/a figures 3: topic"]

@@ -163,11 +163,11 @@ def answers_carry_a_topic(atlas: Atlas) -> Iterator[Problem]:
     """
     for answer in _direct_answers(atlas):
         question = atlas.questions[answer.question].record
-        topics, fact = question.topics, answer.claim.fact
-        unsound = not all(map(atlas.knows, (*topics, *answer.claim.spoken_of)))
+        topics, spoken_of = question.topics, answer.claim.spoken_of
+        unsound = not all(map(atlas.knows, (*topics, *spoken_of)))
         if unsound or bool(question.unit) != isinstance(answer.given, Figure):
             continue  # another rule tells what is wrong
-        if topics and not set(topics) & {*answer.claim.spoken_of, *fact.topics}:
+        if topics and spoken_of.isdisjoint(topics):
             group = "figures" if isinstance(answer.given, Figure) else "choices"
             message = (
                 f"this fact answers {answer.question}, but has none of that question's topics; "
