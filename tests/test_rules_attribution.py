@@ -19,7 +19,7 @@ ENTITIES: Mapping[str, MadeUp] = {
 }
 
 
-def credited(*speakers: str, by: str, **fields: object) -> MadeUp:
+def credited(*speakers: str, by: str | MadeUp, **fields: object) -> MadeUp:
     """A fact with these speakers and crediting words."""
     return {"attributed_to": [*speakers], "attributed_as": by, **fields}
 
@@ -111,6 +111,7 @@ def test_how_near_the_credit_is(text: str, fact: MadeUp, near: bool) -> None:
         ("They left, and said that it rained.", {"quote": "They left"}, True),
         ("Ada said that they left.", {"quote": "they left.", "type": "role"}, True),
         ("Ada said that they left.", {"quote": "they left.", "type": "identity"}, True),
+        ("Ada said that they left.", {"quote": "they left.", "type": "background"}, True),
         ("Ada said that they left.", {"quote": "they left.", "note": "“said”"}, True),
         ("They left, said Ada.", {"quote": "They left", "note": "“said”"}, True),
         ("Ada said so. They left. Edo said no.", {"quote": "They left."}, True),
@@ -121,6 +122,9 @@ def test_how_near_the_credit_is(text: str, fact: MadeUp, near: bool) -> None:
         ("“They left.” Ada nodded.", {"quote": "“They left.”", "type": "role"}, False),
         ("“They left.” Ada nodded.", {"quote": "“They left.” Ada nodded."}, True),
         ("“They left, Ada nodded.", {"quote": "They left"}, False),
+        ("“They left”, Ada nodded.", {"quote": "They left”,"}, False),
+        ("“They left,” Ada nodded, “then.”", {"quote": "They left,” Ada nodded, “then"}, True),
+        ("(“They left.”) Ada nodded.", {"quote": "(“They left."}, True),
         ("Ada “nodded”. They left.", {"quote": "They left."}, True),
         ("They “left” Ada.", {"quote": "They “left” Ada."}, True),
         ("They left the “town”.", {"quote": "They left the “town”"}, True),
@@ -140,6 +144,32 @@ def test_the_own_voice_of_a_document(text: str, fact: MadeUp, own: bool) -> None
     )
     place = "quote 1" if isinstance(record["quote"], list) else "quote"
     assert found == ([] if own else [f"report/a {place}: own-voice"])
+
+
+def test_whom_no_passage_names_has_a_next_step() -> None:
+    """Somebody with a record may be meant by other words; words are copied."""
+    fact = credited("a guard", by="a guard", via=["units/guild", "a clerk"])
+    told = [
+        one.message
+        for one in claimants_are_credited(made_up({"report/a": fact}, entities=ENTITIES))
+    ]
+    assert "do not name units/guild; add words" in told[0]
+    assert "'a clerk' is not in the quote" in told[1]
+
+
+def test_a_complaint_stands_at_the_words_of_a_passage() -> None:
+    """Not at its prefix, where it has one."""
+    speech = {"quote": {"prefix": "“", "exact": "They left."}}
+    atlas = made_up({"report/a": speech}, texts={"report": "“They left.” Ada nodded."})
+    assert complaints(own_voice_credits_nobody, atlas) == ["report/a quote exact: own-voice"]
+    by = {"suffix": "Edo", "exact": "Ada spoke."}
+    atlas = made_up(
+        {"report/a": {**credited("Ada", by=by), "quote": "They left."}},
+        texts={"report": "Ada spoke. Edo came. They left."},
+    )
+    assert complaints(credits_stand_by_their_claims, atlas) == [
+        "report/a attributed_as exact: attribution"
+    ]
 
 
 def test_reference_marks_are_no_part_of_a_credit() -> None:

@@ -32,6 +32,7 @@ APPOSED = frozenset(("role", "identity", "background"))
 ATTRIBUTION = ("attributed_to", "attributed_as", "via")
 """The fields that say who speaks; they may not be inferred."""
 _OPENING = re.compile(r"(?<![\w.,;:!?)\]])\"(?=\w)")
+_GOES_ON = re.compile(r"\"\W*\w")
 
 
 def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
@@ -76,7 +77,7 @@ def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -
     """Why the crediting words do not credit a claimant; empty if they do."""
     if claimant.kind == "unnamed":
         return _not_unnamed(credit, atlas)
-    if claimant.kind == "self" or _is_named(claimant, claim, credit, atlas):
+    if _is_named(claimant, claim, credit, atlas):
         return ""
     if claimant.kind == "words":
         refs = [ref for ref in atlas.entities if slug_of(ref) == claimant.words]
@@ -187,8 +188,8 @@ def _credited(sighting: Sighting, claim: Claim, seed: Seed, language: Language) 
 def is_speech(place: SeedPlace, seed: Seed) -> bool:
     """Whether a passage lies wholly inside quotation marks of its paragraph."""
     text, (start, end) = seed.folded.text, place.folded
-    first, last = seed.folded_paragraph(start)
+    first, _ = seed.folded_paragraph(start)
     opening = text.rfind('"', first, start + 1)
     if opening < 0 or not _OPENING.match(text, opening):
         return False
-    return not opening < text.find('"', opening + 1, last) < end - 1
+    return not _GOES_ON.search(text, opening + 1, end)
