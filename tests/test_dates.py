@@ -272,6 +272,60 @@ def test_points_are_those_that_are_written(text: str, points: list[str]) -> None
     assert [point.text for point in dates.parse(text).points] == points
 
 
+@pytest.mark.parametrize(
+    ("text", "up_to"),
+    [
+        ("2015-12-24", "[..2015-12-24]"),
+        ("2015-12", "[..2015-12]"),
+        ("2015", "[..2015]"),
+        ("201X", "[..2019]"),
+        ("2015-22", "[..2015-08]"),
+        ("2015-24", "[..2016-02]"),
+        ("2015-12~", "[..2015-12]"),
+        ("2013/2015-03", "[..2015-03]"),
+        ("../2015-03-07", "[..2015-03-07]"),
+        ("[2013..2015]", "[..2015]"),
+        ("[..2015]", "[..2015]"),
+    ],
+)
+def test_some_time_up_to_the_end(text: str, up_to: str) -> None:
+    """The end as it is written, without its marks."""
+    assert dates.until(dates.parse(text)).text == up_to
+
+
+@pytest.mark.parametrize("text", ["2015/..", "[2015..]", "XXXX-03"])
+def test_what_has_no_end_is_up_to_nothing(text: str) -> None:
+    """It is open, or has no year."""
+    with pytest.raises(DateError, match="has no end"):
+        dates.until(dates.parse(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "coarse"),
+    [
+        ("[2015-12-15..2015-12-31]", "2015-12"),
+        ("2015-12-15/2015-12-31", "2015-12"),
+        ("[2015-03..2015-12]", "2015"),
+        ("2015-03/2015-12-24", "2015"),
+        ("[2015..2015]", "2015"),
+        # Nothing that it lies in is named by one month or year.
+        ("[2014..2015]", "[2014..2015]"),
+        ("[2014-12..2015-12]", "[2014-12..2015-12]"),
+        ("[..2015-12]", "[..2015-12]"),
+        ("[2015-12..]", "[2015-12..]"),
+        ("XXXX-03/XXXX-04", "XXXX-03/XXXX-04"),
+        # No span.
+        ("2015-12-24", "2015-12-24"),
+        ("2015-22", "2015-22"),
+        ("2015?", "2015?"),
+        ("XXXX-03", "XXXX-03"),
+    ],
+)
+def test_the_month_or_year_that_a_span_lies_in(text: str, coarse: str) -> None:
+    """Its own text, where it is no span or lies in no one year."""
+    assert dates.coarse(dates.parse(text)).text == coarse
+
+
 def test_a_date_is_never_changed() -> None:
     """Values are shared through the cache, so nobody may write to them."""
     with pytest.raises(FrozenInstanceError):
