@@ -12,6 +12,7 @@ from generator.rules.chronology import (
     dates_are_in_order,
     nothing_is_later_than_its_document,
     open_dates_have_their_words,
+    spans_are_filled,
 )
 from tests.made_up import MadeUp, complaints, made_up
 
@@ -73,6 +74,7 @@ def test_dates_in_order(fact: MadeUp, field: str) -> None:
         ({"when": "1906", "modality": "announced"}, []),
         ({"when": "1906", "modality": "denied"}, ["when"]),
         ({"said_on": "1906"}, ["said_on"]),
+        ({"via": ["Edo", {"who": "Ada", "said_on": "1906"}]}, ["via 1 said_on"]),
         ({"figures": [{"as_stated": "12", "number": 12, "unit": "person", "as_of": "1906"}]}, ["figures 0 as_of"]),
         (led(from_="1906"), ["relations 1 from"]),
         (led(to="1906"), ["relations 1 to"]),
@@ -144,6 +146,33 @@ def test_dates_that_need_their_words(when: str, needs: bool) -> None:
     assert complaints(open_dates_have_their_words, worded) == []
 
 
+@pytest.mark.parametrize(
+    ("when", "stated", "filled"),
+    [
+        ("1903/1905", "in 1903–05", False),
+        ("1903/1905", "During the war", False),
+        ("1903/1905", "from 1903 to 1905", True),
+        ("1903/1905", "in the whole of 1903–05", True),
+        ("1903/1905", "1903–05", True),
+        ("1903/1905", "", True),
+        # Another form of date says no more than the words.
+        ("[1903..1905]", "in 1903–05", True),
+        ("1903/..", "in 1903", True),
+        ("../1905", "in 1905", True),
+        ("1903", "in 1903", True),
+        ("", "in 1903", True),
+    ],
+)
+def test_spans_that_their_words_fill(when: str, stated: str, filled: bool) -> None:
+    """What is "in" a span is at some time of it; the facts after it are looked at as well."""
+    dates = {"when": when, "when_as_stated": stated}
+    fact = {field: value for field, value in dates.items() if value}
+    late = {"when": "1907/1908", "when_as_stated": "in 1907–08"}
+    atlas = made_up({"report/1": fact, "report/a": late})
+    own = [] if filled else ["report/1 when: date-words"]
+    assert complaints(spans_are_filled, atlas) == [*own, "report/a when: date-words"]
+
+
 def test_no_date_needs_no_words() -> None:
     """Nor has it a place in the calendar."""
     assert complaints(open_dates_have_their_words, made_up({"report/a": {}})) == []
@@ -168,6 +197,8 @@ def test_no_date_needs_no_words() -> None:
         ({"when": "1903", "inferred": {"said_on": "so"}}, ["when"]),
         ({"said_on": "1903", "quote": "They left."}, ["said_on"]),
         ({"said_on": "1903", "inferred": {"said_on": "so"}}, []),
+        ({"via": [{"who": "Ada", "said_on": "1903"}]}, ["via 0 said_on"]),
+        ({"via": [{"who": "Ada", "said_on": "1903"}], "inferred": {"via": "so"}}, []),
         (led(from_="1903", to="1904"), ["relations 1 from", "relations 1 to"]),
         ({**led(from_="1903", to="1904"), "inferred": {"relations": "so"}}, []),
         ({"when": "1903", "said_on": "1904", "inferred": {"when": "so"}}, ["said_on"]),

@@ -6,7 +6,12 @@ from typing import Any
 
 import pytest
 
-from generator.rules.edges import hedges_are_kept, negations_are_kept, no_denial_is_cut_off
+from generator.rules.edges import (
+    hedges_are_kept,
+    negations_are_kept,
+    no_denial_is_cut_off,
+    no_verb_is_cut_off,
+)
 from tests.made_up import MadeUp, complaints, made_up
 
 
@@ -91,6 +96,45 @@ def test_each_edge_is_asked_about(text: str, fact: MadeUp, cut: bool) -> None:
     """What is held on one side says nothing of the other; a passage begins at a word."""
     atlas = made_up({"report/a": {"quote": "they left", **fact}}, texts={"report": text})
     assert bool(complaints(no_denial_is_cut_off, atlas)) is cut
+
+
+GUILD = (
+    "It rained. In 1903 the guild was praised. Its men called up in 1903 were not. In 1903 it left."
+)
+
+
+@pytest.mark.parametrize(
+    ("fact", "place"),
+    [
+        # The time is at one end, the verb is next.
+        ({"quote": "In 1903 the guild"}, "quote"),
+        ({"quote": "men called up in 1903", "when_as_stated": "in 1903"}, "quote"),
+        ({"quote": {"exact": "In 1903 the guild", "suffix": "was"}}, "quote exact"),
+        ({"quote": ["It rained.", "In 1903 the guild"]}, "quote 1"),
+        ({"quote": ["1903 the guild", "men called up in 1903"], "when_as_stated": "in 1903"}, "quote 1"),
+        # It is in a passage, or no verb is next.
+        ({"quote": "In 1903 the guild was praised."}, ""),
+        ({"quote": "In 1903 the guild", "context": "was praised"}, ""),
+        ({"quote": "In 1903 the guild", "context": "the guild was"}, ""),
+        ({"quote": "In 1903 the guild", "context": "In 1903 the"}, "quote"),
+        ({"quote": "In 1903 it"}, ""),
+        ({"quote": "In 1903 it left."}, ""),
+        # The time is elsewhere, or needs no words.
+        ({"quote": "the guild", "context": "In 1903 the"}, ""),
+        ({"quote": "In 1903 the guild", "when_as_stated": "1903"}, ""),
+        ({"quote": "In 1903 the guild", "inferred": {"when": "so"}}, ""),
+        ({"quote": "In 1903 the guild", "inferred": {"said_on": "so"}}, "quote"),
+        # Another rule tells of a passage that is not there.
+        ({"quote": "In 1903 this guild"}, ""),
+    ],
+)  # fmt: skip
+def test_a_verb_that_is_cut_off(fact: MadeUp, place: str) -> None:
+    """Without it the time might be that of something else."""
+    facts = {"report/1": {"quote": "It rained."}, "report/a": {"when_as_stated": "In 1903", **fact}}
+    atlas = made_up(facts, texts={"report": GUILD})
+    assert complaints(no_verb_is_cut_off, atlas) == (
+        [f"report/a {place}: verb-cut-off"] if place else []
+    )
 
 
 @pytest.mark.parametrize(
