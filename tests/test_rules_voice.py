@@ -32,6 +32,10 @@ from tests.made_up import MadeUp, complaints, made_up
         ('The "guards" and "smiths" left.', {"quote": "They left."}, 2),
         ('The "[[units/guild|guards]]" left.', {"quote": "They left."}, 1),
         ('The "guards left.', {"quote": "They left."}, 0),
+        ('The "guard X" left.', {"quote": "The guard left."}, 1),
+        # A word of ours beside them is ours, even without a space.
+        ("The puppet[[units/guild|s]] left.", {}, 1),
+        ('The "so"puppets left.', {"quote": "so"}, 1),
     ],
 )
 def test_statements(statement: str, fields: MadeUp, wrong: int) -> None:

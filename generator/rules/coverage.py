@@ -15,7 +15,7 @@ def skips_are_found(atlas: Atlas) -> Iterator[Problem]:
     for document in atlas.documents.values():
         for entry in document.skips:
             if document.seed and not skipped_by(entry.record, document.seed):
-                exact, pattern = entry.record.exact, entry.record.pattern or ""
+                exact, pattern = entry.record.exact, entry.record.pattern
                 field = "exact" if exact else "pattern"
                 message = (
                     f"{document.seed.name} does not contain {show(fold_line(exact))}; "
