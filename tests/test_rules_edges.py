@@ -90,6 +90,8 @@ def test_a_denial_that_another_passage_holds(fact: MadeUp, place: str) -> None:
         ("It rained, Ada denied that they left.", {"context": "Ada denied that"}, False),
         ("Ada denied that they left not one.", {"context": "Ada denied that"}, True),
         ("Ada denied that they left not one.", {"context": ["Ada denied that", "not one"]}, False),
+        ("A guard denied that they left.", {"context": "guard denied that"}, True),
+        ("Ada knew they left not one a.", {"context": "not one"}, True),
     ],
 )
 def test_each_edge_is_asked_about(text: str, fact: MadeUp, cut: bool) -> None:

@@ -67,12 +67,14 @@ class Document:
 class Claim:
     """A fact together with everything it refers to: document, passages, links and speakers.
 
+    `seed` is the text of its document; a fact whose document has no text is no claim.
     What follows from these is worked out on first use, and kept.
     """
 
     fact: Fact
     entry: Entry[Fact]
     document: Document
+    seed: Seed
     statement: tuple[Piece, ...]
     quotes: tuple[Sighting, ...]
     context: tuple[Sighting, ...]

@@ -104,6 +104,7 @@ def _claim(
         fact=fact,
         entry=entry,
         document=document,
+        seed=seed,
         statement=prose.pieces_of(fact.statement, known),
         quotes=tuple(look(passage) for passage in fact.quote),
         context=tuple(look(passage) for passage in fact.context),

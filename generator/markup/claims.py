@@ -139,7 +139,7 @@ def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
 def _around(desk: Desk, sighting: Sighting, claim: Claim) -> tuple[str, str]:
     """The words before and after a passage, if the document's licence allows to show them."""
     open_licences = desk.atlas.config.vocabulary.open_licences
-    seed, place = claim.document.seed, sighting.place
-    if claim.document.record.licence not in open_licences or not seed or not place:
+    place = sighting.place
+    if claim.document.record.licence not in open_licences or not place:
         return "", ""
-    return seed.around(place.start, place.end, WORDS_AROUND)
+    return claim.seed.around(place.start, place.end, WORDS_AROUND)

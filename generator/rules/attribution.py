@@ -123,12 +123,11 @@ def credits_stand_by_their_claims(atlas: Atlas) -> Iterator[Problem]:
     Words that credit somebody elsewhere with something else do not show who makes this claim.
     """
     for claim in atlas.claims.values():
-        seed = claim.document.seed
-        if seed is None or claim.credit is None or claim.credit.place is None:
+        if claim.credit is None or claim.credit.place is None:
             continue
-        first, last = sentences_of(claim.credit.place, seed)
+        first, last = sentences_of(claim.credit.place, claim.seed)
         credited = [
-            sentences_of(sighting.place, seed)
+            sentences_of(sighting.place, claim.seed)
             for sighting in (*claim.quotes, *claim.context)
             if sighting.place
         ]
@@ -148,15 +147,16 @@ def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
     note says so and quotes the word.
     """
     for claim in atlas.claims.values():
-        if not claim.fact.own_voice or claim.document.seed is None:
+        if not claim.fact.own_voice:
             continue
         for index, sighting in enumerate(claim.quotes):
-            if complaint := _credited(sighting, claim, claim.document.seed, atlas.config.language):
+            if complaint := _credited(sighting, claim, atlas.config.language):
                 yield Problem(claim.entry.place("quote", index, "exact"), "own-voice", complaint)
 
 
-def _credited(sighting: Sighting, claim: Claim, seed: Seed, language: Language) -> str:
+def _credited(sighting: Sighting, claim: Claim, language: Language) -> str:
     """Why a quotation is not in the document's own voice; empty if nothing shows that."""
+    seed = claim.seed
     word = unexplained(language.report, fold_line(sighting.passage.exact), claim)
     if word:
         return (

@@ -24,19 +24,17 @@ def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
     """
     negation = atlas.config.language.negation
     for claim in atlas.claims.values():
-        seed = claim.document.seed
-        if seed is None:
-            continue
         for index, sighting in enumerate(claim.quotes):
             if sighting.place is None or claim.fact.type in APPOSED:
                 continue
-            for start, end in _cut_off(sighting, seed):
+            for start, end in _cut_off(sighting, claim.seed):
                 if _is_held(start, end, claim):
                     continue
-                if found := negation.search(seed.folded.text[start:end]):
+                clause = claim.seed.folded.text[start:end]
+                if found := negation.search(clause):
                     message = (
                         f"the quote cuts off {show(found.group())}, which is in the same clause "
-                        f"({show(seed.folded.text[start:end].strip())}); quote that too"
+                        f"({show(clause.strip())}); quote that too"
                     )
                     place = claim.entry.place("quote", index, "exact")
                     yield Problem(place, "denial-cut-off", message)
@@ -65,15 +63,15 @@ def no_verb_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
     """
     auxiliary = atlas.config.language.auxiliary
     for claim in atlas.claims.values():
-        seed, stated = claim.document.seed, claim.fact.when_as_stated
-        if seed is None or stated is None or "when" in claim.fact.inferred:
+        stated = claim.fact.when_as_stated
+        if stated is None or "when" in claim.fact.inferred:
             continue
         for index, sighting in enumerate(claim.quotes):
             words, time = fold_line(sighting.passage.exact), fold_line(stated)
             if sighting.place is None or not (words.startswith(time) or words.endswith(time)):
                 continue
             end = sighting.place.folded[1]
-            verb = auxiliary.match(seed.folded.text, end + 1)
+            verb = auxiliary.match(claim.seed.folded.text, end + 1)
             if verb and not _is_held(end, verb.end(), claim):
                 message = (
                     f"the quote ends just before its verb ({show(verb.group())}), so that "

@@ -40,9 +40,7 @@ def _sightings(claim: Claim) -> Iterator[tuple[str, Place, Sighting]]:
 
 def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str]:
     """The rule that a passage breaks, and the message."""
-    seed = claim.document.seed
-    assert seed is not None  # noqa: S101  a claim without a seed is not joined
-    exact = fold_line(sighting.passage.exact)
+    seed, exact = claim.seed, fold_line(sighting.passage.exact)
     if sighting.places:
         lines = ", ".join(str(place.line) for place in sighting.places)
         return "quote-ambiguous", (

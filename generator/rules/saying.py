@@ -78,12 +78,11 @@ def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
     ("he added"), may have its speaker in the sentence before.
     """
     for claim in atlas.claims.values():
-        seed = claim.document.seed
-        if seed is None or claim.credit is None or claim.credit.place is None:
+        if claim.credit is None or claim.credit.place is None:
             continue
-        credit = sentences_of(claim.credit.place, seed)
+        credit = sentences_of(claim.credit.place, claim.seed)
         for index, sighting in enumerate(claim.quotes):
-            if sighting.place and not _is_credited(sighting, credit, seed, atlas):
+            if sighting.place and not _is_credited(sighting, credit, claim.seed, atlas):
                 message = (
                     "the quote's sentence credits nobody: attributed_as is in another one; "
                     "write attributed_to: self, remove attributed_as, and say in a note who is "
@@ -112,10 +111,10 @@ def times_of_saying_are_apart(atlas: Atlas) -> Iterator[Problem]:
     miller, …" tell when something happened.
     """
     for claim in atlas.claims.values():
-        stated, seed = claim.fact.when_as_stated, claim.document.seed
-        if stated is None or seed is None or claim.credit is None or claim.credit.place is None:
+        stated = claim.fact.when_as_stated
+        if stated is None or claim.credit is None or claim.credit.place is None:
             continue
-        if _tells_when_it_was_said(fold_line(stated), claim.credit, seed, atlas):
+        if _tells_when_it_was_said(fold_line(stated), claim.credit, claim.seed, atlas):
             message = (
                 f"{show(stated)} tells when it was said, and not when it happened; move these "
                 "words to said_as_stated, and any date from when to said_on"
