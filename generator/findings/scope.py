@@ -37,11 +37,6 @@ class Scope:
     concluded: bool = False
 
     @property
-    def one(self) -> bool:
-        """Whether both speak of one thing: the same people at the same time, in the same sense."""
-        return (self.sense, self.people, self.time) == ("equal", "equal", "equal")
-
-    @property
     def other(self) -> bool:
         """Whether they count different things: in another sense, or other people."""
         mixed = self.people == "overlap" or (self.time == "overlap")
