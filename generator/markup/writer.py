@@ -197,7 +197,8 @@ class Desk:
         parts: list[str] = [self.wording.reasons[pair.why]]
         parts += [words.unless[doubt] for doubt in pair.doubts]
         if pair.outcome in ("opposite-times", "different-times"):
-            parts.append(filled(words.apart, time=self._lapse(pair.days)))
+            lapse = filled(words.apart, time=self._lapse(pair.days))
+            parts.append(lapse if pair.days else words.ordered)
         if pair.yearly:
             parts.append(words.yearly)
         if pair.concluded and pair.reach != "other":
