@@ -165,6 +165,8 @@ def test_the_sides_of_a_choice(facts: Mapping[str, MadeUp], named: list[str]) ->
             ["present guards smiths: 1 2"],
         ),
         ({"report/1": count(basis="")}, ["guards: 1"]),
+        ({"report/1": count(), "report/2": count(basis="")}, ["guards: 2", "present guards: 1"]),
+        ({"report/1": count(basis="arrived"), "report/2": count(basis="")}, ["guards: 2", "arrived guards: 1"]),
     ],
 )  # fmt: skip
 def test_the_sides_of_a_number(facts: Mapping[str, MadeUp], named: list[str]) -> None:

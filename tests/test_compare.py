@@ -257,6 +257,7 @@ def test_what_would_part_two_answers(one: MadeUp, other: MadeUp, doubts: tuple[s
         (may(), may(), "same", "one"),
         (count(), count(13), "opposed", "unknown"),
         (may(), may(13, when="1904-05"), "opposed", "times-apart"),
+        (who(), who("smith"), "opposed", "one"),
         (tied("repeats"), may(13), "same", "one"),
         (tied("same_origin"), may(13), "same", "one"),
         (tied("disputes"), may(), "opposed", "one"),

@@ -113,3 +113,17 @@ def test_above_is_what_it_means(one: Interval, other: Interval) -> None:
     ours, theirs = ([n for n in STEPS if _holds(found, n)] for found in (one, other))
     if ours and theirs:
         assert one.is_above(other) == all(a > b for a, b in product(ours, theirs))
+
+
+@pytest.mark.parametrize(
+    ("interval", "bounded"),
+    [
+        (Interval(None, None), False),
+        (Interval(Decimal(1), None), True),
+        (Interval(None, Decimal(1)), True),
+        (Interval(Decimal(1), Decimal(2)), True),
+    ],
+)
+def test_what_says_how_much(interval: Interval, bounded: bool) -> None:
+    """One bound is enough; an amount without any says nothing."""
+    assert interval.bounded is bounded

@@ -164,6 +164,16 @@ def between(one: MadeUp, other: MadeUp) -> Scope:
             Scope("equal", "equal", "within", 0, concluded=False),
         ),
         (
+            {**count(basis="paid"), "when": "1903-12"},
+            {**count(basis="paid"), "when": "1903"},
+            Scope("equal", "equal", "within", 0, concluded=False),
+        ),
+        (
+            {**count(basis="paid"), "when": "1903"},
+            {**count(basis="paid"), "when": "1903-12"},
+            Scope("equal", "equal", "around", 0, concluded=False),
+        ),
+        (
             {**count(basis="paid"), "when": "1903/1904"},
             {**count(basis="paid"), "when": "1904/1905"},
             Scope("equal", "equal", "overlap", 0, concluded=False),

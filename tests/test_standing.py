@@ -9,7 +9,7 @@ import pytest
 
 from generator.atlas.atlas import Answer
 from generator.findings.compare import OUTCOMES, Comparison, Outcome
-from generator.findings.standing import STANDINGS, contested, standing
+from generator.findings.standing import OPPOSED, STANDINGS, contested, standing
 from tests.made_up import fact_id, made_up
 
 LEFT = {"title": "How many left?", "unit": "person"}
@@ -54,6 +54,7 @@ def test_the_liveliest_pair_tells(found: list[Outcome], expected: str) -> None:
 def test_contradictions_come_first() -> None:
     """Pairs are shown in the order of the verdicts: those that are opposed before all others."""
     assert OUTCOMES[:3] == ("contradict", "contradict-unless", "opposite-times")
+    assert OUTCOMES[:3] == OPPOSED
 
 
 def test_every_standing_is_met() -> None:
