@@ -9,6 +9,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from generator.config.wording import Wording
 from generator.markup.escaping import Html, escape, filled
+from generator.markup.folding import seen_at_once
 from generator.markup.inline import badge
 
 
@@ -49,6 +50,7 @@ def _environment() -> Environment:
     environment.filters["html"] = Html
     environment.filters["filled"] = filled
     environment.filters["badge"] = badge
+    environment.filters["seen_at_once"] = seen_at_once
     return environment
 
 

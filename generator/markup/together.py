@@ -38,6 +38,13 @@ def together(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Together:
     )
 
 
+def alone(desk: Desk, claim: Claim, cite: Cite) -> Together:
+    """The line of a claim that is alone."""
+    letter = claim.document.record.letter
+    says = filled(desk.wording.claim.says, who=voices(desk, [claim], cite))
+    return Together(desk.prose(claim.statement), letter, says, Html(""), Html(""))
+
+
 def voices(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Html:
     """Everyone who makes one of these claims, once, with the citations of it."""
     said: dict[tuple[str, Html], list[Claim]] = {}

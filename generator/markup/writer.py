@@ -178,6 +178,11 @@ class Desk:
         content = joined("", [badge(claim.document.record.letter), escape(when)])
         return self.to(fact_page(claim.id), content, class_="cite")
 
+    def elsewhere(self, claim: Claim) -> Html:
+        """A marker that leads to the permanent page of a claim, with the document's letter alone."""
+        record, address = claim.document.record, self.address(fact_page(claim.id))
+        return tag("a", record.letter, class_="badge", href=address, title=record.short)
+
     def outcome(self, pair: Comparison) -> Html:
         """The outcome of a comparison in words, with its sign."""
         return self.outcome_called(pair.outcome)

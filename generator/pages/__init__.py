@@ -2,6 +2,7 @@
 
 - `home`: the first page
 - `entity`: a person, unit or topic
+- `introduction`: what it is, and what is disputed about it, in a few sentences
 - `about_entity`: what comes before its facts
 - `sections`: its facts by type, in order of time
 - `infobox`: its ties at a glance

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Claim
+from generator.findings.standing import STANDINGS, standing
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import bdi, counted
-from generator.markup.views import Note
+from generator.markup.together import Cite
+from generator.markup.views import Note, Together
 from generator.markup.writer import Desk
+from generator.pages.introduction import DISPUTES, Dispute, disputed, disputes, introduction
 from generator.records import Relation
 from generator.records.references import entity_kind_of
 from generator.text.folding import fold_line
@@ -18,7 +21,7 @@ from generator.text.folding import fold_line
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A name, and the letters of the documents that use it."""
+    """A name, and the letters of the documents that use it; some names no document uses."""
 
     name: Html
     letters: Html
@@ -42,10 +45,17 @@ class TieRow:
 
 @dataclass(frozen=True, slots=True)
 class AboutEntity:
-    """An entity's kind, lead, spellings, possible identities, ties and questions."""
+    """What an entity is, in documents' words; its spellings, possible identities, ties, questions.
+
+    `counts` tells how many claims there are, and `more_disputes` how many disputed questions have
+    no sides here.
+    """
 
     kind: str
-    lead: Html
+    counts: Html
+    said: tuple[Together, ...]
+    disputes: tuple[Dispute, ...]
+    more_disputes: Html
     spellings: tuple[Spelling, ...]
     remarks: tuple[Html, ...]
     ties: tuple[TieRow, ...]
@@ -63,18 +73,33 @@ def about_entity(
     record, words = desk.atlas.entities[ref].record, desk.wording.entity
     subkinds = desk.atlas.config.vocabulary.subkinds[entity_kind_of(ref)]
     numbers = {note.fact: note.number for note in notes}
+
+    def cite(claim: Claim) -> Html:
+        number = numbers.get(claim.id)
+        return desk.citation(claim, number) if number else desk.permalink(claim)
+
+    def cite_briefly(claim: Claim) -> Html:
+        return cite(claim) if claim.id in numbers else desk.elsewhere(claim)
+
+    open_questions = disputed(desk, ref, claims)
+    more = len(open_questions) - DISPUTES
     return AboutEntity(
         kind=subkinds.get(record.subkind or "", words.person),
-        lead=_lead(desk, claims),
+        counts=_counts(desk, claims),
+        said=introduction(desk, ref, claims, cite_briefly),
+        disputes=tuple(disputes(desk, open_questions[:DISPUTES], claims, cite_briefly)),
+        more_disputes=filled(words.more_disputes, count=more) if more > 0 else Html(""),
         spellings=tuple(_spellings(desk, ref)),
         remarks=tuple(_remarks(desk, ref)),
-        ties=tuple(_ties(desk, ref, claims, numbers)),
+        ties=tuple(_ties(desk, ref, claims, cite)),
         questions=tuple(_questions(desk, ref)),
     )
 
 
-def _lead(desk: Desk, claims: Sequence[Claim]) -> Html:
+def _counts(desk: Desk, claims: Sequence[Claim]) -> Html:
     """The number of facts about the entity, and of the documents that state them."""
+    if not claims:
+        return escape(desk.wording.entity.no_claims)
     counts, documents = desk.wording.counts, {claim.source for claim in claims}
     return filled(
         desk.wording.entity.lead,
@@ -97,8 +122,13 @@ def _spellings(desk: Desk, ref: str) -> list[Spelling]:
 
 
 def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
-    """Who or what the entity may be, and who or what it is not, each with the reason."""
+    """What the entity wrote or published, and who or what it may or may not be, with the reason."""
     record, words = desk.atlas.entities[ref].record, desk.wording.entity
+    for source, document in desk.atlas.documents.items():
+        if ref in document.record.authors:
+            yield filled(words.author, document=desk.link(source))
+        if ref == document.record.publisher:
+            yield filled(words.publisher, document=desk.link(source))
     if probable := record.probably:
         yield filled(words.probably, other=desk.link(probable.ref), reason=probable.because)
     for other in record.unsettled:
@@ -107,16 +137,13 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
         yield filled(words.distinct, other=desk.link(other.ref), reason=other.because)
 
 
-def _ties(
-    desk: Desk, ref: str, claims: Iterable[Claim], numbers: Mapping[str, int]
-) -> Iterator[TieRow]:
+def _ties(desk: Desk, ref: str, claims: Iterable[Claim], cite: Cite) -> Iterator[TieRow]:
     """Every tie of the entity with each claim that states it, in the order of the vocabulary."""
     relations = desk.atlas.config.vocabulary.relations
     rows: defaultdict[str, defaultdict[Html, dict[Html, None]]]
     rows = defaultdict(lambda: defaultdict(dict))
     for claim in claims:
-        number = numbers.get(claim.id)
-        cited = desk.citation(claim, number) if number else desk.permalink(claim)
+        cited = cite(claim)
         for tie in claim.fact.relations:
             ends = relations[tie.relation]
             if tie.subject == ref:
@@ -136,8 +163,13 @@ def _end(desk: Desk, other: str, tie: Relation) -> Html:
 
 
 def _questions(desk: Desk, ref: str) -> Iterator[Html]:
-    """The questions that have the entity as a topic, and those that facts about it answer."""
-    for question, answers in desk.atlas.asked_about.get(ref, {}).items():
+    """The questions that have the entity as a topic, and those that facts about it answer.
+
+    Those that are most disputed come first.
+    """
+    asked = desk.atlas.asked_about.get(ref, {})
+    stands = {one: STANDINGS.index(standing(desk.findings.by_question[one])) for one in asked}
+    for question, answers in sorted(asked.items(), key=lambda one: (stands[one[0]], one[0])):
         if ref in desk.atlas.questions[question].record.topics:
             yield desk.link(question)
         else:

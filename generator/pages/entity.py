@@ -11,7 +11,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.without import per_document
 from generator.markup.claims import numbered, stakes
-from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.escaping import Html, escape, filled
 from generator.markup.inline import counted
 from generator.markup.paths import page_of, part_page
 from generator.markup.views import Note
@@ -56,7 +56,6 @@ class EntityPage:
     path: str
     title: str
     about: AboutEntity
-    disputed: Html
     place: Html
     network: NetworkView | None
     infobox: Infobox | None
@@ -116,7 +115,6 @@ def _entity_page(
         path=desk.page,
         title=entity.record.name,
         about=about,
-        disputed=_disputed(desk, claims),
         place=on_the_map(desk, ref),
         network=network(desk, ref, entity.record.name),
         infobox=infobox(about.ties, desk.wording),
@@ -146,24 +144,13 @@ def _in_full(desk: Desk, ref: str, kind: str, groups: list[Alike]) -> Html:
     return desk.to(part_page(ref, kind, 1), phrase)
 
 
-def _disputed(desk: Desk, claims: Iterable[Claim]) -> Html:
-    """The questions on which other claims contradict these, after the sign of disagreement."""
-    questions = {
-        pair.a.question for claim in claims for pair in desk.findings.of(claim.id, "contradict")
-    }
-    if not questions:
-        return Html("")
-    sign = desk.sign("contradict", desk.wording.entity.disputed)
-    return joined(" ", [sign, joined(" · ", [desk.link(one) for one in sorted(questions)])])
-
-
 def _sources(desk: Desk, claims: Iterable[Claim]) -> Iterator[tuple[Html, int, str]]:
     """The documents of these claims, each with its number of claims."""
     by_source: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_source[claim.source].append(claim)
     for source, own in sorted(by_source.items()):
-        yield desk.link(source), len(own), per_document(own)
+        yield desk.letter(source), len(own), per_document(own)
 
 
 def _parts(desk: Desk, ref: str, kind: str, pages: list[list[Alike]]) -> Iterator[EntityPart]:

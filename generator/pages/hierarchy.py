@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from generator.atlas.atlas import Atlas
+from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.hierarchy import Branch, Hierarchy, hierarchy
 from generator.findings.ties import Stated, Tie
-from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.escaping import Html, filled, joined
 from generator.markup.inline import counted
 from generator.markup.paths import fact_page
 from generator.markup.writer import Desk
@@ -161,25 +161,21 @@ def _tied(desk: Desk, ref: str, tie: Tie) -> Tied:
     return Tied(desk.link(ref), tuple(_claim(desk, stated) for stated in tie.stated))
 
 
-def _disputed(desk: Desk, disputing: list[Html]) -> Html:
-    """The claims that dispute a claim, after the sign of disagreement."""
-    if not disputing:
+def _disputed(desk: Desk, claim: Claim) -> Html:
+    """On which questions other claims contradict this one: mostly not on the tie itself."""
+    questions = {pair.a.question for pair in desk.findings.of(claim.id, "contradict")}
+    if not questions:
         return Html("")
-    sign = desk.sign("contradict", desk.wording.claim.disputed)
-    return joined(" ", [sign, tag("span", joined(" ", disputing), class_="others")])
+    asked = joined(" · ", [desk.link(ref) for ref in sorted(questions)])
+    return desk.sign("contradict", filled(desk.wording.hierarchy.disputed, questions=asked))
 
 
 def _claim(desk: Desk, stated: Stated) -> StatedTie:
     claim, relation = stated
-    disputing = [
-        desk.permalink(desk.atlas.claims[one.fact])
-        for one in desk.atlas.related.get(claim.id, ())
-        if one.how == "disputes" and one.fact in desk.atlas.claims
-    ]
     return StatedTie(
         span=desk.span(relation),
         says=desk.says(claim),
         permalink=desk.permalink(claim),
         party=desk.party(claim, fact_page(claim.id)),
-        disputed=_disputed(desk, disputing),
+        disputed=_disputed(desk, claim),
     )

@@ -42,6 +42,8 @@ def rests(desk: Desk, claims: Iterable[Claim]) -> Rests:
     counts = Counter(claim.source for claim in claims)
     records = {ref: desk.atlas.documents[ref].record for ref in sorted(counts)}
     links = [desk.to(page_without(ref), one.short) for ref, one in records.items()]
+    if not records:
+        return Rests(Html(""), ())
     if len(records) == 1:
         return Rests(filled(words.rests_on_one, document=links[0]), ())
     choices = (DocumentChoice(one.letter, one.short, counts[ref]) for ref, one in records.items())

@@ -16,7 +16,7 @@ from generator.markup.views import ClaimLine, Together
 from generator.markup.writer import Desk
 from generator.text.date_values import dated_first
 
-ROWS_SEEN_AT_ONCE = 4  # of a section; on a narrow screen the rest is folded
+ROWS_SEEN_AT_ONCE = 3  # of a section; on a narrow screen the rest is folded
 
 Alike = tuple[Claim, ...]
 """Claims that say the same; a claim that says something else is alone."""

@@ -40,16 +40,18 @@ if (box) {
     each(".aliases .badge", (one) => leave(one, out.has(one.textContent)));
     follow(".infobox dd p, .infobox details, .infobox dd, .infobox > div, .infobox", "a.cite");
     follow(".aliases > li", ".badge");
+    follow(".disputes li, .disputes", ".side");
+    follow(".introduction > li:not([data-of])", ".voice");
+    follow(".introduction", "li");
     follow(".index > li:not([data-per]), .claim .says", "[data-per]");
     follow("figcaption ul", "[data-per]");
-    follow(".alike, ol.claims, ol.notes", "[data-of]");
-    each(".alike > .hint", (one) => leave(one, /** @type {HTMLElement} */ (one.parentElement).querySelectorAll(".claim:not(.left-out)").length < 2));
+    follow(".alike, .run, ol.claims, ol.notes, .rest:has(> ol.claims)", "[data-of]");
     each("svg g[data-per]", draw);
     // A heading goes with all that stands under it, and so does the way to it.
     each(":scope > h2", (heading) => {
       const under = [];
       for (let next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) under.push(next);
-      const gone = allGone(under) || allGone(under.flatMap((one) => [...one.querySelectorAll("svg > g[data-per], :scope > li")]));
+      const gone = allGone(under) || allGone(under.flatMap((one) => [...one.querySelectorAll("svg > g[data-per], :scope > li, :scope > ul > li")]));
       leave(heading, gone);
       for (const one of under) if (!one.matches("ol")) leave(one, gone);
       each(`.md-nav--secondary a[href="#${heading.id}"]`, (link) => leave(link.closest("li"), gone), document);
@@ -79,6 +81,8 @@ if (box) {
     const hidden = claims.filter((one) => one.matches(".left-out")).length;
     const documents = buttons.filter((one) => out.has(one.value)).map((one) => one.dataset.name).join(", ");
     const said = filled(box.dataset.hidden ?? "", { documents, hidden, all: claims.length });
+    const fold = box.closest("details");
+    if (fold && out.size) fold.open = true;
     status.textContent = hidden === 0 ? "" : hidden < claims.length ? said : box.dataset.nothing ?? "";
   };
 
