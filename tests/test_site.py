@@ -37,7 +37,7 @@ def crowded(facts: dict[str, dict[str, Any]]) -> str:
 
 def a_claim(page: Page) -> Locator:
     """A claim that has others above and below it."""
-    return page.locator("li.claim").nth(3)
+    return page.locator("li.run > ol.claims > li.claim").nth(1)
 
 
 def squeezed(text: str) -> str:
@@ -58,12 +58,17 @@ def test_the_same_bytes_everywhere(projects: tuple[Path, Path]) -> None:
 
 
 def test_every_claim_says_who_says_so(leaves: list[Leaf]) -> None:
-    """On every page each claim has its statement, its date, who says so, and a citation."""
+    """On every page each claim has its statement, its date, who says so, and a citation.
+
+    Claims of one date stand under it.
+    """
     claims = [(leaf.path, claim) for leaf in leaves for claim in leaf.article.css("li.claim")]
     assert len(claims) > 1000
     for path, claim in claims:
         for part in (".statement", ".when", ".says b", ".says a.cite"):
-            node = claim.css_first(part)
+            under = claim.parent.parent if claim.parent else None
+            dated = under if part == ".when" and under and under.css_matches("li.run") else None
+            node = claim.css_first(part) or (dated.css_first(part) if dated else None)
             assert node is not None, f"{path}#{claim.id}: no {part}"
             assert node.text().strip(), f"{path}#{claim.id}: {part} is empty"
 
@@ -158,7 +163,10 @@ def test_a_citation_opens_beside_its_claim(
     by: str,
     width: int,
 ) -> None:
-    """However it is opened, the exact words are in sight, and closing leads back to the marker."""
+    """However it is opened, the exact words are in sight, and closing leads back to the marker.
+
+    Neither the statement nor its speakers are covered.
+    """
     screen: ViewportSize = {"width": width, "height": 700}
     context = chromium.new_context(viewport=screen, has_touch=by == "touch")
     page = context.new_page()
@@ -187,6 +195,14 @@ def test_a_citation_opens_beside_its_claim(
     assert place["x"] >= 0
     assert place["x"] + place["width"] <= width
     assert place["y"] + place["height"] <= 700
+    for part in (claim.locator(".statement"), claim.locator(".says").first):
+        beside = part.bounding_box()
+        assert beside
+        assert beside["y"] >= 0
+        assert (
+            beside["y"] + beside["height"] <= place["y"]
+            or place["y"] + place["height"] <= beside["y"]
+        )
     page.keyboard.press("Escape")
     expect(box).to_have_count(0)
     expect(cite).to_be_focused()

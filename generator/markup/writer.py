@@ -181,7 +181,8 @@ class Desk:
     def elsewhere(self, claim: Claim) -> Html:
         """A marker that leads to the permanent page of a claim, with the document's letter alone."""
         record, address = claim.document.record, self.address(fact_page(claim.id))
-        return tag("a", record.letter, class_="badge", href=address, title=record.short)
+        content, title = badge(record.letter), record.short
+        return tag("a", content, class_="cite", href=address, title=title, data_of=record.letter)
 
     def outcome(self, pair: Comparison) -> Html:
         """The outcome of a comparison in words, with its sign."""

@@ -76,18 +76,15 @@ def about_entity(
 
     def cite(claim: Claim) -> Html:
         number = numbers.get(claim.id)
-        return desk.citation(claim, number) if number else desk.permalink(claim)
-
-    def cite_briefly(claim: Claim) -> Html:
-        return cite(claim) if claim.id in numbers else desk.elsewhere(claim)
+        return desk.citation(claim, number) if number else desk.elsewhere(claim)
 
     open_questions = disputed(desk, ref, claims)
     more = len(open_questions) - DISPUTES
     return AboutEntity(
         kind=subkinds.get(record.subkind or "", words.person),
         counts=_counts(desk, claims),
-        said=introduction(desk, ref, claims, cite_briefly),
-        disputes=tuple(disputes(desk, open_questions[:DISPUTES], claims, cite_briefly)),
+        said=introduction(desk, ref, claims, cite),
+        disputes=tuple(disputes(desk, open_questions[:DISPUTES], claims, cite)),
         more_disputes=filled(words.more_disputes, count=more) if more > 0 else Html(""),
         spellings=tuple(_spellings(desk, ref)),
         remarks=tuple(_remarks(desk, ref)),

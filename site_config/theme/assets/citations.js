@@ -77,17 +77,39 @@ function popover(note, marker) {
   return box;
 }
 
-/** Under its marker, or above where only there is room, never off the screen; on a phone CSS puts it at the foot. @param {HTMLElement} box @param {Element} marker */
+const GAP = 8;
+const LEAST = 160; // of the pop-over's height, however little room a long claim leaves
+
+/** From where to where the claim of a marker stands in the window: its statement and its speakers. @param {Element} marker */
+function claimAround(marker) {
+  const item = marker.closest("li.claim, li.alike, .introduction > li, .disputes p, tr, dd, li, p") ?? marker;
+  const told = item.querySelectorAll(":scope > .told > *, :scope > .statement, :scope > .says");
+  const parts = [marker, ...(told.length ? told : [item])].map((one) => one.getBoundingClientRect());
+  return { top: Math.min(...parts.map((one) => one.top)), bottom: Math.max(...parts.map((one) => one.bottom)) };
+}
+
+/** Under its claim, or above it, wherever there is room, and never over it. On a phone CSS puts it at the foot, or with `above` at the head. @param {HTMLElement} box @param {Element} marker */
 function place(box, marker) {
-  const at = marker.getBoundingClientRect();
   const { clientWidth: width, clientHeight: height } = document.documentElement;
-  const left = Math.max(8, Math.min(at.left - 16, width - box.offsetWidth - 8));
-  const below = at.bottom + 8;
-  const above = at.top - box.offsetHeight - 8;
-  const lowest = Math.max(8, height - box.offsetHeight - 8);
-  const top = below <= lowest ? below : above >= 8 ? above : lowest;
+  const bar = getComputedStyle(box).position === "fixed";
+  const gap = bar ? 0 : GAP;
+  let claim = claimAround(marker);
+  const room = height - (claim.bottom - claim.top) - 2 * GAP - gap;
+  box.style.maxHeight = "";
+  if (box.offsetHeight > room) box.style.maxHeight = `${Math.max(LEAST, room)}px`;
+  const needed = box.offsetHeight + GAP + gap;
+  const above = () => claim.top >= needed;
+  const below = () => height - claim.bottom >= needed;
+  if (!below() && !above()) {
+    scrollBy({ top: claim.bottom + needed - height, behavior: "instant" });
+    claim = claimAround(marker);
+  }
+  box.classList.toggle("above", !below() && above());
+  if (bar) return;
+  const top = below() || !above() ? claim.bottom + GAP : claim.top - box.offsetHeight - GAP;
+  const left = Math.max(GAP, Math.min(marker.getBoundingClientRect().left - 16, width - box.offsetWidth - GAP));
   box.style.left = `${left + scrollX}px`;
-  box.style.top = `${top + scrollY}px`;
+  box.style.top = `${Math.min(top, Math.max(GAP, height - box.offsetHeight - GAP)) + scrollY}px`;
 }
 
 /** @type {{ box: HTMLElement, marker: HTMLAnchorElement } | null} */
