@@ -146,6 +146,18 @@ def test_what_is_disputed_about_her(
         assert shown == []
 
 
+def test_a_theme_begins_with_its_questions() -> None:
+    """Where nothing says what it is and nothing is disputed: two of the answers to each."""
+    facts = {"report/a": answer("rain", "For rain."), "memoir/b": answer("rain", "For rain!")}
+    why = {**QUESTIONS["why"], "topics": [CREW]}
+    atlas = made_up(facts, questions={"why": why}, entities={CREW: {}})
+    found = about_entity(Desk(atlas, find_out(atlas), f"{CREW}.md"), CREW, (), ())
+    ((question, sides),) = [(text_of(one.question), one.sides) for one in found.asked]
+    assert question == "Why did they come?"
+    assert [text_of(one.says) for one in sides] == ["For the rain: Memoir and Report, 1903. M R"]
+    assert about({"report/a": answer("rain", f"[[{ADA}|Ada]] came.")}).asked == ()
+
+
 def test_who_is_mentioned_nowhere() -> None:
     """The page says so, and what she wrote."""
     atlas = made_up({}, entities={ADA: {}}, documents={"report": {"authors": [ADA]}})

@@ -13,7 +13,7 @@ from generator.markup.inline import bdi, counted
 from generator.markup.together import Cite
 from generator.markup.views import Note, Together
 from generator.markup.writer import Desk
-from generator.pages.introduction import DISPUTES, Dispute, disputed, disputes, introduction
+from generator.pages.introduction import DISPUTES, Dispute, asked, disputed, disputes, introduction
 from generator.records import Relation
 from generator.records.references import entity_kind_of
 from generator.text.folding import fold_line
@@ -48,13 +48,14 @@ class AboutEntity:
     """What an entity is, in documents' words; its spellings, possible identities, ties, questions.
 
     `counts` tells how many claims there are, and `more_disputes` how many disputed questions have
-    no sides here.
+    no sides here. `asked` are questions about it, if there is nothing else to begin with.
     """
 
     kind: str
     counts: Html
     said: tuple[Together, ...]
     disputes: tuple[Dispute, ...]
+    asked: tuple[Dispute, ...]
     more_disputes: Html
     spellings: tuple[Spelling, ...]
     remarks: tuple[Html, ...]
@@ -80,11 +81,14 @@ def about_entity(
 
     open_questions = disputed(desk, ref, claims)
     more = len(open_questions) - DISPUTES
+    said = introduction(desk, ref, claims, cite)
+    beginning = () if said or open_questions else asked(desk, ref)[:DISPUTES]
     return AboutEntity(
         kind=subkinds.get(record.subkind or "", words.person),
         counts=_counts(desk, claims),
-        said=introduction(desk, ref, claims, cite),
+        said=said,
         disputes=tuple(disputes(desk, open_questions[:DISPUTES], claims, cite)),
+        asked=tuple(disputes(desk, beginning, claims, cite)),
         more_disputes=filled(words.more_disputes, count=more) if more > 0 else Html(""),
         spellings=tuple(_spellings(desk, ref)),
         remarks=tuple(_remarks(desk, ref)),

@@ -54,7 +54,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A disputed question, after its sign, with its two sides; or one with its extremes."""
+    """A question with two of its sides, or one with its extremes; if disputed, after its sign."""
 
     question: Html
     sides: tuple[Side, ...]
@@ -193,24 +193,44 @@ def disputed(desk: Desk, ref: str, claims: Iterable[Claim]) -> list[str]:
     return sorted(found, key=rank)
 
 
+def asked(desk: Desk, ref: str) -> list[str]:
+    """The answered questions that have an entity as a topic: those that most documents answer first."""
+
+    def rank(question: str) -> tuple[int, int, str]:
+        answers = desk.atlas.answers[question]
+        documents = {answer.claim.source for answer in answers}
+        return -len(documents), -len(answers), question
+
+    questions = desk.atlas.asked_about.get(ref, {})
+    records = desk.atlas.questions
+    topical = (
+        one
+        for one in questions
+        if ref in records[one].record.topics and not records[one].record.broader
+    )
+    return sorted((one for one in topical if desk.atlas.answers.get(one)), key=rank)
+
+
 def disputes(
     desk: Desk, refs: Iterable[str], claims: Iterable[Claim], cite: Cite
 ) -> Iterator[Dispute]:
-    """Disputed questions with their two sides; claims of the page are cited before others."""
+    """Questions with two of their sides; claims of the page are cited before others."""
     here = {claim.id for claim in claims}
     for ref in refs:
         found = sides(ref, desk.findings.by_question[ref], desk.atlas)
         one = found[0]
-        other = next((found[place] for place in one.opposed if found[place] is not one), None)
+        opposed = (found[place] for place in one.opposed if found[place] is not one)
+        other = next(opposed, None) or next(iter(found[1:]), None)
         outcome = _firmest(desk.findings.by_question[ref])
         yield Dispute(
-            desk.sign(outcome, desk.link(ref)),
+            desk.sign(outcome, desk.link(ref)) if outcome else desk.link(ref),
             tuple(_side(desk, ref, side, here, cite) for side in (one, other) if side),
         )
 
 
-def _firmest(pairs: Iterable[Comparison]) -> Outcome:
-    return min((pair.outcome for pair in pairs if pair.outcome in FIRM), key=FIRM.index)
+def _firmest(pairs: Iterable[Comparison]) -> Outcome | None:
+    found = {pair.outcome for pair in pairs}
+    return next((one for one in FIRM if one in found), None)
 
 
 def _side(desk: Desk, ref: str, side: AnswerSide, here: Container[str], cite: Cite) -> Side:
