@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import sys
@@ -35,6 +36,7 @@ def main() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     gc.disable()  # one run makes many records and drops few
+    atexit.register(gc.freeze)  # so that Python does not look through them all as it ends
     cli()
 
 
