@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.data.columns import FACTS, FactRow
 from generator.data.feeds import Post
-from generator.data.json_files import compact
 from generator.data.linked_claims import claim_node
 from generator.data.linked_data import LinkedLine, LinkedNames, linked_line
 from generator.data.models.facts import FactData
@@ -34,7 +33,7 @@ def forms(fact: FactData, desk: Desk, names: LinkedNames) -> Forms:
     said = in_words(desk, claim)
     return Forms(
         source=fact.source,
-        json=compact(fact),
+        json=fact.model_dump_json(),
         line=FACTS.lines(FactRow(fact, said, desk.atlas.seen(claim))),
         node=linked_line(claim_node(fact, said.says, said.when, names)),
         work=claim_work(desk, said),

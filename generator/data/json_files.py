@@ -71,14 +71,12 @@ def data_files(data: SiteData, site: Site, others: Mapping[str, str]) -> dict[st
     """
     records = _records(data)
     schemas = {
-        f"data/schemas/{name}.schema.json": _json(
-            {"$schema": DIALECT, **model.model_json_schema(mode="serialization")}
-        )
+        f"data/schemas/{name}.schema.json": _schema(model)
         for name, model in {**MODELS, **PAGES}.items()
     }
     files = {**records, **others, **schemas}
     index = _index(data, site, _digest(data, records), tuple(sorted({*files, INDEX})))
-    return dict(sorted({**files, INDEX: _json(index.model_dump())}.items()))
+    return dict(sorted({**files, INDEX: _lines(index)}.items()))
 
 
 def records_digest(data: SiteData) -> str:
@@ -94,21 +92,23 @@ def _records(data: SiteData) -> dict[str, str]:
         "questions": QuestionsFile(tuple(data.questions.values())),
         "sources": SourcesFile(tuple(data.sources.values())),
     }
-    return {f"data/{name}.json": _json(content.model_dump()) for name, content in contents.items()}
-
-
-def compact(data: Output) -> str:
-    """A record as JSON on one line."""
-    return json.dumps(data.model_dump(), ensure_ascii=False, separators=(",", ":"))
+    return {f"data/{name}.json": _lines(content) for name, content in contents.items()}
 
 
 def with_facts(record: Output, facts: Iterable[str]) -> str:
     """The file beside a record's page, as `PAGES` says: the record, and its facts as JSON."""
-    return f'{compact(record).removesuffix("}")},"facts":[{",".join(facts)}]}}\n'
+    return f'{record.model_dump_json().removesuffix("}")},"facts":[{",".join(facts)}]}}\n'
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+def _schema(model: type[BaseModel]) -> str:
+    """The JSON Schema of a file."""
+    schema = {"$schema": DIALECT, **model.model_json_schema(mode="serialization")}
+    return f"{json.dumps(schema, indent=1, ensure_ascii=False)}\n"
+
+
+def _lines(data: BaseModel) -> str:
+    """Data as JSON, with a line for each value."""
+    return f"{data.model_dump_json(indent=1)}\n"
 
 
 def _digest(data: SiteData, records: Mapping[str, str]) -> str:
