@@ -42,9 +42,9 @@ class Maker:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A source with its text.
+    """A source with its text; like a claim, it equals itself alone, and is a key.
 
     `skipped` lists the skipped ranges of the text, and `skip_ends` their ends, all as folded indices.
     `seed` is None if the text is missing.
@@ -63,12 +63,13 @@ class Document:
         return self.entry.record
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Claim:
     """A fact together with everything it refers to: document, passages, links and speakers.
 
     `seed` is the text of its document; a fact whose document has no text is no claim.
-    What follows from these is worked out on first use, and kept.
+    What follows from these is worked out on first use, and kept. A claim equals itself alone, and
+    is a key, so that functions can keep what they work out of it.
     """
 
     fact: Fact

@@ -14,7 +14,13 @@ from generator.text.numbers import NumberWords
 
 
 class Config(Record):
-    """All of `site_config/` that is read as data."""
+    """All of `site_config/` that is read as data.
+
+    It equals itself alone, and is a key, so that functions can keep what they make with it.
+    """
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     site: Site
     vocabulary: Vocabulary

@@ -7,6 +7,7 @@ when the document was written.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.atlas.atlas import Claim
 from generator.findings.timing import Timing, happened, said, written
@@ -26,6 +27,7 @@ class Placed:
         return self.timing.known == "by-document" or (self.said and self.timing.known == "present")
 
 
+@lru_cache(maxsize=2**13)
 def placed(claim: Claim) -> Placed | None:
     """The place of a claim in time; None for a date without a year, and if nothing is known."""
     held, spoken = happened(claim), said(claim)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator.atlas.atlas import Answer, Claim, Document
@@ -46,12 +47,14 @@ class Timing:
         return self.known != "stated"
 
 
+@lru_cache(maxsize=2**10)
 def written(document: Document) -> Edtf | None:
     """When a document was written, as far as that is known with a year."""
     given = {date.of: date.date for date in document.record.dates if date.date.known}
     return given.get("written") or given.get("published")
 
 
+@lru_cache(maxsize=2**13)
 def happened(claim: Claim) -> Timing | None:
     """When what a claim says held or happened; None where nothing at all can be said of it."""
     fact = claim.fact

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.atlas.atlas import Claim
 from generator.config.config import Config
 from generator.findings.placing import placed
@@ -21,6 +23,7 @@ def of_timing(timing: Timing, config: Config) -> str:
     return f"[{in_words(coarse(timing.date) if of_document else timing.date, config.dates)}]"
 
 
+@lru_cache(maxsize=2**13)  # most claims are on several pages
 def when(claim: Claim, config: Config) -> str:
     """When a fact held, in words, with the document's own words for it.
 

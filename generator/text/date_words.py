@@ -31,7 +31,7 @@ _PLACES = {  # what each template must take, and may not go beyond
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DateWords:
     """The words for dates in one language, as templates with places to fill in braces.
 
