@@ -45,7 +45,7 @@ def test_a_question_is_cited_with_its_own_mark(desk: Desk) -> None:
         "“Who took the bell?” " in cite_page(desk, page_work(desk, "Who took the bell?")).sentence
     )
     assert "“Ada Okoro.” " in cite_page(desk, page_work(desk, "Ada Okoro")).sentence
-    assert "“{title}.” " in page_pattern(desk)
+    assert "“{title}.” " in page_pattern(desk.atlas.config)
 
 
 def test_a_claim_is_cited_with_its_own_mark(desk: Desk) -> None:

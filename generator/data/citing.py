@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.config.config import Config
 from generator.data.bibliography import FORMATS
 from generator.data.works import (
     ClaimInWords,
@@ -12,19 +13,20 @@ from generator.data.works import (
     document_work,
     whole_work,
 )
-from generator.markup.escaping import Html, filled, filled_sentences, is_ended, text_of
+from generator.markup.escaping import Html, escape, filled, filled_sentences, is_ended, text_of
 from generator.markup.paths import url
 from generator.markup.writer import Desk
 from generator.text.dates import parse
+from generator.text.dates import words as date_words
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A citation in a form of bibliography programs, line by line, and a name for its file."""
+    """A citation in a form of bibliography programs, and a name for its file."""
 
     label: str
     file: str
-    lines: tuple[str, ...]
+    text: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +42,26 @@ def cite_whole(desk: Desk) -> Cited:
     """How to cite the whole site."""
     words, credit = desk.wording.cite, desk.atlas.config.site.creator
     sentence = text_of(
-        filled_sentences(words.whole_citation, credit=credit, edition=_edition(desk))
+        filled_sentences(words.whole_citation, credit=credit, edition=_edition_here(desk))
     )
     return Cited(words.whole, sentence, _forms(desk, whole_work(desk)))
 
 
 def cite_page(desk: Desk, work: Work) -> Cited:
     """How to cite the page that is being written."""
-    sentence = text_of(_page_sentence(desk, work.title, _edition(desk)))
+    sentence = text_of(_page_sentence(desk.atlas.config, work.title, _edition_here(desk)))
     return Cited(desk.wording.cite.page, sentence, _forms(desk, work))
 
 
-def page_pattern(desk: Desk) -> str:
+@lru_cache(maxsize=2**3)  # every page has it
+def page_pattern(config: Config) -> str:
     """The citation of any page, with the slots `{title}` and `{address}`."""
-    return text_of(_page_sentence(desk, "{title}", _edition(desk, "{address}")))
+    return text_of(_page_sentence(config, "{title}", _edition(config, "{address}")))
 
 
-def _page_sentence(desk: Desk, title: str, edition: Html) -> Html:
-    credit = desk.atlas.config.site.creator
-    phrase = desk.wording.cite.page_citation
-    return filled_sentences(phrase, credit=credit, title=title, edition=edition)
+def _page_sentence(config: Config, title: str, edition: Html) -> Html:
+    phrase = config.wording.cite.page_citation
+    return filled_sentences(phrase, credit=config.site.creator, title=title, edition=edition)
 
 
 def cite_claim(desk: Desk, said: ClaimInWords, work: Work) -> Cited:
@@ -71,7 +73,7 @@ def cite_claim(desk: Desk, said: ClaimInWords, work: Work) -> Cited:
         statement=said.claim.words,
         says=said.says,
         place=said.place,
-        edition=_edition(desk),
+        edition=_edition_here(desk),
     )
     return Cited(words.claim, text_of(sentence), _forms(desk, work))
 
@@ -94,23 +96,27 @@ def form_name(desk: Desk, ending: str) -> str:
 
 def _forms(desk: Desk, work: Work) -> tuple[Written, ...]:
     return tuple(
-        Written(form_name(desk, ending), f"{work.key}.{ending}", _lines(work, ending))
+        Written(form_name(desk, ending), f"{work.key}.{ending}", _text(work, ending))
         for ending in FORMATS
     )
 
 
-@lru_cache(maxsize=2**8)  # each page of a claim cites its document too
-def _lines(work: Work, ending: str) -> tuple[str, ...]:
-    return tuple(FORMATS[ending]([work]).splitlines())
+def _text(work: Work, ending: str) -> Html:
+    """A citation in a form, with its lines as they are."""
+    return Html("".join([f"{escape(line)}\n" for line in FORMATS[ending]([work]).splitlines()]))
 
 
-def _edition(desk: Desk, address: str = "") -> Html:
-    """What every citation says about the site, with the address of this page or of another."""
-    site = desk.atlas.config.site
+def _edition_here(desk: Desk) -> Html:
+    """What every citation says about the site, with the address of this page."""
+    here = url(desk.page)
+    return _edition(desk.atlas.config, desk.atlas.config.site.address_of(here) or here)
+
+
+def _edition(config: Config, address: str) -> Html:
     return filled(
-        desk.wording.cite.edition,
-        site=site.title,
-        version=site.version,
-        date=desk.date(parse(site.released)),
-        address=address or site.address_of(url(desk.page)) or url(desk.page),
+        config.wording.cite.edition,
+        site=config.site.title,
+        version=config.site.version,
+        date=date_words(parse(config.site.released), config.dates),
+        address=address,
     )

@@ -68,7 +68,7 @@ def home_foot(desk: Desk) -> Foot:
     title, node = desk.atlas.config.site.title, whole_node(LinkedNames(desk.atlas, desk.page))
     return Foot(
         cited=(cite_whole(desk),),
-        pattern=page_pattern(desk),
+        pattern=page_pattern(desk.atlas.config),
         documents=Html(""),
         lines=(_everything(desk),),
         head=_head(desk, whole_work(desk), _of_page(desk, title, node)),
@@ -82,7 +82,7 @@ def list_foot(desk: Desk, title: str) -> Foot:
     work = page_work(desk, title)
     return Foot(
         cited=(cite_page(desk, work),),
-        pattern=page_pattern(desk),
+        pattern=page_pattern(desk.atlas.config),
         documents=Html(""),
         lines=(_everything(desk),),
         head=_head(desk, work, (node,)),
@@ -115,7 +115,7 @@ def _gathered_foot(
     named = text_of(filled(words.feed_of, site=desk.atlas.config.site.title, title=title))
     return Foot(
         cited=(cite_page(desk, work),),
-        pattern=page_pattern(desk),
+        pattern=page_pattern(desk.atlas.config),
         documents=filled(words.documents, documents=links) if sources else Html(""),
         lines=(
             filled(words.downloads, files=_files(desk, ref, CLAIMS_AS)),
@@ -133,7 +133,7 @@ def document_foot(desk: Desk, ref: str) -> Foot:
     work = page_work(desk, title)
     return Foot(
         cited=(cite_page(desk, work), cite_document(desk, ref)),
-        pattern=page_pattern(desk),
+        pattern=page_pattern(desk.atlas.config),
         documents=Html(""),
         lines=(
             filled(words.downloads, files=_files(desk, ref, CLAIMS_AS)),
@@ -151,7 +151,7 @@ def claim_foot(desk: Desk, claim: Claim) -> Foot:
     page, work = _of_page(desk, claim.words.removesuffix("."), node), claim_work(desk, said)
     return Foot(
         cited=(cite_claim(desk, said, work), cite_document(desk, claim.source)),
-        pattern=page_pattern(desk),
+        pattern=page_pattern(desk.atlas.config),
         documents=Html(""),
         lines=(
             filled(desk.wording.cite.bibliography, files=_files(desk, claim.source, FORMATS)),
