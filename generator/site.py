@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.data.downloads import downloads
+from generator.data.forms import in_every_form
 from generator.data.from_atlas import site_data
 from generator.data.json_files import data_files
 from generator.data.search_index import search_files
@@ -17,7 +18,7 @@ from generator.pages.data import data_page
 from generator.pages.disagreements import disagreements_page
 from generator.pages.editions import editions_view
 from generator.pages.entity import entity_pages
-from generator.pages.fact import fact_view
+from generator.pages.fact import fact_pages
 from generator.pages.foot import Foot, list_foot
 from generator.pages.grid import grid_page
 from generator.pages.hierarchy import hierarchy_page
@@ -37,10 +38,15 @@ def files(atlas: Atlas) -> dict[str, str]:
     findings = find_out(atlas)
     wording = atlas.config.wording
     data = site_data(atlas, findings)
-    taken = downloads(data, atlas, findings)
+    claims = in_every_form(data, atlas, findings)
+    taken = downloads(data, claims, atlas, findings)
     others = {path: text for path, text in taken.items() if path.startswith("data/")}
     made = {**taken, **data_files(data, atlas.config.site, others)}
-    views = (*_views(atlas, findings), data_page(Desk(atlas, findings, "data/index.md"), made))
+    views = (
+        *_views(atlas, findings),
+        *fact_pages(claims.values(), atlas, findings),
+        data_page(Desk(atlas, findings, "data/index.md"), made),
+    )
     pages = {view.path: render(view, _end(view, atlas, findings), wording) for view in views}
     return {
         **pages,
@@ -83,5 +89,3 @@ def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     for ref in atlas.documents:
         yield source_page(ref, atlas, findings, lost[ref])
     yield from without_pages(atlas, findings, lost)
-    for claim in atlas.claims.values():
-        yield fact_view(claim, atlas, findings)

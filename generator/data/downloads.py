@@ -1,6 +1,6 @@
 """Downloads: the claims to take away, all of them and page by page, in the forms of other programs.
 
-Each form of a claim is made once. The files are in `data/` or beside the page with their claims.
+The files are in `data/` or beside the page with their claims.
 Both are one folder below the root, so the addresses in the files are the same.
 """
 
@@ -14,7 +14,7 @@ from generator.config.site import Site
 from generator.data.bibliography import FORMATS
 from generator.data.columns import FACTS, OF_ENTITIES, OF_FACTS, OF_QUESTIONS, SOURCES
 from generator.data.feeds import ALL_CLAIMS, Feed, atom
-from generator.data.forms import Forms, forms
+from generator.data.forms import HERE, Forms
 from generator.data.from_atlas import SiteData
 from generator.data.json_files import with_facts
 from generator.data.linked_data import LinkedLine, LinkedNames, as_jsonld, linked_line
@@ -32,21 +32,20 @@ from generator.markup.escaping import filled, text_of
 from generator.markup.paths import page_of
 from generator.markup.writer import Desk
 
-HERE = "data/index.md"
-"""A page in the folder of the files, for addresses relative to it."""
-
 Files = Iterator[tuple[str, str]]
 """Files by their path in the site."""
 
 
-def downloads(data: SiteData, atlas: Atlas, findings: Findings) -> dict[str, str]:
+def downloads(
+    data: SiteData, claims: Mapping[str, Forms], atlas: Atlas, findings: Findings
+) -> dict[str, str]:
     """Every file except the JSON of `data/`, by its path in the site."""
-    desk, names = Desk(atlas, findings, HERE), LinkedNames(atlas, HERE)
+    names = LinkedNames(atlas, HERE)
     made = _Downloads(
-        desk,
+        Desk(atlas, findings, HERE),
         names,
         data,
-        {key: forms(fact, desk, names) for key, fact in data.facts.items()},
+        claims,
         {
             **{ref: linked_line(document_node(one, names)) for ref, one in atlas.documents.items()},
             **{ref: linked_line(entity_node(one, names)) for ref, one in data.entities.items()},
@@ -99,7 +98,7 @@ class _Downloads:
         """The files beside the page of a record: its claims as JSON, CSV and JSON-LD."""
         yield f"{record.ref}.json", with_facts(record, (one.json for one in claims))
         yield f"{record.ref}.csv", FACTS.of_lines(one.line for one in claims)
-        described = dict.fromkeys((*sorted({one.source for one in claims}), record.ref))
+        described = dict.fromkeys((*sorted({one.data.source for one in claims}), record.ref))
         nodes = [linked_line(site_node(self.names)), *(self.nodes[ref] for ref in described)]
         yield (
             f"{record.ref}.jsonld",

@@ -1,42 +1,55 @@
-"""One claim in every form that files are made from."""
+"""One claim in every form that files and its own page are made from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.atlas.atlas import Atlas
 from generator.data.columns import FACTS, FactRow
 from generator.data.feeds import Post
+from generator.data.from_atlas import SiteData
 from generator.data.linked_claims import claim_node
 from generator.data.linked_data import LinkedLine, LinkedNames, linked_line
 from generator.data.models.facts import FactData
 from generator.data.works import ClaimInWords, Work, claim_work, in_words
+from generator.findings.findings import Findings
 from generator.markup.escaping import filled_sentences, tag
 from generator.markup.paths import fact_page, page_of
 from generator.markup.writer import Desk
 
+HERE = "data/index.md"
+"""A page in the folder of the files, for addresses relative to it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """A claim as JSON, as lines of tables and of a graph, as a work, and as an entry of a feed."""
+    """A claim as data, in words, as a work, as text of several files, and as an entry of a feed."""
 
-    source: str
+    data: FactData
+    said: ClaimInWords
+    work: Work
     json: str
     line: str
     node: LinkedLine
-    work: Work
     post: Post
 
 
-def forms(fact: FactData, desk: Desk, names: LinkedNames) -> Forms:
-    """A claim in every form."""
+def in_every_form(data: SiteData, atlas: Atlas, findings: Findings) -> dict[str, Forms]:
+    """Every claim in every form, by id."""
+    desk, names = Desk(atlas, findings, HERE), LinkedNames(atlas, HERE)
+    return {key: _forms(fact, desk, names) for key, fact in data.facts.items()}
+
+
+def _forms(fact: FactData, desk: Desk, names: LinkedNames) -> Forms:
     claim = desk.atlas.claims[fact.id]
     said = in_words(desk, claim)
     return Forms(
-        source=fact.source,
+        data=fact,
+        said=said,
+        work=claim_work(desk, said),
         json=fact.model_dump_json(),
         line=FACTS.lines(FactRow(fact, said, desk.atlas.seen(claim))),
         node=linked_line(claim_node(fact, said.says, said.when, names)),
-        work=claim_work(desk, said),
         post=_post(said, desk, names),
     )
 

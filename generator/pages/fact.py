@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim
+from generator.data.citing import cite_document
+from generator.data.forms import Forms
 from generator.findings.compare import OUTCOMES
 from generator.findings.findings import Findings
 from generator.markup.answers import amount
@@ -14,7 +16,7 @@ from generator.markup.claims import claim_note, contradictions
 from generator.markup.dating import dating
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import shortened
-from generator.markup.paths import fact_page
+from generator.markup.paths import fact_page, page_of
 from generator.markup.views import Labelled, Note
 from generator.markup.writer import Desk
 from generator.pages.foot import Foot, claim_foot
@@ -47,11 +49,16 @@ class FactPage:
     foot: Foot
 
 
-def fact_view(claim: Claim, atlas: Atlas, findings: Findings) -> FactPage:
-    """The page of one claim."""
-    desk = Desk(atlas, findings, fact_page(claim.id))
-    title = shortened(claim.words)
-    return FactPage(desk.page, title, about_fact(desk, claim), claim_foot(desk, claim))
+def fact_pages(claims: Iterable[Forms], atlas: Atlas, findings: Findings) -> Iterator[FactPage]:
+    """The page of each claim."""
+    cited = {
+        ref: cite_document(Desk(atlas, findings, page_of(ref)), ref) for ref in atlas.documents
+    }
+    for one in claims:
+        claim = one.said.claim
+        desk = Desk(atlas, findings, fact_page(claim.id))
+        foot = claim_foot(desk, one, cited[claim.source])
+        yield FactPage(desk.page, shortened(claim.words), about_fact(desk, claim), foot)
 
 
 def about_fact(desk: Desk, claim: Claim) -> AboutFact:

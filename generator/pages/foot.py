@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.atlas.atlas import Claim
 from generator.data.bibliography import FORMATS, head_fields
 from generator.data.citing import (
     Cited,
@@ -20,8 +19,8 @@ from generator.data.citing import (
     page_pattern,
 )
 from generator.data.feeds import ALL_CLAIMS
+from generator.data.forms import Forms
 from generator.data.from_atlas import entity_data, question_data
-from generator.data.from_claims import fact_data
 from generator.data.linked_claims import claim_node
 from generator.data.linked_data import LinkedNames, LinkedNode, in_script
 from generator.data.linked_nodes import (
@@ -32,7 +31,7 @@ from generator.data.linked_nodes import (
     question_node,
     whole_node,
 )
-from generator.data.works import Work, claim_work, in_words, page_work, whole_work
+from generator.data.works import Work, page_work, whole_work
 from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
 from generator.markup.writer import Desk
 
@@ -144,20 +143,20 @@ def document_foot(desk: Desk, ref: str) -> Foot:
     )
 
 
-def claim_foot(desk: Desk, claim: Claim) -> Foot:
-    """The foot of the page of one claim."""
-    said, names = in_words(desk, claim), LinkedNames(desk.atlas, desk.page)
-    node = claim_node(fact_data(claim, desk.atlas), said.says, said.when, names)
-    page, work = _of_page(desk, claim.words.removesuffix("."), node), claim_work(desk, said)
+def claim_foot(desk: Desk, made: Forms, document: Cited) -> Foot:
+    """The foot of the page of one claim; `document` is how to cite its document."""
+    said, claim, names = made.said, made.said.claim, LinkedNames(desk.atlas, desk.page)
+    node = claim_node(made.data, said.says, said.when, names)
+    page = _of_page(desk, claim.words.removesuffix("."), node)
     return Foot(
-        cited=(cite_claim(desk, said, work), cite_document(desk, claim.source)),
+        cited=(cite_claim(desk, said, made.work), document),
         pattern=page_pattern(desk.atlas.config),
         documents=Html(""),
         lines=(
             filled(desk.wording.cite.bibliography, files=_files(desk, claim.source, FORMATS)),
             *_record(desk, "facts", claim.id, claim.entry.path, claim.entry.place("id").line),
         ),
-        head=_head(desk, work, (cited_document(claim.document, names), *page)),
+        head=_head(desk, made.work, (cited_document(claim.document, names), *page)),
     )
 
 
