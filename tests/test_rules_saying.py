@@ -24,6 +24,15 @@ def said(statement: str, quote: str, by: str, **fields: object) -> MadeUp:
         (said(f"{ADA} said that the bell is silent.", "the bell is silent", "Ada said that"), 1),
         (said(f"{ADA} has often called it silent.", "silent", "Ada called it"), 1),
         (said(f"{ADA} and the [[units/guild|guild]] said so.", "silent", "Ada said"), 0),
+        (said(f"{ADA} left for now and said so.", "silent", "Ada said"), 0),
+        (said(f"{ADA} left [[units/guild|Guild]] and said so.", "silent", "Ada said"), 0),
+        (said("The [[units/guild|guild]] said so.", "silent", "Guild said", attributed_to="units/guild"), 1),
+        (said(f"{ADA} and the [[units/guild|guild]] said so.", "silent", "Ada and Guild said", attributed_to=["people/ada", "units/guild"]), 1),
+        (said("[[Nobody]] said so.", "silent", "a guard said", attributed_to="a guard"), 0),
+        # The crediting words may stand in the quotation.
+        (said(f"{ADA} said so.", "it rang, Ada said", "Ada said"), 1),
+        (said(f"{ADA} said so.", "said that it rang", "Ada said that"), 1),
+        (said(f"{ADA} said so.", "she rang, and said so", "Ada said that"), 0),
         # What the document tells of somebody else's saying, or of its speaker's doing.
         (said(f"Reed told {ADA} of it.", "Reed told her of it", "Ada said that"), 0),
         (said(f"{ADA} rang the bell.", "she rang the bell", "Ada said that"), 0),
@@ -32,7 +41,7 @@ def said(statement: str, quote: str, by: str, **fields: object) -> MadeUp:
         (said(f"{ADA} denied it.", "it was so", "Ada denied that", modality="denied"), 0),
         ({"statement": f"{ADA} said so.", "quote": "Ada said so.", "attributed_to": "self"}, 0),
     ],
-)
+)  # fmt: skip
 def test_a_claim_is_what_is_said(fact: MadeUp, wrong: int) -> None:
     """A statement that its own speaker says something is told by the document."""
     atlas = made_up({"report/a": fact}, entities=ENTITIES)
@@ -57,6 +66,19 @@ def test_a_credit_stands_in_its_own_sentence(text: str, quote: str, by: str, wro
     assert found == ["report/a quote: attribution"] * wrong
 
 
+def test_each_quotation_stands_in_the_sentence_of_its_credit() -> None:
+    """The complaint is about the words of the one that does not."""
+    away = {"prefix": "rang.", "exact": "It broke."}
+    fact = {**said("It.", "", "Ada said that"), "quote": ["it rang", away]}
+    atlas = made_up(
+        {"report/a": fact},
+        entities=ENTITIES,
+        texts={"report": "Ada said that it rang. It broke."},
+    )
+    found = complaints(saying.a_credit_stands_in_its_own_sentence, atlas)
+    assert found == ["report/a quote 1 exact: attribution"]
+
+
 @pytest.mark.parametrize(
     ("text", "by", "stated", "wrong"),
     [
@@ -64,7 +86,11 @@ def test_a_credit_stands_in_its_own_sentence(text: str, quote: str, by: str, wro
         ("Last week, Ada said that it rang.", "Ada said that", "Last week", 1),
         ("Ada said last week that it rang.", "Ada said last week that", "last week", 0),
         ("Ada had once said that it rang.", "Ada had once said that", "once", 1),
+        ("It rained. Last week Ada said that it rang.", "Ada said that", "Last week", 1),
+        ("Last week Ada said that it rang, reportedly.", "Ada said that", "Last week", 1),
+        ("Last week Ada said that it rang.", "Last week Ada said that", "Last week", 1),
         # When it happened.
+        ("In Ada's view it rang last week, Edo said.", "In Ada's view", "last week", 0),
         ("Ada said that it rang last week.", "Ada said that", "last week", 0),
         ("Last week, according to Ada, it rang.", "according to Ada", "Last week", 0),
         ("Last week, Ada said, it rang.", "Ada said", "Last week", 0),
@@ -87,6 +113,7 @@ def test_times_of_saying_are_apart(text: str, by: str, stated: str, wrong: int) 
         ("It rang recently.", {}, 1),
         ("It has been silent so far.", {}, 1),
         ('It is "now" silent.', {}, 0),
+        ('It is "so"now silent.', {}, 1),
         ("It rang in the last year of the war.", {}, 0),
         ("It is known.", {}, 0),
         ("It rang not long ago.", {"note": "The report's “ago” counts from 1903."}, 0),

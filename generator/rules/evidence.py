@@ -47,6 +47,11 @@ def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
     return next((word for word in words if not stands_in(word.lower(), quoted)), "")
 
 
+def outside_marks(text: str) -> str:
+    """A text, folded, without what it has in quotation marks."""
+    return IN_QUOTATION_MARKS.sub("", _fold(text))
+
+
 def stated_numbers(text: str, atlas: Atlas) -> frozenset[Decimal]:
     """The value of every number in a text, in digits or in words."""
     return frozenset(spoken.value for spoken in numbers(text, atlas.config.numbers))

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
-from generator.atlas.prose import Link, Unlinked
+from generator.atlas.prose import Unlinked
 from generator.problems import Problem, show
 from generator.rules.attribution import is_speech
-from generator.rules.evidence import sentences_of, texts, unexplained
+from generator.rules.evidence import outside_marks, sentences_of, texts, unexplained
 from generator.text.folding import fold_line
 from generator.text.matching import occurrences
 from generator.text.seed import Seed
 
-_BETWEEN_SUBJECTS = re.compile(r"[\s,]*(?:and|or)?\s*(?:the\s+)?", re.IGNORECASE)
+_BETWEEN_SUBJECTS = r"[\s,]*(?:and|or)?\s*(?:the\s+)?"
 """What may stand between the subjects of a statement: "Ada **and the** guild"."""
 
 
@@ -28,12 +28,15 @@ def a_claim_is_what_is_said(atlas: Atlas) -> Iterator[Problem]:
     """
     language = atlas.config.language
     said = language.report_or_description.pattern
-    verb = re.compile(rf"\W*(?:\w+\W+){{0,3}}?({said})", re.IGNORECASE)
+    gap = r"[^\w\x00\x01]"
+    speaking = re.compile(
+        rf"(?:{_BETWEEN_SUBJECTS}\x00)+{gap}*(?:\w+{gap}+){{0,3}}?({said})", re.IGNORECASE
+    )
     for claim in atlas.claims.values():
-        if claim.fact.own_voice or claim.fact.modality == "denied":
+        if claim.credit is None or claim.fact.modality == "denied":
             continue
-        found = verb.match(_after_the_speaker(claim))
-        if found and not language.report.search(_without_the_credit(claim)):
+        found = speaking.match(_with_marks(claim))
+        if found and not language.report.search(_without_the_credit(claim, claim.credit)):
             message = (
                 f"the statement tells that its own speaker speaks ({show(found.group(1))}); state "
                 "what is said, or, if the document itself tells of the saying, write "
@@ -42,24 +45,18 @@ def a_claim_is_what_is_said(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(claim.entry.place("statement"), "own-speaker", message)
 
 
-def _after_the_speaker(claim: Claim) -> str:
-    """The words after the speakers, up to the next link, if they are the statement's subject."""
+def _with_marks(claim: Claim) -> str:
+    r"""The statement with `\0` in place of each link to a speaker, and `\1` of any other."""
     speakers = {claimant.ref for claimant in claim.claimants if claimant.kind == "entity"}
-    pieces, last = claim.statement, -1
-    for index, piece in enumerate(pieces):
-        if isinstance(piece, Unlinked) and _BETWEEN_SUBJECTS.fullmatch(piece.words):
-            continue
-        if not (isinstance(piece, Link) and piece.ref in speakers):
-            break
-        last = index
-    rest = pieces[last + 1 : last + 2] if last >= 0 else ()
-    return "".join(piece.words for piece in rest if isinstance(piece, Unlinked))
+    return "".join(
+        piece.words if isinstance(piece, Unlinked) else "\0" if piece.ref in speakers else "\1"
+        for piece in claim.statement
+    )
 
 
-def _without_the_credit(claim: Claim) -> str:
+def _without_the_credit(claim: Claim, credited: Sighting) -> str:
     """The quotation without its crediting words."""
-    credit = texts([claim.credit], claim) if claim.credit else ""
-    quote = texts(claim.quotes, claim)
+    quote, credit = texts(claim.quotes, claim), texts([credited], claim)
     return quote.replace(credit, " ") if credit in quote else _without_the_end(quote, credit)
 
 
@@ -126,14 +123,18 @@ def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, atlas: At
     assert credit.place is not None  # noqa: S101  asked before
     language, text = atlas.config.language, seed.folded.text
     start, end = credit.place.folded
-    verbs = [found.start() for found in language.report_in_passing.finditer(text, start, end)]
-    if verbs or language.report_by_nobody.search(text[start:end]) or text[end : end + 1] == ",":
+    in_passing = language.report_in_passing.search(text, start, end)
+    if (
+        in_passing
+        or language.report_by_nobody.search(text[start:end])
+        or text[end : end + 1] == ","
+    ):
         return False
     first = seed.folded_sentence(start)[0]
-    reports = [found.start() for found in language.report_or_description.finditer(text, start, end)]
-    limit = reports[0] if reports else start
+    report = language.report_or_description.search(text, start, end)
+    limit = report.start() if report else start
     return any(
-        at >= start or not text[at + len(stated) : start].strip(" ,")
+        not text[at + len(stated) : start].strip(" ,")
         for at in (first + one for one in occurrences(stated, text[first:limit]))
     )
 
@@ -146,7 +147,7 @@ def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
     """
     relative = atlas.config.language.relative
     for claim in atlas.claims.values():
-        if word := unexplained(relative, _ours(claim), claim):
+        if word := unexplained(relative, outside_marks(claim.words), claim):
             message = (
                 f"{show(word)} counts from the day of the document; leave it to when_as_stated, "
                 "or put the quote's own words in quotation marks"
@@ -157,8 +158,3 @@ def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
             if found := relative.search(fold_line(label)):
                 message = f"{show(found.group())} counts from the day of a document; leave it out"
                 yield Problem(entry.place("choices", key), "relative-time", message)
-
-
-def _ours(claim: Claim) -> str:
-    """A statement without what it has in quotation marks."""
-    return re.sub(r'"[^"]*"', '""', fold_line(claim.words))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Unlinked
 from generator.problems import Place, Problem, show
-from generator.rules.evidence import UNSAID
+from generator.rules.evidence import UNSAID, outside_marks
 from generator.text.folding import fold_line
 from generator.text.matching import IN_QUOTATION_MARKS
 
@@ -48,7 +48,7 @@ def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
                 "from there, or remove the marks"
             )
             yield Problem(place, "neutral-voice", message)
-    for word in atlas.config.language.load.findall(IN_QUOTATION_MARKS.sub("", fold_line(ours))):
+    for word in atlas.config.language.load.findall(outside_marks(ours)):
         message = (
             f"{show(word)} takes a side; use a neutral word, or put the quote's own words "
             "in quotation marks"

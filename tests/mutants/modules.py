@@ -46,7 +46,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.edges": _of_rules("edges", "edges"),
     "rules.evidence": tuple(
         f"tests/test_rules_{one}.py"
-        for one in ("attribution", "edges", "names", "chronology", "amounts")
+        for one in ("attribution", "edges", "names", "chronology", "amounts", "voice", "saying")
     ),
     "rules.identities": _of_rules("identities", "references"),
     "rules.map": ("tests/test_rules.py", "-k", "map: or no_problem"),
