@@ -6,7 +6,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.rules.identities import identities_are_known, parties_are_shown
+from generator.rules.identities import (
+    identities_are_known,
+    only_what_documents_tell_apart_is_distinct,
+    parties_are_shown,
+)
 from tests.made_up import MadeUp, complaints, fact_id, made_up
 
 ENTITIES: Mapping[str, MadeUp] = {
@@ -23,6 +27,10 @@ ENTITIES: Mapping[str, MadeUp] = {
         ({"probably": {"ref": "people/ada", "because": "so"}}, ["probably ref: identity"]),
         ({"probably": {"ref": "people/no", "because": "so"}}, ["probably ref: known-reference"]),
         ({"distinct_from": [{"ref": "people/edo", "because": "so", "fact": "f-0000000a"}]}, []),
+        (
+            {"unsettled": [{"ref": "people/no", "because": "so"}]},
+            ["unsettled 0 ref: known-reference"],
+        ),
         (
             {
                 "distinct_from": [
@@ -43,6 +51,30 @@ def test_identities(fields: MadeUp, found: list[str]) -> None:
     """They name another entity, and a fact that is there."""
     atlas = made_up({"report/a": {}}, entities={**ENTITIES, "people/ada": fields})
     assert complaints(identities_are_known, atlas) == [f"people/ada {one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"distinct_from": ["One is a smith, the other a carter."]}, []),
+        ({"distinct_from": ["The report does not say which."]}, [0]),
+        ({"distinct_from": ["Whether they are one is open."]}, [0]),
+        ({"distinct_from": ["The report doesn’t  say which."]}, [0]),
+        ({"distinct_from": ["A smith.", "Not told apart.", "Not said."]}, [1, 2]),
+        ({"unsettled": ["The report does not say which."]}, []),
+    ],
+)
+def test_whom_documents_tell_apart(fields: Mapping[str, list[str]], found: list[int]) -> None:
+    """A reason says how two differ, and not that nothing does; the next entity is asked too."""
+    listed = {
+        field: [{"ref": "people/edo", "because": reason} for reason in reasons]
+        for field, reasons in fields.items()
+    }
+    entities = {**ENTITIES, "people/abel": {}, "people/ada": listed}
+    atlas = made_up({"report/a": {}}, entities=entities)
+    assert complaints(only_what_documents_tell_apart_is_distinct, atlas) == [
+        f"people/ada distinct_from {index} because: identity" for index in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -73,6 +105,15 @@ def test_parties(party: MadeUp, found: list[str]) -> None:
     entities = {**ENTITIES, "people/ada": {"party": [first, party]}}
     atlas = made_up(facts, entities=entities)
     assert complaints(parties_are_shown, atlas) == [f"people/ada party 1 {one}" for one in found]
+
+
+def test_an_unknown_party_hides_no_other() -> None:
+    """Each of an entity is asked about."""
+    parties = [{"to": "topics/no", "fact": "f-0000000a"}] * 2
+    atlas = made_up({"report/a": {}}, entities={**ENTITIES, "people/ada": {"party": parties}})
+    assert complaints(parties_are_shown, atlas) == [
+        f"people/ada party {index} to: known-reference" for index in (0, 1)
+    ]
 
 
 def test_a_document_that_is_a_party() -> None:
