@@ -38,7 +38,11 @@ TEXTS = {"report": REPORT, "letter": LETTER, "sermon": "The smiths stayed at hom
         ({"quote": ["the guards left", "guard"]}, ["quote 1: quote-cut"]),
         ({"quote": "In May", "context": ["1903", "carters"]}, ["context 1: quote-ambiguous"]),
         ({"quote": "In May", "attributed_to": "Ada", "attributed_as": "Ada said"}, ["attributed_as: quote-not-found"]),
+        ({"quote": "In May", "attributed_to": "Ada", "attributed_as": {"suffix": "so", "exact": "Ada said"}}, ["attributed_as exact: quote-not-found"]),
         # The words of a date are in one of them.
+        ({"quote": "In May 1903", "said_as_stated": "May 1903"}, []),
+        ({"quote": "In May 1903", "said_as_stated": "June 1903"}, ["said_as_stated: date-words"]),
+        ({"quote": "In May", "via": ["Edo", {"who": "Ada", "said_as_stated": "June"}]}, ["via 1 said_as_stated: date-words"]),
         ({"quote": "In May 1903", "when_as_stated": "May  1903"}, []),
         ({"quote": "In May 1903", "when_as_stated": "June 1903"}, ["when_as_stated: date-words"]),
         ({"quote": "the guards left", "context": "In May 1903", "when_as_stated": "May"}, []),

@@ -102,9 +102,11 @@ def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:
     language = atlas.config.language
     for claim in atlas.claims.values():
         when, stated = claim.fact.when, claim.fact.when_as_stated
-        if when is None or when.kind != "throughout" or None in (when.first, when.last):
+        if when is None or stated is None or when.kind != "throughout":
             continue
-        words = fold_line(stated or "")
+        if when.first is None or when.last is None:
+            continue
+        words = fold_line(stated)
         within = language.within.search(words)
         if within and not language.fill.search(words):
             message = (

@@ -13,7 +13,7 @@ from anyascii import anyascii
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import links
 from generator.problems import Place, Problem, show
-from generator.records.references import is_entity, kind_of
+from generator.records.references import kind_of
 from generator.rules.evidence import UNSAID, evidence, names_in, names_of
 
 _TELLING = 5
@@ -31,13 +31,11 @@ def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
     a link are not the name of another entity.
     """
     for claim in atlas.claims.values():
-        text = evidence(claim)
+        text, inferred = evidence(claim), claim.fact.inferred
+        where = {"statement": text, "relations": f"{text}\n{inferred.get('relations', '')}"}
         for ref, (place, field) in _named(claim).items():
-            known = ref in atlas.entities and (
-                field == "relations" or field not in claim.fact.inferred
-            )
-            reason = claim.fact.inferred.get("relations", "") if field == "relations" else ""
-            if known and not names_in(f"{text}\n{reason}", names_of(ref, claim, atlas)):
+            known = ref in atlas.entities and (field == "relations" or field not in inferred)
+            if known and not names_in(where[field], names_of(ref, claim, atlas)):
                 message = (
                     f"the quote, context and attributed_as do not name {ref}; add words with the "
                     f"name to context, add the document's spelling to the aliases of {ref}, or say "
@@ -90,7 +88,6 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
             *(one.ref for one in (*entity.record.distinct_from, *entity.record.unsettled)),
             *([entity.record.probably.ref] if entity.record.probably else []),
         )
-        if is_entity(other)
     }
     reported: set[frozenset[str]] = set()
     for alike in bearers.values():

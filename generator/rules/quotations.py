@@ -50,8 +50,7 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
     if sighting.cut:
         return "quote-cut", _cut(sighting, seed, atlas)
     if exact in seed.flat:
-        crossing = seed.folded.text.find(exact) < 0
-        if crossing:
+        if exact not in seed.folded.text:
             return "quote-broken", (
                 f"crosses the end of a paragraph in {seed.name}; make it a list of two passages"
             )
@@ -75,7 +74,7 @@ def _cut(sighting: Sighting, seed: Seed, atlas: Atlas) -> str:
         whole_end += 1
     if " " in flat[start:end]:
         first = flat[whole_start : flat.find(" ", start)] if whole_start < start else ""
-        last = flat[flat.rfind(" ", 0, end) + 1 : whole_end] if whole_end > end else ""
+        last = flat[flat.rfind(" ", start, end) + 1 : whole_end] if whole_end > end else ""
         cut = " and ".join(show(word) for word in (first, last) if word)
     else:
         cut = show(flat[whole_start:whole_end])
