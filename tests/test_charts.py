@@ -25,6 +25,7 @@ from generator.pictures.charts.scale import PARTS, ROOM, scale
 from generator.records import Figure, Question
 from generator.records.questions import leaves
 from generator.text.dates import sort_key
+from tests.made_up import MadeUp, made_up
 from tests.project import Project, lay_out
 
 QUESTION = Question.model_validate(
@@ -116,7 +117,8 @@ def test_every_answer_is_drawn_exactly_once(some: tuple[Answer, ...]) -> None:
     for panel in charted(some):
         axis = (panel.figure.unit, panel.figure.currency, panel.figure.per)
         for row in panel.rows:
-            assert (row.figure.unit, row.figure.currency, row.figure.per) == axis
+            per = "year" if row.yearly else row.figure.per
+            assert (row.figure.unit, row.figure.currency, per) == axis
 
 
 @given(answers())
@@ -128,6 +130,11 @@ def test_the_order_of_a_chart(some: tuple[Answer, ...]) -> None:
     )
     bases = list(QUESTION.basis)
     for panel in found:
+        if panel.in_time:
+            timings = [answered(row.answer) for row in panel.rows]
+            dated = [sort_key(timing.date) for timing in timings if timing]
+            assert dated == sorted(dated)
+            continue
         order = [bases.index(str(group.basis)) for group in panel.groups]
         assert order == sorted(set(order))
         for group in panel.groups:
@@ -148,7 +155,8 @@ def test_a_mark_is_inside_the_axis(some: tuple[Answer, ...]) -> None:
     for panel in charted(some):
         for row in panel.rows:
             places = [panel.scale.at(amount) for amount in row.mark.amounts]
-            assert all(0 <= place <= 100 / ROOM + 1 for place in places)
+            if row.mark.kind != "vague":
+                assert all(0 <= place <= 100 / ROOM + 1 for place in places)
             picture = LexborHTMLParser(drawing.row(row.mark, panel.scale))
             for name in ("x", "x1", "x2", "cx"):
                 for node in picture.css(f"[{name}]"):
@@ -205,18 +213,78 @@ def test_a_mark_says_no_more_than_its_figure(figure: Figure) -> None:
         assert one.reach[1] >= max(amounts)
 
 
-@given(answers())
-def test_the_ends_of_a_panel_are_its_least_and_its_greatest(some: tuple[Answer, ...]) -> None:
-    """None lies beyond them, but for words where numbers are enough."""
-    for panel in charted(some):
-        placed = [row for row in panel.rows if row.mark.amounts]
-        exact = [row for row in placed if row.mark.kind != "vague"]
-        chosen = exact if len(exact) > 1 else placed
-        assert len(panel.ends) <= 2
-        assert bool(panel.ends) == bool(placed)
-        for row in chosen:
-            assert min(row.mark.amounts) >= min(panel.ends[0].mark.amounts)
-            assert max(row.mark.amounts) <= max(panel.ends[-1].mark.amounts)
+def amounts(*figures: MadeUp) -> ChartPanel:
+    """The only panel of these figures, each a fact of its own in 1903, unless it is `as_of` another."""
+    base = {"as_stated": "12", "unit": "person", "population": ["guards"], "basis": "present"}
+    facts = {
+        f"report/{n}": {
+            "when": "1903",
+            "figures": [{**base, "answers": "questions/came", **figure}],
+        }
+        for n, figure in enumerate(figures)
+    }
+    question = QUESTION.model_dump(exclude_none=True, exclude_defaults=True, mode="json")
+    found = made_up(facts, questions={"came": question}).answers["questions/came"]
+    (panel,) = charted(found)
+    return panel
+
+
+def test_vague_words_do_not_flatten_the_scale() -> None:
+    """700 and 10,000 keep their places, whatever "millions" may mean; that begins at the end."""
+    panel = amounts({"number": 700}, {"number": 10000}, {"words": "millions"})
+    assert panel.scale == scale([Decimal(700), Decimal(10000)])
+    vague = next(row for row in panel.rows if row.mark.kind == "vague")
+    (line,) = drawn_on(vague.mark, panel).css("line.vague")
+    assert per_cent(line, "x1") == panel.scale.end
+    assert not panel.scale.fits(Decimal(10**6))
+    assert panel.scale.fits(Decimal(10000))
+    alone = amounts({"words": "millions"})
+    assert alone.scale.fits(Decimal(10**6))
+
+
+def drawn_on(one: Mark, panel: ChartPanel) -> LexborNode:
+    """The drawing of a mark on the scale of a panel."""
+    svg = LexborHTMLParser(drawing.row(one, panel.scale)).css_first("svg")
+    assert svg is not None
+    return svg
+
+
+def test_a_months_rate_is_drawn_on_the_yearly_scale() -> None:
+    """Twelve times as far from zero; where no rate is yearly, it stays a month's."""
+    money = {"unit": "money", "currency": "GBP", "population": ["guards"]}
+    panel = amounts({**money, "number": 60, "per": "year"}, {**money, "number": 10, "per": "month"})
+    assert panel.figure.per == "year"
+    assert sorted(row.mark.amounts for row in panel.rows) == [
+        (Decimal(60),) * 2,
+        (Decimal(120),) * 2,
+    ]
+    assert [row.yearly for row in panel.rows if row.figure.per == "month"] == [True]
+    monthly = amounts({**money, "number": 10, "per": "month"})
+    assert [row.mark.amounts for row in monthly.rows] == [(Decimal(10),) * 2]
+    assert monthly.figure.per == "month"
+
+
+def test_moments_of_different_times_are_in_order_of_time() -> None:
+    """Then a lane is a run of what counts the same; at one time the widest people come first."""
+    panel = amounts(
+        {"number": 3, "as_of": "1905"},
+        {"number": 2, "as_of": "1904", "population": ["all"]},
+        {"number": 1, "as_of": "1902"},
+    )
+    assert panel.in_time
+    assert [row.figure.number for row in panel.rows] == [1, 2, 3]
+    assert [lane.population for lane in panel.groups[0].lanes] == [
+        ("guards",),
+        ("all",),
+        ("guards",),
+    ]
+    at_once = amounts({"number": 3}, {"number": 2, "population": ["all"]})
+    assert not at_once.in_time
+    assert [row.figure.number for row in at_once.rows] == [2, 3]
+    lasting = amounts(
+        {"number": 3, "as_of": "1905", "basis": "sent"}, {"number": 2, "basis": "sent"}
+    )
+    assert not lasting.in_time
 
 
 def test_the_lively_come_first(real: Project) -> None:

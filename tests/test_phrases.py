@@ -19,6 +19,8 @@ from generator.data.linked_nodes import MEDIA_TYPES
 from generator.findings.compare import Doubt, Outcome, Reason
 from generator.findings.standing import STANDINGS
 from generator.markup.paths import EDITIONS
+from generator.pages.cards import NO_FINDING
+from generator.pages.course import PARTS
 from generator.pages.foot import CLAIMS_AS
 from generator.pages.moments import FILTERED_KINDS
 from generator.pictures.times.marks import Sign
@@ -209,7 +211,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("amounts", "stated"): {*VALUES} - {"between", "words"},
     ("chart", "kinds"): {*VALUES, "vague"} - {"words"},
     ("standings",): {*STANDINGS},
-    ("stands",): {*STANDINGS},
+    ("stands",): {*STANDINGS} - {NO_FINDING},
     ("dating", "known"): {"present", "by-document"},
     ("dating", "rests_on"): {"facts", "after", "before"},
     ("source", "dates"): {"written", "published"},
@@ -222,6 +224,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("data", "groups"): {*GROUPS, "schemas"},
     ("data", "all"): {name for names in GROUPS.values() for name in names},
     ("data", "beside"): {*MEDIA_TYPES},
+    ("course", "parts"): {*PARTS},
     ("editions", "kinds"): {*EDITIONS},
     ("editions", "opening"): {*EDITIONS},
     ("outcomes",): {*get_args(Outcome)},

@@ -52,13 +52,13 @@ def test_nothing_scrolls_sideways(site: Path, page: Page, width: int) -> None:
 
 
 def test_a_chart_is_read_without_scripts(site: Path, still_page: Page) -> None:
-    """Each row shows what, when, who and the citation; then the same stands in the table."""
+    """Each row shows what, when, who and the citation; then the claims are there to be opened."""
     still_page.set_viewport_size({"width": 390, "height": 800})
     for path in CHARTS:
         still_page.goto(f"{(site / path).as_uri()}.html")
         rows = still_page.locator("figure.chart .row")
         expect(rows.first).to_be_visible()
-        assert rows.count() == still_page.locator("table.answers tbody tr").count()
+        assert rows.count() == still_page.locator("ol.answers > li").count()
         for row in rows.all():
             for part in (".value", ".date", ".by b", ".by a.cite"):
                 expect(row.locator(part).first).to_be_visible()
@@ -85,22 +85,18 @@ def test_a_mark_stands_where_its_amount_is(site: Path, page: Page) -> None:
         assert far("280") / far("at least 40") == pytest.approx(7, abs=0.1)
 
 
-def test_a_table_stacks_on_a_phone(site: Path, page: Page) -> None:
-    """Each cell then stands under the one before, and says what it is; on a desk it does not."""
-    label = "cell => getComputedStyle(cell, '::before').content"
-    for path in ("questions/crowd", "questions/who-took-the-bell"):
-        turn(page, site, path, 390)
-        cells = page.locator("table.answers tbody tr").first.locator("th, td")
-        places = [cell.bounding_box() for cell in cells.all()]
-        tops = [place["y"] for place in places if place]
-        assert tops == sorted(tops)
-        assert len(set(tops)) == len(tops)
-        assert wording().question.when in str(
-            page.locator("table.answers td").nth(1).evaluate(label)
-        )
-        turn(page, site, path, 1280)
-        places = [cell.bounding_box() for cell in cells.all()]
-        assert len({place["y"] for place in places if place}) == 1
+def test_a_phone_does_not_show_the_claims_twice(site: Path, page: Page) -> None:
+    """There the claims under a chart are folded, and open without scripts; a desk shows both."""
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
+    claim = page.locator("ol.answers > li").first
+    expect(claim).to_be_hidden()
+    page.locator("details.answers > summary").first.click()
+    expect(claim).to_be_visible()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
+    for one in page.locator("ol.answers > li").all():
+        expect(one).to_be_visible()
 
 
 def test_disagreements_are_open_and_lead_to_the_words(site: Path, page: Page) -> None:
@@ -134,7 +130,11 @@ def test_what_is_folded_is_printed(site: Path, page: Page) -> None:
     """On paper no pair is missing."""
     page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = false)")
-    folded = page.locator("details.pairs .beside li").first
-    expect(folded).to_be_hidden()
+    pair, claim = (
+        page.locator("details.pairs .beside li").first,
+        page.locator("ol.answers > li").first,
+    )
+    expect(pair).to_be_hidden()
     page.emulate_media(media="print")
-    expect(folded).to_be_visible()
+    expect(pair).to_be_visible()
+    expect(claim).to_be_visible()

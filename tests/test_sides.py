@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
 from generator.findings.findings import find_out
 from generator.findings.periods import period
-from generator.findings.sides import sides
-from generator.markup.escaping import text_of
+from generator.findings.sides import listing, sides
+from generator.markup.escaping import Html, text_of
 from generator.markup.periods import times
 from generator.markup.sides import lead, lead_text
 from generator.markup.writer import Desk
-from tests.made_up import MadeUp, answered_by, made_up
+from generator.pages.course import CourseView, course
+from tests.made_up import MadeUp, answered_by, made_up, name_of
 
 STAY: MadeUp = {
     "title": "Did they stay?",
@@ -58,7 +60,7 @@ def counts(who: str = "self", basis: str = "there", **figure: Any) -> MadeUp:
     return {"figures": [given], "attributed_to": who, **credit, **fields}
 
 
-def desk_of(facts: dict[str, MadeUp], written: str | None = None) -> Desk:
+def desk_of(facts: Mapping[str, MadeUp], written: str | None = None) -> Desk:
     """A desk for these facts; `written` dates every document."""
     dates = [{"of": "written", "date": written, "known_from": "it says so"}] if written else []
     documents = {key.split("/")[0]: {"dates": dates} for key in facts} if dates else None
@@ -201,6 +203,11 @@ def test_a_months_rate_counts_as_a_years_and_says_so() -> None:
             "12 times that is 120 to 240 GBP a year, our arithmetic)."
         )
     ]
+    apart = {"a/1": facts["a/1"], "b/2": counts(number=9, currency="EUR", per="month", when="1903")}
+    assert [line.split(":")[0] for line in lines(apart, "questions/paid")] == [
+        "9 EUR a month",
+        "at least 60 GBP a year",
+    ]
     monthly = {"a/1": counts(number=10, currency="GBP", per="month", when="1903")}
     assert lines(monthly, "questions/paid") == ["10 GBP a month: A, 1903."]
 
@@ -231,3 +238,54 @@ def test_every_answer_is_on_one_side() -> None:
     desk = desk_of(facts)
     found = sides("questions/stay", desk.findings.by_question["questions/stay"], desk.atlas)
     assert sorted(name for side in found for name in answered_by(side.answers)) == list("1234")
+
+
+def course_of(facts: Mapping[str, MadeUp], ref: str = "questions/stay") -> CourseView | None:
+    """The course of a question; each citation is the name of its fact."""
+    desk = desk_of(facts)
+    found = sides(ref, desk.findings.by_question[ref], desk.atlas)
+    cited = {fact: Html(name_of(fact)) for fact in desk.atlas.claims}
+    return course(found, listing(ref, desk.atlas), desk, cited)
+
+
+def test_a_course_has_a_column_for_each_side_and_a_row_for_each_time() -> None:
+    """Loose times and undated answers have places of their own, after those with a date."""
+    found = course_of(
+        {
+            "a/1": says("stayed", when="1905"),
+            "a/2": says("left", when="1903"),
+            "b/3": says("left", when="1903"),
+            "b/4": says("left", when="[..1904]"),
+            "b/5": says("stayed"),
+        }
+    )
+    assert found is not None
+    assert found.sides == ("They left", "They stayed")
+    assert [(part.title, [(row.when, row.cells) for row in part.rows]) for part in found.parts] == [
+        ("With a date", [("1903", (("2", "3"), ())), ("1905", ((), ("1",)))]),
+        ("Before a time, or within a long one", [("by 1904", (("4",), ()))]),
+        ("No date given", [("undated", ((), ("5",)))]),
+    ]
+
+
+def test_a_course_is_there_only_where_the_point_is_when() -> None:
+    """Not of one time alone, not of one side alone, and not where the question has no time."""
+    one_time = {"a/1": says("stayed", when="1903"), "a/2": says("left", when="1903")}
+    one_side = {"a/1": says("stayed", when="1903"), "a/2": says("stayed", when="1905")}
+    assert course_of(one_time) is None
+    assert course_of(one_side) is None
+    two = {"a/1": says("stayed", when="1903"), "a/2": says("left", when="1905")}
+    assert course_of(two) is not None
+    plain = {name: {**fact, "choices": [dict(fact["choices"][0])]} for name, fact in two.items()}
+    for fact in plain.values():
+        del fact["choices"][0]["basis"]
+    assert course_of(plain) is None
+
+
+def test_a_conclusion_within_years_is_loose() -> None:
+    """It does not stretch the range of what is dated; one within a year does not either."""
+    wide: dict[str, Any] = {
+        "dated": {"when": "[1901..1909]", "because": "so", "facts": ["f-00000001"]}
+    }
+    facts = {"a/1": says("stayed", when="1903"), "b/2": says("stayed", **wide)}
+    assert lines(facts) == ["They stayed: A and B, 1903 and [between 1901 and 1909]."]

@@ -1,17 +1,22 @@
 """Periods: the times that several answers speak of, from the first to the last.
 
-A time that begins nowhere ("by 2016") has no place on a line from a first to a last one, and an
-answer without any date has none at all. Both are kept beside that line, so that none is lost.
+A loose time, which begins nowhere ("by 2016") or is our conclusion that something was within some
+years, has no place on a line from a first to a last one, and an answer without any date has none at
+all. Both are kept beside that line, so that none is lost.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
-from generator.findings.timing import Timing, answered, said
+from generator.findings.scope import kind_of_time
+from generator.findings.timing import MOMENTS, Timing, answered, said
+from generator.records import Question
+
+A_YEAR = 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +24,13 @@ class AnswerPeriod:
     """The times of some answers.
 
     `first` and `last` are the ends of what has a beginning; they are one where one time covers all
-    others. `by` are the times without a beginning, in order, each once. `undated` counts the
+    others. `loose` are the loose times, in order of their ends, one for each end. `undated` counts the
     answers without a date. `said` tells that every date is that of saying so.
     """
 
     first: Timing | None
     last: Timing | None
-    by: tuple[Timing, ...]
+    loose: tuple[Timing, ...]
     undated: int
     said: bool
 
@@ -34,18 +39,26 @@ def period(answers: Iterable[Answer]) -> AnswerPeriod:
     """The times that these answers speak of."""
     given = tuple(answers)
     known = [timing for timing in map(answered, given) if timing]
-    begun = sorted((one for one in known if one.date.earliest), key=_start)
-    by = {one.date.latest: one for one in sorted(known, key=_end) if not one.date.earliest}
+    begun = sorted((one for one in known if not is_loose(one)), key=_start)
+    loose = {_end(one): one for one in sorted(known, key=_end) if is_loose(one)}
     first, last = (begun[0], max(begun, key=_end)) if begun else (None, None)
     if first and last and (whole := _whole(begun, first, last)):
         first = last = whole
     return AnswerPeriod(
         first,
         last,
-        tuple(by.values()),
+        tuple(loose.values()),
         undated=len(given) - len(known),
         said=bool(known) and all(is_said(one) for one in given if answered(one)),
     )
+
+
+def is_loose(timing: Timing) -> bool:
+    """Whether a time begins nowhere, or is only concluded to be within more than a year."""
+    first, last = timing.date.earliest, timing.date.latest
+    if first is None or last is None:
+        return first is None
+    return timing.concluded and timing.date.kind == "within" and (last - first).days > A_YEAR
 
 
 def is_said(answer: Answer) -> bool:
@@ -53,6 +66,18 @@ def is_said(answer: Answer) -> bool:
     fact, timing = answer.claim.fact, answered(answer)
     told = fact.when or fact.when_as_stated
     return timing is not None and timing == said(answer.claim) and not told
+
+
+def runs_in_time(answers: Sequence[Answer], question: Question) -> bool:
+    """Whether the point of these answers is when: most speak of a moment or an event, with a date.
+
+    Their dates are more than one; a loose time is none.
+    """
+    kinds = [kind_of_time(one, question) for one in answers]
+    if 2 * sum(kind in MOMENTS for kind in kinds) <= len(kinds):
+        return False
+    dates = {one.date for one in map(answered, answers) if one and not is_loose(one)}
+    return len(dates) > 1
 
 
 def _whole(times: list[Timing], first: Timing, last: Timing) -> Timing | None:

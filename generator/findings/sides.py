@@ -120,7 +120,8 @@ def _name(answer: Answer) -> Name:
     given = answer.given
     if isinstance(given, Choice):
         return ("denies" if given.denies else "says", given.choice)
-    return (given.basis or "", "rate" if given.per else "", *sorted(given.population))
+    counted = given.unit, given.currency or "", "rate" if given.per else ""
+    return (given.basis or "", *counted, *sorted(given.population))
 
 
 def _opposed(pairs: Iterable[Comparison]) -> dict[Name, dict[Name, int]]:

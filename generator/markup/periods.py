@@ -15,8 +15,8 @@ from generator.text.dates import Edtf, Point, coarse, parse
 def times(period: AnswerPeriod, desk: Desk) -> str:
     """The times of some answers, from the first to the last, and what has no place between them."""
     words = desk.wording.question
-    parts = [*_line(period, desk), *_by(period, desk)]
-    if period.first and period.by and _day(period.by[-1]) < _day(period.first):
+    parts = [*_line(period, desk), *_loose(period, desk)]
+    if period.first and period.loose and _is_before(period.loose[-1], period.first):
         parts.reverse()
     if not parts:
         return text_of(escape(words.undated))
@@ -42,12 +42,16 @@ def _line(period: AnswerPeriod, desk: Desk) -> list[str]:
     return [text_of(filled(desk.wording.question.side_times, first=start, last=end))]
 
 
-def _by(period: AnswerPeriod, desk: Desk) -> list[str]:
-    """The times without a beginning: the latest, or with nothing beside them the first as well."""
-    if not period.by:
+def _loose(period: AnswerPeriod, desk: Desk) -> list[str]:
+    """The loose times: the last, or with nothing beside them the first as well."""
+    if not period.loose:
         return []
-    shown = [period.by[-1]] if period.first or not period.by[1:] else [period.by[0], period.by[-1]]
-    return [desk.timing(one) for one in shown]
+    shown = (
+        [period.loose[-1]]
+        if period.first or not period.loose[1:]
+        else [period.loose[0], period.loose[-1]]
+    )
+    return [_alone(one, desk) for one in shown]
 
 
 def _alone(timing: Timing, desk: Desk) -> str:
@@ -83,9 +87,10 @@ def _shown(timing: Timing) -> Edtf:
     return coarse(timing.date) if timing.known == "present" else timing.date
 
 
-def _day(timing: Timing) -> dt.date:
-    """The day by which a time is ordered: its first, or its last where it has no beginning."""
-    return timing.date.earliest or timing.date.latest or dt.date.max
+def _is_before(loose: Timing, timing: Timing) -> bool:
+    """Whether a loose time ends before another begins."""
+    last, first = loose.date.latest, timing.date.earliest
+    return last is not None and first is not None and last < first
 
 
 def _at(timing: Timing, end: Point | None, day: dt.date | None) -> Timing:

@@ -45,12 +45,9 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD) -> LeadView:
     """The first sides of a question: those that are opposed, then the best attested."""
     found = sides(ref, desk.findings.by_question[ref], desk.atlas)
     rest = sum(len(side.answers) for side in found[most:])
-    words = desk.wording.question
     return LeadView(
         tuple(side_line(side, ref, desk) for side in found[:most]),
-        filled(words.more_sides, answers=counted(rest, desk.wording.counts.more_answers))
-        if rest
-        else Html(""),
+        counted(rest, desk.wording.counts.more_answers) if rest else Html(""),
     )
 
 

@@ -10,6 +10,7 @@
 - `fact`: one claim, with every field of its record
 - `question`: the answers to a question
 - `chart`: its answers on a scale
+- `course`: its sides in order of time
 - `matrix`: its choices, document by document
 - `pairs`: its answers compared
 - `cards`: a question in a few lines, for lists

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.atlas.atlas import Answer, AnswerKey
+from generator.atlas.atlas import Answer, AnswerKey, Claim
 from generator.findings.compare import Comparison
 from generator.findings.standing import contested
 from generator.findings.timing import answered, said
-from generator.markup.answers import bare_amount, number_words, population, unit
-from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.answers import amount, bare_amount, in_a_year, number_words, population, unit
+from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import pairs_anchor
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
@@ -26,12 +26,14 @@ NEAR_END = 90  # per cent of the axis; beyond it the words of a tick are on its 
 class RowView:
     """One answer: when, its words placed at its mark, the mark, who says so, and its citation.
 
-    `disputed` is there where another answer contradicts it.
+    `note` is what we made of the amount to draw it. `disputed` is there where another answer
+    contradicts it.
     """
 
     when: str
     value: Html
     drawing: Html
+    note: Html
     says: Html
     citation: Html
     party: Html
@@ -63,12 +65,14 @@ class ChartPanelView:
 class ChartView:
     """All panels, and a legend: for each kind of mark in them a picture and a word.
 
-    `arrows` is whether there are any, for a reader to be told what they mean.
+    `in_time` is whether the rows are in order of time, `arrows` whether there are any: a reader is
+    told so.
     """
 
     hatch: Html
     panels: tuple[ChartPanelView, ...]
     legend: tuple[tuple[Html, str], ...]
+    in_time: bool
     arrows: bool
 
 
@@ -90,12 +94,19 @@ class _Drawer:
         )
 
     def _group(self, group: BasisGroup, scale: Scale) -> tuple[str, tuple[LaneView, ...]]:
-        label = self.question.basis[group.basis].label if group.basis else ""
+        label = self._sense(group.basis)
         return label, tuple(self._lane(lane, scale) for lane in group.lanes)
+
+    def _sense(self, basis: str | None) -> str:
+        """The sense in which answers count; nothing where the question has only one."""
+        listed = self.question.basis
+        return listed[basis].label if basis and len(listed) > 1 else ""
 
     def _lane(self, lane: Lane, scale: Scale) -> LaneView:
         return LaneView(
-            population(lane.population, self.question),
+            ", ".join(
+                filter(None, (population(lane.population, self.question), self._sense(lane.basis)))
+            ),
             tuple(self._row(row, scale) for row in lane.rows),
         )
 
@@ -105,11 +116,25 @@ class _Drawer:
             when=when(row.answer, self.desk),
             value=_placed(row, scale, self.desk),
             drawing=drawing.row(row.mark, scale, disputed=disputed),
-            says=self.desk.who(claim),
+            note=self._note(row, scale),
+            says=speaker(claim, self.desk),
             citation=self.cited[claim.id],
             party=self.desk.party(claim),
             disputed=contested_sign(self.desk) if disputed else Html(""),
         )
+
+    def _note(self, row: ChartRow, scale: Scale) -> Html:
+        """How a month's rate was made yearly; or that what words mean is beyond the scale."""
+        if row.yearly:
+            return in_a_year(row.figure, self.desk.atlas.config)
+        place = row.mark.place
+        beyond = row.mark.kind == "vague" and place is not None and not scale.fits(place)
+        return escape(self.desk.wording.chart.beyond) if beyond else Html("")
+
+
+def speaker(claim: Claim, desk: Desk) -> Html:
+    """Who says so; of a document's own voice its name is enough."""
+    return tag("b", desk.link(claim.source)) if claim.fact.own_voice else desk.who(claim)
 
 
 def contested_sign(desk: Desk) -> Html:
@@ -134,6 +159,7 @@ def chart(
         drawing.HATCH if any(one.reach for one in marks) else Html(""),
         tuple(drawer.panel(panel) for panel in drawn),
         tuple(_legend(marks, desk)),
+        any(panel.in_time for panel in drawn),
         any(one.points_up or one.points_down for one in marks),
     )
 
@@ -151,22 +177,23 @@ def when(answer: Answer, desk: Desk) -> str:
 
 def _placed(row: ChartRow, scale: Scale, desk: Desk) -> Html:
     """What the answer says, from where its mark begins: `--x` and its length let it stay inside."""
-    said = bare_amount(row.figure, desk.atlas.config)
+    config = desk.atlas.config
+    said = amount(row.figure, config) if row.yearly else bare_amount(row.figure, config)
     place = row.mark.place
     if place is None:
         return tag("span", said, class_="value")
-    style = f"--x:{scale.at(place)}%;--n:{len(row.figure.words or said)}"
+    style = f"--x:{min(scale.at(place), scale.end)}%;--n:{len(row.figure.words or said)}"
     return tag("span", said, class_="value", style=style)
 
 
 def _ticks(scale: Scale, desk: Desk) -> Html:
     """The amounts along the axis; on a phone every second one is left out."""
     found = []
-    for number, amount in enumerate(scale.ticks):
-        place = scale.at(amount)
+    for number, mark_at in enumerate(scale.ticks):
+        place = scale.at(mark_at)
         names = ["tick", "every-second" if number % 2 else "", "last" if place > NEAR_END else ""]
         class_ = " ".join(filter(None, names))
-        words = number_words(amount, desk.wording)
+        words = number_words(mark_at, desk.wording)
         found.append(tag("span", words, class_=class_, style=f"--x:{place}%"))
     return tag("div", joined("", found), class_="axis", aria_hidden="true")
 

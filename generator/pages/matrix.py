@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
 from generator.findings.compare import Comparison
+from generator.findings.periods import period
 from generator.findings.standing import contested
-from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.periods import times
 from generator.markup.writer import Desk
 from generator.pages.chart import contested_sign
 from generator.records import Choice, Question
@@ -46,7 +48,7 @@ def matrix(
     desk: Desk,
     cited: dict[str, Html],
 ) -> MatrixView | None:
-    """Choices against documents, None where no answer is a choice."""
+    """Choices against documents, None where no answer is a choice, or one document gives all."""
     cells: defaultdict[tuple[str, str], list[Html]] = defaultdict(list)
     disputed, contradicted = set(), contested(pairs)
     for answer in answers:
@@ -55,9 +57,9 @@ def matrix(
             cells[answer.given.choice, answer.claim.source].append(voice)
             if answer.key in contradicted:
                 disputed.add(answer.given.choice)
-    if not cells:
-        return None
     documents = sorted({source for _, source in cells})
+    if len(documents) < 2:
+        return None
     records = {ref: desk.atlas.documents[ref].record for ref in documents}
     return MatrixView(
         tuple((records[ref].letter, desk.link(ref)) for ref in documents),
@@ -76,12 +78,15 @@ def matrix(
 
 
 def _voice(choice: Choice, answer: Answer, desk: Desk, cited: Html) -> Html:
-    """Who says so, or who denies it, with a sign that is not the only difference.
+    """Who says so and when, or who denies it, with a sign that is not the only difference.
 
     The document's own voice need not be named: it is that of the column.
     """
     words, own = desk.wording.chart, answer.claim.fact.own_voice
-    who = tag("b", words.itself) if own else desk.who(answer.claim)
-    said = filled(words.denied if choice.denies else words.said, who=who)
+    when = times(period([answer]), desk)
+    who = desk.who(answer.claim)
+    said = escape(when) if own else filled(words.voice, who=who, when=when)
+    if choice.denies:
+        said = filled(words.denied, said=said)
     class_ = "denies" if choice.denies else "affirms"
     return joined(" ", [tag("span", said, class_=class_), cited])

@@ -18,10 +18,13 @@ from generator.markup.escaping import Html, joined
 from generator.markup.inline import counted
 from generator.markup.paths import pairs_anchor
 from generator.markup.writer import Desk
-from generator.pages.chart import when
+from generator.pages.chart import speaker, when
 from generator.records import Question
 
 DISAGREEMENTS_SHOWN = 8  # one by one; the others are in the list
+
+NO_FINDING: Outcome = "answer-differently"
+"""What is never shown as a finding: nothing is declared of how two such answers relate."""
 
 PAIRS_UNFOLDED = 6  # contradictions, if they are no more than this; all other pairs are folded
 
@@ -88,7 +91,7 @@ class _Pairer:
             value(answer, self.question, self.desk.atlas.config),
             population(answer.given.population, self.question),
             when(answer, self.desk),
-            self.desk.who(answer.claim),
+            speaker(answer.claim, self.desk),
             self.cited[answer.claim.id],
         )
 
@@ -111,11 +114,13 @@ class _Pairer:
 def groups(
     pairs: tuple[Comparison, ...], question: Question, desk: Desk, cited: Mapping[str, Html]
 ) -> tuple[Group, ...]:
-    """All pairs by outcome, the liveliest first."""
+    """The pairs by outcome, the liveliest first, without those of which nothing is found."""
     by_outcome: defaultdict[Outcome, list[Comparison]] = defaultdict(list)
     for pair in pairs:
         by_outcome[pair.outcome].append(pair)
     pairer = _Pairer(desk, question, cited)
     return tuple(
-        pairer.group(outcome, by_outcome[outcome]) for outcome in OUTCOMES if by_outcome[outcome]
+        pairer.group(outcome, by_outcome[outcome])
+        for outcome in OUTCOMES
+        if by_outcome[outcome] and outcome != NO_FINDING
     )

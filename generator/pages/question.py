@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from generator.atlas.atlas import Answer, Atlas
+from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.findings.findings import Findings, originators
-from generator.findings.sides import listing
+from generator.findings.sides import listing, sides
 from generator.findings.standing import standing
 from generator.markup.answers import population, value
 from generator.markup.claims import numbered
 from generator.markup.escaping import Html, filled, joined
 from generator.markup.inline import counted
 from generator.markup.paths import page_of
-from generator.markup.sides import LeadView, lead
+from generator.markup.sides import LeadView, lead, side_line
 from generator.markup.views import Note
 from generator.markup.writer import Desk
 from generator.pages.cards import standing_words
 from generator.pages.chart import ChartView, chart, when
+from generator.pages.course import CourseView, course
 from generator.pages.foot import Foot, question_foot
 from generator.pages.matrix import MatrixView, matrix
 from generator.pages.pairs import Group, groups
 from generator.records import Figure, Question
+
+CLAIMS_UNFOLDED = 4  # on a phone, if there are no more and no chart shows them
 
 SILENT_NAMED = 4  # documents without an answer; if there are more, none is named
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer as a row of the table; `stated` are the document's words for a number."""
+    """One answer; `stated` are the document's words for a number, `amount` the number in ours."""
 
     anchor: str | None
-    value: Html
+    amount: Html
     stated: str
     counted: str
-    basis: str
     when: str
     says: Html
     statement: Html
@@ -45,19 +47,29 @@ class AnswerRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AboutQuestion:
-    """All answers to one question, and what comparing them brought.
+class AnswerGroup:
+    """The claims on one side of a question, with the documents that make them.
 
-    `tells_apart` is whether it matters whom an answer counts, or in what sense.
+    `open` is whether they are unfolded on any screen; on a wide one they always are.
     """
+
+    says: Html
+    opposed: bool
+    letters: tuple[str, ...]
+    open: bool
+    rows: tuple[AnswerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutQuestion:
+    """All answers to one question, and what comparing them brought."""
 
     counts: Html
     lead: LeadView
     note: str | None
     broader: Html
     narrower: tuple[Html, ...]
-    tells_apart: bool
-    answers: tuple[AnswerRow, ...]
+    groups: tuple[AnswerGroup, ...]
     pairs: tuple[Group, ...]
     topics: tuple[Html, ...]
     notes: tuple[Note, ...]
@@ -74,6 +86,7 @@ class QuestionPage:
     standing: Html
     silent: tuple[Html, ...]
     chart: ChartView | None
+    course: CourseView | None
     matrix: MatrixView | None
     foot: Foot
 
@@ -84,6 +97,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     about, listed = about_question(desk, ref), listing(ref, desk.atlas)
     answers, pairs = atlas.answers.get(ref, ()), findings.by_question[ref]
     cited = _cited(desk, about.notes)
+    in_time = course(sides(ref, pairs, atlas), listed, desk, cited)
     return QuestionPage(
         path=desk.page,
         title=atlas.name(ref),
@@ -91,7 +105,8 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         standing=standing_words(standing(pairs), desk),
         silent=tuple(_silent(ref, desk)),
         chart=chart(answers, listed, pairs, desk, cited),
-        matrix=matrix(answers, listed, pairs, desk, cited),
+        course=in_time,
+        matrix=None if in_time else matrix(answers, listed, pairs, desk, cited),
         foot=question_foot(desk, ref),
     )
 
@@ -102,7 +117,6 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
     answers = atlas.answers.get(ref, ())
     _, notes = numbered(desk, [answer.claim for answer in answers])
     cited = _cited(desk, notes)
-    firsts = {answer.claim.id: answer for answer in reversed(answers)}
     return AboutQuestion(
         counts=_counts(answers, desk),
         lead=lead(desk, ref),
@@ -111,11 +125,7 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
         narrower=tuple(
             desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref
         ),
-        tells_apart=bool(listed.population or listed.basis),
-        answers=tuple(
-            _row(answer, listed, desk, cited[answer.claim.id], first=answer in firsts.values())
-            for answer in answers
-        ),
+        groups=tuple(_groups(ref, listed, desk, cited)),
         pairs=groups(desk.findings.by_question[ref], listed, desk, cited),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
@@ -150,17 +160,47 @@ def _silent(ref: str, desk: Desk) -> Iterator[Html]:
         yield filled(words.silent, documents=joined(", ", [desk.link(one) for one in others]))
 
 
+def _groups(
+    ref: str, question: Question, desk: Desk, cited: Mapping[str, Html]
+) -> Iterator[AnswerGroup]:
+    """The claims side by side, in the order of the lead; a fact's first answer has its anchor."""
+    found = sides(ref, desk.findings.by_question[ref], desk.atlas)
+    answers = [answer for side in found for answer in side.answers]
+    charted = any(isinstance(one.given, Figure) for one in answers)
+    few = len(answers) <= CLAIMS_UNFOLDED and not charted
+    anchored: set[str] = set()
+    for side in found:
+        rows = []
+        for answer in side.answers:
+            first = answer.claim.id not in anchored
+            anchored.add(answer.claim.id)
+            rows.append(_row(answer, question, desk, cited[answer.claim.id], first=first))
+        letters = (desk.atlas.documents[one].record.letter for one in side.documents)
+        says = side_line(side, ref, desk).says
+        yield AnswerGroup(says, bool(side.opposed), tuple(letters), few, tuple(rows))
+
+
 def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: bool) -> AnswerRow:
     given, claim = answer.given, answer.claim
+    number, sense = isinstance(given, Figure), question.basis.get(given.basis or "")
+    counted = [
+        population(given.population, question) if len(question.population) > 1 else "",
+        sense.label if sense and len(question.basis) > 1 else "",
+    ]
     return AnswerRow(
         anchor=claim.id if first else None,
-        value=value(answer, question, desk.atlas.config),
+        amount=value(answer, question, desk.atlas.config) if number else Html(""),
         stated=f"“{given.as_stated}”" if isinstance(given, Figure) else "",
-        counted=population(given.population, question),
-        basis=question.basis[given.basis].label if given.basis else "",
+        counted="" if number else ", ".join(filter(None, counted)),
         when=when(answer, desk),
-        says=desk.says(claim),
+        says=_says(claim, desk),
         statement=desk.prose(claim.statement),
         citation=cited,
         party=desk.party(claim),
     )
+
+
+def _says(claim: Claim, desk: Desk) -> Html:
+    """Who says so: of a document's own voice its name is enough."""
+    plain = claim.fact.own_voice and claim.fact.modality == "asserted"
+    return desk.link(claim.source) if plain else desk.says(claim)

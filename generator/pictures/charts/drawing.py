@@ -5,7 +5,6 @@ Screen readers skip these pictures, because words beside each one say the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.markup.escaping import Html, joined, tag
@@ -22,7 +21,6 @@ HATCH = Html(
 """The pattern that marks "about"; a page that draws one contains it once."""
 
 _RIGHT, _LEFT = "M6 0H34m-7-5.5l7 5.5-7 5.5", "M8-5.5L1 0l7 5.5"
-_SHORT_RIGHT, _SHORT_LEFT = "M6 0H15m-4-3.5l4 3.5-4 3.5", "M-6 0H-15m4-3.5l-4 3.5 4 3.5"
 """The arrows, in pixels from the amount; their length means nothing."""
 
 
@@ -30,15 +28,6 @@ def row(mark: Mark, scale: Scale, *, disputed: bool = False) -> Html:
     """The drawing of one row of a chart or its key."""
     class_ = "marks disputed" if disputed else "marks"
     return _picture(_shapes(mark, scale), class_)
-
-
-def strip(marks: Iterable[tuple[Mark, bool]], scale: Scale) -> Html:
-    """Many marks on one line, without words; the disputed ones come last, so they are on top."""
-    shapes = [_line("axis", Decimal(0), _END)]
-    for mark, disputed in sorted(marks, key=lambda item: item[1]):
-        kept = _plain(mark, scale) + _hints(mark, scale)
-        shapes.append(tag("g", joined("", kept), class_="disputed" if disputed else None))
-    return _picture(shapes, "marks strip")
 
 
 def _picture(shapes: list[Html], class_: str) -> Html:
@@ -58,8 +47,8 @@ def _shapes(mark: Mark, scale: Scale) -> list[Html]:
 def _plain(mark: Mark, scale: Scale) -> list[Html]:
     """The dots and lines of a mark, without stem and arrows."""
     low, high = (None if one is None else scale.at(one) for one in (mark.low, mark.high))
-    if mark.kind == "vague" and low is not None and high is None:
-        return [_line("vague", low, _END)]
+    if mark.kind == "vague" and low is not None and (high is None or high > _END):
+        return [_line("vague", min(low, scale.end), _END)]
     if low is not None and high is not None and mark.low != mark.high:
         span = _line("vague" if mark.kind == "vague" else "bar", low, high)
         return [span] if mark.kind == "vague" else [span, _dot(low), _dot(high)]
@@ -70,7 +59,9 @@ def _plain(mark: Mark, scale: Scale) -> list[Html]:
 def _reach(mark: Mark, scale: Scale) -> list[Html]:
     if mark.reach is None:
         return []
-    low, high = map(scale.at, mark.reach)
+    low, high = (min(scale.at(end), _END) for end in mark.reach)
+    if mark.kind == "vague" and low == _END:
+        return []  # beyond the scale
     size = {"y": "15%", "width": f"{high - low}%", "height": "70%"}
     return [tag("rect", "", class_="about", x=f"{low}%", **size)]
 
@@ -82,14 +73,6 @@ def _arrows(mark: Mark, scale: Scale) -> list[Html]:
         back = _line("back", Decimal(0), scale.at(mark.high))
         return [back, _arrow(_LEFT, "down", Decimal(0))]
     return []
-
-
-def _hints(mark: Mark, scale: Scale) -> list[Html]:
-    """The arrows of a strip, which has no room for long ones."""
-    if mark.place is None or mark.kind == "vague" or not (mark.points_up or mark.points_down):
-        return []
-    way, path = ("up", _SHORT_RIGHT) if mark.points_up else ("down", _SHORT_LEFT)
-    return [_arrow(path, way, scale.at(mark.place))]
 
 
 def _arrow(path: str, way: str, place: Decimal) -> Html:

@@ -1,18 +1,25 @@
 """Lanes: the numeric answers to a question, sorted into a chart.
 
-Each panel has an axis of its own: one for each unit, currency and period. A panel has a group for
-each basis, a group has a lane for each population, and a lane has a row for each answer, in order
-of time. The row states the date. A time axis would have no place for most answers, since most
-documents give no date.
+Each panel has an axis of its own: one for each unit, currency and period; a month's rate among
+yearly ones is drawn twelve times as long on their axis. A panel has a group for each basis, a group
+has a lane for each population, and a lane has a row for each answer, in order of time. The row
+states the date.
+
+Where most answers speak of a moment or an event, at different times, the whole panel is in order of
+time instead: then a lane is a run of rows that count the same.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.atlas.atlas import Answer
+from generator.findings.periods import runs_in_time
+from generator.findings.quantities import MONTHS_IN_A_YEAR
+from generator.findings.sides import is_yearly
 from generator.findings.timing import answered
 from generator.pictures.charts.marks import Mark, mark
 from generator.pictures.charts.scale import Scale, scale
@@ -24,19 +31,24 @@ from generator.text.numbers import NumberWords
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """One answer and its mark."""
+    """One answer and its mark; `yearly` if that is twelve times a month's rate."""
 
     answer: Answer
     figure: Figure
     mark: Mark
+    yearly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The answers that count the same people; `population` is what the first of them says."""
+    """The answers that count the same people; `population` is what the first of them says.
+
+    `basis` is their sense where it is not that of their group.
+    """
 
     population: tuple[str, ...]
     rows: tuple[ChartRow, ...]
+    basis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,56 +61,68 @@ class BasisGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChartPanel:
-    """All answers on one axis; `figure` is one of them, for its unit, currency and period."""
+    """All answers on one axis; `figure` is one of them, for its unit, currency and period.
+
+    `in_time` is whether all its rows are in order of time.
+    """
 
     figure: Figure
     scale: Scale
     groups: tuple[BasisGroup, ...]
+    in_time: bool
 
     @property
     def rows(self) -> tuple[ChartRow, ...]:
         """Every row, from top to bottom."""
         return tuple(row for group in self.groups for lane in group.lanes for row in lane.rows)
 
-    @property
-    def ends(self) -> tuple[ChartRow, ...]:
-        """The rows with the least and the greatest amount; the first row wins a tie.
-
-        If two answers give numbers, vague words ("thousands") do not count, because their extent
-        is our own reading. There is one row if there is only one amount, and none if there is none.
-        """
-        placed = [row for row in self.rows if row.mark.amounts]
-        exact = [row for row in placed if row.mark.kind != "vague"]
-        placed = exact if len(exact) > 1 else placed
-        if not placed:
-            return ()
-        least = min(placed, key=lambda row: min(row.mark.amounts))
-        greatest = max(placed, key=lambda row: max(row.mark.amounts))
-        return (least,) if least is greatest else (least, greatest)
-
 
 def panels(
     answers: Iterable[Answer], question: Question, numbers: NumberWords
 ) -> tuple[ChartPanel, ...]:
     """The panels of a chart, totals before rates, otherwise in the order of the answers."""
-    rows = [
-        ChartRow(answer, answer.given, mark(answer.given, numbers))
-        for answer in answers
-        if isinstance(answer.given, Figure)
-    ]
-    axes: defaultdict[tuple[str, ...], list[ChartRow]] = defaultdict(list)
-    for row in rows:
-        figure = row.figure
-        axes[figure.per or "", figure.unit, figure.currency or ""].append(row)
+    by_unit: defaultdict[tuple[str, str | None], list[Answer]] = defaultdict(list)
+    for answer in answers:
+        if isinstance(answer.given, Figure):
+            by_unit[answer.given.unit, answer.given.currency].append(answer)
+    axes: defaultdict[tuple[object, ...], list[ChartRow]] = defaultdict(list)
+    for key, some in by_unit.items():
+        yearly = is_yearly(some)
+        for row in _rows(some, numbers, yearly=yearly):
+            axes["year" if row.yearly else row.figure.per, *key].append(row)
     ordered = sorted(axes.values(), key=lambda some: bool(some[0].figure.per))
-    return tuple(
-        ChartPanel(
-            some[0].figure,
-            scale(amount for row in some for amount in row.mark.amounts),
-            _groups(some, question),
-        )
-        for some in ordered
+    return tuple(_panel(some, question) for some in ordered)
+
+
+def _panel(rows: list[ChartRow], question: Question) -> ChartPanel:
+    in_time = runs_in_time([row.answer for row in rows], question)
+    figure = min(rows, key=lambda row: row.yearly).figure
+    groups = _in_time(rows) if in_time else _groups(rows, question)
+    return ChartPanel(figure, _scale(rows), groups, in_time)
+
+
+def _rows(answers: Iterable[Answer], numbers: NumberWords, *, yearly: bool) -> Iterator[ChartRow]:
+    """The rows of answers in one unit; with `yearly`, a month's rate is drawn as a year's."""
+    for answer in answers:
+        if isinstance(figure := answer.given, Figure):
+            made = yearly and figure.per == "month"
+            times = MONTHS_IN_A_YEAR if made else 1
+            yield ChartRow(answer, figure, mark(figure, numbers, times), made)
+
+
+def _scale(rows: list[ChartRow]) -> Scale:
+    """The scale for the stated numbers: vague words ("thousands") have none that it could fit."""
+    exact = [row for row in rows if row.mark.kind != "vague" and row.mark.amounts]
+    return scale(amount for row in exact or rows for amount in row.mark.amounts)
+
+
+def _in_time(rows: list[ChartRow]) -> tuple[BasisGroup, ...]:
+    """All rows in order of time, in lanes of what counts the same."""
+    runs = groupby(
+        sorted(rows, key=_time), key=lambda row: (row.figure.basis, row.figure.population)
     )
+    lanes = (Lane(people, tuple(run), basis) for (basis, people), run in runs)
+    return (BasisGroup(None, tuple(lanes)),)
 
 
 def _groups(rows: list[ChartRow], question: Question) -> tuple[BasisGroup, ...]:

@@ -60,14 +60,14 @@ class Mark:
         return self.kind in ("more_than", "less_than")
 
 
-def mark(figure: Figure, numbers: NumberWords) -> Mark:
-    """The mark of a figure."""
-    found = interval(figure, numbers)
+def mark(figure: Figure, numbers: NumberWords, times: int = 1) -> Mark:
+    """The mark of a figure, or of so many times its amount."""
+    found = interval(figure, numbers).times(times)
     if found.low is None and found.high is None:
         return Mark("words", None, None)
     kind: MarkKind = "vague" if figure.operator == "words" else figure.operator
     if not figure.about:
         return Mark(kind, found.low, found.high)
-    wide = allowed(figure, numbers)
+    wide = allowed(figure, numbers).times(times)
     ends = wide.low if wide.low is not None else found.high, wide.high or found.low
     return Mark(kind, found.low, found.high, (ends[0] or Decimal(0), ends[1] or Decimal(0)))

@@ -27,6 +27,15 @@ class Scale:
         """The amounts at the ticks, from zero up."""
         return tuple(self.step * count for count in range(int(self.top / self.step) + 1))
 
+    @property
+    def end(self) -> Decimal:
+        """The position of the greatest amount that the scale fits, in per cent of the axis."""
+        return (100 / ROOM).quantize(Decimal("0.01"))
+
+    def fits(self, amount: Decimal) -> bool:
+        """Whether an amount has a place on the axis."""
+        return amount * ROOM <= self.top
+
     def at(self, amount: Decimal) -> Decimal:
         """The position of an amount, in per cent of the axis, to two decimal places."""
         return (amount / self.top * 100).quantize(Decimal("0.01"))
