@@ -134,6 +134,13 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
     assert lines(facts, written="1907-05-02") == ["They stayed: A, 1903 and [by 2 May 1907]."]
 
 
+def test_only_the_year_that_is_concluded_is_in_brackets() -> None:
+    """The day and the month are the document's own."""
+    dated = {"when": "1903-12-15", "because": "so", "facts": ["f-00000001"]}
+    fact = {**says("stayed", when="XXXX-12-15"), "dated": dated}
+    assert lines({"a/1": fact}) == ["They stayed: A, 15 December [1903]."]
+
+
 def test_a_date_of_saying_is_told_as_such() -> None:
     """That it was said stands before the time only where every date is that of saying so."""
     told = says("stayed", "the miller", said_on="1903")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.atlas.atlas import Atlas
+from generator.atlas.atlas import Answer, Atlas
 from generator.atlas.join import join
 from generator.findings.alike import says_the_same
 from generator.findings.compare import comparisons
@@ -16,6 +16,8 @@ from generator.findings.findings import find_out
 from generator.findings.ties import ties
 from generator.findings.without import Without, letters, losses, per_document
 from generator.load.entries import Entries
+from generator.records import Choice, Question
+from generator.records.questions import leaves
 from tests.made_up import MadeUp, answered_by, entries_of, fact_id, made_up
 from tests.project import Project
 
@@ -31,6 +33,7 @@ QUESTIONS: Mapping[str, MadeUp] = {
         "within": {"population": ["guards"]},
     },
     "left": {"title": "How many left?", "unit": "person"},
+    "went": {"title": "Did many go?", "choices": {"many": "Many", "few": "Few"}},
     "stayed": {"title": "How many stayed?", "unit": "person"},
 }
 ENTITIES: Mapping[str, MadeUp] = {ref: {} for ref in ("people/ada", "people/edo", "units/guild")}
@@ -183,6 +186,20 @@ def test_answers_that_no_other_document_gives(
     assert {name: answered_by(one.answers) for name, one in found.items()} == own
 
 
+def test_a_choice_that_another_document_gives_is_not_its_own() -> None:
+    """Whatever else the two claims state, and whenever; a denial is another answer."""
+    many = {"answers": "questions/went", "choice": "many"}
+    facts = {
+        "letter/a": {"choices": [many], "type": "event", "when": "1903"},
+        "letter/b": {"choices": [{**many, "choice": "few"}], "type": "event", "when": "1903"},
+        "letter/c": {"choices": [{**many, "denies": "true"}], "type": "event", "when": "1903"},
+        "report/d": {"choices": [many], "type": "event", "when": "1905"},
+    }
+    found = lost(facts)
+    assert answered_by(found["letter"].answers) == ["b", "c"]
+    assert found["report"].answers == ()
+
+
 def test_an_answer_to_a_narrower_question_is_named_once() -> None:
     """Under the broader one, which it answers."""
     found = lost({"letter/a": says(count(1, "came", population=["guards"]))})
@@ -291,6 +308,16 @@ def test_what_is_left_is_what_the_others_say(taken: list[Taken]) -> None:
                 assert kept == len(answers)
 
 
+def chosen_by_both(a: Answer, b: Answer, question: Question) -> bool:
+    """Whether two answers are one choice in one sense, of people of whom one has the other's."""
+    one, two = a.given, b.given
+    if not isinstance(one, Choice) or not isinstance(two, Choice):
+        return False
+    some, others = leaves(one.population, question), leaves(two.population, question)
+    alike = (one.choice, one.denies, one.basis) == (two.choice, two.denies, two.basis)
+    return alike and (some <= others or others <= some)
+
+
 def test_what_rests_on_it_is_nowhere_else(taken: list[Taken]) -> None:
     """Ties, claimants and answers that are told as its own are in no other document."""
     for lost, atlas, rest in taken:
@@ -311,7 +338,7 @@ def test_what_rests_on_it_is_nowhere_else(taken: list[Taken]) -> None:
             if not entry.record.broader
             and answer.claim.source == lost.source
             and not any(
-                says_the_same(one)
+                (says_the_same(one) or chosen_by_both(one.a, one.b, entry.record))
                 and answer in (one.a, one.b)
                 and one.a.claim.source != one.b.claim.source
                 for one in comparisons(ref, atlas)

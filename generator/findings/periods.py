@@ -15,6 +15,7 @@ from generator.atlas.atlas import Answer
 from generator.findings.scope import kind_of_time
 from generator.findings.timing import MOMENTS, Timing, answered, said
 from generator.records import Question
+from generator.text.dates import Edtf
 
 A_YEAR = 366  # days
 
@@ -25,7 +26,8 @@ class AnswerPeriod:
 
     `first` and `last` are the ends of what has a beginning; they are one where one time covers all
     others. `loose` are the loose times, in order of their ends, one for each end. `undated` counts the
-    answers without a date. `said` tells that every date is that of saying so.
+    answers without a date. `said` tells that every date is that of saying so. `stated` is what a
+    document gives of the only time, where that lacks the year.
     """
 
     first: Timing | None
@@ -33,6 +35,7 @@ class AnswerPeriod:
     loose: tuple[Timing, ...]
     undated: int
     said: bool
+    stated: Edtf | None = None
 
 
 def period(answers: Iterable[Answer]) -> AnswerPeriod:
@@ -50,7 +53,15 @@ def period(answers: Iterable[Answer]) -> AnswerPeriod:
         tuple(loose.values()),
         undated=len(given) - len(known),
         said=bool(known) and all(is_said(one) for one in given if answered(one)),
+        stated=_stated(given) if first and first == last else None,
     )
+
+
+def _stated(answers: tuple[Answer, ...]) -> Edtf | None:
+    """The first date without a year among those that the documents give."""
+    facts = [(answer.claim.fact, is_said(answer)) for answer in answers]
+    own = [fact.said_on if when_said else fact.when for fact, when_said in facts]
+    return next((date for date in own if date and not date.known), None)
 
 
 def is_loose(timing: Timing) -> bool:

@@ -11,6 +11,7 @@ from generator.findings.alike import says_the_same
 from generator.findings.compare import Comparison
 from generator.findings.findings import Findings
 from generator.findings.ties import Tie, ties
+from generator.records import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,17 +133,27 @@ def _sides(pair: Comparison) -> frozenset[str]:
 
 
 def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:
-    """The answers that agree with no other document's, without those of narrower questions."""
+    """The answers that no other document gives, without those of narrower questions."""
     for ref, entry in atlas.questions.items():
         if entry.record.broader:
             continue
         shared = {
             side.key
             for one in findings.by_question[ref]
-            if says_the_same(one) and len(_sides(one)) > 1
+            if _is_shared(one) and len(_sides(one)) > 1
             for side in (one.a, one.b)
         }
         yield from (one for one in atlas.answers.get(ref, ()) if one.key not in shared)
+
+
+OTHER_PEOPLE = ("basis", "people-apart", "people-overlap")
+"""Why one choice of two documents is not one answer: another sense, or other people."""
+
+
+def _is_shared(pair: Comparison) -> bool:
+    """Whether both give one answer: one statement, or one choice of the same people and sense."""
+    choices = isinstance(pair.a.given, Choice) and pair.says == "same"
+    return says_the_same(pair) or (choices and pair.why not in OTHER_PEOPLE)
 
 
 def letters(claims: Iterable[Claim]) -> Counter[str]:

@@ -9,6 +9,7 @@ from generator.findings.timing import Timing
 from generator.markup.escaping import escape, filled, text_of
 from generator.markup.inline import counted
 from generator.markup.writer import Desk
+from generator.text.date_words import with_year
 from generator.text.dates import Edtf, Point, coarse, parse
 
 
@@ -35,7 +36,9 @@ def _line(period: AnswerPeriod, desk: Desk) -> list[str]:
     if first is None or last is None:
         return []
     if first == last:
-        return [_alone(first, desk)]
+        stated = period.stated
+        words = desk.atlas.config.dates
+        return [(with_year(stated, first.date, words) if stated else None) or _alone(first, desk)]
     start, end = desk.timing(_start_of(first)), desk.timing(_end_of(last))
     if start == end:
         return [start]

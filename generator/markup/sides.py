@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
@@ -65,9 +66,9 @@ def side_line(side: AnswerSide, ref: str, desk: Desk) -> SideLine:
         who, when = _who_of(ends, side, desk), ""
     else:
         who, when = voices(side.answers, desk), times(period(side.answers), desk)
-    counting = _counting(side, question, desk)
-    if counting:
-        says = filled(words.side_counts, amount=says, counts=counting)
+    counts = counting(side.answers, question, desk)
+    if counts:
+        says = filled(words.side_counts, amount=says, counts=counts)
     sentence = (
         filled(words.side, says=says, who=who, when=when)
         if when
@@ -116,10 +117,11 @@ def _end(answers: tuple[Answer, ...], figure: Figure, ends: Ends, desk: Desk) ->
     return filled(words.side_end_amount, end=said, amount=told)
 
 
-def _counting(side: AnswerSide, question: Question, desk: Desk) -> Html | None:
-    """Whom a side counts and in what sense, if all its answers do and the question tells it apart."""
-    people = {one.given.population for one in side.answers}
-    senses = {one.given.basis for one in side.answers}
+def counting(answers: Iterable[Answer], question: Question, desk: Desk) -> Html | None:
+    """Whom answers count and in what sense, if they all do and the question tells these apart."""
+    given = [one.given for one in answers]
+    people = {one.population for one in given}
+    senses = {one.basis for one in given}
     names = next(iter(people)) if len(people) == 1 and len(question.population) > 1 else ()
     sense = next(iter(senses)) if len(senses) == 1 and len(question.basis) > 1 else None
     parts = (

@@ -9,11 +9,12 @@ from typing import ClassVar, Literal
 from generator.atlas.atlas import Atlas
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, filled
-from generator.markup.inline import counted
 from generator.markup.paths import page_of
 from generator.markup.writer import Desk
 
 GRID = "grid/index.md"
+
+COLUMNS = 8  # for which a phone has room beside the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,17 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class GridPage:
-    """Every question over every document."""
+    """Every question over every document.
+
+    `stacked` is whether the documents are too many for a phone, so that each row becomes a list.
+    """
 
     template: ClassVar[str] = "grid.md.j2"
     path: str
     title: str
     lead: str
     documents: tuple[tuple[str, Html], ...]
+    stacked: bool
     rows: tuple[GridRow, ...]
 
 
@@ -54,6 +59,7 @@ def grid_page(atlas: Atlas, findings: Findings) -> GridPage:
         desk.wording.grid.title,
         desk.wording.grid.lead,
         tuple((one.record.letter, desk.link(ref)) for ref, one in atlas.documents.items()),
+        len(atlas.documents) > COLUMNS,
         tuple(_row(ref, desk) for ref in sorted(asked, key=atlas.name)),
     )
 
@@ -66,8 +72,7 @@ def _row(ref: str, desk: Desk) -> GridRow:
     def cell(source: str) -> GridCell:
         short = atlas.documents[source].record.short
         if count := answers[source]:
-            said = counted(count, desk.wording.counts.answers)
-            return GridCell(short, "answered", desk.to(page_of(ref), said, "answers"))
+            return GridCell(short, "answered", desk.to(page_of(ref), count, "answers"))
         if source in silent:
             return GridCell(short, "silent", Html(filled(words.silent)))
         return GridCell(short, "open", Html(filled(words.open)))

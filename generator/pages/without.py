@@ -15,9 +15,11 @@ from generator.markup.answers import value
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import counted
 from generator.markup.paths import href, page_of
+from generator.markup.sides import counting
 from generator.markup.views import Labelled
 from generator.markup.writer import Desk
 from generator.pages.rests import page_without
+from generator.records import Question
 from generator.records.references import kind_of
 
 INDEX = "without/index.md"
@@ -180,14 +182,19 @@ def alone(desk: Desk, lost: Without) -> Iterator[Labelled]:
 def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
     """A question, and what only this document answers."""
     question = desk.atlas.questions[ref].record
-    values = [
-        joined(" ", [escape(value(one, question, desk.atlas.config)), desk.permalink(one.claim)])
-        for one in own
-    ]
+    values = [joined(" ", [_told(one, question, desk), desk.permalink(one.claim)]) for one in own]
     return joined(
         "",
         [desk.link(ref), tag("ul", joined("", [tag("li", one) for one in values]), class_="plain")],
     )
+
+
+def _told(answer: Answer, question: Question, desk: Desk) -> Html:
+    """An answer, and whom it counts or in what sense where the question tells these apart."""
+    said = value(answer, question, desk.atlas.config)
+    counts = counting([answer], question, desk)
+    words = desk.wording.question
+    return filled(words.side_counts, amount=said, counts=counts) if counts else said
 
 
 def _tie(desk: Desk, tie: Tie) -> Html:
