@@ -180,9 +180,12 @@ def alone(desk: Desk, lost: Without) -> Iterator[Labelled]:
 
 
 def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
-    """A question, and what only this document answers."""
+    """A question, and what only this document answers, each answer once."""
     question = desk.atlas.questions[ref].record
-    values = [joined(" ", [_told(one, question, desk), desk.permalink(one.claim)]) for one in own]
+    by_value: dict[Html, list[Html]] = {}
+    for one in own:
+        by_value.setdefault(_told(one, question, desk), []).append(desk.permalink(one.claim))
+    values = [joined(" ", [said, *cited]) for said, cited in by_value.items()]
     return joined(
         "",
         [desk.link(ref), tag("ul", joined("", [tag("li", one) for one in values]), class_="plain")],
