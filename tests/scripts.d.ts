@@ -32,6 +32,7 @@ declare global {
     begin(): Promise<Start>;
     fresh<T>(work: () => Promise<T>): Promise<T>;
     file(name: string): Promise<any>;
+    numbersOf(told: string): number[];
     Table: new (name: "names" | "facts", fields: string[], enter: (word: string, lists: number[][], add: (term: string, field: number, numbers: number[]) => void) => void) => SearchTable;
   }
 
@@ -46,6 +47,7 @@ declare global {
   /** The finding of names: names.js. */
   interface Naming {
     find(words: string[], doubt: (strange: string[]) => Promise<string[]>): Promise<{ hits: Hit[]; guessed: boolean; meant: Map<string, string> }>;
+    likely(hits: Hit[]): Hit[];
     spellingsOf(word: string): string[];
     slips(word: string): number;
     plain(word: string): boolean;

@@ -40,8 +40,12 @@ def test_readers_find_what_they_look_for(
 
 FACTS = {
     "report/a": {"statement": "The mill of Adana burnt on the day of the fair."},
-    "report/b": {"statement": "Two boats were sunk by the ferrymen."},
+    "report/b": {
+        "statement": "Two boats of [[people/edo-abiko|Abiko]] were sunk by the [[units/ferrymen|ferrymen]]."
+    },
     "report/c": {"statement": "The ferrymen are not very skilled."},
+    "report/d": {"statement": "A [[topics/burning-of-the-mill|blaze]] took the granary at dusk."},
+    **{f"report/{letter}": {"statement": "It rained."} for letter in "efghjkmn"},
 }
 ENTITIES: dict[str, dict[str, Any]] = {
     "people/edo-abiko": {
@@ -76,6 +80,7 @@ WANTED = {
     "why did ferrymen come here": "questions/why-they-came",  # not each word is there
     "spices market": "questions/why-they-came",  # what stands beside its name
     "burnt mill": "topics/burning-of-the-mill",
+    "granary at dusk": "topics/burning-of-the-mill",  # a fact that has the words tells of it
     "Abbiko": "people/edo-abiko",
     "ferrymne": "units/ferrymen",
     "ferry men": "units/ferrymen",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -160,14 +160,21 @@ def test_a_fact_is_found_by_each_of_its_words(either: Project, index: Index) -> 
 
 
 def test_a_fact_says_who_says_it(either: Project, index: Index) -> None:
-    """Each file has its speakers once, and each fact the number of its own."""
+    """Each file has its speakers once, and each fact the number of its own, and of what it tells of."""
     desk = Desk(either.atlas, either.findings, "search/index.md")
     parts = [part for name, part in sorted(index.files.items()) if name.startswith("texts-")]
+    refs = [row[0] for row in index.rows("shown")]
+    about: defaultdict[str, set[str]] = defaultdict(set)
+    for ref, claims in either.atlas.about.items():
+        for one in claims:
+            about[one.id].add(ref)
     assert parts
     for part in parts:
         assert len(set(part["says"])) == len(part["says"])
-        for id_, _, _, number, letter in part["rows"]:
+        for id_, _, _, number, letter, pages in part["rows"]:
             claim = either.atlas.claims[id_]
+            told = {refs[page] for page in _numbers(pages)}
+            assert told <= {*claim.mentions, *either.atlas.answers_of.get(id_, ())} | about[id_]
             assert part["says"][number] == says(desk, claim)
             assert letter == claim.document.record.letter
 

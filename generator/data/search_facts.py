@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from generator.atlas.atlas import Claim
 from generator.data.search_words import SearchReader
-from generator.data.shards import Postings
+from generator.data.shards import Postings, postings
 from generator.markup.escaping import text_of
 from generator.markup.writer import Desk
 
@@ -60,12 +60,22 @@ def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
     yield claim.document.record.letter
 
 
-def told(desk: Desk, claims: Sequence[Claim]) -> object:
-    """What results show of some facts: those who say so, each once, and the facts with their numbers."""
+def told(desk: Desk, claims: Sequence[Claim], pages: Mapping[str, set[int]]) -> object:
+    """What results show of some facts: those who say so, each once, and the facts with their numbers.
+
+    After what is shown come the numbers of the names that a fact tells of.
+    """
     said = [says(desk, one) for one in claims]
     speakers = {one: number for number, one in enumerate(sorted(set(said)))}
     rows = [
-        [one.id, desk.when(one), one.words, speakers[spoken], one.document.record.letter]
+        [
+            one.id,
+            desk.when(one),
+            one.words,
+            speakers[spoken],
+            one.document.record.letter,
+            postings(pages[one.id]),
+        ]
         for one, spoken in zip(claims, said, strict=True)
     ]
     return {"says": list(speakers), "rows": rows}

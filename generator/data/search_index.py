@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from generator.atlas.atlas import Atlas
 from generator.data.search_facts import fact_words, told
 from generator.data.search_filters import all_claimants, filters, marks
-from generator.data.search_names import all_named, name_words, shown
+from generator.data.search_names import all_named, name_words, shown, told_of
 from generator.data.search_words import SearchReader
 from generator.data.shards import Postings, chunks, cut, postings, script
 from generator.findings.findings import Findings
@@ -31,6 +31,7 @@ def search_files(atlas: Atlas, findings: Findings) -> dict[str, str]:
     reader = SearchReader(atlas.config)
     claims, named = tuple(atlas.claims.values()), all_named(desk)
     names = list(cut(_lines(name_words(reader, named), reader.sound), BYTES_PER_FILE))
+    pages = told_of(desk, named)
     words, common = fact_words(desk, reader, claims)
     facts = list(cut(_lines(words, str), BYTES_PER_FILE))
     claimants = all_claimants(desk, claims)
@@ -40,7 +41,7 @@ def search_files(atlas: Atlas, findings: Findings) -> dict[str, str]:
         **{f"facts-{number}": "\n".join(lines) for number, (_, lines) in enumerate(facts)},
         **_chunked("shown", [shown(one) for one in named], NAMES_PER_FILE),
         **{
-            f"texts-{number}": told(desk, part)
+            f"texts-{number}": told(desk, part, pages)
             for number, part in enumerate(chunks(claims, TEXTS_PER_FILE))
         },
         **_chunked("marks", [marks(desk, one, places) for one in claims], MARKS_PER_FILE),

@@ -6,7 +6,7 @@ The most mentioned entities come first, then questions, then documents.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Claim
@@ -19,6 +19,7 @@ from generator.records.references import entity_kind_of
 
 LENGTHS = 6  # a name of so many words, or of more, stands with the longest
 WORDS_JOINED = 3  # a name of no more words is also found written as one
+EVERYWHERE = 8  # what more than such a part of all facts tell of is no answer to one of them
 JOINED, BESIDE = 0, LENGTHS + 1  # the lists before and after those of names by their length
 
 
@@ -103,6 +104,20 @@ def name_words(reader: SearchReader, named: list[Named]) -> Postings:
         for word in {word for text in item.beside for word in reader.telling(text)}:
             if word not in lengths:
                 found[word][BESIDE].add(number)
+    return found
+
+
+def told_of(desk: Desk, named: list[Named]) -> Mapping[str, set[int]]:
+    """By fact, what it tells of or answers, by number; but for what so many tell of that it says little."""
+    atlas = desk.atlas
+    most = len(atlas.claims) // EVERYWHERE
+    found: dict[str, set[int]] = {fact: set() for fact in atlas.claims}
+    for number, item in enumerate(named):
+        facts = {one.id for one in atlas.about.get(item.ref, ())}
+        facts |= {one.claim.id for one in atlas.answers.get(item.ref, ())}
+        if len(facts) <= most:
+            for fact in facts:
+                found[fact].add(number)
     return found
 
 

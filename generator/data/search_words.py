@@ -25,7 +25,9 @@ class SearchReader:
         self.small = self._folded(one for words in languages for one in words.small)
         self.asking = self._folded(one for words in languages for one in words.asking)
         self._cutting: Cutting = [
-            (step.keep, list(step.cut.items())) for words in languages for step in words.endings
+            (step.keep, [("".join(self.words(one)), instead) for one, instead in step.cut.items()])
+            for words in languages
+            for step in words.endings
         ]
         self._heads: dict[str, str] = {}
         self._heads = {

@@ -14,14 +14,17 @@
 
 {
   const search = globalThis.attestedSearch;
-  const { known, begin, fresh, file, Table } = search.index;
+  const { known, begin, fresh, file, numbersOf, Table } = search.index;
   const { naming } = search;
   const { plain } = naming;
 
   const FIELDS = ["stated", "beside"];
   const LONGEST = 12; // so many words of a pasted sentence are looked for
-  const ENOUGH = 0.6; // such a share of them must be there where not all are
-  const FEW = { names: 2, questions: 4 }; // so many of what has only some of the words stand before facts that have all
+  const LEAST = 3; // where not all are there, they must be so many
+  const ENOUGH = 0.6; // and such a share of them, or of words near them, must be there
+  const TELLING = 8; // so many facts tell which names are meant, where no name has every word
+  const TOLD = 0.5; // and what all of them tell of is worth so much
+  const FEW = { numbers: 1, names: 2, questions: 4 }; // so many of what has only some of the words stand before facts that have all
 
   const table = new Table("facts", FIELDS, (word, lists, add) => lists.forEach((numbers, field) => add(word, field, numbers)));
 
@@ -60,9 +63,21 @@
       const found = table.query({ combineWith: "AND", queries: query(typos) }, options);
       if (found.length) return found;
     }
-    if (wanted.length < 3) return [];
-    const found = table.query({ combineWith: "OR", queries: query(true) }, options);
-    return found.filter((one) => one.queryTerms.length >= ENOUGH * wanted.length);
+    const numbers = wanted.filter(plain);
+    if (wanted.length < LEAST && !numbers.length) return [];
+    const nearby = asked.map(([one]) => known.reading.near(one));
+    await load(nearby.flat());
+    const either = query(true).map((some, at) => ({ combineWith: "OR", queries: [some, { queries: nearby[at], boost: { stated: 1, beside: 0.5 } }] }));
+    const found = table.query({ combineWith: "OR", queries: either }, options);
+    const met = (/** @type {Result[]} */ results) => asked.filter((some, at) => [...some, ...nearby[at]].some((term) => results.some((one) => one.queryTerms.includes(term)))).length;
+    const least = wanted.length < LEAST ? 1 : Math.max(2, ENOUGH * met(found)); // a word that no fact has is no reason to find none
+    return withNumbers(found.filter((one) => met([one]) >= least), numbers);
+  };
+
+  /** The results that have each number of a query, if there are any. @param {Result[]} results @param {string[]} numbers */
+  const withNumbers = (results, numbers) => {
+    const exact = results.filter((one) => numbers.every((number) => number in one.match));
+    return exact.length ? exact : results;
   };
 
   /** A test by number for what is filtered by, or null. @param {Filter} filter */
@@ -87,9 +102,38 @@
 
   /** The names that stand before facts that have every word. @param {Hit[]} hits @param {string[]} words @param {boolean} asks */
   const beforeFacts = (hits, words, asks) => {
-    const few = (asks ? FEW.questions : FEW.names) - hits.filter((one) => one.whole).length;
-    const some = words.some(plain) ? hits.filter((one) => one.but).slice(0, 1) : hits.filter((one) => !one.whole).slice(0, Math.max(few, 0));
+    const most = words.some(plain) ? FEW.numbers : asks ? FEW.questions : FEW.names;
+    const few = most - hits.filter((one) => one.whole).length;
+    const some = hits.filter((one) => !one.whole).slice(0, Math.max(few, 0));
     return hits.filter((one) => one.whole || some.includes(one));
+  };
+
+  /** What the likeliest facts tell of, each with a share of the highest score there may be. @param {number[]} numbers @returns {Promise<Map<number, number>>} */
+  const toldOf = async (numbers) => {
+    const { entities } = known.start;
+    const parts = await rowsOf("texts", "facts", numbers.slice(0, TELLING));
+    /** @type {Map<number, number>} */ const found = new Map();
+    let all = 0;
+    parts.forEach(({ part, row }, at) => {
+      const weight = 1 / (1 + at / 2);
+      all += weight;
+      for (const one of numbersOf(part.rows[row][5])) {
+        const telling = one < entities ? Math.log2(2 + one) / Math.log2(2 + entities) : 1;
+        found.set(one, (found.get(one) ?? 0) + weight * telling);
+      }
+    });
+    for (const [one, score] of found) found.set(one, score / all);
+    return found;
+  };
+
+  /** Names with some of the words, those first that the facts found tell of. @param {Hit[]} hits @param {number[]} numbers @returns {Promise<Hit[]>} */
+  const byFacts = async (hits, numbers) => {
+    const told = await toldOf(numbers);
+    const found = hits.map((one) => ({ ...one, score: one.score + TOLD * (told.get(one.number) ?? 0) }));
+    for (const [number, share] of told) {
+      if (!hits.some((one) => one.number === number)) found.push({ number, score: TOLD * share, whole: false, but: false });
+    }
+    return naming.likely(found.sort((one, other) => other.score - one.score || one.number - other.number));
   };
 
   /**
@@ -108,14 +152,15 @@
       if (passes) found.facts = Array.from({ length: known.start.facts.count }, (_, at) => at).filter(passes);
       return found;
     }
-    const { hits, guessed, meant } = await naming.find(words, strange);
-    if (hits[0]?.whole) early({ ...found, names: hits });
+    const { hits: named, guessed, meant } = await naming.find(words, strange);
+    if (named[0]?.whole) early({ ...found, names: named });
     const told = words.filter((word) => !asks(word));
-    const results = await findFacts(told.length ? told : words, passes, !hits[0]?.whole);
+    const results = await findFacts(told.length ? told : words, passes, !named[0]?.whole);
     found.facts = results.map((one) => one.id);
     for (const one of results.slice(0, 200)) for (const term of Object.keys(one.match)) found.words.add(term);
     if ([...meant.values()].some(Boolean)) found.meant = text.split(/\s+/u).map((one) => known.reading.words(one).map((word) => meant.get(word)).find(Boolean) ?? one).join(" ");
-    const literal = results.some((one) => told.every((word) => form(word) in one.match));
+    const literal = results.some((one) => told.every((word) => form(word) in one.match) || (told.some(plain) && told.filter(plain).every((word) => word in one.match)));
+    const hits = named[0]?.whole ? naming.likely(named) : await byFacts(named, found.facts);
     found[guessed ? "guesses" : "names"] = literal ? beforeFacts(hits, told, told.length < words.length) : hits;
     return found;
   };

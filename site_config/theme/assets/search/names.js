@@ -92,14 +92,14 @@
     return found;
   };
 
-  /** What meets a word, by number. @param {string} word @param {boolean} typos @returns {Map<number, Met>} */
-  const meeting = (word, typos) => {
+  /** What meets a word, by number. @param {string} word @param {boolean} typos @param {boolean} last  whether it may not be whole yet @returns {Map<number, Met>} */
+  const meeting = (word, typos, last) => {
     const others = othersFor(word, typos);
     const worth = (/** @type {string} */ term) => others.get(term) ?? (term.startsWith(word) ? [0.4 + 0.5 * word.length / term.length, true] : [SLIP, false]);
     const query = {
       combineWith: "OR",
       queries: [
-        { queries: [word], prefix: word.length > 1 && !plain(word), fuzzy: typos && slips(word) },
+        { queries: [word], prefix: word.length > (last ? 1 : SHORT) && !plain(word), fuzzy: typos && slips(word) },
         { queries: [...others.keys()] },
       ],
     };
@@ -181,16 +181,16 @@
     return table.load(wanted);
   };
 
-  /** The word of the index that a misspelt one was taken for, if both are in Latin letters. @param {Met | undefined} met @param {string} word */
+  /** The word of the index that a misspelt one was taken for, if both are in Latin letters and begin alike. @param {Met | undefined} met @param {string} word */
   const takenFor = (met, word) => {
     const term = met?.term ?? "";
-    return /^[a-z]+$/.test(word) && /^[a-z]+$/.test(term) ? term : "";
+    return /^[a-z]+$/.test(word) && /^[a-z]+$/.test(term) && word[0] === term[0] ? term : "";
   };
 
   /** Names that are all of these words written as one. @param {string[]} words */
   const written = (words) => {
     if (words.length < 2) return [];
-    const found = [...meeting(words.join(""), false)].filter(([, one]) => one.sure && one.best >= HEARD && (one.at[JOINED] || one.at[1]));
+    const found = [...meeting(words.join(""), false, true)].filter(([, one]) => one.sure && one.best >= HEARD && (one.at[JOINED] || one.at[1]));
     return found.map(([number, one]) => ({ number, score: one.best * weigh(number, false), whole: true, but: true }));
   };
 
@@ -203,20 +203,20 @@
     /** @type {Map<string, string>} */ const meant = new Map();
     if (words.length > LONGEST) return { hits: [], guessed: false, meant };
     await load([...words, words.join("")], (sound) => sound.length - 1); // the last letter may be half of one: "s" of "sh"
-    const met = words.map((word) => meeting(word, false));
+    const met = words.map((word, at) => meeting(word, false, at === words.length - 1));
     const together = written(words);
     const strange = words.filter((_, at) => ![...met[at].values()].some((one) => one.sure));
     const wrong = strange.length && !together.length ? await doubt(strange) : [];
     if (wrong.length) {
       await load(wrong, () => 1); // a slip may lead to another file, even one in the first letter
-      if (wrong.some((word) => !meeting(word, true).size)) await table.load(known.start.names.cut.keys());
-      for (const word of wrong) met[words.indexOf(word)] = meeting(word, true);
+      if (wrong.some((word) => !meeting(word, true, false).size)) await table.load(known.start.names.cut.keys());
+      for (const word of wrong) met[words.indexOf(word)] = meeting(word, true, false);
     }
     const others = rank(words, met).filter((hit) => !together.some((one) => one.number === hit.number && one.score >= hit.score));
-    const hits = likely([...together.filter((one) => !others.some((hit) => hit.number === one.number)), ...others].sort((one, other) => other.score - one.score));
+    const hits = ([...together.filter((one) => !others.some((hit) => hit.number === one.number)), ...others].sort((one, other) => other.score - one.score));
     for (const word of wrong) meant.set(word, takenFor(met[words.indexOf(word)].get(hits[0]?.number ?? -1), word));
     return { hits, guessed: wrong.length > 0, meant };
   };
 
-  search.naming = { find, spellingsOf, slips, plain };
+  search.naming = { find, likely, spellingsOf, slips, plain };
 }

@@ -162,7 +162,7 @@
     }
   }
 
-  search.index = { known, begin, fresh, file, Table };
+  search.index = { known, begin, fresh, file, numbersOf, Table };
 
   file("start").catch(() => {}); // on its way while the other scripts come; `begin` tells of a failure
 }
