@@ -45,7 +45,7 @@ FACTS = {
     },
     "report/c": {"statement": "The ferrymen are not very skilled."},
     "report/d": {"statement": "A [[topics/burning-of-the-mill|blaze]] took the granary at dusk."},
-    **{f"report/{letter}": {"statement": "It rained."} for letter in "efghjkmn"},
+    **{f"report/{letter}": {"statement": f"It rained on day {letter}."} for letter in "efghjkmn"},
 }
 ENTITIES: dict[str, dict[str, Any]] = {
     "people/edo-abiko": {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Any
@@ -13,7 +13,7 @@ import pytest
 
 from generator.data.search_facts import says
 from generator.data.search_index import BYTES_PER_FILE, FOLDER
-from generator.data.search_names import BESIDE, JOINED, LENGTHS, WORDS_JOINED
+from generator.data.search_names import BESIDE, EVERYWHERE, JOINED, LENGTHS, WORDS_JOINED, naming
 from generator.data.search_words import SearchReader
 from generator.markup.writer import Desk
 from tests.project import Project
@@ -164,17 +164,17 @@ def test_a_fact_says_who_says_it(either: Project, index: Index) -> None:
     desk = Desk(either.atlas, either.findings, "search/index.md")
     parts = [part for name, part in sorted(index.files.items()) if name.startswith("texts-")]
     refs = [row[0] for row in index.rows("shown")]
-    about: defaultdict[str, set[str]] = defaultdict(set)
-    for ref, claims in either.atlas.about.items():
-        for one in claims:
-            about[one.id].add(ref)
+    most = len(either.atlas.claims) // EVERYWHERE
     assert parts
     for part in parts:
         assert len(set(part["says"])) == len(part["says"])
         for id_, _, _, number, letter, pages in part["rows"]:
             claim = either.atlas.claims[id_]
             told = {refs[page] for page in _numbers(pages)}
-            assert told <= {*claim.mentions, *either.atlas.answers_of.get(id_, ())} | about[id_]
+            named = [ref for ref in claim.mentions if claim in naming(either.atlas, ref)]
+            few = {ref for ref in named if len(naming(either.atlas, ref)) <= most}
+            assert told & set(either.atlas.entities) == few
+            assert told - few <= set(either.atlas.answers_of.get(id_, ()))
             assert part["says"][number] == says(desk, claim)
             assert letter == claim.document.record.letter
 

@@ -2,8 +2,8 @@
 
 `start.js` says how everything is cut. `names-N.js` and `facts-N.js` contain words with the numbers
 of the names and facts that have them. `shown-N.js` and `texts-N.js` contain what results show;
-`filters.js` and `marks-N.js` what filters them. Names and facts are numbered from 0: the most
-mentioned entities first, then questions, then documents; facts by document and place.
+`filters.js` and `marks-N.js` what filters them. Names and facts are numbered from 0: the
+entities that most facts name first, then questions, then documents; facts by document and place.
 """
 
 from __future__ import annotations

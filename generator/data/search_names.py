@@ -1,6 +1,6 @@
 """What the search knows of names: of every entity, question and document, by number from 0.
 
-The most mentioned entities come first, then questions, then documents.
+The entities that most facts name come first, then questions, then documents.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.atlas.atlas import Claim
+from generator.atlas.atlas import Atlas, Claim
 from generator.data.search_words import SearchReader
 from generator.data.shards import Postings
 from generator.markup.escaping import filled, text_of
@@ -40,13 +40,13 @@ class Named:
 
 
 def all_named(desk: Desk) -> list[Named]:
-    """Everything with a name: the most mentioned entities first, then questions and documents."""
+    """Everything with a name: the entities that most facts name first, then questions, documents."""
     atlas, counts, words = desk.atlas, desk.wording.counts, desk.wording.search_page
 
     def facts(claims: Iterable[Claim]) -> str:
         return text_of(counted(len(list(claims)), counts.facts))
 
-    entities = sorted(atlas.entities, key=lambda ref: (-len(atlas.about.get(ref, ())), ref))
+    entities = sorted(atlas.entities, key=lambda ref: (-len(naming(atlas, ref)), ref))
     questions = sorted(atlas.questions, key=lambda ref: (-len(atlas.answers.get(ref, ())), ref))
     found = [
         Named(
@@ -78,6 +78,11 @@ def all_named(desk: Desk) -> list[Named]:
         about = facts(atlas.drawn_from.get(ref, ()))
         found.append(Named(ref, record.title, titles, kind, about))
     return found
+
+
+def naming(atlas: Atlas, ref: str) -> list[Claim]:
+    """The facts that name an entity themselves; under a theme, most are only listed."""
+    return [one for one in atlas.about.get(ref, ()) if ref not in one.fact.topics]
 
 
 def _kind(desk: Desk, ref: str) -> str:
@@ -113,7 +118,7 @@ def told_of(desk: Desk, named: list[Named]) -> Mapping[str, set[int]]:
     most = len(atlas.claims) // EVERYWHERE
     found: dict[str, set[int]] = {fact: set() for fact in atlas.claims}
     for number, item in enumerate(named):
-        facts = {one.id for one in atlas.about.get(item.ref, ())}
+        facts = {one.id for one in naming(atlas, item.ref)}
         facts |= {one.claim.id for one in atlas.answers.get(item.ref, ())}
         if len(facts) <= most:
             for fact in facts:

@@ -85,7 +85,7 @@
     add(byForm.get(formed), FORM, true);
     if (heard.length >= SHORT) add(bySound.get(heard), ALIKE, true);
     for (const one of near(formed)) add(byForm.get(one), NEAR, true);
-    add(bySound.get(heard), HARDLY, false);
+    if (word.length >= SHORT) add(bySound.get(heard), HARDLY, false);
     if (heard.length > SHORT && !plain(word)) {
       for (const [other, words] of bySound) if (other.startsWith(heard) || (typos && aSlipApart(other, heard))) add(words, HARDLY, false);
     }
