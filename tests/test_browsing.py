@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from generator.atlas.atlas import Atlas, Claim
+from generator.findings.placing import placed
+from generator.pages.moments import date_of
 from tests.project import Project, wording
 
 TIMELINE, MAP = "timeline/index.html", "map/index.html"
@@ -25,7 +28,7 @@ def atlas(real: Project) -> Atlas:
 
 
 def _dated(atlas: Atlas) -> list[Claim]:
-    return [claim for claim in atlas.claims.values() if claim.fact.when]
+    return [claim for claim in atlas.claims.values() if date_of(claim)]
 
 
 def _shown(page: Page) -> set[str]:
@@ -50,7 +53,7 @@ def test_a_reader_filters_by_keyboard(start: str, page: Page, atlas: Atlas) -> N
     status = page.get_by_role("status")
     expect(status).to_have_text(FILTERS.some.format(count=len(wanted), all=len(every)))
     assert page.url.endswith(f"#?units={chosen}")
-    for _ in range(5):
+    for _ in range(6):
         page.keyboard.press("Tab")
     expect(page.get_by_role("button", name=FILTERS.reset)).to_be_focused()
     page.keyboard.press("Enter")
@@ -70,12 +73,12 @@ def test_a_view_can_be_sent(start: str, page: Page, atlas: Atlas) -> None:
     assert before
     assert len(before) < len(_dated(atlas))
     for key in before:
-        when = atlas.claims[key].fact.when
-        assert when is not None
-        assert when.known
+        date = date_of(atlas.claims[key])
+        assert date is not None
+        assert date.known
         assert "topics/syria" in atlas.claims[key].mentions
-        assert when.earliest is None or when.earliest.isoformat() <= "2015-06-31"
-        assert when.latest is None or when.latest.isoformat() >= "2013-01-01"
+        assert date.earliest is None or date.earliest.isoformat() <= "2015-06-31"
+        assert date.latest is None or date.latest.isoformat() >= "2013-01-01"
     address = page.url
     page.goto("about:blank")
     page.goto(address)
@@ -95,8 +98,39 @@ def test_what_is_no_period_is_told(site: Path, page: Page, atlas: Atlas) -> None
     field.fill("1979")
     expect(field).not_to_have_attribute("aria-invalid", "true")
     expect(page.locator("#by-wrong")).to_be_empty()
-    yearless = [one for one in _dated(atlas) if one.fact.when and not one.fact.when.known]
-    expect(page.get_by_role("status")).to_contain_text(FILTERS.left.format(count=len(yearless)))
+    some = FILTERS.some.format(count=len(_shown(page)), all=len(_dated(atlas)))
+    expect(page.get_by_role("status")).to_have_text(some)
+
+
+def test_what_has_no_year_is_left_out_of_a_period_and_counted(site: Path, page: Page) -> None:
+    """A reader who asks for a year is told how many facts may be of it and are not shown."""
+    text = (site / TIMELINE).read_text(encoding="utf-8")
+    first = re.search(r'<li class="?claim sign[^>]*>', text)
+    assert first is not None
+    yearless = re.sub(r' data-(first|last)=("[^"]*"|[0-9-]+)', "", first.group())
+    page.route(
+        "**/timeline/index.html*",
+        lambda route: route.fulfill(
+            body=text.replace(first.group(), yearless), content_type="text/html"
+        ),
+    )
+    page.goto((site / TIMELINE).as_uri())
+    page.get_by_label(FILTERS.first, exact=True).fill("1900")
+    expect(page.get_by_role("status")).to_contain_text(FILTERS.left.format(count=1))
+
+
+@pytest.mark.parametrize("how", ["stated", "concluded"])
+def test_a_reader_sees_only_dates_of_one_kind(
+    site: Path, page: Page, atlas: Atlas, how: str
+) -> None:
+    """Those that the documents state, or those in square brackets; the marks follow."""
+    page.goto((site / TIMELINE).as_uri())
+    page.get_by_label(CHOOSE.dates.label, exact=True).select_option(how)
+    for key in _shown(page):
+        place = placed(atlas.claims[key])
+        assert bool(place and place.timing.concluded) == (how == "concluded")
+    assert 0 < len(_shown(page)) < len(_dated(atlas))
+    assert page.locator(".times .mark:not([hidden])").count() == len(_shown(page))
 
 
 def test_headings_years_and_marks_follow_the_filters(site: Path, page: Page, atlas: Atlas) -> None:
@@ -139,8 +173,9 @@ def test_without_scripts_nothing_is_missing(start: str, still_page: Page, atlas:
     still_page.goto(f"{start}/{TIMELINE}")
     expect(still_page.locator("form.filters")).to_be_hidden()
     assert _shown(still_page) == {claim.id for claim in _dated(atlas)}
-    still_page.locator(".jump a").last.click()
-    expect(still_page.locator("h2#yearless")).to_be_in_viewport()
+    last = still_page.locator(".jump a").last
+    last.click()
+    expect(still_page.locator(f"h2{last.get_attribute('href')}")).to_be_in_viewport()
     still_page.goto(f"{start}/{MAP}")
     place = still_page.locator("#place-aleppo")
     still_page.locator('svg.map a[href="#place-aleppo"]').click()

@@ -25,6 +25,7 @@ from generator.pages.foot import CLAIMS_AS
 from generator.pages.moments import FILTERED_KINDS
 from generator.pictures.times.marks import Sign
 from generator.records.facts import VALUES
+from generator.records.references import ENTITY_KINDS
 from tests.phrases import (
     Names,
     Use,
@@ -193,7 +194,8 @@ def test_no_phrase_is_called_like_what_words_can_do() -> None:
 
 
 PLACES = {
-    *FILTERED_KINDS,
+    *ENTITY_KINDS,
+    "sources",
     "questions",
     "claimants",
     "names",
@@ -217,7 +219,9 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("source", "dates"): {"written", "published"},
     ("source", "states"): {"whole", "extract"},
     ("source", "only"): {"people", "units", "topics"},
-    ("timeline", "signs"): {*get_args(Sign), "unsure"},
+    ("timeline", "signs"): {*get_args(Sign), "unsure", "concluded"},
+    ("timeline", "undated_groups"): {"present", "in-words", "no-words"},
+    ("timeline", "filters", "known"): {"stated", "concluded"},
     ("timeline", "filters", "choose"): {*FILTERED_KINDS},
     ("cite", "dates"): {"written", "published"},
     ("cite", "names"): {*CLAIMS_AS, *FORMATS},

@@ -12,6 +12,10 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.atlas.atlas import Atlas
+from generator.findings.findings import find_out
+from generator.findings.placing import placed
+from generator.pages.moments import date_of
+from generator.pages.timeline import timeline_pages
 from generator.pictures.times.marks import (
     BETWEEN_MARKS,
     NARROWEST_AXIS,
@@ -23,7 +27,9 @@ from generator.pictures.times.marks import (
     unsure,
     year_of,
 )
+from generator.pictures.times.picture import TALLEST, picture
 from generator.text.dates import Edtf, parse, sort_key
+from tests.made_up import made_up
 from tests.project import Project
 
 
@@ -164,19 +170,19 @@ def _rows(pages: dict[str, LexborHTMLParser]) -> Iterator[tuple[str, LexborNode]
 def test_every_fact_is_on_the_timeline_once(
     atlas: Atlas, pages: dict[str, LexborHTMLParser]
 ) -> None:
-    """Dated facts on its page, all others on the page of their document; none is dropped."""
+    """On its page, or on the page of the document that alone dates it; none is dropped."""
     found = [(str(row.id), path) for path, row in _rows(pages)]
     assert sorted(key for key, _ in found) == sorted(atlas.claims)
     for key, path in found:
         claim = atlas.claims[key]
         document = f"timeline/{claim.source.partition('/')[2]}"
-        assert path == "timeline/index.md" if claim.fact.when else path.startswith(document)
+        assert path == "timeline/index.md" if date_of(claim) else path.startswith(document)
 
 
 def test_the_timeline_is_in_order(atlas: Atlas, pages: dict[str, LexborHTMLParser]) -> None:
     """By first day, then last; what has no year comes after all the rest."""
     keys = [str(row.id) for row in pages["timeline/index.md"].css("ol.moments > li")]
-    order = [sort_key(when) for key in keys if (when := atlas.claims[key].fact.when)]
+    order = [sort_key(date) for key in keys if (date := date_of(atlas.claims[key]))]
     assert order == sorted(order)
     assert len(order) == len(keys) > 50
 
@@ -187,9 +193,9 @@ def test_a_fact_stands_under_its_year(real: Project, pages: dict[str, LexborHTML
     parts = page.split("\n## ")[1:]
     headed = {part.split("{#", 1)[1].split("}", 1)[0]: part for part in parts}
     for _, row in _rows({"": pages["timeline/index.md"]}):
-        when = real.atlas.claims[str(row.id)].fact.when
-        assert when is not None
-        year = year_of(when)
+        date = date_of(real.atlas.claims[str(row.id)])
+        assert date is not None
+        year = year_of(date)
         assert f'id="{row.id}"' in headed[f"y-{year}" if year else "yearless"]
     jump = [str(link.attributes["href"]) for link in pages["timeline/index.md"].css(".jump a")]
     assert jump == [f"#{key}" for key in headed if key not in ("undated", "cite", "data")]
@@ -208,9 +214,12 @@ def test_a_row_has_all_that_a_reader_needs(
         assert cite.text() == claim.document.record.letter
         assert cite.attributes["href"] == f"../facts/{claim.id}.html"
         classes = set(str(row.attributes["class"]).split())
-        if claim.fact.when:
-            assert {sign(claim.fact.when), "sign"} <= classes
-            assert ("unsure" in classes) == unsure(claim.fact.when)
+        found = date_of(claim)
+        if found:
+            place = placed(claim)
+            assert {sign(found), "sign"} <= classes
+            assert ("unsure" in classes) == unsure(found)
+            assert ("concluded" in classes) == bool(place and place.timing.concluded)
         else:
             assert classes == {"claim"}
 
@@ -218,7 +227,7 @@ def test_a_row_has_all_that_a_reader_needs(
 def test_every_mark_on_the_page_is_explained(pages: dict[str, LexborHTMLParser]) -> None:
     """Each kind of mark stands in the list that says in words what it means."""
     page = pages["timeline/index.md"]
-    kinds = {"on", "throughout", "between", "by", "later", "yearless", "unsure"}
+    kinds = {"on", "throughout", "between", "by", "later", "yearless", "unsure", "concluded"}
     used = {
         name
         for row in page.css("ol.moments > li")
@@ -245,8 +254,8 @@ def test_the_picture_has_a_mark_for_each_date_with_a_year(
         for row in page.css("ol.moments > li")
         if {"data-first", "data-last"} & set(row.attributes)
     ]
-    whens = [atlas.claims[str(row.id)].fact.when for row in dated]
-    assert marks == [sign(when) for when in whens if when]
+    found = [date_of(atlas.claims[str(row.id)]) for row in dated]
+    assert marks == [sign(one) for one in found if one]
     name = str(page.css("svg.times")[0].attributes["aria-label"])
     assert str(len(dated)) in name
 
@@ -254,7 +263,7 @@ def test_the_picture_has_a_mark_for_each_date_with_a_year(
 def test_the_filters_know_what_each_fact_speaks_of(
     atlas: Atlas, pages: dict[str, LexborHTMLParser]
 ) -> None:
-    """The indexes of a fact are those of all that it mentions, and of its document."""
+    """The indexes of a fact: all that it mentions, its document, and how its date is known."""
     for page in pages.values():
         values = [
             f"{select.attributes['name']}/{option.attributes['value']}"
@@ -265,7 +274,9 @@ def test_the_filters_know_what_each_fact_speaks_of(
         for row in page.css("ol.moments > li"):
             claim = atlas.claims[str(row.id)]
             known = {values[int(index)] for index in str(row.attributes["data-of"]).split()}
-            wanted = {*claim.mentions, claim.source}
+            place = placed(claim)
+            how = "concluded" if place and place.timing.concluded else "stated"
+            wanted = {*claim.mentions, claim.source, f"dates/{how}"}
             kinds = {str(one.attributes["name"]) for one in page.css("form.filters select")}
             assert known == {ref for ref in wanted if ref.partition("/")[0] in kinds}
 
@@ -280,3 +291,51 @@ def test_a_filter_counts_what_it_leaves(pages: dict[str, LexborHTMLParser]) -> N
         for index, option in enumerate(options):
             count = sum(str(index) in row for row in rows)
             assert option.text().endswith(f"({count})")
+
+
+WRITTEN = {"dates": [{"of": "written", "date": "[2015-12-15..2015-12-31]", "known_from": "x"}]}
+FOUND = {"because": "another document has the year"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "under"),
+    [
+        ({"when": "2012"}, "y-2012"),
+        ({"when": "XXXX-12-15", "dated": {**FOUND, "when": "2015-12-15"}}, "y-2015 concluded"),
+        ({"dated": {**FOUND, "when": "[2014-06-01..2015-12-31]"}}, "y-2014 concluded"),
+        ({"attributed_to": "a guard", "said_on": "2013"}, "y-2013"),
+        ({"attributed_to": "a guard", "said_on": "2013", "when": "2011"}, "y-2011"),
+        ({"when": "XXXX-12-15"}, "yearless"),
+        ({"present": True}, "present"),
+        ({"when_as_stated": "then"}, "in-words"),
+        ({}, "no-words"),
+        ({"modality": "predicted"}, "no-words"),
+    ],
+)
+def test_a_fact_is_listed_where_its_date_belongs(fields: dict[str, object], under: str) -> None:
+    """By when it happened, else by when it was said; what only its document dates stands apart."""
+    atlas = made_up({"report/a": fields}, documents={"report": WRITTEN})
+    found = [
+        (period.key, moment.signs.split())
+        for page in timeline_pages(atlas, find_out(atlas))
+        for period in page.periods
+        for moment in period.moments
+    ]
+    key, *concluded = under.split()
+    assert [(period, "concluded" in signs) for period, signs in found] == [(key, bool(concluded))]
+
+
+@pytest.mark.parametrize("count", [1, 20, 60, 400])
+def test_the_picture_does_not_grow_without_end(count: int) -> None:
+    """Many marks of one time come closer together, and none lies on another."""
+    dates = {f"{n:03}": parse("2015") for n in range(count)}
+    axis = axis_of(dates.values())
+    assert axis is not None
+    drawn = LexborHTMLParser(picture(axis, bars(dates, axis), "x"))
+    rows = sorted(
+        (float(str(mark.attributes["y"])), float(str(mark.attributes["height"])))
+        for mark in drawn.css(".mark")
+    )
+    assert all(one + height <= other for (one, height), (other, _) in pairwise(rows))
+    tall = float(str(drawn.css("svg")[0].attributes["height"]))
+    assert tall <= max(TALLEST, 4 * count) + 40

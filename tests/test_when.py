@@ -117,8 +117,9 @@ def test_a_concluded_date_is_shown_with_everything_that_it_rests_on() -> None:
         "says": "It tells of the day.",
     }
     rests_on = {"after": ["f-0000000b"], "evidence": [evidence]}
-    rows = _rows({"dated": {**FOUND, **YEAR, **rests_on}})
-    assert rows["When"] == "[15 December 2015] | another document has the year"
+    rows = _rows({**YEARLESS, "dated": {**FOUND, **YEAR, **rests_on}})
+    assert rows["When"] == "15 December [2015]"
+    assert rows["Why"] == "another document has the year"
     assert "Sentence b of the report." in rows["Later than"]
     assert rows["From outside the documents"] == (
         "A page (A paper). It tells of the day. Seen as a stored copy."

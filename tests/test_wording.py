@@ -83,9 +83,16 @@ def test_every_phrase_is_said(tmp_path: Path) -> None:
     numbers = count(1)
     wording = reworded(lambda _: f"⟦{next(numbers)}⟧")
     pages = ""
-    without_a_map = lay_out(tmp_path / "bare")
-    rmtree(without_a_map / "site_config/map")
-    for root in (ROOT, lay_out(tmp_path / "project"), without_a_map):
+    # Without a map, and with a document that nothing dates and a claim without a year.
+    bare = lay_out(tmp_path / "bare")
+    rmtree(bare / "site_config/map")
+    source = bare / "content/sources/mill-notes/source.yaml"
+    undated = re.sub(r"dates:\n(  .*\n)+", "", source.read_text(encoding="utf-8"))
+    source.write_text(undated, encoding="utf-8")
+    facts = bare / "content/sources/toll-book/facts.yaml"
+    yearless = facts.read_text(encoding="utf-8").replace("when: 1903-06", "when: XXXX-06")
+    facts.write_text(yearless, encoding="utf-8")
+    for root in (ROOT, lay_out(tmp_path / "project"), bare):
         atlas = check(root).atlas
         assert atlas is not None
         config = atlas.config.model_copy(update={"wording": wording})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.atlas.atlas import Claim, Document
 from generator.findings.placing import Placed, placed
@@ -11,9 +11,11 @@ from generator.markup.claims import brief
 from generator.markup.escaping import Html, escape, filled, tag, text_of
 from generator.markup.paths import page_of
 from generator.markup.views import Labelled
+from generator.markup.when import of_dated
 from generator.markup.writer import DATING, Desk
 from generator.records import Dated, Evidence
 from generator.records.sources import SourceDate
+from generator.text.dates import Edtf
 
 
 def dating(desk: Desk, claim: Claim) -> Iterator[Labelled]:
@@ -23,14 +25,18 @@ def dating(desk: Desk, claim: Claim) -> Iterator[Labelled]:
         label = words.said_on if place.said else words.when
         yield label, (_from_document(desk, place),)
     if fact.dated:
-        label = words.when if fact.dated.when else words.said_on
-        yield from _shown(desk, label, fact.dated, claim)
+        own = {words.when: fact.when, words.said_on: fact.said_on}
+        found = {words.when: fact.dated.when, words.said_on: fact.dated.said_on}
+        yield from _dates(desk, own, found)
+        yield from _shown(desk, fact.dated)
     for relay, speaker in zip(fact.via, claim.via, strict=True):
         if relay.dated:
             label = text_of(filled(words.relayed_on, speaker=desk.claimant(speaker)))
-            yield from _shown(desk, label, relay.dated, claim)
-    if written(claim.document) and _rests_on_document(claim, place):
-        yield desk.wording.dating.document, (_document(desk, claim.document),)
+            yield from _dates(desk, {label: relay.said_on}, {label: relay.dated.said_on})
+            yield from _shown(desk, relay.dated)
+    link = written_on(desk, claim.document)
+    if link and _rests_on_document(claim, place):
+        yield desk.wording.dating.document, (link,)
 
 
 def _rests_on_document(claim: Claim, place: Placed | None) -> bool:
@@ -46,22 +52,32 @@ def _from_document(desk: Desk, place: Placed) -> Html:
     return filled(phrase, date=desk.timing(place.timing))
 
 
-def _document(desk: Desk, document: Document) -> Html:
-    """When a document was written, as a link to what shows it."""
+def written_on(desk: Desk, document: Document) -> Html | None:
+    """When a document was written, as a link to what shows it; None if that is not known."""
     own = written(document)
+    if own is None:
+        return None
     given = next(one for one in document.record.dates if one.date is own)
     date = document_date(desk, given)
     return desk.to(page_of(document.ref), date, f"{DATING}-{given.of}")
 
 
-def _shown(desk: Desk, label: str, dated: Dated, claim: Claim) -> Iterator[Labelled]:
-    """A date that is recorded with its reason, and everything that it rests on."""
+def _dates(
+    desk: Desk, own: Mapping[str, Edtf | None], found: Mapping[str, Edtf | None]
+) -> Iterator[Labelled]:
+    """Each date that was found, beside what the document itself gives of it."""
+    for label, date in found.items():
+        if date:
+            timing = Timing(date, "dated")
+            yield label, (escape(of_dated(own[label], timing, desk.atlas.config)),)
+
+
+def _shown(desk: Desk, dated: Dated) -> Iterator[Labelled]:
+    """Why a date is what it is, and everything that it rests on."""
     words = desk.wording.dating
-    dates = dict.fromkeys(one for one in (dated.when, dated.said_on) if one)
-    found = ", ".join(desk.timing(Timing(one, "dated")) for one in dates)
-    yield label, (escape(found), escape(dated.because))
+    yield words.because, (escape(dated.because),)
     for name in ("facts", "after", "before"):
-        facts = [desk.atlas.claims[fact] for fact in getattr(dated, name) if fact != claim.id]
+        facts = [desk.atlas.claims[fact] for fact in getattr(dated, name)]
         if facts:
             yield words.rests_on[name], tuple(brief(desk, one) for one in facts)
     if dated.evidence:

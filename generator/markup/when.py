@@ -35,19 +35,19 @@ def when(claim: Claim, config: Config) -> str:
         date = in_words(own, config.dates) if own else ""
         return _in_both(date, stated) or config.wording.claim.no_date
     if place.said:
-        date = _dated(claim.fact.said_on, place.timing, config)
+        date = of_dated(claim.fact.said_on, place.timing, config)
         date = text_of(filled(config.wording.question.said_on, date=date))
         return f"“{stated}”, {date}" if stated else date
     if place.of_document and stated:
         return f"“{stated}” {of_timing(place.timing, config)}"
-    return _in_both(_dated(own, place.timing, config), stated)
+    return _in_both(of_dated(own, place.timing, config), stated)
 
 
 def said_on(claim: Claim, config: Config) -> str:
     """When the credited person said it, in words; nothing where that is not known."""
     fact, timing = claim.fact, said(claim)
     if timing is not None:
-        date = _dated(fact.said_on, timing, config)
+        date = of_dated(fact.said_on, timing, config)
     else:
         date = in_words(fact.said_on, config.dates) if fact.said_on else ""
     return _in_both(date, fact.said_as_stated)
@@ -57,14 +57,14 @@ def relayed_on(relay: Relay, config: Config) -> str:
     """When somebody passed a claim on, in words; nothing where that is not known."""
     own, found = relay.said_on, relay.dated.said_on if relay.dated else None
     if found is not None:
-        return _dated(own, Timing(found, "dated"), config)
+        return of_dated(own, Timing(found, "dated"), config)
     if own is not None:
         return in_words(own, config.dates)
     return f"“{relay.said_as_stated}”" if relay.said_as_stated else ""
 
 
-def _dated(own: Edtf | None, timing: Timing, config: Config) -> str:
-    """A date in words; if the document lacks only its year, then only the year is in brackets."""
+def of_dated(own: Edtf | None, timing: Timing, config: Config) -> str:
+    """A date in words; if the document's `own` lacks only the year, only that is in brackets."""
     if own is not None and timing.known == "dated":
         supplied = with_year(own, timing.date, config.dates)
         if supplied is not None:

@@ -7,17 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.atlas.atlas import Claim
+from generator.findings.placing import placed
 from generator.markup.claims import claim_line
-from generator.markup.escaping import Html, filled, tag
+from generator.markup.escaping import Html, escape, filled, tag
 from generator.markup.inline import badge, counted
 from generator.markup.paths import fact_page
 from generator.markup.views import ClaimLine
 from generator.markup.writer import Desk
 from generator.pictures.times.marks import sign, unsure
-from generator.records.references import ENTITY_KINDS, RecordKind, kind_of, slug_of
+from generator.records.references import ENTITY_KINDS, slug_of
+from generator.text.dates import Edtf
 
-FILTERED_KINDS: tuple[RecordKind, ...] = (*ENTITY_KINDS, "sources")
-"""The kinds of things by which facts are selected, in the order of the filters."""
+HOW_DATED = "dates"
+"""The filter by how a date is known: as the document states it, or as we conclude it."""
+
+FILTERED_KINDS: tuple[str, ...] = (*ENTITY_KINDS, "sources", HOW_DATED)
+"""What facts are selected by, in the order of the filters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +85,16 @@ def filters(
     """The filters for a page of facts, and the index of each reference that can be chosen."""
     words = desk.wording.timeline.filters
     counts = Counter(ref for claim in claims for ref in _found_by(claim))
+    names = {ref: _name(desk, ref) for ref in counts}
     selects, indexes = [], dict[str, int]()
     for kind, choice in words.choose.items():
         if kind not in kinds:
             continue
-        refs = [ref for ref in counts if kind_of(ref) == kind]
-        refs.sort(key=lambda ref: (desk.atlas.name(ref), ref))
+        refs = [ref for ref in counts if ref.partition("/")[0] == kind]
+        refs.sort(key=lambda ref: (names[ref], ref))
         indexes |= {ref: len(indexes) + index for index, ref in enumerate(refs)}
         options = tuple(
-            Option(
-                slug_of(ref),
-                filled(words.option, name=desk.atlas.name(ref), count=counts[ref]),
-            )
+            Option(slug_of(ref), filled(words.option, name=names[ref], count=counts[ref]))
             for ref in refs
         )
         if options:
@@ -106,27 +109,63 @@ def moments(desk: Desk, claims: Iterable[Claim], indexes: dict[str, int]) -> tup
     return tuple(_moment(desk, claim, indexes) for claim in claims)
 
 
+def _name(desk: Desk, ref: str) -> str:
+    kind, _, slug = ref.partition("/")
+    return desk.wording.timeline.filters.known[slug] if kind == HOW_DATED else desk.atlas.name(ref)
+
+
 def _found_by(claim: Claim) -> tuple[str, ...]:
-    return (*claim.mentions, claim.source)
+    """The references that select a claim: all that it mentions, its document, how it is dated."""
+    place = placed(claim)
+    known = "concluded" if place and place.timing.concluded else "stated"
+    return (*claim.mentions, claim.source, f"{HOW_DATED}/{known}")
 
 
 def _moment(desk: Desk, claim: Claim, indexes: dict[str, int]) -> Moment:
-    page, when = fact_page(claim.id), claim.fact.when
+    page = fact_page(claim.id)
+    line = claim_line(desk, claim, 0)
     line = replace(
-        claim_line(desk, claim, 0), citation=_evidence(desk, claim), party=desk.party(claim, page)
+        line,
+        citation=_evidence(desk, claim),  # it leads to the place of the words, too
+        party=desk.party(claim, page),
+        quotations=tuple(replace(one, place=Html("")) for one in line.quotations),
     )
     found = sorted(indexes[ref] for ref in _found_by(claim) if ref in indexes)
     of = " ".join(str(index) for index in found)
-    if when is None:
-        stated = desk.wording.source.line
-        if not claim.fact.when_as_stated:
-            line = replace(line, when=filled(stated, line=claim.quotes[0].places[0].line))
-        return Moment(line, "", None, None, of)
-    signs = " ".join((sign(when), "unsure")) if unsure(when) else sign(when)
+    date = date_of(claim)
+    if date is None:
+        return Moment(replace(line, when=_without_date(desk, claim)), "", None, None, of)
     first, last = (
-        day.isoformat() if day and when.known else None for day in (when.earliest, when.latest)
+        day.isoformat() if day and date.known else None for day in (date.earliest, date.latest)
     )
-    return Moment(line, signs, first, last, of)
+    return Moment(line, " ".join(signs_of(claim)), first, last, of)
+
+
+def date_of(claim: Claim) -> Edtf | None:
+    """The date under which the timeline lists a claim; None for one that only its document dates."""
+    place = placed(claim)
+    if place is None:
+        return claim.fact.when
+    of_document = place.of_document or place.timing.known == "present"
+    return None if of_document else place.timing.date
+
+
+def signs_of(claim: Claim) -> tuple[str, ...]:
+    """What the mark of a date says: its kind, and whether it is unsure or concluded."""
+    date = date_of(claim)
+    if date is None:
+        return ()
+    place = placed(claim)
+    qualities = {"unsure": unsure(date), "concluded": bool(place and place.timing.concluded)}
+    return (sign(date), *(name for name, is_so in qualities.items() if is_so))
+
+
+def _without_date(desk: Desk, claim: Claim) -> Html:
+    """What stands where others have their date: the document's words for it, or the line there."""
+    stated = claim.fact.when_as_stated
+    if stated:
+        return escape(f"“{stated}”")
+    return filled(desk.wording.source.line, line=claim.quotes[0].places[0].line)
 
 
 def _evidence(desk: Desk, claim: Claim) -> Html:

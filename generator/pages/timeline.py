@@ -1,4 +1,4 @@
-"""The timeline: every fact with a date, in order of time, and then every other fact."""
+"""The timeline: every fact in order of time, and then those that only their document dates."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
+from generator.markup.dating import written_on
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import counted
 from generator.markup.paths import href
 from generator.markup.writer import Desk
-from generator.pages.moments import Filters, Moment, filters, moments
-from generator.pictures.times.marks import axis_of, bars, sign, unsure, year_of
+from generator.pages.moments import Filters, Moment, date_of, filters, moments, signs_of
+from generator.pictures.times.marks import axis_of, bars, year_of
 from generator.pictures.times.picture import picture
 from generator.records.references import ENTITY_KINDS
 from generator.text.dates import Edtf, sort_key
@@ -37,7 +38,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class TimelinePage:
-    """A page of the timeline; `further` leads to the pages of facts without a date.
+    """A page of the timeline; `further` leads to the facts that only their document dates.
 
     `jump` leads to the years, and `signs` are the marks with their meaning.
     """
@@ -55,7 +56,7 @@ class TimelinePage:
 
 
 def timeline_pages(atlas: Atlas, findings: Findings) -> Iterator[TimelinePage]:
-    """The page of the facts with a date, and for each document the pages of those without."""
+    """The page of the facts with a date, and the pages of those that only their document dates."""
     undated = {ref: claims for ref in atlas.documents if (claims := _undated(atlas, ref))}
     parts = [
         (f"timeline/{ref.partition('/')[2]}{f'-{n + 1}' if n else ''}.md", ref, n, claims)
@@ -85,9 +86,9 @@ def _title(desk: Desk, ref: str, part: int) -> Html:
 
 
 def _undated(atlas: Atlas, ref: str) -> list[Claim]:
-    """The facts of a document without a date; those with words for it come first."""
-    claims = [one for one in atlas.drawn_from.get(ref, ()) if not one.fact.when]
-    return sorted(claims, key=lambda one: not one.fact.when_as_stated)
+    """The facts that only their document dates: of its present, with words for the time, others."""
+    claims = [one for one in atlas.drawn_from.get(ref, ()) if not date_of(one)]
+    return sorted(claims, key=lambda one: (not one.fact.present, not one.fact.when_as_stated))
 
 
 def _cut(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
@@ -100,40 +101,43 @@ def _cut(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
 def _undated_page(desk: Desk, ref: str, title: Html, claims: Sequence[Claim]) -> TimelinePage:
     words = desk.wording.timeline
     chosen, indexes = filters(desk, claims, kinds=ENTITY_KINDS, period=False)
-    groups = (
-        ("in-words", words.in_words, [one for one in claims if one.fact.when_as_stated]),
-        ("no-words", words.no_words, [one for one in claims if not one.fact.when_as_stated]),
-    )
+    groups = {
+        "present": [one for one in claims if one.fact.present],
+        "in-words": [one for one in claims if not one.fact.present and one.fact.when_as_stated],
+        "no-words": [one for one in claims if not (one.fact.present or one.fact.when_as_stated)],
+    }
     return TimelinePage(
         path=desk.page,
         title=title,
-        lead=filled(
-            words.undated_lead,
-            facts=counted(len(claims), desk.wording.counts.facts),
-            document=desk.link(ref),
-            timeline=tag(
-                "a",
-                desk.wording.titles.timeline,
-                href=href(desk.page, TIMELINE_PAGE),
-                class_="kept",
-            ),
-        ),
+        lead=joined(" ", tuple(_undated_lead(desk, ref, len(claims)))),
         picture=Html(""),
         signs=(),
         filters=chosen,
         jump=(),
         periods=tuple(
-            Period(key, heading, "", moments(desk, some, indexes))
-            for key, heading, some in groups
+            Period(key, words.undated_groups[key], "", moments(desk, some, indexes))
+            for key, some in groups.items()
             if some
         ),
         further=(),
     )
 
 
+def _undated_lead(desk: Desk, ref: str, facts: int) -> Iterator[Html]:
+    """How many facts, when their document was written, and the way to the dated ones."""
+    words = desk.wording.timeline
+    count = counted(facts, desk.wording.counts.facts)
+    yield filled(words.undated_lead, facts=count, document=desk.link(ref))
+    if link := written_on(desk, desk.atlas.documents[ref]):
+        yield filled(words.undated_by, date=link)
+    timeline = desk.wording.titles.timeline
+    link = tag("a", timeline, href=href(desk.page, TIMELINE_PAGE), class_="kept")
+    yield filled(words.dated_are, timeline=link)
+
+
 def _dated_page(desk: Desk, undated: int, further: tuple[Html, ...]) -> TimelinePage:
     words, counts = desk.wording.timeline, desk.wording.counts
-    dates = {one.id: one.fact.when for one in desk.atlas.claims.values() if one.fact.when}
+    dates = {one.id: date for one in desk.atlas.claims.values() if (date := date_of(one))}
     order = sorted(dates, key=lambda key: (sort_key(dates[key]), key))
     claims = [desk.atlas.claims[key] for key in order]
     chosen, indexes = filters(desk, claims, period=True)
@@ -151,9 +155,7 @@ def _dated_page(desk: Desk, undated: int, further: tuple[Html, ...]) -> Timeline
     if undated:
         below = tag("a", counted(undated, counts.facts), href="#undated")
         lead.append(filled(words.lead_undated, undated=below))
-    signs = {str(sign(date)) for date in dates.values()}
-    if any(map(unsure, dates.values())):
-        signs.add("unsure")
+    signs = {name for one in claims for name in signs_of(one)}
     return TimelinePage(
         path=desk.page,
         title=desk.wording.titles.timeline,
@@ -176,7 +178,8 @@ def _picture(desk: Desk, dates: dict[str, Edtf]) -> Html:
     axis = axis_of(dates.values())
     if axis is None:
         return Html("")
-    drawn, counts = bars(dates, axis), desk.wording.counts
+    concluded = {key for key in dates if "concluded" in signs_of(desk.atlas.claims[key])}
+    drawn, counts = bars(dates, axis, concluded), desk.wording.counts
     years = Counter(year for one in dates.values() if (year := year_of(one)))
     most, year = max((count, -year) for year, count in years.items())
     name = filled(

@@ -6,7 +6,7 @@ narrowest screen, where the axis has NARROWEST_AXIS units.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -82,12 +82,13 @@ class Axis:
 class Bar:
     """A date on an axis: its beginning and end in per cent, and its lane, from the bottom up.
 
-    `before` and `after` say that the date is open on that side. The bar then includes an arrow.
+    `concluded` is whether evidence gives it, not the document. `before` and `after` say that the date is open on that side. The bar then includes an arrow.
     """
 
     key: str
     sign: Sign
     unsure: bool
+    concluded: bool
     start: float
     end: float
     before: bool
@@ -102,7 +103,7 @@ def axis_of(dates: Iterable[Edtf]) -> Axis | None:
     return Axis(min(days).year, max(days).year) if days else None
 
 
-def bars(dates: Mapping[str, Edtf], axis: Axis) -> tuple[Bar, ...]:
+def bars(dates: Mapping[str, Edtf], axis: Axis, concluded: Collection[str] = ()) -> tuple[Bar, ...]:
     """A bar for each date with a year, in order of time; bars of one lane never touch."""
     ends: list[float] = []
     found = []
@@ -113,7 +114,8 @@ def bars(dates: Mapping[str, Edtf], axis: Axis) -> tuple[Bar, ...]:
             longer = max(end, start + 100 * SHORTEST_MARK / NARROWEST_AXIS)
             ends[lane : lane + 1] = [longer + 100 * BETWEEN_MARKS / NARROWEST_AXIS]
             open_ends = when.earliest is None, when.latest is None
-            found.append(Bar(key, sign(when), unsure(when), start, end, *open_ends, lane))
+            marks = sign(when), unsure(when), key in concluded
+            found.append(Bar(key, *marks, start, end, *open_ends, lane))
     return tuple(found)
 
 

@@ -12,28 +12,40 @@ from generator.markup.escaping import Html, joined, tag
 from generator.pictures.times.marks import SHORTEST_MARK, Axis, Bar
 
 LANE = 12
-"""The distance between two lanes, in pixels."""
+"""The distance between two lanes, in pixels, where there are few."""
+
+TALLEST = 330
+"""The height of all lanes, in pixels; where there are many, they come closer together."""
+
+CLOSEST = 4
+"""The least distance between two lanes, in pixels."""
 
 FOOT = 24
 """The height of the years under the axis, in pixels."""
 
-_ENDS = (
-    '<defs><marker id="t-end" markerUnits="userSpaceOnUse" markerWidth="4" markerHeight="10" refX="2" '
-    'refY="5"><path d="M2,0v10"/></marker><marker id="t-open" markerUnits="userSpaceOnUse" '
-    'markerWidth="7" markerHeight="10" refX="5" refY="5" orient="auto-start-reverse">'
-    '<path d="M1,1l4,4l-4,4"/></marker></defs>'
-)
-"""The two ends of a line: a stop where the date ends, an arrow where it is open."""
+
+def _ends(height: float) -> Html:
+    """The two ends of a line: a stop where the date ends, an arrow where it is open."""
+    half = height / 2
+    box = f'markerUnits="userSpaceOnUse" markerHeight="{height:g}" refY="{half:g}"'
+    tip = half - 1
+    return Html(
+        f'<defs><marker id="t-end" markerWidth="4" refX="2" {box}><path d="M2,0v{height:g}"/></marker>'
+        f'<marker id="t-open" markerWidth="{half + 2:g}" refX="{half:g}" orient="auto-start-reverse" '
+        f'{box}><path d="M1,1l{tip:g},{tip:g}l-{tip:g},{tip:g}"/></marker></defs>'
+    )
 
 
 def picture(axis: Axis, bars: Sequence[Bar], name: str) -> Html:
     """The bars on an axis, in their order; `name` describes the picture in words."""
-    depth = LANE * (max((bar.lane for bar in bars), default=0) + 1) + 8
+    lanes = max((bar.lane for bar in bars), default=0) + 1
+    lane = max(CLOSEST, min(LANE, TALLEST // lanes))
+    depth = lane * lanes + 8
     parts = [
-        Html(_ENDS),
+        _ends(lane - 2),
         *(_tick(axis, year, depth) for year in axis.ticks),
         tag("line", "", class_="axis", x1="0", x2="100%", y1=depth, y2=depth),
-        *(_mark(bar, depth - 8 - LANE * bar.lane) for bar in bars),
+        *(_mark(bar, depth - 8 - lane * bar.lane, lane) for bar in bars),
     ]
     return tag(
         "svg",
@@ -52,12 +64,15 @@ def _tick(axis: Axis, year: int, depth: int) -> Html:
     return joined("", [line, tag("text", year, x=x, y=depth + 18)])
 
 
-def _mark(bar: Bar, y: int) -> Html:
-    name = f"mark {bar.sign}{' unsure' if bar.unsure else ''}"
+def _mark(bar: Bar, y: int, lane: int) -> Html:
+    qualities = {"unsure": bar.unsure, "concluded": bar.concluded}
+    name = " ".join(["mark", bar.sign, *(word for word, is_so in qualities.items() if is_so)])
     if bar.sign in ("on", "between"):
         width = _share(bar.end - bar.start)
         least = f"width:max({SHORTEST_MARK:g}px,{width})"
-        place = {"x": _share(bar.start), "y": y - 4, "width": width, "height": 8, "rx": 4}
+        half = min(4.0, (lane - 1) / 2)
+        place = {"x": _share(bar.start), "y": f"{y - half:g}", "height": f"{2 * half:g}"}
+        place |= {"rx": f"{half:g}"}
         return tag("rect", "", class_=name, **place, style=least)
     ends = {
         f"marker_{side}": f"url(#t-{'open' if is_open else 'end'})"
@@ -68,4 +83,4 @@ def _mark(bar: Bar, y: int) -> Html:
 
 
 def _share(value: float) -> str:
-    return f"{value:.2f}%"
+    return f"{value:.1f}%"
