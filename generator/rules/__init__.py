@@ -12,7 +12,8 @@ To add a rule, write a function from the atlas to problems and add its name to `
 - `answers`: an answer has the facets of its question
 - `attribution`, `voice`: speakers are credited, and the site's own voice is neutral
 - `chronology`: dates are in order and in the passages
-- `dating`: dates by evidence rest on something, and can all hold
+- `dating`: dates by evidence rest on something
+- `date_chains`: dates that follow each other can all hold
 - `saying`: a claim is what is said, by whom its own sentence credits, and when
 - `coverage`: nothing in a complete document is left out
 - `map`: the map shows places
@@ -50,9 +51,14 @@ from generator.rules.chronology import (
     spans_are_filled,
 )
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
+from generator.rules.date_chains import (
+    dates_can_all_hold,
+    dates_meet_their_evidence,
+    documents_are_written_before_they_are_published,
+)
 from generator.rules.dating import (
     a_stated_date_is_not_concluded_again,
-    dates_can_all_hold,
+    dates_rest_on_something_else,
     evidence_of_dates_is_known,
 )
 from generator.rules.edges import (
@@ -117,7 +123,10 @@ RULES: tuple[Rule, ...] = (
     dates_are_in_evidence,
     evidence_of_dates_is_known,
     a_stated_date_is_not_concluded_again,
+    dates_rest_on_something_else,
     dates_can_all_hold,
+    dates_meet_their_evidence,
+    documents_are_written_before_they_are_published,
     our_voice_is_neutral,
     passages_are_verbatim,
     figures_stand_in_a_quotation,

@@ -46,13 +46,14 @@ def _is_after(date: Edtf, limit: dt.date | None) -> bool:
 def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
     """What a document says happened did not happen after the latest possible date of the document.
 
-    A claim that is `announced` or `predicted` may speak of a later time.
+    A claim that is `announced` or `predicted` may speak of a later time, but was said before.
     """
     for claim in atlas.claims.values():
         limits = [one.date.latest for one in claim.document.record.dates if one.date.latest]
-        if not limits or claim.fact.modality in _AHEAD:
-            continue
-        for location, date in _dates(claim):
+        ahead = claim.fact.modality in _AHEAD
+        for location, date in _dates(claim) if limits else ():
+            if ahead and location[-1] != "said_on":
+                continue
             if _is_after(date, min(limits)):
                 field = location[-1]
                 message = (

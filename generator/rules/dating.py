@@ -1,27 +1,55 @@
-"""Rules about dates by evidence: what they rest on exists, and all of them can hold together."""
+"""Rules about dates by evidence: what they rest on exists, and shows something."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas, Claim, Document
 from generator.problems import Place, Problem
+from generator.records import Dated
 from generator.rules.references import unknown
 from generator.text.dates import Edtf
 
-_AHEAD = ("announced", "predicted")
+Location = tuple[str | int, ...]
+
 _OWN_EVIDENCE = (
     "a fact can't be evidence of its own date; name another fact, or remove this reference"
 )
 
 
+def every_dated(claim: Claim) -> Iterator[tuple[Location, Dated]]:
+    """Each concluded date of a claim, of the fact or of a link of its chain, and where it stands."""
+    if claim.fact.dated:
+        yield ("dated",), claim.fact.dated
+    for index, relay in enumerate(claim.fact.via):
+        if relay.dated:
+            yield ("via", index, "dated"), relay.dated
+
+
+def time_of(claim: Claim) -> Edtf | None:
+    """When a claim happened or held, else when it was said, with a year."""
+    fact, dated = claim.fact, claim.fact.dated
+    found = (
+        fact.when if fact.when and fact.when.known else None,
+        dated.when if dated else None,
+        written(claim.document) if fact.present else None,
+        fact.said_on if fact.said_on and fact.said_on.known else None,
+        dated.said_on if dated else None,
+    )
+    return next((date for date in found if date), None)
+
+
+def written(document: Document) -> Edtf | None:
+    """When a document was written, where that is known with a year."""
+    given = {date.of: date.date for date in document.record.dates if date.date.known}
+    return given.get("written") or given.get("published")
+
+
 def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
     """The claims that date a fact or a document exist, and something dates it.
 
-    A fact whose `dated` names neither claims nor evidence rests on the date of its document, which
-    then has some with a year.
+    Of the claims that a date rests on, at least one has a date. A fact whose `dated` names neither
+    claims nor evidence rests on the date of its document, which then has some with a year.
     """
     for document in atlas.documents.values():
         for index, date in enumerate(document.record.dates):
@@ -30,47 +58,132 @@ def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
                     place = document.entry.place("dates", index, "facts", number)
                     yield unknown(place, fact, atlas.claims)
     for claim in atlas.claims.values():
-        dated = claim.fact.dated
-        if dated is None:
-            continue
-        for field in ("facts", "after", "before"):
-            for number, fact in enumerate(getattr(dated, field)):
-                place = claim.entry.place("dated", field, number)
-                if fact not in atlas.claims:
-                    yield unknown(place, fact, atlas.claims)
-                elif fact == claim.id:
-                    yield Problem(place, "dating", _OWN_EVIDENCE)
-        if not dated.rests_on and not dated.evidence and _written(claim.document) is None:
-            message = (
-                "nothing shows this date; name facts under `facts`, `after` or `before`, or texts "
-                f"under `evidence`, or give {claim.source} a date in its source.yaml"
-            )
-            yield Problem(claim.entry.place("dated"), "dating", message)
+        for location, dated in every_dated(claim):
+            yield from _wrong_references(claim, location, dated, atlas)
+            if _shows_nothing(claim, dated, atlas):
+                message = (
+                    "none of the facts that this rests on has a date with a year; date one of them, or "
+                    "name another"
+                )
+                yield Problem(claim.entry.place(*location), "dating", message)
+            if not dated.rests_on and not dated.evidence and written(claim.document) is None:
+                message = (
+                    "nothing shows this date; name facts under `facts`, `after` or `before`, or texts "
+                    f"under `evidence`, or give {claim.source} a date in its source.yaml"
+                )
+                yield Problem(claim.entry.place(*location), "dating", message)
+
+
+def _wrong_references(
+    claim: Claim, location: Location, dated: Dated, atlas: Atlas
+) -> Iterator[Problem]:
+    for field in ("facts", "after", "before"):
+        for number, fact in enumerate(getattr(dated, field)):
+            place = claim.entry.place(*location, field, number)
+            if fact not in atlas.claims:
+                yield unknown(place, fact, atlas.claims)
+            elif fact == claim.id:
+                yield Problem(place, "dating", _OWN_EVIDENCE)
+
+
+def _shows_nothing(claim: Claim, dated: Dated, atlas: Atlas) -> bool:
+    """Whether a date rests on claims alone, and none of them has a date."""
+    others = [atlas.claims[fact] for fact in dated.rests_on if fact in atlas.claims]
+    others = [other for other in others if other.id != claim.id]
+    return bool(others) and not dated.evidence and not any(map(time_of, others))
+
+
+def dates_rest_on_something_else(atlas: Atlas) -> Iterator[Problem]:
+    """Where a date is followed to what shows it, the way ends outside: it does not come back.
+
+    It ends with a date that a document states, with a text from outside, or with a document whose
+    date is known from itself.
+    """
+    firm = _firm(atlas)
+    for claim in atlas.claims.values():
+        for location, dated in every_dated(claim):
+            if not _is_shown(claim, dated, firm) and _can_be_followed(claim, dated, atlas):
+                message = (
+                    "what shows this date is itself dated by it; name a fact that states its date, or "
+                    "a text under `evidence`"
+                )
+                yield Problem(claim.entry.place(*location), "dating", message)
+
+
+def _firm(atlas: Atlas) -> frozenset[str]:
+    """The claims and documents whose dates rest on something beyond them."""
+    firm: set[str] = set()
+    while True:
+        more = {ref for ref, one in atlas.documents.items() if _is_dated(one, firm)}
+        more |= {claim.id for claim in atlas.claims.values() if _has_firm_date(claim, firm)}
+        if more <= firm:
+            return frozenset(firm)
+        firm |= more
+
+
+def _is_dated(document: Document, firm: set[str]) -> bool:
+    return any(
+        date.as_stated or date.evidence or not date.facts or firm.intersection(date.facts)
+        for date in document.record.dates
+    )
+
+
+def _has_firm_date(claim: Claim, firm: set[str]) -> bool:
+    fact = claim.fact
+    if any(date and date.known for date in (fact.when, fact.said_on)):
+        return True
+    if fact.present and claim.source in firm:
+        return True
+    return bool(fact.dated and _is_shown(claim, fact.dated, firm))
+
+
+def _is_shown(claim: Claim, dated: Dated, firm: frozenset[str] | set[str]) -> bool:
+    if dated.evidence or firm.intersection(dated.rests_on):
+        return True
+    return not dated.rests_on and claim.source in firm
+
+
+def _can_be_followed(claim: Claim, dated: Dated, atlas: Atlas) -> bool:
+    """Whether what the date rests on is there; if not, another rule says so."""
+    if not dated.rests_on:
+        return written(claim.document) is not None
+    return all(
+        fact in atlas.claims and fact != claim.id for fact in dated.rests_on
+    ) and not _shows_nothing(claim, dated, atlas)
 
 
 def a_stated_date_is_not_concluded_again(atlas: Atlas) -> Iterator[Problem]:
-    """`dated` gives no date that the fact itself has with a year, and keeps the days it has."""
+    """`dated` gives no date that the record itself has with a year, and keeps the days it has.
+
+    What a document tells of its own present needs no other date.
+    """
     for claim in atlas.claims.values():
-        dated = claim.fact.dated
-        if dated is None:
-            continue
-        for field in ("when", "said_on"):
-            own, concluded = getattr(claim.fact, field), getattr(dated, field)
-            if own is None or concluded is None:
-                continue
-            place = claim.entry.place("dated", field)
-            if own.known:
-                message = (
-                    f"this fact already has {field}: {own.text}; remove {field} from `dated`, "
-                    "which is for dates that the document does not give"
-                )
-                yield Problem(place, "dating", message)
-            elif not _agrees(own, concluded):
-                message = (
-                    f"{concluded.text} does not fit {own.text}, the fact's own {field}; "
-                    "correct one of the two"
-                )
-                yield Problem(place, "dating", message)
+        fact = claim.fact
+        if fact.present and (fact.when or (fact.dated and fact.dated.when)):
+            message = (
+                "a state of the document's own present has its date; remove `present`, or the other "
+                "date of when it was so"
+            )
+            yield Problem(claim.entry.place("present"), "dating", message)
+        for location, dated in every_dated(claim):
+            record = fact if location == ("dated",) else fact.via[int(location[1])]
+            for field in ("when", "said_on"):
+                own, concluded = getattr(record, field, None), getattr(dated, field)
+                if own is not None and concluded is not None:
+                    place = claim.entry.place(*location, field)
+                    yield from _twice(place, field, own, concluded)
+
+
+def _twice(place: Place, field: str, own: Edtf, concluded: Edtf) -> Iterator[Problem]:
+    if own.known:
+        message = (
+            f"this fact already has {field}: {own.text}; remove {field} from `dated`, "
+            "which is for dates that the document does not give"
+        )
+        yield Problem(place, "dating", message)
+    elif not _agrees(own, concluded):
+        message = f"{concluded.text} does not fit {own.text}, the fact's own {field}; correct one of the two"
+        yield Problem(place, "dating", message)
 
 
 def _agrees(own: Edtf, concluded: Edtf) -> bool:
@@ -78,110 +191,8 @@ def _agrees(own: Edtf, concluded: Edtf) -> bool:
     return all(
         point.month is None
         or any(
-            end.month in (None, point.month) and (point.day is None or end.day in (None, point.day))
+            end.month in (None, point.month) and end.day in (None, point.day)
             for end in concluded.points
         )
         for point in own.points
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A time in the life of a claim: what it is, its first and last possible day."""
-
-    what: str
-    earliest: dt.date
-    latest: dt.date
-
-
-def dates_can_all_hold(atlas: Atlas) -> Iterator[Problem]:
-    """What happened, was said, was passed on and was written down followed in this order.
-
-    For each claim: it happened no later than somebody said it, that no later than each who passed
-    it on, and all that no later than its document was written. Dates that evidence gives are held
-    to this as well. What is announced or predicted need only be said before it was written.
-    """
-    for claim in atlas.claims.values():
-        if claim.fact.dated is None and not any(relay.said_on for relay in claim.fact.via):
-            continue  # the rules of stated dates hold these
-        chain = list(_chain(claim))
-        for number, step in enumerate(chain):
-            for earlier in chain[:number]:
-                if earlier.earliest > step.latest:
-                    message = (
-                        f"{earlier.what} ({earlier.earliest} at the earliest) can't be later than "
-                        f"{step.what} ({step.latest} at the latest); correct one of the two"
-                    )
-                    yield Problem(_place(claim), "date-chain", message)
-    for claim in atlas.claims.values():
-        yield from _against_its_evidence(claim, atlas)
-
-
-def _against_its_evidence(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
-    """A date meets the time of the claims that it rests on, or comes after or before them."""
-    dated = claim.fact.dated
-    if dated is None:
-        return
-    date = dated.when or dated.said_on
-    if date is None:
-        return
-    start, end = _bounds(date)
-    for field in ("facts", "after", "before"):
-        for number, fact in enumerate(getattr(dated, field)):
-            known = fact in atlas.claims and fact != claim.id
-            other = _time_of(atlas.claims[fact]) if known else None
-            if other is None:
-                continue
-            first, last = _bounds(other)
-            too_late = field in ("facts", "before") and start > last
-            too_early = field in ("facts", "after") and end < first
-            if too_late or too_early:
-                message = (
-                    f"{date.text} is {'after' if too_late else 'before'} {other.text}, the time of "
-                    f"{fact}, which is listed under `{field}`; correct one of the dates, or list "
-                    f"{fact} elsewhere"
-                )
-                yield Problem(claim.entry.place("dated", field, number), "date-chain", message)
-
-
-def _time_of(claim: Claim) -> Edtf | None:
-    """When a claim happened, else when it was said."""
-    said, dated = claim.fact.said_on, claim.fact.dated
-    if happened := _happened(claim):
-        return happened
-    return said if said and said.known else dated.said_on if dated else None
-
-
-def _chain(claim: Claim) -> Iterator[_Step]:
-    fact, dated = claim.fact, claim.fact.dated
-    when = _happened(claim)
-    if when and fact.modality not in _AHEAD:
-        yield _Step("the date of the event", *_bounds(when))
-    said = fact.said_on if fact.said_on and fact.said_on.known else dated and dated.said_on
-    if said:
-        yield _Step("the date when it was said", *_bounds(said))
-    for relay, speaker in reversed(tuple(zip(fact.via, claim.via, strict=True))):
-        if relay.said_on and relay.said_on.known:
-            yield _Step(f"the date when {speaker.words} said it", *_bounds(relay.said_on))
-    if own := _written(claim.document):
-        yield _Step("the date of the document", *_bounds(own))
-
-
-def _happened(claim: Claim) -> Edtf | None:
-    when, dated = claim.fact.when, claim.fact.dated
-    return when if when and when.known else dated.when if dated else None
-
-
-def _written(document: Document) -> Edtf | None:
-    """When a document was written, where that is known with a year."""
-    given = {date.of: date.date for date in document.record.dates if date.date.known}
-    return given.get("written") or given.get("published")
-
-
-def _bounds(date: Edtf) -> tuple[dt.date, dt.date]:
-    return date.earliest or dt.date.min, date.latest or dt.date.max
-
-
-def _place(claim: Claim) -> Place:
-    field = "dated" if claim.fact.dated else "said_on" if claim.fact.said_on else "when"
-    return claim.entry.place(field)
