@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas
+from generator.records.references import kind_of
+from generator.text.folding import fold_line
 from generator.text.matching import is_inside_word, occurrences
 
 _LETTERS = re.compile(r"[^\W_]+")
@@ -15,9 +18,9 @@ _LETTERS = re.compile(r"[^\W_]+")
 def written_in(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
     """The documents that contain a name, by its folded spelling.
 
-    A name that only stands inside longer names is not contained: "Iraq" in "Islamic State of Iraq"
-    is no mention of Iraq. A document can only contain a name if it has each of its words, so only
-    the documents with its rarest word are searched.
+    A name inside a longer one may be no mention: "Iraq" in "Islamic State of Iraq" is not. A
+    document can only contain a name if it has each of its words, so only the documents with its
+    rarest word are searched.
     """
     texts = {ref: one.seed.flat for ref, one in atlas.documents.items() if one.seed}
     having: defaultdict[str, list[str]] = defaultdict(list)
@@ -29,23 +32,65 @@ def written_in(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
         words = _LETTERS.findall(name)
         for ref in min((having.get(word, []) for word in words), key=len, default=[*texts]):
             searched[ref].append(name)
+    hiding = _Hiding.of(atlas)
     found = {name: dict[str, None]() for name in atlas.names.by_spelling}
     for ref, text in texts.items():
-        for name in _named(searched[ref], text):
+        for name in _named(searched[ref], text, hiding):
             found[name][ref] = None
     return {name: tuple(documents) for name, documents in found.items()}
 
 
-def _named(names: Iterable[str], text: str) -> Iterator[str]:
-    """The names that stand in a text, once for each place outside all longer ones."""
+@dataclass(frozen=True, slots=True)
+class _Hiding:
+    """Which names are no mention of their bearers inside which longer ones.
+
+    The longer name is another spelling of the same entity, or is that of something to which no
+    claim ties it. What happens is called by what it is: "battle in Aleppo" names Aleppo.
+    """
+
+    bearers: Mapping[str, tuple[str, ...]]
+    proper: frozenset[str]
+    first_names: frozenset[tuple[str, str]]
+    tied: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, atlas: Atlas) -> _Hiding:
+        """What the records say of their names."""
+        records = {ref: entity.record for ref, entity in atlas.entities.items()}
+        ties = [tie for claim in atlas.claims.values() for tie in claim.fact.relations]
+        ends = [(tie.subject, tie.object) for tie in ties]
+        return cls(
+            atlas.names.by_spelling,
+            frozenset(
+                ref
+                for ref, record in records.items()
+                if kind_of(ref) != "topics" or record.subkind == "place"
+            ),
+            frozenset((fold_line(record.name), ref) for ref, record in records.items()),
+            frozenset((*ends, *((other, one) for one, other in ends))),
+        )
+
+    def hides(self, longer: str, name: str) -> bool:
+        """Whether a name is no mention where it stands inside a longer one."""
+        outer, inner = self.bearers[longer], self.bearers[name]
+        if both := {*outer} & {*inner}:
+            return not any((name, ref) in self.first_names for ref in both)
+        if not self.proper.issuperset(outer):
+            return False
+        return not any((one, other) in self.tied for one in outer for other in inner)
+
+
+def _named(names: Iterable[str], text: str, hiding: _Hiding) -> Iterator[str]:
+    """The names that stand in a text, once for each place where no longer one hides them."""
     places = sorted(
-        (start, -(start + len(name)), name) for name in names for start in _places(name, text)
+        (start, -start - len(name), name) for name in names for start in _places(name, text)
     )
-    reached = 0
-    for _, end, name in places:
-        if -end > reached:
-            reached = -end
+    around: list[tuple[int, str]] = []
+    for start, end, name in places:
+        around = [(reach, longer) for reach, longer in around if reach > start]
+        if not any(reach >= -end and hiding.hides(longer, name) for reach, longer in around):
             yield name
+        around.append((-end, name))
 
 
 def _places(name: str, text: str) -> Iterator[int]:
