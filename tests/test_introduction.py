@@ -9,6 +9,7 @@ import pytest
 
 from generator.atlas.atlas import Atlas
 from generator.findings.findings import find_out
+from generator.markup.claims import numbered
 from generator.markup.escaping import text_of
 from generator.markup.writer import Desk
 from generator.pages.about_entity import AboutEntity, about_entity
@@ -164,3 +165,27 @@ def test_who_is_mentioned_nowhere() -> None:
     found = about_entity(Desk(atlas, find_out(atlas), f"{ADA}.md"), ADA, (), ())
     assert text_of(found.counts) == "No claim mentions it."
     assert [text_of(one) for one in found.remarks] == ["Author of the document Report"]
+
+
+def test_a_party_is_marked_where_its_words_are() -> None:
+    """In the note of a claim, or where the page has none, on the claim's own page."""
+    facts = {
+        "report/a": told(
+            "was the head.",
+            type="role",
+            attributed_to=CREW,
+            attributed_as="says the crew",
+            when="1903",
+        ),
+        "letter/p": {"statement": f"[[{ADA}|Ada]] led.", "relations": [COMMANDED]},
+        **others(),
+    }
+    atlas = made_up(facts, entities={ADA: {}, CREW: {}})
+    desk = Desk(atlas, find_out(atlas), f"{ADA}.md")
+    claims = atlas.about[ADA]
+    (apart,) = about_entity(desk, ADA, claims, ()).said
+    assert "facts/f-0000000a.html&#35;evidence" in apart.says
+    assert "n-f-0000000a" not in apart.says
+    _, notes = numbered(desk, claims)
+    (here,) = about_entity(desk, ADA, claims, notes).said
+    assert here.says.count("n-f-0000000a") == 2

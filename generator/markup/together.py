@@ -17,7 +17,7 @@ from generator.markup.views import Together
 from generator.markup.writer import Desk
 
 Cite = Callable[[Claim], Html]
-"""A function that gives the citation of a claim."""
+"""A function that gives the citation of a claim, and that a speaker is a party to it, if so."""
 
 
 def together(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Together:
@@ -50,12 +50,11 @@ def voices(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Html:
     said: dict[tuple[str, Html], list[Claim]] = {}
     for claim in claims:
         said.setdefault((claim.document.record.letter, desk.speakers(claim)), []).append(claim)
-    return joined(" ", [_voice(desk, *by, own, cite) for by, own in said.items()])
+    return joined(" ", [_voice(*by, own, cite) for by, own in said.items()])
 
 
-def _voice(desk: Desk, letter: str, who: Html, claims: Sequence[Claim], cite: Cite) -> Html:
-    party = next(filter(None, (desk.party(claim) for claim in claims)), Html(""))
-    said = joined(" ", [who, *(cite(claim) for claim in claims), *([party] if party else [])])
+def _voice(letter: str, who: Html, claims: Sequence[Claim], cite: Cite) -> Html:
+    said = joined(" ", [who, *map(cite, claims)])
     return tag("span", said, class_="voice", data_of=letter)
 
 

@@ -10,6 +10,7 @@ from generator.atlas.atlas import Claim
 from generator.findings.standing import STANDINGS, standing
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import bdi, counted
+from generator.markup.paths import fact_page
 from generator.markup.together import Cite
 from generator.markup.views import Note, Together
 from generator.markup.writer import Desk
@@ -79,9 +80,13 @@ def about_entity(
         number = numbers.get(claim.id)
         return desk.citation(claim, number) if number else desk.elsewhere(claim)
 
+    def cite_with_party(claim: Claim) -> Html:
+        party = desk.party(claim, "" if claim.id in numbers else fact_page(claim.id))
+        return joined(" ", [cite(claim), party] if party else [cite(claim)])
+
     open_questions = disputed(desk, ref, claims)
     more = len(open_questions) - DISPUTES
-    said = introduction(desk, ref, claims, cite)
+    said = introduction(desk, ref, claims, cite_with_party)
     beginning = () if said or open_questions else asked(desk, ref)[:DISPUTES]
     return AboutEntity(
         kind=subkinds.get(record.subkind or "", words.person),

@@ -9,7 +9,7 @@ from itertools import groupby
 from generator.atlas.atlas import Claim
 from generator.findings.placing import placed
 from generator.findings.timing import happened
-from generator.markup.escaping import Html
+from generator.markup.escaping import Html, joined
 from generator.markup.folding import seen_at_once
 from generator.markup.together import together
 from generator.markup.views import ClaimLine, Together
@@ -151,7 +151,10 @@ def laid_out(
 
 def _laid_out(desk: Desk, group: Alike, lines: Sequence[ClaimLine]) -> AlikeLines:
     first, times = lines[0], _times(group, desk)
-    cited = {line.fact: line.citation for line in lines}
+    cited = {
+        line.fact: joined(" ", [one for one in (line.citation, line.party) if one])
+        for line in lines
+    }
     shared = together(desk, group, lambda claim: cited[claim.id]) if len(group) > 1 else None
     if len(times) > 1:
         return AlikeLines(tuple(lines), shared, Html(""), dated=False, time="")
