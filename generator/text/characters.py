@@ -88,6 +88,9 @@ RULES = {
 REFUSED = re.compile("[" + "".join(kind.characters for kind in _KINDS) + "]")
 """Any character that is refused everywhere, or except beside certain others."""
 
+_UNCOMMON = re.compile(r"[^\n -~]")
+"""Any character but those that most texts are made of, which are quickly passed over."""
+
 _CLASSES = tuple((re.compile(f"[{kind.characters}]"), kind) for kind in _KINDS)
 
 _JOINING = re.compile(
@@ -106,9 +109,9 @@ class Refusal(NamedTuple):
 
 def refusals(text: str) -> Iterator[Refusal]:
     """Every character of a text that can't be seen or means different things to programs."""
-    for hit in REFUSED.finditer(text):
+    for hit in _UNCOMMON.finditer(text):
         index = hit.start()
-        if not allowed(text, index):
+        if REFUSED.match(text, index) and not allowed(text, index):
             yield refusal(text, index)
 
 
