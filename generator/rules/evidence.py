@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import lru_cache
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import SeedPlace, Sighting
@@ -21,7 +20,7 @@ UNSAID = "is not in the quote, context or attributed_as"
 
 def texts(sightings: Iterable[Sighting], claim: Claim) -> str:
     """The passages as one folded text, without reference marks if the source has any."""
-    text = " | ".join(_fold(sighting.passage.exact) for sighting in sightings)
+    text = " | ".join(fold_line(sighting.passage.exact) for sighting in sightings)
     return REFERENCE_MARK.sub("", text) if claim.document.record.reference_marks else text
 
 
@@ -42,14 +41,14 @@ def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
     A note excuses a word only by putting it in quotation marks, so a note about something else
     hides nothing.
     """
-    quoted = " | ".join(IN_QUOTATION_MARKS.findall(_fold(claim.fact.note or ""))).lower()
+    quoted = " | ".join(IN_QUOTATION_MARKS.findall(fold_line(claim.fact.note or ""))).lower()
     words = (match.group() for match in kind.finditer(text))
     return next((word for word in words if not stands_in(word.lower(), quoted)), "")
 
 
 def outside_marks(text: str) -> str:
     """A text, folded, without what it has in quotation marks."""
-    return IN_QUOTATION_MARKS.sub("", _fold(text))
+    return IN_QUOTATION_MARKS.sub("", fold_line(text))
 
 
 def stated_numbers(text: str, atlas: Atlas) -> frozenset[Decimal]:
@@ -59,12 +58,7 @@ def stated_numbers(text: str, atlas: Atlas) -> frozenset[Decimal]:
 
 def names_in(text: str, words: Iterable[str]) -> bool:
     """Whether the text contains any of the names as whole words."""
-    return any(stands_in(_fold(name), text) for name in words)
-
-
-@lru_cache(maxsize=65536)
-def _fold(text: str) -> str:
-    return fold_line(text)
+    return any(stands_in(fold_line(name), text) for name in words)
 
 
 def names_of(ref: str, claim: Claim, atlas: Atlas) -> tuple[str, ...]:

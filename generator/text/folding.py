@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SAME = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
@@ -51,6 +52,7 @@ def fold(text: str) -> str:
     return "".join([piece for piece, _ in _pieces(_same(text))])
 
 
+@lru_cache(maxsize=2**16)  # each rule asks for the same statements, passages and names
 def fold_line(text: str) -> str:
     """The folded text on one line, without space at its ends."""
     return fold(text).replace("\n", " ").strip()
