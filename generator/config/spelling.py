@@ -12,11 +12,13 @@ import re
 import unicodedata
 from collections.abc import Callable
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import AfterValidator
 
 from generator.records.fields import Line, Record
+
+KeyT = TypeVar("KeyT")
 
 
 def _pair(value: tuple[str, ...]) -> tuple[str, ...]:
@@ -34,24 +36,25 @@ _DOUBLED = re.compile(r"(.)\1+")
 _DIGIT = re.compile(r"[0-9]")
 
 
-class ByCharacter(dict[int, str]):
-    """A table for `str.translate` that works out a character when it first comes."""
+class Lookup(dict[KeyT, str]):
+    """A table that works out an entry when it is first asked for."""
 
-    def __init__(self, becomes: Callable[[str], str]) -> None:
+    def __init__(self, becomes: Callable[[KeyT], str]) -> None:
         super().__init__()
         self._becomes = becomes
 
-    def __missing__(self, code: int) -> str:
-        becomes = self[code] = self._becomes(chr(code))
+    def __missing__(self, key: KeyT) -> str:
+        becomes = self[key] = self._becomes(key)
         return becomes
 
 
-def _unmarked(character: str) -> str:
+def _unmarked(code: int) -> str:
+    character = chr(code)
     category = unicodedata.category(character)
     return "" if category[0] == "M" or category == "Cf" else character
 
 
-_MARKS = ByCharacter(_unmarked)
+_MARKS = Lookup(_unmarked)
 
 
 class SpellingRules(Record):
@@ -69,17 +72,25 @@ class SpellingRules(Record):
         return str.maketrans(self.letters)
 
     @cached_property
-    def _spaces(self) -> ByCharacter:
-        return ByCharacter(self._or_space)
+    def _spaces(self) -> Lookup[int]:
+        return Lookup(self._or_space)
+
+    @cached_property
+    def _words(self) -> Lookup[str]:
+        return Lookup(self._word)
 
     def words(self, text: str) -> list[str]:
         """The words of a text, in order: "Qāsem’s 70,000" gives `qasem` and `70000`."""
         bare = unicodedata.normalize("NFKD", text).translate(_MARKS).lower()
-        bare = _INITIAL.sub(r"\1", _DECIMAL.sub(r"\1p\2", _THOUSANDS.sub("", bare)))
-        found = (self._word(run) for run in bare.translate(self._spaces).split(" "))
+        if "," in bare:
+            bare = _THOUSANDS.sub("", bare)
+        if "." in bare:
+            bare = _INITIAL.sub(r"\1", _DECIMAL.sub(r"\1p\2", bare))
+        found = map(self._words.__getitem__, bare.translate(self._spaces).split())
         return [word for word in found if word]
 
-    def _or_space(self, character: str) -> str:
+    def _or_space(self, code: int) -> str:
+        character = chr(code)
         kept = unicodedata.category(character)[0] in "LN" or character in self.letters
         return character if kept else " "
 
