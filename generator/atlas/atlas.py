@@ -27,7 +27,7 @@ from generator.records.ledger import Seen, seen
 from generator.records.references import RecordKind, kind_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Atlas:
     """Everything by reference. All mappings and tuples are sorted, claims by document and place.
 
@@ -36,7 +36,7 @@ class Atlas:
     claims that mention it, with these answers. By source, `drawn_from` gives its claims, and
     `coverage` how much of it they account for. By question, `answers` gives its answers. By fact,
     `answers_of` gives its answers by question, and `related` the facts related to it.
-    `repeated_ids` lists facts whose id another fact has.
+    `repeated_ids` lists facts whose id another fact has. An atlas equals itself alone, and is a key.
     """
 
     config: Config

@@ -106,9 +106,7 @@ def claimants(atlas: Atlas, findings: Findings) -> ListChapter:
             IndexRow(
                 desk.claimant(who),
                 escape(len(claims)),
-                tuple(
-                    joined(" ", [desk.prose(one.statement), desk.permalink(one)]) for one in said
-                ),
+                tuple(joined(" ", [desk.statement(one), desk.permalink(one)]) for one in said),
             )
         )
     words = desk.wording

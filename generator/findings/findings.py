@@ -17,7 +17,7 @@ ONE_VOICE = ("same_origin", "repeats")
 """How two facts with one origin are related."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Findings:
     """All comparisons, by the question's reference and by the fact's id, and all parties.
 

@@ -36,7 +36,7 @@ def claim_line(desk: Desk, claim: Claim, number: int) -> ClaimLine:
         claim.id,
         desk.dated(claim),
         _is_dated(claim),
-        desk.prose(claim.statement),
+        desk.statement(claim),
         desk.says(claim),
         desk.citation(claim, number),
         desk.party(claim),
@@ -88,7 +88,7 @@ def _note(
 def brief(desk: Desk, claim: Claim) -> Html:
     """A claim on one line of a list: its page, its statement and its speakers."""
     says = tag("span", desk.says(claim), class_="hint")
-    return joined(" ", [desk.permalink(claim), desk.prose(claim.statement), says])
+    return joined(" ", [desk.permalink(claim), desk.statement(claim), says])
 
 
 def contradictions(desk: Desk, claim: Claim) -> Iterator[Html]:

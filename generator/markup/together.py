@@ -30,7 +30,7 @@ def together(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Together:
         return Together(shared, "", filled(words.says, who=said), Html(""), each)
     said, others = voices(desk, claims[:1], cite), voices(desk, claims[1:], cite)
     return Together(
-        desk.prose(first.statement),
+        desk.statement(first),
         first.document.record.letter,
         filled(words.says, who=said),
         filled(words.in_other_words, who=others),
@@ -42,7 +42,7 @@ def alone(desk: Desk, claim: Claim, cite: Cite) -> Together:
     """The line of a claim that is alone."""
     letter = claim.document.record.letter
     says = filled(desk.wording.claim.says, who=voices(desk, [claim], cite))
-    return Together(desk.prose(claim.statement), letter, says, Html(""), Html(""))
+    return Together(desk.statement(claim), letter, says, Html(""), Html(""))
 
 
 def voices(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Html:
@@ -67,7 +67,7 @@ def _shared(desk: Desk, claims: Sequence[Claim]) -> Html:
         one_wording = len({claim.words for claim in claims}) == 1
         if tie and not one_wording and is_told_by(tie, first, config):
             return Html(f"{tie_said(desk, tie, first=True)}.")
-        return desk.prose(first.statement)
+        return desk.statement(first)
     answers = [only_answer(claim, atlas) for claim in claims]
     if answers[0] and len({one and (one.question, value_of(one.given)) for one in answers}) == 1:
         question = atlas.questions[answers[0].question].record

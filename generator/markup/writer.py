@@ -71,6 +71,14 @@ class Desk:
         """A sentence with its links."""
         return joined("", [self._piece(piece) for piece in pieces])
 
+    def statement(self, claim: Claim) -> Html:
+        """The statement of a claim with its links."""
+        return _statement(self._beside(), claim)
+
+    def _beside(self) -> Desk:
+        """A desk beside all pages of this folder, on which links to other pages are the same."""
+        return type(self)(self.atlas, self.findings, f"{self.page.rpartition('/')[0]}/")
+
     def _piece(self, piece: Piece) -> Html:
         if isinstance(piece, Link) and piece.ref:
             words = "" if piece.words == piece.ref else piece.words
@@ -130,17 +138,9 @@ class Desk:
 
     def speakers(self, claim: Claim) -> Html:
         """The claimants of a claim, those they speak through, and the document."""
-        chain = [self._relay(one, claim, index) for index, one in enumerate(claim.via)][::-1]
-        if not claim.fact.own_voice:
-            chain.append(self.link(claim.source))
-        kind = self.atlas.config.vocabulary.modalities[claim.fact.modality]
-        on = self.said_on(claim)
-        date = f", {on}" if on else ""
-        through = "".join(f" → {step}" for step in chain)
-        said = f"{escape(date)}{through}{escape(f' ({kind})' if kind else '')}"
-        return Html(f"{self.who(claim)}{said}")
+        return _speakers(self._beside(), claim)
 
-    def _relay(self, claimant: Claimant, claim: Claim, index: int) -> Html:
+    def relay(self, claimant: Claimant, claim: Claim, index: int) -> Html:
         """Somebody through whom a claim came, with when they passed it on."""
         date = when.relayed_on(claim.fact.via[index], self.atlas.config)
         return Html(f"{self.claimant(claimant)}{escape(f', {date}' if date else '')}")
@@ -223,3 +223,21 @@ class Desk:
 @lru_cache(maxsize=2**14, typed=True)  # typed: markup and text of the same letters differ
 def _anchor(words: object, address: str, class_: str | None) -> Html:
     return tag("a", words, href=address, class_=class_)
+
+
+@lru_cache(maxsize=2**14)  # most claims are on several pages of a folder
+def _statement(desk: Desk, claim: Claim) -> Html:
+    return desk.prose(claim.statement)
+
+
+@lru_cache(maxsize=2**14)
+def _speakers(desk: Desk, claim: Claim) -> Html:
+    chain = [desk.relay(one, claim, index) for index, one in enumerate(claim.via)][::-1]
+    if not claim.fact.own_voice:
+        chain.append(desk.link(claim.source))
+    kind = desk.atlas.config.vocabulary.modalities[claim.fact.modality]
+    on = desk.said_on(claim)
+    date = f", {on}" if on else ""
+    through = "".join(f" → {step}" for step in chain)
+    said = f"{escape(date)}{through}{escape(f' ({kind})' if kind else '')}"
+    return Html(f"{desk.who(claim)}{said}")

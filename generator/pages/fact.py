@@ -64,7 +64,7 @@ def fact_pages(claims: Iterable[Forms], atlas: Atlas, findings: Findings) -> Ite
 def about_fact(desk: Desk, claim: Claim) -> AboutFact:
     """What the site says about one claim, on its page and in the book."""
     return AboutFact(
-        statement=desk.prose(claim.statement),
+        statement=desk.statement(claim),
         says=desk.says(claim),
         disputed=tuple(contradictions(desk, claim)),
         fields=tuple(_fields(desk, claim)),

@@ -194,7 +194,7 @@ def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: 
         counted="" if number else ", ".join(filter(None, counted)),
         when=when(answer, desk),
         says=_says(claim, desk),
-        statement=desk.prose(claim.statement),
+        statement=desk.statement(claim),
         citation=cited,
         party=desk.party(claim),
     )

@@ -80,7 +80,7 @@ def _fact(desk: Desk, claim: Claim) -> SourceFact:
     return SourceFact(
         anchor=f"at-{claim.id}",
         line=claim.quotes[0].places[0].line,
-        statement=desk.prose(claim.statement),
+        statement=desk.statement(claim),
         says=desk.says(claim),
         party=desk.party(claim, fact_page(claim.id)),
         permalink=desk.permalink(claim),
