@@ -16,6 +16,7 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.atlas.atlas import Atlas
 from generator.config.site import Site
@@ -25,6 +26,10 @@ from generator.markup.paths import href, url
 from generator.records.references import kind_of
 
 LinkedNode = dict[str, object]
+
+Separators = tuple[str, str]
+"""What JSON has after a value and after a name."""
+SPACED, TIGHT = (", ", ": "), (",", ":")
 
 _RISKY = re.compile(r"[<>&\x7f-\x9f\u2028\u2029]")
 
@@ -55,30 +60,36 @@ def _terms(node: LinkedNode) -> frozenset[str]:
     return frozenset(found)
 
 
-def _context(site: Site, terms: Iterable[frozenset[str]]) -> LinkedNode:
-    """The meaning of the terms of some nodes."""
-    used = frozenset[str]().union(*terms)
-    return {
+def _context(site: Site, terms: Iterable[frozenset[str]], separators: Separators) -> str:
+    """The meaning of the terms of some nodes, as JSON."""
+    return _meanings(site.name_of("terms/"), frozenset[str]().union(*terms), separators)
+
+
+@lru_cache(maxsize=2**10)  # many files use the same terms
+def _meanings(own: str, used: frozenset[str], separators: Separators) -> str:
+    context = {
         "@version": 1.1,
         "@vocab": "https://schema.org/",
         "prov": "http://www.w3.org/ns/prov#",
         "edtf": "http://id.loc.gov/datatypes/edtf/EDTF",
-        "own": site.name_of("terms/"),
+        "own": own,
         **{name: meaning for name, meaning in TERMS.items() if name in used},
     }
+    return json.dumps(context, ensure_ascii=False, separators=separators)
 
 
 def as_jsonld(site: Site, lines: Sequence[LinkedLine]) -> str:
     """A file of JSON-LD, with a line for each node."""
-    head = json.dumps(_context(site, (one.terms for one in lines)), ensure_ascii=False)
+    head = _context(site, (one.terms for one in lines), SPACED)
     graph = ",\n".join(one.text for one in lines)
     return f'{{"@context": {head},\n"@graph": [\n{graph}\n]}}\n'
 
 
 def in_script(site: Site, nodes: Sequence[LinkedNode]) -> str:
     """The same on one line, for a script element that no text in it can end."""
-    whole = {"@context": _context(site, map(_terms, nodes)), "@graph": [*nodes]}
-    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    head = _context(site, map(_terms, nodes), TIGHT)
+    graph = json.dumps(nodes, ensure_ascii=False, separators=TIGHT)
+    text = f'{{"@context":{head},"@graph":{graph}}}'
     return _RISKY.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 from unicodedata import combining, east_asian_width
 
@@ -28,8 +29,7 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """The greatest width of a text."""
-        face = FACES.index(self.face)
-        return self.size * SPARE * sum(_width(one, face) for one in text) / 1000
+        return self.size * SPARE * _widths(text, self.face) / 1000
 
     def lines(self, text: str, room: float) -> tuple[str, ...]:
         """The text in lines no wider than `room`.
@@ -63,6 +63,13 @@ class Lettering:
                 piece += character
             pieces.append(piece)
         return pieces
+
+
+@lru_cache(maxsize=2**13)  # pictures name the same things
+def _widths(text: str, face: Face) -> int:
+    """The width of a text in thousandths of an em."""
+    column = FACES.index(face)
+    return sum([_width(one, column) for one in text])
 
 
 def _width(character: str, face: int) -> int:
