@@ -19,7 +19,7 @@ from generator.data.linked_nodes import MEDIA_TYPES
 from generator.findings.compare import Doubt, Outcome, Reason
 from generator.findings.standing import STANDINGS
 from generator.markup.paths import EDITIONS
-from generator.pages.cards import NO_FINDING
+from generator.pages.cards import UNSAID
 from generator.pages.course import PARTS
 from generator.pages.foot import CLAIMS_AS
 from generator.pages.moments import FILTERED_KINDS
@@ -213,7 +213,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("amounts", "stated"): {*VALUES} - {"between", "words"},
     ("chart", "kinds"): {*VALUES, "vague"} - {"words"},
     ("standings",): {*STANDINGS},
-    ("stands",): {*STANDINGS} - {NO_FINDING},
+    ("stands",): {*STANDINGS} - {UNSAID},
     ("dating", "known"): {"present", "by-document"},
     ("dating", "rests_on"): {"facts", "after", "before"},
     ("source", "dates"): {"written", "published"},
@@ -234,6 +234,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("outcomes",): {*get_args(Outcome)},
     ("reasons",): {*get_args(Reason)},
     ("comparing", "unless"): {*get_args(Doubt)},
+    ("comparing", "stands"): {*get_args(Doubt)},
 }
 """The groups from which data chooses, with whatever it may choose."""
 

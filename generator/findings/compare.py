@@ -41,6 +41,9 @@ Outcome = Literal[
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
+NO_FINDING: Outcome = "answer-differently"
+"""What is never shown as a finding: nothing is declared of how two such answers relate."""
+
 Reason = Literal[
     Ground,
     "repeats",

@@ -20,7 +20,7 @@ from generator.markup.writer import Desk
 
 SIDES_ON_A_CARD = 3
 
-NO_FINDING: Standing = "differ"
+UNSAID: Standing = "differ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def card(ref: str, desk: Desk) -> Card:
     return Card(
         question=desk.link(ref),
         lead=lead(desk, ref, SIDES_ON_A_CARD) if how in OPPOSED else None,
-        standing=standing_words(how, desk),
+        standing=verdict(ref, desk),
         answered=filled(
             desk.wording.lists.answered,
             answers=counted(len(answers), counts.answers),
@@ -102,9 +102,18 @@ def card(ref: str, desk: Desk) -> Card:
     )
 
 
-def standing_words(how: Standing, desk: Desk) -> Html:
+def verdict(ref: str, desk: Desk) -> Html:
     """How a question stands, in a sentence behind its sign; nothing where nothing is found.
 
-    That answers differ is no finding: the sides show it.
+    Where only one thing would part the answers that contradict each other, it is named. That
+    answers differ is no finding: the sides show it.
     """
-    return Html("") if how == NO_FINDING else desk.sign(OUTCOME_OF[how], desk.wording.stands[how])
+    pairs = desk.findings.by_question[ref]
+    how = standing(pairs)
+    if how == UNSAID:
+        return Html("")
+    doubts = {pair.doubts for pair in pairs if pair.outcome == how}
+    said = desk.wording.stands[how]
+    if how == "contradict-unless" and len(doubts) == 1 and len(one := next(iter(doubts))) == 1:
+        said = desk.wording.comparing.stands[one[0]]
+    return desk.sign(OUTCOME_OF[how], said)

@@ -9,7 +9,7 @@ from typing import ClassVar
 from generator.atlas.atlas import Atlas, Claim
 from generator.data.citing import cite_document
 from generator.data.forms import Forms
-from generator.findings.compare import OUTCOMES
+from generator.findings.compare import NO_FINDING, OUTCOMES
 from generator.findings.findings import Findings
 from generator.markup.answers import amount
 from generator.markup.claims import claim_note, contradictions
@@ -142,12 +142,13 @@ def _pairs(desk: Desk, claim: Claim) -> Iterator[tuple[Html, Html, str]]:
     """How the claim compares with others, the most telling outcome first.
 
     Claims with several answers are compared more than once, but equal results are listed once.
+    That answers differ is no result: nothing is declared of how they relate.
     """
     found = desk.findings.by_fact.get(claim.id, ())
     rows: dict[tuple[Html, Html, str], None] = {}
     for pair in sorted(found, key=lambda pair: OUTCOMES.index(pair.outcome)):
         other = pair.b.claim if pair.a.claim.id == claim.id else pair.a.claim
-        if other.id != claim.id:
+        if other.id != claim.id and pair.outcome != NO_FINDING:
             line = joined(" ", [desk.permalink(other), escape(other.words)])
             rows[desk.outcome(pair), line, desk.why(pair)] = None
     yield from rows

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, AnswerKey
-from generator.findings.compare import OUTCOMES, Comparison, Outcome
+from generator.findings.compare import NO_FINDING, OUTCOMES, Comparison, Outcome
 from generator.findings.standing import OPPOSED
 from generator.markup.answers import population, value
 from generator.markup.escaping import Html, joined
@@ -22,9 +22,6 @@ from generator.pages.chart import speaker, when
 from generator.records import Question
 
 DISAGREEMENTS_SHOWN = 8  # one by one; the others are in the list
-
-NO_FINDING: Outcome = "answer-differently"
-"""What is never shown as a finding: nothing is declared of how two such answers relate."""
 
 PAIRS_UNFOLDED = 6  # contradictions, if they are no more than this; all other pairs are folded
 

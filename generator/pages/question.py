@@ -9,7 +9,6 @@ from typing import ClassVar
 from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.findings.findings import Findings, originators
 from generator.findings.sides import listing, sides
-from generator.findings.standing import standing
 from generator.markup.answers import population, value
 from generator.markup.claims import numbered
 from generator.markup.escaping import Html, filled, joined
@@ -18,7 +17,7 @@ from generator.markup.paths import page_of
 from generator.markup.sides import LeadView, lead, side_line
 from generator.markup.views import Note
 from generator.markup.writer import Desk
-from generator.pages.cards import standing_words
+from generator.pages.cards import verdict
 from generator.pages.chart import ChartView, chart, when
 from generator.pages.course import CourseView, course
 from generator.pages.foot import Foot, question_foot
@@ -102,7 +101,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         path=desk.page,
         title=atlas.name(ref),
         about=about,
-        standing=standing_words(standing(pairs), desk),
+        standing=verdict(ref, desk),
         silent=tuple(_silent(ref, desk)),
         chart=chart(answers, listed, pairs, desk, cited),
         course=in_time,
