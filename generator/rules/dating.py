@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim, Document
+from generator.load.parsing import Location
 from generator.problems import Place, Problem
 from generator.records import Dated
 from generator.rules.references import unknown
 from generator.text.dates import Edtf
-
-Location = tuple[str | int, ...]
 
 _OWN_EVIDENCE = (
     "a fact can't be evidence of its own date; name another fact, or remove this reference"
