@@ -49,6 +49,26 @@ def test_ties_are_in_the_order_of_the_vocabulary() -> None:
     assert [row.label for row in about(atlas, "units/band").ties] == ["Part of", "Backed by"]
 
 
+def test_a_tie_that_no_document_states_itself_has_its_speakers() -> None:
+    """Whoever is credited stands beside the tie, once; a document's own voice needs nobody."""
+    claim = {"relations": [tie("backed", "units/army")], "attributed_as": "it is said"}
+    credited = {
+        **claim,
+        "attributed_to": ["the miller", "the clerk"],
+        "attributed_as": "said the miller and the clerk",
+    }
+    facts: dict[str, MadeUp] = {
+        "report/a": {**claim, "attributed_to": "unnamed"},
+        "report/b": credited,
+    }
+    entities: dict[str, MadeUp] = {CREW: {}, "units/army": {}}
+    (row,) = about(made_up(facts, entities=entities)).ties
+    assert text_of(row.ends[0].said) == "Army (according to someone unnamed, the miller, the clerk)"
+    facts["report/c"] = {"relations": [tie("backed", "units/army")]}
+    (row,) = about(made_up(facts, entities=entities)).ties
+    assert text_of(row.ends[0].said) == "Army"
+
+
 @pytest.mark.parametrize(
     ("dates", "said"),
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 from types import MappingProxyType
@@ -131,6 +131,14 @@ class Desk:
     def who(self, claim: Claim) -> Html:
         """The claimants of a claim together."""
         return reduce(self._jointly, (tag("b", self.claimant(one)) for one in claim.claimants))
+
+    def told_by(self, told: Html, claims: Collection[Claim]) -> Html:
+        """What claims state, with their speakers if no document states it in its own voice."""
+        if any(claim.fact.own_voice for claim in claims):
+            return told
+        speakers = dict.fromkeys(self.claimant(one) for claim in claims for one in claim.claimants)
+        words = filled(self.wording.entity.told_by, who=joined(", ", list(speakers)))
+        return joined(" ", [told, tag("span", words, class_="hint")])
 
     def says(self, claim: Claim) -> Html:
         """That a claim is said by its speakers."""

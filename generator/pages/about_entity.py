@@ -146,21 +146,25 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
 def _ties(desk: Desk, ref: str, claims: Iterable[Claim], cite: Cite) -> Iterator[TieRow]:
     """Every tie of the entity with each claim that states it, in the order of the vocabulary."""
     relations = desk.atlas.config.vocabulary.relations
-    rows: defaultdict[str, defaultdict[Html, dict[Html, None]]]
+    rows: defaultdict[str, defaultdict[Html, dict[Html, Claim]]]
     rows = defaultdict(lambda: defaultdict(dict))
     for claim in claims:
         cited = cite(claim)
         for tie in claim.fact.relations:
             ends = relations[tie.relation]
             if tie.subject == ref:
-                rows[ends.label][_end(desk, tie.object, tie)][cited] = None
+                rows[ends.label][_end(desk, tie.object, tie)][cited] = claim
             if tie.object == ref:
-                rows[ends.reverse][_end(desk, tie.subject, tie)][cited] = None
+                rows[ends.reverse][_end(desk, tie.subject, tie)][cited] = claim
     for label in dict.fromkeys(
         end for one in relations.values() for end in (one.label, one.reverse)
     ):
         if label in rows:
-            yield TieRow(label, tuple(TieEnd(said, tuple(by)) for said, by in rows[label].items()))
+            told = rows[label].items()
+            yield TieRow(
+                label,
+                tuple(TieEnd(desk.told_by(end, by.values()), tuple(by)) for end, by in told),
+            )
 
 
 def _end(desk: Desk, other: str, tie: Relation) -> Html:
