@@ -60,9 +60,9 @@ def found(atlas: Atlas, question: str = "why") -> tuple[AnswerSide, ...]:
 
 
 def told(atlas: Atlas, question: str = "why") -> list[str]:
-    """Each side: its name, the facts, and the sides that it is opposed to."""
+    """Each side: its name but for the usual unit, the facts, and the sides it is opposed to."""
     return [
-        f"{' '.join(filter(None, side.name))}: {' '.join(answered_by(side.answers))}"
+        f"{' '.join(part for part in side.name if part not in ('', 'person'))}: {' '.join(answered_by(side.answers))}"
         + "".join(f" !{other}" for other in side.opposed)
         for side in found(atlas, question)
     ]
@@ -154,6 +154,19 @@ def test_the_sides_of_a_choice(facts: Mapping[str, MadeUp], named: list[str]) ->
         (
             {"report/1": count(), "report/2": count(per="year"), "report/3": count(1, per="month")},
             ["present rate guards: 2 3", "present guards: 1"],
+        ),
+        # So do another unit and another currency.
+        (
+            {"report/1": count(unit="month"), "report/2": count(), "report/3": count()},
+            ["present guards: 2 3", "present month guards: 1"],
+        ),
+        (
+            {"report/1": count(currency="GBP"), "report/2": count(), "report/3": count()},
+            ["present guards: 2 3", "present GBP guards: 1"],
+        ),
+        (
+            {"report/1": count(currency="GBP"), "report/2": count(currency="GBP")},
+            ["present GBP guards: 1 2"],
         ),
         # The widest people come before others that are as well attested.
         (
