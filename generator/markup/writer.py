@@ -244,8 +244,7 @@ def _speakers(desk: Desk, claim: Claim) -> Html:
     if not claim.fact.own_voice:
         chain.append(desk.link(claim.source))
     kind = desk.atlas.config.vocabulary.modalities[claim.fact.modality]
-    on = desk.said_on(claim)
-    date = f", {on}" if on else ""
+    date = f", {on}" if (on := desk.said_on(claim)) else ""
     through = "".join(f" → {step}" for step in chain)
     said = f"{escape(date)}{through}{escape(f' ({kind})' if kind else '')}"
     return Html(f"{desk.who(claim)}{said}")
