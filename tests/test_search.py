@@ -47,7 +47,7 @@ FIELD = ".search__field"
 LINKS = ".search__list a, .find__list a"
 ANSWERED = """query => {
     const all = document.querySelector('.search__all');
-    const none = document.querySelector('.search__status--seen');
+    const none = document.querySelector('.search__heading');
     return [all, none].some(one => one?.textContent.includes('“' + query + '”'));
 }"""
 
@@ -194,7 +194,9 @@ def test_nothing_found_leads_on(start: str, page: Page) -> None:
     """Where there is nothing near, a reader is led to all questions and all names."""
     page.goto(f"{start}/people/index.html")
     page.locator(FIELD).fill("xyzzy")
-    ways = page.get_by_role("group", name=wording().search.instead).get_by_role("option")
+    told = page.get_by_role("group", name=wording().search.instead)
+    expect(told).to_contain_text("“xyzzy”")
+    ways = told.get_by_role("option")
     expect(ways).to_have_text([wording().search.every_question, wording().search.every_name])
     ways.first.click()
     expect(page.locator("article h1")).to_have_text(wording().titles.questions)

@@ -79,7 +79,7 @@
       group(search.counted(found.names.length, words.names), certain.map(name)),
       group(words.perhaps, perhaps.map(name)),
       group(search.counted(found.facts.length, words.facts), facts.map((row) => search.told(row, found.words))),
-      group(words.instead, nothing ? search.ways(words) : []),
+      group(`${filled(words.nothing, { query })} ${words.instead}`, nothing ? search.ways(words) : []),
     ].flat();
     parts.forEach((part, at) => {
       const label = /** @type {HTMLElement} */ (part.firstElementChild);
@@ -94,7 +94,6 @@
     choose(-1);
     if (document.activeElement === field) open();
     if (done) status.textContent = search.summary(found, query, words);
-    status.classList.toggle("search__status--seen", nothing);
   };
 
   const ask = async () => {

@@ -69,10 +69,10 @@
   };
 
   /** The search without its slips. @param {import("./find.js").Found} found */
-  const meant = (found) => (found.meant ? [Object.assign(make("a", "", found.meant), { href: address({ q: found.meant }) })] : []);
+  const meant = (found) => (found.meant ? [Object.assign(make("a", "", make("span", "name", found.meant)), { href: address({ q: found.meant }) })] : []);
 
   /** Where to look if nothing is found. @param {Record<string, any>} words */
-  const ways = (words) => [link("questions/index.html", words.every_question), link("names/index.html", words.every_name)];
+  const ways = (words) => [link("questions/index.html", make("span", "name", words.every_question)), link("names/index.html", make("span", "name", words.every_name))];
 
   /** How much is found, to be read out. @param {import("./find.js").Found} found @param {string} query @param {Words} words */
   const summary = (found, query, words) => {
