@@ -79,7 +79,7 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def csl(work: Work) -> dict[str, object]:
-    """An item of CSL-JSON, in which no program splits a name."""
+    """An item of CSL-JSON, in which no program splits a name; `custom` has dates in EDTF."""
     item = {
         "id": work.key,
         "type": work.form.csl,
@@ -94,6 +94,7 @@ def csl(work: Work) -> dict[str, object]:
         "URL": work.address,
         "abstract": work.abstract,
         "note": work.note,
+        "custom": dict(work.dates),
     }
     return {name: value for name, value in item.items() if value}
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from generator.data.models.facts import FactData
+from generator.data.models.facts import DatedData, FactData
 from generator.data.models.output import Output
 from generator.data.models.records import EntityData, QuestionData, SourceData
-from generator.data.tables import Table, attributes
+from generator.data.tables import Column, Table, attributes
 from generator.data.works import ClaimInWords
 from generator.records.ledger import Seen
 
@@ -59,6 +59,33 @@ def _speakers(fact: FactData) -> Iterator[RecordPart]:
         yield from (RecordPart(fact, one, number, role) for number, one in enumerate(some, start=1))
 
 
+def _concluded(field: str) -> tuple[Column, ...]:
+    """The columns of a concluded date: the date, and how it is known."""
+    return tuple(
+        (name, lambda row, part=part: getattr(getattr(row.data, f"{field}_concluded"), part, None))
+        for name, part in ((f"{field}_concluded", "date"), (f"{field}_known", "known"))
+    )
+
+
+def _grounds(dated: DatedData | None) -> list[str]:
+    """The claims and the addresses that show a date."""
+    if dated is None:
+        return []
+    return [*dated.facts, *dated.after, *dated.before, *(one.address for one in dated.evidence)]
+
+
+def _told_on(row: RecordPart) -> object:
+    """When a speaker said it: the claimants on the fact's date, each relay on its own."""
+    return getattr(row.part if row.role == "via" else row.whole, "said_on", None)
+
+
+def _told_on_concluded(row: RecordPart) -> object:
+    """The same where the document does not state it."""
+    if row.role == "via":
+        return getattr(getattr(row.part, "dated", None), "said_on", None)
+    return getattr(getattr(row.whole, "said_on_concluded", None), "date", None)
+
+
 FACTS: Table[FactRow] = Table(
     "facts",
     lambda row: (row,),
@@ -77,6 +104,11 @@ FACTS: Table[FactRow] = Table(
         *attributes("note", of="data"),
         *attributes("published", "changed", of="seen"),
         *attributes("url", of="data"),
+        *_concluded("when"),
+        *attributes("said_as_stated", of="data"),
+        *_concluded("said_on"),
+        ("dated_because", lambda row: row.data.dated and row.data.dated.because),
+        ("dated_by", lambda row: _grounds(row.data.dated)),
     ),
 )
 
@@ -96,7 +128,13 @@ OF_FACTS: tuple[Table[FactData], ...] = (
     Table(
         "speakers",
         _speakers,
-        (_FACT, *attributes("role", "number"), *attributes("ref", "words", of="part")),
+        (
+            _FACT,
+            *attributes("role", "number"),
+            *attributes("ref", "words", of="part"),
+            ("said_on", _told_on),
+            ("said_on_concluded", _told_on_concluded),
+        ),
     ),
     Table(
         "figures",
@@ -168,6 +206,19 @@ OF_QUESTIONS: tuple[Table[QuestionData], ...] = (
     ),
 )
 
+
+def _dates(of: str) -> tuple[Column, ...]:
+    """The columns of a document's date: as it states it, and as it is concluded."""
+
+    def given(row: SourceData, *, stated: bool) -> list[str]:
+        return [one.date for one in row.dates if one.of == of and bool(one.as_stated) == stated]
+
+    return (
+        (of, lambda row: given(row, stated=True)),
+        (f"{of}_concluded", lambda row: given(row, stated=False)),
+    )
+
+
 SOURCES: Table[SourceData] = Table(
     "sources",
     lambda source: (source,),
@@ -176,5 +227,6 @@ SOURCES: Table[SourceData] = Table(
         *attributes("seed", "sha256"),
         *attributes("characters", "covered", "skipped", of="coverage"),
         *attributes("url"),
+        *(column for of in ("written", "published") for column in _dates(of)),
     ),
 )

@@ -9,6 +9,7 @@ from generator.atlas.passages import Sighting
 from generator.atlas.prose import pieces_of, plain_words
 from generator.data.models.facts import (
     ChoiceData,
+    ConcludedData,
     DatedData,
     EvidenceData,
     FacetsData,
@@ -20,7 +21,9 @@ from generator.data.models.facts import (
     RelayData,
     SpeakerData,
 )
+from generator.findings.placing import placed
 from generator.findings.quantities import interval
+from generator.findings.timing import Timing, happened, said
 from generator.markup import paths
 from generator.records import Dated, Evidence, Facets, Figure
 from generator.text.dates import Edtf
@@ -43,6 +46,7 @@ def fact_data(claim: Claim, atlas: Atlas) -> FactData:
                 **_speaker(one, atlas).model_dump(),
                 said_on=_date(relay.said_on),
                 said_as_stated=relay.said_as_stated,
+                dated=_dated(relay.dated) if relay.dated else None,
             )
             for one, relay in zip(claim.via, fact.via, strict=True)
         ),
@@ -54,6 +58,8 @@ def fact_data(claim: Claim, atlas: Atlas) -> FactData:
         said_as_stated=fact.said_as_stated,
         present=fact.present,
         dated=_dated(fact.dated) if fact.dated else None,
+        when_concluded=_concluded(happened(claim)),
+        said_on_concluded=_concluded(said(claim) or _told(claim)),
         mentions=claim.mentions,
         topics=fact.topics,
         figures=tuple(_figure(one, atlas) for one in fact.figures),
@@ -84,6 +90,19 @@ def fact_data(claim: Claim, atlas: Atlas) -> FactData:
         note=fact.note,
         url=paths.url(paths.fact_page(fact.id)),
     )
+
+
+def _concluded(timing: Timing | None) -> ConcludedData | None:
+    """A date that is a conclusion; None for one that the document states."""
+    if timing is None or timing.known == "stated":
+        return None
+    return ConcludedData(date=timing.date.text, known=timing.known)
+
+
+def _told(claim: Claim) -> Timing | None:
+    """When a document speaks of what is still to come, if nothing else says when that was said."""
+    place = placed(claim)
+    return place.timing if place and place.said else None
 
 
 def _quote(sighting: Sighting, claim: Claim) -> QuoteData:

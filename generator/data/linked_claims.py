@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from generator.config.site import LANGUAGE
 from generator.data.linked_data import LinkedNames, LinkedNode, stripped
-from generator.data.models.facts import FactData, FigureData, QuoteData
+from generator.data.models.facts import (
+    ConcludedData,
+    DatedData,
+    EvidenceData,
+    FactData,
+    FigureData,
+    QuoteData,
+)
 from generator.markup.paths import fact_page
 
 
@@ -34,6 +41,22 @@ def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> Link
             "whenInWords": when,
             "whenAsStated": fact.when_as_stated,
             "saidOn": fact.said_on,
+            "concluded": [
+                *_concluded("when", fact.when_concluded, fact.dated, names),
+                *_concluded("said_on", fact.said_on_concluded, fact.dated, names),
+            ],
+            "passedOn": [
+                stripped(
+                    {
+                        "speaker": names.agent(one, fact.source),
+                        "saidOn": one.said_on,
+                        "concluded": one.dated
+                        and [_shown("said_on", one.dated.said_on, "dated", one.dated, names)],
+                    }
+                )
+                for one in fact.via
+                if one.said_on or one.dated
+            ],
             "about": [names.of(ref) for ref in fact.topics],
             "mentions": [names.of(ref) for ref in fact.mentions],
             "figures": [_figure(one, names) for one in fact.figures],
@@ -69,6 +92,42 @@ def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> Link
             "datePublished": seen.published,
             "dateModified": seen.changed,
             "url": names.address(fact_page(fact.id)),
+        }
+    )
+
+
+def _concluded(
+    field: str, found: ConcludedData | None, dated: DatedData | None, names: LinkedNames
+) -> list[LinkedNode]:
+    """A date that the document does not give, and what shows it if that is not the document."""
+    if found is None:
+        return []
+    return [_shown(field, found.date, found.known, dated, names)]
+
+
+def _shown(
+    field: str, date: str | None, known: str, dated: DatedData | None, names: LinkedNames
+) -> LinkedNode:
+    node: LinkedNode = {"field": field, "dateOf": date, "known": known}
+    if dated is not None and known == "dated":
+        grounds = (*dated.facts, *dated.after, *dated.before)
+        node["because"] = dated.because
+        node["restsOn"] = [names.fact(one) for one in grounds]
+        node["evidence"] = [evidence_node(one) for one in dated.evidence]
+    return stripped(node)
+
+
+def evidence_node(evidence: EvidenceData) -> LinkedNode:
+    """A text outside the corpus that shows a date, with what it says and how it was seen."""
+    maker = evidence.publisher and {"@type": "prov:Agent", "name": evidence.publisher}
+    return stripped(
+        {
+            "@type": "WebPage",
+            "name": evidence.title,
+            "publisher": maker,
+            "url": evidence.address,
+            "abstract": evidence.says,
+            "seenAs": evidence.seen,
         }
     )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.atlas.atlas import Document
 from generator.config.site import LANGUAGE
+from generator.data.from_claims import evidence_data
 from generator.data.json_files import GROUPS
+from generator.data.linked_claims import evidence_node
 from generator.data.linked_data import LinkedNames, LinkedNode, stripped
 from generator.data.models.facts import SpeakerData
 from generator.data.models.records import EntityData, QuestionData
@@ -59,7 +61,16 @@ def document_node(document: Document, names: LinkedNames) -> LinkedNode:
         {"field": field, "because": why} for field, why in sorted(record.known_from.items())
     ]
     known += [
-        stripped({"field": one.of, "dateOf": one.date.text, "because": one.known_from})
+        stripped(
+            {
+                "field": one.of,
+                "dateOf": one.date.text,
+                "statedAs": one.as_stated,
+                "because": one.known_from,
+                "restsOn": [names.fact(fact) for fact in one.facts],
+                "evidence": [evidence_node(evidence_data(text)) for text in one.evidence],
+            }
+        )
         for one in record.dates
     ]
     more: LinkedNode = {

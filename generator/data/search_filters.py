@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from generator.atlas.atlas import Claim
 from generator.data.shards import base36
+from generator.findings.placing import placed
 from generator.markup.escaping import text_of
 from generator.markup.writer import Desk
 
@@ -17,11 +18,16 @@ def all_claimants(desk: Desk, claims: tuple[Claim, ...]) -> dict[str, str]:
 
 
 def marks(desk: Desk, claim: Claim, places: dict[str, int]) -> object:
-    """A fact's type, first and last year, and claimants, as positions in `filters.js`."""
+    """A fact's type, first and last year, and claimants, as positions in `filters.js`.
+
+    The years are those in which it happened or was said, as its document states them or as they
+    are concluded; "no later than its document" is no year.
+    """
     types = list(desk.atlas.config.vocabulary.types)
-    when = claim.fact.when
-    first = when.earliest.year if when and when.earliest else ""
-    last = when.latest.year if when and when.latest else ""
+    place = placed(claim)
+    date = place.timing.date if place and not place.of_document else None
+    first = date.earliest.year if date and date.earliest else ""
+    last = date.latest.year if date and date.latest else ""
     who = ".".join(base36(places[one.key]) for one in claim.claimants)
     return f"{base36(types.index(claim.fact.type))} {first} {last} {who}"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.atlas.atlas import Claim
 from generator.config.site import LANGUAGE, Site
 from generator.config.vocabulary import Form
+from generator.findings.timing import happened, said
 from generator.markup.dating import document_date
 from generator.markup.escaping import Html, filled, filled_sentences, text_of
 from generator.markup.paths import fact_page, url
@@ -25,7 +26,8 @@ class Work:
     """A thing that is cited; what is not known about it is empty, and never made up.
 
     `key` names it within a bibliography. `issued` is a year (`1905`), a month (`1905-05`) or a day
-    (`1905-05-31`). `edition` is the version of `container`, the whole that it is part of.
+    (`1905-05-31`). `edition` is the version of `container`, the whole that it is part of. `dates`
+    are the dates of a claim or a document in EDTF, as they are stated and as they are concluded.
     """
 
     key: str
@@ -41,6 +43,7 @@ class Work:
     address: str = ""
     abstract: str = ""
     note: str = ""
+    dates: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,19 @@ def claim_work(desk: Desk, said: ClaimInWords) -> Work:
         key=claim.id,
         abstract=" | ".join(f"“{quote.passage.exact}”" for quote in claim.quotes),
         note=text_of(note),
+        dates=tuple(_dates_of(claim)),
     )
+
+
+def _dates_of(claim: Claim) -> Iterator[tuple[str, str]]:
+    """The dates of a claim that its document states, and those that can be concluded."""
+    found = {"when": happened(claim), "said_on": said(claim)}
+    for name, timing in found.items():
+        stated = getattr(claim.fact, name)
+        if stated:
+            yield name, stated.text
+        if timing and timing.concluded:
+            yield f"{name}_concluded", timing.date.text
 
 
 def _page_work(site: Site, page: str, title: str) -> Work:
@@ -115,6 +130,10 @@ def document_work(desk: Desk, ref: str) -> Work:
         issued=published(record),
         language=record.language,
         note=" ".join(map(text_of, _remarks(desk, ref))),
+        dates=tuple(
+            (one.of if one.as_stated else f"{one.of}_concluded", one.date.text)
+            for one in record.dates
+        ),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from generator.data.models.output import Output
@@ -20,13 +22,6 @@ class SpeakerData(Output):
 
     ref: str | None
     words: str
-
-
-class RelayData(SpeakerData):
-    """Somebody through whom a claim came, and when they passed it on, in EDTF."""
-
-    said_on: str | None
-    said_as_stated: str | None
 
 
 class FacetsData(Output):
@@ -111,8 +106,34 @@ class DatedData(Output):
     evidence: tuple[EvidenceData, ...]
 
 
+class ConcludedData(Output):
+    """A date that the document does not give, in EDTF, and how it is known.
+
+    `dated`: from other claims or texts outside, which `dated` of the fact has; `present`: it is
+    that of the document, which tells of its own present; `by-document`: no later than the document.
+    """
+
+    date: str
+    known: Literal["dated", "present", "by-document"]
+
+
+class RelayData(SpeakerData):
+    """Somebody through whom a claim came, and when they passed it on, in EDTF.
+
+    `dated` has that date where the document does not give it, and what shows it.
+    """
+
+    said_on: str | None
+    said_as_stated: str | None
+    dated: DatedData | None
+
+
 class FactData(Output):
-    """One proposition that one document makes; its dates are EDTF."""
+    """One proposition that one document makes; its dates are EDTF.
+
+    `when` and `said_on` are as the document states them; `when_concluded` and `said_on_concluded`
+    are what can be concluded where it does not state them.
+    """
 
     id: str
     statement: str
@@ -131,6 +152,8 @@ class FactData(Output):
     said_as_stated: str | None
     present: bool
     dated: DatedData | None
+    when_concluded: ConcludedData | None
+    said_on_concluded: ConcludedData | None
     mentions: tuple[str, ...]
     topics: tuple[str, ...]
     figures: tuple[FigureData, ...]
