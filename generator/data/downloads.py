@@ -49,7 +49,7 @@ def downloads(
         {
             **{ref: linked_line(document_node(one, names)) for ref, one in atlas.documents.items()},
             **{ref: linked_line(entity_node(one, names)) for ref, one in data.entities.items()},
-            **{ref: linked_line(question_node(one, names)) for ref, one in data.questions.items()},
+            **{ref: linked_line(question_node(ref, names)) for ref in data.questions},
         },
     )
     return dict(made.files())

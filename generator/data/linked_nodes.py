@@ -9,7 +9,7 @@ from generator.data.json_files import GROUPS
 from generator.data.linked_claims import evidence_node
 from generator.data.linked_data import LinkedNames, LinkedNode, stripped
 from generator.data.models.facts import SpeakerData
-from generator.data.models.records import EntityData, QuestionData
+from generator.data.models.records import EntityData
 from generator.data.works import published
 from generator.markup.paths import page_of
 
@@ -39,17 +39,16 @@ def entity_node(entity: EntityData, names: LinkedNames) -> LinkedNode:
     )
 
 
-def question_node(question: QuestionData, names: LinkedNames) -> LinkedNode:
+def question_node(ref: str, names: LinkedNames) -> LinkedNode:
     """A question with its answers; none of them is the accepted one."""
-    answers = dict.fromkeys(names.fact(one.fact) for one in question.answers)
     return stripped(
         {
-            "@id": names.of(question.ref),
+            "@id": names.of(ref),
             "@type": "Question",
-            "identifier": question.ref,
-            "name": question.title,
-            "suggestedAnswer": [*answers],
-            "url": names.address(page_of(question.ref)),
+            "identifier": ref,
+            "name": names.atlas.questions[ref].record.title,
+            "suggestedAnswer": [names.fact(claim.id) for claim in names.atlas.claims_of(ref)],
+            "url": names.address(page_of(ref)),
         }
     )
 

@@ -20,7 +20,7 @@ from generator.data.citing import (
 )
 from generator.data.feeds import ALL_CLAIMS
 from generator.data.forms import Forms
-from generator.data.from_atlas import entity_data, question_data
+from generator.data.from_atlas import entity_data
 from generator.data.linked_claims import claim_node
 from generator.data.linked_data import LinkedNames, LinkedNode, in_script
 from generator.data.linked_nodes import (
@@ -99,7 +99,7 @@ def entity_foot(desk: Desk, ref: str, title: str) -> Foot:
 def question_foot(desk: Desk, ref: str) -> Foot:
     """The foot of the page of a question."""
     entry, names = desk.atlas.questions[ref], LinkedNames(desk.atlas, desk.page)
-    node = question_node(question_data(ref, desk.atlas, desk.findings), names)
+    node = question_node(ref, names)
     record = _record(desk, "questions", ref, entry.path)
     return _gathered_foot(desk, ref, entry.record.title, node, record)
 
