@@ -86,7 +86,7 @@ def test_each_quotation_stands_in_the_sentence_of_its_credit() -> None:
         ("Last week, Ada said that it rang.", "Ada said that", "Last week", 1),
         ("Ada said last week that it rang.", "Ada said last week that", "last week", 0),
         ("Ada had once said that it rang.", "Ada had once said that", "once", 1),
-        ("It rained. Last week Ada said that it rang.", "Ada said that", "Last week", 1),
+        ("It rained. But last week Ada said that it rang.", "Ada said that", "last week", 1),
         ("Last week Ada said that it rang, reportedly.", "Ada said that", "Last week", 1),
         ("Last week Ada said that it rang.", "Last week Ada said that", "Last week", 1),
         # When it happened.
