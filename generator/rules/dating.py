@@ -190,7 +190,7 @@ def _agrees(own: Edtf, concluded: Edtf) -> bool:
     return all(
         point.month is None
         or any(
-            end.month in (None, point.month) and end.day in (None, point.day)
+            end.month in (None, point.month) and (point.day is None or end.day in (None, point.day))
             for end in concluded.points
         )
         for point in own.points

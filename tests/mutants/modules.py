@@ -42,7 +42,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.bounds": _of_rules("amounts", "amounts"),
     "rules.chronology": _of_rules("chronology", "dates"),
     "rules.coverage": _of_rules("voice", "coverage"),
-    "rules.dating": _of_rules("dating", "dating"),
+    "rules.date_chains": ("tests/test_rules_dating_concluded.py", *_of_rules("dating", "dating")),
+    "rules.dating": ("tests/test_rules_dating_concluded.py", *_of_rules("dating", "dating")),
     "rules.edges": _of_rules("edges", "edges"),
     "rules.evidence": tuple(
         f"tests/test_rules_{one}.py"
