@@ -72,6 +72,8 @@ def test_dates_in_order(fact: MadeUp, field: str) -> None:
         ({"when": "1905/.."}, []),
         ({"when": "1906", "modality": "predicted"}, []),
         ({"when": "1906", "modality": "announced"}, []),
+        ({"when": "1907", "said_on": "1906", "modality": "predicted"}, ["said_on"]),
+        ({"when": "1907", "via": [{"who": "Ada", "said_on": "1906"}], "modality": "announced"}, ["via 0 said_on"]),
         ({"when": "1906", "modality": "denied"}, ["when"]),
         ({"said_on": "1906"}, ["said_on"]),
         ({"via": ["Edo", {"who": "Ada", "said_on": "1906"}]}, ["via 1 said_on"]),
