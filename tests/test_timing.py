@@ -104,6 +104,7 @@ def test_when_a_document_was_written(document: MadeUp, date: str | None) -> None
         (via(relay("1904-05"), relay(None)), "1904-05"),
         (via(relay("1904-05"), relay("XXXX-03")), "1904-05"),
         (via(relay(None), "a carter"), "1905-05"),
+        (via({**relay("XXXX-03"), **dated(said_on="1904-03")}), "1904-03"),
         (via(relay("1904-05"), said_on="1904-02"), "1904-02"),
     ],
 )

@@ -20,7 +20,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.atlas.atlas import Answer, Claim, Document
-from generator.records import Choice, Figure
+from generator.records import Choice, Figure, Relay
 from generator.text import dates
 from generator.text.dates import Edtf
 
@@ -79,8 +79,13 @@ def told(claim: Claim) -> Edtf | None:
     """When a claim was told: as early in its chain as that is known, else in its document."""
     if own := said(claim):
         return own.date
-    passed_on = (relay.said_on for relay in reversed(claim.fact.via))
+    passed_on = (_passed_on(relay) for relay in reversed(claim.fact.via))
     return next((date for date in passed_on if date and date.known), written(claim.document))
+
+
+def _passed_on(relay: Relay) -> Edtf | None:
+    """When somebody passed a claim on, as the document or else evidence gives it."""
+    return relay.dated.said_on if relay.dated else relay.said_on
 
 
 def _as_told(claim: Claim) -> Timing | None:
