@@ -134,6 +134,22 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
     assert lines(facts, written="1907-05-02") == ["They stayed: A, 1903 and [by 2 May 1907]."]
 
 
+def test_what_is_to_come_has_the_date_of_saying_so() -> None:
+    """The document tells no other time; where it does, in its words, that is not replaced."""
+    coming = says("stayed", modality="predicted")
+    assert lines({"a/1": coming}, written="1907-05") == ["They stayed: A, said [May 1907]."]
+    some_day = says("stayed", modality="predicted", when_as_stated="some day")
+    assert lines({"a/1": some_day}, written="1907-05") == ["They stayed: A, undated."]
+
+
+def test_a_conclusion_of_months_has_its_year_once() -> None:
+    """As everywhere else on a page."""
+    found = {"when": "[1903-04-15..1903-06-02]", "because": "the roads were dry"}
+    assert lines({"a/1": says("stayed", dated=found)}) == [
+        "They stayed: A, [between April and June 1903]."
+    ]
+
+
 def test_only_the_year_that_is_concluded_is_in_brackets() -> None:
     """The day and the month are the document's own."""
     dated = {"when": "1903-12-15", "because": "so", "facts": ["f-00000001"]}

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
+from generator.findings.placing import placed
 from generator.findings.scope import kind_of_time
 from generator.findings.timing import MOMENTS, Timing, answered, said
 from generator.records import Question
@@ -41,7 +42,7 @@ class AnswerPeriod:
 def period(answers: Iterable[Answer]) -> AnswerPeriod:
     """The times that these answers speak of."""
     given = tuple(answers)
-    known = [timing for timing in map(answered, given) if timing]
+    known = [timing for timing in map(_timing, given) if timing]
     begun = sorted((one for one in known if not is_loose(one)), key=_start)
     loose = {_end(one): one for one in sorted(known, key=_end) if is_loose(one)}
     first, last = (begun[0], max(begun, key=_end)) if begun else (None, None)
@@ -52,9 +53,17 @@ def period(answers: Iterable[Answer]) -> AnswerPeriod:
         last,
         tuple(loose.values()),
         undated=len(given) - len(known),
-        said=bool(known) and all(is_said(one) for one in given if answered(one)),
+        said=bool(known) and all(is_said(one) for one in given if _timing(one)),
         stated=_stated(given) if first and first == last else None,
     )
+
+
+def _timing(answer: Answer) -> Timing | None:
+    """Of when an answer speaks; of what is still to come, when that was said."""
+    if timing := answered(answer):
+        return timing
+    place = placed(answer.claim)
+    return place.timing if place and is_said(answer) else None
 
 
 def _stated(answers: tuple[Answer, ...]) -> Edtf | None:
@@ -74,9 +83,10 @@ def is_loose(timing: Timing) -> bool:
 
 def is_said(answer: Answer) -> bool:
     """Whether the date of an answer is when it was said: the document tells no other time."""
-    fact, timing = answer.claim.fact, answered(answer)
-    told = fact.when or fact.when_as_stated
-    return timing is not None and timing == said(answer.claim) and not told
+    fact, timing, place = answer.claim.fact, answered(answer), placed(answer.claim)
+    if fact.when or fact.when_as_stated:
+        return False
+    return timing == said(answer.claim) if timing else bool(place and place.said)
 
 
 def runs_in_time(answers: Sequence[Answer], question: Question) -> bool:

@@ -62,14 +62,14 @@ def _alone(timing: Timing, desk: Desk) -> str:
     date = _shown(timing)
     if date.kind == "on" or not date.earliest or not date.latest:
         return desk.timing(timing)
-    words = desk.wording.question
     start = _at(timing, date.first, date.earliest)
     end = _at(timing, date.last, date.latest)
     first, last = desk.date(start.date), desk.date(end.date)
     if first == last:
         return desk.timing(start)
-    phrase = words.side_between if date.kind == "within" else words.side_times
-    said = text_of(filled(phrase, first=first, last=last))
+    if date.kind == "within":
+        return desk.timing(Timing(parse(f"[{start.date.text}..{end.date.text}]"), timing.known))
+    said = text_of(filled(desk.wording.question.side_times, first=first, last=last))
     return f"[{said}]" if timing.concluded else said
 
 
