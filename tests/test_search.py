@@ -212,7 +212,7 @@ def test_the_list_is_used_by_keyboard(start: str, page: Page) -> None:
     page.keyboard.type("hizbollah")
     page.wait_for_function(ANSWERED, arg="hizbollah")
     expect(field).to_have_attribute("aria-expanded", "true")
-    expect(page.locator(".search__status")).to_contain_text("pages, ")
+    expect(page.locator(".search__status")).to_contain_text("1 page, ")
     options = page.get_by_role("option")
     page.keyboard.press("ArrowDown")
     expect(options.first).to_have_attribute("aria-selected", "true")
