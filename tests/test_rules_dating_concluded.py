@@ -8,7 +8,11 @@ from typing import Any
 import pytest
 
 from generator.rules.date_chains import dates_can_all_hold, dates_meet_their_evidence
-from generator.rules.dating import a_stated_date_is_not_concluded_again, evidence_of_dates_is_known
+from generator.rules.dating import (
+    a_stated_date_is_not_concluded_again,
+    dates_rest_on_something_else,
+    evidence_of_dates_is_known,
+)
 from tests.made_up import MadeUp, complaints, fact_id, made_up
 
 OUTSIDE = {"title": "Almanac", "address": "https://example.org/1", "seen": "today", "says": "so"}
@@ -50,14 +54,52 @@ def dated(**fields: Any) -> dict[str, Any]:
         ({}, [day("written", "XXXX-05"), day("published", "1904")], []),
         # A text of others.
         ({"evidence": [OUTSIDE]}, [], []),
+        # Claims of which none has a date.
+        ({"facts": ["c"]}, [], [": dating"]),
+        ({"facts": ["c"], "after": ["b"]}, [], []),
+        ({"facts": ["c"], "evidence": [OUTSIDE]}, [], []),
+        ({"facts": ["a", "c"]}, [], ["facts 0: dating", ": dating"]),
     ],
 )
 def test_what_shows_a_date(evidence: MadeUp, dates: list[MadeUp], fields: list[str]) -> None:
     """Other claims that there are, a text, or the document's own date: one of these at least."""
-    facts = {"report/a": dated(when="1903", **evidence), "report/b": {"when": "1903"}}
+    facts = {
+        "report/a": dated(when="1903", **evidence),
+        "report/b": {"when": "1903"},
+        "report/c": {},
+    }
     atlas = made_up(facts, documents={"report": {"dates": dates}})
     found = complaints(evidence_of_dates_is_known, atlas)
     assert found == [f"report/a dated{'' if one[0] == ':' else ' '}{one}" for one in fields]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "written", "told"),
+    [
+        # What is of the document's present has the date of the document, if that has one of its own.
+        ({"facts": ["n"]}, [], False),
+        ({"facts": ["n"]}, ["a"], True),
+        ({"facts": ["n"]}, ["a", "b"], False),
+        ({}, [], False),
+        ({}, ["a"], True),
+        # Another rule tells of what is not there, or has no date.
+        ({"facts": ["x"]}, ["a"], False),
+        ({"facts": ["a"]}, ["a"], False),
+        ({"facts": ["c"]}, ["a"], False),
+    ],
+)
+def test_what_a_date_rests_on_in_the_end(evidence: MadeUp, written: list[str], told: bool) -> None:
+    """Something beyond it: not what itself rests on this date."""
+    facts = {
+        "report/a": dated(when="1903", **evidence),
+        "letter/b": {"when": "1903"},
+        "report/c": {},
+        "report/n": {"present": True},
+    }
+    dates = [day("written", "1903", facts=[fact_id(one) for one in written])]
+    atlas = made_up(facts, documents={"report": {"dates": dates}})
+    found = complaints(dates_rest_on_something_else, atlas)
+    assert found == (["report/a dated: dating"] if told else [])
 
 
 def test_a_fact_without_a_concluded_date_needs_nothing_to_show_it() -> None:
