@@ -131,9 +131,15 @@ def _documents(*dates: Fields, others: Fields | None = None) -> Any:
 
 def test_a_document_is_no_older_than_what_it_tells_of() -> None:
     """Also where another document has the date of that."""
-    for day, wrong in (("2013", True), ("2014", False), ("2015", False)):
+    for day, told, wrong in (
+        ("2013", "2014", True),
+        ("2014", "2014", False),
+        ("2015", "2014", False),
+        ("2014-05", "2014", False),
+        ("2014-05-01", "2014-05-01", False),
+    ):
         date = {"of": "written", "date": day, "known_from": "x", "facts": [fact_id("b")]}
-        atlas = _documents(date, others={"when": "2014"})
+        atlas = _documents(date, others={"when": told})
         problems = complaints(dates_meet_their_evidence, atlas)
         assert problems == (["sources/report dates 0 facts 0: date-chain"] if wrong else [])
 
@@ -145,8 +151,30 @@ def test_a_document_is_no_older_than_what_it_tells_of() -> None:
         ([{**WRITTEN, "date": "[2014-06-01..2014-12-31]"}], []),
         ([{**WRITTEN, "date": "[2014-05-31..2014-12-31]"}], ["dates 0 date: date-chain"]),
         ([{**WRITTEN, "date": "[..2014]"}], []),
+        ([{**WRITTEN, "date": "[2014-05-31..2014-06-01]"}], ["dates 0 date: date-chain"]),
+        (
+            [{**WRITTEN, "date": "2013"}, {**WRITTEN, "date": "[2014-05-31..2014-12-31]"}],
+            ["dates 1 date: date-chain"],
+        ),
+        (
+            [
+                {"of": "published", "date": "2016", "as_stated": "so"},
+                {**WRITTEN, "date": "[2014-05-31..2014-12-31]"},
+            ],
+            ["dates 1 date: date-chain"],
+        ),
         ([{"of": "written", "date": "2014", "as_stated": "2014"}], []),
         ([WRITTEN, {"of": "published", "date": "2016", "as_stated": "2016"}], []),
+        ([WRITTEN, {"of": "published", "date": "2015-12-15", "as_stated": "so"}], []),
+        ([WRITTEN, {"of": "published", "date": "2015-12-20", "as_stated": "so"}], []),
+        (
+            [
+                WRITTEN,
+                {"of": "written", "date": "XXXX-12", "as_stated": "December"},
+                {"of": "published", "date": "2015-11", "as_stated": "so"},
+            ],
+            ["dates: date-order"],
+        ),
         (
             [WRITTEN, {"of": "published", "date": "2015-11", "as_stated": "so"}],
             ["dates: date-order"],
@@ -160,6 +188,16 @@ def test_a_document_was_written_after_what_it_tells_of_and_then_published(
     atlas = _documents(*dates)
     problems = complaints(documents_are_written_before_they_are_published, atlas)
     assert problems == [f"sources/report {one}" for one in places]
+
+
+def test_each_conclusion_is_held_to_its_own_grounds() -> None:
+    """A link that evidence dates tells of its document, though the fact's date rests on that."""
+    link = clerk(**concluded(said_on="2014-06-15", evidence=EVIDENCE))
+    facts = {"report/a": guard(via=[link], **concluded(when="2014-05"))}
+    dates = [{**WRITTEN, "date": "[2014-06-10..2014-12-31]"}]
+    atlas = made_up(facts, documents={"report": {"dates": dates}, "letter": {"dates": dates}})
+    problems = complaints(documents_are_written_before_they_are_published, atlas)
+    assert problems == ["sources/report dates 0 date: date-chain"]
 
 
 def test_a_date_taken_from_the_document_does_not_date_it() -> None:

@@ -212,7 +212,11 @@ def test_only_a_date_that_the_fact_has_can_be_concluded_again(
         ({"modality": "predicted", **dated(when="1905", said_on="1904")}, [day("written", "1904")], 0),
         ({"modality": "predicted", **dated(when="1905", said_on="1904")}, [day("written", "1903")], 1),
         ({"modality": "denied", **dated(when="1905", said_on="1904")}, [], 1),
+        # A date of the document without a year ends nothing.
+        (dated(when="1904"), [day("written", "XXXX-04/1903")], 0),
         # Without any conclusion the rules of stated dates hold it.
+        ({"figures": [{"as_stated": "12", "number": 12, "unit": "person", "as_of": "1907"}]}, [day("written", "1906")], 0),
+        ({"relations": [{"subject": "people/a", "relation": "led", "object": "units/b", "from": "1907"}]}, [day("written", "1906")], 0),
         ({"when": "1905", "said_on": "1904"}, [], 0),
     ],
 )  # fmt: skip

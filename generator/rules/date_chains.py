@@ -194,10 +194,10 @@ def _begins_too_early(document: Document, atlas: Atlas) -> Iterator[Problem]:
 
 def _rests_on_more(claim: Claim, step: _Step) -> bool:
     """Whether a concluded date rests on other claims or on evidence, not on the document's date."""
-    for location, dated in every_dated(claim):
-        if location == step.location:
-            return bool(dated.rests_on or dated.evidence)
-    return False
+    return any(
+        location == step.location and (dated.rests_on or dated.evidence)
+        for location, dated in every_dated(claim)
+    )
 
 
 def _days(date: Edtf) -> tuple[dt.date, dt.date]:
