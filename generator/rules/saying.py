@@ -18,6 +18,9 @@ from generator.text.seed import Seed
 _BETWEEN_SUBJECTS = r"[\s,]*(?:and|or)?\s*(?:the\s+)?"
 """What may stand between the subjects of a statement: "Ada **and the** guild"."""
 
+_AFTER_A_CREDIT_AT_THE_END = frozenset(",.;!?")
+"""What follows a credit to which the words before it belong: "until 1919, the office claims**.**"."""
+
 
 def a_claim_is_what_is_said(atlas: Atlas) -> Iterator[Problem]:
     """A statement gives what its speaker says, and not that the speaker says it.
@@ -127,7 +130,7 @@ def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, atlas: At
     if (
         in_passing
         or language.report_by_nobody.search(text[start:end])
-        or text[end : end + 1] == ","
+        or text[end : end + 1] in _AFTER_A_CREDIT_AT_THE_END
     ):
         return False
     first = seed.folded_sentence(start)[0]
