@@ -218,6 +218,37 @@ def cell(value: Any) -> str:
     return " | ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
+def told(fact: Raw, role: str, speaker: Raw) -> Raw:
+    """When a speaker said it: the claimants on the dates of the fact, each relay on its own."""
+    if role == "via":
+        return {"said_on_concluded": (speaker["dated"] or {}).get("said_on")}
+    concluded = fact["said_on_concluded"] or {}
+    return {"said_on": fact["said_on"], "said_on_concluded": concluded.get("date")}
+
+
+def dating(fact: Raw) -> Raw:
+    """The dates that the document does not give, how each is known, and what shows them."""
+    found: Raw = {}
+    for name in ("when", "said_on"):
+        concluded = fact[f"{name}_concluded"] or {}
+        found[f"{name}_concluded"] = concluded.get("date")
+        found[f"{name}_known"] = concluded.get("known")
+    dated = fact["dated"] or {}
+    claims = [one for name in ("facts", "after", "before") for one in dated.get(name, ())]
+    texts = [one["address"] for one in dated.get("evidence", ())]
+    return {**found, "dated_because": dated.get("because"), "dated_by": [*claims, *texts]}
+
+
+def written(source: Raw) -> Raw:
+    """The dates of a document, those that it states apart from those that are concluded."""
+    found: Raw = {}
+    for name in ("written", "published"):
+        dates = [one for one in source["dates"] if one["of"] == name]
+        found[name] = [one["date"] for one in dates if one["as_stated"]]
+        found[f"{name}_concluded"] = [one["date"] for one in dates if not one["as_stated"]]
+    return found
+
+
 def parts(data: dict[str, Raw]) -> dict[str, list[Raw]]:
     """The rows that each table must have, by the table's name."""
     facts, tables = [one for key, one in data.items() if key.startswith("f-")], dict[str, Any]()
@@ -240,7 +271,7 @@ def parts(data: dict[str, Raw]) -> dict[str, list[Raw]]:
         for number, one in enumerate(listed(fact[name]), start=1)
     ]
     tables["speakers"] = [
-        {**one, "fact": fact["id"], "role": role, "number": number}
+        {**one, **told(fact, role, one), "fact": fact["id"], "role": role, "number": number}
         for fact in facts
         for role in ("attributed_to", "via")
         for number, one in enumerate(fact[role], start=1)
@@ -256,7 +287,9 @@ def parts(data: dict[str, Raw]) -> dict[str, list[Raw]]:
     tables["pairs"] = [
         {**pair, "question": one["ref"]} for one in tables["questions"] for pair in one["pairs"]
     ]
-    tables["sources"] = [{**one, **one["coverage"]} for _, one in of_kind(data, "sources/")]
+    tables["sources"] = [
+        {**one, **one["coverage"], **written(one)} for _, one in of_kind(data, "sources/")
+    ]
     return tables
 
 
@@ -314,6 +347,7 @@ def test_the_table_of_facts_has_what_the_json_has(either: Project, data: dict[st
         fact = data[row["id"]]
         given = {
             **fact,
+            **dating(fact),
             **{role: [one["words"] for one in fact[role]] for role in ("attributed_to", "via")},
             "quotes": [one["exact"] for one in fact["quotes"]],
             "questions": [
