@@ -286,7 +286,7 @@ def test_an_address_holds_a_search(start: str, page: Page) -> None:
     page.locator(".find__list a").first.wait_for()
     assert parse_qs(urlsplit(page.url).query) == {"q": ["Soleimani visit Russia"]}
     page.get_by_role("combobox", name=wording().search.source).select_option(
-        label="N · NCRI-side article"
+        label="N · Pro-NCRI article"
     )
     expect(page.locator(".find__status")).to_contain_text("0 pages")
     expect(page.locator(".find__list .badge").first).to_have_text("N")

@@ -137,7 +137,7 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
 def test_what_is_to_come_has_the_date_of_saying_so() -> None:
     """The document tells no other time; where it does, in its words, that is not replaced."""
     coming = says("stayed", modality="predicted")
-    assert lines({"a/1": coming}, written="1907-05") == ["They stayed: A, said [May 1907]."]
+    assert lines({"a/1": coming}, written="1907-05") == ["They stayed: A, [May 1907] (when said)."]
     some_day = says("stayed", modality="predicted", when_as_stated="some day")
     assert lines({"a/1": some_day}, written="1907-05") == ["They stayed: A, undated."]
 
@@ -158,9 +158,9 @@ def test_only_the_year_that_is_concluded_is_in_brackets() -> None:
 
 
 def test_a_date_of_saying_is_told_as_such() -> None:
-    """That it was said stands before the time only where every date is that of saying so."""
+    """That it was said stands beside the time only where every date is that of saying so."""
     told = says("stayed", "the miller", said_on="1903")
-    assert lines({"a/1": told}) == ["They stayed: the miller (in A), said 1903."]
+    assert lines({"a/1": told}) == ["They stayed: the miller (in A), 1903 (when said)."]
     held = says("stayed", "the miller", when="1903", said_on="1904")
     assert lines({"a/1": told, "a/2": held}) == ["They stayed: the miller (in A), 1903."]
 
@@ -223,7 +223,7 @@ def test_a_months_rate_counts_as_a_years_and_says_so() -> None:
     assert lines(facts, "questions/paid") == [
         (
             "at least 60 to 240 GBP a year. Lowest: A, 1903. Highest: B, 1903 (10 to 20 GBP a month, "
-            "12 times that is 120 to 240 GBP a year, our arithmetic)."
+            "120 to 240 GBP a year when multiplied by 12, our arithmetic)."
         )
     ]
     apart = {"a/1": facts["a/1"], "b/2": counts(number=9, currency="EUR", per="month", when="1903")}
@@ -286,7 +286,7 @@ def test_a_course_has_a_column_for_each_side_and_a_row_for_each_time() -> None:
     assert found.sides == ("They left", "They stayed")
     assert [(part.title, [(row.when, row.cells) for row in part.rows]) for part in found.parts] == [
         ("With a date", [("1903", (("2", "3"), ())), ("1905", ((), ("1",)))]),
-        ("Before a time, or within a long one", [("by 1904", (("4",), ()))]),
+        ("Only a latest date, or a long period", [("by 1904", (("4",), ()))]),
         ("No date given", [("undated", ((), ("5",)))]),
     ]
 

@@ -33,14 +33,14 @@ SAID: dict[str, Any] = {"attributed_to": "a guard", "said_on": "2012"}
         ({"present": True}, "[December 2015]"),
         ({}, "[by December 2015]"),
         ({"when_as_stated": "then"}, "“then” [by December 2015]"),
-        (SAID, "said 2012"),
-        ({**SAID, "when_as_stated": "in those days"}, "“in those days”, said 2012"),
+        (SAID, "2012 (when said)"),
+        ({**SAID, "when_as_stated": "in those days"}, "“in those days”, 2012 (when said)"),
         (
             {"attributed_to": "a guard", "said_on": "XXXX-12", "dated": {**FOUND, "said_on": 2015}},
-            "said [2015]",
+            "[2015] (when said)",
         ),
-        ({"attributed_to": "a guard", "modality": "announced"}, "said [by December 2015]"),
-        ({"modality": "predicted"}, "said [December 2015]"),
+        ({"attributed_to": "a guard", "modality": "announced"}, "[by December 2015] (when said)"),
+        ({"modality": "predicted"}, "[December 2015] (when said)"),
         (YEARLESS, "15 December, year not given"),
     ],
 )
@@ -122,7 +122,7 @@ def test_a_concluded_date_is_shown_with_everything_that_it_rests_on() -> None:
     assert rows["Why"] == "another document has the year"
     assert "Sentence b of the report." in rows["Later than"]
     assert rows["From outside the documents"] == (
-        "A page (A paper). It tells of the day. Seen as a stored copy."
+        "A page (A paper). It tells of the day. We saw a stored copy."
     )
     assert "The document was written" not in rows
 
