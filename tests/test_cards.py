@@ -83,4 +83,6 @@ def test_contradictions_come_first_and_lead_with_their_sides() -> None:
         "They hid (guards)",
     ]
     assert second.lead is None
+    assert first.answered == "3 answers in 3 claims from 2 documents"
+    assert second.answered == "2 answers in 4 claims from 3 documents"
     assert [group.key for group in by_standing(desk)] == ["contradict", "differ"]

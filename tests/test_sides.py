@@ -12,7 +12,7 @@ from generator.findings.periods import period
 from generator.findings.sides import listing, sides
 from generator.markup.escaping import Html, text_of
 from generator.markup.periods import times
-from generator.markup.sides import lead, lead_text
+from generator.markup.sides import extent, lead, lead_text
 from generator.markup.writer import Desk
 from generator.pages.course import CourseView, course
 from tests.made_up import MadeUp, answered_by, made_up, name_of
@@ -76,26 +76,72 @@ def lines(facts: dict[str, MadeUp], ref: str = "questions/stay", **more: Any) ->
 def test_speakers_are_told_from_the_documents_that_cite_them() -> None:
     """A document's own voice, whom it cites besides, and whom it only cites, are three things."""
     own, both = says("stayed", when="1903"), says("stayed", "the miller", when="1903")
-    assert lines({"a/1": own}) == ["They stayed: A, 1903."]
-    assert lines({"a/1": both}) == ["They stayed: the miller (in A), 1903."]
-    assert lines({"a/1": own, "a/2": both}) == ["They stayed: A, also citing the miller, 1903."]
-    assert lines({"a/1": own, "b/2": both}) == ["They stayed: A; the miller (in B), 1903."]
-    assert lines({"a/1": own, "b/2": own}) == ["They stayed: A and B, 1903."]
+    assert lines({"a/1": own}) == ["They stayed, 1903: A."]
+    assert lines({"a/1": both}) == ["They stayed, 1903: the miller (in A)."]
+    assert lines({"a/1": own, "a/2": both}) == ["They stayed, 1903: A, also citing the miller."]
+    assert lines({"a/1": own, "b/2": both}) == ["They stayed, 1903: A, the miller (in B)."]
+    assert lines({"a/1": own, "b/2": own}) == ["They stayed, 1903: A and B."]
 
 
 def test_many_speakers_are_counted() -> None:
     """Three of a document's speakers are named; those of several documents are counted."""
     many = {f"a/{n}": says("stayed", f"carter {n}", when="1903") for n in range(1, 7)}
-    assert lines(many) == ["They stayed: carter 1, carter 2, carter 3 and 3 more (in A), 1903."]
+    assert lines(many) == [
+        "They stayed, 1903: carter 1, carter 2 and carter 3 (in A); and 3 more cited speakers."
+    ]
     both = {"a/7": says("stayed", when="1903"), "b/8": says("stayed", when="1903")}
-    assert lines({**many, **both}) == ["They stayed: A and B, and 6 speakers whom they cite, 1903."]
+    assert lines({**many, **both}) == ["They stayed, 1903: A and B; and 6 more cited speakers."]
+
+
+def test_each_time_stands_before_those_who_speak_of_it() -> None:
+    """Names and times are never two lists to be matched."""
+    facts = {
+        "a/1": says("stayed", when="1903"),
+        "b/2": says("stayed", when="1905"),
+        "b/3": says("stayed", "the miller", when="1905"),
+        "c/4": says("stayed", when="1903"),
+    }
+    assert lines(facts) == ["They stayed, 1903: A and C; 1905: B, also citing the miller."]
+    facts["d/5"] = says("stayed", "the smith")
+    facts["a/6"] = says("stayed")
+    assert lines(facts)[0].removeprefix("They stayed, ").split("; ") == [
+        "1903: A and C",
+        "1905: B",
+        "no date given: A, the smith (in D)",
+        "and 1 more cited speaker.",
+    ]
+
+
+def test_those_through_whom_it_came_are_named() -> None:
+    """Hearsay does not read as a speaker's own words, in a lead or in a table."""
+    via = [{"who": "the carter"}, {"who": "a guard"}]
+    once = says("stayed", "the miller", when="1903", via=via[:1])
+    assert lines({"a/1": once}) == ["They stayed, 1903: the miller (as told by the carter, in A)."]
+    twice = says("stayed", "the miller", when="1903", via=via)
+    plain = says("stayed", "the smith", when="1903")
+    assert lines({"a/1": twice, "a/2": plain}) == [
+        "They stayed, 1903: the miller (as told by a guard, then the carter, in A), the smith (in A)."
+    ]
+    found = course_of({"a/1": once, "b/2": says("left", when="1905")})
+    assert found is not None
+    (cell,) = [one for one in found.parts[0].rows[0].cells if one]
+    assert text_of(cell[0]) == "the miller (as told by the carter) 1"
+
+
+def test_a_time_that_the_answer_tells_is_not_told_again() -> None:
+    """It would read as the date of the document; another time stays."""
+    question = {**STAY, "choices": {**STAY["choices"], "stayed": "They stayed in 1903"}}
+    facts = {"a/1": says("stayed", when="1903"), "b/2": says("stayed", when="[..1903]")}
+    atlas = made_up(facts, questions={**QUESTIONS, "stay": question})
+    desk = Desk(atlas, find_out(atlas), "index.md")
+    assert lead_text(desk, "questions/stay") == "They stayed in 1903, A; by 1903: B."
 
 
 def test_one_origin_is_not_two_voices() -> None:
     """Two documents of which one repeats the other are told as one origin."""
     again = says("stayed", when="1903", related_facts=[{"fact": "f-00000001", "how": "repeats"}])
     assert lines({"a/1": says("stayed", when="1903"), "b/2": again}) == [
-        "They stayed: A and B, with one common origin, 1903."
+        "They stayed, 1903: A and B (one common origin)."
     ]
 
 
@@ -114,9 +160,7 @@ def test_one_origin_is_not_two_voices() -> None:
         (("1903/..", "1905"), "1903 to 1905"),
         (("1903/1905",), "1903 to 1905"),
         (("[1903..1905]",), "between 1903 and 1905"),
-        (("1903", None), "1903, 1 undated"),
-        (("1903", None, None), "1903, 2 undated"),
-        ((None,), "undated"),
+        ((None,), "no date given"),
     ],
 )
 def test_a_period_leaves_no_time_out(dates: tuple[str | None, ...], told: str) -> None:
@@ -131,22 +175,24 @@ def test_a_period_leaves_no_time_out(dates: tuple[str | None, ...], told: str) -
 def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
     """What is only known to be before the document was written is told beside the dates."""
     facts = {"a/1": says("stayed", when="1903"), "a/2": says("stayed")}
-    assert lines(facts, written="1907-05-02") == ["They stayed: A, 1903 and [by 2 May 1907]."]
+    assert lines(facts, written="1907-05-02") == ["They stayed, 1903 and [by 2 May 1907]: A."]
 
 
 def test_what_is_to_come_has_the_date_of_saying_so() -> None:
-    """The document tells no other time; where it does, in its words, that is not replaced."""
+    """The document tells no other time, or one in words that nobody can place."""
     coming = says("stayed", modality="predicted")
-    assert lines({"a/1": coming}, written="1907-05") == ["They stayed: A, [May 1907] (when said)."]
+    assert lines({"a/1": coming}, written="1907-05") == ["They stayed, [May 1907] (when said): A."]
     some_day = says("stayed", modality="predicted", when_as_stated="some day")
-    assert lines({"a/1": some_day}, written="1907-05") == ["They stayed: A, undated."]
+    assert lines({"a/1": some_day}, written="1907-05") == [
+        "They stayed, [May 1907] (when said): A."
+    ]
 
 
 def test_a_conclusion_of_months_has_its_year_once() -> None:
     """As everywhere else on a page."""
     found = {"when": "[1903-04-15..1903-06-02]", "because": "the roads were dry"}
     assert lines({"a/1": says("stayed", dated=found)}) == [
-        "They stayed: A, [between April and June 1903]."
+        "They stayed, [between April and June 1903]: A."
     ]
 
 
@@ -154,30 +200,34 @@ def test_only_the_year_that_is_concluded_is_in_brackets() -> None:
     """The day and the month are the document's own."""
     dated = {"when": "1903-12-15", "because": "so", "facts": ["f-00000001"]}
     fact = {**says("stayed", when="XXXX-12-15"), "dated": dated}
-    assert lines({"a/1": fact}) == ["They stayed: A, 15 December [1903]."]
+    assert lines({"a/1": fact}) == ["They stayed, 15 December [1903]: A."]
 
 
 def test_a_date_of_saying_is_told_as_such() -> None:
-    """That it was said stands beside the time only where every date is that of saying so."""
+    """That it was said stands before each such time, also beside a time of what is said."""
     told = says("stayed", "the miller", said_on="1903")
-    assert lines({"a/1": told}) == ["They stayed: the miller (in A), 1903 (when said)."]
+    assert lines({"a/1": told}) == ["They stayed, 1903 (when said): the miller (in A)."]
     held = says("stayed", "the miller", when="1903", said_on="1904")
-    assert lines({"a/1": told, "a/2": held}) == ["They stayed: the miller (in A), 1903."]
+    assert lines({"a/1": told, "a/2": held}) == [
+        "They stayed, 1903: the miller (in A); 1903 (when said): the miller (in A)."
+    ]
+    in_words = says("stayed", "the miller", said_on="1903", when_as_stated="some day")
+    assert lines({"a/1": in_words}) == ["They stayed, 1903 (when said): the miller (in A)."]
 
 
 def test_the_order_of_sides_is_one_rule() -> None:
     """What is opposed comes first, then what most documents give, then the question's order."""
     hid = {f"{name}/{n}": says("hid", when="1903") for n, name in enumerate("abc")}
     facts = {**hid, "a/7": says("left", when="1903"), "b/8": says("stayed", when="1903")}
-    assert [line.split(":")[0] for line in lines(facts)] == ["They stayed", "They left", "They hid"]
+    assert [line.split(",")[0] for line in lines(facts)] == ["They stayed", "They left", "They hid"]
     apart = {"a/1": says("hid", when="1903"), "a/2": says("stayed", when="1903")}
-    assert [line.split(":")[0] for line in lines(apart)] == ["They stayed", "They hid"]
+    assert [line.split(",")[0] for line in lines(apart)] == ["They stayed", "They hid"]
 
 
 def test_a_denial_is_a_side() -> None:
     """What is denied is told as denied, and opposed to saying so."""
     facts = {"a/1": says("hid", when="1903"), "b/2": says("hid", when="1903", denies=True)}
-    assert lines(facts) == ["They hid: A, 1903.", "Denied: They hid: B, 1903."]
+    assert lines(facts) == ["They hid, 1903: A.", "Denied: They hid, 1903: B."]
 
 
 def test_extremes_are_of_one_sense_and_one_population() -> None:
@@ -190,10 +240,10 @@ def test_extremes_are_of_one_sense_and_one_population() -> None:
     }
     assert lines(facts, "questions/came") == [
         (
-            "700 to about 9,000 people (guards, there at one time). Lowest: the miller (in A), 1903. "
-            "Highest: B, 1904. And 1 more answer."
+            "700 to about 9,000 people (guards, there at one time). Lowest, 1903: the miller (in A). "
+            "Highest, 1904: B. And 1 more amount."
         ),
-        "99,000 people (guards, sent): C, 1904.",
+        "99,000 people (guards, sent), 1904: C.",
     ]
 
 
@@ -201,14 +251,14 @@ def test_one_amount_is_no_range() -> None:
     """The same amount twice is one side with two documents."""
     facts = {"a/1": counts(number=700, when="1903"), "b/2": counts(number=700, when="1903")}
     told = lines(facts, "questions/came")
-    assert told == ["700 people (guards, there at one time): A and B, 1903."]
+    assert told == ["700 people (guards, there at one time), 1903: A and B."]
 
 
 def test_words_are_no_extreme() -> None:
     """A vague amount is told in its words, as people say it."""
     facts = {"a/1": counts(words="thousands", when="1903")}
     assert lines(facts, "questions/came") == [
-        "“thousands” of people (guards, there at one time): A, 1903."
+        "“thousands” of people (guards, there at one time), 1903: A."
     ]
     facts = {"a/1": counts(words="several", when="1903")}
     assert lines(facts, "questions/came")[0].startswith("“several” people")
@@ -222,17 +272,17 @@ def test_a_months_rate_counts_as_a_years_and_says_so() -> None:
     }
     assert lines(facts, "questions/paid") == [
         (
-            "at least 60 to 240 GBP a year. Lowest: A, 1903. Highest: B, 1903 (10 to 20 GBP a month, "
+            "at least 60 to 240 GBP a year. Lowest, 1903: A. Highest, 1903: B (10 to 20 GBP a month, "
             "120 to 240 GBP a year when multiplied by 12, our arithmetic)."
         )
     ]
     apart = {"a/1": facts["a/1"], "b/2": counts(number=9, currency="EUR", per="month", when="1903")}
-    assert [line.split(":")[0] for line in lines(apart, "questions/paid")] == [
+    assert [line.split(",")[0] for line in lines(apart, "questions/paid")] == [
         "9 EUR a month",
         "at least 60 GBP a year",
     ]
     monthly = {"a/1": counts(number=10, currency="GBP", per="month", when="1903")}
-    assert lines(monthly, "questions/paid") == ["10 GBP a month: A, 1903."]
+    assert lines(monthly, "questions/paid") == ["10 GBP a month, 1903: A."]
 
 
 def test_the_two_ends_of_a_change_keep_their_order() -> None:
@@ -240,19 +290,40 @@ def test_the_two_ends_of_a_change_keep_their_order() -> None:
     fact = counts(number=7000, when="1903")
     fact = {**fact, "figures": [*fact["figures"], {**fact["figures"][0], "number": 700}]}
     assert lines({"a/1": fact}, "questions/came") == [
-        "7,000 to 700 people (guards, there at one time): A, 1903."
+        "7,000 to 700 people (guards, there at one time), 1903: A."
     ]
 
 
 def test_a_lead_is_short_and_counts_the_rest() -> None:
-    """No more sides than asked for; the answers of the others are counted."""
+    """No more sides than asked for; the others are counted, not the claims that give them."""
     facts = {"a/1": says("hid"), "a/2": says("stayed"), "b/3": says("left"), "b/4": says("left")}
     desk = desk_of(facts)
     short = lead(desk, "questions/stay", 1)
     assert len(short.lines) == 1
-    assert "2 more answers" in short.more or "3 more answers" in short.more
+    assert short.more == "2 more answers"
+    assert extent("questions/stay", desk) == "3 answers in 4 claims"
     assert lead(desk, "questions/stay").more == ""
     assert lead_text(desk, "questions/stay").count(": A") == 2
+
+
+def test_a_lead_leaves_out_no_document_denial_or_prediction_first() -> None:
+    """Where not all sides have room, those that say what others say already give way."""
+    many = {"choices": {**STAY["choices"], "ran": "They ran"}}
+    facts = {
+        "a/1": says("stayed", when="1903"),
+        "a/2": says("hid", when="1903"),
+        "a/3": says("left", when="1905", modality="predicted"),
+        "b/4": says("ran", when="1903"),
+    }
+    atlas = made_up(facts, questions={**QUESTIONS, "stay": {**STAY, **many, "contrary": []}})
+    desk = Desk(atlas, find_out(atlas), "index.md")
+
+    def led(most: int) -> list[str]:
+        return [text_of(line.says) for line in lead(desk, "questions/stay", most).lines]
+
+    assert led(2) == ["They stayed", "They ran"]
+    assert led(3) == ["They stayed", "They left", "They ran"]
+    assert led(4) == ["They stayed", "They left", "They hid", "They ran"]
 
 
 def test_every_answer_is_on_one_side() -> None:
@@ -287,7 +358,7 @@ def test_a_course_has_a_column_for_each_side_and_a_row_for_each_time() -> None:
     assert [(part.title, [(row.when, row.cells) for row in part.rows]) for part in found.parts] == [
         ("With a date", [("1903", (("2", "3"), ())), ("1905", ((), ("1",)))]),
         ("Only a latest date, or a long period", [("by 1904", (("4",), ()))]),
-        ("No date given", [("undated", ((), ("5",)))]),
+        ("No date given", [("no date given", ((), ("5",)))]),
     ]
 
 
@@ -311,4 +382,4 @@ def test_a_conclusion_within_years_is_loose() -> None:
         "dated": {"when": "[1901..1909]", "because": "so", "facts": ["f-00000001"]}
     }
     facts = {"a/1": says("stayed", when="1903"), "b/2": says("stayed", **wide)}
-    assert lines(facts) == ["They stayed: A and B, 1903 and [between 1901 and 1909]."]
+    assert lines(facts) == ["They stayed, [between 1901 and 1909]: B; 1903: A."]

@@ -16,6 +16,7 @@ from generator.book.desk import BookDesk, Sheet, chapter
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import counted
+from generator.markup.sides import extent
 from generator.pages.indexes import IndexRow, by_facts, spellings
 
 
@@ -88,7 +89,7 @@ def part(atlas: Atlas, findings: Findings, name: str, refs: Iterable[str]) -> Li
     for ref in refs:
         count = counted(len(atlas.claims_of(ref)), desk.wording.counts.facts)
         if ref in atlas.questions:
-            count = counted(len(atlas.answers.get(ref, ())), desk.wording.counts.answers)
+            count = extent(ref, desk)
         rows.append(IndexRow(desk.link(ref), count))
     return ListChapter(desk.page, desk.wording.titles[name], "", tuple(rows))
 

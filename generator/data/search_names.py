@@ -14,6 +14,7 @@ from generator.data.search_words import SearchReader
 from generator.data.shards import Postings
 from generator.markup.escaping import filled, text_of
 from generator.markup.inline import counted
+from generator.markup.sides import extent
 from generator.markup.writer import Desk
 from generator.records.references import entity_kind_of
 
@@ -65,7 +66,7 @@ def all_named(desk: Desk) -> list[Named]:
             atlas.name(ref),
             (),
             words.question,
-            text_of(counted(len(atlas.answers.get(ref, ())), counts.answers)),
+            text_of(extent(ref, desk)),
             atlas.questions[ref].record.asked_as,
             tuple(atlas.questions[ref].record.choices.values()),
         )

@@ -1,8 +1,8 @@
 """Periods: the times that several answers speak of, from the first to the last.
 
 A loose time, which begins nowhere ("by 2016") or is our conclusion that something was within some
-years, has no place on a line from a first to a last one, and an answer without any date has none at
-all. Both are kept beside that line, so that none is lost.
+years, has no place on a line from a first to a last one: it is kept beside that line, so that none
+is lost.
 """
 
 from __future__ import annotations
@@ -26,15 +26,13 @@ class AnswerPeriod:
     """The times of some answers.
 
     `first` and `last` are the ends of what has a beginning; they are one where one time covers all
-    others. `loose` are the loose times, in order of their ends, one for each end. `undated` counts the
-    answers without a date. `said` tells that every date is that of saying so. `stated` is what a
+    others. `loose` are the loose times, in order of their ends, one for each end. `said` tells that every date is that of saying so. `stated` is what a
     document gives of the only time, where that lacks the year.
     """
 
     first: Timing | None
     last: Timing | None
     loose: tuple[Timing, ...]
-    undated: int
     said: bool
     stated: Edtf | None = None
 
@@ -52,18 +50,22 @@ def period(answers: Iterable[Answer]) -> AnswerPeriod:
         first,
         last,
         tuple(loose.values()),
-        undated=len(given) - len(known),
         said=bool(known) and all(is_said(one) for one in given if _timing(one)),
         stated=_stated(given) if first and first == last else None,
     )
 
 
 def _timing(answer: Answer) -> Timing | None:
-    """Of when an answer speaks; of what is still to come, when that was said."""
+    """Of when an answer speaks; where nothing tells that, when it was said."""
     if timing := answered(answer):
         return timing
     place = placed(answer.claim)
-    return place.timing if place and is_said(answer) else None
+    return place.timing if place else None
+
+
+def is_dated(answer: Answer) -> bool:
+    """Whether anything tells of when an answer is, or when it was given."""
+    return _timing(answer) is not None
 
 
 def _stated(answers: tuple[Answer, ...]) -> Edtf | None:
@@ -82,11 +84,11 @@ def is_loose(timing: Timing) -> bool:
 
 
 def is_said(answer: Answer) -> bool:
-    """Whether the date of an answer is when it was said: the document tells no other time."""
+    """Whether the date of an answer is when it was said: nothing tells another time."""
     fact, timing, place = answer.claim.fact, answered(answer), placed(answer.claim)
-    if fact.when or fact.when_as_stated:
-        return False
-    return timing == said(answer.claim) if timing else bool(place and place.said)
+    if timing is None:
+        return bool(place and place.said)
+    return not fact.when and timing == said(answer.claim)
 
 
 def runs_in_time(answers: Sequence[Answer], question: Question) -> bool:

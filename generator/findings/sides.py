@@ -73,6 +73,28 @@ def sides(ref: str, pairs: Iterable[Comparison], atlas: Atlas) -> tuple[AnswerSi
     return tuple(_side(name, grouped[name], order, against, atlas) for name in order)
 
 
+def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, ...]:
+    """At most so many sides, in their order, of those that best stand for all.
+
+    First those with a document that no side before them has; then what is opposed, denied or
+    predicted; then the others.
+    """
+    needs, heard = [], set[str]()
+    for place, side in enumerate(found):
+        new = not heard.issuperset(side.documents)
+        heard.update(side.documents)
+        needs.append((not new, not (side.opposed or _is_marked(side)), place))
+    kept = {place for *_, place in sorted(needs)[:most]}
+    return tuple(side for place, side in enumerate(found) if place in kept)
+
+
+def _is_marked(side: AnswerSide) -> bool:
+    """Whether a side denies something, or speaks of what is to come."""
+    return side.name[0] == "denies" or any(
+        one.claim.fact.modality not in ("asserted", "denied") for one in side.answers
+    )
+
+
 def extremes(side: AnswerSide, atlas: Atlas) -> Ends | None:
     """The lowest and the highest amounts of a side; None where they are one amount.
 

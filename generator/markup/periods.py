@@ -7,7 +7,6 @@ import datetime as dt
 from generator.findings.periods import AnswerPeriod
 from generator.findings.timing import Timing
 from generator.markup.escaping import escape, filled, text_of
-from generator.markup.inline import counted
 from generator.markup.writer import Desk
 from generator.text.date_words import with_year
 from generator.text.dates import Edtf, Point, coarse, parse
@@ -20,13 +19,10 @@ def times(period: AnswerPeriod, desk: Desk) -> str:
     if period.first and period.loose and _is_before(period.loose[-1], period.first):
         parts.reverse()
     if not parts:
-        return text_of(escape(words.undated))
+        return text_of(escape(desk.wording.claim.no_date))
     told = filled(words.times_and, first=parts[0], last=parts[1]) if parts[1:] else escape(parts[0])
     if period.said:
         told = filled(words.said_on, date=told)
-    if period.undated:
-        rest = counted(period.undated, desk.wording.counts.undated)
-        told = filled(words.times_undated, times=told, undated=rest)
     return text_of(told)
 
 

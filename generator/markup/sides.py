@@ -6,49 +6,71 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
-from generator.findings.periods import period
-from generator.findings.sides import AnswerSide, Ends, extremes, listing, sides
+from generator.findings.sides import AnswerSide, Ends, extremes, first_sides, listing, sides
 from generator.findings.timing import is_change
 from generator.markup.answers import amount, end_in_words, in_a_year, unit, value
 from generator.markup.escaping import Html, escape, filled, joined, text_of
 from generator.markup.inline import counted
-from generator.markup.periods import times
 from generator.markup.voices import listed, voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
 
-SIDES_IN_A_LEAD = 4  # a reader is to have the answer in twenty seconds
+SIDES_IN_A_LEAD = 6  # a reader is to have the answer in twenty seconds
 
 
 @dataclass(frozen=True, slots=True)
 class SideLine:
     """One side of a question; `opposed` if another side can't be true together with it.
 
-    `when` is empty where `who` tells the time of each amount.
+    `who` tells the time of which each of them speaks.
     """
 
     says: Html
     who: Html
-    when: str
     opposed: bool
     sentence: Html
 
 
 @dataclass(frozen=True, slots=True)
 class LeadView:
-    """The sides that a question leads with, and how many answers are told further down."""
+    """The sides that a question leads with, and how many are told further down."""
 
     lines: tuple[SideLine, ...]
     more: Html
 
 
 def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD) -> LeadView:
-    """The first sides of a question: those that are opposed, then the best attested."""
+    """The first sides of a question, and those without which a lead would mislead."""
     found = sides(ref, desk.findings.by_question[ref], desk.atlas)
-    rest = sum(len(side.answers) for side in found[most:])
+    shown = first_sides(found, most)
+    left, counts = [side for side in found if side not in shown], desk.wording.counts
+    more = counts.more_amounts if left and of_amounts(left[0].answers) else counts.more_answers
     return LeadView(
-        tuple(side_line(side, ref, desk) for side in found[:most]),
-        counted(rest, desk.wording.counts.more_answers) if rest else Html(""),
+        tuple(side_line(side, ref, desk) for side in shown),
+        counted(different(left), more) if left else Html(""),
+    )
+
+
+def of_amounts(answers: Iterable[Answer]) -> bool:
+    """Whether answers are amounts; else they are choices."""
+    return any(isinstance(one.given, Figure) for one in answers)
+
+
+def different(found: Iterable[AnswerSide]) -> int:
+    """How many answers some sides give: each choice is one, and each amount that a claim gives."""
+    return sum(len(one.answers) if of_amounts(one.answers) else 1 for one in found)
+
+
+def extent(ref: str, desk: Desk) -> Html:
+    """How many answers a question has, and in how many claims."""
+    found = sides(ref, desk.findings.by_question[ref], desk.atlas)
+    answers, counts = desk.atlas.answers.get(ref, ()), desk.wording.counts
+    return filled(
+        desk.wording.question.extent,
+        answers=counted(
+            different(found), counts.amounts if of_amounts(answers) else counts.answers
+        ),
+        facts=counted(len({one.claim.id for one in answers}), counts.facts),
     )
 
 
@@ -63,18 +85,14 @@ def side_line(side: AnswerSide, ref: str, desk: Desk) -> SideLine:
     ends = extremes(side, desk.atlas)
     says = _range(ends, desk) if ends else value(side.answers[0], question, desk.atlas.config)
     if ends and len({one.claim.id for one in side.answers}) > 1:
-        who, when = _who_of(ends, side, desk), ""
+        who, phrase = _who_of(ends, side, desk), words.side_with_ends
     else:
-        who, when = voices(side.answers, desk), times(period(side.answers), desk)
+        who, phrase = voices(side.answers, desk, text_of(says)), words.side
     counts = counting(side.answers, question, desk)
     if counts:
         says = filled(words.side_counts, amount=says, counts=counts)
-    sentence = (
-        filled(words.side, says=says, who=who, when=when)
-        if when
-        else filled(words.side_with_ends, says=says, who=who)
-    )
-    return SideLine(says, who, when, bool(side.opposed), sentence)
+    sentence = filled(phrase, says=says, who=who)
+    return SideLine(says, who, bool(side.opposed), sentence)
 
 
 def _range(ends: Ends, desk: Desk) -> Html:
@@ -101,14 +119,14 @@ def _who_of(ends: Ends, side: AnswerSide, desk: Desk) -> Html:
     others = len(side.answers) - len({one.key for one in (*ends.low, *ends.high)})
     if not others:
         return said
-    rest = counted(others, desk.wording.counts.more_answers)
+    rest = counted(others, desk.wording.counts.more_amounts)
     return filled(words.side_others, ends=said, others=rest)
 
 
 def _end(answers: tuple[Answer, ...], figure: Figure, ends: Ends, desk: Desk) -> Html:
     """Who gives an amount and when; the amount again where the range shows only a part of it."""
     words, config = desk.wording.question, desk.atlas.config
-    said = filled(words.side_end, who=voices(answers, desk), when=times(period(answers), desk))
+    said = voices(answers, desk)
     monthly = ends.yearly and figure.per == "month"
     if figure.operator != "between" and not monthly:
         return said

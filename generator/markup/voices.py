@@ -1,81 +1,174 @@
-"""Voices in words: who says something, in a line that tells documents from those whom they cite."""
+"""Voices in words: who says something and of when, so that no name and no date can be confused.
+
+A time stands before those who speak of it: so it can't be read as the date of a document. Who only
+passed something on is named, as a document's own hearsay must not read as a speaker's own words.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import reduce
 
-from generator.atlas.atlas import Answer
+from generator.atlas.atlas import Answer, Claim
 from generator.findings.findings import originators
-from generator.markup.escaping import Html, filled, joined
+from generator.findings.periods import AnswerPeriod, is_dated, is_said, period
+from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import counted
+from generator.markup.periods import times
 from generator.markup.writer import Desk
 
-SPEAKERS_NAMED = 3  # of one document; the others are counted
+VOICES_NAMED = 4  # if there are no more on one side
 
-BESIDES_NAMED = 2  # whom several documents cite beside their own voice; more are counted
+SPEAKERS_NAMED = 3  # of a document that only cites them; the others are counted
+
+NEVER = dt.date.max, True
+
+YEAR = re.compile(r"\d{4}")
 
 
-def voices(answers: Iterable[Answer], desk: Desk) -> Html:
-    """Who gives these answers, and through how many voices at most where they are not independent.
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A document that says something itself, or somebody whom it credits, with the answers.
 
-    First the documents in whose own voice it is said, with those whom they cite as well; then the
-    speakers whom a document only cites.
+    `relays` are those through whom it came to the document.
     """
-    given = tuple(answers)
-    own, cited = _speakers(given, desk)
-    besides = {ref: cited[ref] for ref in own if ref in cited}
-    if len(own) > 1 and sum(map(len, besides.values())) <= BESIDES_NAMED:
-        besides = {}
-    only = [_cited_only(ref, named, desk) for ref, named in cited.items() if ref not in besides]
-    said = joined("; ", [*_own(own, besides, desk), *only])
-    shown = len(own) + len({speaker for named in cited.values() for speaker in named})
+
+    source: str
+    name: Html
+    own: bool
+    relays: Html
+    answers: list[Answer] = field(default_factory=list)
+
+
+def voices(answers: Iterable[Answer], desk: Desk, says: str = "") -> Html:
+    """Who gives these answers and of when, and through how many voices where these are fewer.
+
+    A time that the answer itself `says` is not told again.
+    """
+    given, words = tuple(answers), desk.wording.question
+    found = _voices(given, desk)
+    named = _named(found)
+    told = joined("; ", list(_tellings(named, desk, says)))
+    if rest := len(found) - len(named):
+        more = counted(rest, desk.wording.counts.cited)
+        told = filled(words.side_and_cited, tellings=told, speakers=more)
+    cited = (one.claim.claimants for one in given if not one.claim.fact.own_voice)
+    shown = sum(one.own for one in found) + len({one.key for some in cited for one in some})
     most = originators(given, desk.atlas)
     if most >= shown:
-        return said
-    words = desk.wording.question
+        return told
     if most == 1:
-        return filled(words.side_one_origin, who=said)
-    return filled(words.side_origins, who=said, count=most)
+        return filled(words.side_one_origin, tellings=told)
+    return filled(words.side_origins, tellings=told, count=most)
 
 
-def _speakers(answers: tuple[Answer, ...], desk: Desk) -> tuple[list[str], dict[str, list[Html]]]:
-    """The documents that say it themselves, and by document the speakers whom they credit."""
-    own = {answer.claim.source for answer in answers if answer.claim.fact.own_voice}
-    cited: defaultdict[str, list[Html]] = defaultdict(list)
+def _voices(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
+    """The voices of some answers: first the documents' own, then those whom they credit."""
+    found: dict[tuple[object, ...], Voice] = {}
     for answer in answers:
-        for one in () if answer.claim.fact.own_voice else answer.claim.claimants:
-            if (name := desk.claimant(one)) not in cited[answer.claim.source]:
-                cited[answer.claim.source].append(name)
-    return sorted(own), {ref: named for ref, named in sorted(cited.items()) if named}
+        own, source = answer.claim.fact.own_voice, answer.claim.source
+        through = relays(answer.claim, desk)
+        for name in [desk.link(source)] if own else _credited(answer.claim, desk):
+            voice = Voice(source, name, own, through)
+            found.setdefault((source, name, own, through), voice).answers.append(answer)
+    return sorted(found.values(), key=lambda one: (not one.own, one.source))
 
 
-def _own(own: list[str], besides: dict[str, list[Html]], desk: Desk) -> list[Html]:
-    """The documents' own voices; whom one document cites as well is named, else they are counted."""
+def _credited(claim: Claim, desk: Desk) -> list[Html]:
+    """Whom a claim credits."""
+    return list(dict.fromkeys(desk.claimant(one) for one in claim.claimants))
+
+
+def relays(claim: Claim, desk: Desk) -> Html:
+    """Those through whom a claim came to its document, the first of them first."""
+    then, some = desk.wording.question.side_then, [desk.claimant(one) for one in claim.via[::-1]]
+    if not some:
+        return Html("")
+    return reduce(lambda one, other: filled(then, relay=one, another=other), some)
+
+
+def speaker(claim: Claim, desk: Desk) -> Html:
+    """The claimants of a claim, with those through whom it came."""
+    through = relays(claim, desk)
+    if not through:
+        return desk.who(claim)
+    return filled(desk.wording.question.side_told, speakers=desk.who(claim), relays=through)
+
+
+def _named(found: list[Voice]) -> list[Voice]:
+    """All voices if they are few; else the documents', and some that stand for a document alone."""
+    if len(found) <= VOICES_NAMED:
+        return found
+    own = {one.source for one in found if one.own}
+    cited: defaultdict[str, list[Voice]] = defaultdict(list)
+    for one in found:
+        if one.source not in own:
+            cited[one.source].append(one)
+    some = [one for voices in cited.values() for one in voices[:SPEAKERS_NAMED]]
+    return [*(one for one in found if one.own), *some]
+
+
+def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
+    """Each time with those who speak of it, in order of time."""
+    by_time: defaultdict[str, list[Voice]] = defaultdict(list)
+    starts: dict[str, tuple[dt.date, bool]] = {}
+    for voice in named:
+        for answers in _apart(voice.answers):
+            found = period(answers)
+            when = _unless_told(times(found, desk), says, found)
+            by_time[when].append(voice)
+            starts[when] = min(_start(found), starts.get(when, NEVER))
+    for when in sorted(by_time, key=lambda one: starts[one]):
+        who = _together(by_time[when], desk)
+        date = tag("span", when, class_="date")
+        yield filled(desk.wording.question.side_telling, when=date, who=who) if when else who
+
+
+def _apart(answers: list[Answer]) -> Iterable[list[Answer]]:
+    """Those with the date of what is said, those with only that of saying it, those without any."""
+    kinds: defaultdict[tuple[bool, bool], list[Answer]] = defaultdict(list)
+    for one in answers:
+        kinds[is_dated(one), is_said(one)].append(one)
+    return kinds.values()
+
+
+def _unless_told(when: str, says: str, found: AnswerPeriod) -> str:
+    years = set(YEAR.findall(when))
+    stands = found.said or found.loose
+    return "" if years and not stands and years <= set(YEAR.findall(says)) else when
+
+
+def _start(found: AnswerPeriod) -> tuple[dt.date, bool]:
+    """The first day of some times, or the last where they begin nowhere; times of saying after."""
+    timings = (found.first, *found.loose)
+    dates = [one.date.earliest or one.date.latest for one in timings if one]
+    return min((one for one in dates if one), default=dt.date.max), found.said
+
+
+def _together(voices: list[Voice], desk: Desk) -> Html:
+    """Those who speak of one time: documents, then by document those whom they credit."""
     words = desk.wording.question
-    if not own:
-        return []
-    documents = listed([desk.link(ref) for ref in own], desk)
-    if not besides:
-        return [documents]
-    if len(own) == 1:
-        named = _named(besides[own[0]], desk)
-        return [filled(words.side_also_citing, document=documents, speakers=named)]
-    count = counted(sum(map(len, besides.values())), desk.wording.counts.cited)
-    return [filled(words.side_and_cited, documents=documents, speakers=count)]
-
-
-def _cited_only(ref: str, named: list[Html], desk: Desk) -> Html:
-    words = desk.wording.question
-    return filled(words.side_in, speakers=_named(named, desk), document=desk.link(ref))
-
-
-def _named(names: list[Html], desk: Desk) -> Html:
-    """The first few names, and how many more there are."""
-    if len(names) <= SPEAKERS_NAMED + 1:
-        return listed(names, desk)
-    rest = filled(desk.wording.entity.more, count=len(names) - SPEAKERS_NAMED)
-    return listed([*names[:SPEAKERS_NAMED], rest], desk)
+    own = [one.source for one in voices if one.own]
+    cited: defaultdict[tuple[str, Html], list[Html]] = defaultdict(list)
+    for one in voices:
+        if not one.own:
+            cited[one.source, one.relays].append(one.name)
+    documents = [listed([desk.link(ref) for ref in own], desk)] if own else []
+    if len(own) == 1 and [*cited] == [(own[0], "")]:
+        speakers = listed(cited[own[0], Html("")], desk)
+        return filled(words.side_also_citing, document=documents[0], speakers=speakers)
+    credited = [
+        filled(words.side_in_told, speakers=who, relays=through, document=desk.link(ref))
+        if through
+        else filled(words.side_in, speakers=who, document=desk.link(ref))
+        for (ref, through), names in cited.items()
+        for who in [listed(names, desk)]
+    ]
+    return joined(", ", [*documents, *credited])
 
 
 def listed(names: list[Html], desk: Desk) -> Html:

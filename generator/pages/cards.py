@@ -15,7 +15,7 @@ from generator.findings.findings import originators
 from generator.findings.standing import OPPOSED, STANDINGS, Standing, standing
 from generator.markup.escaping import Html, filled
 from generator.markup.inline import counted
-from generator.markup.sides import LeadView, lead
+from generator.markup.sides import LeadView, extent, lead
 from generator.markup.writer import Desk
 
 SIDES_ON_A_CARD = 3
@@ -96,7 +96,7 @@ def card(ref: str, desk: Desk) -> Card:
         standing=verdict(ref, desk),
         answered=filled(
             desk.wording.lists.answered,
-            answers=counted(len(answers), counts.answers),
+            extent=extent(ref, desk),
             documents=counted(len({one.claim.source for one in answers}), counts.documents),
         ),
     )

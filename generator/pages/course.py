@@ -18,6 +18,7 @@ from generator.findings.timing import answered
 from generator.markup.answers import value
 from generator.markup.escaping import Html, joined, tag
 from generator.markup.periods import times
+from generator.markup.voices import speaker
 from generator.markup.writer import Desk
 from generator.records import Choice, Question
 from generator.text.date_values import dated_first
@@ -109,4 +110,4 @@ def _voice(answer: Answer, desk: Desk, cited: Mapping[str, Html]) -> Html:
     citation = cited[answer.claim.id]
     if answer.claim.fact.own_voice:
         return citation
-    return joined(" ", [tag("span", desk.who(answer.claim), class_="by"), citation])
+    return joined(" ", [tag("span", speaker(answer.claim, desk), class_="by"), citation])

@@ -10,6 +10,7 @@ from generator.atlas.atlas import Atlas, Claim, Claimant
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import bdi, counted
+from generator.markup.sides import extent
 from generator.markup.writer import Desk
 from generator.records import Entity
 from generator.records.references import ENTITY_KINDS, EntityKind
@@ -115,7 +116,7 @@ def _questions(desk: Desk) -> Iterator[IndexRow]:
         documents = len({answer.claim.source for answer in answers})
         about = filled(
             desk.wording.lists.answered,
-            answers=counted(len(answers), counts.answers),
+            extent=extent(ref, desk),
             documents=counted(documents, counts.documents),
         )
         yield IndexRow(desk.link(ref), about)

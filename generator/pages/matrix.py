@@ -11,6 +11,7 @@ from generator.findings.periods import period
 from generator.findings.standing import contested
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.periods import times
+from generator.markup.voices import speaker
 from generator.markup.writer import Desk
 from generator.pages.chart import contested_sign
 from generator.records import Choice, Question
@@ -84,7 +85,7 @@ def _voice(choice: Choice, answer: Answer, desk: Desk, cited: Html) -> Html:
     """
     words, own = desk.wording.chart, answer.claim.fact.own_voice
     when = times(period([answer]), desk)
-    who = desk.who(answer.claim)
+    who = speaker(answer.claim, desk)
     said = escape(when) if own else filled(words.voice, who=who, when=when)
     if choice.denies:
         said = filled(words.denied, said=said)

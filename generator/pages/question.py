@@ -14,7 +14,7 @@ from generator.markup.claims import numbered
 from generator.markup.escaping import Html, filled, joined
 from generator.markup.inline import counted
 from generator.markup.paths import page_of
-from generator.markup.sides import LeadView, lead, side_line
+from generator.markup.sides import LeadView, different, extent, lead, side_line
 from generator.markup.views import Note
 from generator.markup.writer import Desk
 from generator.pages.cards import verdict
@@ -117,7 +117,7 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
     _, notes = numbered(desk, [answer.claim for answer in answers])
     cited = _cited(desk, notes)
     return AboutQuestion(
-        counts=_counts(answers, desk),
+        counts=_counts(ref, answers, desk),
         lead=lead(desk, ref),
         note=question.note,
         broader=desk.link(question.broader) if question.broader else Html(""),
@@ -136,15 +136,26 @@ def _cited(desk: Desk, notes: Iterable[Note]) -> dict[str, Html]:
     return {note.fact: desk.citation(desk.atlas.claims[note.fact], note.number) for note in notes}
 
 
-def _counts(answers: tuple[Answer, ...], desk: Desk) -> Html:
-    counts = desk.wording.counts
+def _counts(ref: str, answers: tuple[Answer, ...], desk: Desk) -> Html:
+    """How many answers there are, and from how many voices."""
+    counts, words = desk.wording.counts, desk.wording.question
     return filled(
-        desk.wording.question.lead,
-        answers=counted(len(answers), counts.answers),
+        words.lead,
+        extent=extent(ref, desk),
+        choosing=_choosing(ref, desk),
         some=len({answer.claim.source for answer in answers}),
         documents=counted(len(desk.atlas.documents), counts.documents),
         originators=counted(originators(answers, desk.atlas), counts.originators),
     )
+
+
+def _choosing(ref: str, desk: Desk) -> str:
+    """That none is chosen, where there are answers to choose from."""
+    words, pairs = desk.wording.question, desk.findings.by_question[ref]
+    apart = bool(pairs) and all(pair.outcome == "count-different" for pair in pairs)
+    several = different(sides(ref, pairs, desk.atlas)) > 1
+    said: str = words.apart if apart else words.not_choosing if several else ""
+    return said
 
 
 def _silent(ref: str, desk: Desk) -> Iterator[Html]:
