@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator import rules
 from generator.atlas.atlas import Atlas
@@ -26,4 +27,30 @@ def check(root: Path) -> Checked:
     if entries is None:
         return Checked(None, tuple(problems))
     atlas = join(entries)
-    return Checked(atlas, tuple(sorted({*problems, *rules.check(atlas)})))
+    told = rules.check(atlas)
+    unread = [*problems, *(problem for problem in told if problem.rule == "seed")]
+    found = _with_causes_of_their_own(told, unread, atlas)
+    return Checked(atlas, tuple(sorted({*problems, *found})))
+
+
+def _with_causes_of_their_own(
+    found: Iterable[Problem], unread: Iterable[Problem], atlas: Atlas
+) -> Iterator[Problem]:
+    """What the rules found, but for what is missing only because a file could not be read.
+
+    No fact quotes, mentions or answers something if its own file can't be read. `unread` are the
+    problems of reading, and of sources without a text.
+    """
+    sources = {_source_of(problem) for problem in unread} - {""}
+    homes = {f"seeds/{one.record.seed}": ref for ref, one in atlas.documents.items()}
+    for problem in found:
+        source = homes.get(problem.place.path) or _source_of(problem)
+        follows = source in sources if source else bool(sources)
+        if problem.rule not in ("orphan", "coverage") or not follows:
+            yield problem
+
+
+def _source_of(problem: Problem) -> str:
+    """The source in whose folder a problem is, or ""."""
+    folders = PurePosixPath(problem.place.path).parts
+    return f"sources/{folders[2]}" if folders[:2] == ("content", "sources") else ""

@@ -101,7 +101,7 @@ REFUSED = {
     "[2015...2018]": 'write `"[2015..2018]"`',
     "24.07.2012": "write a day as `2012-07-24`",
     "2012/2013-13": "has the month 13",
-    "2012/2013-1": "has `2013-1`, which is not a date",
+    "2012/2013-1": "has `2013-1`, which is not written as dates are here",
     "198x": "a capital X",
     "xxxx-03": "a capital X",
     "19XX": '`"[1900..1999]"`, not `19XX`',
@@ -213,7 +213,7 @@ def test_an_end_is_named_only_where_there_are_two() -> None:
     """A single date is all that was written: to repeat it says nothing."""
     with pytest.raises(DateError, match="has `201`, which"):
         dates.parse("201/2012")
-    with pytest.raises(DateError, match=r"^is not a date"):
+    with pytest.raises(DateError, match=r"^is not written as dates are"):
         dates.parse("201")
 
 

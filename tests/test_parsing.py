@@ -107,11 +107,14 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
         ({"note": ""}, "note: is empty; write a text, or leave the field out"),
         (
             {"note": ["x"]},
-            "note: is read as a list or a mapping; put this value in quotation marks",
+            "note: is read as a list or as fields, because of a [ or {, or of the lines below it; put",
         ),
         ({"note": "x" * 4001}, "note: 'xxxx"),
-        ({"resolves": "x"}, "resolves: 'x' is not a mapping; write `field: value`, one per line"),
-        ({"topics": "x"}, "topics: 'x' is not a list; begin each item with `- `"),
+        ({"resolves": "x"}, "resolves: needs fields of its own; write `name: value`, one per line"),
+        (
+            {"topics": "x"},
+            "topics: needs a list; write each item on a line of its own below the field, after `- `",
+        ),
         ({"quote": []}, "quote: has too few items; write at least 1"),
         ({"figures": [{"as_stated": "7", "number": "seven"}]}, "figures.number: 'seven' is not a"),
         ({"figurs": []}, "figurs: there is no such field; did you mean 'figures'?"),
@@ -140,7 +143,10 @@ def test_a_table_of_words_is_closed() -> None:
         "dates: months has 1 name; write 12",
         "numbers.scale: there is no such field; did you mean 'scales'?",
         "numbers.vague.many: 'x' is not a number; write one such as 12 or 4.5",
-        "numbers.vague.many: is read as a list or a mapping; put this value in quotation marks",
+        (
+            "numbers.vague.many: is read as a list or as fields, because of a [ or {, or of "
+            "the lines below it; put the value in quotation marks, or on lines under '>-'"
+        ),
     ]
 
 

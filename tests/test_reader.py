@@ -203,7 +203,7 @@ def test_large_files_lines_and_depths_are_refused() -> None:
     deep = b"[" * 12 + b"a" + b"]" * 12
     assert complaints(deep) == ""
     assert complaints(b"a: " + deep) == (
-        "1:15: yaml-depth: lists and mappings are nested more than 12 deep here; nest them less\n"
+        "1:15: yaml-depth: lists and groups of fields are nested more than 12 deep here; nest them less\n"
     )
     full = b"a: b\n" + b"#\n" * 499_997 + b"\n"
     assert len(full) == 1_000_000

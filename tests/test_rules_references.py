@@ -16,10 +16,10 @@ from generator.rules.references import (
     nothing_is_orphaned,
     references_are_known,
     relations_tie_the_right_kinds,
-    sources_are_whole,
     unknown,
     words_are_in_the_vocabulary,
 )
+from generator.rules.sources import sources_are_whole
 from tests.made_up import MadeUp, complaints, entries_of, fact_id, made_up
 
 ENTITIES: Mapping[str, MadeUp] = {
@@ -54,8 +54,11 @@ def figure(**fields: Any) -> MadeUp:
         ({"related_facts": [{"fact": fact_id("b"), "how": "repeats"}]}, ""),
         ({"related_facts": [{"fact": fact_id("b"), "how": "repeats"}, {"fact": fact_id("z"), "how": "repeats"}]}, "related_facts 1 fact"),
         ({"related_facts": [{"fact": fact_id("a"), "how": "repeats"}]}, "related_facts 0 fact"),
-        ({"attributed_to": "sources/report"}, ""),
-        ({"topics": ["questions/how"]}, ""),
+        ({"attributed_to": "sources/report"}, "attributed_to"),
+        ({"topics": ["topics/bell", "questions/how"]}, "topics 1"),
+        ({"topics": ["sources/report"]}, "topics 0"),
+        ({"figures": [figure(answers="topics/bell")]}, "figures 0 answers"),
+        ({"choices": [{"answers": "sources/report", "choice": "so"}]}, "choices 0 answers"),
     ],
 )  # fmt: skip
 def test_references_of_a_fact(fact: MadeUp, field: str) -> None:
@@ -98,18 +101,18 @@ def test_the_broader_question_is_one() -> None:
     [
         (
             "people/adda",
-            "did you mean 'people/ada'? If it is another, add content/people/adda.yaml",
+            "did you mean 'people/ada'? If not, add content/people/adda.yaml, or mend its problems if it is there",
         ),
         (
             "people/somebody-else",
-            "add content/people/somebody-else.yaml (if that exists, mend its problems first)",
+            "add content/people/somebody-else.yaml, or mend its problems if it is there",
         ),
         (
             "sources/nowhere",
-            "add content/sources/nowhere/source.yaml (if that exists, mend its problems first)",
+            "add content/sources/nowhere/source.yaml, or mend its problems if it is there",
         ),
-        ("f-00000099", "; correct the id, or first mend the fact that has it"),
-        ("somebody", "; write a reference such as people/ada-okoro"),
+        ("f-00000099", "; look for a problem in the fact that has this id, or correct the id"),
+        ("somebody", "folder and file name without .yaml, as in people/ada-okoro"),
     ],
 )
 def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
@@ -131,7 +134,7 @@ def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
         ({"statement": "Ada]]"}, ["statement: link"]),
         ({"statement": "[Ada]"}, []),
         ({"attributed_to": ["self's", "men of [[Nobody]]"]}, ["attributed_to: known-reference"]),
-        ({"attributed_to": "people/no"}, ["attributed_to: known-reference"]),
+        ({"attributed_to": "people/no"}, []),
         ({"via": "men of [[A. O.]]"}, ["via: ambiguous-name"]),
         ({"via": "men of [[Ada]]"}, []),
     ],

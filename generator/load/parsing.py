@@ -22,7 +22,10 @@ def record_of(
 ) -> tuple[R | None, list[Problem]]:
     """The record in a node, or every problem that keeps it from being one."""
     if not isinstance(node, Fields):
-        message = "a record is a mapping; write `field: value`, one per line"
+        message = (
+            "this is not a record; write `field: value`, one per line, and no '- ' before it if the "
+            "file is one record"
+        )
         return None, [Problem(place_of(()), rule, message)]
     try:
         return model.model_validate(plain(node)), []
@@ -41,8 +44,11 @@ def _complaint(detail: ErrorDetails, model: type[Record]) -> str:
     return f"{named}: {message}" if named else message
 
 
-_NO_MAPPING = "is not a mapping; write `field: value`, one per line"
-_NO_TEXT = "is read as a list or a mapping; put this value in quotation marks"
+_NO_MAPPING = "needs fields of its own; write `name: value`, one per line, indented below it"
+_NO_TEXT = (
+    "is read as a list or as fields, because of a [ or {, or of the lines below it; put the value in "
+    "quotation marks, or on lines under '>-'"
+)
 _NO_NUMBER = "is not a number; write one such as 12 or 4.5"
 _MESSAGES = {
     "dataclass_type": _NO_MAPPING,
@@ -58,11 +64,13 @@ _MESSAGES = {
     "string_type": _NO_TEXT,
     "too_long": "has too many items; write at most {max_length}",
     "too_short": "has too few items; write at least {min_length}",
-    "tuple_type": "is not a list; begin each item with `- `",
+    "tuple_type": "needs a list; write each item on a line of its own below the field, after `- `",
 }
 """A message for each type of pydantic's errors; the context of the error fills it in."""
 
-_IF_MISSING = {"attributed_to": "write self if the document itself makes the claim"}
+_IF_MISSING = {
+    "attributed_to": "write whom the document credits with the claim, or self if it credits nobody"
+}
 """What to write in a missing field, where a contributor may not know it."""
 
 
@@ -85,7 +93,8 @@ def _message(detail: ErrorDetails, model: type[Record]) -> str:
         case "value_error":
             return f"{given} {context['error']}".strip()
         case kind if kind in _MESSAGES:
-            return f"{given} {_MESSAGES[kind].format(**context)}".strip()
+            message = _MESSAGES[kind].format(**context) if context else _MESSAGES[kind]
+            return message if message.startswith("needs") else f"{given} {message}".strip()
         case kind:
             return f"{given} can't be used here ({kind}); correct it".strip()
 

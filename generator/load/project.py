@@ -9,7 +9,7 @@ from generator.config.config import Config
 from generator.load.entries import Entries, Entry
 from generator.load.folder import Shelf
 from generator.load.seeds import read_seeds
-from generator.load.site_config import hand_written, read_config, read_map
+from generator.load.site_config import hand_written, is_project, read_config, read_map
 from generator.problems import Place, Problem, did_you_mean
 from generator.records import Entity, Fact, Question, Skip, Source
 from generator.records.ledger import PATH, Ledger, Seen
@@ -22,6 +22,12 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     The entries are None if the project's configuration has a problem and there is no `stand_in`
     for it. Raises OSError if a file can't be read at all.
     """
+    if stand_in is None and not is_project(root):
+        message = (
+            "this folder has no site_config/, so it is not a project; go to the project's folder, or "
+            "write --root FOLDER before the command"
+        )
+        return None, [Problem(Place("site_config"), "configuration", message)]
     shelf = Shelf(root)
     config = read_config(shelf) or stand_in
     entities = [entry for kind in ENTITY_KINDS for entry in _entities(shelf, kind)]

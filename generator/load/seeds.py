@@ -31,8 +31,8 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
         expected, listed_at = digests.pop(path.name, ("", 1))
         if digest != expected:
             message = (
-                f"{path.name} has changed since it was added, and a seed is never edited; restore "
-                f"the file with git (its sha256 is now {digest})"
+                f"{path.name} has changed since it was added, and a seed is never edited; undo the "
+                f"change: git checkout -- seeds/{path.name}"
                 if expected
                 else f"{path.name} is not listed; if it is new, add the line: {digest}  {path.name}"
             )

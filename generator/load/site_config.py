@@ -24,6 +24,11 @@ CONFIG_FILES = (
 )
 
 
+def is_project(root: Path) -> bool:
+    """Whether a folder has any file of the configuration."""
+    return any((root / f"site_config/{name}.yaml").is_file() for name in CONFIG_FILES)
+
+
 def read_config(shelf: Shelf) -> Config | None:
     """The configuration, from one file for each field of `Config`; None if one has a problem."""
     values: dict[str, Node] = {}

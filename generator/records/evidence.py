@@ -49,5 +49,5 @@ class Dated(Record):
     @model_validator(mode="after")
     def _dates_something(self) -> Self:
         if self.when is None and self.said_on is None:
-            raise ValueError("gives no date; write when, said_on or both")
+            raise ValueError("gives no date; add `when`, `said_on` or both")
         return self

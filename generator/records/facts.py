@@ -66,7 +66,7 @@ class Figure(Facets):
         if len(given) != 1:
             raise ValueError(f"needs exactly one of {', '.join(VALUES)}")
         if self.between and self.between[0] >= self.between[1]:
-            raise ValueError("between has the larger number first; write the smaller one first")
+            raise ValueError("`between` needs two different numbers, the smaller one first")
         return self
 
     @property
@@ -123,7 +123,10 @@ class Relay(Record):
     @model_validator(mode="after")
     def _is_dated_by_its_saying(self) -> Self:
         if self.dated and self.dated.when:
-            raise ValueError("dates when it happened; write that under `dated` of the fact")
+            raise ValueError(
+                "`dated` under `via` is for when this speaker said it: write `said_on` there; move "
+                "`when` to the fact's own `dated`"
+            )
         return self
 
 
@@ -163,18 +166,20 @@ class Fact(Record):
     @model_validator(mode="after")
     def _says_what_it_is(self) -> Self:
         if not self.figures and "type" not in self.model_fields_set:
-            raise ValueError("a fact without figures needs a type, such as event or role")
+            raise ValueError("a fact without figures needs a `type`, such as event or role")
         own_voice = self.attributed_to == ("self",)
         if "self" in self.attributed_to and not own_voice:
-            raise ValueError("attributed_to lists self with others; write a fact for each speaker")
+            raise ValueError(
+                "`attributed_to` lists self with others; write a fact for each speaker"
+            )
         if own_voice and self.attributed_as:
             raise ValueError(
-                "attributed_as credits somebody, but attributed_to is self; name the speaker there, "
-                "or remove attributed_as"
+                "`attributed_as` credits somebody, but `attributed_to` is self; name the speaker there, "
+                "or remove `attributed_as`"
             )
         if not own_voice and not self.attributed_as:
             raise ValueError(
-                "attributed_as is missing; add the document's words that credit the speaker"
+                "`attributed_as` is missing; add the document's words that credit the speaker"
             )
         return self
 

@@ -126,9 +126,20 @@ class Slots:
 Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH)]
 OneAndSeveral = BeforeValidator(pair)
 """A phrase for one thing and a phrase for several."""
-Ref = Annotated[str, must_match(REF, "a reference such as people/ada-okoro")]
+Ref = Annotated[
+    str,
+    must_match(
+        REF,
+        "a reference; write the record's folder and file name without .yaml, as in people/ada-okoro",
+    ),
+]
 Slug = Annotated[
-    str, must_match(SLUG, "a word of small letters, digits and hyphens, such as all-iran-led")
+    str,
+    must_match(
+        SLUG,
+        "a word that can stand here; use only small letters (a-z), digits and single hyphens, such "
+        "as state-body",
+    ),
 ]
 LanguageCode = Annotated[
     str,

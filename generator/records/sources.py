@@ -59,7 +59,10 @@ class Source(Record):
 
     title: Line
     short: Annotated[Line, Field(max_length=30)]
-    letter: Annotated[str, must_match(re.compile("[A-Z]{1,3}"), "one to three capital letters")]
+    letter: Annotated[
+        str,
+        must_match(re.compile("[A-Z]{1,3}"), "one to three capital letters; write some, such as D"),
+    ]
     kind: Slug
     language: LanguageCode
     authors: tuple[Line, ...] = ()

@@ -3,6 +3,7 @@
 To add a rule, write a function from the atlas to problems and add its name to `RULES`.
 
 - `references`: references, ids and links lead somewhere
+- `sources`: a source has its text, letter, makers and dates
 - `identities`: people and bodies that may be the same, and parties
 - `names`: a statement's names are in its passages; look-alikes are told apart
 - `quotations`: passages are verbatim
@@ -35,6 +36,7 @@ from generator.rules.answers import (
     choices_are_known,
     contraries_are_choices,
     facets_are_those_of_the_question,
+    facets_stand_beside_an_answer,
     questions_are_whole,
     silence_is_still_so,
 )
@@ -81,7 +83,6 @@ from generator.rules.references import (
     nothing_is_orphaned,
     references_are_known,
     relations_tie_the_right_kinds,
-    sources_are_whole,
     words_are_in_the_vocabulary,
 )
 from generator.rules.saying import (
@@ -90,6 +91,7 @@ from generator.rules.saying import (
     statements_keep_to_no_day,
     times_of_saying_are_apart,
 )
+from generator.rules.sources import sources_are_whole
 from generator.rules.statements import (
     bounds_are_kept,
     months_are_in_evidence,
@@ -111,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     nothing_is_orphaned,
     sources_are_whole,
     facets_are_those_of_the_question,
+    facets_stand_beside_an_answer,
     choices_are_known,
     answers_carry_a_topic,
     contraries_are_choices,

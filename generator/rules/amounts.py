@@ -29,7 +29,7 @@ def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
             ):
                 message = (
                     f"{show(figure.as_stated)} is not in the quote, word for word; "
-                    "copy as_stated from the quote"
+                    "copy the quote's words into `as_stated`"
                 )
                 place = claim.entry.place("figures", index, "as_stated")
                 yield Problem(place, "figure-words", message)
@@ -139,17 +139,24 @@ def _wrong_numbers(figure: Figure, spoken: Iterable[Spoken]) -> Iterator[str]:
 
 
 def _wrong_words(
-    figure: Figure, stated: str, spoken: Iterable[Spoken], indefinite: Iterable[Vague]
+    figure: Figure, stated: str, spoken: Collection[Spoken], indefinite: Iterable[Vague]
 ) -> Iterator[str]:
-    words = fold_line(figure.words or "")
-    if words.lower() not in stated.lower():
-        yield f"words: {show(words)} is not in {show(figure.as_stated)}; copy words from as_stated"
-    if not any(one.said.lower() == words.lower() for one in indefinite):
-        known = [one.said for one in indefinite]
-        advice = f"write {_named(map(show, known))}" if known else "add it there if it is an amount"
-        yield f"words: {show(words)} is not listed as an amount in site_config/numbers.yaml; {advice}"
     for number in spoken:
         yield f"{show(figure.as_stated)} says {_digits(number.value)}; give that number, not words"
+    if spoken:
+        return
+    words = fold_line(figure.words or "")
+    if words.lower() not in stated.lower():
+        yield f"`words`: {show(words)} is not in {show(figure.as_stated)}; copy `words` from `as_stated`"
+    if not any(one.said.lower() == words.lower() for one in indefinite):
+        known = [one.said for one in indefinite]
+        advice = (
+            f"write {_named(map(show, known))}"
+            if known
+            else "write a number instead of `words`, or, if it is an amount like "
+            '"dozens", add it to site_config/numbers.yaml'
+        )
+        yield f"{show(words)} is not an amount that the program knows; {advice}"
 
 
 def _digits(value: object) -> str:

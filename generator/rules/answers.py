@@ -25,7 +25,7 @@ def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:
         if question.broader:
             message = (
                 f"{answer.question} is only a narrower view of {question.broader}; "
-                f"write answers: {question.broader}"
+                f"write `answers: {question.broader}`"
             )
             yield Problem(place("answers"), "facet", message)
             continue
@@ -50,7 +50,7 @@ def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:
 
 def _unit(figure: Figure, ref: str, question: Question, place: Place) -> Iterator[Problem]:
     if not question.unit:
-        message = f"{ref} does not ask for a number; answer it under choices"
+        message = f"{ref} does not ask for a number; answer it under `choices`"
         yield Problem(place, "facet", message)
     elif figure.unit != question.unit:
         message = (
@@ -60,15 +60,32 @@ def _unit(figure: Figure, ref: str, question: Question, place: Place) -> Iterato
         yield Problem(place, "facet", message)
 
 
+def facets_stand_beside_an_answer(atlas: Atlas) -> Iterator[Problem]:
+    """A figure with a population or a basis says which question it answers."""
+    for claim in atlas.claims.values():
+        for index, figure in enumerate(claim.fact.figures):
+            for field in ("population", "basis") if not figure.answers else ():
+                if getattr(figure, field):
+                    message = (
+                        f"`{field}` says nothing without `answers`; add `answers` with the question "
+                        f"that this figure answers, or remove `{field}`"
+                    )
+                    yield Problem(claim.entry.place("figures", index, field), "facet", message)
+
+
 def choices_are_known(atlas: Atlas) -> Iterator[Problem]:
     """A choice is one of those that its question lists."""
     for answer in _direct_answers(atlas):
         if isinstance(answer.given, Figure):
             continue
         question = atlas.questions[answer.question].record
-        if answer.given.choice not in question.choices:
+        if not question.broader and answer.given.choice not in question.choices:
             near = choose_from(answer.given.choice, question.choices)
-            message = f"{answer.question} has no choice {show(answer.given.choice)}{near}"
+            message = (
+                f"{answer.question} asks for a number, not a choice; answer it under `figures`"
+                if question.unit
+                else f"{answer.question} has no choice {show(answer.given.choice)}{near}"
+            )
             place = answer.claim.entry.place("choices", answer.index, "choice")
             yield Problem(place, "facet", message)
 
@@ -118,7 +135,7 @@ def silence_is_still_so(atlas: Atlas) -> Iterator[Problem]:
                 fact = answered[silence.source]
                 message = (
                     f"{silence.source} is listed as silent, but its fact {fact} answers this "
-                    "question; remove this entry, or correct answers in that fact"
+                    "question; remove this entry, or correct `answers` in that fact"
                 )
                 yield Problem(place, "silence", message)
 

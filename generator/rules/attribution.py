@@ -51,13 +51,15 @@ def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
                     yield Problem(place, "attribution", reason)
         text = evidence(claim)
         for index, claimant in enumerate(claim.via):
+            if claimant.ref and claimant.ref not in atlas.entities:
+                continue  # another rule says so
             if claimant.kind in ("entity", "words") and not _is_named(claimant, claim, text, atlas):
                 message = (
-                    f"via: the quote, context and attributed_as do not name {claimant.ref}; add words "
-                    "that name it to context, or say under `resolves` which words mean it"
+                    f"via: the quote, context and attributed_as do not name {claimant.ref}; add to "
+                    "context the words that name it, or say under `resolves` which words mean it"
                     if claimant.ref
-                    else f"via: {show(claimant.words)} {UNSAID}; add words that name the speaker "
-                    "to context"
+                    else f"via: {show(claimant.words)} {UNSAID}; add to context the words "
+                    "that name the speaker"
                 )
                 yield Problem(claim.entry.place("via", index), "attribution", message)
         for field in claim.fact.inferred:
@@ -77,6 +79,8 @@ def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -
     """Why the crediting words do not credit a claimant; empty if they do."""
     if claimant.kind == "unnamed":
         return _not_unnamed(credit, atlas)
+    if claimant.ref and claimant.ref not in atlas.entities:
+        return ""  # another rule says so
     if _is_named(claimant, claim, credit, atlas):
         return ""
     if claimant.kind == "words":

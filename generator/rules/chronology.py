@@ -12,7 +12,7 @@ from generator.text.dates import DatePart, Edtf
 from generator.text.folding import fold_line
 
 _AHEAD = ("announced", "predicted")
-_OR_AHEAD = ", or write modality: predicted (or announced) if the claim is about the future"
+_OR_AHEAD = ", or write `modality: predicted` (or announced) if the claim is about the future"
 
 
 def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
         past = fact.when if fact.modality not in _AHEAD else None
         if past and fact.said_on and _is_after(past, fact.said_on.latest):
             message = (
-                f"when ({past.text}) is later than said_on ({fact.said_on.text}); correct one of "
+                f"`when` ({past.text}) is later than `said_on` ({fact.said_on.text}); correct one of "
                 f"them{_OR_AHEAD}"
             )
             yield Problem(claim.entry.place("when"), "date-order", message)
@@ -33,7 +33,7 @@ def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
             if relation.from_ and relation.to and _is_after(relation.from_, relation.to.latest):
                 place = claim.entry.place("relations", index, "from")
                 message = (
-                    f"from ({relation.from_.text}) is later than to ({relation.to.text}); "
+                    f"`from` ({relation.from_.text}) is later than `to` ({relation.to.text}); "
                     "correct one of them"
                 )
                 yield Problem(place, "date-order", message)
@@ -57,7 +57,7 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
             if _is_after(date, min(limits)):
                 field = location[-1]
                 message = (
-                    f"{field}: {date.text} is later than the document ({min(limits)} at the latest); "
+                    f"`{field}` ({date.text}) is later than the document ({min(limits)} at the latest); "
                     f"correct the date{'' if field == 'said_on' else _OR_AHEAD}"
                 )
                 yield Problem(claim.entry.place(*location), "date-order", message)
@@ -91,7 +91,7 @@ def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
             continue
         vague = any(point.uncertain or point.approximate for point in when.points)
         if vague or when.first is None or when.last is None:
-            message = f"{when.text} is not exact; add when_as_stated with the document's words for the time"
+            message = f"{when.text} is not exact; add `when_as_stated` with the document's words for the time"
             yield Problem(claim.entry.place("when"), "date-words", message)
 
 
@@ -111,8 +111,8 @@ def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:
         within = language.within.search(words)
         if within and not language.fill.search(words):
             message = (
-                f"{when.text} is the whole time from the first date to the last, but "
-                f"{show(stated)} ({show(within.group())}) is at some time of it; "
+                f"{when.text} means all of the time from the first date to the last, but "
+                f"{show(stated)} (because of {show(within.group())}) means some time within it; "
                 f'write when: "[{when.text.replace("/", "..")}]"'
             )
             yield Problem(claim.entry.place("when"), "date-words", message)
@@ -134,7 +134,8 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
                 named = " or ".join(_name(part, atlas) for part in missing)
                 message = (
                     f"{show(date.text)}: the quote, context and attributed_as do not give {named}; "
-                    f"add words that do to context, or write why under inferred, as {field}: …"
+                    "add to context the document's words that do, or give the reason under `inferred`, "
+                    f"in a line `{field}: the reason`"
                 )
                 yield Problem(claim.entry.place(*location), "date-not-in-quote", message)
 

@@ -126,6 +126,14 @@ def dates_meet_their_evidence(atlas: Atlas) -> Iterator[Problem]:
                     yield Problem(place, "date-chain", message)
 
 
+_LISTED = {
+    "facts": "of the same time",
+    "after": "that this came after",
+    "before": "that this came before",
+}
+"""What each list of facts under `dated` has."""
+
+
 def _against_its_evidence(
     claim: Claim, location: tuple[str | int, ...], dated: Dated, atlas: Atlas
 ) -> Iterator[Problem]:
@@ -145,8 +153,8 @@ def _against_its_evidence(
             if too_late or too_early:
                 message = (
                     f"{date.text} is {'after' if too_late else 'before'} {other.text}, the time of "
-                    f"{fact}, which is listed under `{field}`; correct one of the dates, or list "
-                    f"{fact} elsewhere"
+                    f"{fact}; but `{field}` lists facts {_LISTED[field]}; correct one of the dates, or "
+                    f"move {fact}"
                 )
                 yield Problem(claim.entry.place(*location, field, number), "date-chain", message)
 
@@ -162,7 +170,7 @@ def documents_are_written_before_they_are_published(atlas: Atlas) -> Iterator[Pr
         written, published = given.get("written"), given.get("published")
         if written and published and _days(written)[0] > _days(published)[1]:
             message = (
-                f"written ({written.text}) is later than published ({published.text}); "
+                f"`written` ({written.text}) is later than `published` ({published.text}); "
                 "correct one of the two"
             )
             yield Problem(document.entry.place("dates"), "date-order", message)
@@ -186,8 +194,9 @@ def _begins_too_early(document: Document, atlas: Atlas) -> Iterator[Problem]:
         if day > _days(date.date)[1]:
             continue  # the two can't hold together, and another rule says so
         message = (
-            f"{date.date.text} begins before {day}, of which the document tells in {fact}; begin it "
-            "with that day, or correct the other date"
+            f"the document tells in {fact} of something from {day} or later, so it was not written "
+            f"before {day}, but {date.date.text} allows that; begin its date with {day}, or correct "
+            f"the date in {fact}"
         )
         yield Problem(document.entry.place("dates", index, "date"), "date-chain", message)
 

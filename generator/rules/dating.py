@@ -61,8 +61,8 @@ def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
             yield from _wrong_references(claim, location, dated, atlas)
             if _shows_nothing(claim, dated, atlas):
                 message = (
-                    "none of the facts that this rests on has a date with a year; date one of them, or "
-                    "name another"
+                    "none of the facts that this rests on has a date with a year; give one of them a "
+                    "date, or name another"
                 )
                 yield Problem(claim.entry.place(*location), "dating", message)
             if not dated.rests_on and not dated.evidence and written(claim.document) is None:
@@ -103,8 +103,8 @@ def dates_rest_on_something_else(atlas: Atlas) -> Iterator[Problem]:
         for location, dated in every_dated(claim):
             if not _is_shown(claim, dated, firm) and _can_be_followed(claim, dated, atlas):
                 message = (
-                    "what shows this date is itself dated by it; name a fact that states its date, or "
-                    "a text under `evidence`"
+                    "this date rests on facts whose own date rests on this one; name a fact whose "
+                    "document gives its date, or a text under `evidence`"
                 )
                 yield Problem(claim.entry.place(*location), "dating", message)
 
@@ -160,8 +160,8 @@ def a_stated_date_is_not_concluded_again(atlas: Atlas) -> Iterator[Problem]:
         fact = claim.fact
         if fact.present and (fact.when or (fact.dated and fact.dated.when)):
             message = (
-                "a state of the document's own present has its date; remove `present`, or the other "
-                "date of when it was so"
+                "`present: true` already says that it was so when the document was written; remove "
+                "`present`, or remove `when` (also under `dated`)"
             )
             yield Problem(claim.entry.place("present"), "dating", message)
         for location, dated in every_dated(claim):

@@ -111,6 +111,9 @@ def hedges_are_kept(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(claim.entry.place("statement"), "hedge", message)
 
 
+_SORTS = {"negation": 'denial, such as "not"', "hedge": 'doubt, such as "may" or "likely"'}
+
+
 def _lost(kind: str, pattern: re.Pattern[str], claim: Claim) -> str:
     """The message where either quote or statement has a word of a kind; empty if both or neither."""
     theirs, ours = texts(claim.quotes, claim), claim.words
@@ -120,7 +123,7 @@ def _lost(kind: str, pattern: re.Pattern[str], claim: Claim) -> str:
     who, other = ("quote", "statement") if in_quote else ("statement", "quote")
     word = unexplained(pattern, theirs if in_quote else ours, claim)
     return word and (
-        f"the {who} says {show(word)}, but the {other} has no {kind}; "
-        f"{'keep' if in_quote else 'remove'} it, or explain in a note that quotes “{word}” why "
+        f"the {who} says {show(word)}, but the {other} has no word of {_SORTS[kind]}; "
+        f"{'add one to the statement' if in_quote else f'remove {show(word)}'}, or explain in a note that quotes “{word}” why "
         "the meaning is the same"
     )

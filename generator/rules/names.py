@@ -95,10 +95,16 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
             pair = frozenset((first, other))
             if pair not in told | reported:
                 reported.add(pair)
+                one, two = alike[other], alike[first]
+                start = (
+                    f"{show(one)} is also a name of {first}; remove it from the file where it is "
+                    "wrong; if they are the same, keep one file; if both bear it,"
+                    if one == two
+                    else f"{show(one)} looks like {show(two)}, a name of {first}; if they are the "
+                    "same, keep one file and put the other spelling under `aliases`; if not,"
+                )
                 message = (
-                    f"{show(alike[other])} looks like {show(alike[first])}, a name of {first}; if "
-                    "they are the same, keep one file and put the other spelling under `aliases`; "
-                    f"if not, name {first} here under `distinct_from` (the documents tell them "
+                    f"{start} name {first} here under `distinct_from` (the documents tell them "
                     "apart), `unsettled` (they do not say) or `probably` (they are probably the "
                     "same), with the reason under `because`"
                 )

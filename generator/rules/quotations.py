@@ -45,7 +45,8 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
         lines = ", ".join(str(place.line) for place in sighting.places)
         return "quote-ambiguous", (
             f"occurs {len(sighting.places)} times in {seed.name} (lines {lines}); "
-            "quote more, or add prefix or suffix"
+            "quote more words, or write the passage as `exact: …` and, below it, `prefix: …` (the words "
+            "right before it) or `suffix: …` (the words right after)"
         )
     if sighting.cut:
         return "quote-cut", _cut(sighting, seed, atlas)
@@ -55,11 +56,14 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
                 f"crosses the end of a paragraph in {seed.name}; make it a list of two passages"
             )
         return "quote-not-found", (
-            f"is in {seed.name}, but not with the given prefix or suffix; copy there the words right "
-            "before or right after the passage"
+            f"is in {seed.name}, but not with the given prefix or suffix; copy the words right before "
+            "the passage into `prefix`, or those right after it into `suffix`"
         )
     if "..." in exact or "…" in exact:
-        return "quote-broken", "leaves words out; make it a list of two passages, without the dots"
+        return "quote-broken", (
+            "has dots that the document does not have; remove them, and if they stand for words left "
+            "out, make it a list of two passages"
+        )
     return _not_found(sighting, claim, seed, atlas)
 
 

@@ -8,85 +8,114 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Unlinked
 from generator.problems import Place, Problem, choose_from, did_you_mean, show
 from generator.records.fields import FACT_ID, REF
-from generator.records.references import entity_kind_of, is_entity, kind_of, refs_meant
+from generator.records.references import (
+    ENTITY_KINDS,
+    RECORD_KINDS,
+    RecordKind,
+    entity_kind_of,
+    kind_of,
+    refs_meant,
+)
+
+_QUESTIONS: tuple[RecordKind, ...] = ("questions",)
+_FIRST = "mend the other problems first; if this one stays,"
+_DELETE = "delete this file"
 
 
 def references_are_known(atlas: Atlas) -> Iterator[Problem]:
-    """Every reference in a fact or a question leads to a record, and no fact is tied to itself."""
+    """Every reference in a fact or a question leads to a record, and no fact is tied to itself.
+
+    It leads to a record of a kind that its field takes: `answers` names a question.
+    """
     for claim in atlas.claims.values():
-        for place, ref in _references(claim):
-            if not atlas.knows(ref):
-                yield unknown(place, ref, atlas.refs)
+        for place, ref, wanted in _references(claim):
+            yield from _astray(place, ref, wanted, atlas)
         for index, tie in enumerate(claim.fact.related_facts):
+            place = claim.entry.place("related_facts", index, "fact")
             if tie.fact not in atlas.claims:
-                place = claim.entry.place("related_facts", index, "fact")
                 yield unknown(place, tie.fact, atlas.claims)
             elif tie.fact == claim.id:
-                place = claim.entry.place("related_facts", index, "fact")
                 message = "this fact is related to itself; name another fact"
                 yield Problem(place, "known-reference", message)
     for question in atlas.questions.values():
         for index, ref in enumerate(question.record.topics):
-            if ref not in atlas.entities:
-                yield unknown(question.place("topics", index), ref, atlas.entities)
-        if question.record.broader and question.record.broader not in atlas.questions:
-            yield unknown(question.place("broader"), question.record.broader, atlas.questions)
+            yield from _astray(question.place("topics", index), ref, ENTITY_KINDS, atlas)
+        if broader := question.record.broader:
+            yield from _astray(question.place("broader"), broader, _QUESTIONS, atlas)
 
 
-def _references(claim: Claim) -> Iterator[tuple[Place, str]]:
-    """Each reference in a fact, with its place."""
+def _references(claim: Claim) -> Iterator[tuple[Place, str, tuple[RecordKind, ...]]]:
+    """Each reference in a fact, with its place and the kinds of record that it may name."""
     fact, place = claim.fact, claim.entry.place
     for field, speakers in (("attributed_to", claim.claimants), ("via", claim.via)):
         for index, speaker in enumerate(speakers):
-            if speaker.ref:
-                yield place(field, index), speaker.ref
+            if speaker.ref and speaker.kind == "entity":
+                yield place(field, index), speaker.ref, ENTITY_KINDS
     for index, ref in enumerate(fact.topics):
-        yield place("topics", index), ref
+        yield place("topics", index), ref, ENTITY_KINDS
     for index, relation in enumerate(fact.relations):
-        yield place("relations", index, "subject"), relation.subject
-        yield place("relations", index, "object"), relation.object
+        yield place("relations", index, "subject"), relation.subject, RECORD_KINDS
+        yield place("relations", index, "object"), relation.object, RECORD_KINDS
     for index, figure in enumerate(fact.figures):
         if figure.answers:
-            yield place("figures", index, "answers"), figure.answers
+            yield place("figures", index, "answers"), figure.answers, _QUESTIONS
     for index, choice in enumerate(fact.choices):
-        yield place("choices", index, "answers"), choice.answers
+        yield place("choices", index, "answers"), choice.answers, _QUESTIONS
     for words, meaning in fact.resolves.items():
         for ref in refs_meant(meaning):
-            yield place("resolves", words), ref
+            yield place("resolves", words), ref, ENTITY_KINDS
+
+
+def _astray(
+    place: Place, ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas
+) -> Iterator[Problem]:
+    """The problem of a reference that leads nowhere, or to a record of another kind than wanted."""
+    if REF.fullmatch(ref) and kind_of(ref) not in wanted:
+        what = "question" if wanted == _QUESTIONS else "person, unit or topic"
+        folders = " or ".join(f"{kind}/" for kind in wanted)
+        message = f"{ref} is not a {what}; write a reference that begins with {folders}"
+        yield Problem(place, "known-reference", message)
+    elif not atlas.knows(ref):
+        yield unknown(place, ref, (one for one in atlas.refs if kind_of(one) in wanted))
 
 
 def unknown(place: Place, ref: str, known: Iterable[str]) -> Problem:
     """The problem of a reference that leads nowhere, with the most similar known one."""
     near = did_you_mean(ref, known)
+    if FACT_ID.fullmatch(ref):
+        advice = (
+            f"{near}{' If not,' if near else ';'} look for a problem in the fact that has this id, "
+            "or correct the id"
+        )
+        return Problem(place, "known-reference", f"no fact has the id {show(ref)}{advice}")
     if REF.fullmatch(ref):
         file = f"{ref}/source.yaml" if kind_of(ref) == "sources" else f"{ref}.yaml"
-        advice = (
-            f"{near} If it is another, add content/{file}"
-            if near
-            else f"; correct it, or add content/{file} (if that exists, mend its problems first)"
-        )
-    elif FACT_ID.fullmatch(ref):
-        advice = near or "; correct the id, or first mend the fact that has it"
+        start = f"{near} If not," if near else "; correct it, or"
+        advice = f"{start} add content/{file}, or mend its problems if it is there"
     else:
-        advice = near or "; write a reference such as people/ada-okoro"
-    message = f"no record that could be read is called {show(ref)}{advice}"
-    return Problem(place, "known-reference", message)
+        advice = near or (
+            "; write the record's folder and file name without .yaml, as in people/ada-okoro"
+        )
+    return Problem(place, "known-reference", f"nothing here is called {show(ref)}{advice}")
 
 
 def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
     """Every `[[…]]` names exactly one entity; a name that several share is listed with all of them."""
     for claim in atlas.claims.values():
-        speakers = [(one.prose, "attributed_to") for one in claim.claimants]
-        speakers += [(one.prose, "via") for one in claim.via]
+        speakers = [(one.prose, "attributed_to") for one in claim.claimants if not one.ref]
+        speakers += [(one.prose, "via") for one in claim.via if not one.ref]
         for prose, field in [(claim.statement, "statement"), *speakers]:
             place = claim.entry.place(field)
             for piece in prose:
                 if isinstance(piece, Unlinked):
                     if "[[" in piece.words or "]]" in piece.words:
-                        message = "a link is not closed here; write [[ref|words]] or [[words]]"
+                        message = (
+                            "a link in this text lacks its [[ or ]]; write it as [[units/…|words]] "
+                            "or [[words]]"
+                        )
                         yield Problem(place, "link", message)
                 elif piece.ref and piece.ref not in atlas.entities:
-                    yield unknown(place, piece.ref, atlas.entities)
+                    yield from _astray(place, piece.ref, ENTITY_KINDS, atlas)
                 elif len(piece.candidates) > 1:
                     named = ", ".join(f"[[{ref}|{piece.words}]]" for ref in piece.candidates)
                     message = (
@@ -95,8 +124,14 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
                     yield Problem(place, "ambiguous-name", message)
                 elif piece.ref is None:
                     near = did_you_mean(piece.words, atlas.names.by_spelling)
-                    advice = near or "; write [[ref|words]], or add the name to its aliases"
-                    message = f"nothing has the name {show(piece.words)}{advice}"
+                    advice = near or (
+                        f"; mend other problems first, or write [[people/…|{piece.words}]] with its "
+                        f"reference, or add {piece.words} to the aliases of the one that you mean"
+                    )
+                    message = (
+                        "no person, unit or topic that could be read has the name "
+                        f"{show(piece.words)}{advice}"
+                    )
                     yield Problem(place, "known-reference", message)
 
 
@@ -184,59 +219,23 @@ def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
     published = {name for one in records for name in (*one.authors, one.publisher)}
     for ref, entity in atlas.entities.items():
         if ref not in atlas.about and ref not in published:
-            message = (
-                f"no fact that could be read mentions {ref}; mend any other problems first, then "
-                "link it from a statement if it is still listed"
-            )
+            message = f"no fact that could be read mentions {ref}; {_FIRST} link {ref} in a statement, or {_DELETE}"
             yield Problem(entity.place(), "orphan", message)
     for ref, question in atlas.questions.items():
         if not atlas.answers.get(ref):
             broader = question.record.broader
             message = (
-                f"no answer to {broader} fits `within`; correct broader or within, or first mend "
-                "the facts that should answer"
+                f"no answer to {broader} that could be read fits `within`; {_FIRST} correct "
+                f"`broader` or `within`, or {_DELETE}"
                 if broader
-                else f"no fact that could be read answers {ref}; mend any other problems first, "
-                "then name it under answers in a figure or a choice if it is still listed"
+                else f"no fact that could be read answers {ref}; {_FIRST} name {ref} under `answers` "
+                f"in a figure or a choice, or {_DELETE}"
             )
             yield Problem(question.place(), "orphan", message)
     for ref, document in atlas.documents.items():
-        if ref not in atlas.drawn_from:
-            message = f"no fact comes from {ref}; add one in a file facts….yaml of this folder"
-            yield Problem(document.entry.place(), "orphan", message)
-
-
-def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
-    """A source's text is in `seeds/`, its letter is unique, and its authors and publisher exist.
-
-    `known_from` names fields of the source, and each date says how it is known.
-    """
-    letters: dict[str, str] = {}
-    for ref, document in atlas.documents.items():
-        record, place = document.record, document.entry.place
-        if document.seed is None:
-            message = f"seeds/ has no file {show(record.seed)}; correct the name, or add the file"
-            yield Problem(place("seed"), "seed", message)
-        if record.letter in letters:
+        if document.seed is not None and ref not in atlas.drawn_from:
             message = (
-                f"{letters[record.letter]} already has the letter {record.letter}; use another"
+                f"no fact that could be read comes from {ref}; {_FIRST} add a fact in a file "
+                "facts….yaml of this folder"
             )
-            yield Problem(place("letter"), "source", message)
-        letters.setdefault(record.letter, ref)
-        named: list[tuple[tuple[str | int, ...], str]] = [
-            (("authors", i), author) for i, author in enumerate(record.authors)
-        ]
-        if record.publisher:
-            named.append((("publisher",), record.publisher))
-        for location, words in named:
-            if is_entity(words) and words not in atlas.entities:
-                yield unknown(place(*location), words, atlas.entities)
-        for field in record.known_from:
-            if field not in type(record).model_fields:
-                near = did_you_mean(field, type(record).model_fields)
-                message = f"a source has no field {show(field)}{near or '; remove this line'}"
-                yield Problem(place("known_from", field), "source", message)
-        for index, date in enumerate(record.dates):
-            if not date.as_stated and not date.known_from:
-                message = "nothing says how this date is known; add as_stated or known_from"
-                yield Problem(place("dates", index), "source", message)
+            yield Problem(document.entry.place(), "orphan", message)

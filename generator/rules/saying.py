@@ -41,9 +41,10 @@ def a_claim_is_what_is_said(atlas: Atlas) -> Iterator[Problem]:
         found = speaking.match(_with_marks(claim))
         if found and not language.report.search(_without_the_credit(claim, claim.credit)):
             message = (
-                f"the statement tells that its own speaker speaks ({show(found.group(1))}); state "
-                "what is said, or, if the document itself tells of the saying, write "
-                "attributed_to: self and remove attributed_as"
+                f"the statement says that its own speaker spoke ({show(found.group(1))}), so readers "
+                'would see "Said by A: A said …"; write only what was said; if the claim is a '
+                "denial, write `modality: denied`; if the fact is that it was said, write "
+                "`attributed_to: self` and remove `attributed_as`"
             )
             yield Problem(claim.entry.place("statement"), "own-speaker", message)
 
@@ -84,9 +85,9 @@ def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
         for index, sighting in enumerate(claim.quotes):
             if sighting.place and not _is_credited(sighting, credit, claim.seed, atlas):
                 message = (
-                    "the quote's sentence credits nobody: attributed_as is in another one; "
-                    "write attributed_to: self, remove attributed_as, and say in a note who is "
-                    "credited nearby"
+                    "the sentence of the quote credits nobody (`attributed_as` is in a different "
+                    "sentence), so the claim is the document's own; write `attributed_to: self`, "
+                    "remove `attributed_as`, and say in a note whom that sentence credits"
                 )
                 yield Problem(claim.entry.place("quote", index, "exact"), "attribution", message)
 
@@ -117,7 +118,7 @@ def times_of_saying_are_apart(atlas: Atlas) -> Iterator[Problem]:
         if _tells_when_it_was_said(fold_line(stated), claim.credit, claim.seed, atlas):
             message = (
                 f"{show(stated)} tells when it was said, and not when it happened; move these "
-                "words to said_as_stated, and any date from when to said_on"
+                "words from `when_as_stated` to `said_as_stated`, and a date in `when` to `said_on`"
             )
             yield Problem(claim.entry.place("when_as_stated"), "date-of-saying", message)
 
@@ -152,12 +153,13 @@ def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
     for claim in atlas.claims.values():
         if word := unexplained(relative, outside_marks(claim.words), claim):
             message = (
-                f"{show(word)} counts from the day of the document; leave it to when_as_stated, "
-                "or put the quote's own words in quotation marks"
+                f"{show(word)} is true only of the day when the document was written; take it out of "
+                "the statement (it may stand in `when_as_stated`), or put the quote's own words in "
+                "quotation marks"
             )
             yield Problem(claim.entry.place("statement"), "relative-time", message)
     for entry in atlas.questions.values():
         for key, label in entry.record.choices.items():
             if found := relative.search(fold_line(label)):
-                message = f"{show(found.group())} counts from the day of a document; leave it out"
+                message = f"{show(found.group())} is true only of one document's day; remove it"
                 yield Problem(entry.place("choices", key), "relative-time", message)

@@ -48,8 +48,8 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
 def _added(words: str) -> str:
     """The message where a statement has something that no passage has."""
     return (
-        f"the statement has {words}, which {UNSAID}; correct it, or add the words that give it "
-        "to context"
+        f"the statement has {words}, which {UNSAID}; correct it, or add to context the document's "
+        "words that say it"
     )
 
 
@@ -79,18 +79,23 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
             theirs |= stated
             for name in sorted({name for _, name in stated - ours}):
                 message = (
-                    f"{show(figure.as_stated)} has a word for {name}, but the statement has none; "
-                    "keep the document's word"
+                    f"{show(figure.as_stated)} says {_spelt(name, atlas)} (or a word like it), but the "
+                    "statement does not; keep the document's word"
                 )
                 yield Problem(place, "bound", message)
         added = {(value, name) for value, name in ours - theirs if value is not None}
         known = stated_numbers(text, atlas) if added else frozenset()
         for value, name in sorted(pair for pair in added if pair[0] in known):
             message = (
-                f"the statement has a word for {name} beside {value:f}, but the quote, context and "
-                "attributed_as have none; remove it"
+                f"the statement says {_spelt(name, atlas)} (or a word like it) of {value:f}, but the "
+                "quote, context and attributed_as do not; remove that word"
             )
             yield Problem(place, "bound", message)
+
+
+def _spelt(name: str, atlas: Atlas) -> str:
+    """A qualifier as a document may say it: "more than" for `more_than`, "a year" for `year`."""
+    return f'"a {name}"' if name in atlas.config.language.per else f'"{name.replace("_", " ")}"'
 
 
 def _qualified(text: str, atlas: Atlas) -> frozenset[tuple[Decimal | None, str]]:

@@ -27,14 +27,16 @@ from generator.text.characters import REFUSED
 DEEPEST_NESTING = 12  # lists and mappings within one another; counted, so that nothing recurses
 
 RULES = {
-    "yaml-depth": "Lists and mappings are nested at most 12 deep.",
+    "yaml-depth": "Lists and groups of fields are nested at most 12 deep.",
     "yaml-documents": "A file holds one document.",
     "yaml-anchor": "No anchors (&).",
     "yaml-alias": "No aliases (*).",
     "yaml-key": "A field's name is text.",
-    "yaml-duplicate-key": "A mapping has each field once.",
+    "yaml-duplicate-key": "A record has each field once.",
 }
 """What each rule of this module asks for."""
+
+_SPECIAL = "'{}' at the start has a special meaning in YAML; put the value in quotation marks"
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser: libyaml's, or that of pure Python if libyaml is missing."""
@@ -118,7 +120,7 @@ class _Tree:
         """Begin a list or mapping, inside fewer than `DEEPEST_NESTING` others."""
         self.found += _properties(event)
         if len(self.outer) == DEEPEST_NESTING:
-            message = f"lists and mappings are nested more than {DEEPEST_NESTING} deep here; nest them less"
+            message = f"lists and groups of fields are nested more than {DEEPEST_NESTING} deep here; nest them less"
             self.found.append(at(event, "yaml-depth", message))
             self.done = True
         else:
@@ -139,7 +141,7 @@ class _Tree:
 
     def alias(self, event: Event) -> None:
         """Refuse an alias, and keep its text as a value."""
-        message = "'*' at the start makes this an alias; write the value out, or put it in quotation marks"
+        message = _SPECIAL.format("*")
         fault = at(event, "yaml-alias", message)
         self.found.append(fault)
         self.values.append(Scalar(f"*{event.anchor}", fault.line, fault.column))
@@ -149,7 +151,9 @@ class _Tree:
         self.documents += 1
         above = self.lines[: event.end_mark.line] if self.documents == 1 else []
         if event.version or event.tags or any(line.startswith("%") for line in above):
-            message = "a line that begins with % is a directive; remove it"
+            message = (
+                "a line can't begin with %; put the value in quotation marks, or remove the line"
+            )
             self.found.append(at(event, "yaml-directive", message))
         if self.documents > 1:
             message = (
@@ -166,12 +170,10 @@ class _Tree:
 def _properties(event: Event) -> Iterator[Fault]:
     """What is wrong with a value that has an anchor or a tag."""
     if event.anchor is not None:
-        message = "'&' at the start makes this an anchor; remove the anchor, or put the value in quotation marks"
+        message = _SPECIAL.format("&")
         yield at(event, "yaml-anchor", message)
     if event.tag is not None:
-        message = (
-            "'!' at the start makes this a tag; remove the tag, or put the value in quotation marks"
-        )
+        message = _SPECIAL.format("!")
         yield at(event, "yaml-tag", message)
 
 
@@ -181,9 +183,7 @@ def _mapping(start: Event, values: list[Node], found: list[Fault]) -> Fields:
     fields: dict[str, Node] = {}
     for name, value in zip(values[::2], values[1::2], strict=False):  # odd behind an error
         if not isinstance(name, Scalar):
-            message = (
-                "this field's name is a list or a mapping; if it is text, put it in quotation marks"
-            )
+            message = "this field's name is read as a list or a group of fields; if it is text, put it in quotation marks"
             found.append(Fault(name.line, name.column, "yaml-key", message))
         elif name.text in keys:
             first = keys[name.text].line

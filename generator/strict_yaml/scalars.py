@@ -13,7 +13,7 @@ from generator.problems import show
 from generator.strict_yaml.nodes import Node, Scalar
 from generator.strict_yaml.syntax import PROBLEMS_TOLD, Fault
 from generator.text import characters
-from generator.text.characters import REFUSED
+from generator.text.characters import REFUSED, UNSEEN
 
 RULES = {
     "yaml-empty": "A file has content.",
@@ -69,7 +69,7 @@ def plain_scalar(
     elif not value:
         yield _no_value(event, start, values, text)
     elif is_name and value == "<<":
-        message = "'<<' merges another mapping into this one; write its fields out"
+        message = "'<<' takes in another group of fields; write its fields out"
         yield at(event, "yaml-merge", message)
     elif flow and not mapping and _OPEN_DATE.fullmatch(value):
         message = (
@@ -135,7 +135,8 @@ def escaped(event: Event, text: str) -> Iterator[Fault]:
         line, last = line + breaks, index
         if not characters.allowed(event.value, hit):
             refusal = characters.refusal(event.value, hit)
-            yield Fault(line, column, refusal.rule, refusal.message)
+            message = refusal.message.replace(UNSEEN, "remove this code")
+            yield Fault(line, column, refusal.rule, message)
 
 
 def _unescape(escape: re.Match[str]) -> str:

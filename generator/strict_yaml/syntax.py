@@ -41,11 +41,15 @@ class _Meaning(NamedTuple):
 _MEANINGS = (  # each with a pattern of the parser's words; the first that fits is the meaning
     (
         "unknown escape",
-        _Meaning("a backslash in double quotes begins an escape; write \\\\, or use single quotes"),
+        _Meaning(
+            "a backslash inside double quotation marks has a special meaning in YAML; write it twice, or use single quotation marks"
+        ),
     ),
     (
         "escape code|hexdecimal|hexadecimal",
-        _Meaning("this escape is not a character; write the character itself"),
+        _Meaning(
+            "the code after the backslash stands for no character; write the character itself"
+        ),
     ),
     (
         "quoted scalar.*(end of stream|document indicator|document separator)",
@@ -57,21 +61,21 @@ _MEANINGS = (  # each with a pattern of the parser's words; the first that fits 
     (
         "directive|%YAML|YAML document|YAML version",
         _Meaning(
-            "a line that begins with % is a directive; remove it, or put the value in quotation marks",
+            "a line can't begin with %; put the value in quotation marks, or remove the line",
             "yaml-directive",
         ),
     ),
     (
         "a tag|tag handle|a %TAG",
         _Meaning(
-            "'!' at the start of a value begins a tag; put this value in quotation marks",
+            "'!' at the start has a special meaning in YAML; put the value in quotation marks",
             "yaml-tag",
         ),
     ),
     (
         "(anchor|alias).*(alphabetic|alphanumeric)",
         _Meaning(
-            "'*' or '&' at the start of a value has a meaning in YAML; put this value in quotation marks"
+            "'*' or '&' at the start has a special meaning in YAML; put the value in quotation marks"
         ),
     ),
     (
@@ -106,6 +110,8 @@ _MEANINGS = (  # each with a pattern of the parser's words; the first that fits 
 )
 
 _OPENED = re.compile(r"(?:^|: |- |[\[{,] *)([\"'\[{])[^\n]*$")
+_ENDS = {"'": "the next '", '"': 'the next "', "[": "its ]", "{": "its }"}
+_IN_MARKS = {"'": "'' for each '", '"': '\\" for each "'}
 _NO_SPACE = re.compile(r" *(?:- )*[\w-]+:[^\s:/]")
 
 
@@ -145,8 +151,13 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
     opened = _OPENED.search(before)
     if opened:
         yield _Meaning(
-            f"the value that begins with {opened[1]} has ended, but more follows; "
-            "put the whole value in quotation marks, or on lines under '>-'"
+            f"{'the' if opened[1] in _IN_MARKS else 'a'} value that begins with {opened[1]} ends at "
+            f"{_ENDS[opened[1]]}, but more follows; put the "
+            + (
+                f"value on lines under '>-', or write {_IN_MARKS[opened[1]]} inside it"
+                if opened[1] in _IN_MARKS
+                else "whole value in quotation marks, or on lines under '>-'"
+            )
         )
     if "block" in told:
         first = f"which begin on line {opening.line + 1}"

@@ -19,6 +19,9 @@ class _Kind(NamedTuple):
     why: str
 
 
+UNSEEN = "delete the characters on both sides of this column and type them again"
+"""What to do about a character that an editor does not show."""
+
 _KINDS = (
     _Kind("yaml-tab", "\t", "is a tab; write spaces"),
     _Kind(
@@ -34,24 +37,24 @@ _KINDS = (
     _Kind(
         "yaml-bidi",
         "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
-        "changes the order in which a line is shown; remove it",
+        f"changes the order in which a line is shown; {UNSEEN}",
     ),
     _Kind(
         "yaml-joiner",
         "\u200c\u200d",
-        "is allowed only between two letters of a script that joins letters; remove it",
+        f"is allowed only between two letters of a script that joins letters; {UNSEEN}",
     ),
     _Kind(
         "yaml-joiner",
         "\ufe0e\ufe0f",
-        "is allowed only after a symbol; remove it",
+        f"is allowed only after a symbol; {UNSEEN}",
     ),
     _Kind(
         "yaml-invisible",
         "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164"
         "\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
         "\U000e0000-\U000e0fff",
-        "can't be seen; remove it",
+        f"can't be seen; {UNSEEN}",
     ),
     _Kind(
         "yaml-surrogate",

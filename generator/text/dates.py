@@ -29,11 +29,18 @@ _POINT = re.compile(
     r"|(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?)"
     r"(?P<mark>[?~%]?)"
 )
+_SPAN = (
+    'for a span of years, `2015/2018` (all of that time) or `"[2015..2018]"` (some time within it)'
+)
 _HINTS = tuple(  # what is written instead, and what to say of it; the first that fits
     (re.compile(pattern, re.DOTALL), hint)
     for pattern, hint in {
         r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
-        r".*\s.*": "write it in digits and without spaces, such as `2012-07-24`",
+        r".*\s.*": (
+            'write it in digits and without spaces, as `2012`, `2012-07` or `2012-07-24`; for "early" or "about 2012" `2012~`, for '
+            '"spring 2012" `2012-21`, for "by 2012" `"[..2012]"`; the document\'s words go into '
+            "`when_as_stated` or `said_as_stated`"
+        ),
         r".*[\u2010-\u2015].*": (
             'write `2015/2018` for all of that time, `"[2015..2018]"` for some time within it'
         ),
@@ -54,7 +61,8 @@ _HINTS = tuple(  # what is written instead, and what to say of it; the first tha
         r"[0-9]+": "write the year with four digits",
         r".*": (
             "write a year `2016`, a month `2016-08`, a day `2016-08-15`, a season `2016-22`, "
-            "a decade `198X`, or `XXXX-08-15` where no year is given"
+            "a decade `198X`, or `XXXX-08-15` where no year is given; "
+            f"{_SPAN}"
         ),
     }.items()
 )
@@ -112,7 +120,7 @@ def _wrong_within(span: Edtf) -> str | None:
     if any(_is_marked(end) or end.decade or end.season or end.year is None for end in span.points):
         return (
             "has an end in brackets that is not a plain year, month or day; write it as in "
-            '`"[2013-06..2013-08]"`, and the document\'s words in when_as_stated'
+            '`"[2013-06..2013-08]"`, and the document\'s words in `when_as_stated`'
         )
     if len({(end.month is None, end.day is None) for end in span.points}) > 1:
         return 'has ends of different precision; write both alike, as in `"[2012-01..2013-03]"`'
@@ -127,7 +135,7 @@ def _wrong_throughout(span: Edtf) -> str | None:
     if len(span.points) < 2:
         return (
             f"is open at one end and has `{unspecified[0].text}` at the other, which is not allowed; "
-            f"write `{unspecified[0].text}` alone, and the document's words in when_as_stated"
+            f"write `{unspecified[0].text}` alone, and the document's words in `when_as_stated`"
         )
     if any(_is_marked(end) for end in span.points):
         return (
@@ -143,7 +151,7 @@ def _point(text: str, whole: str) -> Point:
     if found is None:
         hint = next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))
         where = "is not" if text == whole else f"has `{text}`, which is not"
-        raise DateError(f"{where} a date that records can have; {hint}")
+        raise DateError(f"{where} written as dates are here; {hint}")
     decade, mark = found["decade"], found["mark"]
     year = int(f"{decade}0") if decade else None if found["year"] == "XXXX" else int(found["year"])
     month, day = (int(found[part]) if found[part] else None for part in ("month", "day"))
@@ -183,7 +191,7 @@ def _wrong_day(year: int | None, month: int | None, day: int | None) -> str | No
             return None
         return "has a day in a season; write the day's month, 01 to 12"
     if not 1 <= month <= 12:
-        seasons = "" if year is None else ", or a season, 21 (spring) to 24 (winter)"
+        seasons = "" if year is None else f", or a season, 21 (spring) to 24 (winter); {_SPAN}"
         return f"has the month {month:02}, which does not exist; write a month, 01 to 12{seasons}"
     days = monthrange(year or _LEAP_YEAR, month)[1]
     if day is not None and not 1 <= day <= days:

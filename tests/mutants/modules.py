@@ -55,6 +55,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.nearest": _of_rules("quotations", "quotations"),
     "rules.quotations": _of_rules("quotations", "quotations"),
     "rules.references": _of_rules("references", "references"),
+    "rules.sources": _of_rules("references", "references"),
     "rules.saying": _of_rules("saying", "saying"),
     "rules.statements": _of_rules("amounts", "amounts", "dates"),
     "rules.voice": _of_rules("voice", "voice"),

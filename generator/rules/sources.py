@@ -1,0 +1,49 @@
+"""Rules about sources: each has its text, its letter, its makers and its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.problems import Problem, did_you_mean, show
+from generator.records.references import is_entity
+from generator.rules.references import unknown
+
+
+def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
+    """A source's text is in `seeds/`, its letter is unique, and its authors and publisher exist.
+
+    `known_from` names fields of the source, and each date says how it is known.
+    """
+    letters: dict[str, str] = {}
+    for ref, document in atlas.documents.items():
+        record, place = document.record, document.entry.place
+        if document.seed is None:
+            message = f"seeds/ has no file {show(record.seed)}; correct the name, or add the file"
+            yield Problem(place("seed"), "seed", message)
+        if record.letter in letters:
+            message = (
+                f"{letters[record.letter]} already has the letter {record.letter}; use another"
+            )
+            yield Problem(place("letter"), "source", message)
+        letters.setdefault(record.letter, ref)
+        named: list[tuple[tuple[str | int, ...], str]] = [
+            (("authors", i), author) for i, author in enumerate(record.authors)
+        ]
+        if record.publisher:
+            named.append((("publisher",), record.publisher))
+        for location, words in named:
+            if is_entity(words) and words not in atlas.entities:
+                yield unknown(place(*location), words, atlas.entities)
+        for field in record.known_from:
+            if field not in type(record).model_fields:
+                near = did_you_mean(field, type(record).model_fields)
+                message = f"a source has no field {show(field)}{near or '; remove this line'}"
+                yield Problem(place("known_from", field), "source", message)
+        for index, date in enumerate(record.dates):
+            if not date.as_stated and not date.known_from:
+                message = (
+                    "nothing says how this date is known; add `as_stated` (the document's words for "
+                    "it) or `known_from` (how else it is known)"
+                )
+                yield Problem(place("dates", index), "source", message)
