@@ -68,7 +68,7 @@ class Commands(click.Group):
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
-    help="The project folder.",
+    help="The project's folder, if it is not the current one; write this before the command.",
 )
 @click.pass_context
 def cli(context: click.Context, root: Path) -> None:

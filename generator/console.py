@@ -16,6 +16,12 @@ from generator.load.project import load
 from generator.problems import Problem, as_text
 
 
+class CommandError(click.ClickException):
+    """Why a command could not run, in one line; the exit code is 2."""
+
+    exit_code = 2
+
+
 def print_problems(
     problems: Iterable[Problem], form: Callable[[Problem], str] = as_text, *, err: bool = False
 ) -> None:
@@ -41,14 +47,12 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
     try:
         entries, problems = load(root, stand_in)
     except OSError as error:
-        raise click.UsageError(str(error)) from error
+        raise CommandError(str(error)) from error
     if entries is None:
         print_problems(problems, err=True)
-        raise click.UsageError(
-            f"the configuration {where} can't be read; first mend the problems above"
-        )
+        raise CommandError("site_config/ can't be read; mend the problems above first")
     if stand_in is entries.config:
-        click.echo(f"the configuration {where} can't be read; today's takes its place", err=True)
+        click.echo(f"site_config/ {where} can't be read; today's takes its place", err=True)
         problems = [problem for problem in problems if problem.rule != "configuration"]
     if problems:
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"

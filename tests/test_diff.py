@@ -267,4 +267,4 @@ def test_an_older_configuration(project: Path) -> None:
     done = call("--root", project, "diff", "HEAD", env=ALONE)
     assert done.returncode == 0
     assert done.stdout.splitlines()[0] == "people: 1 changed"
-    assert "the configuration at HEAD can't be read" in done.stderr
+    assert "site_config/ at HEAD can't be read" in done.stderr

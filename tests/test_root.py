@@ -64,6 +64,7 @@ def test_another_project_is_checked(project: Path) -> None:
     done = run("--root", str(project), "check")
     assert (done.returncode, done.stderr) == (0, "")
     assert "100.0% accounted for" in done.stdout
+    assert done.stdout.splitlines()[-1] == "No problems."
     assert not (project / "build").exists()
 
 
@@ -126,10 +127,39 @@ def test_problems_for_machines(spoilt: tuple[Path, dict[str, bytes]]) -> None:
         f"{one['path']}:{one['line']}:{one['column']}: {one['rule']}: {one['message']}"
         for one in told["problems"]
     ] == lines[: len(told["problems"])]
+    count = len(told["problems"])
+    assert lines[-1] == f"{count} problems, listed above; nothing is built until there are none."
     github = call("--root", str(place), "check", "--format", "github")
     assert github.returncode == 1
     assert len(github.stdout.splitlines()) == len(told["problems"])
     assert all(line.startswith("::error file=") for line in github.stdout.splitlines())
+
+
+def test_one_problem_is_counted_as_one(tmp_path: Path) -> None:
+    """The last line of `check` says how many there are, also where nothing could be counted."""
+    place = lay_out(tmp_path / "project")
+    (place / "site_config/site.yaml").unlink()
+    done = call("--root", str(place), "check")
+    assert done.stdout.splitlines()[1:] == [
+        "1 problem, listed above; nothing is built until there are none."
+    ]
+
+
+def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
+    """It is told in one line how to name the project's folder, and nothing else."""
+    done = call("--root", str(tmp_path), "check")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[:-1] == [
+        (
+            "site_config:1:1: configuration: this folder has no site_config/, so it is not a project; "
+            "go to the project's folder, or write --root FOLDER before the command"
+        )
+    ]
+    done = call("--root", str(tmp_path), "find", "bell")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[1:] == [
+        "Error: site_config/ can't be read; mend the problems above first"
+    ]
 
 
 def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:

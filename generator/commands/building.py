@@ -8,16 +8,20 @@ from pathlib import Path
 import click
 
 from generator.build import build as build_docs
-from generator.console import print_problems
+from generator.console import CommandError, print_problems
 
 
 @click.command()
 @click.pass_obj
 def build(root: Path) -> None:
-    """Check, and write build/docs. Exit code: as check, or 3 if it can't be written."""
+    """Check, and write build/docs.
+
+    Exit code: 0, 1 if there are problems, 2 if the command could not run, 3 if the pages can't be
+    written.
+    """
     try:
         checked = build_docs(root)
     except OSError as error:
-        raise click.UsageError(str(error)) from error
+        raise CommandError(str(error)) from error
     print_problems(checked.problems)
     sys.exit(1 if checked.problems else 0)

@@ -19,24 +19,27 @@ from generator.publish.zim import ZimError, make_zim
 from generator.write import writing
 
 
-@click.command()
+@click.command(short_help="Make dist/attested-offline.zip from site/.")
 @click.pass_obj
 def offline(root: Path) -> None:
-    """Make dist/attested-offline.zip from site/, and offer it there."""
+    """Make dist/attested-offline.zip from site/, and add it to the site's page of downloads."""
     _edition(root, lambda config: archive(root, config.wording))
 
 
-@click.command()
+@click.command(short_help="Make dist/attested.zim from site/, for Kiwix.")
 @click.pass_obj
 def zim(root: Path) -> None:
-    """Make dist/attested.zim from site/, for Kiwix; check it, and offer it there."""
+    """Make dist/attested.zim from site/, for Kiwix; check it, and add it to the site's page of downloads."""
     _edition(root, lambda config: make_zim(root, config, last_change(root)))
 
 
-@click.command()
+@click.command(short_help="Check, and make dist/attested.epub.")
 @click.pass_obj
 def epub(root: Path) -> None:
-    """Check, and make dist/attested.epub; offer it in site/ if that has the same records."""
+    """Check, and make dist/attested.epub.
+
+    If site/ has the same records, add it to the site's page of downloads.
+    """
     atlas = sound_atlas(root)
     try:
         with writing("The edition"), site_locked(root):
@@ -44,7 +47,7 @@ def epub(root: Path) -> None:
             offered = digest == records_of(root) and offer_it(root, made, atlas.config.wording)
     except NotABookError as error:
         raise click.ClickException(
-            f"A book needs this page to be XML; correct it: {error}"
+            f"A page can't stand in the book, because its HTML has a fault; correct it: {error}"
         ) from error
     click.echo(made)
     if not offered:

@@ -12,15 +12,17 @@ from generator.publish.mkdocs import publish
 from generator.publish.preview import preview
 
 
-@click.command()
+@click.command(short_help="Check, build and make site/.")
 @click.pass_obj
 def site(root: Path) -> None:
     """Check, build and make site/; if anything fails, the previous site stays."""
     sys.exit(publish(root))
 
 
-@click.command()
-@click.option("--address", metavar="HOST:PORT", help="The address, if not that of MkDocs.")
+@click.command(short_help="Preview the site and follow edits.")
+@click.option(
+    "--address", metavar="HOST:PORT", help="Where to show the preview, if not at 127.0.0.1:8000."
+)
 @click.pass_obj
 def serve(root: Path, address: str | None) -> None:
     """Preview the site and follow edits; while there are problems, the previous pages stay."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.atlas.join import join
-from generator.console import readable_entries, sound_atlas
+from generator.console import CommandError, readable_entries, sound_atlas
 from generator.git import RevisionError, laid_out
 from generator.markup.templates import fill
 from generator.problems import did_you_mean, show
@@ -19,7 +19,7 @@ from generator.review.release import release
 from generator.write import writing
 
 
-@click.command()
+@click.command(short_help="Write content/ledger.yaml, for a new version.")
 @click.pass_obj
 def ledger(root: Path) -> None:
     """Write content/ledger.yaml: the facts that the version in site.yaml publishes or changes.
@@ -28,7 +28,7 @@ def ledger(root: Path) -> None:
     """
     made = release(sound_atlas(root))
     if made.later:
-        raise click.UsageError(
+        raise CommandError(
             f"in {LEDGER}, {made.later[0]} changed after {made.day}; "
             "set `released` in site_config/site.yaml to the day of the new version"
         )
@@ -37,33 +37,37 @@ def ledger(root: Path) -> None:
     click.echo(f"{made.day}: {made.new:,} new, {made.changed:,} changed, {made.facts:,} in all")
 
 
-@click.command()
+@click.command(short_help="Print what has changed on the site since REVISION.")
 @click.argument("revision")
 @click.pass_obj
 def diff(root: Path, revision: str) -> None:
-    """Print what has changed on the site since REVISION. Exit code: 0, or 2 if it can't be read."""
+    """Print what has changed on the site since REVISION.
+
+    REVISION is a commit, tag or branch. Exit code: 0, or 2 if it can't be read.
+    """
     now = join(readable_entries(root, "here"))
     try:
         with laid_out(root, revision) as folder:
             then = join(readable_entries(folder, f"at {revision}", now.config))
     except RevisionError as error:
-        raise click.UsageError(str(error)) from error
+        raise CommandError(str(error)) from error
     for line in lines(differences(then, now), now.config.wording):
         click.echo(line)
 
 
-@click.command()
+@click.command(short_help="Write build/review/: each document beside its facts.")
 @click.argument("source", required=False)
 @click.pass_obj
 def review(root: Path, source: str | None) -> None:
-    """Write build/review/: the text of SOURCE, or of every source, beside its facts."""
+    """Write build/review/: the text of SOURCE, or of every source, beside its facts.
+
+    SOURCE is the name of a folder in content/sources/.
+    """
     atlas = join(readable_entries(root, "here"))
     wanted = f"sources/{source.removeprefix('sources/')}" if source else ""
     if wanted and wanted not in atlas.documents:
         near = did_you_mean(wanted, atlas.documents)
-        raise click.UsageError(
-            f"there is no source {show(wanted)}{near or '; see content/sources/'}"
-        )
+        raise CommandError(f"there is no source {show(wanted)}{near or '; see content/sources/'}")
     for ref in [wanted] if wanted else sorted(atlas.documents):
         view = review_page(ref, atlas)
         path = root / view.path

@@ -28,7 +28,7 @@ def fact(root: Path) -> None:
     click.echo(new_fact(content), nl=False)
 
 
-@click.command()
+@click.command(short_help="Find TEXT in the documents, and in names.")
 @click.argument("text")
 @click.pass_obj
 def find(root: Path, text: str) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.coverage import Coverage
 from generator.check import Checked
+from generator.problems import Problem
 from generator.records.references import ENTITY_KINDS
 
 
@@ -52,6 +53,14 @@ def summary(atlas: Atlas) -> Iterator[str]:
         "questions": len(atlas.questions),
     }
     yield ", ".join(f"{count:,} {name}" for name, count in counts.items())
+
+
+def verdict(problems: Sequence[Problem]) -> str:
+    """Whether all is well: the last line of `check`."""
+    if not problems:
+        return "No problems."
+    count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
+    return f"{count}, listed above; nothing is built until there are none."
 
 
 def _coverage(atlas: Atlas) -> Iterator[tuple[str, str, Coverage]]:

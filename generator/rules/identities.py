@@ -31,7 +31,7 @@ def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
             if other not in atlas.entities:
                 yield unknown(entity.place(*location), other, atlas.entities)
             elif other == ref:
-                message = f"{ref} names itself here; name another entity"
+                message = f"{ref} names itself here; name another person, unit or topic"
                 yield Problem(entity.place(*location), "identity", message)
         for field in SET_APART:
             for index, one in enumerate(getattr(entity.record, field)):
