@@ -120,12 +120,14 @@ class _Function:
                 return self.named.get(node.id, set())
             case ast.Attribute(attr="wording"):
                 return {NOTHING}
-            case ast.Attribute() if node.attr not in ("items", "values"):
+            case ast.Attribute() if node.attr not in ("items", "values", "get"):
                 return {(*names, node.attr) for names in self.names(node.value)}
             case ast.Subscript(slice=ast.Constant(value=str() as name)):
                 return {(*names, name) for names in self.names(node.value)}
             case ast.Subscript():
                 return {(*names, "*") for names in self.names(node.value)}
+            case ast.Call(func=ast.Attribute(value=group, attr="get")):
+                return {(*names, "*") for names in self.names(group)}
             case ast.IfExp():
                 return self.names(node.body) | self.names(node.orelse)
         return set()

@@ -24,8 +24,9 @@ from generator.pages.course import PARTS
 from generator.pages.foot import CLAIMS_AS
 from generator.pages.moments import FILTERED_KINDS
 from generator.pictures.times.marks import Sign
-from generator.records.facts import VALUES
+from generator.records.facts import VALUES, Fact
 from generator.records.references import ENTITY_KINDS
+from generator.records.sources import Source
 from tests.phrases import (
     Names,
     Use,
@@ -37,6 +38,13 @@ from tests.phrases import (
     matching,
 )
 from tests.project import ROOT
+
+NEVER_INFERRED = {
+    *("id", "quote", "context", "attributed_as", "when_as_stated", "said_as_stated", "present"),
+    *("dated", "inferred", "note"),
+}
+ALWAYS_KNOWN = {"seed", "reference_marks", "known_from", "party", "complete", "note"}
+"""Fields of a fact that are words of the document or ours, and fields of a source that are ours."""
 
 SAYING = sorted(path for kind in ("*.py", "*.j2") for path in (ROOT / "generator").rglob(kind))
 """The modules and templates."""
@@ -129,6 +137,7 @@ def test_what_scripts_and_styles_are_given_is_used() -> None:
         ("phrase = wording.a.b\n return filled(phrase, x=1)", [("a.b", "x")]),
         ("return filled(wording.a.b if one else wording.a.c, x=1)", [("a.b", "x"), ("a.c", "x")]),
         ("return wording.a[kind]", [("a.*", "")]),
+        ("return wording.a.get(kind, kind)", [("a.*", "")]),
         ("return wording.a['b-c']", [("a.b-c", "")]),
         ("for kind, one in wording.a.items():\n  yield one.label", [("a.*.label", "")]),
         ("return [escape(one) for one in wording.a.lines]", [("a.lines.*", "")]),
@@ -231,6 +240,8 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("course", "parts"): {*PARTS},
     ("editions", "kinds"): {*EDITIONS},
     ("editions", "opening"): {*EDITIONS},
+    ("fact", "fields"): {*Fact.model_fields} - NEVER_INFERRED,
+    ("source", "fields"): {*Source.model_fields, "written", "published"} - ALWAYS_KNOWN,
     ("outcomes",): {*get_args(Outcome)},
     ("reasons",): {*get_args(Reason)},
     ("comparing", "unless"): {*get_args(Doubt)},

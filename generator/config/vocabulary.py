@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.records.fields import Flag, Line, OneAndSeveral, Record, Slots, Slug
+from generator.records.fields import Flag, LanguageCode, Line, OneAndSeveral, Record, Slots, Slug
 from generator.records.references import EntityKind
 
 
@@ -65,6 +65,13 @@ class Vocabulary(Record):
     related: dict[str, BothEnds]
     elsewhere: Elsewhere = Elsewhere()
     open_licences: tuple[Line, ...] = ()
+    languages: dict[LanguageCode, Line] = Field(default_factory=dict)
+    subkinds_in_plural: dict[EntityKind, dict[Slug, Line]] = Field(default_factory=dict)
+
+    def heading(self, kind: EntityKind, subkind: str, count: int) -> str:
+        """What stands over so many entities of a subkind."""
+        one = self.subkinds[kind][subkind]
+        return self.subkinds_in_plural.get(kind, {}).get(subkind, one) if count > 1 else one
 
     def form_of(self, kind: str) -> Form:
         """The types of a kind of source in other programs."""

@@ -148,7 +148,9 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
     known = [name for name in record.known_from if name != "short"]
     known += [one.of for one in record.dates if one.known_from]
     if known:
-        yield filled(words.not_stated, fields=", ".join(sorted(known)))
+        labels = desk.wording.source.fields
+        fields = sorted(labels.get(one, one) for one in known)
+        yield filled(words.not_stated, fields=", ".join(fields))
     yield filled(words.text, file=record.seed)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.prose import Link
@@ -11,18 +13,47 @@ POSSESSIVE = ("'s ", "’s ", "s' ", "s’ ")
 """What takes the article's place: "Iran's Quds Force"."""
 
 
-def articled(atlas: Atlas) -> frozenset[str]:
-    """The entities whose own name mostly follows the article, wherever a statement links it."""
-    articles = tuple(f" {article} " for article in atlas.config.language.articles)
-    found: Counter[tuple[str, bool]] = Counter()
+class Articled(NamedTuple):
+    """A name in a sentence: its article, and its words, which may begin with a small letter."""
+
+    article: str
+    words: str
+
+
+def articled(atlas: Atlas) -> Mapping[str, Articled]:
+    """The entities whose own name mostly follows an article, wherever a statement links it."""
+    found: defaultdict[str, Counter[Articled]] = defaultdict(Counter)
     for claim in atlas.claims.values():
         before = ""
         for piece in claim.statement:
             if isinstance(piece, Link):
                 entity = atlas.entities.get(piece.ref or "")
-                if entity and piece.words == entity.record.name and not before.endswith(POSSESSIVE):
-                    found[entity.ref, f" {before}".endswith(articles)] += 1
+                name = _as_named(piece.words, entity.record.name) if entity else ""
+                if entity and name and not before.endswith(POSSESSIVE):
+                    article = _article(before, atlas.config.language.articles)
+                    found[entity.ref][Articled(article, name)] += 1
             before = piece.words.casefold()
-    return frozenset(
-        ref for ref, with_it in found if with_it and found[ref, True] > found[ref, False]
-    )
+    return {ref: usual for ref, names in found.items() if (usual := _usual(names)).article}
+
+
+def _as_named(words: str, name: str) -> str:
+    """The name as these words have it, maybe with a small first letter; "" if they are another.
+
+    An abbreviation takes an article if the name does: "the UN", "the United Nations".
+    """
+    if words in (name, f"{name[:1].lower()}{name[1:]}"):
+        return words
+    return name if words.isupper() else ""
+
+
+def _article(before: str, articles: tuple[str, ...]) -> str:
+    """The article that ends the words before a name; "" for none."""
+    return next((one for one in articles if f" {before}".endswith(f" {one} ")), "")
+
+
+def _usual(names: Counter[Articled]) -> Articled:
+    """The most frequent form with an article, if these are more than those without one."""
+    with_it = Counter({name: count for name, count in names.items() if name.article})
+    if 2 * with_it.total() <= names.total():
+        return Articled("", "")
+    return max(with_it, key=lambda name: (with_it[name], name))

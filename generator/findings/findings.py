@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, AnswerKey, Atlas
 from generator.findings.alike import Groups, alike
-from generator.findings.articles import articled
+from generator.findings.articles import Articled, articled
 from generator.findings.compare import Comparison, comparisons
 from generator.findings.parties import Stake, parties
 from generator.findings.spellings import written_in
@@ -33,7 +33,7 @@ class Findings:
     alike: Mapping[str, str]
     parties: Mapping[str, tuple[Stake, ...]]
     written_in: Mapping[str, tuple[str, ...]]
-    articled: frozenset[str]
+    articled: Mapping[str, Articled]
 
     def of(self, fact: str, outcome: str) -> tuple[Comparison, ...]:
         """The comparisons of a fact that have this outcome."""

@@ -107,7 +107,7 @@ def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
     """Each speaker's stake in a claim, with the words of the documents that show it."""
     words = desk.wording.claim
     for stake in desk.findings.parties.get(claim.id, ()):
-        speaker, matter = desk.claimant(stake.speaker), desk.link(stake.to)
+        speaker, matter = desk.speaker(stake.speaker), desk.named(stake.to)
         if not stake.shown:
             yield stake, filled(words.party_itself, speaker=speaker, matter=matter)
             continue

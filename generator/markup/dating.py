@@ -31,7 +31,7 @@ def dating(desk: Desk, claim: Claim) -> Iterator[Labelled]:
         yield from _shown(desk, fact.dated)
     for relay, speaker in zip(fact.via, claim.via, strict=True):
         if relay.dated:
-            label = text_of(filled(words.relayed_on, speaker=desk.claimant(speaker)))
+            label = text_of(filled(words.relayed_on, speaker=desk.speaker(speaker)))
             yield from _dates(desk, {label: relay.said_on}, {label: relay.dated.said_on})
             yield from _shown(desk, relay.dated)
     link = written_on(desk, claim.document)

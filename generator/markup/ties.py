@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from generator.atlas.atlas import Claim
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.writer import Desk
 from generator.records import Relation
@@ -15,14 +18,19 @@ def tie_said(desk: Desk, tie: Relation, *, first: bool = False, timeless: bool =
     says = desk.atlas.config.vocabulary.relations[tie.relation].says
     if says is None:
         return Html("")
-    said = filled(says, subject=_named(desk, tie.subject), object=_named(desk, tie.object))
+    said = filled(says, subject=desk.named(tie.subject), object=desk.named(tie.object))
     said = Html(f"{said[0].upper()}{said[1:]}") if first else said
     span = "" if timeless else desk.span(tie)
     return joined(", ", [said, escape(span)]) if span else said
 
 
-def _named(desk: Desk, ref: str) -> Html:
-    """A link to an entity, after the article if its name takes one."""
-    if ref not in desk.findings.articled:
-        return desk.link(ref)
-    return filled(desk.wording.entity.articled, name=desk.link(ref))
+def tie_line(desk: Desk, tie: Relation, claims: Iterable[Claim], *, timeless: bool = False) -> Html:
+    """A tie on a line of its own: as a sentence if that says what all of these claims say of it."""
+    sentence = tie_said(desk, tie, first=True, timeless=timeless)
+    if sentence and all(claim.fact.modality == "asserted" for claim in claims):
+        return sentence
+    label = desk.atlas.config.vocabulary.relations[tie.relation].label.lower()
+    subject, object_ = desk.link(tie.subject), desk.link(tie.object)
+    said = filled(desk.wording.entity.tie, subject=subject, label=label, object=object_)
+    span = "" if timeless else desk.span(tie)
+    return joined(", ", [said, escape(span)]) if span else said

@@ -80,12 +80,12 @@ def _voices(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
 
 def _credited(claim: Claim, desk: Desk) -> list[Html]:
     """Whom a claim credits."""
-    return list(dict.fromkeys(desk.claimant(one) for one in claim.claimants))
+    return list(dict.fromkeys(desk.speaker(one) for one in claim.claimants))
 
 
 def relays(claim: Claim, desk: Desk) -> Html:
     """Those through whom a claim came to its document, the first of them first."""
-    then, some = desk.wording.question.side_then, [desk.claimant(one) for one in claim.via[::-1]]
+    then, some = desk.wording.question.side_then, [desk.speaker(one) for one in claim.via[::-1]]
     if not some:
         return Html("")
     return reduce(lambda one, other: filled(then, relay=one, another=other), some)

@@ -9,7 +9,7 @@ from generator.config.config import Config
 from generator.findings.placing import placed
 from generator.findings.timing import Timing, said
 from generator.markup.escaping import filled, text_of
-from generator.records import Relay
+from generator.records import Relation, Relay
 from generator.text.date_words import with_year
 from generator.text.date_words import words as in_words
 from generator.text.dates import Edtf, coarse
@@ -77,3 +77,17 @@ def _in_both(date: str, stated: str | None) -> str:
     if not stated or stated.casefold() == date.casefold():
         return date
     return f"{date} (“{stated}”)" if date else f"“{stated}”"
+
+
+def span(tie: Relation, config: Config) -> str:
+    """The time of a relation in words; "" if its record gives none."""
+    first, last = tie.from_, tie.to
+    if first and last:
+        words, dates = config.wording.hierarchy.span, config.dates
+        return filled(words, first=in_words(first, dates), last=in_words(last, dates))
+    if first and first.kind == "on":
+        return in_words(Edtf("", "throughout", first.first, None), config.dates)
+    if last and last.kind == "on":
+        return in_words(Edtf("", "throughout", None, last.last), config.dates)
+    either = first or last
+    return in_words(either, config.dates) if either else ""

@@ -13,22 +13,21 @@ from generator.atlas.prose import Link, Piece
 from generator.config.wording import Wording
 from generator.findings.compare import Comparison, Outcome
 from generator.findings.findings import Findings
+from generator.findings.parties import Stake
 from generator.findings.placing import placed
 from generator.findings.timing import Timing
 from generator.findings.without import per_document
 from generator.markup import when
 from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
-from generator.markup.inline import badge, bdi, counted
+from generator.markup.inline import badge, bdi
 from generator.markup.paths import fact_page, href, page_of
+from generator.markup.why import why
 from generator.records import Relation
 from generator.text.date_words import words as date_words
 from generator.text.dates import Edtf
 
 DATING = "dated"
 """The anchor, on the page of a claim or a document, of what shows a date in square brackets."""
-
-DAYS_IN_A_YEAR = 365.25
-DAYS_IN_A_MONTH = DAYS_IN_A_YEAR / 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +60,14 @@ class Desk:
         """A link to the page of a reference."""
         return self.to(page_of(ref), bdi(words or self.atlas.name(ref)), anchor)
 
+    def named(self, ref: str) -> Html:
+        """A link to an entity in a sentence: after its article, if its name takes one."""
+        name = self.findings.articled.get(ref)
+        if name is None:
+            return self.link(ref)
+        words = self.wording.entity.articled
+        return filled(words, article=name.article, name=self.link(ref, name.words))
+
     def letter(self, source: str) -> Html:
         """The letter of a document, as a link to its page."""
         record = self.atlas.documents[source].record
@@ -91,15 +98,7 @@ class Desk:
 
     def span(self, tie: Relation) -> str:
         """The time of a relation in words; "" if its record gives none."""
-        first, last = tie.from_, tie.to
-        if first and last:
-            words = self.wording.hierarchy.span
-            return filled(words, first=self.date(first), last=self.date(last))
-        if first and first.kind == "on":
-            return self.date(Edtf("", "throughout", first.first, None))
-        if last and last.kind == "on":
-            return self.date(Edtf("", "throughout", None, last.last))
-        return self.date(first or last)
+        return when.span(tie, self.atlas.config)
 
     def timing(self, timing: Timing) -> str:
         """A date in words, in square brackets where it is a conclusion from evidence."""
@@ -128,15 +127,19 @@ class Desk:
             return escape(self.wording.claim.unnamed)
         return self.prose(claimant.prose)
 
+    def speaker(self, claimant: Claimant) -> Html:
+        """A speaker in a sentence, with the article if the name takes one."""
+        return self.named(claimant.key) if claimant.kind == "entity" else self.claimant(claimant)
+
     def who(self, claim: Claim) -> Html:
         """The claimants of a claim together."""
-        return reduce(self._jointly, (tag("b", self.claimant(one)) for one in claim.claimants))
+        return self.jointly(tag("b", self.claimant(one)) for one in claim.claimants)
 
     def told_by(self, told: Html, claims: Collection[Claim]) -> Html:
         """What claims state, with their speakers if no document states it in its own voice."""
         if any(claim.fact.own_voice for claim in claims):
             return told
-        speakers = dict.fromkeys(self.claimant(one) for claim in claims for one in claim.claimants)
+        speakers = dict.fromkeys(self.speaker(one) for claim in claims for one in claim.claimants)
         words = filled(self.wording.entity.told_by, who=joined(", ", list(speakers)))
         return joined(" ", [told, tag("span", words, class_="hint")])
 
@@ -151,10 +154,12 @@ class Desk:
     def relay(self, claimant: Claimant, claim: Claim, index: int) -> Html:
         """Somebody through whom a claim came, with when they passed it on."""
         date = when.relayed_on(claim.fact.via[index], self.atlas.config)
-        return Html(f"{self.claimant(claimant)}{escape(f', {date}' if date else '')}")
+        return Html(f"{self.speaker(claimant)}{escape(f', {date}' if date else '')}")
 
-    def _jointly(self, some: Html, another: Html) -> Html:
-        return filled(self.wording.claim.joint, some=some, another=another)
+    def jointly(self, names: Iterable[Html]) -> Html:
+        """Names together: "A and B"."""
+        words = self.wording.claim.joint
+        return reduce(lambda some, another: filled(words, some=some, another=another), names)
 
     def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:
         """A link that counts these claims, so the page can hide it together with their documents."""
@@ -165,10 +170,22 @@ class Desk:
 
         These are in the claim's note on this page, or on the page given.
         """
-        if claim.id not in self.findings.parties:
+        stakes = self.findings.parties.get(claim.id)
+        if not stakes:
             return Html("")
         target = self.address(page, "evidence") if page else f"#n-{claim.id}"
-        return tag("a", self.wording.claim.party, class_="party", href=target)
+        return tag("a", self._party(claim, stakes), class_="party", href=target)
+
+    def _party(self, claim: Claim, stakes: Iterable[Stake]) -> str:
+        """That a speaker has a stake, by name where the line names others too."""
+        words = self.wording.claim
+        if claim.fact.own_voice:
+            return text_of(escape(words.party))
+        speakers = {one.speaker.key: one.speaker for one in stakes}
+        names = [self.speaker(one) for one in speakers.values()]
+        phrase = words.parties_named if names[1:] else words.party_named
+        said = text_of(filled(phrase, who=self.jointly(names)))
+        return f"{said[0].upper()}{said[1:]}"
 
     def citation(self, claim: Claim, number: int) -> Html:
         """The marker of a citation, which leads to its note on the same page."""
@@ -206,26 +223,8 @@ class Desk:
         return tag("a" if href else "span", words, class_=class_, href=href)
 
     def why(self, pair: Comparison) -> str:
-        """Why it came out so: the reason, what would part the two, and what was done to compare."""
-        words = self.wording.comparing
-        parts: list[str] = [self.wording.reasons[pair.why]]
-        parts += [words.unless[doubt] for doubt in pair.doubts]
-        if pair.outcome in ("opposite-times", "different-times"):
-            lapse = filled(words.apart, time=self._lapse(pair.days))
-            parts.append(lapse if pair.days else words.ordered)
-        if pair.yearly:
-            parts.append(words.yearly)
-        if pair.concluded and pair.reach != "other":
-            parts.append(words.concluded)
-        return " ".join(parts)
-
-    def _lapse(self, days: int) -> str:
-        """A number of days in words: in days, months or years."""
-        counts = self.wording.counts
-        for length, words in ((DAYS_IN_A_YEAR, counts.years), (DAYS_IN_A_MONTH, counts.months)):
-            if days >= 2 * length:
-                return counted(round(days / length), words)
-        return counted(days, counts.days)
+        """Why it came out so, in words."""
+        return why(pair, self.wording)
 
 
 @lru_cache(maxsize=2**14, typed=True)  # typed: markup and text of the same letters differ
@@ -247,4 +246,5 @@ def _speakers(desk: Desk, claim: Claim) -> Html:
     date = f", {on}" if (on := desk.said_on(claim)) else ""
     through = "".join(f" → {step}" for step in chain)
     said = f"{escape(date)}{through}{escape(f' ({kind})' if kind else '')}"
-    return Html(f"{desk.who(claim)}{said}")
+    who = desk.jointly(tag("b", desk.speaker(one)) for one in claim.claimants)
+    return Html(f"{who}{said}")

@@ -17,10 +17,11 @@ from generator.markup.dating import dating
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import shortened
 from generator.markup.paths import fact_page, page_of
+from generator.markup.ties import tie_line
 from generator.markup.views import Labelled, Note
 from generator.markup.writer import Desk
 from generator.pages.foot import Foot, claim_foot
-from generator.records import Choice, Figure, Relation
+from generator.records import Choice, Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +93,10 @@ def _fields(desk: Desk, claim: Claim) -> Iterator[Labelled]:
         yield words.credited_as, (escape(f"“{fact.attributed_as.exact}”"),)
     yield words.speaks_of, (joined(", ", [desk.link(ref) for ref in claim.mentions]),)
     if fact.relations:
-        yield words.ties, tuple(_tie(desk, relation) for relation in fact.relations)
+        yield words.ties, tuple(tie_line(desk, relation, (claim,)) for relation in fact.relations)
     for field, reason in sorted(fact.inferred.items()):
-        yield filled(words.inferred, field=field), (escape(reason),)
-
-
-def _tie(desk: Desk, tie: Relation) -> Html:
-    label = desk.atlas.config.vocabulary.relations[tie.relation].label.lower()
-    span = desk.span(tie)
-    ends = desk.link(tie.subject), desk.link(tie.object)
-    return Html(f"{ends[0]} {escape(label)} {ends[1]} {escape(span)}".rstrip())
+        label = words.fields.get(field, field)
+        yield filled(words.inferred, field=label), (escape(reason),)
 
 
 def _given(desk: Desk, claim: Claim, given: Figure | Choice) -> tuple[Labelled, ...]:

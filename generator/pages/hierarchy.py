@@ -106,7 +106,8 @@ def _people_apart(desk: Desk, count: int) -> Html:
 
 def _sorts(desk: Desk, whole: Hierarchy) -> Iterator[Sort]:
     """The topmost entities by subkind, in the order of the vocabulary."""
-    for kind, sorts in desk.atlas.config.vocabulary.subkinds.items():
+    vocabulary = desk.atlas.config.vocabulary
+    for kind, sorts in vocabulary.subkinds.items():
         for key, title in (sorts or {"": desk.wording.titles[kind]}).items():
             branches = tuple(
                 _branch(desk, branch, whole)
@@ -115,7 +116,8 @@ def _sorts(desk: Desk, whole: Hierarchy) -> Iterator[Sort]:
                 and (desk.atlas.entities[branch.name].record.subkind or "") == key
             )
             if branches:
-                yield Sort(f"{kind}-{key}", title, branches)
+                heading = vocabulary.heading(kind, key, len(branches)) if key else title
+                yield Sort(f"{kind}-{key}", heading, branches)
 
 
 def anchor(ref: str) -> str:

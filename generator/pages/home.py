@@ -31,7 +31,7 @@ class HomePage:
     lead: str
     counts: str
     documents: tuple[tuple[str, Html, str], ...]
-    not_a_sample: Html
+    how_chosen: Html
     example: tuple[ClaimLine, ...]
     notes: tuple[Note, ...]
     foot: Foot
@@ -56,7 +56,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
             questions=counted(len(atlas.questions), counts.questions),
         ),
         documents=tuple(_documents(desk)),
-        not_a_sample=desk.to("about/index.md", words.not_a_sample),
+        how_chosen=desk.to("about/index.md", words.how_chosen, "corpus"),
         example=tuple(lines.values()),
         notes=notes,
         foot=home_foot(desk),

@@ -82,12 +82,14 @@ def _page(desk: Desk, title: str, lead: str, *lists: IndexList) -> IndexPage:
 def _by_subkind(desk: Desk, kind: EntityKind) -> Iterator[IndexList]:
     entities = [(ref, desk.atlas.entities[ref].record) for ref in desk.atlas.of_kind(kind)]
     entities.sort(key=lambda item: item[1].name)
-    subkinds = desk.atlas.config.vocabulary.subkinds[kind] or {"": desk.wording.titles[kind]}
+    vocabulary = desk.atlas.config.vocabulary
+    subkinds = vocabulary.subkinds[kind] or {"": desk.wording.titles[kind]}
     for key, label in subkinds.items():
         rows = [
             _entity(desk, ref, record) for ref, record in entities if (record.subkind or "") == key
         ]
-        yield IndexList(key or kind, label, tuple(rows))
+        heading = vocabulary.heading(kind, key, len(rows)) if key else label
+        yield IndexList(key or kind, heading, tuple(rows))
 
 
 def _entity(desk: Desk, ref: str, record: Entity) -> IndexRow:

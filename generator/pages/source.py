@@ -109,7 +109,8 @@ def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
     record, words = desk.atlas.documents[ref].record, desk.wording.source
     yield words.label, (escape(f"{record.letter}, {record.short}"),)
     yield words.kind, (escape(desk.atlas.config.vocabulary.source_kinds[record.kind]),)
-    yield words.language, (escape(record.language),)
+    language = desk.atlas.config.vocabulary.languages.get(record.language, record.language)
+    yield words.language, (escape(language),)
     for author in record.authors:
         yield words.author, (_maker(desk, author),)
     if record.publisher:
@@ -119,7 +120,8 @@ def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
     yield words.licence, (escape(record.licence or words.no_licence),)
     yield from _text(desk, ref)
     for field, why in sorted(record.known_from.items()):
-        yield filled(words.known_from, field=field), (escape(why),)
+        label = words.fields.get(field, field)
+        yield filled(words.known_from, field=label), (escape(why),)
     if record.note:
         yield words.note, (escape(record.note),)
 

@@ -12,10 +12,11 @@ from generator.findings.findings import Findings
 from generator.findings.ties import Tie
 from generator.findings.without import Asked, Left, Without
 from generator.markup.answers import value
-from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import counted
 from generator.markup.paths import href, page_of
 from generator.markup.sides import counting
+from generator.markup.ties import tie_line
 from generator.markup.views import Labelled
 from generator.markup.writer import Desk
 from generator.pages.rests import page_without
@@ -201,6 +202,6 @@ def _told(answer: Answer, question: Question, desk: Desk) -> Html:
 
 
 def _tie(desk: Desk, tie: Tie) -> Html:
-    label = desk.atlas.config.vocabulary.relations[tie.relation].label.lower()
-    cited = [desk.permalink(claim) for claim, _ in tie.stated]
-    return joined(" ", [desk.link(tie.subject), escape(label), desk.link(tie.object), *cited])
+    claims = [claim for claim, _ in tie.stated]
+    said = tie_line(desk, tie.stated[0][1], claims, timeless=True)
+    return joined(" ", [said, *map(desk.permalink, claims)])

@@ -1,0 +1,35 @@
+"""Why two answers compare as they do, in words."""
+
+from __future__ import annotations
+
+from generator.config.wording import Wording
+from generator.findings.compare import Comparison
+from generator.markup.escaping import filled
+from generator.markup.inline import counted
+
+DAYS_IN_A_YEAR = 365.25
+DAYS_IN_A_MONTH = DAYS_IN_A_YEAR / 12
+
+
+def why(pair: Comparison, wording: Wording) -> str:
+    """Why it came out so: the reason, what would part the two, and what was done to compare."""
+    words = wording.comparing
+    parts: list[str] = [wording.reasons[pair.why]]
+    parts += [words.unless[doubt] for doubt in pair.doubts]
+    if pair.outcome in ("opposite-times", "different-times"):
+        lapse = filled(words.apart, time=_lapse(pair.days, wording))
+        parts.append(lapse if pair.days else words.ordered)
+    if pair.yearly:
+        parts.append(words.yearly)
+    if pair.concluded and pair.reach != "other":
+        parts.append(words.concluded)
+    return " ".join(parts)
+
+
+def _lapse(days: int, wording: Wording) -> str:
+    """A number of days in words: in days, months or years."""
+    counts = wording.counts
+    for length, words in ((DAYS_IN_A_YEAR, counts.years), (DAYS_IN_A_MONTH, counts.months)):
+        if days >= 2 * length:
+            return counted(round(days / length), words)
+    return counted(days, counts.days)
