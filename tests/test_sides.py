@@ -85,12 +85,12 @@ def test_speakers_are_told_from_the_documents_that_cite_them() -> None:
 
 def test_many_speakers_are_counted() -> None:
     """Three of a document's speakers are named; those of several documents are counted."""
-    many = {f"a/{n}": says("stayed", f"carter {n}", when="1903") for n in range(1, 7)}
+    many = {f"a/{n}": says("stayed", f"carter {n}", when="1903") for n in range(1, 10)}
     assert lines(many) == [
-        "They stayed, 1903: carter 1, carter 2 and carter 3 (in A); and 3 more cited speakers."
+        "They stayed, 1903: carter 1, carter 2 and carter 3 (in A); and 6 more cited speakers."
     ]
-    both = {"a/7": says("stayed", when="1903"), "b/8": says("stayed", when="1903")}
-    assert lines({**many, **both}) == ["They stayed, 1903: A and B; and 6 more cited speakers."]
+    both = {"a/10": says("stayed", when="1903"), "b/11": says("stayed", when="1903")}
+    assert lines({**many, **both}) == ["They stayed, 1903: A and B; and 9 more cited speakers."]
 
 
 def test_each_time_stands_before_those_who_speak_of_it() -> None:
@@ -106,9 +106,15 @@ def test_each_time_stands_before_those_who_speak_of_it() -> None:
     facts["a/6"] = says("stayed")
     assert lines(facts)[0].removeprefix("They stayed, ").split("; ") == [
         "1903: A and C",
+        "1905: B, also citing the miller",
+        "no date given: A, the smith (in D).",
+    ]
+    facts |= {f"a/{n}": says("stayed", f"carter {n}", when="1906") for n in (7, 8, 9)}
+    assert lines(facts)[0].removeprefix("They stayed, ").split("; ") == [
+        "1903: A and C",
         "1905: B",
         "no date given: A, the smith (in D)",
-        "and 1 more cited speaker.",
+        "and 4 more cited speakers.",
     ]
 
 

@@ -21,7 +21,7 @@ from generator.markup.inline import counted
 from generator.markup.periods import times
 from generator.markup.writer import Desk
 
-VOICES_NAMED = 4  # if there are no more on one side
+VOICES_NAMED = 7  # if there are no more on one side
 
 SPEAKERS_NAMED = 3  # of a document that only cites them; the others are counted
 
