@@ -69,10 +69,10 @@ def _mark(bar: Bar, y: int, lane: int) -> Html:
     name = " ".join(["mark", bar.sign, *(word for word, is_so in qualities.items() if is_so)])
     if bar.sign in ("on", "between"):
         width = _share(bar.end - bar.start)
-        least = f"width:max({SHORTEST_MARK:g}px,{width})"
+        least = f"width:max({SHORTEST_MARK:g}px,{width})"  # CSS, over the attribute
         half = min(4.0, (lane - 1) / 2)
         place = {"x": _share(bar.start), "y": f"{y - half:g}", "height": f"{2 * half:g}"}
-        place |= {"rx": f"{half:g}"}
+        place |= {"width": width, "rx": f"{half:g}"}
         return tag("rect", "", class_=name, **place, style=least)
     ends = {
         f"marker_{side}": f"url(#t-{'open' if is_open else 'end'})"
