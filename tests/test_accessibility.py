@@ -93,7 +93,7 @@ def test_pages_open_from_disk_and_can_be_used(
 
 def cited(page: Page) -> None:
     """A citation is open."""
-    page.locator("li.claim .says .cite").first.click()
+    page.locator("li.claim .says .cite").locator("visible=true").first.click()
     expect(page.get_by_role("dialog", name="Citation")).to_be_visible()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from pathlib import Path
 
@@ -238,10 +237,3 @@ def test_labels_can_be_read(site: Path, page: Page, width: int) -> None:
                     or other["y"] + other["height"] <= one["y"] + 3
                 )
                 assert apart, (one, other)
-
-
-def test_the_pages_are_light(site: Path) -> None:
-    """On a bad line each is there soon: 30 kB of HTML at most, as a server sends it."""
-    for folder in ("timeline", "map"):
-        for path in (site / folder).glob("*.html"):
-            assert len(gzip.compress(path.read_bytes(), 9)) <= 30_000, path.name
