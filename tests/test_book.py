@@ -199,7 +199,7 @@ def test_every_claim_stands_under_its_number(pages: Pages, facts: list[dict[str,
         assert text(of_class(claim, "statement")[0]) == squeezed(fact["statement"])
         says = text(of_class(claim, "says")[0])
         for one in (*fact["attributed_to"], *fact["via"]):
-            assert squeezed(one["words"]) in says, fact["id"]
+            assert squeezed(one["words"]).lower() in says.lower(), fact["id"]
         assert quotations(claim) == [squeezed(one["exact"]) for one in fact["quotes"]]
         assert len(of_class(claim, "place")) == len(fact["quotes"]) + len(fact["context"])
         document = [one.get("href", "").partition("#") for one in claim.iter(f"{XHTML}a")]
@@ -219,7 +219,8 @@ def test_every_claim_stands_where_it_belongs(pages: Pages, facts: list[dict[str,
             (page,) = parts
             claim = by_id(page, fact["id"])
             assert text(of_class(claim, "statement")[0]).startswith(squeezed(fact["statement"]))
-            assert fact["attributed_to"][0]["words"] in text(of_class(claim, "says")[0])
+            said_by = text(of_class(claim, "says")[0]).lower()
+            assert fact["attributed_to"][0]["words"].lower() in said_by
             assert quotations(by_id(page, f"n-{fact['id']}")) == [
                 squeezed(one["exact"]) for one in fact["quotes"]
             ]

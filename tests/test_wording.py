@@ -274,7 +274,10 @@ def _complaints(project: Path) -> list[str]:
         (
             "titles.map",
             "[A, map]",
-            "is read as a list or a mapping; put this value in quotation marks",
+            (
+                "is read as a list or as fields, because of a [ or {, or of the lines below it; "
+                "put the value in quotation marks, or on lines under '>-'"
+            ),
         ),
     ],
 )
