@@ -168,9 +168,14 @@ Date = Annotated[dates.Edtf, PlainValidator(_date)]
 
 
 class Record(BaseModel):
-    """The base of every record: it can't be changed and takes no unknown field."""
+    """The base of every record: it can't be changed and takes no unknown field.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    Its validator is built when a record is first read: most are only ever parts of others.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
 
 class Exact(Record):

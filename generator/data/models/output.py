@@ -6,6 +6,11 @@ from pydantic import BaseModel, ConfigDict
 
 
 class Output(BaseModel):
-    """The base of all data: it can't be changed, and no field is left out."""
+    """The base of all data: it can't be changed, and no field is left out.
 
-    model_config = ConfigDict(frozen=True, serialize_by_alias=True, validate_by_name=True)
+    Its serializer is built when data is first made: most is only ever a part of other data.
+    """
+
+    model_config = ConfigDict(
+        frozen=True, serialize_by_alias=True, validate_by_name=True, defer_build=True
+    )
