@@ -13,7 +13,14 @@ from generator.data.works import (
     document_work,
     whole_work,
 )
-from generator.markup.escaping import Html, escape, filled, filled_sentences, is_ended, text_of
+from generator.markup.escaping import (
+    Html,
+    escape_lines,
+    filled,
+    filled_sentences,
+    is_ended,
+    text_of,
+)
 from generator.markup.paths import url
 from generator.markup.writer import Desk
 from generator.text.dates import parse
@@ -103,7 +110,7 @@ def _forms(desk: Desk, work: Work) -> tuple[Written, ...]:
 
 def _text(work: Work, ending: str) -> Html:
     """A citation in a form, with its lines as they are."""
-    return Html("".join([f"{escape(line)}\n" for line in FORMATS[ending]([work]).splitlines()]))
+    return escape_lines(FORMATS[ending]([work]))
 
 
 def _edition_here(desk: Desk) -> Html:

@@ -35,6 +35,15 @@ def _escaped(text: str) -> Html:
     return Html(_SPECIAL.sub(_entity, text))
 
 
+def escape_lines(text: str) -> Html:
+    """A text as markup that shows it, with its lines as they are."""
+    return Html(_SPECIAL.sub(_entity_or_end, text))
+
+
+def _entity_or_end(match: re.Match[str]) -> str:
+    return "\n" if match.group() == "\n" else _entity(match)
+
+
 def _entity(match: re.Match[str]) -> str:
     character = match.group()
     return f"&#{ord(character)};" if character.isprintable() else " "
