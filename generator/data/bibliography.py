@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.data.works import Work
 
@@ -24,6 +25,7 @@ _LATEX = {
 _SPECIAL = re.compile(r"[&%$#_\\{}~^]")
 
 
+@lru_cache(maxsize=2**14)  # a claim is in the file of its document, in that of all, and on its page
 def bibtex(work: Work) -> str:
     """An entry for BibTeX and BibLaTeX, in UTF-8, in which no program splits a name."""
     year, month, day = (*work.issued.split("-"), "", "")[:3]
@@ -50,6 +52,7 @@ def _latex(text: str) -> str:
     return _SPECIAL.sub(lambda found: _LATEX[found.group()], text)
 
 
+@lru_cache(maxsize=2**14)
 def ris(work: Work) -> str:
     """A record in RIS, with a line for each tag."""
     return (
@@ -129,8 +132,13 @@ def as_ris(works: Iterable[Work]) -> str:
 
 def as_csl(works: Iterable[Work]) -> str:
     """A bibliography in CSL-JSON, with a line for each work."""
-    items = ",\n".join(json.dumps(csl(work), ensure_ascii=False) for work in works)
+    items = ",\n".join(map(_csl_line, works))
     return f"[\n{items}\n]\n"
+
+
+@lru_cache(maxsize=2**14)
+def _csl_line(work: Work) -> str:
+    return json.dumps(csl(work), ensure_ascii=False)
 
 
 FORMATS = {"bib": as_bibtex, "ris": as_ris, "csl.json": as_csl}
