@@ -12,6 +12,7 @@ import csv
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from io import StringIO
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
@@ -72,6 +73,7 @@ def csv_lines(rows: Iterable[Iterable[object]]) -> str:
     return text.getvalue()
 
 
+@lru_cache(maxsize=2**14)  # names, dates and words of the vocabulary come again and again
 def inert(text: str) -> str:
     """A text as a cell that no spreadsheet runs."""
     return _RUN.sub(lambda found: f"{found[1]}{found[2]}'{found[3]}", text)
