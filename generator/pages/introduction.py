@@ -178,12 +178,17 @@ def disputed(desk: Desk, ref: str, claims: Iterable[Claim]) -> list[str]:
     """
     found: defaultdict[str, list[Outcome]] = defaultdict(list)
     here = {claim.id for claim in claims}
-    pairs = {id(one): one for fact in here for one in desk.findings.by_fact.get(fact, ())}
+    pairs = {
+        id(one): one
+        for fact in here
+        for one in desk.findings.by_fact.get(fact, ())
+        if one.outcome in FIRM
+    }
     for pair in pairs.values():
         asked = pair.a.question
         topics = desk.atlas.questions[asked].record.topics
         both = pair.a.claim.id in here and pair.b.claim.id in here
-        if pair.outcome in FIRM and (both or ref in topics):
+        if both or ref in topics:
             found[asked].append(pair.outcome)
 
     def rank(asked: str) -> tuple[int, int, str]:
