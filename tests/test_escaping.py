@@ -25,7 +25,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.config.site import Site
 from generator.config.wording import Wording
 from generator.data.linked_data import in_script
-from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.escaping import Html, escape, escape_lines, filled, joined, tag
 from generator.markup.inline import bdi
 from generator.markup.templates import View
 from generator.pages.data import DataPage
@@ -359,3 +359,9 @@ def test_markup_is_not_escaped_twice() -> None:
     """What this program made is written as it is."""
     assert escape(escape("<b>")) == "&#60;b&#62;"
     assert tag("a", tag("b", "&"), class_="x", hidden=None) == '<a class="x"><b>&#38;</b></a>'
+
+
+def test_lines_stay_lines_and_the_rest_is_escaped() -> None:
+    """A form of a citation keeps its lines, and nothing in them is markup."""
+    shown = escape_lines("a = {<b>},\nc\td\n")
+    assert shown == "a = &#123;&#60;b&#62;&#125;,\nc d\n"
