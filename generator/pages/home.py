@@ -56,7 +56,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
             questions=counted(len(atlas.questions), counts.questions),
         ),
         documents=tuple(_documents(desk)),
-        how_chosen=desk.to("about/index.md", words.how_chosen, "corpus"),
+        how_chosen=desk.to("about/index.md", words.how_chosen),
         example=tuple(lines.values()),
         notes=notes,
         foot=home_foot(desk),
