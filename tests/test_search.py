@@ -259,7 +259,7 @@ def test_a_fact_shows_who_says_so(start: str, page: Page) -> None:
     fact = facts.filter(has=page.locator(".badge", has_text="N")).first
     expect(fact.locator(".when")).to_have_text("by 2016")
     expect(fact.locator(".hint")).to_contain_text(
-        wording().claim.says.format(who="National Council of Resistance of Iran")
+        wording().claim.says.format(who="the National Council of Resistance of Iran")
     )
     expect(fact.locator(".badge")).to_have_text("N")
     expect(fact.locator("mark")).to_have_text("70,000")

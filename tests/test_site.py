@@ -108,9 +108,9 @@ def test_every_claim_has_its_page(leaves: list[Leaf], facts: dict[str, dict[str,
         assert says is not None
         who = squeezed(" ".join(node.text() for node in says.css("b")))
         for claimant in fact["attributed_to"]:
-            assert squeezed(claimant["words"]) in who, fact["id"]
+            assert squeezed(claimant["words"]).lower() in who.lower(), fact["id"]
         for between in fact["via"]:
-            assert squeezed(between["words"]) in squeezed(says.text()), fact["id"]
+            assert squeezed(between["words"]).lower() in squeezed(says.text()).lower(), fact["id"]
         given = [squeezed(one["exact"]) for one in fact["quotes"]]
         assert quotes(page)[: len(given)] == given, fact["id"]
 
