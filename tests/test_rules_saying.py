@@ -24,7 +24,7 @@ def said(statement: str, quote: str, by: str, **fields: object) -> MadeUp:
         (said(f"{ADA} said that the bell is silent.", "the bell is silent", "Ada said that"), 1),
         (said(f"{ADA} has often called it silent.", "silent", "Ada called it"), 1),
         (said(f"{ADA} and the [[units/guild|guild]] said so.", "silent", "Ada said"), 0),
-        (said(f"{ADA} left for now and said so.", "silent", "Ada said"), 0),
+        (said(f"{ADA} left at once and said so.", "silent", "Ada said"), 0),
         (said(f"{ADA} left [[units/guild|Guild]] and said so.", "silent", "Ada said"), 0),
         (said("The [[units/guild|guild]] said so.", "silent", "Guild said", attributed_to="units/guild"), 1),
         (said(f"{ADA} and the [[units/guild|guild]] said so.", "silent", "Ada and Guild said", attributed_to=["people/ada", "units/guild"]), 1),
