@@ -25,6 +25,7 @@ from generator.pictures.charts.scale import PARTS, ROOM, scale
 from generator.records import Figure, Question
 from generator.records.questions import leaves
 from generator.text.dates import sort_key
+from tests.asked import CROWD
 from tests.made_up import MadeUp, made_up
 from tests.project import Project, lay_out
 
@@ -32,13 +33,7 @@ QUESTION = Question.model_validate(
     {
         "title": "How many came?",
         "unit": "person",
-        "population": {
-            "guards": "Guards",
-            "carters": "Carters",
-            "smiths": "Smiths",
-            "all": {"label": "All", "made_of": ["guards", "carters", "smiths"]},
-            "townsfolk": {"label": "Townsfolk", "made_of": ["carters", "smiths"]},
-        },
+        "population": CROWD,
         "basis": {
             "present": {"label": "there", "time": "moment"},
             "sent": {"label": "sent", "time": "span"},

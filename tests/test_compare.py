@@ -19,26 +19,9 @@ from generator.findings.compare import (
     comparisons,
 )
 from generator.findings.scope import people_extent, scope
+from tests.asked import CAME
 from tests.made_up import MadeUp, answered_by, fact_id, made_up
 
-CAME: MadeUp = {
-    "title": "How many came?",
-    "unit": "person",
-    "population": {
-        "guards": "Guards",
-        "carters": "Carters",
-        "smiths": "Smiths",
-        "all": {"label": "All", "made_of": ["guards", "carters", "smiths"]},
-        "townsfolk": {"label": "Townsfolk", "made_of": ["carters", "smiths"]},
-    },
-    "basis": {
-        "present": {"label": "there at one time", "time": "moment"},
-        "arrived": {"label": "arrived", "time": "event"},
-        "paid": {"label": "paid over a time", "time": "span"},
-        "dead": {"label": "died", "time": "so_far"},
-        "before": {"label": "there before", "time": "fixed"},
-    },
-}
 WHY: MadeUp = {
     "title": "Why did they come?",
     "population": {

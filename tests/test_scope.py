@@ -9,25 +9,9 @@ import pytest
 
 from generator.atlas.atlas import Answer, Atlas
 from generator.findings.scope import Scope, kind_of_time, scope
+from tests.asked import CAME
 from tests.made_up import MadeUp, fact_id, made_up
 
-CAME: MadeUp = {
-    "title": "How many came?",
-    "unit": "person",
-    "population": {
-        "guards": "Guards",
-        "carters": "Carters",
-        "smiths": "Smiths",
-        "all": {"label": "All", "made_of": ["guards", "carters", "smiths"]},
-    },
-    "basis": {
-        "present": {"label": "there at one time", "time": "moment"},
-        "arrived": {"label": "arrived", "time": "event"},
-        "paid": {"label": "paid over a time", "time": "span"},
-        "dead": {"label": "died", "time": "so_far"},
-        "before": {"label": "there before", "time": "fixed"},
-    },
-}
 WHY: MadeUp = {
     "title": "Why did they come?",
     "choices": {"bread": "for bread", "peace": "for peace"},
