@@ -21,6 +21,9 @@ Wanted = str | Mapping[str, str] | Sequence[str | Mapping[str, str]]
 FIRST = 3
 """So many results a reader looks at."""
 
+FOUND = 0.95
+"""Such a share of the queries at least finds what is wanted among these."""
+
 SCRIPT = ROOT / "tests/answers.js"
 ASSETS = ROOT / "site_config/theme/assets"
 

@@ -13,10 +13,7 @@ from generator.findings.findings import find_out
 from generator.site import files
 from tests.made_up import fact_id, made_up
 from tests.project import Project
-from tests.readers import answers, is_found, queries
-
-FOUND = 0.95
-"""Such a share of the queries at least finds what is wanted among the first three."""
+from tests.readers import FOUND, answers, is_found, queries
 
 
 def test_readers_find_what_they_look_for(

@@ -166,36 +166,6 @@ def test_facts_that_say_the_same(facts: Mapping[str, MadeUp], groups: dict[str, 
     assert alike({f"report/{name}": fields for name, fields in facts.items()}) == groups
 
 
-CHOSEN = [{"answers": "questions/why", "choice": "bread"}]
-LED = {"subject": "people/ada", "relation": "led", "object": "units/guild"}
-FOUNDED = {"subject": "people/ada", "relation": "founded", "object": "units/guild"}
-
-
-def role(*relations: MadeUp, **fields: Any) -> MadeUp:
-    """A fact that says who holds an office."""
-    return {"type": "role", "relations": [*relations], **fields}
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        (role(LED), role(LED), True),
-        (role(LED), role(FOUNDED), False),
-        (role(LED), role({**LED, "object": "units/press"}), False),
-        (role(LED), role({**LED, "subject": "people/edo"}), False),
-        (role(LED), role(LED, FOUNDED), False),
-        (role(LED, FOUNDED), role(LED, FOUNDED), False),
-        (role(LED), role(LED, type="event"), False),
-        (role(LED, type="event"), role(LED, type="event"), False),
-        (role(LED, choices=CHOSEN), role(LED, choices=CHOSEN), False),
-        (role(LED), role(LED, choices=CHOSEN), False),
-    ],
-)
-def test_an_office_is_one_statement(one: MadeUp, other: MadeUp, same: bool) -> None:
-    """In whatever words, if that is all that the fact tells."""
-    assert alike({"report/a": one, "report/b": other}) == ({"a": "a", "b": "a"} if same else {})
-
-
 def said_by(*speakers: str, **fields: Any) -> MadeUp:
     """An answer of these speakers."""
     return says(count(12), attributed_to=list(speakers), attributed_as="they say", **fields)

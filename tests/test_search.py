@@ -18,15 +18,12 @@ from generator.data.search_index import FOLDER
 from generator.data.search_words import SearchReader
 from generator.data.shards import base36, chunks, cut, postings, script
 from tests.project import ROOT, configured, wording
-from tests.readers import is_found, queries
+from tests.readers import ASSETS, FOUND, is_found, queries
 
-ASSETS = ROOT / "site_config/theme/assets"
 ENGINE = "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03"
 """sha256 of dist/umd/index.js in the package minisearch 7.2.0."""
 EVERY = 6
 """One of so many queries is typed in a browser; tests/test_answers.py asks them all."""
-FOUND = 0.95
-"""Such a share of the queries at least finds what is wanted among the first three."""
 LETTERS = "aeiouyhqgk ’'ʿ.,-0123456789ABZāṣīéøßÆقكکیيىئآةهحخسشعغ\u200c\u0651\u0301پچژگ٧۷٬٫Сулейщ東\u3000\u00ad"
 ENDINGS = (
     "s",

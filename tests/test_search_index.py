@@ -15,6 +15,7 @@ from generator.data.search_facts import says
 from generator.data.search_index import BYTES_PER_FILE, FOLDER
 from generator.data.search_names import BESIDE, EVERYWHERE, JOINED, LENGTHS, WORDS_JOINED, naming
 from generator.data.search_words import SearchReader
+from generator.findings.placing import placed
 from generator.markup.writer import Desk
 from tests.project import Project
 
@@ -208,12 +209,11 @@ def test_facts_are_filtered_by_what_they_are(either: Project, index: Index) -> N
     claims = list(either.atlas.claims.values())
     for number, (claim, mark) in enumerate(zip(claims, index.rows("marks"), strict=True)):
         kind, first, last, who = mark.split(" ")
-        fact = claim.fact
-        when = fact.dated.when if fact.dated and fact.dated.when else fact.when
-        assert filters["types"][int(kind, 36)][0] == fact.type
-        if when:
-            assert first == (str(when.earliest.year) if when.earliest else "")
-            assert last == (str(when.latest.year) if when.latest else "")
+        assert filters["types"][int(kind, 36)][0] == claim.fact.type
+        place = placed(claim)
+        when = place.timing.date if place and not place.of_document else None
+        assert first == (str(when.earliest.year) if when and when.earliest else "")
+        assert last == (str(when.latest.year) if when and when.latest else "")
         speakers = [filters["claimants"][int(one, 36)][0] for one in who.split(".")]
         assert speakers == [one.key for one in claim.claimants]
         assert [ref for ref, numbers in ranges.items() if number in numbers] == [claim.source]

@@ -383,7 +383,7 @@ def test_a_course_is_there_only_where_the_point_is_when() -> None:
 
 
 def test_a_conclusion_within_years_is_loose() -> None:
-    """It does not stretch the range of what is dated; one within a year does not either."""
+    """A conclusion wider than a year stands beside the range; a narrower one is a part of it."""
     wide: dict[str, Any] = {
         "dated": {"when": "[1901..1909]", "because": "so", "facts": ["f-00000001"]}
     }

@@ -27,7 +27,7 @@ from generator.pictures.times.marks import (
     unsure,
     year_of,
 )
-from generator.pictures.times.picture import TALLEST, picture
+from generator.pictures.times.picture import CLOSEST, TALLEST, picture
 from generator.text.dates import Edtf, parse, sort_key
 from tests.made_up import made_up
 from tests.project import Project
@@ -326,8 +326,8 @@ def test_a_fact_is_listed_where_its_date_belongs(fields: dict[str, object], unde
 
 
 @pytest.mark.parametrize("count", [1, 20, 60, 400])
-def test_the_picture_does_not_grow_without_end(count: int) -> None:
-    """Many marks of one time come closer together, and none lies on another."""
+def test_many_marks_come_closer_together(count: int) -> None:
+    """Those of one time have less room the more there are, and none lies on another."""
     dates = {f"{n:03}": parse("2015") for n in range(count)}
     axis = axis_of(dates.values())
     assert axis is not None
@@ -338,4 +338,4 @@ def test_the_picture_does_not_grow_without_end(count: int) -> None:
     )
     assert all(one + height <= other for (one, height), (other, _) in pairwise(rows))
     tall = float(str(drawn.css("svg")[0].attributes["height"]))
-    assert tall <= max(TALLEST, 4 * count) + 40
+    assert tall <= max(TALLEST, CLOSEST * count) + 40

@@ -60,4 +60,4 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.statements": _of_rules("amounts", "amounts", "dates"),
     "rules.voice": _of_rules("voice", "voice"),
 }
-"""The arguments of pytest, by module; the modules of a package come after those that it imports."""
+"""The arguments of pytest, by module."""
