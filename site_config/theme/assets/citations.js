@@ -82,8 +82,9 @@ const LEAST = 160; // of the pop-over's height, however little room a long claim
 
 /** From where to where the claim of a marker stands in the window: its statement and its speakers. @param {Element} marker */
 function claimAround(marker) {
-  const item = marker.closest("li.claim, li.alike, .introduction > li, .disputes p, tr, dd, li, p") ?? marker;
-  const told = item.querySelectorAll(":scope > .told > *, :scope > .statement, :scope > .says");
+  const whole = marker.closest("li.claim, li.alike, li.row, .introduction > li, .answers > li, .contests .side");
+  const item = whole ?? marker.closest("tr, dd, li, p") ?? marker;
+  const told = item.querySelectorAll(":scope > .told > *, :scope > .lead, :scope > .statement, :scope > .says");
   const parts = [marker, ...(told.length ? told : [item])].map((one) => one.getBoundingClientRect());
   return { top: Math.min(...parts.map((one) => one.top)), bottom: Math.max(...parts.map((one) => one.bottom)) };
 }
