@@ -7,7 +7,7 @@ globalThis.filled = (phrase, slots) => phrase.replace(/\{(\w+)\}/g, (_, /** @typ
 
 // What is folded opens for whoever comes to something in it, also where the browser does not do so.
 const unfold = () => {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(location.hash.slice(1));
   /** @type {HTMLDetailsElement | null | undefined} */
   let fold = target?.closest("details:not([open])");
   const folded = Boolean(fold);

@@ -7,7 +7,7 @@ const words = /** @type {HTMLElement | null} */ (document.querySelector("ol.note
 const fold = document.querySelector("details.fold");
 
 /** The note that a marker leads to. @param {HTMLAnchorElement} marker */
-const noteOf = (marker) => document.getElementById(decodeURIComponent(marker.hash.slice(1)));
+const noteOf = (marker) => document.getElementById(marker.hash.slice(1));
 
 /** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {Record<string, any>} properties @param {...(Node | string)} children */
 function make(name, properties, ...children) {
@@ -156,7 +156,6 @@ if (fold instanceof HTMLDetailsElement && "popover" in HTMLElement.prototype) {
   const wanted = () => location.hash.startsWith("#n-");
   fold.open = wanted();
   if (wanted()) noteOf(/** @type {HTMLAnchorElement} */ (/** @type {unknown} */ (location)))?.scrollIntoView();
-  addEventListener("hashchange", () => { if (wanted()) fold.open = true; });
 }
 /** @type {HTMLDetailsElement[]} */
 let opened = [];
