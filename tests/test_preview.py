@@ -70,7 +70,7 @@ def serving(folder: Path, address: str, log: Path) -> Iterator[subprocess.Popen[
             yield server
         finally:
             if server.poll() is None:
-                server.kill()
+                server.terminate()  # killed, it would leave MkDocs running
 
 
 def test_a_preview_follows_edits(tmp_path: Path) -> None:
