@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from itertools import combinations
 from typing import Any, get_args
@@ -242,7 +243,8 @@ def test_what_would_part_two_answers(one: MadeUp, other: MadeUp, doubts: tuple[s
         (may(), may(13, when="1904-05"), "opposed", "times-apart"),
         (who(), who("smith"), "opposed", "one"),
         (tied("repeats"), may(13), "same", "one"),
-        (tied("same_origin"), may(13), "same", "one"),
+        (tied("same_origin"), may(), "same", "one"),
+        (tied("same_origin"), may(13), "opposed", "one"),
         (tied("disputes"), may(), "opposed", "one"),
         (tied("part_of"), may(13), "fits", "one"),
     ],
@@ -291,6 +293,39 @@ def test_what_the_records_say_comes_first(how: str, outcome: str, reason: str) -
         compared(may(), {**may(13), **back}),
     ):
         assert (found.outcome, found.why) == (outcome, reason)
+
+
+# fmt: off
+SEVERAL = [
+    ("repeats", [may(), may(30, "carters")], [may(), may(30, "carters")], {"one-voice": 2, "count-different": 2}),
+    ("repeats", [may(), may(30, "carters")], [may(about=True)], {"one-voice": 1, "count-different": 1}),
+    ("repeats", [who(), who("smith")], [who("smith")], {"one-voice": 1, "contradict": 1}),
+    ("same_origin", [why(), why("peace")], [why()], {"one-voice": 1, "answer-differently": 1}),
+    ("disputes", [may(), may(30, "carters")], [may(13)], {"contradict": 1, "count-different": 1}),
+    ("disputes", [who(), who("smith")], [who(denies=True)], {"contradict": 1, "answer-differently": 1}),
+    ("part_of", [may(), may(30, "carters")], [may(40, "all")], {"part-of": 2}),
+    ("part_of", [may(), may(50, "carters")], [may(40, "all")], {"part-of": 1, "contradict": 1}),
+]
+# fmt: on
+"""A tie, answers of the fact that has it and of the other, and how many pairs come out how."""
+
+
+@pytest.mark.parametrize(("how", "one", "other", "outcomes"), SEVERAL)
+def test_a_tie_is_of_the_answers_that_meet(
+    how: str, one: list[MadeUp], other: list[MadeUp], outcomes: Mapping[str, int]
+) -> None:
+    """Who repeats two figures does not repeat the one by the other."""
+    facts = [
+        {key: [answer for fact in facts for answer in fact[key]], "when": "1903-05"}
+        for facts in (one, other)
+        for key in ("figures", "choices")
+        if key in facts[0]
+    ]
+    tie = {"related_facts": [{"fact": fact_id("2"), "how": how}]}
+    atlas = made_up({"letter/1": {**facts[0], **tie}, "report/2": facts[1]}, questions=QUESTIONS)
+    pairs = [pair for ref in atlas.questions for pair in comparisons(ref, atlas)]
+    found = [pair.outcome for pair in pairs if pair.a.claim.id != pair.b.claim.id]
+    assert Counter(found) == outcomes
 
 
 def test_a_tie_to_another_fact_settles_nothing() -> None:

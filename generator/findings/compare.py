@@ -69,12 +69,13 @@ Reach = Literal["one", "unknown", "times-apart", "other"]
 Doubt = Literal["time", "people"]
 """What would part two answers that contradict each other."""
 
-_LINKED: dict[str, tuple[Outcome, Says, Reason]] = {
+_LINKED: dict[str, tuple[Outcome, Says | None, Reason]] = {
     "repeats": ("one-voice", "same", "repeats"),
-    "same_origin": ("one-voice", "same", "same-origin"),
+    "same_origin": ("one-voice", None, "same-origin"),
     "disputes": ("contradict", "opposed", "disputes"),
     "part_of": ("part-of", "fits", "part-of"),
 }
+"""What a record settles by relating two facts. One origin does not tell what the two say."""
 _OPPOSED: dict[Reach, Outcome] = {
     "one": "contradict",
     "unknown": "contradict-unless",
@@ -122,21 +123,45 @@ def compare(a: Answer, b: Answer, atlas: Atlas) -> Comparison:
     if _is_change(a, b, atlas):
         return Comparison(a, b, "change", "not-judged", "times-apart", "change")
     where = scope(a, b, question)
-    for related in atlas.related.get(a.claim.id, ()):
-        if related.fact == b.claim.id and related.how in _LINKED:
-            outcome, says, why = _LINKED[related.how]
-            return Comparison(a, b, outcome, says, "one", why)
-    if isinstance(a.given, Figure) and isinstance(b.given, Figure):
-        says, ground = of_figures(a.given, b.given, where, atlas.config.numbers)
-        yearly = where.sense == "equal" and a.given.per != b.given.per
-    elif isinstance(a.given, Choice) and isinstance(b.given, Choice):
-        says, ground = of_choices(a.given, b.given, question)
-        yearly = False
-    else:
-        says, ground, yearly = "not-judged", "not-judged", False
+    says, ground = _what_they_say(a, b, where, atlas)
+    if linked := _as_linked(a, b, says, where, atlas):
+        return linked
     if where.other:
         return Comparison(a, b, "count-different", says, "other", _difference(where))
-    return _verdict(a, b, says, ground, where, yearly)
+    return _verdict(a, b, says, ground, where)
+
+
+def _what_they_say(a: Answer, b: Answer, where: Scope, atlas: Atlas) -> tuple[Says, Ground]:
+    """What two figures or two choices say; a figure and a choice are not judged."""
+    if isinstance(a.given, Figure) and isinstance(b.given, Figure):
+        return of_figures(a.given, b.given, where, atlas.config.numbers)
+    if isinstance(a.given, Choice) and isinstance(b.given, Choice):
+        return of_choices(a.given, b.given, atlas.questions[a.question].record)
+    return "not-judged", "not-judged"
+
+
+def _as_linked(a: Answer, b: Answer, says: Says, where: Scope, atlas: Atlas) -> Comparison | None:
+    """What a record settles of two answers by relating their facts."""
+    alone = _is_alone(a, b, atlas)
+    for related in atlas.related.get(a.claim.id, ()):
+        if related.fact == b.claim.id and related.how in _LINKED:
+            outcome, declared, why = _LINKED[related.how]
+            if alone or not (where.other or _goes_against(outcome, says)):
+                return Comparison(a, b, outcome, declared or says, "one", why)
+    return None
+
+
+def _is_alone(a: Answer, b: Answer, atlas: Atlas) -> bool:
+    """Whether each of two facts gives this answer to the question and no other.
+
+    If one of them gives several, what relates the facts need not be about each of these.
+    """
+    return all(len(atlas.answers_of[one.claim.id][one.question]) == 1 for one in (a, b))
+
+
+def _goes_against(outcome: Outcome, says: Says) -> bool:
+    """Whether two answers can't be those of which a record tells that outcome."""
+    return says == "not-judged" or (says == "opposed") != (outcome == "contradict")
 
 
 def _is_change(a: Answer, b: Answer, atlas: Atlas) -> bool:
@@ -144,14 +169,18 @@ def _is_change(a: Answer, b: Answer, atlas: Atlas) -> bool:
     return is_change(a, b) and kind_of_time(a, atlas.questions[a.question].record) in MOMENTS
 
 
-def _verdict(
-    a: Answer, b: Answer, says: Says, ground: Ground, where: Scope, yearly: bool
-) -> Comparison:
+def _verdict(a: Answer, b: Answer, says: Says, ground: Ground, where: Scope) -> Comparison:
     """The table of the method, for two answers that may speak of one thing."""
-    reach = _reach(where)
+    reach, yearly = _reach(where), _is_made_yearly(a, b)
     outcome, why = _outcome(a, b, says, reach), _reason(a, b, says, reach, ground)
     doubts = _doubts(where) if outcome == "contradict-unless" else ()
     return Comparison(a, b, outcome, says, reach, why, doubts, where.days, where.concluded, yearly)
+
+
+def _is_made_yearly(a: Answer, b: Answer) -> bool:
+    """Whether a month's rate is compared with a year's."""
+    one, two = a.given, b.given
+    return isinstance(one, Figure) and isinstance(two, Figure) and one.per != two.per
 
 
 def _doubts(where: Scope) -> tuple[Doubt, ...]:
