@@ -382,10 +382,21 @@ def test_a_course_is_there_only_where_the_point_is_when() -> None:
     assert course_of(plain) is None
 
 
-def test_a_conclusion_within_years_is_loose() -> None:
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ("[1901..1909]", "1903 to 1905 and [between 1901 and 1909]"),
+        ("[1902-04..1902-11]", "[April 1902] to 1905"),
+        ("[1905-11..1906-02]", "1903 to [February 1906]"),
+    ],
+)
+def test_a_conclusion_within_years_is_loose(found: str, told: str) -> None:
     """A conclusion wider than a year stands beside the range; a narrower one is a part of it."""
-    wide: dict[str, Any] = {
-        "dated": {"when": "[1901..1909]", "because": "so", "facts": ["f-00000001"]}
+    dated: dict[str, Any] = {"when": found, "because": "so", "facts": ["f-00000001"]}
+    facts = {
+        "a/1": says("stayed", when="1903"),
+        "b/2": says("stayed", dated=dated),
+        "c/3": says("stayed", when="1905"),
     }
-    facts = {"a/1": says("stayed", when="1903"), "b/2": says("stayed", **wide)}
-    assert lines(facts) == ["They stayed, [between 1901 and 1909]: B; 1903: A."]
+    desk = desk_of(facts)
+    assert times(period(desk.atlas.answers["questions/stay"]), desk) == told

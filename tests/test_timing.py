@@ -201,6 +201,10 @@ CHOSEN: MadeUp = {"choices": [{"answers": "questions/why", "choice": "bread"}]}
         ({**CHOSEN, "said_on": "1904", "present": True}, "1904 stated"),
         ({**CHOSEN, "said_on": "1904", "modality": "announced"}, "1904 stated"),
         ({**CHOSEN, **via(relay("1904"))}, "[..1904] by-document"),
+        # A date without a year is not that of saying.
+        ({**CHOSEN, "when": "XXXX-04", "said_on": "1904"}, "[..1904] by-document"),
+        ({**count(1, as_of="XXXX-04"), "said_on": "1904"}, "[..1904] by-document"),
+        ({**CHOSEN, "when": "XXXX-04", "said_on": "1904", "modality": "announced"}, "-"),
         (count(1), "[..1905-05] by-document"),
         ({**CHOSEN, "present": True}, "1905-05 present"),
         ({**CHOSEN, "modality": "predicted"}, "-"),
@@ -299,10 +303,13 @@ def test_what_goes_on_has_no_end_in_a_document_without_a_date() -> None:
     ],
 )
 def test_what_was_before_a_change(kind: str, days: list[str]) -> None:
-    """The first of two amounts held at some time before the change; the second then."""
+    """The first of two amounts held before the change, unless it has a date; the second then."""
     atlas = of({**count(7, 1), "when": "1903"})
     spans = [span(answer, kind) for answer in atlas.answers["questions/came"]]
     assert [f"{one[0]} {one[1]}" for one in spans if one] == days
+    own = [*count(7, as_of="1902")["figures"], *count(1)["figures"]]
+    first = of({"figures": own, "when": "1903"}).answers["questions/came"][0]
+    assert [str(day) for day in span(first, "moment") or ()] == ["1902-01-01", "1902-12-31"]
     endless = of({**count(7, 1), "when": "1903/.."}).answers["questions/came"]
     assert span(endless[0], "moment") is None
 
@@ -316,6 +323,7 @@ def test_what_was_before_a_change(kind: str, days: list[str]) -> None:
         ([*count(7)["figures"], *count(1, basis="absent")["figures"]], False),
         ([*count(7)["figures"], *count(1, unit="month")["figures"]], False),
         ([*count(7)["figures"], *count(1, per="year")["figures"]], False),
+        ([*count(7, currency="GBP")["figures"], *count(9, currency="USD")["figures"]], False),
         ([*count(7)["figures"], *count(1, answers="questions/went")["figures"]], False),
         ([*count(7)["figures"], *count(3, who="carters")["figures"], *count(1)["figures"]], True),
     ],

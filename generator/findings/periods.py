@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.atlas.atlas import Answer
 from generator.findings.placing import placed
 from generator.findings.scope import kind_of_time
-from generator.findings.timing import MOMENTS, Timing, answered, said
+from generator.findings.timing import MOMENTS, Timing, answered, is_dated_by_saying
 from generator.records import Question
 from generator.text.dates import Edtf
 
@@ -85,10 +85,10 @@ def is_loose(timing: Timing) -> bool:
 
 def is_said(answer: Answer) -> bool:
     """Whether the date of an answer is when it was said: nothing tells another time."""
-    fact, timing, place = answer.claim.fact, answered(answer), placed(answer.claim)
-    if timing is None:
-        return bool(place and place.said)
-    return not fact.when and timing == said(answer.claim)
+    if answered(answer) is not None:
+        return is_dated_by_saying(answer)
+    place = placed(answer.claim)
+    return place is not None and place.said
 
 
 def runs_in_time(answers: Sequence[Answer], question: Question) -> bool:

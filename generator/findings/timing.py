@@ -106,12 +106,27 @@ def answered(answer: Answer) -> Timing | None:
     What a speaker says without a date is taken to hold when it was said. A fact's own date, or one
     that evidence gives, comes first.
     """
+    if own := _own_date(answer):
+        return own
+    return said(answer.claim) if is_dated_by_saying(answer) else happened(answer.claim)
+
+
+def is_dated_by_saying(answer: Answer) -> bool:
+    """Whether the date of an answer is when it was said, because the document gives no other.
+
+    A date without a year ("in March") is another one.
+    """
+    figure = answer.given if isinstance(answer.given, Figure) else None
+    undated = answer.claim.fact.when is None and (figure is None or figure.as_of is None)
+    return undated and _own_date(answer) is None and said(answer.claim) is not None
+
+
+def _own_date(answer: Answer) -> Timing | None:
+    """The date of a figure or of its fact, by the document or by evidence; None without a year."""
     if isinstance(answer.given, Figure) and answer.given.as_of and answer.given.as_of.known:
         return Timing(answer.given.as_of, "stated")
     when = happened(answer.claim)
-    if when is not None and when.known in ("stated", "dated"):
-        return when
-    return said(answer.claim) or when
+    return when if when and when.known in ("stated", "dated") else None
 
 
 Span = tuple[dt.date, dt.date]
@@ -123,8 +138,8 @@ def span(answer: Answer, kind: str) -> Span | None:
 
     `kind` is the kind of time of the answer's sense. A moment or an event "by X" is X where the
     document says so; where we conclude it, it may be any day up to then, as may what somebody tells
-    afterwards. What is counted so far runs from the beginning of time, unless the document says since when. The first of two amounts
-    between which a number changed held before the change.
+    afterwards. What is counted so far runs from the beginning of time, unless the document says
+    since when. The first of two amounts between which a number changed held before the change.
     """
     timing = answered(answer)
     if timing is None:
@@ -168,12 +183,14 @@ def is_after(one: Claim, other: Claim) -> bool:
 
 
 def is_first_of_a_change(answer: Answer) -> bool:
-    """Whether a fact gives another amount after this one: "reduced from 7,000 to 700"."""
-    figures = answer.claim.fact.figures
-    given = answer.given
-    return isinstance(given, Figure) and any(
-        _same_count(given, other) for other in figures[answer.index + 1 :]
-    )
+    """Whether a fact gives another amount after this one: "reduced from 7,000 to 700".
+
+    An amount with a date of its own ("7,000 in May") held then.
+    """
+    given, figures = answer.given, answer.claim.fact.figures
+    if not isinstance(given, Figure) or (given.as_of and given.as_of.known):
+        return False
+    return any(_same_count(given, other) for other in figures[answer.index + 1 :])
 
 
 def is_change(a: Answer, b: Answer) -> bool:
@@ -187,10 +204,10 @@ def is_change(a: Answer, b: Answer) -> bool:
 
 
 def _same_count(one: Figure, other: Figure) -> bool:
-    return (one.answers, one.population, one.basis, one.unit, one.per) == (
-        other.answers,
-        other.population,
-        other.basis,
-        other.unit,
-        other.per,
-    )
+    return _counted(one) == _counted(other)
+
+
+def _counted(figure: Figure) -> tuple[object, ...]:
+    """What a figure counts, and in what sense."""
+    facets = figure.answers, figure.population, figure.basis
+    return *facets, figure.unit, figure.currency, figure.per
