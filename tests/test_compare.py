@@ -136,6 +136,7 @@ STEPS = [
     (count(), count(unit="year"), "count-different", "unit"),
     (count(currency="GBP"), count(currency="USD"), "count-different", "unit"),
     (count(per="year"), count(), "count-different", "rate"),
+    (count(per="year"), count(per="week"), "count-different", "period"),
     # Other people, or other times for what lasts: the same.
     (count(), count(who="carters"), "count-different", "people-apart"),
     (count(), count(who="carters", when=None), "count-different", "people-apart"),

@@ -26,6 +26,16 @@ def amount(number: int | None = 12, **given: Any) -> Figure:
     return Figure.model_validate({"as_stated": "12", "unit": "person", **value, **given})
 
 
+def rate(number: int) -> Figure:
+    """So many in a year."""
+    return amount(number, per="year")
+
+
+def share(number: int) -> Figure:
+    """So many of a hundred."""
+    return amount(number, unit="percent")
+
+
 def where(people: Extent = "equal", time: Extent = "equal") -> Scope:
     """How two answers lie to each other."""
     return Scope("equal", people, time)
@@ -44,9 +54,8 @@ WORDS = real_config().numbers
         (amount(None, at_least="12"), amount(None, at_least="12"), where(), ("same", "same-amount")),
         # Words without an amount say nothing that could be the same.
         (amount(None, words="some"), amount(None, words="some"), where(), ("fits", "meet")),
-        # A month's rate is made a year's; a day's is left as it is.
+        # A month's rate is made a year's.
         (amount(per="month", number=1), amount(per="year"), where(), ("same", "same-amount")),
-        (amount(per="week", number=1), amount(per="year"), where(), ("opposed", "apart")),
         # A part fits within its whole, by the people or by the time.
         (amount(), amount(30), where("within"), ("fits", "part-fits")),
         (amount(), amount(30), where(time="within"), ("fits", "part-fits")),
@@ -57,6 +66,17 @@ WORDS = real_config().numbers
         (amount(), amount(30), where("around"), ("opposed", "part-above-whole")),
         (amount(), amount(30), where(time="around"), ("opposed", "part-above-whole")),
         (amount(), amount(), where("within"), ("fits", "part-fits")),
+        # The rate of a year may be above that of many, and a share of some above that of all.
+        (rate(30), rate(12), where(time="within"), ("not-judged", "not-judged")),
+        (rate(12), rate(30), where(time="around"), ("not-judged", "not-judged")),
+        (rate(12), rate(30), where(time="within"), ("not-judged", "not-judged")),
+        (rate(12), rate(12), where(time="within"), ("fits", "meet")),
+        (rate(30), rate(12), where("within"), ("opposed", "part-above-whole")),
+        (rate(12), rate(30), where("within"), ("fits", "part-fits")),
+        (rate(30), rate(12), where("within", "within"), ("not-judged", "not-judged")),
+        (share(30), share(12), where("within"), ("not-judged", "not-judged")),
+        (share(12), share(12), where("around"), ("fits", "meet")),
+        (share(30), share(12), where(), ("opposed", "apart")),
         # Whatever else is known of people and time changes nothing.
         (amount(), amount(13), where("unknown", "apart"), ("opposed", "apart")),
         (amount(), amount(), where("overlap", "unknown"), ("same", "same-amount")),

@@ -62,6 +62,8 @@ def between(one: MadeUp, other: MadeUp) -> Scope:
         (count(), count(unit="year"), Scope("unit", "equal", "unknown", 0, concluded=False)),
         (count(), count(currency="GBP"), Scope("unit", "equal", "unknown", 0, concluded=False)),
         (count(), count(per="year"), Scope("rate", "equal", "unknown", 0, concluded=False)),
+        # Only a month's rate can be made that of another period.
+        (count(per="week"), count(per="year"), Scope("period", "equal", "unknown", 0, concluded=False)),
         (count(per="year"), count(per="month"), Scope("equal", "equal", "equal", 0, concluded=False)),
         (choice("then"), choice(), Scope("basis", "equal", "unknown", 0, concluded=False)),
         (choice("then"), choice("then"), Scope("equal", "equal", "equal", 0, concluded=False)),

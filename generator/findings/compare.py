@@ -56,6 +56,7 @@ Reason = Literal[
     "basis",
     "unit",
     "rate",
+    "period",
     "people-apart",
     "people-overlap",
     "time-overlap",

@@ -17,6 +17,14 @@ Pages that use it say so.
 MONTHS_IN_A_YEAR = 12
 
 
+def period_compared(figure: Figure) -> str | None:
+    """The period of which a figure is compared as a rate; None for what is no rate.
+
+    A month's rate counts as a year's. No other rate is converted, or compared with one.
+    """
+    return "year" if figure.per == "month" else figure.per
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """The amounts that a figure allows.

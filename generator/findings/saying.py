@@ -10,8 +10,8 @@ from typing import Literal
 
 from generator.atlas.atlas import Answer, Claim
 from generator.findings.quantities import MONTHS_IN_A_YEAR, Interval, allowed
-from generator.findings.scope import Scope
-from generator.records import Choice, Figure, Question
+from generator.findings.scope import Extent, Scope
+from generator.records import PERCENT, Choice, Figure, Question
 from generator.text.folding import fold_line
 from generator.text.numbers import NumberWords
 
@@ -29,19 +29,27 @@ Ground = Literal[
 ]
 """On what that rests, by the name of a phrase."""
 
+_PARTS: tuple[Extent, ...] = ("within", "around")
+
 
 def of_figures(
     first: Figure, second: Figure, where: Scope, words: NumberWords
 ) -> tuple[Says, Ground]:
-    """What two amounts say: whether one can be meant by both, or a part by its whole."""
+    """What two amounts say: whether one can be meant by both, or a part by its whole.
+
+    A percentage of a part may be above that of the whole, and so may the rate of a part of a time:
+    nothing tells then whether two that differ are opposed.
+    """
     one, two = yearly(first, words), yearly(second, words)
     sides = {where.people, where.time}
-    if "within" in sides or "around" in sides:
-        part, whole = (one, two) if "within" in sides else (two, one)
-        return ("opposed", "part-above-whole") if part.is_above(whole) else ("fits", "part-fits")
-    if one == two and one.bounded:
-        return "same", "same-amount"
-    return ("fits", "meet") if one.meets(two) else ("opposed", "apart")
+    if sides.isdisjoint(_PARTS):
+        if one == two and one.bounded:
+            return "same", "same-amount"
+        return ("fits", "meet") if one.meets(two) else ("opposed", "apart")
+    if first.unit == PERCENT or (first.per and where.time in _PARTS):
+        return ("fits", "meet") if one.meets(two) else ("not-judged", "not-judged")
+    part, whole = (one, two) if "within" in sides else (two, one)
+    return ("opposed", "part-above-whole") if part.is_above(whole) else ("fits", "part-fits")
 
 
 def of_choices(first: Choice, second: Choice, question: Question) -> tuple[Says, Ground]:

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.atlas.atlas import Answer
+from generator.findings.quantities import period_compared
 from generator.findings.timing import MOMENTS, Span, answered, is_after, span
 from generator.records import Choice, Figure, Question
 from generator.records.questions import leaves
 
 Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
-Sense = Literal["equal", "kind", "basis", "unit", "rate"]
+Sense = Literal["equal", "kind", "basis", "unit", "rate", "period"]
 
 A_MONTH = 31
 """Two moments are one time if no more days can lie between them, and two times if more must."""
@@ -70,7 +71,10 @@ def _sense(a: Answer, b: Answer) -> Sense:
         return "equal"
     if (first.unit, first.currency) != (second.unit, second.currency):
         return "unit"
-    return "equal" if bool(first.per) == bool(second.per) else "rate"
+    one, two = period_compared(first), period_compared(second)
+    if one == two:
+        return "equal"
+    return "period" if one and two else "rate"
 
 
 def kind_of_time(answer: Answer, question: Question) -> str:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from generator.atlas.atlas import Answer, Atlas
 from generator.findings.compare import Comparison
 from generator.findings.findings import originators
-from generator.findings.quantities import MONTHS_IN_A_YEAR, interval
+from generator.findings.quantities import MONTHS_IN_A_YEAR, interval, period_compared
 from generator.findings.standing import OPPOSED
 from generator.records import Choice, Figure, Question
 from generator.records.questions import leaves
@@ -142,7 +142,7 @@ def _name(answer: Answer) -> Name:
     given = answer.given
     if isinstance(given, Choice):
         return ("denies" if given.denies else "says", given.choice)
-    counted = given.unit, given.currency or "", "rate" if given.per else ""
+    counted = given.unit, given.currency or "", period_compared(given) or ""
     return (given.basis or "", *counted, *sorted(given.population))
 
 

@@ -16,6 +16,7 @@ date or a number. `join` later finds what a record refers to.
 from generator.records.entities import Alias, Distinction, Entity, Party, ProbableIdentity
 from generator.records.evidence import Dated, Evidence
 from generator.records.facts import (
+    PERCENT,
     VALUES,
     Choice,
     Facets,
@@ -29,6 +30,7 @@ from generator.records.questions import Basis, Population, Question, Silence, Wi
 from generator.records.sources import Skip, Source, SourceDate, TextState
 
 __all__ = [
+    "PERCENT",
     "VALUES",
     "Alias",
     "Basis",

@@ -27,6 +27,9 @@ from generator.records.fields import (
 Operator = Literal["number", "at_least", "more_than", "at_most", "less_than", "between", "words"]
 """The fields of a figure that say how much; a figure has exactly one of them."""
 
+PERCENT = "percent"
+"""The unit of a percentage, which is no amount of anything."""
+
 VALUES: tuple[Operator, ...] = get_args(Operator)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.problems import Problem, show
-from generator.records import Figure
+from generator.records import PERCENT, Figure
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers
 from generator.text.folding import fold_line
 from generator.text.matching import is_boundary, occurrences
@@ -76,9 +76,9 @@ def _mismatches(figure: Figure, atlas: Atlas) -> Iterator[str]:
     }
     yield from _wrong_word("currency", currencies, figure.currency, shown)
     percent = any(one.percent for one in spoken)
-    if percent and figure.unit != "percent":
+    if percent and figure.unit != PERCENT:
         yield f"{shown} is a percentage, but the unit is {figure.unit}; write unit: percent"
-    elif figure.unit == "percent" and not percent:
+    elif figure.unit == PERCENT and not percent:
         yield f"{shown} is not a percentage, but the unit is percent; write another unit"
 
 
