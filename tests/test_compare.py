@@ -329,6 +329,27 @@ def test_a_tie_is_of_the_answers_that_meet(
     assert Counter(found) == outcomes
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "outcome", "reason"),
+    [
+        (may(), may(), "one-voice", "same-origin"),
+        (who(), who(), "one-voice", "same-origin"),
+        (may(), may(13), "contradict", "apart"),
+        (may(), may(None, at_least=12), "fit", "meet"),
+        (may(), may(when="1904-05"), "different-times", "same-amount"),
+    ],
+)
+def test_two_who_have_it_from_a_third_are_one_voice(
+    one: MadeUp, other: MadeUp, outcome: str, reason: str
+) -> None:
+    """If they say the same; and whether or not the third answers the question itself."""
+    tie = {"related_facts": [{"fact": fact_id("3"), "how": "repeats"}]}
+    facts = {"letter/1": {**one, **tie}, "report/2": {**other, **tie}, "notes/3": {}}
+    atlas = made_up(facts, questions=QUESTIONS)
+    (found,) = (pair for ref in atlas.questions for pair in comparisons(ref, atlas))
+    assert (found.outcome, found.why) == (outcome, reason)
+
+
 def test_a_tie_to_another_fact_settles_nothing() -> None:
     """What a record says of a third fact is not said of these two."""
     tie = {"related_facts": [{"fact": fact_id("3"), "how": "repeats"}]}
@@ -343,6 +364,12 @@ ONE_SPEAKER = [
     (may(), may(when="1904-05"), "different-times", "same-amount"),
     (why(), why("peace"), "answer-differently", "not-judged"),
     ({**may(), "attributed_to": "the miller"}, may(), "agree", "same-amount"),
+    (
+        {**may(), "attributed_to": "unnamed"},
+        {**may(), "attributed_to": "unnamed"},
+        "agree",
+        "same-amount",
+    ),
 ]
 """Two answers of one document, mostly by one speaker."""
 

@@ -1,4 +1,4 @@
-"""What comparing brings: pairs by question and by fact, facts that say the same, originators."""
+"""What comparing brings: pairs by question and by fact, facts that say the same."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from generator.atlas.atlas import Atlas
 from generator.findings.compare import Comparison
-from generator.findings.findings import find_out, originators
+from generator.findings.findings import find_out
 from tests.made_up import MadeUp, answered_by, fact_id, made_up, name_of
 
 QUESTIONS: Mapping[str, MadeUp] = {
@@ -164,71 +164,3 @@ def alike(facts: MadeUp) -> dict[str, str]:
 def test_facts_that_say_the_same(facts: Mapping[str, MadeUp], groups: dict[str, str]) -> None:
     """They are known by the first of them in the documents; `test_alike` has the pairs."""
     assert alike({f"report/{name}": fields for name, fields in facts.items()}) == groups
-
-
-def said_by(*speakers: str, **fields: Any) -> MadeUp:
-    """An answer of these speakers."""
-    return says(count(12), attributed_to=list(speakers), attributed_as="they say", **fields)
-
-
-@pytest.mark.parametrize(
-    ("facts", "number"),
-    [
-        ({}, 0),
-        ({"report/a": says(count(12))}, 1),
-        # A document's own voice is one, however often it speaks; another's is another.
-        ({"report/a": says(count(12)), "report/b": says(count(13))}, 1),
-        ({"report/a": says(count(12)), "letter/b": says(count(12))}, 2),
-        # Whoever is credited is the originator, and not the document.
-        ({"report/a": said_by("people/ada"), "letter/b": said_by("people/ada")}, 1),
-        ({"report/a": said_by("people/ada"), "letter/b": said_by("people/edo")}, 2),
-        ({"report/a": said_by("people/ada", "people/edo")}, 2),
-        ({"report/a": says(count(12)), "report/b": said_by("people/ada")}, 2),
-        # Those without a name are told apart by document and by the words for them.
-        ({"report/a": said_by("a guard"), "report/b": said_by("a guard")}, 1),
-        ({"report/a": said_by("a guard"), "report/b": said_by("a carter")}, 2),
-        ({"report/a": said_by("a guard"), "letter/b": said_by("a guard")}, 2),
-        ({"report/a": said_by("unnamed"), "letter/b": said_by("unnamed")}, 2),
-        # Facts of one origin have one originator.
-        ({"report/a": says(count(12)), "letter/b": says(count(12), **tied("a", "repeats"))}, 1),
-        ({"report/a": says(count(12), **tied("b", "same_origin")), "letter/b": says(count(9))}, 1),
-        ({"report/a": says(count(12)), "letter/b": says(count(12), **tied("a", "updates"))}, 2),
-        ({"report/a": says(count(12)), "letter/b": says(count(12), **tied("a", "disputes"))}, 2),
-        (
-            {
-                "report/a": says(count(12)),
-                "letter/b": says(count(12), **tied("a", "repeats")),
-                "memoir/c": says(count(12), **tied("b", "same_origin")),
-                "notes/d": says(count(12)),
-            },
-            2,
-        ),
-        # Of several speakers the first is who has it from there.
-        (
-            {
-                "report/a": said_by("people/ada", "people/edo"),
-                "letter/b": said_by("people/kuri", "people/ney", **tied("a", "repeats")),
-            },
-            3,
-        ),
-        # A fact that does not answer joins nobody.
-        (
-            {
-                "report/a": says(count(12), **tied("x", "repeats")),
-                "letter/b": says(count(12), **tied("x", "repeats")),
-                "memoir/x": {},
-            },
-            2,
-        ),
-    ],
-)
-def test_how_many_originators_at_most(facts: Mapping[str, MadeUp], number: int) -> None:
-    """Distinct speakers; those whose facts have one origin count once."""
-    atlas = made_up(facts, questions=QUESTIONS)
-    assert originators(atlas.answers.get("questions/came", ()), atlas) == number
-
-
-def test_one_fact_with_two_answers_has_one_originator() -> None:
-    """What counts is who speaks, and not how much."""
-    atlas = made_up({"report/a": says(count(12), count(13))}, questions=QUESTIONS)
-    assert originators(atlas.answers["questions/came"], atlas) == 1

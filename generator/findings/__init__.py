@@ -8,6 +8,8 @@
 - `quantities`: figures as intervals
 - `standing`: the outcome for a question as a whole
 - `periods`: the times that several answers speak of
+- `groups`: things that count as one
+- `origins`: which facts go back to one source, and how many originators answers have
 - `alike`: which claims say the same
 - `sides`: who answers a question in which way
 - `parties`: claimants who are a party to what they claim

@@ -1,8 +1,8 @@
 """Which claims say the same, so that they can stand as one line.
 
 The records tell it. Claims say the same if they have the same words, or if all that each of them
-says is the same tie, or the same answer to one question; or if one is recorded to repeat the other. A denial, a prediction, a hedge, another time or another
-population keeps claims apart.
+says is the same tie, or the same answer to one question; or if one is recorded to repeat the
+other. A denial, a prediction, a hedge, another time or another population keeps claims apart.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.atlas.prose import Link
 from generator.config.config import Config
 from generator.findings.compare import Comparison
+from generator.findings.groups import Groups
 from generator.findings.saying import is_one_statement
 from generator.findings.timing import happened
 from generator.records import Choice, Figure, Relation
@@ -23,27 +24,6 @@ ROLE = "role"
 """The type of claims that say who had what role."""
 
 WORD = re.compile(r"\w+")
-
-
-class Groups:
-    """Groups of things that count as one (union-find); each group is named by its first member."""
-
-    def __init__(self, order: Iterable[str]) -> None:
-        self._rank = {key: rank for rank, key in enumerate(order)}
-        self._parent = {key: key for key in self._rank}
-
-    def first(self, key: str) -> str:
-        """The first member of a thing's group."""
-        parent = self._parent
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]  # so that no chain of parents stays long
-            key = parent[key]
-        return key
-
-    def unite(self, member: str, other: str) -> None:
-        """Join the groups of two things."""
-        first, second = sorted((self.first(member), self.first(other)), key=self._rank.__getitem__)
-        self._parent[second] = first
 
 
 def alike(atlas: Atlas, by_fact: Mapping[str, Sequence[Comparison]]) -> dict[str, str]:

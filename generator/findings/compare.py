@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import Literal, get_args
 
 from generator.atlas.atlas import Answer, Atlas
+from generator.findings.origins import have_one_origin
 from generator.findings.saying import (
     Ground,
     Says,
@@ -129,7 +130,7 @@ def compare(a: Answer, b: Answer, atlas: Atlas) -> Comparison:
         return linked
     if where.other:
         return Comparison(a, b, "count-different", says, "other", _difference(where))
-    return _verdict(a, b, says, ground, where)
+    return _verdict(a, b, says, ground, where, atlas)
 
 
 def _what_they_say(a: Answer, b: Answer, where: Scope, atlas: Atlas) -> tuple[Says, Ground]:
@@ -170,10 +171,14 @@ def _is_change(a: Answer, b: Answer, atlas: Atlas) -> bool:
     return is_change(a, b) and kind_of_time(a, atlas.questions[a.question].record) in MOMENTS
 
 
-def _verdict(a: Answer, b: Answer, says: Says, ground: Ground, where: Scope) -> Comparison:
+def _verdict(
+    a: Answer, b: Answer, says: Says, ground: Ground, where: Scope, atlas: Atlas
+) -> Comparison:
     """The table of the method, for two answers that may speak of one thing."""
     reach, yearly = _reach(where), _is_made_yearly(a, b)
-    outcome, why = _outcome(a, b, says, reach), _reason(a, b, says, reach, ground)
+    one_voice = _as_one_voice(a, b, atlas) if says == "same" and reach != "times-apart" else None
+    outcome: Outcome = "one-voice" if one_voice else _outcome(a, b, says, reach)
+    why = one_voice or ground
     doubts = _doubts(where) if outcome == "contradict-unless" else ()
     return Comparison(a, b, outcome, says, reach, why, doubts, where.days, where.concluded, yearly)
 
@@ -199,17 +204,16 @@ def _outcome(a: Answer, b: Answer, says: Says, reach: Reach) -> Outcome:
         return "different-times"
     if says == "fits":
         return "fit"
-    if is_one_speaker(a, b):
-        return "one-voice"
     if isinstance(a.given, Choice) and not is_one_statement(a.claim, b.claim):
         return "both-name"
     return "agree" if reach == "one" else "fit"
 
 
-def _reason(a: Answer, b: Answer, says: Says, reach: Reach, ground: Ground) -> Reason:
-    if says == "same" and reach != "times-apart" and is_one_speaker(a, b):
+def _as_one_voice(a: Answer, b: Answer, atlas: Atlas) -> Reason | None:
+    """Why two who say the same are one voice; None if they are two."""
+    if is_one_speaker(a, b):
         return "same-speaker"
-    return ground
+    return "same-origin" if have_one_origin(a.claim, b.claim, atlas) else None
 
 
 def _reach(where: Scope) -> Reach:

@@ -7,14 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer, AnswerKey, Atlas
-from generator.findings.alike import Groups, alike
+from generator.findings.alike import alike
 from generator.findings.articles import Articled, articled
 from generator.findings.compare import Comparison, comparisons
 from generator.findings.parties import Stake, parties
 from generator.findings.spellings import written_in
-
-ONE_VOICE = ("same_origin", "repeats")
-"""How two facts with one origin are related."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,18 +62,3 @@ def find_out(atlas: Atlas) -> Findings:
         written_in(atlas),
         articled(atlas),
     )
-
-
-def originators(answers: tuple[Answer, ...], atlas: Atlas) -> int:
-    """The greatest number of originators that the answers can have.
-
-    It counts distinct claimants; a document's own voice is one. Claimants whose facts repeat one
-    another or have the same origin count once.
-    """
-    by_fact = {answer.claim.id: answer.claim.claimants for answer in answers}
-    groups = Groups(one.key for claimants in by_fact.values() for one in claimants)
-    for fact, claimants in by_fact.items():
-        for other in atlas.related.get(fact, ()):
-            if other.how in ONE_VOICE and other.fact in by_fact:
-                groups.unite(claimants[0].key, by_fact[other.fact][0].key)
-    return len({groups.first(one.key) for claimants in by_fact.values() for one in claimants})

@@ -82,7 +82,8 @@ def is_one_statement(a: Claim, b: Claim) -> bool:
 
 
 def is_one_speaker(a: Answer, b: Answer) -> bool:
-    """Whether one speaker says both, in one document."""
-    return a.claim.source == b.claim.source and {one.key for one in a.claim.claimants} == {
-        one.key for one in b.claim.claimants
-    }
+    """Whether one speaker says both, in one document; two who are unnamed need not be one."""
+    one, two = a.claim, b.claim
+    if one.source != two.source or any(speaker.kind == "unnamed" for speaker in one.claimants):
+        return False
+    return {speaker.key for speaker in one.claimants} == {speaker.key for speaker in two.claimants}

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from generator.atlas.atlas import Answer, Atlas
 from generator.findings.compare import Comparison
-from generator.findings.findings import originators
+from generator.findings.origins import originators
 from generator.findings.quantities import MONTHS_IN_A_YEAR, interval, period_compared
 from generator.findings.standing import OPPOSED
 from generator.records import Choice, Figure, Question

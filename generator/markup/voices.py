@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from generator.atlas.atlas import Answer, Claim
-from generator.findings.findings import originators
+from generator.findings.origins import originators
 from generator.findings.periods import AnswerPeriod, is_dated, is_said, period
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import counted

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.findings.compare import Outcome
-from generator.findings.findings import originators
+from generator.findings.origins import originators
 from generator.findings.standing import OPPOSED, STANDINGS, Standing, standing
 from generator.markup.escaping import Html, filled
 from generator.markup.inline import counted

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas.atlas import Answer, Atlas, Claim
-from generator.findings.findings import Findings, originators
+from generator.findings.findings import Findings
+from generator.findings.origins import originators
 from generator.findings.sides import listing, sides
 from generator.markup.answers import population, value
 from generator.markup.claims import numbered
