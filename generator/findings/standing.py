@@ -32,11 +32,20 @@ _SHOWS: dict[Outcome, Standing] = {
 OPPOSED: tuple[Outcome, ...] = ("contradict", "contradict-unless", "opposite-times")
 """The verdicts on answers of which the one is opposed to the other, the firmest first."""
 
+DISPUTED = OPPOSED[:2]
+"""The verdicts that make a question disputed: the two may speak of one time."""
+
 
 def standing(pairs: Iterable[Comparison]) -> Standing:
     """How a question stands whose answers compare so."""
     found = {_SHOWS.get(pair.outcome, "agree") for pair in pairs}
     return next((one for one in STANDINGS if one in found), "alone")
+
+
+def firmest(pairs: Iterable[Comparison]) -> Outcome | None:
+    """The firmest verdict on these pairs, if one makes their question disputed."""
+    found = {pair.outcome for pair in pairs}
+    return next((one for one in DISPUTED if one in found), None)
 
 
 def contested(pairs: Iterable[Comparison]) -> frozenset[AnswerKey]:

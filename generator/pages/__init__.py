@@ -2,7 +2,8 @@
 
 - `home`: the first page
 - `entity`: a person, unit or topic
-- `introduction`: what it is, and what is disputed about it, in a few sentences
+- `introduction`: what it is, in a few sentences
+- `disputes`: what is disputed about it, side by side
 - `about_entity`: what comes before its facts
 - `sections`: its facts by type, in order of time
 - `infobox`: its ties at a glance

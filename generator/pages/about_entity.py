@@ -14,7 +14,8 @@ from generator.markup.paths import fact_page
 from generator.markup.together import Cite
 from generator.markup.views import Note, Together
 from generator.markup.writer import Desk
-from generator.pages.introduction import DISPUTES, Dispute, asked, disputed, disputes, introduction
+from generator.pages.disputes import DISPUTES, Dispute, asked, disputed, disputes
+from generator.pages.introduction import introduction
 from generator.records import Relation
 from generator.records.references import entity_kind_of
 from generator.text.folding import fold_line

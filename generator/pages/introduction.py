@@ -1,4 +1,4 @@
-"""What an entity is, in a few cited sentences, and what is disputed about it, side by side.
+"""What an entity is, in a few cited sentences.
 
 The sentences are what documents say: roles and ties, those first that most documents state, then
 what describes the entity. Each has its speakers. Nothing is said in the site's own voice.
@@ -6,20 +6,13 @@ what describes the entity. Each has its speakers. Nothing is said in the site's 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from generator.atlas.atlas import Claim
 from generator.atlas.prose import Link
 from generator.findings.alike import is_doubtful
-from generator.findings.compare import Comparison, Outcome
-from generator.findings.sides import AnswerSide, sides
-from generator.findings.standing import OPPOSED
 from generator.findings.ties import Tie, ties_of
-from generator.findings.without import per_document
-from generator.markup.escaping import Html, filled, joined
-from generator.markup.sides import side_line
+from generator.markup.escaping import Html, filled
 from generator.markup.ties import tie_said
 from generator.markup.together import Cite, alone, together, voices
 from generator.markup.views import Together
@@ -29,8 +22,6 @@ from generator.records.references import kind_of
 FEW_CLAIMS = 3  # a page with no more is read at once
 SENTENCES = 3
 SENTENCES_ON_WHO = 2  # of these; but for them there may be nothing else
-DISPUTES = 3
-CITED_OF_A_SIDE = 3
 
 WHO = ("role", "identity")
 """The types of claims that tell who or what somebody is."""
@@ -39,25 +30,6 @@ WHAT = ("relation", "background", "event")
 
 EVENT = "event"
 """A subkind of topics, and the type of claims that tell what happened."""
-
-FIRM: tuple[Outcome, ...] = OPPOSED[:2]
-"""The verdicts that make a question disputed: the two may speak of one time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What one side of a disputed question says, and the documents of its answers."""
-
-    says: Html
-    per: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """A question with two of its sides, or one with its extremes; if disputed, after its sign."""
-
-    question: Html
-    sides: tuple[Side, ...]
 
 
 def introduction(desk: Desk, ref: str, claims: Sequence[Claim], cite: Cite) -> tuple[Together, ...]:
@@ -169,79 +141,3 @@ def _around_name(claim: Claim) -> tuple[str, str | None, str]:
             return before, piece.ref, "".join(one.words for one in claim.statement[place + 1 :])
         before += piece.words
     return before, None, ""
-
-
-def disputed(desk: Desk, ref: str, claims: Iterable[Claim]) -> list[str]:
-    """The questions about an entity on which claims contradict each other, the clearest first.
-
-    A question is about the entity if it has it as a topic, or if both claims mention it.
-    """
-    found: defaultdict[str, list[Outcome]] = defaultdict(list)
-    here = {claim.id for claim in claims}
-    pairs = {
-        id(one): one
-        for fact in here
-        for one in desk.findings.by_fact.get(fact, ())
-        if one.outcome in FIRM
-    }
-    for pair in pairs.values():
-        asked = pair.a.question
-        topics = desk.atlas.questions[asked].record.topics
-        both = pair.a.claim.id in here and pair.b.claim.id in here
-        if both or ref in topics:
-            found[asked].append(pair.outcome)
-
-    def rank(asked: str) -> tuple[int, int, str]:
-        outcomes = found[asked]
-        return FIRM.index(min(outcomes, key=FIRM.index)), -len(outcomes), asked
-
-    return sorted(found, key=rank)
-
-
-def asked(desk: Desk, ref: str) -> list[str]:
-    """The answered questions that have an entity as a topic: those that most documents answer first."""
-
-    def rank(question: str) -> tuple[int, int, str]:
-        answers = desk.atlas.answers[question]
-        documents = {answer.claim.source for answer in answers}
-        return -len(documents), -len(answers), question
-
-    questions = desk.atlas.asked_about.get(ref, {})
-    records = desk.atlas.questions
-    topical = (
-        one
-        for one in questions
-        if ref in records[one].record.topics and not records[one].record.broader
-    )
-    return sorted((one for one in topical if desk.atlas.answers.get(one)), key=rank)
-
-
-def disputes(
-    desk: Desk, refs: Iterable[str], claims: Iterable[Claim], cite: Cite
-) -> Iterator[Dispute]:
-    """Questions with two of their sides; claims of the page are cited before others."""
-    here = {claim.id for claim in claims}
-    for ref in refs:
-        found = sides(ref, desk.findings.by_question[ref], desk.atlas)
-        one = found[0]
-        opposed = (found[place] for place in one.opposed if found[place] is not one)
-        other = next(opposed, None) or next(iter(found[1:]), None)
-        outcome = _firmest(desk.findings.by_question[ref])
-        yield Dispute(
-            desk.sign(outcome, desk.link(ref)) if outcome else desk.link(ref),
-            tuple(_side(desk, ref, side, here, cite) for side in (one, other) if side),
-        )
-
-
-def _firmest(pairs: Iterable[Comparison]) -> Outcome | None:
-    found = {pair.outcome for pair in pairs}
-    return next((one for one in FIRM if one in found), None)
-
-
-def _side(desk: Desk, ref: str, side: AnswerSide, here: Container[str], cite: Cite) -> Side:
-    """A side in a sentence, with a citation from each of the first few documents."""
-    claims = sorted((one.claim for one in side.answers), key=lambda claim: claim.id in here)
-    cited = {claim.source: claim for claim in claims}
-    first = [cited[source] for source in sorted(cited)][:CITED_OF_A_SIDE]
-    says = joined(" ", [side_line(side, ref, desk).sentence, *map(cite, first)])
-    return Side(says, per_document(answer.claim for answer in side.answers))
