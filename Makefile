@@ -7,7 +7,7 @@ LOCK := $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-vers
 	--generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
-PYTEST := $(PY) -m pytest -n auto --dist loadgroup
+PYTEST := $(PY) -m pytest -n auto --dist loadfile
 ZIM_TOOLS := zimwriterfs zimcheck faketime
 
 export NO_MKDOCS_2_WARNING := 1

@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
 from tests import browser, nu, tools
 from tests.leaves import Leaf, leaves_of
+from tests.once import once, shared
 from tests.project import ROOT, Project, copied, lay_out, publishable, run
 from tests.server import served
 
@@ -23,7 +24,7 @@ settings.register_profile("attested", deadline=None)  # how long a test takes is
 settings.register_profile("ci", deadline=None, derandomize=True)  # a change is judged, not its luck
 settings.load_profile("ci" if "CI" in os.environ else "attested")
 
-HERE = ("", "127.0.0.1", "localhost")
+LOCAL = ("", "127.0.0.1", "localhost")
 
 MARKS = {
     "real": {"real"},
@@ -33,21 +34,14 @@ MARKS = {
 }
 """The fixtures for which a test gets a mark; `pyproject.toml` explains the marks."""
 
-TOGETHER = {"projects": "site", "chromium": "site", "real": "real"}
-"""The fixtures that cost most, first of all, and the one process in which all their tests run."""
 
-
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test gets its marks, and its place among several processes, from the fixtures it asks for."""
+    """A test gets its marks from the fixtures it asks for."""
     for item in items:
         asked = _asked(item)
         for mark, fixtures in MARKS.items():
             if asked & fixtures:
                 item.add_marker(mark)
-        groups = [group for fixture, group in TOGETHER.items() if fixture in asked]
-        for group in groups[:1]:
-            item.add_marker(pytest.mark.xdist_group(group))
 
 
 def _asked(item: pytest.Item) -> set[str]:
@@ -102,7 +96,7 @@ def _watched(chromium: Browser, *, scripts: bool) -> Iterator[Page]:
     complaints: list[str] = []
 
     def answer(route: Route, request: Request) -> None:
-        if urlsplit(request.url).hostname in (None, *HERE):
+        if urlsplit(request.url).hostname in (None, *LOCAL):
             route.continue_()
         else:
             complaints.append(f"asks another host: {request.url}")
@@ -133,6 +127,8 @@ SURROUNDINGS = (
     {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
 )
 CLOCKS = ((), ("faketime", "-f", "2031-05-05 05:05:05"))
+HERE, THERE = "project", "else altogether"
+"""The names of the folders of two copies, of which one has a space in it."""
 
 
 def in_each(folders: tuple[Path, Path], *arguments: str, clocks: bool = False) -> None:
@@ -175,13 +171,16 @@ def either(request: pytest.FixtureRequest) -> Project:
 
 @pytest.fixture(scope="session")
 def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Two copies of the real project with the site made in each, in unlike surroundings."""
-    folders = (
-        copied(tmp_path_factory.mktemp("here") / "project"),
-        copied(tmp_path_factory.mktemp("somewhere") / "else altogether"),
-    )
-    in_each(folders, "site")
-    return folders
+    """Two copies of the real project with the site made in each, in unlike surroundings.
+
+    A test leaves both as they are: other processes read them.
+    """
+
+    def make(folder: Path) -> None:
+        in_each((copied(folder / HERE), copied(folder / THERE)), "site")
+
+    folder = once(shared(tmp_path_factory) / "projects", make)
+    return folder / HERE, folder / THERE
 
 
 @pytest.fixture(scope="session")
@@ -212,24 +211,29 @@ def editions(
 ) -> tuple[Path, Path]:
     """Two copies of the project with its editions offered there; those of one on another day."""
     tools.need("zimwriterfs", "zimcheck", "zimdump", "faketime")
-    folder = tmp_path_factory.mktemp("editions")
-    here, there = folder / "project", folder / "else altogether"
-    shutil.copytree(projects[0], here)
-    shutil.copytree(projects[1], there)
-    for path in there.rglob("*"):
-        os.utime(path, (1_500_000_000, 1_500_000_000))
-    for edition in ("offline", "zim", "epub"):
-        in_each((here, there), edition, clocks=True)
-    return here, there
+
+    def make(folder: Path) -> None:
+        here, there = folder / HERE, folder / THERE
+        shutil.copytree(projects[0], here)
+        shutil.copytree(projects[1], there)
+        for path in there.rglob("*"):
+            os.utime(path, (1_500_000_000, 1_500_000_000))
+        for edition in ("offline", "zim", "epub"):
+            in_each((here, there), edition, clocks=True)
+
+    folder = once(shared(tmp_path_factory) / "editions", make)
+    return folder / HERE, folder / THERE
 
 
 @pytest.fixture(scope="session")
 def village(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional project with its site made. A test leaves its folder as it is."""
-    folder = publishable(lay_out(tmp_path_factory.mktemp("village") / "project"))
-    done = run("--root", folder, "site")
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+
+    def make(folder: Path) -> None:
+        done = run("--root", publishable(lay_out(folder / HERE)), "site")
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(shared(tmp_path_factory) / "village", make) / HERE
 
 
 @pytest.fixture(scope="session")
