@@ -9,7 +9,7 @@ import pytest
 
 from generator.findings.findings import find_out
 from generator.findings.periods import period
-from generator.findings.sides import listing, sides
+from generator.findings.sides import listing
 from generator.markup.escaping import Html, text_of
 from generator.markup.periods import times
 from generator.markup.sides import extent, lead, lead_text
@@ -336,14 +336,14 @@ def test_every_answer_is_on_one_side() -> None:
     """No answer is lost among the sides, and none stands twice."""
     facts = {"a/1": says("hid"), "a/2": says("stayed"), "b/3": says("left"), "b/4": says("left")}
     desk = desk_of(facts)
-    found = sides("questions/stay", desk.findings.by_question["questions/stay"], desk.atlas)
+    found = desk.findings.sides["questions/stay"]
     assert sorted(name for side in found for name in answered_by(side.answers)) == list("1234")
 
 
 def course_of(facts: Mapping[str, MadeUp], ref: str = "questions/stay") -> CourseView | None:
     """The course of a question; each citation is the name of its fact."""
     desk = desk_of(facts)
-    found = sides(ref, desk.findings.by_question[ref], desk.atlas)
+    found = desk.findings.sides[ref]
     cited = {fact: Html(name_of(fact)) for fact in desk.atlas.claims}
     return course(found, listing(ref, desk.atlas), desk, cited)
 

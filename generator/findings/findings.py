@@ -11,6 +11,7 @@ from generator.findings.alike import alike
 from generator.findings.articles import Articled, articled
 from generator.findings.compare import Comparison, comparisons
 from generator.findings.parties import Stake, parties
+from generator.findings.sides import AnswerSide, sides
 from generator.findings.spellings import written_in
 
 
@@ -18,8 +19,8 @@ from generator.findings.spellings import written_in
 class Findings:
     """All comparisons, by the question's reference and by the fact's id, and all parties.
 
-    A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once. For
-    every fact that says the same as others, `alike` gives the first of them in document order.
+    A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once.
+    `sides` gives, by question, who answers how. For every fact that says the same as others, `alike` gives the first of them in document order.
     `parties` gives, by fact, the speakers who are a party to what they claim. `written_in` gives,
     by folded spelling, the documents that contain a name. `articled` has the entities whose name
     takes an article.
@@ -27,6 +28,7 @@ class Findings:
 
     by_question: Mapping[str, tuple[Comparison, ...]]
     by_fact: Mapping[str, tuple[Comparison, ...]]
+    sides: Mapping[str, tuple[AnswerSide, ...]]
     alike: Mapping[str, str]
     parties: Mapping[str, tuple[Stake, ...]]
     written_in: Mapping[str, tuple[str, ...]]
@@ -57,6 +59,7 @@ def find_out(atlas: Atlas) -> Findings:
     return Findings(
         by_question,
         {fact: tuple(found) for fact, found in by_fact.items()},
+        {ref: sides(ref, pairs, atlas) for ref, pairs in by_question.items()},
         alike(atlas, by_fact),
         parties(atlas),
         written_in(atlas),

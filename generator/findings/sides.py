@@ -18,7 +18,6 @@ from typing import NamedTuple
 
 from generator.atlas.atlas import Answer, Atlas
 from generator.findings.compare import Comparison
-from generator.findings.origins import originators
 from generator.findings.quantities import MONTHS_IN_A_YEAR, interval, period_compared
 from generator.findings.standing import OPPOSED
 from generator.records import Choice, Figure, Question
@@ -28,7 +27,7 @@ Name = tuple[str, ...]
 """What a side says: a choice and whether it is denied, or a basis and the populations."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class AnswerSide:
     """The answers that say one thing, or that count one thing.
 
@@ -39,7 +38,6 @@ class AnswerSide:
     name: Name
     answers: tuple[Answer, ...]
     documents: tuple[str, ...]
-    voices: int
     opposed: tuple[int, ...] = ()
 
 
@@ -70,7 +68,7 @@ def sides(ref: str, pairs: Iterable[Comparison], atlas: Atlas) -> tuple[AnswerSi
         grouped[_name(answer)].append(answer)
     against, question = _opposed(pairs), listing(ref, atlas)
     order = sorted(grouped, key=lambda name: _rank(name, grouped[name], against, question))
-    return tuple(_side(name, grouped[name], order, against, atlas) for name in order)
+    return tuple(_side(name, grouped[name], order, against) for name in order)
 
 
 def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, ...]:
@@ -181,12 +179,10 @@ def _side(
     answers: list[Answer],
     order: list[Name],
     against: dict[Name, dict[Name, int]],
-    atlas: Atlas,
 ) -> AnswerSide:
     return AnswerSide(
         name=name,
         answers=tuple(answers),
         documents=tuple(sorted({answer.claim.source for answer in answers})),
-        voices=originators(tuple(answers), atlas),
         opposed=tuple(order.index(other) for other in sorted(against.get(name, {}))),
     )

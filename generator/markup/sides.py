@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.atlas.atlas import Answer
-from generator.findings.sides import AnswerSide, Ends, extremes, first_sides, listing, sides
+from generator.findings.sides import AnswerSide, Ends, extremes, first_sides, listing
 from generator.findings.timing import is_change
 from generator.markup.answers import amount, end_in_words, in_a_year, unit, value
 from generator.markup.escaping import Html, escape, filled, joined, text_of
@@ -41,7 +42,7 @@ class LeadView:
 
 def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD) -> LeadView:
     """The first sides of a question, and those without which a lead would mislead."""
-    found = sides(ref, desk.findings.by_question[ref], desk.atlas)
+    found = desk.findings.sides[ref]
     shown = first_sides(found, most)
     left, counts = [side for side in found if side not in shown], desk.wording.counts
     more = counts.more_amounts if left and of_amounts(left[0].answers) else counts.more_answers
@@ -63,7 +64,7 @@ def different(found: Iterable[AnswerSide]) -> int:
 
 def extent(ref: str, desk: Desk) -> Html:
     """How many answers a question has, and in how many claims."""
-    found = sides(ref, desk.findings.by_question[ref], desk.atlas)
+    found = desk.findings.sides[ref]
     answers, counts = desk.atlas.answers.get(ref, ()), desk.wording.counts
     return filled(
         desk.wording.question.extent,
@@ -81,6 +82,11 @@ def lead_text(desk: Desk, ref: str) -> str:
 
 def side_line(side: AnswerSide, ref: str, desk: Desk) -> SideLine:
     """One side in words."""
+    return _line(side, ref, desk.beside())
+
+
+@lru_cache(maxsize=2**12)  # a dispute is told on the pages of many entities
+def _line(side: AnswerSide, ref: str, desk: Desk) -> SideLine:
     question, words = listing(ref, desk.atlas), desk.wording.question
     ends = extremes(side, desk.atlas)
     says = _range(ends, desk) if ends else value(side.answers[0], question, desk.atlas.config)

@@ -80,9 +80,9 @@ class Desk:
 
     def statement(self, claim: Claim) -> Html:
         """The statement of a claim with its links."""
-        return _statement(self._beside(), claim)
+        return _statement(self.beside(), claim)
 
-    def _beside(self) -> Desk:
+    def beside(self) -> Desk:
         """A desk beside all pages of this folder, on which links to other pages are the same."""
         return type(self)(self.atlas, self.findings, f"{self.page.rpartition('/')[0]}/")
 
@@ -149,7 +149,7 @@ class Desk:
 
     def speakers(self, claim: Claim) -> Html:
         """The claimants of a claim, those they speak through, and the document."""
-        return _speakers(self._beside(), claim)
+        return _speakers(self.beside(), claim)
 
     def relay(self, claimant: Claimant, claim: Claim, index: int) -> Html:
         """Somebody through whom a claim came, with when they passed it on."""

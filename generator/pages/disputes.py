@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Claim
 from generator.findings.compare import Outcome
-from generator.findings.sides import AnswerSide, sides
+from generator.findings.sides import AnswerSide
 from generator.findings.standing import DISPUTED, firmest
 from generator.findings.without import per_document
 from generator.markup.escaping import Html, joined
@@ -87,7 +87,7 @@ def disputes(
     """Questions with two of their sides; claims of the page are cited before others."""
     here = {claim.id for claim in claims}
     for ref in refs:
-        found = sides(ref, desk.findings.by_question[ref], desk.atlas)
+        found = desk.findings.sides[ref]
         one = found[0]
         opposed = (found[place] for place in one.opposed if found[place] is not one)
         other = next(opposed, None) or next(iter(found[1:]), None)

@@ -9,7 +9,7 @@ from typing import ClassVar
 from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.origins import originators
-from generator.findings.sides import listing, sides
+from generator.findings.sides import listing
 from generator.markup.answers import population, value
 from generator.markup.claims import numbered
 from generator.markup.escaping import Html, filled, joined
@@ -97,7 +97,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     about, listed = about_question(desk, ref), listing(ref, desk.atlas)
     answers, pairs = atlas.answers.get(ref, ()), findings.by_question[ref]
     cited = _cited(desk, about.notes)
-    in_time = course(sides(ref, pairs, atlas), listed, desk, cited)
+    in_time = course(findings.sides[ref], listed, desk, cited)
     return QuestionPage(
         path=desk.page,
         title=atlas.name(ref),
@@ -154,7 +154,7 @@ def _choosing(ref: str, desk: Desk) -> str:
     """That none is chosen, where there are answers to choose from."""
     words, pairs = desk.wording.question, desk.findings.by_question[ref]
     apart = bool(pairs) and all(pair.outcome == "count-different" for pair in pairs)
-    several = different(sides(ref, pairs, desk.atlas)) > 1
+    several = different(desk.findings.sides[ref]) > 1
     said: str = words.apart if apart else words.not_choosing if several else ""
     return said
 
@@ -175,7 +175,7 @@ def _groups(
     ref: str, question: Question, desk: Desk, cited: Mapping[str, Html]
 ) -> Iterator[AnswerGroup]:
     """The claims side by side, in the order of the lead; a fact's first answer has its anchor."""
-    found = sides(ref, desk.findings.by_question[ref], desk.atlas)
+    found = desk.findings.sides[ref]
     answers = [answer for side in found for answer in side.answers]
     charted = any(isinstance(one.given, Figure) for one in answers)
     few = len(answers) <= CLAIMS_UNFOLDED and not charted
