@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.text.number_reader import Amount, Reader, Spoken
 from generator.text.number_words import DASHES, GAP, NumberWords
@@ -39,6 +40,7 @@ class Vague:
     end: int
 
 
+@lru_cache(maxsize=2**14)  # several rules ask for the same statements and passages
 def numbers(text: str, words: NumberWords) -> tuple[Spoken, ...]:
     """Every number in the text, in order."""
     amounts = list(Reader(text, words).amounts())
@@ -50,6 +52,7 @@ def numbers(text: str, words: NumberWords) -> tuple[Spoken, ...]:
     return tuple(amount.spoken for amount in amounts if amount.is_number)
 
 
+@lru_cache(maxsize=2**14)
 def vague(text: str, words: NumberWords) -> tuple[Vague, ...]:
     """Every order of magnitude in the text; of two phrases in one place, the longer."""
     found = []
