@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from generator.atlas.atlas import Claim
 from generator.atlas.passages import Sighting
@@ -26,7 +27,7 @@ def numbered(
     notes = []
     for number, claim in enumerate({claim.id: claim for claim in claims}.values(), start=1):
         line = lines[claim.id] = claim_line(desk, claim, number)
-        notes.append(_note(desk, claim, number, line.says, line.quotations))
+        notes.append(_note(desk, claim, number, line.says))
     return lines, tuple(notes)
 
 
@@ -42,7 +43,7 @@ def claim_line(desk: Desk, claim: Claim, number: int) -> ClaimLine:
         desk.party(claim),
         tuple(contradictions(desk, claim)),
         claim.document.record.letter,
-        _quotations(desk, claim),
+        _quoted(desk.beside(), claim)[0],
     )
 
 
@@ -55,13 +56,11 @@ def _is_dated(claim: Claim) -> bool:
 
 def claim_note(desk: Desk, claim: Claim, number: int) -> Note:
     """The note of a claim: its exact words, with everything that helps to read them."""
-    return _note(desk, claim, number, desk.says(claim), _quotations(desk, claim))
+    return _note(desk, claim, number, desk.says(claim))
 
 
-def _note(
-    desk: Desk, claim: Claim, number: int, says: Html, quotations: tuple[Quotation, ...]
-) -> Note:
-    fact = claim.fact
+def _note(desk: Desk, claim: Claim, number: int, says: Html) -> Note:
+    fact, (quotations, context) = claim.fact, _quoted(desk.beside(), claim)
     resolved = (
         (
             words,
@@ -78,7 +77,7 @@ def _note(
         says,
         tuple(words for _, words in stakes(desk, claim)),
         quotations,
-        tuple(_quotation(desk, one, claim) for one in claim.context),
+        context,
         tuple(resolved),
         fact.note,
         desk.to(fact_page(claim.id), desk.wording.claim.permanent),
@@ -121,8 +120,14 @@ def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
         )
 
 
-def _quotations(desk: Desk, claim: Claim) -> tuple[Quotation, ...]:
-    return tuple(_quotation(desk, one, claim) for one in claim.quotes)
+@lru_cache(maxsize=2**14)  # most claims are on several pages of a folder
+def _quoted(desk: Desk, claim: Claim) -> tuple[tuple[Quotation, ...], tuple[Quotation, ...]]:
+    """The passages that make a claim, and those that help to read them."""
+    quotes, context = (
+        tuple(_quotation(desk, one, claim) for one in some)
+        for some in (claim.quotes, claim.context)
+    )
+    return quotes, context
 
 
 def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
