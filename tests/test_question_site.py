@@ -86,16 +86,30 @@ def test_a_mark_stands_where_its_amount_is(site: Path, page: Page) -> None:
 
 
 def test_a_phone_does_not_show_the_claims_twice(site: Path, page: Page) -> None:
-    """There the claims under a chart are folded, and open without scripts; a desk shows both."""
+    """There a script folds the claims under a chart; a desk shows both, also when it grows wide."""
     page.set_viewport_size({"width": 390, "height": 800})
     page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
     claim = page.locator("ol.answers > li").first
     expect(claim).to_be_hidden()
     page.locator("details.answers > summary").first.click()
     expect(claim).to_be_visible()
+    anchor = page.locator("ol.answers > li").last.get_attribute("id")
     page.set_viewport_size({"width": 1280, "height": 800})
-    page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
-    for one in page.locator("ol.answers > li").all():
+    closed = page.locator("details.answers:not([open])")
+    expect(closed).to_have_count(0)
+    page.set_viewport_size({"width": 390, "height": 800})
+    expect(closed).not_to_have_count(0)
+    page.goto(f"{(site / 'questions/crowd').as_uri()}.html#{anchor}")
+    expect(page.locator(f"#{anchor}")).to_be_visible()
+
+
+def test_without_scripts_no_claim_is_folded(site: Path, still_page: Page) -> None:
+    """Whoever reads or hears the page meets every answer's claims open, on any screen."""
+    still_page.set_viewport_size({"width": 390, "height": 800})
+    still_page.goto(f"{(site / 'questions/crowd').as_uri()}.html")
+    claims = still_page.locator("ol.answers > li")
+    assert claims.count() > 1
+    for one in claims.all():
         expect(one).to_be_visible()
 
 

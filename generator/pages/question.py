@@ -50,13 +50,13 @@ class AnswerRow:
 class AnswerGroup:
     """The claims on one side of a question, with the documents that make them.
 
-    `open` is whether they are unfolded on any screen; on a wide one they always are.
+    `folds` is whether a script folds them on a narrow screen; without it all are open.
     """
 
     says: Html
     opposed: bool
     letters: tuple[str, ...]
-    open: bool
+    folds: bool
     rows: tuple[AnswerRow, ...]
 
 
@@ -188,7 +188,7 @@ def _groups(
             rows.append(_row(answer, question, desk, cited[answer.claim.id], first=first))
         letters = (desk.atlas.documents[one].record.letter for one in side.documents)
         says = side_line(side, ref, desk).says
-        yield AnswerGroup(says, bool(side.opposed), tuple(letters), few, tuple(rows))
+        yield AnswerGroup(says, bool(side.opposed), tuple(letters), not few, tuple(rows))
 
 
 def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: bool) -> AnswerRow:
