@@ -107,7 +107,7 @@ def test_a_mistake_is_found_in_every_script(
         lines[name] = len(text.splitlines())
         put(copy / ASSETS, {name: "\n".join((text.removesuffix("\n"), *mistakes, ""))})
     with (copy / ASSETS / ALL).open("a", encoding="utf-8") as script:
-        script.write("\nconst sideways = 1;\n")
+        script.write("\nconst narrow = 1;\n")
     status, said = deno(copy, *command)
     said = said.replace("\\", "/")
     assert status != 0
@@ -116,4 +116,4 @@ def test_a_mistake_is_found_in_every_script(
             assert f"{ASSETS}/{name}:{number}:" in said, mistake
     for name in OTHERS:
         assert f"{ASSETS}/{name}:" not in said
-    assert command == LINT or "variable 'sideways'" in said
+    assert command == LINT or "variable 'narrow'" in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,9 +13,11 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from generator.findings.compare import OUTCOMES
 from tests.project import wording
 
 ROOT = Path(__file__).parent.parent
+ASSETS = ROOT / "site_config" / "theme" / "assets"
 pytestmark = pytest.mark.site
 
 HOSTILE = "Ada &lt;/title&gt;&lt;script&gt;document.title=1&lt;/script&gt; &amp; Co"
@@ -34,19 +37,12 @@ PERSON = """
 ## Events {#events}
 
 <ol class="claims">
-<li class="claim" id="c1"><p class="when">By May <span class="hint">year not given</span></p>
+<li class="claim" id="c1"><p class="when">By May</p>
 <p class="statement">Tens of thousands came to <a href="../topics/index.html">the harbour</a>.</p>
-<p class="says">Says <strong>the Gazette</strong>
+<p class="says">Says <b>the Gazette</b>
 <a class="cite" href="#n1" aria-label="Source 1, the exact words">[1]</a></p>
 <p class="says"><span class="outcome outcome-contradict">Contradict</span></p></li>
 </ol>
-
-<div class="scroll" role="region" aria-label="Answers"><table class="answers">
-<caption>Every answer</caption>
-<thead><tr><th scope="col">Answer</th><th scope="col">Who is counted, in the words used</th>
-<th scope="col">When it was</th><th scope="col">Who says so</th></tr></thead>
-<tbody><tr><th scope="row" class="number">2,100</th><td>sailors</td><td>by May</td>
-<td>the Gazette</td></tr></tbody></table></div>
 
 ## Sources {#sources}
 
@@ -127,11 +123,22 @@ def test_the_menu_needs_no_script(site: Path, still_page: Page) -> None:
     assert still_page.url.endswith("about/index.html")
 
 
-def test_a_wide_table_scrolls_with_the_keyboard(site: Path, page: Page) -> None:
-    """A table wider than a phone can be focused there, and is no stop on a wide screen."""
-    page.goto((site / "people/ada.html").as_uri())
-    table = page.locator(".scroll")
-    assert table.get_attribute("tabindex") is None
-    page.set_viewport_size({"width": 390, "height": 800})
-    page.locator('.scroll[tabindex="0"]').wait_for()
-    assert table.evaluate("part => part.scrollWidth > part.clientWidth")
+def test_every_style_is_of_something() -> None:
+    """Each class of the style sheets is written by the program, the theme or a script."""
+    sheets = (one.read_text("utf-8") for one in ASSETS.glob("*.css"))
+    rules = (re.sub(r"/\*.*?\*/|url\([^)]*\)", "", one, flags=re.DOTALL) for one in sheets)
+    selectors = " ".join(one for rule in rules for one in re.findall(r"([^{};]+)\{", rule))
+    styled = set(re.findall(r"\.([a-z][\w-]*)", selectors))
+    writers = (
+        *(ROOT / "generator").rglob("*.py"),
+        *(ROOT / "generator").rglob("*.j2"),
+        *ASSETS.parent.rglob("*.html"),
+        *(one for one in ASSETS.rglob("*.js") if one.name != "minisearch.js"),
+    )
+    texts = " ".join(one.read_text("utf-8") for one in writers)
+    written = {
+        name for text in re.findall(r'"[^"\n]*"', texts) for name in re.findall(r"[\w-]+", text)
+    }
+    written |= {f"outcome-{one}" for one in OUTCOMES}
+    of_the_theme = {name for name in styled if name.startswith("md-")} | {"headerlink"}
+    assert styled - written - of_the_theme == set()
