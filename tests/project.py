@@ -164,7 +164,13 @@ def reworded(words: Callable[[str], str]) -> Wording:
             return [of(one) for one in value]
         return {key: of(one) for key, one in value.items()}
 
-    return TypeAdapter(Wording).validate_python(of(part_of_config("wording")))
+    return _wordings().validate_python(of(part_of_config("wording")))
+
+
+@cache
+def _wordings() -> TypeAdapter[Wording]:
+    """Reads a wording. Its 500 phrases take longer to prepare for than to read."""
+    return TypeAdapter(Wording)
 
 
 @cache
