@@ -3,24 +3,41 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 import yaml
 
 from generator import rules
-from generator.atlas.join import join
+from generator.atlas.atlas import Atlas
 from generator.check import check
-from generator.load.project import load
-from generator.problems import as_text
+from generator.problems import Problem, as_text
+from generator.rules import Rule
 from tests.project import ROOT, lay_out, put, sign_seeds
 
 CASES = Path(__file__).parent / "cases" / "rules"
 READING = ("stray-file", "record", "configuration", "seed")
 """The rules that loading has, beside those of YAML, which have tests of their own."""
 
+Case = dict[str, Any]
+"""A planted mistake, as its file has it."""
 
+
+@dataclass(frozen=True)
+class Told:
+    """What is said of a project with a planted mistake, and the names of the rules that object."""
+
+    project: Path
+    problems: tuple[Problem, ...]
+    rules: frozenset[str]
+
+
+@cache
 def _cases() -> list[Any]:
     """Each case: what is changed in the fictional project, and what is then said of it.
 
@@ -35,7 +52,7 @@ def _cases() -> list[Any]:
     ]
 
 
-def _spoil(case: dict[str, Any], folder: Path) -> Path:
+def _spoil(case: Case, folder: Path) -> Path:
     place = lay_out(folder)
     for path in case.get("remove", ()):
         (place / path).unlink()
@@ -62,14 +79,42 @@ def _numbered(complaint: str, project: Path) -> str:
     return f"{path}:{number}:{rest}"
 
 
+def _listening(rule: Rule, heard: set[str]) -> Rule:
+    """The rule, which leaves its name whenever it finds a problem."""
+
+    def found(atlas: Atlas) -> Iterator[Problem]:
+        for problem in rule(atlas):
+            heard.add(rule.__name__)
+            yield problem
+
+    return found
+
+
+@pytest.fixture(scope="module")
+def tell(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Told]:
+    """What `check` says of a case; each is planted and checked once."""
+    told: dict[str, Told] = {}
+
+    def of(case: Case) -> Told:
+        key = str(case)
+        if key not in told:
+            heard: set[str] = set()
+            project = _spoil(case, tmp_path_factory.mktemp("planted") / "project")
+            with patch.object(rules, "RULES", [_listening(rule, heard) for rule in rules.RULES]):
+                problems = check(project).problems
+            told[key] = Told(project, problems, frozenset(heard))
+        return told[key]
+
+    return of
+
+
 @pytest.mark.parametrize("case", _cases())
-def test_planted_mistake(case: dict[str, Any], tmp_path: Path) -> None:
+def test_planted_mistake(case: Case, tell: Callable[[Case], Told]) -> None:
     """The project with this one mistake has these complaints and no other."""
     assert set(case) <= {"name", "change", "files", "remove", "sign", "complaints"}
-    project = _spoil(case, tmp_path / "project")
-    told = check(project).problems
-    expected = [_numbered(line, project) for line in case["complaints"].splitlines()]
-    assert [as_text(problem) for problem in told] == expected
+    told = tell(case)
+    expected = [_numbered(line, told.project) for line in case["complaints"].splitlines()]
+    assert [as_text(problem) for problem in told.problems] == expected
 
 
 def test_the_fictional_project_has_no_problem(tmp_path: Path) -> None:
@@ -104,26 +149,7 @@ def test_each_name_of_a_problem_has_a_case() -> None:
     assert _slugs() | set(READING) <= planted
 
 
-def test_each_rule_has_a_case(tmp_path: Path) -> None:
-    """Each function in `RULES` is the one that finds some planted mistake."""
-    silent = {rule.__name__: rule for rule in rules.RULES}
-    for number, case in enumerate(_telling_first(_cases())):
-        if silent:
-            entries, _ = load(_spoil(case.values[0], tmp_path / str(number)))
-            atlas = join(entries) if entries else None
-            heard = [name for name, rule in silent.items() if atlas and any(rule(atlas))]
-            for name in heard:
-                del silent[name]
-    assert list(silent) == []
-
-
-def _telling_first(cases: list[Any]) -> list[Any]:
-    """First the cases that have a complaint by a name that none before them has."""
-    seen: set[str] = set()
-    told: list[Any] = []
-    others: list[Any] = []
-    for case in cases:
-        names = {line.split(": ")[1] for line in case.values[0]["complaints"].splitlines()}
-        (others if names <= seen else told).append(case)
-        seen |= names
-    return [*told, *others]
+def test_each_rule_has_a_case(tell: Callable[[Case], Told]) -> None:
+    """Each function in `RULES` finds some planted mistake."""
+    heard = set[str]().union(*(tell(case.values[0]).rules for case in _cases()))
+    assert {rule.__name__ for rule in rules.RULES} - heard == set()
