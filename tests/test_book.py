@@ -26,6 +26,8 @@ OPS = "{http://www.idpf.org/2007/ops}"
 OPF = "{http://www.idpf.org/2007/opf}"
 
 Pages = dict[str, ET.Element]
+Ids = dict[str, dict[str, list[ET.Element]]]
+"""The elements of each chapter by their id, which is an id of one alone."""
 
 
 @pytest.fixture(scope="module")
@@ -51,6 +53,17 @@ def pages(files: dict[str, str]) -> Pages:
 
 
 @pytest.fixture(scope="module")
+def ids(pages: Pages) -> Ids:
+    """What has an id in the chapters."""
+    found: Ids = {path: {} for path in pages}
+    for path, page in pages.items():
+        for one in page.iter():
+            if name := one.get("id"):
+                found[path].setdefault(name, []).append(one)
+    return found
+
+
+@pytest.fixture(scope="module")
 def facts(either: Project) -> list[dict[str, Any]]:
     """Its claims, as data."""
     found: list[dict[str, Any]] = json.loads(either.files["data/facts.json"])
@@ -66,12 +79,6 @@ def text(element: ET.Element | None) -> str:
 def squeezed(words: str) -> str:
     """Words, whatever their spaces."""
     return " ".join(words.split())
-
-
-def by_id(page: ET.Element, name: str) -> ET.Element:
-    """The one element of a page with an id."""
-    (found,) = [one for one in page.iter() if one.get("id") == name]
-    return found
 
 
 def of_class(element: ET.Element, name: str) -> list[ET.Element]:
@@ -192,10 +199,10 @@ def test_no_page_runs_or_fetches_anything(pages: Pages, files: dict[str, str]) -
     assert "@import" not in files["EPUB/book.css"]
 
 
-def test_every_claim_stands_under_its_number(pages: Pages, facts: list[dict[str, Any]]) -> None:
+def test_every_claim_stands_under_its_number(ids: Ids, facts: list[dict[str, Any]]) -> None:
     """With its statement, who says so and through whom, its quotations, and the place of each."""
     for fact in facts:
-        claim = by_id(pages[f"claims/{fact['id'][2]}.xhtml"], fact["id"])
+        (claim,) = ids[f"claims/{fact['id'][2]}.xhtml"][fact["id"]]
         assert text(of_class(claim, "statement")[0]) == squeezed(fact["statement"])
         says = text(of_class(claim, "says")[0])
         for one in (*fact["attributed_to"], *fact["via"]):
@@ -206,24 +213,20 @@ def test_every_claim_stands_under_its_number(pages: Pages, facts: list[dict[str,
         assert (f"../{fact['source']}.xhtml", "#", f"at-{fact['id']}") in document
 
 
-def test_every_claim_stands_where_it_belongs(pages: Pages, facts: list[dict[str, Any]]) -> None:
+def test_every_claim_stands_where_it_belongs(ids: Ids, facts: list[dict[str, Any]]) -> None:
     """In a chapter of each entity that it mentions, with who says so and a note with its words."""
+    chapters: dict[str, list[str]] = {}
+    for path in ids:
+        chapters.setdefault(re.sub(r"(\.\d+)?\.xhtml$", "", path), []).append(path)
     for fact in facts:
         for ref in fact["mentions"]:
-            parts = [
-                page
-                for path, page in pages.items()
-                if re.fullmatch(rf"{ref}(\.\d+)?\.xhtml", path)
-                and any(one.get("id") == fact["id"] for one in page.iter())
-            ]
-            (page,) = parts
-            claim = by_id(page, fact["id"])
+            (path,) = [path for path in chapters[ref] if fact["id"] in ids[path]]
+            (claim,) = ids[path][fact["id"]]
+            (note,) = ids[path][f"n-{fact['id']}"]
             assert text(of_class(claim, "statement")[0]).startswith(squeezed(fact["statement"]))
             said_by = text(of_class(claim, "says")[0]).lower()
             assert fact["attributed_to"][0]["words"].lower() in said_by
-            assert quotations(by_id(page, f"n-{fact['id']}")) == [
-                squeezed(one["exact"]) for one in fact["quotes"]
-            ]
+            assert quotations(note) == [squeezed(one["exact"]) for one in fact["quotes"]]
 
 
 def test_a_document_is_not_printed_in_its_order(pages: Pages, atlas: Atlas) -> None:
