@@ -8,7 +8,7 @@ import pytest
 import rispy
 from hypothesis import example, given
 from hypothesis import strategies as st
-from pybtex.database import parse_string
+from pybtex.database.input.bibtex import Parser
 
 from generator.data.bibliography import as_bibtex, as_csl, as_ris
 from generator.data.works import PAGE, Work, exact
@@ -64,7 +64,7 @@ def plain(field: str) -> str:
 @example(text="a\\")
 def test_bibtex(text: str) -> None:
     """Every field is there once, and no other; braces are in pairs."""
-    read = parse_string(as_bibtex(works(text)), "bibtex").entries
+    read = Parser().parse_string(as_bibtex(works(text))).entries
     assert list(read) == ["f-1", "f-2"]
     fields = read["f-1"].fields
     for name in ("howpublished", "version", "type", "abstract", "note"):

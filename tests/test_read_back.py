@@ -11,7 +11,7 @@ from typing import Any
 import feedparser
 import pytest
 import yaml
-from pybtex.database import parse_string
+from pybtex.database.input.bibtex import Parser
 
 from tests.project import Project
 from tests.test_take_away import rows
@@ -432,11 +432,11 @@ def test_the_feed_beside_a_page_is_a_part_of_the_whole(either: Project) -> None:
 
 def test_the_bibliography_beside_a_document_is_a_part_of_the_whole(either: Project) -> None:
     """The document and its facts, in each of the three forms."""
-    whole = parse_string(either.files["data/citations.bib"], "bibtex").entries
+    whole = Parser().parse_string(either.files["data/citations.bib"]).entries
     ris = either.files["data/citations.ris"]
     csl = {one["id"]: one for one in json.loads(either.files["data/citations.csl.json"])}
     for ref, text in of(either, "bib", "sources/"):
-        entries = parse_string(text, "bibtex").entries
+        entries = Parser().parse_string(text).entries
         assert next(iter(entries)) == f"document-{ref.partition('/')[2]}"
         assert len(entries) > 1
         assert all(entry == whole[key] for key, entry in entries.items())
