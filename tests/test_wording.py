@@ -28,7 +28,7 @@ from tests.phrases import (
     Names,
     leaves,
 )
-from tests.project import ROOT, configured, lay_out, put, reworded
+from tests.project import ROOT, Project, configured, lay_out, put, reworded
 
 WORDING = "site_config/wording.yaml"
 
@@ -76,7 +76,7 @@ RARE = {("chart", "million")}
 """Said of round millions, which these worlds lack."""
 
 
-def test_every_phrase_is_said(tmp_path: Path) -> None:
+def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> None:
     """Each phrase is on a page of the real project or of the fictional one.
 
     But for those that say how answers compare: these worlds need not have all that there may be.
@@ -98,9 +98,7 @@ def test_every_phrase_is_said(tmp_path: Path) -> None:
         edited, edits = re.subn(given, instead, file.read_text(encoding="utf-8"))
         assert edits
         file.write_text(edited, encoding="utf-8")
-    for root in (ROOT, lay_out(tmp_path / "project"), bare):
-        atlas = check(root).atlas
-        assert atlas is not None
+    for atlas in (real.atlas, world.atlas, Project(bare).atlas):
         config = atlas.config.model_copy(update={"wording": wording})
         reworded_atlas = replace(atlas, config=config)
         pages += "".join(files(reworded_atlas).values())
