@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 from datetime import date
 from time import struct_time
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.text import dates
-from generator.text.date_values import dated_first
+from generator.text.date_values import can_be, dated_first
 from generator.text.date_words import with_year
 from generator.text.dates import DateError, DatePart, Edtf
 from tests.project import configured
@@ -273,24 +274,44 @@ def test_points_are_those_that_are_written(text: str, points: list[str]) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "up_to"),
+    ("turned", "text", "into"),
     [
-        ("2015-12-24", "[..2015-12-24]"),
-        ("2015-12", "[..2015-12]"),
-        ("2015", "[..2015]"),
-        ("201X", "[..2019]"),
-        ("2015-22", "[..2015-08]"),
-        ("2015-24", "[..2016-02]"),
-        ("2015-12~", "[..2015-12]"),
-        ("2013/2015-03", "[..2015-03]"),
-        ("../2015-03-07", "[..2015-03-07]"),
-        ("[2013..2015]", "[..2015]"),
-        ("[..2015]", "[..2015]"),
+        # Some time up to the end, as that is written, without its marks.
+        (dates.until, "2015-12-24", "[..2015-12-24]"),
+        (dates.until, "2015-12", "[..2015-12]"),
+        (dates.until, "2015", "[..2015]"),
+        (dates.until, "201X", "[..2019]"),
+        (dates.until, "2015-22", "[..2015-08]"),
+        (dates.until, "2015-24", "[..2016-02]"),
+        (dates.until, "2015-12~", "[..2015-12]"),
+        (dates.until, "2013/2015-03", "[..2015-03]"),
+        (dates.until, "../2015-03-07", "[..2015-03-07]"),
+        (dates.until, "[2013..2015]", "[..2015]"),
+        (dates.until, "[..2015]", "[..2015]"),
+        # The month or year that a span lies in.
+        (dates.coarse, "[2015-12-15..2015-12-31]", "2015-12"),
+        (dates.coarse, "2015-12-15/2015-12-31", "2015-12"),
+        (dates.coarse, "[2015-03..2015-12]", "2015"),
+        (dates.coarse, "2015-03/2015-12-24", "2015"),
+        (dates.coarse, "[2015..2015]", "2015"),
+        # Nothing that it lies in is named by one month or year.
+        (dates.coarse, "[2014..2015]", "[2014..2015]"),
+        (dates.coarse, "[2014-12..2015-12]", "[2014-12..2015-12]"),
+        (dates.coarse, "[..2015-12]", "[..2015-12]"),
+        (dates.coarse, "[2015-12..]", "[2015-12..]"),
+        (dates.coarse, "XXXX-03/XXXX-04", "XXXX-03/XXXX-04"),
+        # No span.
+        (dates.coarse, "2015-12-24", "2015-12-24"),
+        (dates.coarse, "2015-22", "2015-22"),
+        (dates.coarse, "2015?", "2015?"),
+        (dates.coarse, "XXXX-03", "XXXX-03"),
     ],
 )
-def test_some_time_up_to_the_end(text: str, up_to: str) -> None:
-    """The end as it is written, without its marks."""
-    assert dates.until(dates.parse(text)).text == up_to
+def test_a_date_that_follows_from_another(
+    turned: Callable[[Edtf], Edtf], text: str, into: str
+) -> None:
+    """No more exact than the first: by its end, or the month or year in which all of it lies."""
+    assert turned(dates.parse(text)).text == into
 
 
 @pytest.mark.parametrize("text", ["2015/..", "[2015..]", "XXXX-03"])
@@ -301,29 +322,43 @@ def test_what_has_no_end_is_up_to_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "coarse"),
+    ("own", "found", "can"),
     [
-        ("[2015-12-15..2015-12-31]", "2015-12"),
-        ("2015-12-15/2015-12-31", "2015-12"),
-        ("[2015-03..2015-12]", "2015"),
-        ("2015-03/2015-12-24", "2015"),
-        ("[2015..2015]", "2015"),
-        # Nothing that it lies in is named by one month or year.
-        ("[2014..2015]", "[2014..2015]"),
-        ("[2014-12..2015-12]", "[2014-12..2015-12]"),
-        ("[..2015-12]", "[..2015-12]"),
-        ("[2015-12..]", "[2015-12..]"),
-        ("XXXX-03/XXXX-04", "XXXX-03/XXXX-04"),
-        # No span.
-        ("2015-12-24", "2015-12-24"),
-        ("2015-22", "2015-22"),
-        ("2015?", "2015?"),
-        ("XXXX-03", "XXXX-03"),
+        ("XXXX-04", "1903-04", True),
+        ("XXXX-04", "1903-04-02", True),
+        ("XXXX-04", "1903", True),
+        ("XXXX-04", "1903-05", False),
+        ("XXXX-04-02", "1903-04-02", True),
+        ("XXXX-04-02", "1903-04", True),
+        ("XXXX-04-02", "1903-04-03", False),
+        ("XXXX-04-02", "1903-05-02", False),
+        ("XXXX-04", "1903-21", True),
+        ("XXXX-06", "1903-21", False),
+        ("XXXX-02-29", "1903", False),
+        ("XXXX-02-29", "190X", True),
+        # It lies within a span, at an end or between the two.
+        ("XXXX-04", "[1903-03..1903-04]", True),
+        ("XXXX-04", "[1903-04..1903-05]", True),
+        ("XXXX-04", "[1903-05..1903-06]", False),
+        ("XXXX-04", "[1903-03..1903-05]", True),
+        ("XXXX-01", "[1902-11..1903-02]", True),
+        ("XXXX-03", "[1902-11..1903-02]", False),
+        ("XXXX-04-20", "[1903-04-15..1903-04-30]", True),
+        ("XXXX-04-10", "[1903-04-15..1903-04-30]", False),
+        ("XXXX-04", "[..1903]", True),
+        ("XXXX-04", "[1903..]", True),
+        ("XXXX-04/XXXX-06", "[1903-04..1903-06]", True),
+        ("XXXX-04/XXXX-06", "1903", True),
+        ("XXXX-04/XXXX-06", "1903-04/..", True),
+        ("XXXX-04/XXXX-06", "1903-04/1903-06", True),
+        ("XXXX-04/XXXX-06", "1903-04/1903-07", False),
+        ("XXXX-04/XXXX-06", "1903-03/1903-06", False),
+        ("1903/XXXX-04", "1903/1904-04", True),
     ],
 )
-def test_the_month_or_year_that_a_span_lies_in(text: str, coarse: str) -> None:
-    """Its own text, where it is no span or lies in no one year."""
-    assert dates.coarse(dates.parse(text)).text == coarse
+def test_whether_a_date_can_be_of_a_time(own: str, found: str, can: bool) -> None:
+    """In some year, if it has none; a span begins and ends with the time that it is."""
+    assert can_be(dates.parse(own), dates.parse(found)) is can
 
 
 def test_a_date_is_never_changed() -> None:

@@ -128,23 +128,10 @@ def test_what_shows_the_date_of_a_document() -> None:
         ("1903", "1903", False),
         ("1903-04", "1903-04-02", False),
         ("[..1903]", "1902", False),
-        # It gives the month, or the day.
+        # It gives the month or the day, and `can_be` knows whether that can be this time.
         ("XXXX-04", "1903-04", True),
-        ("XXXX-04", "1903-04-02", True),
-        ("XXXX-04", "1903", True),
         ("XXXX-04", "1903-05", False),
-        ("XXXX-04-02", "1903-04-02", True),
-        ("XXXX-04-02", "1903-04", True),
-        ("XXXX-04-02", "1903-04-03", False),
-        ("XXXX-04-02", "1903-05-02", False),
-        # One end of a span is enough.
-        ("XXXX-04", "[1903-03..1903-04]", True),
-        ("XXXX-04", "[1903-04..1903-05]", True),
-        ("XXXX-04", "[1903-05..1903-06]", False),
-        ("XXXX-04/XXXX-06", "1903-04/1903-06", True),
-        ("XXXX-04/XXXX-06", "1903-04/1903-07", False),
-        ("XXXX-04/XXXX-06", "1903-03/1903-06", False),
-        ("1903/XXXX-04", "1903/1904-04", True),
+        ("XXXX-04-20", "[1903-04-15..1903-04-30]", True),
     ],
 )
 @pytest.mark.parametrize("field", ["when", "said_on"])

@@ -9,7 +9,7 @@ from generator.load.parsing import Location
 from generator.problems import Place, Problem
 from generator.records import Dated
 from generator.rules.references import unknown
-from generator.text.dates import Edtf
+from generator.text.date_values import Edtf, can_be
 
 _OWN_EVIDENCE = (
     "a fact can't be evidence of its own date; name another fact, or remove this reference"
@@ -180,18 +180,6 @@ def _twice(place: Place, field: str, own: Edtf, concluded: Edtf) -> Iterator[Pro
             "which is for dates that the document does not give"
         )
         yield Problem(place, "dating", message)
-    elif not _agrees(own, concluded):
+    elif not can_be(own, concluded):
         message = f"{concluded.text} does not fit {own.text}, the fact's own {field}; correct one of the two"
         yield Problem(place, "dating", message)
-
-
-def _agrees(own: Edtf, concluded: Edtf) -> bool:
-    """Whether a date without a year can be the one that was concluded."""
-    return all(
-        point.month is None
-        or any(
-            end.month in (None, point.month) and (point.day is None or end.day in (None, point.day))
-            for end in concluded.points
-        )
-        for point in own.points
-    )

@@ -6,14 +6,15 @@ where the text gives none. `dates.parse` makes these values.
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
 Kind = Literal["on", "throughout", "within"]
 SPRING, WINTER = 21, 24
+LEAP_DAY = (2, 29)
 
 
 class DatePart(NamedTuple):
@@ -118,6 +119,37 @@ class Edtf:
     def parts(self) -> tuple[DatePart, ...]:
         """The years, decades, seasons, months and days in the date, each once, as written."""
         return tuple(dict.fromkeys(part for point in self.points for part in point.parts()))
+
+
+def can_be(own: Edtf, found: Edtf) -> bool:
+    """Whether a date, in some year if it has none, can be of the time that was found for it.
+
+    `XXXX-04` can be some time within `[1903-03..1903-05]`. The ends of a span are ends of both.
+    """
+    if own.kind == "on":
+        return all(_meets(point, found.earliest, found.latest) for point in own.points)
+    ends = ((own.first, found.first), (own.last, found.last))
+    return all(one is None or _meets(one, *_days(other)) for one, other in ends)
+
+
+def _days(point: Point | None) -> tuple[date | None, date | None]:
+    return (point.earliest, point.latest) if point else (None, None)
+
+
+def _meets(point: Point, first: date | None, last: date | None) -> bool:
+    """Whether a point, in any year if it has none, has a day from the first to the last."""
+    start, end = first or date.min, last or date.max
+    years = range(start.year, end.year + 1) if point.year is None else (point.year,)
+    in_years = (
+        replace(point, year=year)
+        for year in years
+        if isleap(year) or (point.month, point.day) != LEAP_DAY
+    )
+    return any(
+        earliest <= end and start <= latest
+        for earliest, latest in map(_days, in_years)
+        if earliest and latest
+    )
 
 
 def sort_key(edtf: Edtf) -> tuple[int, int, int, str]:
