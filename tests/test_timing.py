@@ -19,7 +19,6 @@ from generator.findings.timing import (
     said,
     span,
     told,
-    written,
 )
 from tests.made_up import MadeUp, claim, made_up
 
@@ -85,7 +84,7 @@ def shown(timing: Timing | None) -> str:
 )
 def test_when_a_document_was_written(document: MadeUp, date: str | None) -> None:
     """When it was written, else when it was published, with a year."""
-    found = written(of({}, document).documents["sources/report"])
+    found = of({}, document).documents["sources/report"].written
     assert (found.text if found else None) == date
 
 

@@ -12,6 +12,7 @@ from generator.load.entries import Entry
 from generator.records import Choice, Fact, Figure, Skip, Source
 from generator.records.ledger import digest
 from generator.records.references import refs_meant
+from generator.text.dates import Edtf
 from generator.text.seed import Seed
 
 
@@ -61,6 +62,12 @@ class Document:
     def record(self) -> Source:
         """The bibliographic record."""
         return self.entry.record
+
+    @property
+    def written(self) -> Edtf | None:
+        """When it was written, else when it was published, where that is known with a year."""
+        known = {date.of: date.date for date in self.record.dates if date.date.known}
+        return known.get("written") or known.get("published")
 
 
 @dataclass(frozen=True, eq=False)

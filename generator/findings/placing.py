@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.atlas.atlas import Claim
-from generator.findings.timing import Timing, happened, said, written
+from generator.findings.timing import Timing, happened, said
 from generator.text.dates import coarse, until
 
 
@@ -45,7 +45,7 @@ def placed(claim: Claim) -> Placed | None:
 
 def _told(claim: Claim) -> Timing | None:
     """When a document speaks of what is still to come: as it was written, or by then."""
-    own = written(claim.document)
+    own = claim.document.written
     if own is None or claim.fact.own_voice:
         return Timing(own, "present") if own else None
     return Timing(until(coarse(own)), "by-document") if own.latest else None

@@ -88,9 +88,7 @@ def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, .
 
 def _is_marked(side: AnswerSide) -> bool:
     """Whether a side denies something, or speaks of what is to come."""
-    return side.name[0] == "denies" or any(
-        one.claim.fact.modality not in ("asserted", "denied") for one in side.answers
-    )
+    return side.name[0] == "denies" or any(one.claim.fact.is_ahead for one in side.answers)
 
 
 def extremes(side: AnswerSide, atlas: Atlas) -> Ends | None:

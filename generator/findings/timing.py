@@ -19,16 +19,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from generator.atlas.atlas import Answer, Claim, Document
+from generator.atlas.atlas import Answer, Claim
 from generator.records import Choice, Figure, Relay
 from generator.text import dates
 from generator.text.dates import Edtf
 
 Known = Literal["stated", "dated", "present", "by-document"]
-
-TOLD_AFTERWARDS = ("asserted", "denied")
-"""The modalities of what had happened, or had not, when the document was written."""
-
 
 MOMENTS = ("moment", "event")
 """The kinds of time that have a date; the others last, or have none."""
@@ -45,13 +41,6 @@ class Timing:
     def concluded(self) -> bool:
         """Whether the date is a conclusion of ours, to be shown in square brackets."""
         return self.known != "stated"
-
-
-@lru_cache(maxsize=2**10)
-def written(document: Document) -> Edtf | None:
-    """When a document was written, as far as that is known with a year."""
-    given = {date.of: date.date for date in document.record.dates if date.date.known}
-    return given.get("written") or given.get("published")
 
 
 @lru_cache(maxsize=2**13)
@@ -80,7 +69,7 @@ def told(claim: Claim) -> Edtf | None:
     if own := said(claim):
         return own.date
     passed_on = (_passed_on(relay) for relay in reversed(claim.fact.via))
-    return next((date for date in passed_on if date and date.known), written(claim.document))
+    return next((date for date in passed_on if date and date.known), claim.document.written)
 
 
 def _passed_on(relay: Relay) -> Edtf | None:
@@ -95,7 +84,7 @@ def _as_told(claim: Claim) -> Timing | None:
         return None
     if claim.fact.present:
         return Timing(date, "present")
-    if date.latest is None or claim.fact.modality not in TOLD_AFTERWARDS:
+    if date.latest is None or claim.fact.is_ahead:
         return None
     return Timing(dates.until(dates.coarse(date)), "by-document")
 
@@ -156,7 +145,7 @@ def span(answer: Answer, kind: str) -> Span | None:
     if kind in MOMENTS and first is None and date.last:
         first = date.last.earliest
     if first and last is None:
-        own = written(answer.claim.document)
+        own = answer.claim.document.written
         last = own.latest if own else None
     return (first, last) if first and last else None
 
@@ -169,7 +158,7 @@ def is_of_the_past(answer: Answer) -> bool:
     fact, when = answer.claim.fact, happened(answer.claim)
     return (
         isinstance(answer.given, Choice)
-        and fact.modality in TOLD_AFTERWARDS
+        and not fact.is_ahead
         and when is not None
         and when.known == "by-document"
     )

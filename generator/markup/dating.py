@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.atlas.atlas import Claim, Document
 from generator.findings.placing import Placed, placed
-from generator.findings.timing import Timing, written
+from generator.findings.timing import Timing
 from generator.markup.claims import brief
 from generator.markup.escaping import Html, escape, filled, tag, text_of
 from generator.markup.paths import page_of
@@ -54,7 +54,7 @@ def _from_document(desk: Desk, place: Placed) -> Html:
 
 def written_on(desk: Desk, document: Document) -> Html | None:
     """When a document was written, as a link to what shows it; None if that is not known."""
-    own = written(document)
+    own = document.written
     if own is None:
         return None
     given = next(one for one in document.record.dates if one.date is own)

@@ -187,6 +187,11 @@ class Fact(Record):
         return self
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether it is about what was still to come when it was said."""
+        return self.modality in ("announced", "predicted")
+
+    @property
     def own_voice(self) -> bool:
         """Whether the document says this itself, crediting nobody."""
         return self.attributed_to == ("self",)

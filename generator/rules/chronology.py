@@ -11,7 +11,6 @@ from generator.rules.evidence import evidence, names_in, stated_numbers
 from generator.text.dates import DatePart, Edtf
 from generator.text.folding import fold_line
 
-_AHEAD = ("announced", "predicted")
 _OR_AHEAD = ", or write `modality: predicted` (or announced) if the claim is about the future"
 
 
@@ -22,7 +21,7 @@ def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         fact = claim.fact
-        past = fact.when if fact.modality not in _AHEAD else None
+        past = None if fact.is_ahead else fact.when
         if past and fact.said_on and _is_after(past, fact.said_on.latest):
             message = (
                 f"`when` ({past.text}) is later than `said_on` ({fact.said_on.text}); correct one of "
@@ -50,7 +49,7 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         limits = [one.date.latest for one in claim.document.record.dates if one.date.latest]
-        ahead = claim.fact.modality in _AHEAD
+        ahead = claim.fact.is_ahead
         for location, date in _dates(claim) if limits else ():
             if ahead and location[-1] != "said_on":
                 continue

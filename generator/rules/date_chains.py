@@ -12,7 +12,6 @@ from generator.records import Dated
 from generator.rules.dating import every_dated, time_of
 from generator.text.dates import Edtf
 
-_AHEAD = ("announced", "predicted")
 _HAPPENED, _SAID, _RELAYED = range(3)
 _WRITTEN = 1_000
 """The order of what is in a chain; the first who passes a claim on comes before the second."""
@@ -68,7 +67,7 @@ def _is_held_elsewhere(earlier: _Step, later: _Step) -> bool:
 
 def _chain(claim: Claim) -> Iterator[_Step]:
     fact, dated = claim.fact, claim.fact.dated
-    if fact.modality not in _AHEAD:
+    if not fact.is_ahead:
         yield from _of_what_happened(claim)
     if fact.said_on and fact.said_on.known:
         yield _Step(_SAID, "the date when it was said", fact.said_on, ("said_on",), True)

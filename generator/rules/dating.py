@@ -31,17 +31,11 @@ def time_of(claim: Claim) -> Edtf | None:
     found = (
         fact.when if fact.when and fact.when.known else None,
         dated.when if dated else None,
-        written(claim.document) if fact.present else None,
+        claim.document.written if fact.present else None,
         fact.said_on if fact.said_on and fact.said_on.known else None,
         dated.said_on if dated else None,
     )
     return next((date for date in found if date), None)
-
-
-def written(document: Document) -> Edtf | None:
-    """When a document was written, where that is known with a year."""
-    given = {date.of: date.date for date in document.record.dates if date.date.known}
-    return given.get("written") or given.get("published")
 
 
 def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
@@ -65,7 +59,7 @@ def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
                     "date, or name another"
                 )
                 yield Problem(claim.entry.place(*location), "dating", message)
-            if not dated.rests_on and not dated.evidence and written(claim.document) is None:
+            if not dated.rests_on and not dated.evidence and claim.document.written is None:
                 message = (
                     "nothing shows this date; name facts under `facts`, `after` or `before`, or texts "
                     f"under `evidence`, or give {claim.source} a date in its source.yaml"
@@ -145,7 +139,7 @@ def _is_shown(claim: Claim, dated: Dated, firm: frozenset[str] | set[str]) -> bo
 def _can_be_followed(claim: Claim, dated: Dated, atlas: Atlas) -> bool:
     """Whether what the date rests on is there; if not, another rule says so."""
     if not dated.rests_on:
-        return written(claim.document) is not None
+        return claim.document.written is not None
     return all(
         fact in atlas.claims and fact != claim.id for fact in dated.rests_on
     ) and not _shows_nothing(claim, dated, atlas)
