@@ -14,7 +14,9 @@ To add a rule, write a function from the atlas to problems and add its name to `
 - `attribution`, `voice`: speakers are credited, and the site's own voice is neutral
 - `chronology`: dates are in order and in the passages
 - `dating`: dates by evidence rest on something
-- `date_chains`: dates that follow each other can all hold
+- `date_chains`: what happened was said, then passed on, then written down
+- `date_order`: dates fit what they rest on, before, after or at the same time
+- `document_dates`: a document is dated once, and no older than what it tells
 - `saying`: a claim is what is said, by whom its own sentence credits, and when
 - `coverage`: nothing in a complete document is left out
 - `map`: the map shows places
@@ -53,15 +55,16 @@ from generator.rules.chronology import (
     spans_are_filled,
 )
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
-from generator.rules.date_chains import (
-    dates_can_all_hold,
-    dates_meet_their_evidence,
-    documents_are_written_before_they_are_published,
-)
+from generator.rules.date_chains import dates_can_all_hold
+from generator.rules.date_order import dates_meet_their_evidence, what_came_after_can_hold
 from generator.rules.dating import (
     a_stated_date_is_not_concluded_again,
     dates_rest_on_something_else,
     evidence_of_dates_is_known,
+)
+from generator.rules.document_dates import (
+    documents_are_no_older_than_what_they_tell,
+    documents_are_written_once,
 )
 from generator.rules.edges import (
     hedges_are_kept,
@@ -129,7 +132,9 @@ RULES: tuple[Rule, ...] = (
     dates_rest_on_something_else,
     dates_can_all_hold,
     dates_meet_their_evidence,
-    documents_are_written_before_they_are_published,
+    what_came_after_can_hold,
+    documents_are_written_once,
+    documents_are_no_older_than_what_they_tell,
     our_voice_is_neutral,
     passages_are_verbatim,
     figures_stand_in_a_quotation,

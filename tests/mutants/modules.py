@@ -26,7 +26,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "findings.scope": ("tests/test_scope.py", "tests/test_compare.py"),
     "findings.timing": ("tests/test_timing.py",),
     "findings.compare": ("tests/test_compare.py",),
-    "findings.periods": ("tests/test_sides.py",),
+    "findings.periods": ("tests/test_periods.py", "tests/test_sides.py"),
+    "findings.origins": ("tests/test_origins.py",),
     "findings.sides": ("tests/test_answer_sides.py",),
     "findings.findings": ("tests/test_findings.py", "tests/test_without.py"),
     "findings.standing": ("tests/test_standing.py",),
@@ -42,8 +43,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.bounds": _of_rules("amounts", "amounts"),
     "rules.chronology": _of_rules("chronology", "dates"),
     "rules.coverage": _of_rules("voice", "coverage"),
-    "rules.date_chains": ("tests/test_rules_dating_concluded.py", *_of_rules("dating", "dating")),
-    "rules.dating": ("tests/test_rules_dating_concluded.py", *_of_rules("dating", "dating")),
+    "rules.date_chains": _of_rules("date_chains", "dating"),
+    "rules.date_order": _of_rules("date_order", "dating"),
+    "rules.dating": _of_rules("dating", "dating"),
+    "rules.document_dates": _of_rules("document_dates", "dating"),
     "rules.edges": _of_rules("edges", "edges"),
     "rules.evidence": tuple(
         f"tests/test_rules_{one}.py"
