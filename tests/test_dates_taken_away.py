@@ -16,14 +16,14 @@ from generator.data.search_filters import marks
 from generator.data.works import claim_work, document_work, in_words
 from generator.findings.findings import find_out
 from generator.markup.writer import Desk
+from tests.dated import OUTSIDE, WRITTEN, dated
 from tests.made_up import claim, made_up
 
-WRITTEN = {"of": "written", "date": "[2015-12-15..2015-12-31]", "known_from": "x"}
-EVIDENCE = {"title": "A page", "address": "https://a.example/", "seen": "here", "says": "So."}
-FOUND = {"because": "so it seems", "after": ["f-0000000b"], "evidence": [EVIDENCE]}
-YEARLESS = {"when": "XXXX-11-28", "dated": {**FOUND, "when": "2015-11-28"}}
-SAID = {"attributed_to": "a guard", "said_on": "XXXX-11", "dated": {**FOUND, "said_on": "2015-11"}}
-LINK = {"who": "a clerk", "said_on": "XXXX-12-11", "dated": {**FOUND, "said_on": "2015-12-11"}}
+BY: dict[str, Any] = {"after": ["b"], "evidence": [OUTSIDE]}
+"""What a concluded date rests on."""
+YEARLESS = {"when": "XXXX-11-28", **dated(when="2015-11-28", **BY)}
+SAID = {"attributed_to": "a guard", "said_on": "XXXX-11", **dated(said_on="2015-11", **BY)}
+LINK = {"who": "a clerk", "said_on": "XXXX-12-11", **dated(said_on="2015-12-11", **BY)}
 
 
 def _atlas(fields: dict[str, Any]) -> Any:
@@ -124,7 +124,7 @@ def test_the_dates_of_a_document_are_told_apart() -> None:
         (YEARLESS, "2015 2015"),
         (SAID, "2015 2015"),
         ({"present": True}, "2015 2015"),
-        ({"dated": {**FOUND, "when": "[..2014]"}}, " 2014"),
+        (dated(when="[..2014]", **BY), " 2014"),
         ({}, " "),
         ({"modality": "predicted"}, " "),
         ({"when": "XXXX-03"}, " "),

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from generator.findings.periods import is_loose, is_said
 from generator.findings.timing import Known, Timing
 from generator.text.dates import parse
+from tests.dated import dated
 from tests.made_up import MadeUp, made_up
 
 WHY: MadeUp = {"title": "Why did they come?", "choices": {"bread": "for bread"}}
 CHOSEN: MadeUp = {"choices": [{"answers": "questions/why", "choice": "bread"}]}
-HELD: dict[str, Any] = {"because": "the moon was full", "when": "1904"}
-SPOKEN: MadeUp = {"because": "he died in May", "said_on": "1904"}
 
 
 @pytest.mark.parametrize(
     ("fact", "said"),
     [
         ({"said_on": "1904"}, True),
-        ({"dated": SPOKEN}, True),
+        (dated(said_on="1904"), True),
         ({"modality": "predicted"}, True),
         ({"said_on": "1904", "when": "1904"}, False),
         ({"said_on": "1904", "when": "XXXX-04"}, False),
         # The same date, for what was told and for the telling.
-        ({"dated": {**HELD, "said_on": "1904"}}, False),
-        ({"said_on": "1904", "dated": HELD}, False),
+        (dated(when="1904", said_on="1904"), False),
+        ({"said_on": "1904", **dated(when="1904")}, False),
         ({}, False),
         ({"present": True}, False),
     ],

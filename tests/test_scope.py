@@ -10,7 +10,8 @@ import pytest
 from generator.atlas.atlas import Answer, Atlas
 from generator.findings.scope import Scope, kind_of_time, scope
 from tests.asked import CAME
-from tests.made_up import MadeUp, fact_id, made_up
+from tests.dated import dated
+from tests.made_up import MadeUp, made_up
 
 WHY: MadeUp = {
     "title": "Why did they come?",
@@ -34,9 +35,9 @@ def choice(basis: str | None = None, **fields: Any) -> MadeUp:
     return {"choices": [chosen], "when": "1903-05", **fields}
 
 
-def dated(when: str, **order: list[str]) -> MadeUp:
+def yearless(when: str, **order: list[str]) -> MadeUp:
     """A date that only evidence gives, in the place of the document's."""
-    return {"when": "XXXX-05", "dated": {"when": when, "because": "the moon was full", **order}}
+    return {"when": "XXXX-05", **dated(when=when, **order)}
 
 
 def pair(one: MadeUp, other: MadeUp) -> tuple[Answer, Answer, Atlas]:
@@ -80,8 +81,8 @@ def between(one: MadeUp, other: MadeUp) -> Scope:
             Scope("equal", "within", "equal", 0, concluded=False),
         ),
         (
-            {**count(basis="before"), **dated("1903")},
-            {**count(basis="before"), **dated("1905")},
+            {**count(basis="before"), **yearless("1903")},
+            {**count(basis="before"), **yearless("1905")},
             Scope("equal", "equal", "equal", 0, concluded=False),
         ),
         # The days between are counted; and whether one of the dates was concluded.
@@ -89,11 +90,11 @@ def between(one: MadeUp, other: MadeUp) -> Scope:
         (count(), {**count(), "when": "1903-07-01"}, Scope("equal", "equal", "unknown", 0, concluded=False)),
         (count(), {**count(), "when": "1903-07-02"}, Scope("equal", "equal", "apart", 32, concluded=False)),
         ({**count(), "when": "1903-07-02"}, count(), Scope("equal", "equal", "apart", 32, concluded=False)),
-        (count(), {**count(), **dated("1903-08-01")}, Scope("equal", "equal", "apart", 62, concluded=True)),
-        ({**count(), **dated("1903-05")}, count(), Scope("equal", "equal", "equal", 0, concluded=True)),
+        (count(), {**count(), **yearless("1903-08-01")}, Scope("equal", "equal", "apart", 62, concluded=True)),
+        ({**count(), **yearless("1903-05")}, count(), Scope("equal", "equal", "equal", 0, concluded=True)),
         (
-            {**count(), **dated("1903-05")},
-            {**count(), **dated("1903-05")},
+            {**count(), **yearless("1903-05")},
+            {**count(), **yearless("1903-05")},
             Scope("equal", "equal", "equal", 0, concluded=True),
         ),
         # A month's days make one time, and no more.
@@ -114,32 +115,32 @@ def between(one: MadeUp, other: MadeUp) -> Scope:
         ),
         # What evidence puts after the other is of another time, however long between.
         (
-            {**count(), **dated("1903-05", after=[fact_id("2")])},
+            {**count(), **yearless("1903-05", after=["2"])},
             count(),
             Scope("equal", "equal", "apart", 0, concluded=True),
         ),
         (
-            {**count(), **dated("1903-05", before=[fact_id("2")])},
+            {**count(), **yearless("1903-05", before=["2"])},
             count(),
             Scope("equal", "equal", "apart", 0, concluded=True),
         ),
         (
             count(),
-            {**count(), **dated("1903-05", after=[fact_id("1")])},
+            {**count(), **yearless("1903-05", after=["1"])},
             Scope("equal", "equal", "apart", 0, concluded=True),
         ),
         (
-            {**count(basis="arrived"), **dated("1903-09", after=[fact_id("2")])},
+            {**count(basis="arrived"), **yearless("1903-09", after=["2"])},
             count(basis="arrived"),
             Scope("equal", "equal", "apart", 93, concluded=True),
         ),
         (
-            {**count(basis="dead"), **dated("1903-05", after=[fact_id("2")])},
+            {**count(basis="dead"), **yearless("1903-05", after=["2"])},
             count(basis="dead"),
             Scope("equal", "equal", "equal", 0, concluded=True),
         ),
         (
-            {**count(basis="paid"), **dated("1903-05", after=[fact_id("2")])},
+            {**count(basis="paid"), **yearless("1903-05", after=["2"])},
             count(basis="paid"),
             Scope("equal", "equal", "equal", 0, concluded=True),
         ),

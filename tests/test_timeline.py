@@ -29,6 +29,7 @@ from generator.pictures.times.marks import (
 )
 from generator.pictures.times.picture import CLOSEST, TALLEST, picture
 from generator.text.dates import Edtf, parse, sort_key
+from tests.dated import WRITTEN, dated
 from tests.made_up import made_up
 from tests.project import Project
 
@@ -293,16 +294,12 @@ def test_a_filter_counts_what_it_leaves(pages: dict[str, LexborHTMLParser]) -> N
             assert option.text().endswith(f"({count})")
 
 
-WRITTEN = {"dates": [{"of": "written", "date": "[2015-12-15..2015-12-31]", "known_from": "x"}]}
-FOUND = {"because": "another document has the year"}
-
-
 @pytest.mark.parametrize(
     ("fields", "under"),
     [
         ({"when": "2012"}, "y-2012"),
-        ({"when": "XXXX-12-15", "dated": {**FOUND, "when": "2015-12-15"}}, "y-2015 concluded"),
-        ({"dated": {**FOUND, "when": "[2014-06-01..2015-12-31]"}}, "y-2014 concluded"),
+        ({"when": "XXXX-12-15", **dated(when="2015-12-15")}, "y-2015 concluded"),
+        (dated(when="[2014-06-01..2015-12-31]"), "y-2014 concluded"),
         ({"attributed_to": "a guard", "said_on": "2013"}, "y-2013"),
         ({"attributed_to": "a guard", "said_on": "2013", "when": "2011"}, "y-2011"),
         ({"when": "XXXX-12-15"}, "yearless"),
@@ -314,7 +311,7 @@ FOUND = {"because": "another document has the year"}
 )
 def test_a_fact_is_listed_where_its_date_belongs(fields: dict[str, object], under: str) -> None:
     """By when it happened, else by when it was said; what only its document dates stands apart."""
-    atlas = made_up({"report/a": fields}, documents={"report": WRITTEN})
+    atlas = made_up({"report/a": fields}, documents={"report": {"dates": [WRITTEN]}})
     found = [
         (period.key, moment.signs.split())
         for page in timeline_pages(atlas, find_out(atlas))

@@ -12,10 +12,9 @@ from generator.markup.dating import dating, document_date
 from generator.markup.escaping import text_of
 from generator.markup.when import relayed_on, said_on, when
 from generator.markup.writer import Desk
+from tests.dated import OUTSIDE, WRITTEN, dated
 from tests.made_up import claim, made_up, real_config
 
-WRITTEN = {"dates": [{"of": "written", "date": "[2015-12-15..2015-12-31]", "known_from": "x"}]}
-FOUND = {"because": "another document has the year"}
 YEARLESS, YEAR = {"when": "XXXX-12-15"}, {"when": "2015-12-15"}
 SAID: dict[str, Any] = {"attributed_to": "a guard", "said_on": "2012"}
 
@@ -24,19 +23,19 @@ SAID: dict[str, Any] = {"attributed_to": "a guard", "said_on": "2012"}
     ("fields", "words"),
     [
         ({"when": "2015-12-15"}, "15 December 2015"),
-        ({**YEARLESS, "dated": {**FOUND, **YEAR}}, "15 December [2015]"),
+        ({**YEARLESS, **dated(**YEAR)}, "15 December [2015]"),
         (
-            {**YEARLESS, "when_as_stated": "that day", "dated": {**FOUND, **YEAR}},
+            {**YEARLESS, "when_as_stated": "that day", **dated(**YEAR)},
             "15 December [2015] (“that day”)",
         ),
-        ({"dated": {**FOUND, "when": "[2015-11-01..2015-12-11]"}}, "[between 1 November and 11"),
+        (dated(when="[2015-11-01..2015-12-11]"), "[between 1 November and 11"),
         ({"present": True}, "[December 2015]"),
         ({}, "[by December 2015]"),
         ({"when_as_stated": "then"}, "“then” [by December 2015]"),
         (SAID, "2012 (when said)"),
         ({**SAID, "when_as_stated": "in those days"}, "“in those days”, 2012 (when said)"),
         (
-            {"attributed_to": "a guard", "said_on": "XXXX-12", "dated": {**FOUND, "said_on": 2015}},
+            {"attributed_to": "a guard", "said_on": "XXXX-12", **dated(said_on=2015)},
             "[2015] (when said)",
         ),
         ({"attributed_to": "a guard", "modality": "announced"}, "[by December 2015] (when said)"),
@@ -46,7 +45,7 @@ SAID: dict[str, Any] = {"attributed_to": "a guard", "said_on": "2012"}
 )
 def test_a_reader_is_told_the_time_that_is_known(fields: dict[str, Any], words: str) -> None:
     """When it happened, else when it was said, else by when; only what we add is in brackets."""
-    atlas = made_up({"report/a": fields}, documents={"report": WRITTEN})
+    atlas = made_up({"report/a": fields}, documents={"report": {"dates": [WRITTEN]}})
     assert when(claim(atlas, "a"), real_config()).startswith(words)
 
 
@@ -71,14 +70,16 @@ def test_a_place_says_whose_time_it_is(
     fields: dict[str, Any], *, said: bool, of_document: bool
 ) -> None:
     """That of what happened or of the saying; and whether the document's own date is all we know."""
-    place = placed(claim(made_up({"report/a": fields}, documents={"report": WRITTEN}), "a"))
+    place = placed(
+        claim(made_up({"report/a": fields}, documents={"report": {"dates": [WRITTEN]}}), "a")
+    )
     assert place is not None
     assert (place.said, place.of_document) == (said, of_document)
 
 
 def test_a_date_without_a_year_has_no_place() -> None:
     """Though its document has one: it may be of any year before."""
-    atlas = made_up({"report/a": YEARLESS}, documents={"report": WRITTEN})
+    atlas = made_up({"report/a": YEARLESS}, documents={"report": {"dates": [WRITTEN]}})
     assert placed(claim(atlas, "a")) is None
 
 
@@ -88,7 +89,7 @@ def test_each_link_of_a_chain_has_its_own_date() -> None:
     fields = {
         "attributed_to": "a guard",
         "said_as_stated": "lately",
-        "via": [{**link, "dated": {**FOUND, "said_on": "2015-12-11"}}, {**link, "who": "a clerk"}],
+        "via": [{**link, **dated(said_on="2015-12-11")}, {**link, "who": "a clerk"}],
     }
     told = claim(made_up({"report/a": fields}), "a")
     assert said_on(told, real_config()) == "“lately”"
@@ -101,7 +102,7 @@ def test_each_link_of_a_chain_has_its_own_date() -> None:
 def _rows(fields: dict[str, Any]) -> dict[str, str]:
     """What is told of how a claim is dated, by label, as text."""
     facts = {"report/a": fields, "report/b": {"when": "2015"}}
-    atlas = made_up(facts, documents={"report": WRITTEN})
+    atlas = made_up(facts, documents={"report": {"dates": [WRITTEN]}})
     desk = Desk(atlas, find_out(atlas), "index.md")
     rows = dating(desk, claim(atlas, "a"))
     return {label: " | ".join(map(text_of, values)) for label, values in rows}
@@ -109,21 +110,12 @@ def _rows(fields: dict[str, Any]) -> dict[str, str]:
 
 def test_a_concluded_date_is_shown_with_everything_that_it_rests_on() -> None:
     """Its reason, the claims that show it, and the texts from outside with what they say."""
-    evidence = {
-        "title": "A page",
-        "publisher": "A paper",
-        "address": "https://paper.example/a",
-        "seen": "a stored copy",
-        "says": "It tells of the day.",
-    }
-    rests_on = {"after": ["f-0000000b"], "evidence": [evidence]}
-    rows = _rows({**YEARLESS, "dated": {**FOUND, **YEAR, **rests_on}})
+    page = {**OUTSIDE, "publisher": "A paper"}
+    rows = _rows({**YEARLESS, **dated(**YEAR, after=["b"], evidence=[page])})
     assert rows["When"] == "15 December [2015]"
-    assert rows["Why"] == "another document has the year"
+    assert rows["Why"] == "so it seems"
     assert "Sentence b of the report." in rows["Later than"]
-    assert rows["From outside the documents"] == (
-        "A page (A paper). It tells of the day. We saw a stored copy."
-    )
+    assert rows["From outside the documents"] == ("A page (A paper). So. We saw here.")
     assert "The document was written" not in rows
 
 
@@ -133,8 +125,8 @@ def test_a_concluded_date_is_shown_with_everything_that_it_rests_on() -> None:
         ({}, "When"),
         ({"present": True}, "When"),
         ({"modality": "predicted"}, "When it was said"),
-        ({"dated": {**FOUND, **YEAR}}, "When"),
-        ({"attributed_to": "a guard", "dated": {**FOUND, "said_on": 2015}}, "When it was said"),
+        (dated(**YEAR), "When"),
+        ({"attributed_to": "a guard", **dated(said_on=2015)}, "When it was said"),
     ],
 )
 def test_a_date_that_is_its_documents_leads_there(fields: dict[str, Any], label: str) -> None:

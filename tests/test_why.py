@@ -9,7 +9,8 @@ import pytest
 from generator.findings.findings import find_out
 from generator.markup.escaping import filled
 from generator.markup.writer import Desk
-from tests.made_up import MadeUp, fact_id, made_up
+from tests.dated import dated
+from tests.made_up import MadeUp, made_up
 
 STAY: MadeUp = {
     "title": "Did they stay?",
@@ -39,11 +40,6 @@ def paid(number: int, per: str) -> MadeUp:
     return {"figures": [{**given, "answers": "questions/paid", "basis": "paid"}]}
 
 
-def dated(when: str, **order: list[str]) -> MadeUp:
-    """A date that only evidence gives."""
-    return {"dated": {"when": when, "because": "the moon was full", **order}}
-
-
 @pytest.mark.parametrize(
     ("one", "other", "parts"),
     [
@@ -58,12 +54,12 @@ def dated(when: str, **order: list[str]) -> MadeUp:
         # Where only the order is known, there is no time to tell.
         (
             says("stayed"),
-            says("left", None, **dated("[1903..1904]", after=[fact_id("1")])),
+            says("left", None, **dated(when="[1903..1904]", after=["1"])),
             ["contrary", "ordered", "concluded"],
         ),
-        (says("stayed"), says("stayed", None, **dated("1903-05")), ["same-choice", "concluded"]),
+        (says("stayed"), says("stayed", None, **dated(when="1903-05")), ["same-choice", "concluded"]),
         # Of two that are of different things, it does not matter how their dates are known.
-        (says("stayed", basis="other"), says("stayed", None, **dated("1903-05")), ["basis"]),
+        (says("stayed", basis="other"), says("stayed", None, **dated(when="1903-05")), ["basis"]),
         (paid(1, "month"), paid(12, "year"), ["same-amount", "yearly"]),
     ],
 )  # fmt: skip
