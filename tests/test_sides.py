@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from generator.findings.findings import find_out
-from generator.findings.periods import period
 from generator.findings.sides import listing
 from generator.markup.escaping import Html, text_of
 from generator.markup.periods import times
@@ -87,10 +86,10 @@ def test_many_speakers_are_counted() -> None:
     """Three of a document's speakers are named; those of several documents are counted."""
     many = {f"a/{n}": says("stayed", f"carter {n}", when="1903") for n in range(1, 10)}
     assert lines(many) == [
-        "They stayed, 1903: carter 1, carter 2 and carter 3 (in A); and 6 more cited speakers."
+        "They stayed, 1903: carter 1, carter 2 and carter 3 (in A); 1903: 6 more cited speakers."
     ]
     both = {"a/10": says("stayed", when="1903"), "b/11": says("stayed", when="1903")}
-    assert lines({**many, **both}) == ["They stayed, 1903: A and B; and 9 more cited speakers."]
+    assert lines({**many, **both}) == ["They stayed, 1903: A and B; 1903: 9 more cited speakers."]
 
 
 def test_each_time_stands_before_those_who_speak_of_it() -> None:
@@ -105,17 +104,36 @@ def test_each_time_stands_before_those_who_speak_of_it() -> None:
     facts["d/5"] = says("stayed", "the smith")
     facts["a/6"] = says("stayed")
     assert lines(facts)[0].removeprefix("They stayed, ").split("; ") == [
-        "1903: A and C",
+        "1903 and, in another claim, no date given: A",
+        "1903: C",
         "1905: B, also citing the miller",
-        "no date given: A, the smith (in D).",
+        "no date given: the smith (in D).",
     ]
     facts |= {f"a/{n}": says("stayed", f"carter {n}", when="1906") for n in (7, 8, 9)}
     assert lines(facts)[0].removeprefix("They stayed, ").split("; ") == [
-        "1903: A and C",
+        "1903 and, in another claim, no date given: A",
+        "1903: C",
         "1905: B",
-        "no date given: A, the smith (in D)",
-        "and 4 more cited speakers.",
+        "no date given: the smith (in D)",
+        "1905 to 1906: 4 more cited speakers.",
     ]
+
+
+def test_those_who_are_only_counted_have_their_times() -> None:
+    """It is said if some of these are times of saying so, or if nobody gives any."""
+    facts = {f"a/{n}": says("stayed", f"carter {n}", when="1903") for n in range(1, 8)}
+
+    def counted(**fields: str) -> str:
+        more = {"a/8": says("stayed", when="1903"), "a/9": says("stayed", "a guard", **fields)}
+        return lines({**facts, **more})[0].rsplit("; ", 1)[1]
+
+    assert counted(when="1905") == "1903 to 1905: 8 more cited speakers."
+    assert counted(when="[..1905]") == "1903 to 1905: 8 more cited speakers."
+    assert counted(said_on="1905") == "1903 to 1905 (in part when said): 8 more cited speakers."
+    facts = {key: says("stayed", f"carter {key}") for key in facts}
+    assert counted() == "no date given: 8 more cited speakers."
+    facts = {key: says("stayed", f"carter {key}", said_on="1903") for key in facts}
+    assert counted(said_on="1904") == "1903 to 1904 (when said): 8 more cited speakers."
 
 
 def test_those_through_whom_it_came_are_named() -> None:
@@ -157,10 +175,12 @@ def test_one_origin_is_not_two_voices() -> None:
         (("1903",), "1903"),
         (("1903", "1903"), "1903"),
         (("1901", "1903"), "1901 to 1903"),
-        (("1901", "[..1904]"), "1901 and by 1904"),
-        (("1906", "[..1904]"), "by 1904 and 1906"),
-        (("[..1904]", "[..1906]"), "by 1904 and by 1906"),
-        (("[..1904]", "[..1905]", "[..1906]"), "by 1904 and by 1906"),
+        (("1901", "[..1904]"), "1901 and, in another claim, by 1904"),
+        (("1906", "[..1904]"), "by 1904 and, in another claim, 1906"),
+        (("1906", "[..1904]", "[..1904]"), "by 1904 and, in another claim, 1906"),
+        (("[..1904]", "1906", "1908"), "by 1904 and, in other claims, 1906 to 1908"),
+        (("[..1904]", "[..1906]"), "by 1904 and, in another claim, by 1906"),
+        (("1903", None), "1903 and, in another claim, no date given"),
         (("1903", "1903-05"), "1903"),
         (("1903/..",), "from 1903 on"),
         (("1903/..", "1905"), "1903 to 1905"),
@@ -170,18 +190,48 @@ def test_one_origin_is_not_two_voices() -> None:
     ],
 )
 def test_a_period_leaves_no_time_out(dates: tuple[str | None, ...], told: str) -> None:
-    """The range covers all that has a beginning; what is only "by" a time stands beside it."""
+    """The range covers all that has a beginning; what is only "by" a time is another claim's."""
     facts = {
         f"a/{n}": says("stayed", **({"when": date} if date else {})) for n, date in enumerate(dates)
     }
     desk = desk_of(facts)
-    assert times(period(desk.atlas.answers["questions/stay"]), desk) == told
+    assert times(desk.atlas.answers["questions/stay"], desk) == told
 
 
 def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
     """What is only known to be before the document was written is told beside the dates."""
     facts = {"a/1": says("stayed", when="1903"), "a/2": says("stayed")}
-    assert lines(facts, written="1907-05-02") == ["They stayed, 1903 and [by 2 May 1907]: A."]
+    assert lines(facts, written="1907-05-02") == [
+        "They stayed, 1903 and, in another claim, [by 2 May 1907]: A."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ([{"when_as_stated": "from the outset"}], "“from the outset” [by 1907]: A"),
+        ([{"when_as_stated": "from the outset"}, {}], "“from the outset” [by 1907]: A"),
+        (
+            [{"when_as_stated": "at first"}, {"when_as_stated": "for years"}],
+            "“at first” [by 1907] and, in another claim, “for years” [by 1907]: A",
+        ),
+        (
+            [{"when_as_stated": "for years"}, {"when": "[..1904]"}],
+            "by 1904 and, in another claim, “for years” [by 1907]: A",
+        ),
+        ([{"when": "[..1904]", "when_as_stated": "before the flood"}], "by 1904 (“before the flood”): A"),
+        ([{"when": "[..1904]", "when_as_stated": "By 1904"}], "by 1904: A"),
+        ([{"when": "1904", "when_as_stated": "late 1904"}], "1904: A"),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_document_for_a_time_that_no_date_tells(
+    fields: list[dict[str, str]], told: str
+) -> None:
+    """A conclusion in brackets does not stand in the place of "from the outset"."""
+    facts = {f"a/{n}": says("stayed", **some) for n, some in enumerate(fields)}
+    assert lines(facts, written="1907") == [f"They stayed, {told}."]
+    undated = says("stayed", when_as_stated="for years")
+    assert lines({"a/1": undated}) == ["They stayed, “for years”: A."]
 
 
 def test_what_is_to_come_has_the_date_of_saying_so() -> None:
@@ -190,7 +240,7 @@ def test_what_is_to_come_has_the_date_of_saying_so() -> None:
     assert lines({"a/1": coming}, written="1907-05") == ["They stayed, [May 1907] (when said): A."]
     some_day = says("stayed", modality="predicted", when_as_stated="some day")
     assert lines({"a/1": some_day}, written="1907-05") == [
-        "They stayed, [May 1907] (when said): A."
+        "They stayed, “some day”, [May 1907] (when said): A."
     ]
 
 
@@ -215,10 +265,12 @@ def test_a_date_of_saying_is_told_as_such() -> None:
     assert lines({"a/1": told}) == ["They stayed, 1903 (when said): the miller (in A)."]
     held = says("stayed", "the miller", when="1903", said_on="1904")
     assert lines({"a/1": told, "a/2": held}) == [
-        "They stayed, 1903: the miller (in A); 1903 (when said): the miller (in A)."
+        "They stayed, 1903 and, in another claim, 1903 (when said): the miller (in A)."
     ]
     in_words = says("stayed", "the miller", said_on="1903", when_as_stated="some day")
-    assert lines({"a/1": in_words}) == ["They stayed, 1903 (when said): the miller (in A)."]
+    assert lines({"a/1": in_words}) == [
+        "They stayed, “some day”, 1903 (when said): the miller (in A)."
+    ]
 
 
 def test_the_order_of_sides_is_one_rule() -> None:
@@ -297,6 +349,16 @@ def test_the_two_ends_of_a_change_keep_their_order() -> None:
     fact = {**fact, "figures": [*fact["figures"], {**fact["figures"][0], "number": 700}]}
     assert lines({"a/1": fact}, "questions/came") == [
         "7,000 to 700 people (guards, there at one time), 1903: A."
+    ]
+
+
+def test_two_times_of_one_claim_are_not_told_as_two_claims() -> None:
+    """A figure may have a date of its own."""
+    fact = counts(number=7000, as_of="1903")
+    later = counts(number=700, as_of="[..1905]")
+    fact = {**fact, "figures": [*fact["figures"], *later["figures"]]}
+    assert lines({"a/1": fact}, "questions/came") == [
+        "7,000 to 700 people (guards, there at one time), 1903 and by 1905: A."
     ]
 
 
@@ -385,7 +447,7 @@ def test_a_course_is_there_only_where_the_point_is_when() -> None:
 @pytest.mark.parametrize(
     ("found", "told"),
     [
-        ("[1901..1909]", "1903 to 1905 and [between 1901 and 1909]"),
+        ("[1901..1909]", "[between 1901 and 1909] and, in other claims, 1903 to 1905"),
         ("[1902-04..1902-11]", "[April 1902] to 1905"),
         ("[1905-11..1906-02]", "1903 to [February 1906]"),
     ],
@@ -399,4 +461,4 @@ def test_a_conclusion_within_years_is_loose(found: str, told: str) -> None:
         "c/3": says("stayed", when="1905"),
     }
     desk = desk_of(facts)
-    assert times(period(desk.atlas.answers["questions/stay"]), desk) == told
+    assert times(desk.atlas.answers["questions/stay"], desk) == told

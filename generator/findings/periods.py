@@ -1,21 +1,23 @@
 """Periods: the times that several answers speak of, from the first to the last.
 
 A loose time, which begins nowhere ("by 2016") or is our conclusion that something was within some
-years, has no place on a line from a first to a last one: it is kept beside that line, so that none
-is lost.
+years, has no place on a line from a first to a last one: it is a period of its own, with the
+document's words for it, which may say more ("from the outset").
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from generator.atlas.atlas import Answer
 from generator.findings.placing import placed
 from generator.findings.scope import kind_of_time
 from generator.findings.timing import MOMENTS, Timing, answered, is_dated_by_saying
-from generator.records import Question
+from generator.records import Figure, Question
 from generator.text.dates import Edtf
 
 A_YEAR = 366  # days
@@ -23,35 +25,88 @@ A_YEAR = 366  # days
 
 @dataclass(frozen=True, slots=True)
 class AnswerPeriod:
-    """The times of some answers.
+    """The times of some answers that are told together.
 
-    `first` and `last` are the ends of what has a beginning; they are one where one time covers all
-    others. `loose` are the loose times, in order of their ends, one for each end. `said` tells that every date is that of saying so. `stated` is what a
-    document gives of the only time, where that lacks the year.
+    `first` and `last` are the ends, which are one where one time covers all others, and None where
+    nothing tells any. `said` tells that every date is that of saying so. `stated` is what a
+    document gives of the only time, where that lacks the year; `words` are its own words for a
+    time that no date here tells.
     """
 
+    answers: tuple[Answer, ...]
     first: Timing | None
     last: Timing | None
-    loose: tuple[Timing, ...]
     said: bool
     stated: Edtf | None = None
+    words: str | None = None
+
+    @property
+    def start(self) -> tuple[dt.date, bool]:
+        """The first day, or the last where it begins nowhere; times of saying after others."""
+        return _start(self.first) if self.first else dt.date.max, self.said
 
 
-def period(answers: Iterable[Answer]) -> AnswerPeriod:
-    """The times that these answers speak of."""
-    given = tuple(answers)
-    known = [timing for timing in map(_timing, given) if timing]
-    begun = sorted((one for one in known if not is_loose(one)), key=_start)
-    loose = {_end(one): one for one in sorted(known, key=_end) if is_loose(one)}
-    first, last = (begun[0], max(begun, key=_end)) if begun else (None, None)
-    if first and last and (whole := _whole(begun, first, last)):
+def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
+    """The times that these answers speak of, in order.
+
+    What is said to have been then, when it was said, what has no date, and each loose time are
+    apart: put together they would read as one thing that went on. A loose time is left out if
+    another that ends with it has the document's words.
+    """
+    kinds: defaultdict[_Kind, list[Answer]] = defaultdict(list)
+    for one in answers:
+        kinds[_kind(one)].append(one)
+    worded = {kind.loose for kind in kinds if kind.words}
+    told = [
+        given
+        for kind, given in kinds.items()
+        if kind.words or kind.loose is None or kind.loose not in worded
+    ]
+    return sorted(map(_period, told), key=lambda one: one.start)
+
+
+def whole_period(answers: Iterable[Answer]) -> AnswerPeriod:
+    """All times of some answers as one, loose or not, for those who are only counted."""
+    given = list(answers)
+    return replace(_period(given), said=all(map(is_said, given)), stated=None, words=None)
+
+
+class _Kind(NamedTuple):
+    """What keeps times apart: `loose` holds the end of a loose one."""
+
+    dated: bool
+    said: bool
+    loose: dt.date | None
+    words: str | None
+
+
+def _kind(answer: Answer) -> _Kind:
+    timing = _timing(answer)
+    loose = _end(timing) if timing and is_loose(timing) else None
+    return _Kind(timing is not None, is_said(answer), loose, _words(answer, timing))
+
+
+def _words(answer: Answer, timing: Timing | None) -> str | None:
+    """The document's own words for a time of which the date tells nothing, or only an end."""
+    if isinstance(answer.given, Figure) and answer.given.as_of:
+        return None
+    untold = timing is None or is_loose(timing) or is_said(answer)
+    return answer.claim.fact.when_as_stated if untold else None
+
+
+def _period(given: list[Answer]) -> AnswerPeriod:
+    """Answers of one kind of time, from the first to the last."""
+    known = sorted((one for one in map(_timing, given) if one), key=_start)
+    first, last = (known[0], max(known, key=_end)) if known else (None, None)
+    if first and last and (whole := _whole(known, first, last)):
         first = last = whole
     return AnswerPeriod(
+        tuple(given),
         first,
         last,
-        tuple(loose.values()),
-        said=bool(known) and all(is_said(one) for one in given if _timing(one)),
+        said=bool(known) and is_said(given[0]),
         stated=_stated(given) if first and first == last else None,
+        words=_words(given[0], _timing(given[0])),
     )
 
 
@@ -63,12 +118,7 @@ def _timing(answer: Answer) -> Timing | None:
     return place.timing if place else None
 
 
-def is_dated(answer: Answer) -> bool:
-    """Whether anything tells of when an answer is, or when it was given."""
-    return _timing(answer) is not None
-
-
-def _stated(answers: tuple[Answer, ...]) -> Edtf | None:
+def _stated(answers: Iterable[Answer]) -> Edtf | None:
     """The first date without a year among those that the documents give."""
     facts = [(answer.claim.fact, is_said(answer)) for answer in answers]
     own = [fact.said_on if when_said else fact.when for fact, when_said in facts]

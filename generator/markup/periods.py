@@ -3,54 +3,70 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
-from generator.findings.periods import AnswerPeriod
+from generator.atlas.atlas import Answer
+from generator.findings.periods import AnswerPeriod, is_said, periods, whole_period
 from generator.findings.timing import Timing
-from generator.markup.escaping import escape, filled, text_of
+from generator.markup.escaping import Html, escape, filled, text_of
+from generator.markup.when import in_both
 from generator.markup.writer import Desk
 from generator.text.date_words import with_year
 from generator.text.dates import Edtf, Point, coarse, parse
 
 
-def times(period: AnswerPeriod, desk: Desk) -> str:
-    """The times of some answers, from the first to the last, and what has no place between them."""
-    words = desk.wording.question
-    parts = [*_line(period, desk), *_loose(period, desk)]
-    if period.first and period.loose and _is_before(period.loose[-1], period.first):
-        parts.reverse()
-    if not parts:
-        return text_of(escape(desk.wording.claim.no_date))
-    told = filled(words.times_and, first=parts[0], last=parts[1]) if parts[1:] else escape(parts[0])
+def times(answers: Iterable[Answer], desk: Desk) -> str:
+    """The times of some answers; those that are no part of one course are told as other claims'."""
+    first, *others = periods(answers)
+    told, claims = time(first, desk), _claims(first)
+    for one in others:
+        more, last, words = _claims(one) - claims, time(one, desk), desk.wording.question
+        phrase = words.times_and_others if len(more) > 1 else words.times_and
+        both = filled(phrase, first=told, last=last) if more else _and(told, last, desk)
+        told, claims = text_of(both), claims | more
+    return told
+
+
+def whole_time(answers: Iterable[Answer], desk: Desk) -> str:
+    """From the first time of some answers to the last, and whether these are times of saying so."""
+    given, words = tuple(answers), desk.wording.question
+    period = whole_period(given)
+    if period.said or not any(map(is_said, given)):
+        return time(period, desk)
+    return text_of(filled(words.said_in_part, date=time(period, desk)))
+
+
+def _and(first: str, last: str, desk: Desk) -> Html:
+    return desk.jointly([escape(first), escape(last)])
+
+
+def _claims(period: AnswerPeriod) -> set[str]:
+    return {one.claim.id for one in period.answers}
+
+
+def time(period: AnswerPeriod, desk: Desk) -> str:
+    """One period, from its first to its last time, with the document's own words for it."""
+    stated = period.words
+    if period.first is None or period.last is None:
+        return f"“{stated}”" if stated else text_of(escape(desk.wording.claim.no_date))
+    date = _date(period, period.first, period.last, desk)
     if period.said:
-        told = filled(words.said_on, date=told)
-    return text_of(told)
+        date = text_of(filled(desk.wording.question.said_on, date=date))
+        return f"“{stated}”, {date}" if stated else date
+    if stated and period.first.known == "by-document":
+        return f"“{stated}” {date}"
+    return in_both(date, stated)
 
 
-def _line(period: AnswerPeriod, desk: Desk) -> list[str]:
-    """From the first to the last; nothing where no time has a beginning."""
-    first, last = period.first, period.last
-    if first is None or last is None:
-        return []
+def _date(period: AnswerPeriod, first: Timing, last: Timing, desk: Desk) -> str:
     if first == last:
-        stated = period.stated
         words = desk.atlas.config.dates
-        return [(with_year(stated, first.date, words) if stated else None) or _alone(first, desk)]
+        supplied = with_year(period.stated, first.date, words) if period.stated else None
+        return supplied or _alone(first, desk)
     start, end = desk.timing(_start_of(first)), desk.timing(_end_of(last))
     if start == end:
-        return [start]
-    return [text_of(filled(desk.wording.question.side_times, first=start, last=end))]
-
-
-def _loose(period: AnswerPeriod, desk: Desk) -> list[str]:
-    """The loose times: the last, or with nothing beside them the first as well."""
-    if not period.loose:
-        return []
-    shown = (
-        [period.loose[-1]]
-        if period.first or not period.loose[1:]
-        else [period.loose[0], period.loose[-1]]
-    )
-    return [_alone(one, desk) for one in shown]
+        return start
+    return text_of(filled(desk.wording.question.side_times, first=start, last=end))
 
 
 def _alone(timing: Timing, desk: Desk) -> str:
@@ -84,12 +100,6 @@ def _end_of(timing: Timing) -> Timing:
 def _shown(timing: Timing) -> Edtf:
     """The date as shown: of a document's own present the month or the year is enough."""
     return coarse(timing.date) if timing.known == "present" else timing.date
-
-
-def _is_before(loose: Timing, timing: Timing) -> bool:
-    """Whether a loose time ends before another begins."""
-    last, first = loose.date.latest, timing.date.earliest
-    return last is not None and first is not None and last < first
 
 
 def _at(timing: Timing, end: Point | None, day: dt.date | None) -> Timing:

@@ -15,10 +15,10 @@ from functools import reduce
 
 from generator.atlas.atlas import Answer, Claim
 from generator.findings.origins import originators
-from generator.findings.periods import AnswerPeriod, is_dated, is_said, period
+from generator.findings.periods import AnswerPeriod, is_loose, periods
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import counted
-from generator.markup.periods import times
+from generator.markup.periods import times, whole_time
 from generator.markup.writer import Desk
 
 VOICES_NAMED = 7  # if there are no more on one side
@@ -53,9 +53,10 @@ def voices(answers: Iterable[Answer], desk: Desk, says: str = "") -> Html:
     found = _voices(given, desk)
     named = _named(found)
     told = joined("; ", list(_tellings(named, desk, says)))
-    if rest := len(found) - len(named):
-        more = counted(rest, desk.wording.counts.cited)
-        told = filled(words.side_and_cited, tellings=told, speakers=more)
+    if rest := [one for one in found if one not in named]:
+        more = counted(len(rest), desk.wording.counts.cited)
+        when = whole_time([answer for one in rest for answer in one.answers], desk)
+        told = joined("; ", [told, _telling(when, more, desk)])
     cited = (one.claim.claimants for one in given if not one.claim.fact.own_voice)
     shown = sum(one.own for one in found) + len({one.key for some in cited for one in some})
     most = originators(given, desk.atlas)
@@ -117,36 +118,25 @@ def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
     by_time: defaultdict[str, list[Voice]] = defaultdict(list)
     starts: dict[str, tuple[dt.date, bool]] = {}
     for voice in named:
-        for answers in _apart(voice.answers):
-            found = period(answers)
-            when = _unless_told(times(found, desk), says, found)
-            by_time[when].append(voice)
-            starts[when] = min(_start(found), starts.get(when, NEVER))
+        first = periods(voice.answers)[0]
+        when = _unless_told(times(voice.answers, desk), says, first)
+        by_time[when].append(voice)
+        starts[when] = min(first.start, starts.get(when, NEVER))
     for when in sorted(by_time, key=lambda one: starts[one]):
-        who = _together(by_time[when], desk)
-        date = tag("span", when, class_="date")
-        yield filled(desk.wording.question.side_telling, when=date, who=who) if when else who
+        yield _telling(when, _together(by_time[when], desk), desk)
 
 
-def _apart(answers: list[Answer]) -> Iterable[list[Answer]]:
-    """Those with the date of what is said, those with only that of saying it, those without any."""
-    kinds: defaultdict[tuple[bool, bool], list[Answer]] = defaultdict(list)
-    for one in answers:
-        kinds[is_dated(one), is_said(one)].append(one)
-    return kinds.values()
+def _telling(when: str, who: Html, desk: Desk) -> Html:
+    """Those who speak of a time, after it."""
+    date = tag("span", when, class_="date")
+    return filled(desk.wording.question.side_telling, when=date, who=who) if when else who
 
 
-def _unless_told(when: str, says: str, found: AnswerPeriod) -> str:
+def _unless_told(when: str, says: str, first: AnswerPeriod) -> str:
+    """A time, unless the answer says its years itself and it is that of the answer."""
     years = set(YEAR.findall(when))
-    stands = found.said or found.loose
+    stands = first.said or (first.first is not None and is_loose(first.first))
     return "" if years and not stands and years <= set(YEAR.findall(says)) else when
-
-
-def _start(found: AnswerPeriod) -> tuple[dt.date, bool]:
-    """The first day of some times, or the last where they begin nowhere; times of saying after."""
-    timings = (found.first, *found.loose)
-    dates = [one.date.earliest or one.date.latest for one in timings if one]
-    return min((one for one in dates if one), default=dt.date.max), found.said
 
 
 def _together(voices: list[Voice], desk: Desk) -> Html:

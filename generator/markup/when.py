@@ -33,14 +33,14 @@ def when(claim: Claim, config: Config) -> str:
     own, stated, place = claim.fact.when, claim.fact.when_as_stated, placed(claim)
     if place is None:
         date = in_words(own, config.dates) if own else ""
-        return _in_both(date, stated) or config.wording.claim.no_date
+        return in_both(date, stated) or config.wording.claim.no_date
     if place.said:
         date = of_dated(claim.fact.said_on, place.timing, config)
         date = text_of(filled(config.wording.question.said_on, date=date))
         return f"“{stated}”, {date}" if stated else date
     if place.of_document and stated:
         return f"“{stated}” {of_timing(place.timing, config)}"
-    return _in_both(of_dated(own, place.timing, config), stated)
+    return in_both(of_dated(own, place.timing, config), stated)
 
 
 def said_on(claim: Claim, config: Config) -> str:
@@ -50,7 +50,7 @@ def said_on(claim: Claim, config: Config) -> str:
         date = of_dated(fact.said_on, timing, config)
     else:
         date = in_words(fact.said_on, config.dates) if fact.said_on else ""
-    return _in_both(date, fact.said_as_stated)
+    return in_both(date, fact.said_as_stated)
 
 
 def relayed_on(relay: Relay, config: Config) -> str:
@@ -72,7 +72,7 @@ def of_dated(own: Edtf | None, timing: Timing, config: Config) -> str:
     return of_timing(timing, config)
 
 
-def _in_both(date: str, stated: str | None) -> str:
+def in_both(date: str, stated: str | None) -> str:
     """A date in words with the document's own words for it, unless these are the same."""
     if not stated or stated.casefold() == date.casefold():
         return date

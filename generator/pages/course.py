@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from generator.atlas.atlas import Answer
-from generator.findings.periods import is_loose, period, runs_in_time
+from generator.findings.periods import is_loose, runs_in_time
 from generator.findings.sides import AnswerSide
 from generator.findings.timing import answered
 from generator.markup.answers import value
@@ -97,7 +97,7 @@ def _rows(
     of_sides = [{one.key for one in side.answers} for side in found]
     by_time: defaultdict[str, list[Answer]] = defaultdict(list)
     for answer in sorted(answers, key=place):
-        by_time[times(period([answer]), desk)].append(answer)
+        by_time[times([answer], desk)].append(answer)
     for when, some in by_time.items():
         cells = (
             tuple(_voice(one, desk, cited) for one in some if one.key in keys) for keys in of_sides

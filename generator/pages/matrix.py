@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
 from generator.findings.compare import Comparison
-from generator.findings.periods import period
 from generator.findings.standing import contested
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.periods import times
@@ -84,7 +83,7 @@ def _voice(choice: Choice, answer: Answer, desk: Desk, cited: Html) -> Html:
     The document's own voice need not be named: it is that of the column.
     """
     words, own = desk.wording.chart, answer.claim.fact.own_voice
-    when = times(period([answer]), desk)
+    when = times([answer], desk)
     who = speaker(answer.claim, desk)
     said = escape(when) if own else filled(words.voice, who=who, when=when)
     if choice.denies:
