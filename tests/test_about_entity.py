@@ -63,7 +63,7 @@ def test_a_tie_that_no_document_states_itself_has_its_speakers() -> None:
     }
     entities: dict[str, MadeUp] = {CREW: {}, "units/army": {}}
     (row,) = about(made_up(facts, entities=entities)).ties
-    assert text_of(row.ends[0].said) == "Army (according to someone unnamed, the miller, the clerk)"
+    assert text_of(row.ends[0].said) == "Army (according to an unnamed source, the miller, the clerk)"
     facts["report/c"] = {"relations": [tie("backed", "units/army")]}
     (row,) = about(made_up(facts, entities=entities)).ties
     assert text_of(row.ends[0].said) == "Army"
