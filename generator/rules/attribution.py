@@ -38,6 +38,7 @@ _GOES_ON = re.compile(r"\"\W*\w")
 def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
     """`attributed_as` names everyone in `attributed_to`: by a name, by `resolves` or in words.
 
+    Words may begin with a small letter where the document begins a sentence with them.
     The fact's passages name everyone under `via`. For `unnamed`, `attributed_as` reports without
     naming anybody ("it is said"). Attribution is never inferred.
     """
@@ -117,7 +118,8 @@ def _not_unnamed(credit: str, atlas: Atlas) -> str:
 
 def _is_named(claimant: Claimant, claim: Claim, text: str, atlas: Atlas) -> bool:
     if claimant.kind == "words":
-        return fold_line(claimant.words) in text
+        words = fold_line(claimant.words)
+        return words in text or f"{words[0].upper()}{words[1:]}" in text  # as a sentence begins
     return claimant.ref is not None and names_in(text, names_of(claimant.ref, claim, atlas))
 
 
