@@ -40,17 +40,17 @@ def pages(**numbers: int) -> tuple[EntityPage, list[EntityPart]]:
     [
         ({"role": 1}, [1], []),
         ({"role": 6, "event": 74}, [6, 74], []),
-        ({"role": 6, "event": 75}, [6, 3], ["units/guild/event.md"]),
-        ({"role": 7, "event": 74}, [3, 3], ["units/guild/role.md", "units/guild/event.md"]),
+        ({"role": 6, "event": 75}, [6, 2], ["units/guild/event.md"]),
+        ({"role": 7, "event": 74}, [2, 2], ["units/guild/role.md", "units/guild/event.md"]),
         ({"role": 7, "event": 73}, [7, 73], []),
         ({"event": 80}, [80], []),
-        ({"event": 81}, [3], ["units/guild/event.md", "units/guild/event-2.md"]),
+        ({"event": 81}, [2], ["units/guild/event.md", "units/guild/event-2.md"]),
     ],
 )
 def test_facts_that_have_pages_of_their_own(
     numbers: dict[str, int], shown: list[int], apart: list[str]
 ) -> None:
-    """Where an entity has more than 80: those of a type with more than six, but for three."""
+    """Where an entity has more than 80: those of a type with more than six, but for two."""
     first, parts = pages(**numbers)
     assert [len(section.groups) for section in first.sections] == shown
     assert [section.facts for section in first.sections] == [*numbers.values()]

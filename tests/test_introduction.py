@@ -97,6 +97,23 @@ def test_who_she_is(facts: dict[str, MadeUp], sentences: list[str]) -> None:
     assert said({**facts, **others()}) == sentences
 
 
+def test_one_connection_of_each_kind_introduces_her() -> None:
+    """The one that most documents state: three bodies that she led tell no more of her than one."""
+    facts = {
+        f"{document}/{name}{other}": told(
+            "led.", relations=[{"subject": ADA, "relation": "commanded", "object": f"units/{body}"}]
+        )
+        for other, (body, documents) in enumerate(
+            [("band", ["report", "memoir"]), ("crew", ["report", "memoir", "letter"])]
+        )
+        for name, document in enumerate(documents)
+    }
+    atlas = made_up(facts, entities={ADA: {}, CREW: {}, "units/band": {}})
+    desk = Desk(atlas, find_out(atlas), f"{ADA}.md")
+    found = about_entity(desk, ADA, atlas.about[ADA], ()).said
+    assert [text_of(one.statement) for one in found] == ["Ada commanded Crew."]
+
+
 def test_few_claims_need_no_introduction() -> None:
     """They are read at once."""
     facts = {"report/a": told("was the head.", type="role")}

@@ -12,7 +12,7 @@ from generator.findings.findings import find_out
 from generator.markup.escaping import text_of
 from generator.markup.writer import Desk
 from generator.pages.entity import EntityPage, EntityPart, entity_pages
-from generator.pages.sections import Section, by_type, in_time, portions
+from generator.pages.sections import Section, by_type, in_time, most_telling, portions
 from tests.made_up import MadeUp, made_up, name_of
 
 CREW = "units/crew"
@@ -86,15 +86,15 @@ def _shown(sections: Iterable[Section]) -> dict[str, tuple[int, int]]:
     ("events", "motives", "here", "pages"),
     [
         (73, 7, {"event": (73, 73), "motive": (7, 7)}, []),
-        (74, 7, {"event": (74, 3), "motive": (7, 3)}, ["event", "motive"]),
-        (75, 6, {"event": (75, 3), "motive": (6, 6)}, ["event"]),
-        (81, 0, {"event": (81, 3)}, ["event", "event-2"]),
+        (74, 7, {"event": (74, 2), "motive": (7, 2)}, ["event", "motive"]),
+        (75, 6, {"event": (75, 2), "motive": (6, 6)}, ["event"]),
+        (81, 0, {"event": (81, 2)}, ["event", "event-2"]),
     ],
 )
 def test_an_entity_with_many_facts_is_split(
     events: int, motives: int, here: dict[str, tuple[int, int]], pages: list[str]
 ) -> None:
-    """With more than 80 facts, a type with more than 6 has pages of its own and 3 facts here."""
+    """With more than 80 facts, a type with more than 6 has pages of its own and 2 facts here."""
     atlas = _of_types(events, motives)
     whole, *parts = entity_pages(CREW, atlas, find_out(atlas))
     assert isinstance(whole, EntityPage)
@@ -111,6 +111,32 @@ def test_an_entity_with_many_facts_is_split(
     assert sum(len(part.notes) for part in parts) == sum(
         count for kind, (count, _) in here.items() if kind in pages
     )
+
+
+def test_what_most_documents_say_and_what_is_disputed_stands_on_a_page() -> None:
+    """Of the claims that it has no room for; those that it has keep their order."""
+    led = {"statement": f"The [[{CREW}|crew]] left.", "when": "1901"}
+    choices = {"rain": "For rain", "snow": "For snow"}
+    why = {"title": "Why?", "choices": choices, "contrary": [[*choices]]}
+    rain, snow = (
+        {"choices": [{"answers": "questions/why", "choice": one}], "when": "1903"}
+        for one in ("rain", "snow")
+    )
+    facts = {
+        "report/a": {"statement": f"The [[{CREW}|crew]] sang.", "when": "1899"},
+        "report/b": {"statement": f"The [[{CREW}|crew]] came for rain.", **rain},
+        "report/c": led,
+        "memoir/d": led,
+        "memoir/e": {"statement": "They came for snow.", **snow},
+    }
+    atlas = made_up(facts, questions={"why": why}, entities={CREW: {}})
+    desk = Desk(atlas, find_out(atlas), f"{CREW}.md")
+    (groups,) = by_type(atlas.about[CREW], desk).values()
+    shown = [
+        [[name_of(one.id) for one in group] for group in most_telling(groups, most, desk)]
+        for most in (1, 2, 3)
+    ]
+    assert shown == [[["d", "c"]], [["d", "c"], ["b"]], [["a"], ["d", "c"], ["b"]]]
 
 
 @pytest.mark.parametrize(("facts", "chapters"), [(0, [0]), (60, [60]), (61, [60, 1])])

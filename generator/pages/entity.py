@@ -30,12 +30,13 @@ from generator.pages.sections import (
     flat,
     in_time,
     laid_out,
+    most_telling,
     portions,
 )
 
 FACTS_PER_PAGE = 80  # an entity with more has pages of its own for types with many
 FACTS_KEPT_WHOLE = 6  # a type with no more than these is never split off
-FACTS_SHOWN_BEFORE_SPLIT = 3  # per type; the rest has its own page
+SHOWN_BEFORE_SPLIT = 2  # per type; the rest has its own page
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _entity_page(
 ) -> EntityPage:
     entity = desk.atlas.entities[ref]
     here = {
-        kind: groups[:FACTS_SHOWN_BEFORE_SPLIT] if kind in split else groups
+        kind: most_telling(groups, SHOWN_BEFORE_SPLIT, desk) if kind in split else groups
         for kind, groups in types.items()
     }
     lines, notes = numbered(desk, [claim for groups in here.values() for claim in flat(groups)])

@@ -10,8 +10,8 @@ from generator.markup.escaping import Html, filled
 from generator.markup.folding import seen_at_once
 from generator.pages.about_entity import TieEnd, TieRow
 
-ROWS_SEEN_AT_ONCE = 6
-ENDS_SEEN_AT_ONCE = 6  # per row
+ROWS_SEEN_AT_ONCE = 4
+ENDS_SEEN_AT_ONCE = 3  # per row
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ def introduction(desk: Desk, ref: str, claims: Sequence[Claim], cite: Cite) -> t
     """Who or what an entity is, in at most three sentences; none if it has few claims."""
     if len(claims) <= FEW_CLAIMS:
         return ()
-    told = [tie for tie in _told_by_several(desk, ref) if tie_said(desk, tie.stated[0][1])]
+    said = (tie for tie in _told_by_several(desk, ref) if tie_said(desk, tie.stated[0][1]))
+    told = _one_of_each_kind(said, ref)
     relations = desk.atlas.config.vocabulary.relations
     own = [tie for tie in told if tie.subject == ref and relations[tie.relation].hierarchy]
     used = {claim.id for tie in own for claim, _ in tie.stated}
@@ -52,6 +53,14 @@ def _told_by_several(desk: Desk, ref: str) -> list[Tie]:
     """The ties that several documents state without a doubt, those that most state first."""
     firm = [_firm(tie, desk) for tie in ties_of(ref, desk.atlas)]
     return sorted((tie for tie in firm if len(tie.sources) > 1), key=lambda tie: -len(tie.sources))
+
+
+def _one_of_each_kind(ties: Iterable[Tie], ref: str) -> list[Tie]:
+    """The first tie of each relation and end: three that an entity backed tell no more than one."""
+    first: dict[tuple[str, bool], Tie] = {}
+    for tie in ties:
+        first.setdefault((tie.relation, tie.subject == ref), tie)
+    return list(first.values())
 
 
 def _tells_of(ref: str, tie: Tie) -> bool:

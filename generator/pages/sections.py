@@ -16,7 +16,7 @@ from generator.markup.views import ClaimLine, Together
 from generator.markup.writer import Desk
 from generator.text.date_values import dated_first
 
-ROWS_SEEN_AT_ONCE = 3  # of a section; on a narrow screen the rest is folded
+ROWS_SEEN_AT_ONCE = 2  # of a section; on a narrow screen the rest is folded
 
 Alike = tuple[Claim, ...]
 """Claims that say the same; a claim that says something else is alone."""
@@ -130,6 +130,18 @@ def portions(groups: Iterable[Alike], most: int) -> list[list[Alike]]:
             cut.append([])
         cut[-1].append(group)
     return cut
+
+
+def most_telling(groups: Iterable[Alike], most: int, desk: Desk) -> list[Alike]:
+    """At most so many of the groups, in their order: what most documents say, then what is disputed."""
+
+    def rank(group: Alike) -> tuple[int, bool]:
+        disputed = any(desk.findings.of(claim.id, "contradict") for claim in group)
+        return -len({claim.source for claim in group}), not disputed
+
+    numbered = enumerate(groups)
+    kept = sorted(numbered, key=lambda one: (rank(one[1]), one[0]))[:most]
+    return [group for _, group in sorted(kept, key=lambda one: one[0])]
 
 
 def count(groups: Iterable[Alike]) -> int:
