@@ -92,6 +92,21 @@ def test_many_speakers_are_counted() -> None:
     assert lines({**many, **both}) == ["They stayed, 1903: A and B; 1903: 9 more cited speakers."]
 
 
+@pytest.mark.parametrize(
+    ("speakers", "told"),
+    [
+        (4, "1903: a, b, c and d (in A)"),
+        (5, "1903: a, b and c (in A); 1903: 2 others"),
+        (9, "1903: a, b and c (in A); 1903: 6 others"),
+    ],
+)
+def test_a_list_of_questions_names_the_first_speakers(speakers: int, told: str) -> None:
+    """Three of a side, or four where only one would be left; and it counts the others."""
+    facts = {f"a/{n}": says("stayed", "abcdefghi"[n], when="1903") for n in range(speakers)}
+    (line,) = lead(desk_of(facts), "questions/stay", brief=True).lines
+    assert text_of(line.who) == told
+
+
 def test_each_time_stands_before_those_who_speak_of_it() -> None:
     """Names and times are never two lists to be matched."""
     facts = {

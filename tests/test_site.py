@@ -298,6 +298,27 @@ def test_every_page_is_a_few_clicks_away(site: Path) -> None:
     assert max(count for page, count in clicks.items() if page.startswith("facts/")) <= 4
 
 
+@pytest.mark.parametrize("screen", [(1280, 900), (390, 844)])
+def test_the_first_screen_shows_a_dispute(
+    start: str, still_page: Page, screen: tuple[int, int]
+) -> None:
+    """What the site is, and the question on which its documents differ most, with two sides."""
+    width, height = screen
+    still_page.set_viewport_size({"width": width, "height": height})
+    still_page.goto(f"{start}/index.html")
+    dispute = still_page.get_by_role("region", name=wording().home.liveliest)
+    sides = dispute.locator("li.opposed")
+    for seen in (
+        still_page.locator(".lead"),
+        dispute.locator(".asked"),
+        sides.nth(0),
+        sides.nth(1),
+    ):
+        box = seen.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= height
+
+
 def test_pages_are_light(site: Path, crowded: str) -> None:
     """A page has at most 30 kB of HTML, and 100 kB of all else but fonts, as they are sent.
 

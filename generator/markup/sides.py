@@ -40,14 +40,14 @@ class LeadView:
     more: Html
 
 
-def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD) -> LeadView:
+def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = False) -> LeadView:
     """The first sides of a question, and those without which a lead would mislead."""
     found = desk.findings.sides[ref]
     shown = first_sides(found, most)
     left, counts = [side for side in found if side not in shown], desk.wording.counts
     more = counts.more_amounts if left and of_amounts(left[0].answers) else counts.more_answers
     return LeadView(
-        tuple(side_line(side, ref, desk) for side in shown),
+        tuple(side_line(side, ref, desk, brief=brief) for side in shown),
         counted(different(left), more) if left else Html(""),
     )
 
@@ -80,20 +80,20 @@ def lead_text(desk: Desk, ref: str) -> str:
     return " ".join(text_of(line.sentence) for line in lead(desk, ref).lines)
 
 
-def side_line(side: AnswerSide, ref: str, desk: Desk) -> SideLine:
-    """One side in words."""
-    return _line(side, ref, desk.beside())
+def side_line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool = False) -> SideLine:
+    """One side in words; in `brief`, with the first of its voices."""
+    return _line(side, ref, desk.beside(), brief=brief)
 
 
 @lru_cache(maxsize=2**12)  # a dispute is told on the pages of many entities
-def _line(side: AnswerSide, ref: str, desk: Desk) -> SideLine:
+def _line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool) -> SideLine:
     question, words = listing(ref, desk.atlas), desk.wording.question
     ends = extremes(side, desk.atlas)
     says = _range(ends, desk) if ends else value(side.answers[0], question, desk.atlas.config)
     if ends and len({one.claim.id for one in side.answers}) > 1:
         who, phrase = _who_of(ends, side, desk), words.side_with_ends
     else:
-        who, phrase = voices(side.answers, desk, text_of(says)), words.side
+        who, phrase = voices(side.answers, desk, text_of(says), brief=brief), words.side
     counts = counting(side.answers, question, desk)
     if counts:
         says = filled(words.side_counts, amount=says, counts=counts)

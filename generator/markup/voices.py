@@ -17,11 +17,13 @@ from generator.atlas.atlas import Answer, Claim
 from generator.findings.origins import originators
 from generator.findings.periods import AnswerPeriod, is_loose, periods
 from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted
 from generator.markup.periods import times, whole_time
 from generator.markup.writer import Desk
 
 VOICES_NAMED = 7  # if there are no more on one side
+VOICES_IN_BRIEF = 3  # in a list of questions, each with a page that names all
 
 SPEAKERS_NAMED = 3  # of a document that only cites them; the others are counted
 
@@ -44,17 +46,17 @@ class Voice:
     answers: list[Answer] = field(default_factory=list)
 
 
-def voices(answers: Iterable[Answer], desk: Desk, says: str = "") -> Html:
+def voices(answers: Iterable[Answer], desk: Desk, says: str = "", *, brief: bool = False) -> Html:
     """Who gives these answers and of when, and through how many voices where these are fewer.
 
-    A time that the answer itself `says` is not told again.
+    A time that the answer itself `says` is not told again. In `brief`, only the first are named.
     """
-    given, words = tuple(answers), desk.wording.question
+    given, words, counts = tuple(answers), desk.wording.question, desk.wording.counts
     found = _voices(given, desk)
-    named = _named(found)
+    named = found[: seen_at_once(len(found), VOICES_IN_BRIEF)] if brief else _named(found)
     told = joined("; ", list(_tellings(named, desk, says)))
     if rest := [one for one in found if one not in named]:
-        more = counted(len(rest), desk.wording.counts.cited)
+        more = counted(len(rest), counts.other_speakers if brief else counts.cited)
         when = whole_time([answer for one in rest for answer in one.answers], desk)
         told = joined("; ", [told, _telling(when, more, desk)])
     cited = (one.claim.claimants for one in given if not one.claim.fact.own_voice)

@@ -92,7 +92,7 @@ def card(ref: str, desk: Desk) -> Card:
     how = standing(desk.findings.by_question[ref])
     return Card(
         question=desk.link(ref),
-        lead=lead(desk, ref, SIDES_ON_A_CARD) if how in OPPOSED else None,
+        lead=lead(desk, ref, SIDES_ON_A_CARD, brief=True) if how in OPPOSED else None,
         standing=verdict(ref, desk),
         answered=filled(
             desk.wording.lists.answered,

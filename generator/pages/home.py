@@ -1,4 +1,4 @@
-"""The first page: what this is, how to read it, where the documents differ, and the ways in."""
+"""The first page: what this is, where the documents differ, how to read a claim, and the ways in."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.pages.foot import Foot, home_foot
 
 EXAMPLE_LENGTH = 170  # characters of the quotation that shows how a claim is read, at most
 
-QUESTIONS_SHOWN = 6  # those on which the documents differ most
+QUESTIONS_SHOWN = 5  # those on which the documents differ most; the first has the first screen
 
 
 @dataclass(frozen=True, slots=True)
