@@ -159,6 +159,7 @@ def test_every_rule_is_in_the_list() -> None:
         and not node.name.startswith("_")
         and node.returns is not None
         and ast.unparse(node.returns) == "Iterator[Problem]"
+        and ast.unparse(node.args) == "atlas: Atlas"
     }
     assert written == {rule.__name__ for rule in rules.RULES}
     assert len(rules.RULES) == len(set(rules.RULES))

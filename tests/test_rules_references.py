@@ -15,9 +15,7 @@ from generator.rules.references import (
     links_are_settled,
     nothing_is_orphaned,
     references_are_known,
-    relations_tie_the_right_kinds,
     unknown,
-    words_are_in_the_vocabulary,
 )
 from generator.rules.sources import sources_are_whole
 from tests.made_up import MadeUp, complaints, entries_of, fact_id, made_up
@@ -101,24 +99,66 @@ def test_the_broader_question_is_one() -> None:
     [
         (
             "people/adda",
-            "did you mean 'people/ada'? If not, add content/people/adda.yaml, or mend its problems if it is there",
+            "did you mean 'people/ada'? If not, add content/people/adda.yaml",
         ),
         (
             "people/somebody-else",
-            "add content/people/somebody-else.yaml, or mend its problems if it is there",
+            "add content/people/somebody-else.yaml",
         ),
         (
             "sources/nowhere",
-            "add content/sources/nowhere/source.yaml, or mend its problems if it is there",
+            "add content/sources/nowhere/source.yaml",
         ),
-        ("f-00000099", "; look for a problem in the fact that has this id, or correct the id"),
+        ("f-00000099", "; correct the id"),
         ("somebody", "folder and file name without .yaml, as in people/ada-okoro"),
     ],
 )
 def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
     """The nearest of those that there are, or the file to add."""
-    problem = unknown(Place("facts.yaml"), ref, ENTITIES)
+    (problem,) = unknown(Place("facts.yaml"), ref, ENTITIES, made_up({}))
     assert problem.message.endswith(advice)
+
+
+REFERRING: MadeUp = {
+    "related_facts": [{"fact": fact_id("b"), "how": "repeats"}],
+    "topics": ["topics/bell"],
+    "figures": [figure(answers="questions/how")],
+    "statement": "[[people/ada|Ada]] left.",
+}
+
+
+def test_what_could_not_be_read_is_not_told_to_be_missing() -> None:
+    """It has a problem of its own, and mending that mends the reference."""
+    entries = entries_of({"report/a": REFERRING})
+    missing = join(entries)
+    refs = {fact_id("b"), "topics/bell", "questions/how", "people/ada"}
+    unread = join(replace(entries, unread=frozenset(refs)))
+    told = [*complaints(references_are_known, missing), *complaints(links_are_settled, missing)]
+    assert told == [
+        "report/a topics 0: known-reference",
+        "report/a figures 0 answers: known-reference",
+        "report/a related_facts 0 fact: known-reference",
+        "report/a statement: known-reference",
+    ]
+    assert complaints(references_are_known, unread) == complaints(links_are_settled, unread) == []
+
+
+@pytest.mark.parametrize("unread", [[], ["people/ada"], ["questions/how", fact_id("b")]])
+def test_a_name_may_be_that_of_an_entity_that_could_not_be_read(unread: list[str]) -> None:
+    """So it is told to be nobody's only if all entities could be read."""
+    atlas = join(
+        replace(entries_of({"report/a": {"statement": "[[Ada]] left."}}), unread=frozenset(unread))
+    )
+    told = [] if "people/ada" in unread else ["report/a statement: known-reference"]
+    assert complaints(links_are_settled, atlas) == told
+
+
+def test_a_fact_without_its_document_is_not_read() -> None:
+    """A reference to it is mended with the document."""
+    facts = {"report/a": REFERRING, "letter/b": {}}
+    entries = entries_of(facts, entities=ENTITIES, questions={"how": COUNTED})
+    seeds = {name: seed for name, seed in entries.seeds.items() if name == "report.txt"}
+    assert complaints(references_are_known, join(replace(entries, seeds=seeds))) == []
 
 
 @pytest.mark.parametrize(
@@ -144,79 +184,6 @@ def test_links(fact: MadeUp, found: list[str]) -> None:
     named = {"people/ada": {"aliases": ["A. O."]}, "people/edo": {"aliases": ["A. O."]}}
     atlas = made_up({"report/a": fact}, entities={**ENTITIES, **named})
     assert complaints(links_are_settled, atlas) == [f"report/a {one}" for one in found]
-
-
-@pytest.mark.parametrize(
-    ("fact", "found"),
-    [
-        ({"type": "event"}, []),
-        ({"type": "happening"}, ["type"]),
-        ({"figures": [figure(), figure(unit="cow")]}, ["figures 1 unit"]),
-        ({"figures": [figure(per="year")]}, []),
-        ({"figures": [figure(), figure(per="day")]}, ["figures 1 per"]),
-    ],
-)
-def test_words_of_a_fact(fact: MadeUp, found: list[str]) -> None:
-    """Its type, units and periods are in the vocabulary."""
-    names = complaints(words_are_in_the_vocabulary, made_up({"report/a": fact}))
-    assert names == [f"report/a {field}: vocabulary" for field in found]
-
-
-def test_words_of_other_records() -> None:
-    """Subkinds where the kind has some, kinds of documents, units of questions."""
-    entities: Mapping[str, MadeUp] = {
-        "people/ada": {},
-        "people/edo": {"subkind": "person"},
-        "units/guild": {"subkind": "movement"},
-        "units/press": {"subkind": "theme"},
-        "topics/bell": {},
-    }
-    questions: Mapping[str, MadeUp] = {
-        "how": COUNTED,
-        "long": {"title": "How long?", "unit": "hourglass"},
-        "why": {"title": "Why?", "choices": {"so": "so"}},
-    }
-    documents = {"report": {"kind": "article"}, "letter": {"kind": "epistle"}}
-    atlas = made_up({"report/a": {}}, entities=entities, questions=questions, documents=documents)
-    assert complaints(words_are_in_the_vocabulary, atlas) == [
-        "people/edo subkind: vocabulary",
-        "topics/bell: vocabulary",
-        "units/press subkind: vocabulary",
-        "sources/letter kind: vocabulary",
-        "questions/long unit: vocabulary",
-    ]
-    (told,) = (one.message for one in words_are_in_the_vocabulary(atlas) if "hour" in one.message)
-    assert "not under units in" in told
-
-
-@pytest.mark.parametrize(
-    ("ends", "found"),
-    [
-        (("people/ada", "commanded", "units/guild"), []),
-        (("units/guild", "commanded", "units/guild"), ["subject", "relation"]),
-        (("people/ada", "commanded", "topics/bell"), ["object"]),
-        (("units/guild", "commanded", "people/ada"), ["subject", "object"]),
-        (("people/ada", "unheard-of", "people/ada"), ["relation"]),
-        (("people/ada", "met", "people/ada"), ["relation"]),
-        (("units/guild", "led", "topics/bell"), []),
-    ],
-)
-def test_ends_of_a_relation(ends: tuple[str, str, str], found: list[str]) -> None:
-    """They are of the kinds that the vocabulary gives, and two."""
-    subject, relation, other = ends
-    met = {"subject": "people/ada", "relation": "met", "object": "people/edo"}
-    fact = {"relations": [met, {"subject": subject, "relation": relation, "object": other}]}
-    names = complaints(relations_tie_the_right_kinds, made_up({"report/a": fact}))
-    assert names == [f"report/a relations 1 {field}: relation" for field in found]
-
-
-def test_an_unknown_relation_hides_no_other() -> None:
-    """Each relation of a fact is looked at."""
-    wrong = {"subject": "people/ada", "relation": "unheard-of", "object": "people/edo"}
-    found = complaints(
-        relations_tie_the_right_kinds, made_up({"report/a": {"relations": [wrong] * 2}})
-    )
-    assert found == [f"report/a relations {index} relation: relation" for index in (0, 1)]
 
 
 def test_ids_that_are_used_again() -> None:

@@ -36,7 +36,8 @@ class Atlas:
     claims that mention it, with these answers. By source, `drawn_from` gives its claims, and
     `coverage` how much of it they account for. By question, `answers` gives its answers. By fact,
     `answers_of` gives its answers by question, and `related` the facts related to it.
-    `repeated_ids` lists facts whose id another fact has. An atlas equals itself alone, and is a key.
+    `repeated_ids` lists facts whose id another fact has; `unread` names records that are there but
+    could not be read. An atlas equals itself alone, and is a key.
     """
 
     config: Config
@@ -57,6 +58,7 @@ class Atlas:
     pages: Mapping[str, str]
     ledger: Mapping[str, Seen]
     gazetteer: Gazetteer | None
+    unread: frozenset[str]
 
     def name(self, ref: str) -> str:
         """The name of a reference: an entity's name, a question's title or a source's label.

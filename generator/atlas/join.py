@@ -56,6 +56,7 @@ def join(entries: Entries) -> Atlas:
         pages=entries.pages,
         ledger=entries.ledger,
         gazetteer=entries.gazetteer,
+        unread=entries.unread | {entry.ref for entry in entries.facts} - claims.keys(),
     )
 
 

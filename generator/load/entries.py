@@ -52,7 +52,10 @@ class Gazetteer:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Everything that was read, in the order of its files."""
+    """Everything that was read, in the order of its files.
+
+    `unread` has the references and the ids of records that are there and could not be read.
+    """
 
     config: Config
     entities: tuple[Entry[Entity], ...]
@@ -64,3 +67,4 @@ class Entries:
     pages: dict[str, str]
     ledger: dict[str, Seen]
     gazetteer: Gazetteer | None
+    unread: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,8 +10,8 @@ from pathlib import Path
 from generator.load.entries import Entry, R
 from generator.load.parsing import record_of
 from generator.problems import Place, Problem, did_you_mean, show
-from generator.records.fields import SLUG
-from generator.strict_yaml.reader import Items, Node, locate, read
+from generator.records.fields import FACT_ID, SLUG
+from generator.strict_yaml.reader import Fields, Items, Node, Scalar, locate, read
 
 LONGEST_NAME = 80  # characters of a file's name, without its ending
 RESERVED = frozenset(
@@ -19,12 +20,19 @@ RESERVED = frozenset(
 """File names that a web server, MkDocs or Windows reserves."""
 
 
+_ID = re.compile(rf"\bid:\s*({FACT_ID.pattern})\b".encode())
+
+
 @dataclass(slots=True)
 class Shelf:
-    """A project folder while it is being read, with every problem found so far."""
+    """A project folder while it is being read, with every problem found so far.
+
+    `unread` names the records that have one and could not be read: a reference, or a fact's id.
+    """
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def nodes(self, path: str) -> Node | None:
         """The content of one YAML file, or None if it has a problem."""
@@ -35,13 +43,17 @@ class Shelf:
     def one(self, model: type[R], path: str, ref: str, home: str = "") -> Iterator[Entry[R]]:
         """The one record of a file, unless the file has a problem."""
         node = self.nodes(path)
-        if node is not None:
-            yield from self._entry(model, node, path, ref, home)
+        entry = self._entry(model, node, path, ref, home) if node is not None else None
+        if entry is not None:
+            yield entry
+        elif ref:
+            self.unread.add(ref)
 
     def several(self, model: type[R], path: str, home: str) -> Iterator[Entry[R]]:
         """The records of a file that lists them; the reference of a fact is its id."""
         node = self.nodes(path)
         if node is None:
+            self.unread.update(_ids_in((self.root / path).read_bytes()))
             return
         if not isinstance(node, Items):
             place = Place(path, node.line, node.column)
@@ -49,18 +61,19 @@ class Shelf:
             self.problems.append(Problem(place, "record", message))
             return
         for item in node.values:
-            for entry in self._entry(model, item, path, "", home):
-                yield Entry(getattr(entry.record, "id", ""), entry.record, path, item, home)
+            ref = _id_of(item)
+            entry = self._entry(model, item, path, ref, home)
+            if entry is not None:
+                yield entry
+            elif ref:
+                self.unread.add(ref)
 
-    def _entry(
-        self, model: type[R], node: Node, path: str, ref: str, home: str
-    ) -> Iterator[Entry[R]]:
+    def _entry(self, model: type[R], node: Node, path: str, ref: str, home: str) -> Entry[R] | None:
         record, problems = record_of(
             model, node, lambda location: Place(path, *locate(node, location))
         )
         self.problems += problems
-        if record is not None:
-            yield Entry(ref, record, path, node, home)
+        return None if record is None else Entry(ref, record, path, node, home)
 
     def files(self, folder: str) -> list[str]:
         """The YAML files of a folder, sorted; anything else in it is a problem."""
@@ -110,3 +123,14 @@ class Shelf:
     def stray(self, path: str, message: str) -> None:
         """Record a problem for a file or folder that does not belong where it is."""
         self.problems.append(Problem(Place(show(path).strip("'")), "stray-file", message))
+
+
+def _id_of(node: Node) -> str:
+    """The id that a fact gives itself; empty for any other record."""
+    found = node.values.get("id") if isinstance(node, Fields) else None
+    return found.text if isinstance(found, Scalar) else ""
+
+
+def _ids_in(data: bytes) -> Iterator[str]:
+    """The ids of the facts in a file that can't be read as YAML."""
+    return (match[1].decode() for match in _ID.finditer(data))

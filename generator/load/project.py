@@ -80,6 +80,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         hand_written(root),
         ledger,
         gazetteer,
+        frozenset(shelf.unread),
     )
     return entries, sorted(shelf.problems)
 

@@ -3,6 +3,7 @@
 To add a rule, write a function from the atlas to problems and add its name to `RULES`.
 
 - `references`: references, ids and links lead somewhere
+- `vocabulary`: records use its words, and its relations join what they may
 - `sources`: a source has its text, letter, makers and dates
 - `identities`: people and bodies that may be the same, and parties
 - `names`: a statement's names are in its passages; look-alikes are told apart
@@ -85,8 +86,6 @@ from generator.rules.references import (
     links_are_settled,
     nothing_is_orphaned,
     references_are_known,
-    relations_tie_the_right_kinds,
-    words_are_in_the_vocabulary,
 )
 from generator.rules.saying import (
     a_claim_is_what_is_said,
@@ -99,6 +98,10 @@ from generator.rules.statements import (
     bounds_are_kept,
     months_are_in_evidence,
     numbers_are_in_evidence,
+)
+from generator.rules.vocabulary import (
+    relations_tie_the_right_kinds,
+    words_are_in_the_vocabulary,
 )
 from generator.rules.voice import our_voice_is_neutral
 

@@ -126,6 +126,8 @@ def silence_is_still_so(atlas: Atlas) -> Iterator[Problem]:
         answered = {answer.claim.source: answer.claim.id for answer in atlas.answers.get(ref, ())}
         for index, silence in enumerate(entry.record.silent):
             place = entry.place("silent", index)
+            if silence.source in atlas.unread:
+                continue  # another problem tells why
             if silence.source not in atlas.documents:
                 near = did_you_mean(silence.source, atlas.documents)
                 advice = near or "; correct it, or remove this entry"

@@ -49,7 +49,7 @@ def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
             for number, fact in enumerate(date.facts):
                 if fact not in atlas.claims:
                     place = document.entry.place("dates", index, "facts", number)
-                    yield unknown(place, fact, atlas.claims)
+                    yield from unknown(place, fact, atlas.claims, atlas)
     for claim in atlas.claims.values():
         for location, dated in every_dated(claim):
             yield from _wrong_references(claim, location, dated, atlas)
@@ -74,13 +74,15 @@ def _wrong_references(
         for number, fact in enumerate(getattr(dated, field)):
             place = claim.entry.place(*location, field, number)
             if fact not in atlas.claims:
-                yield unknown(place, fact, atlas.claims)
+                yield from unknown(place, fact, atlas.claims, atlas)
             elif fact == claim.id:
                 yield Problem(place, "dating", _OWN_EVIDENCE)
 
 
 def _shows_nothing(claim: Claim, dated: Dated, atlas: Atlas) -> bool:
-    """Whether a date rests on claims alone, and none of them has a date."""
+    """Whether a date rests on claims alone, all of which could be read, and none has a date."""
+    if not atlas.unread.isdisjoint(dated.rests_on):
+        return False
     others = [atlas.claims[fact] for fact in dated.rests_on if fact in atlas.claims]
     others = [other for other in others if other.id != claim.id]
     return bool(others) and not dated.evidence and not any(map(time_of, others))

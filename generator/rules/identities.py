@@ -29,14 +29,16 @@ def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
             others.append((("probably", "ref"), entity.record.probably.ref))
         for location, other in others:
             if other not in atlas.entities:
-                yield unknown(entity.place(*location), other, atlas.entities)
+                yield from unknown(entity.place(*location), other, atlas.entities, atlas)
             elif other == ref:
                 message = f"{ref} names itself here; name another person, unit or topic"
                 yield Problem(entity.place(*location), "identity", message)
         for field in SET_APART:
             for index, one in enumerate(getattr(entity.record, field)):
                 if one.fact and one.fact not in atlas.claims:
-                    yield unknown(entity.place(field, index, "fact"), one.fact, atlas.claims)
+                    yield from unknown(
+                        entity.place(field, index, "fact"), one.fact, atlas.claims, atlas
+                    )
 
 
 def only_what_documents_tell_apart_is_distinct(atlas: Atlas) -> Iterator[Problem]:
@@ -69,11 +71,13 @@ def parties_are_shown(atlas: Atlas) -> Iterator[Problem]:
         for index, party in enumerate(entry.record.party):
             place = entry.place("party", index, "fact")
             if party.to not in atlas.entities:
-                yield unknown(entry.place("party", index, "to"), party.to, atlas.entities)
+                yield from unknown(
+                    entry.place("party", index, "to"), party.to, atlas.entities, atlas
+                )
                 continue
             claim = atlas.claims.get(party.fact)
             if claim is None:
-                yield unknown(place, party.fact, atlas.claims)
+                yield from unknown(place, party.fact, atlas.claims, atlas)
             elif not {party.to, entry.ref} <= {*claim.mentions, claim.source}:
                 message = (
                     f"{claim.id} does not mention both {entry.ref} and {party.to}; "

@@ -36,7 +36,7 @@ def _positions(atlas: Atlas, gazetteer: Gazetteer) -> Iterator[Problem]:
         position, place = entry.record, entry.place("place")
         entity = atlas.entities.get(position.place)
         if entity is None:
-            yield unknown(place, position.place, atlas.entities)
+            yield from unknown(place, position.place, atlas.entities, atlas)
         elif entity.record.subkind != subkind or kind_of(position.place) != "topics":
             message = (
                 f"{position.place} is not a topic of the subkind {subkind!r}; "

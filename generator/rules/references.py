@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Unlinked
-from generator.problems import Place, Problem, choose_from, did_you_mean, show
+from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import FACT_ID, REF
 from generator.records.references import (
     ENTITY_KINDS,
     RECORD_KINDS,
     RecordKind,
-    entity_kind_of,
+    is_entity,
     kind_of,
     refs_meant,
 )
@@ -33,7 +33,7 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
         for index, tie in enumerate(claim.fact.related_facts):
             place = claim.entry.place("related_facts", index, "fact")
             if tie.fact not in atlas.claims:
-                yield unknown(place, tie.fact, atlas.claims)
+                yield from unknown(place, tie.fact, atlas.claims, atlas)
             elif tie.fact == claim.id:
                 message = "this fact is related to itself; name another fact"
                 yield Problem(place, "known-reference", message)
@@ -76,31 +76,39 @@ def _astray(
         message = f"{ref} is not a {what}; write a reference that begins with {folders}"
         yield Problem(place, "known-reference", message)
     elif not atlas.knows(ref):
-        yield unknown(place, ref, (one for one in atlas.refs if kind_of(one) in wanted))
+        alike = (one for one in atlas.refs if kind_of(one) in wanted)
+        yield from unknown(place, ref, alike, atlas)
 
 
-def unknown(place: Place, ref: str, known: Iterable[str]) -> Problem:
-    """The problem of a reference that leads nowhere, with the most similar known one."""
+def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:
+    """The problem of a reference that leads nowhere, with the most similar known one.
+
+    There is none if it leads to a record that could not be read: that has a problem of its own.
+    """
+    if ref in atlas.unread:
+        return
     near = did_you_mean(ref, known)
     if FACT_ID.fullmatch(ref):
-        advice = (
-            f"{near}{' If not,' if near else ';'} look for a problem in the fact that has this id, "
-            "or correct the id"
-        )
-        return Problem(place, "known-reference", f"no fact has the id {show(ref)}{advice}")
+        advice = near or "; correct the id"
+        yield Problem(place, "known-reference", f"no fact has the id {show(ref)}{advice}")
+        return
     if REF.fullmatch(ref):
         file = f"{ref}/source.yaml" if kind_of(ref) == "sources" else f"{ref}.yaml"
-        start = f"{near} If not," if near else "; correct it, or"
-        advice = f"{start} add content/{file}, or mend its problems if it is there"
+        advice = (
+            f"{near} If not, add content/{file}" if near else f"; correct it, or add content/{file}"
+        )
     else:
         advice = near or (
             "; write the record's folder and file name without .yaml, as in people/ada-okoro"
         )
-    return Problem(place, "known-reference", f"nothing here is called {show(ref)}{advice}")
+    yield Problem(place, "known-reference", f"nothing here is called {show(ref)}{advice}")
 
 
 def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
-    """Every `[[…]]` names exactly one entity; a name that several share is listed with all of them."""
+    """Every `[[…]]` names exactly one entity; a name that several share is listed with all of them.
+
+    While an entity can't be read, nobody knows what names it has.
+    """
     for claim in atlas.claims.values():
         speakers = [(one.prose, "attributed_to") for one in claim.claimants if not one.ref]
         speakers += [(one.prose, "via") for one in claim.via if not one.ref]
@@ -122,80 +130,13 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
                         f"{show(piece.words)} is the name of several things; choose from {named}"
                     )
                     yield Problem(place, "ambiguous-name", message)
-                elif piece.ref is None:
+                elif piece.ref is None and not any(map(is_entity, atlas.unread)):
                     near = did_you_mean(piece.words, atlas.names.by_spelling)
                     advice = near or (
-                        f"; mend other problems first, or write [[people/…|{piece.words}]] with its "
-                        f"reference, or add {piece.words} to the aliases of the one that you mean"
+                        f"; write [[people/…|{piece.words}]] with its reference, or add {piece.words} to the aliases of the one that you mean"
                     )
-                    message = (
-                        "no person, unit or topic that could be read has the name "
-                        f"{show(piece.words)}{advice}"
-                    )
+                    message = f"no person, unit or topic has the name {show(piece.words)}{advice}"
                     yield Problem(place, "known-reference", message)
-
-
-def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
-    """`site_config/vocabulary.yaml` lists every type, unit, period, subkind and kind of source."""
-    vocabulary = atlas.config.vocabulary
-
-    def known(place: Place, word: str, section: str, words: Iterable[str]) -> Iterator[Problem]:
-        if word not in words:
-            yield Problem(place, "vocabulary", _not_listed(word, section, words))
-
-    for claim in atlas.claims.values():
-        yield from known(claim.entry.place("type"), claim.fact.type, "types", vocabulary.types)
-        for index, figure in enumerate(claim.fact.figures):
-            place = claim.entry.place("figures", index, "unit")
-            yield from known(place, figure.unit, "units", vocabulary.units)
-            if figure.per:
-                place = claim.entry.place("figures", index, "per")
-                yield from known(place, figure.per, "periods", vocabulary.periods)
-    for ref, entity in atlas.entities.items():
-        subkinds = vocabulary.subkinds[entity_kind_of(ref)]
-        subkind = entity.record.subkind
-        if subkind:
-            yield from known(entity.place("subkind"), subkind, "subkinds", subkinds)
-        elif subkinds:
-            message = f"subkind is missing; choose from {', '.join(subkinds)}"
-            yield Problem(entity.place(), "vocabulary", message)
-    for document in atlas.documents.values():
-        kind, place = document.record.kind, document.entry.place("kind")
-        yield from known(place, kind, "source_kinds", vocabulary.source_kinds)
-    for question in atlas.questions.values():
-        if question.record.unit:
-            place = question.place("unit")
-            yield from known(place, question.record.unit, "units", vocabulary.units)
-
-
-def _not_listed(word: str, section: str, words: Iterable[str]) -> str:
-    advice = choose_from(word, words)
-    return f"{show(word)} is not under {section} in site_config/vocabulary.yaml{advice}"
-
-
-def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
-    """A relation is in the vocabulary, and joins two things of the kinds that it gives."""
-    relations = atlas.config.vocabulary.relations
-    for claim in atlas.claims.values():
-        for index, relation in enumerate(claim.fact.relations):
-            place = claim.entry.place("relations", index, "relation")
-            words = relations.get(relation.relation)
-            if words is None:
-                message = _not_listed(relation.relation, "relations", relations)
-                yield Problem(place, "relation", message)
-                continue
-            for end in ("subject", "object"):
-                kind = kind_of(getattr(relation, end))
-                kinds = getattr(words, end)
-                if kind not in kinds:
-                    message = (
-                        f"the {end} of {relation.relation} must be in {' or '.join(kinds)}, not in "
-                        f"{kind}; correct it, or choose another relation"
-                    )
-                    yield Problem(claim.entry.place("relations", index, end), "relation", message)
-            if relation.subject == relation.object:
-                message = f"{relation.subject} is both subject and object; correct one of them"
-                yield Problem(place, "relation", message)
 
 
 def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:

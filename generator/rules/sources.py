@@ -34,7 +34,7 @@ def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
             named.append((("publisher",), record.publisher))
         for location, words in named:
             if is_entity(words) and words not in atlas.entities:
-                yield unknown(place(*location), words, atlas.entities)
+                yield from unknown(place(*location), words, atlas.entities, atlas)
         for field in record.known_from:
             if field not in type(record).model_fields:
                 near = did_you_mean(field, type(record).model_fields)

@@ -61,6 +61,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.sources": _of_rules("references", "references"),
     "rules.saying": _of_rules("saying", "saying"),
     "rules.statements": _of_rules("amounts", "amounts", "dates"),
+    "rules.vocabulary": _of_rules("vocabulary", "references"),
     "rules.voice": _of_rules("voice", "voice"),
 }
 """The arguments of pytest, by module."""

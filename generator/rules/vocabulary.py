@@ -1,0 +1,72 @@
+"""Rules about the vocabulary: records use its words, and its relations join what they may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.problems import Place, Problem, choose_from, show
+from generator.records.references import entity_kind_of, kind_of
+
+
+def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
+    """`site_config/vocabulary.yaml` lists every type, unit, period, subkind and kind of source."""
+    vocabulary = atlas.config.vocabulary
+
+    def known(place: Place, word: str, section: str, words: Iterable[str]) -> Iterator[Problem]:
+        if word not in words:
+            yield Problem(place, "vocabulary", _not_listed(word, section, words))
+
+    for claim in atlas.claims.values():
+        yield from known(claim.entry.place("type"), claim.fact.type, "types", vocabulary.types)
+        for index, figure in enumerate(claim.fact.figures):
+            place = claim.entry.place("figures", index, "unit")
+            yield from known(place, figure.unit, "units", vocabulary.units)
+            if figure.per:
+                place = claim.entry.place("figures", index, "per")
+                yield from known(place, figure.per, "periods", vocabulary.periods)
+    for ref, entity in atlas.entities.items():
+        subkinds = vocabulary.subkinds[entity_kind_of(ref)]
+        subkind = entity.record.subkind
+        if subkind:
+            yield from known(entity.place("subkind"), subkind, "subkinds", subkinds)
+        elif subkinds:
+            message = f"subkind is missing; choose from {', '.join(subkinds)}"
+            yield Problem(entity.place(), "vocabulary", message)
+    for document in atlas.documents.values():
+        kind, place = document.record.kind, document.entry.place("kind")
+        yield from known(place, kind, "source_kinds", vocabulary.source_kinds)
+    for question in atlas.questions.values():
+        if question.record.unit:
+            place = question.place("unit")
+            yield from known(place, question.record.unit, "units", vocabulary.units)
+
+
+def _not_listed(word: str, section: str, words: Iterable[str]) -> str:
+    advice = choose_from(word, words)
+    return f"{show(word)} is not under {section} in site_config/vocabulary.yaml{advice}"
+
+
+def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
+    """A relation is in the vocabulary, and joins two things of the kinds that it gives."""
+    relations = atlas.config.vocabulary.relations
+    for claim in atlas.claims.values():
+        for index, relation in enumerate(claim.fact.relations):
+            place = claim.entry.place("relations", index, "relation")
+            words = relations.get(relation.relation)
+            if words is None:
+                message = _not_listed(relation.relation, "relations", relations)
+                yield Problem(place, "relation", message)
+                continue
+            for end in ("subject", "object"):
+                kind = kind_of(getattr(relation, end))
+                kinds = getattr(words, end)
+                if kind not in kinds:
+                    message = (
+                        f"the {end} of {relation.relation} must be in {' or '.join(kinds)}, not in "
+                        f"{kind}; correct it, or choose another relation"
+                    )
+                    yield Problem(claim.entry.place("relations", index, end), "relation", message)
+            if relation.subject == relation.object:
+                message = f"{relation.subject} is both subject and object; correct one of them"
+                yield Problem(place, "relation", message)

@@ -1,0 +1,92 @@
+"""The rules about the vocabulary at their edges; the words of their complaints are in `tests/cases`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from generator.rules.vocabulary import (
+    relations_tie_the_right_kinds,
+    words_are_in_the_vocabulary,
+)
+from tests.made_up import MadeUp, complaints, made_up
+
+
+def figure(**fields: Any) -> MadeUp:
+    """A figure of 12 people."""
+    return {"as_stated": "12", "number": 12, "unit": "person", **fields}
+
+
+@pytest.mark.parametrize(
+    ("fact", "found"),
+    [
+        ({"type": "event"}, []),
+        ({"type": "happening"}, ["type"]),
+        ({"figures": [figure(), figure(unit="cow")]}, ["figures 1 unit"]),
+        ({"figures": [figure(per="year")]}, []),
+        ({"figures": [figure(), figure(per="day")]}, ["figures 1 per"]),
+    ],
+)
+def test_words_of_a_fact(fact: MadeUp, found: list[str]) -> None:
+    """Its type, units and periods are in the vocabulary."""
+    names = complaints(words_are_in_the_vocabulary, made_up({"report/a": fact}))
+    assert names == [f"report/a {field}: vocabulary" for field in found]
+
+
+def test_words_of_other_records() -> None:
+    """Subkinds where the kind has some, kinds of documents, units of questions."""
+    entities: Mapping[str, MadeUp] = {
+        "people/ada": {},
+        "people/edo": {"subkind": "person"},
+        "units/guild": {"subkind": "movement"},
+        "units/press": {"subkind": "theme"},
+        "topics/bell": {},
+    }
+    questions: Mapping[str, MadeUp] = {
+        "how": {"title": "How many?", "unit": "person"},
+        "long": {"title": "How long?", "unit": "hourglass"},
+        "why": {"title": "Why?", "choices": {"so": "so"}},
+    }
+    documents = {"report": {"kind": "article"}, "letter": {"kind": "epistle"}}
+    atlas = made_up({"report/a": {}}, entities=entities, questions=questions, documents=documents)
+    assert complaints(words_are_in_the_vocabulary, atlas) == [
+        "people/edo subkind: vocabulary",
+        "topics/bell: vocabulary",
+        "units/press subkind: vocabulary",
+        "sources/letter kind: vocabulary",
+        "questions/long unit: vocabulary",
+    ]
+    (told,) = (one.message for one in words_are_in_the_vocabulary(atlas) if "hour" in one.message)
+    assert "not under units in" in told
+
+
+@pytest.mark.parametrize(
+    ("ends", "found"),
+    [
+        (("people/ada", "commanded", "units/guild"), []),
+        (("units/guild", "commanded", "units/guild"), ["subject", "relation"]),
+        (("people/ada", "commanded", "topics/bell"), ["object"]),
+        (("units/guild", "commanded", "people/ada"), ["subject", "object"]),
+        (("people/ada", "unheard-of", "people/ada"), ["relation"]),
+        (("people/ada", "met", "people/ada"), ["relation"]),
+        (("units/guild", "led", "topics/bell"), []),
+    ],
+)
+def test_ends_of_a_relation(ends: tuple[str, str, str], found: list[str]) -> None:
+    """They are of the kinds that the vocabulary gives, and two."""
+    subject, relation, other = ends
+    met = {"subject": "people/ada", "relation": "met", "object": "people/edo"}
+    fact = {"relations": [met, {"subject": subject, "relation": relation, "object": other}]}
+    names = complaints(relations_tie_the_right_kinds, made_up({"report/a": fact}))
+    assert names == [f"report/a relations 1 {field}: relation" for field in found]
+
+
+def test_an_unknown_relation_hides_no_other() -> None:
+    """Each relation of a fact is looked at."""
+    wrong = {"subject": "people/ada", "relation": "unheard-of", "object": "people/edo"}
+    found = complaints(
+        relations_tie_the_right_kinds, made_up({"report/a": {"relations": [wrong] * 2}})
+    )
+    assert found == [f"report/a relations {index} relation: relation" for index in (0, 1)]
