@@ -346,7 +346,7 @@ def test_a_months_rate_counts_as_a_years_and_says_so() -> None:
     assert lines(facts, "questions/paid") == [
         (
             "at least 60 to 240 GBP a year. Lowest, 1903: A. Highest, 1903: B (10 to 20 GBP a month, "
-            "120 to 240 GBP a year when multiplied by 12, our arithmetic)."
+            "multiplied by 12 by us)."
         )
     ]
     apart = {"a/1": facts["a/1"], "b/2": counts(number=9, currency="EUR", per="month", when="1903")}
@@ -391,12 +391,13 @@ def test_a_lead_is_short_and_counts_the_rest() -> None:
 
 def test_a_lead_leaves_out_no_document_denial_or_prediction_first() -> None:
     """Where not all sides have room, those that say what others say already give way."""
-    many = {"choices": {**STAY["choices"], "ran": "They ran"}}
+    many = {"choices": {**STAY["choices"], "ran": "They ran", "fled": "They fled"}}
     facts = {
         "a/1": says("stayed", when="1903"),
         "a/2": says("hid", when="1903"),
         "a/3": says("left", when="1905", modality="predicted"),
         "b/4": says("ran", when="1903"),
+        "a/5": says("fled", when="1903"),
     }
     atlas = made_up(facts, questions={**QUESTIONS, "stay": {**STAY, **many, "contrary": []}})
     desk = Desk(atlas, find_out(atlas), "index.md")
@@ -406,7 +407,92 @@ def test_a_lead_leaves_out_no_document_denial_or_prediction_first() -> None:
 
     assert led(2) == ["They stayed", "They ran"]
     assert led(3) == ["They stayed", "They left", "They ran"]
-    assert led(4) == ["They stayed", "They left", "They hid", "They ran"]
+    assert led(4) == ["They stayed", "They left", "They hid", "They ran", "They fled"]
+
+
+def test_a_lead_does_not_say_that_one_is_left() -> None:
+    """The one itself takes no more room."""
+    facts = {"a/1": says("hid"), "a/2": says("stayed"), "a/3": says("left")}
+    found = lead(desk_of(facts), "questions/stay", 2)
+    assert len(found.lines) == 3
+    assert found.more == ""
+
+
+def part(number: int, who: str, of: int = 1, **fields: Any) -> MadeUp:
+    """A fact that gives a part of the amount of another."""
+    fact = counts(number=number, when="1903", **fields)
+    figures = [{**one, "population": [who]} for one in fact["figures"]]
+    related = [{"fact": f"f-0000000{of}", "how": "part_of"}]
+    return {**fact, "figures": figures, "related_facts": related}
+
+
+@pytest.mark.parametrize(
+    ("facts", "led"),
+    [
+        (
+            {"a/2": part(5, "carters")},
+            ["12 people (guards, there at one time), 1903: A. Of these, 5 people (carters), 1903: A."],
+        ),
+        (
+            {"a/2": part(5, "carters"), "b/3": part(3, "smiths")},
+            [
+                ("12 people (guards, there at one time), 1903: A. "
+                "Of these, 5 people (carters), 1903: A; 3 people (smiths), 1903: B.")
+            ],
+        ),
+        (
+            {"a/2": part(5, "carters"), "a/3": part(3, "smiths")},
+            [
+                ("12 people (guards, there at one time), 1903: A. "
+                "Of these, 5 people (carters) and 3 people (smiths), 1903: A.")
+            ],
+        ),
+        # Not where its record says nothing of the kind, or not of all amounts of that side.
+        (
+            {"a/2": part(5, "carters", of=2)},
+            [
+                "5 people (carters, there at one time), 1903: A.",
+                "12 people (guards, there at one time), 1903: A.",
+            ],
+        ),
+        (
+            {"a/2": part(5, "carters"), "a/3": part(5, "carters", of=3)},
+            [
+                "5 people (carters, there at one time), 1903: A.",
+                "12 people (guards, there at one time), 1903: A.",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_parts_are_told_with_their_whole(facts: dict[str, MadeUp], led: list[str]) -> None:
+    """Beside it they would read as rivals."""
+    whole = counts(number=12, when="1903")
+    came = {**CAME, "population": {**CAME["population"], "smiths": "smiths"}}
+    atlas = made_up({"a/1": whole, **facts}, questions={**QUESTIONS, "came": came})
+    desk = Desk(atlas, find_out(atlas), "index.md")
+    found = lead(desk, "questions/came")
+    assert [text_of(line.sentence) for line in found.lines] == led
+    assert found.more == ""
+
+
+def test_a_part_that_is_disputed_stands_for_itself() -> None:
+    """Nothing that another amount is opposed to is told only beside its whole."""
+    facts = {"a/1": counts(number=12, when="1903"), "a/2": part(5, "carters")}
+    other = {"b/3": part(7, "carters", of=3)}
+    assert len(lines(facts, "questions/came")) == 1
+    assert len(lines({**facts, **other}, "questions/came")) == 2
+    both = {**other, "b/3": part(7, "carters")}
+    assert len(lines({**facts, **both}, "questions/came")) == 2
+
+
+def test_amounts_in_the_first_sense_come_first() -> None:
+    """However many documents give another one."""
+    facts = {f"{name}/1{n}": counts(number=5, basis="sent") for n, name in enumerate("abc")}
+    facts["a/1"] = counts(number=7)
+    assert [line.split(",")[0] for line in lines(facts, "questions/came")] == [
+        "7 people (guards",
+        "5 people (guards",
+    ]
 
 
 def test_every_answer_is_on_one_side() -> None:

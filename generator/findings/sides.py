@@ -4,19 +4,19 @@ A side of a question with choices is one choice, said or denied. A side of a que
 is one sense and one population; its extremes are named only within it.
 
 The order is the same for every question: first the sides that are opposed to another, the firmest
-first; then those that most documents give; then those of most answers; then as the question lists
-them.
+first; then, of amounts, those in the sense that the question lists first; then those that most
+documents give; then those of most answers; then as the question lists them.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.atlas.atlas import Answer, Atlas
+from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.findings.compare import Comparison
 from generator.findings.quantities import MONTHS_IN_A_YEAR, interval, period_compared
 from generator.findings.standing import OPPOSED
@@ -32,13 +32,14 @@ class AnswerSide:
     """The answers that say one thing, or that count one thing.
 
     `opposed` is the place, in the question's list of sides, of each side that an answer of this
-    one is opposed to.
+    one is opposed to, and `parts` that of each whose amounts are parts of this one's.
     """
 
     name: Name
     answers: tuple[Answer, ...]
     documents: tuple[str, ...]
     opposed: tuple[int, ...] = ()
+    parts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +69,47 @@ def sides(ref: str, pairs: Iterable[Comparison], atlas: Atlas) -> tuple[AnswerSi
         grouped[_name(answer)].append(answer)
     against, question = _opposed(pairs), listing(ref, atlas)
     order = sorted(grouped, key=lambda name: _rank(name, grouped[name], against, question))
-    return tuple(_side(name, grouped[name], order, against) for name in order)
+    found = tuple(_side(name, grouped[name], order, against) for name in order)
+    return tuple(replace(side, parts=tuple(_parts(side, found, atlas))) for side in found)
+
+
+def _parts(whole: AnswerSide, found: tuple[AnswerSide, ...], atlas: Atlas) -> Iterator[int]:
+    """The sides of which every amount is a part of one of the whole's, as its record says.
+
+    One that is opposed to another is told for itself.
+    """
+    facts = {one.claim.id for one in whole.answers}
+    for place, side in enumerate(found):
+        apart = side is whole or bool(side.opposed)
+        if not apart and all(_is_part(one.claim, facts, atlas) for one in side.answers):
+            yield place
+
+
+def _is_part(claim: Claim, facts: Container[str], atlas: Atlas) -> bool:
+    """Whether the record of a claim says that it is a part of one of these facts."""
+    return any(
+        one.how == "part_of" and not one.reverse and one.fact in facts
+        for one in atlas.related.get(claim.id, ())
+    )
 
 
 def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, ...]:
     """At most so many sides, in their order, of those that best stand for all.
 
     First those with a document that no side before them has; then what is opposed, denied or
-    predicted; then the others.
+    predicted; then the others. A side that is a part of another is told with that one. One more
+    is there if it would be the only one left: to say that takes a line too.
     """
     needs, heard = [], set[str]()
+    parts = {place for side in found for place in side.parts}
     for place, side in enumerate(found):
+        if place in parts:
+            continue
         new = not heard.issuperset(side.documents)
         heard.update(side.documents)
         needs.append((not new, not (side.opposed or _is_marked(side)), place))
-    kept = {place for *_, place in sorted(needs)[:most]}
+    room = most + 1 if len(needs) == most + 1 else most
+    kept = {place for *_, place in sorted(needs)[:room]}
     return tuple(side for place, side in enumerate(found) if place in kept)
 
 
@@ -159,7 +186,9 @@ def _rank(
 ) -> tuple[object, ...]:
     firmest = min(against.get(name, {}).values(), default=len(OPPOSED))
     documents = {answer.claim.source for answer in answers}
-    return firmest, -len(documents), -len(answers), *_listed(answers[0], question), name
+    listed = _listed(answers[0], question)
+    sense = 0 if isinstance(answers[0].given, Choice) else listed[0]
+    return firmest, sense, -len(documents), -len(answers), *listed, name
 
 
 def _listed(answer: Answer, question: Question) -> tuple[int, ...]:

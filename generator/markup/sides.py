@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,7 +10,7 @@ from functools import lru_cache
 from generator.atlas.atlas import Answer
 from generator.findings.sides import AnswerSide, Ends, extremes, first_sides, listing
 from generator.findings.timing import is_change
-from generator.markup.answers import amount, end_in_words, in_a_year, unit, value
+from generator.markup.answers import amount, end_in_words, unit, value
 from generator.markup.escaping import Html, escape, filled, joined, text_of
 from generator.markup.inline import counted
 from generator.markup.voices import listed, voices
@@ -44,7 +45,8 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     """The first sides of a question, and those without which a lead would mislead."""
     found = desk.findings.sides[ref]
     shown = first_sides(found, most)
-    left, counts = [side for side in found if side not in shown], desk.wording.counts
+    told = {*shown, *(found[place] for side in shown for place in side.parts)}
+    left, counts = [side for side in found if side not in told], desk.wording.counts
     more = counts.more_amounts if left and of_amounts(left[0].answers) else counts.more_answers
     return LeadView(
         tuple(side_line(side, ref, desk, brief=brief) for side in shown),
@@ -97,8 +99,25 @@ def _line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool) -> SideLine:
     counts = counting(side.answers, question, desk)
     if counts:
         says = filled(words.side_counts, amount=says, counts=counts)
+    if side.parts:
+        parts = [desk.findings.sides[ref][place] for place in side.parts]
+        who = filled(words.side_parts, who=who, parts=_parts(parts, question, desk))
     sentence = filled(phrase, says=says, who=who)
     return SideLine(says, who, bool(side.opposed), sentence)
+
+
+def _parts(parts: Iterable[AnswerSide], question: Question, desk: Desk) -> Html:
+    """The parts of an amount with whom each counts, and after those of one voice who says so."""
+    words, by_voice = desk.wording.question, defaultdict[Html, list[Html]](list)
+    for one in (answer for side in parts for answer in side.answers):
+        said, whom = value(one, question, desk.atlas.config), _whom([one], question, desk)
+        part = filled(words.side_counts, amount=said, counts=whom) if whom else said
+        by_voice[voices([one], desk)].append(part)
+    told = (
+        filled(words.side_part, amounts=listed(some, desk), who=who)
+        for who, some in by_voice.items()
+    )
+    return joined("; ", list(told))
 
 
 def _range(ends: Ends, desk: Desk) -> Html:
@@ -131,26 +150,29 @@ def _who_of(ends: Ends, side: AnswerSide, desk: Desk) -> Html:
 
 def _end(answers: tuple[Answer, ...], figure: Figure, ends: Ends, desk: Desk) -> Html:
     """Who gives an amount and when; the amount again where the range shows only a part of it."""
-    words, config = desk.wording.question, desk.atlas.config
-    said = voices(answers, desk)
+    words, said = desk.wording.question, voices(answers, desk)
+    stated = amount(figure, desk.atlas.config)
     monthly = ends.yearly and figure.per == "month"
     if figure.operator != "between" and not monthly:
         return said
-    stated = amount(figure, config)
-    told = joined(", ", [stated, in_a_year(figure, config)]) if monthly else stated
+    told = filled(words.side_monthly, amount=stated) if monthly else stated
     return filled(words.side_end_amount, end=said, amount=told)
 
 
 def counting(answers: Iterable[Answer], question: Question, desk: Desk) -> Html | None:
     """Whom answers count and in what sense, if they all do and the question tells these apart."""
-    given = [one.given for one in answers]
-    people = {one.population for one in given}
-    senses = {one.basis for one in given}
-    names = next(iter(people)) if len(people) == 1 and len(question.population) > 1 else ()
+    given = tuple(answers)
+    senses = {one.given.basis for one in given}
     sense = next(iter(senses)) if len(senses) == 1 and len(question.basis) > 1 else None
-    parts = (
-        [listed([escape(question.population[name].label) for name in names], desk)] if names else []
+    parts = [_whom(given, question, desk), escape(question.basis[sense].label) if sense else None]
+    told = [part for part in parts if part]
+    return joined(", ", told) if told else None
+
+
+def _whom(answers: Iterable[Answer], question: Question, desk: Desk) -> Html | None:
+    """Whom answers count, if they all count the same and the question tells people apart."""
+    people = {one.given.population for one in answers}
+    names = next(iter(people)) if len(people) == 1 and len(question.population) > 1 else ()
+    return (
+        listed([escape(question.population[name].label) for name in names], desk) if names else None
     )
-    if sense:
-        parts.append(escape(question.basis[sense].label))
-    return joined(", ", parts) if parts else None
