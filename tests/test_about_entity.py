@@ -63,7 +63,13 @@ def test_a_tie_that_no_document_states_itself_has_its_speakers() -> None:
     }
     entities: dict[str, MadeUp] = {CREW: {}, "units/army": {}}
     (row,) = about(made_up(facts, entities=entities)).ties
-    assert text_of(row.ends[0].said) == "Army (according to an unnamed source, the miller, the clerk)"
+    told = "Army (according to an unnamed source, the miller and the clerk)"
+    assert text_of(row.ends[0].said) == told
+    facts["report/b"] = {**credited, "via": ["the carter"]}
+    (row,) = about(made_up(facts, entities=entities)).ties
+    through = "the miller and the clerk (as told by the carter)"
+    assert text_of(row.ends[0].said) == f"Army (according to an unnamed source and {through})"
+    facts["report/b"] = credited
     facts["report/c"] = {"relations": [tie("backed", "units/army")]}
     (row,) = about(made_up(facts, entities=entities)).ties
     assert text_of(row.ends[0].said) == "Army"

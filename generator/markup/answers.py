@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.atlas.atlas import Answer, Atlas, Claim
+from generator.atlas.atlas import Answer
 from generator.config.config import Config
 from generator.config.wording import Wording
 from generator.findings.quantities import MONTHS_IN_A_YEAR
 from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.inline import listed
 from generator.records import Figure, Question
 from generator.text.numbers import vague
 
 BILLION, MILLION = Decimal(10**9), Decimal(10**6)
-
-CONTRADICTORS_NAMED = 2  # beside a claim; the question names the others
 
 
 def value(answer: Answer, question: Question, config: Config) -> Html:
@@ -27,44 +26,18 @@ def value(answer: Answer, question: Question, config: Config) -> Html:
     return filled(denies, answer=choice) if answer.given.denies else escape(choice)
 
 
-Said = Callable[[Claim], Html]
-"""A function that gives a claim's speakers, or its citation, as markup."""
+def population(names: Iterable[str], question: Question, wording: Wording) -> Html:
+    """The people that an answer counts, in the question's words; "" if it does not say."""
+    labels = [escape(question.population[name].label) for name in names]
+    return listed(labels, wording) if labels else Html("")
 
 
-def against(
-    claim: Claim, others: tuple[Answer, ...], atlas: Atlas, who: Said, citation: Said
-) -> Html:
-    """The answers that contradict a claim: the first few in words, and how many more there are.
-
-    If the claim has several amounts, each answer says whom it counts.
-    """
-    apart = sum(figure.answers == others[0].question for figure in claim.fact.figures) > 1
-    said = [
-        joined(" ", [_contradiction(one, atlas, who(one.claim), apart=apart), citation(one.claim)])
-        for one in others[:CONTRADICTORS_NAMED]
-    ]
-    listed, more = joined("; ", said), len(others) - CONTRADICTORS_NAMED
-    words = atlas.config.wording.claim.others_more
-    return filled(words, others=listed, count=more) if more > 0 else listed
-
-
-def _contradiction(answer: Answer, atlas: Atlas, who: Html, *, apart: bool) -> Html:
-    config, given = atlas.config, answer.given
-    question, words = atlas.questions[answer.question].record, config.wording.claim
-    if isinstance(given, Figure):
-        said, counted = amount(given, config), population(given.population, question)
-        said = filled(words.of_whom, answer=said, counted=counted) if apart and counted else said
-        return filled(words.according_to, answer=said, who=who)
-    return filled(
-        words.denied_by if given.denies else words.chosen_by,
-        answer=question.choices[given.choice],
-        who=who,
-    )
-
-
-def population(names: tuple[str, ...], question: Question) -> str:
-    """The people that an answer counts, in the question's words."""
-    return ", ".join(question.population[name].label for name in names)
+def facets(names: Iterable[str], basis: str | None, question: Question, wording: Wording) -> Html:
+    """Whom an answer counts and in what sense, as far as its question tells these apart."""
+    people = names if len(question.population) > 1 else ()
+    sense = question.basis[basis].label if basis and len(question.basis) > 1 else ""
+    parts = (population(people, question, wording), escape(sense))
+    return joined(", ", [one for one in parts if one])
 
 
 def amount(figure: Figure, config: Config) -> Html:

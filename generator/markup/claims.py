@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from generator.atlas.atlas import Claim
+from generator.atlas.atlas import Answer, Claim
 from generator.atlas.passages import Sighting
 from generator.atlas.prose import pieces_of
 from generator.findings.parties import Stake
 from generator.findings.placing import placed
-from generator.markup.answers import against
+from generator.markup.answers import amount, population
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.paths import fact_page
 from generator.markup.views import ClaimLine, Note, Quotation
+from generator.markup.voices import speaker
 from generator.markup.writer import Desk
+from generator.records import Figure
+
+CONTRADICTORS_NAMED = 2  # beside a claim; the question names the others
 
 WORDS_AROUND = 120  # code points of the document shown on either side of a quotation
 
@@ -90,13 +94,39 @@ def brief(desk: Desk, claim: Claim) -> Html:
     return joined(" ", [desk.permalink(claim), desk.statement(claim), says])
 
 
+def against(claim: Claim, others: tuple[Answer, ...], desk: Desk) -> Html:
+    """The answers that contradict a claim: the first few in words, and how many more there are.
+
+    If the claim has several amounts, each answer says whom it counts.
+    """
+    apart = sum(figure.answers == others[0].question for figure in claim.fact.figures) > 1
+    said = [
+        joined(" ", [_contradiction(one, desk, apart=apart), desk.permalink(one.claim)])
+        for one in others[:CONTRADICTORS_NAMED]
+    ]
+    told, more = joined("; ", said), len(others) - CONTRADICTORS_NAMED
+    return filled(desk.wording.claim.others_more, others=told, count=more) if more > 0 else told
+
+
+def _contradiction(answer: Answer, desk: Desk, *, apart: bool) -> Html:
+    given, who = answer.given, speaker(answer.claim, desk)
+    question, words = desk.atlas.questions[answer.question].record, desk.wording.claim
+    if isinstance(given, Figure):
+        said = amount(given, desk.atlas.config)
+        counted = population(given.population, question, desk.wording) if apart else ""
+        said = filled(words.of_whom, answer=said, counted=counted) if counted else said
+        return filled(words.according_to, answer=said, who=who)
+    phrase = words.denied_by if given.denies else words.chosen_by
+    return filled(phrase, answer=question.choices[given.choice], who=who)
+
+
 def contradictions(desk: Desk, claim: Claim) -> Iterator[Html]:
     """For each question, the speakers who contradict a claim, with a link to all answers."""
     words = desk.wording.claim
     for ref, others in desk.findings.against(claim.id).items():
         said = filled(
             words.otherwise,
-            others=against(claim, others, desk.atlas, desk.who, desk.permalink),
+            others=against(claim, others, desk),
             question=desk.counted_link(ref, [one.claim for one in others]),
         )
         yield joined(" ", [desk.sign("contradict", words.disputed), said])

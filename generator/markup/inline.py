@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from generator.config.wording import OneOrMore
-from generator.markup.escaping import Html, filled, tag
+from generator.config.wording import OneOrMore, Wording
+from generator.markup.escaping import Html, filled, joined, tag
 from generator.text.writing_systems import direction, language_of
 
 
@@ -13,6 +14,12 @@ def counted(count: int, words: OneOrMore) -> Html:
     """A number of things in words."""
     one, several = words
     return filled(one if count == 1 else several, count=f"{count:,}")
+
+
+def listed(names: Iterable[Html], wording: Wording) -> Html:
+    """Names, of which there must be one, as a list in a sentence: "A, B and C"."""
+    *some, last = names
+    return filled(wording.claim.joint, some=joined(", ", some), another=last) if some else last
 
 
 @lru_cache(maxsize=2**13, typed=True)  # typed: markup and text of the same letters differ

@@ -9,6 +9,7 @@ from generator.atlas.atlas import Answer
 from generator.findings.periods import AnswerPeriod, is_said, periods, whole_period
 from generator.findings.timing import Timing
 from generator.markup.escaping import Html, escape, filled, text_of
+from generator.markup.inline import listed
 from generator.markup.when import in_both
 from generator.markup.writer import Desk
 from generator.text.date_words import with_year
@@ -37,7 +38,7 @@ def whole_time(answers: Iterable[Answer], desk: Desk) -> str:
 
 
 def _and(first: str, last: str, desk: Desk) -> Html:
-    return desk.jointly([escape(first), escape(last)])
+    return listed([escape(first), escape(last)], desk.wording)
 
 
 def _claims(period: AnswerPeriod) -> set[str]:

@@ -10,10 +10,10 @@ from functools import lru_cache
 from generator.atlas.atlas import Answer
 from generator.findings.sides import AnswerSide, Ends, extremes, first_sides, listing
 from generator.findings.timing import is_change
-from generator.markup.answers import amount, end_in_words, unit, value
-from generator.markup.escaping import Html, escape, filled, joined, text_of
-from generator.markup.inline import counted
-from generator.markup.voices import listed, voices
+from generator.markup.answers import amount, end_in_words, facets, unit, value
+from generator.markup.escaping import Html, filled, joined, text_of
+from generator.markup.inline import counted, listed
+from generator.markup.voices import voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
 
@@ -110,11 +110,12 @@ def _parts(parts: Iterable[AnswerSide], question: Question, desk: Desk) -> Html:
     """The parts of an amount with whom each counts, and after those of one voice who says so."""
     words, by_voice = desk.wording.question, defaultdict[Html, list[Html]](list)
     for one in (answer for side in parts for answer in side.answers):
-        said, whom = value(one, question, desk.atlas.config), _whom([one], question, desk)
+        said = value(one, question, desk.atlas.config)
+        whom = facets(one.given.population, None, question, desk.wording)
         part = filled(words.side_counts, amount=said, counts=whom) if whom else said
         by_voice[voices([one], desk)].append(part)
     told = (
-        filled(words.side_part, amounts=listed(some, desk), who=who)
+        filled(words.side_part, amounts=listed(some, desk.wording), who=who)
         for who, some in by_voice.items()
     )
     return joined("; ", list(told))
@@ -159,20 +160,11 @@ def _end(answers: tuple[Answer, ...], figure: Figure, ends: Ends, desk: Desk) ->
     return filled(words.side_end_amount, end=said, amount=told)
 
 
-def counting(answers: Iterable[Answer], question: Question, desk: Desk) -> Html | None:
+def counting(answers: Iterable[Answer], question: Question, desk: Desk) -> Html:
     """Whom answers count and in what sense, if they all do and the question tells these apart."""
     given = tuple(answers)
+    people = {one.given.population for one in given}
     senses = {one.given.basis for one in given}
-    sense = next(iter(senses)) if len(senses) == 1 and len(question.basis) > 1 else None
-    parts = [_whom(given, question, desk), escape(question.basis[sense].label) if sense else None]
-    told = [part for part in parts if part]
-    return joined(", ", told) if told else None
-
-
-def _whom(answers: Iterable[Answer], question: Question, desk: Desk) -> Html | None:
-    """Whom answers count, if they all count the same and the question tells people apart."""
-    people = {one.given.population for one in answers}
-    names = next(iter(people)) if len(people) == 1 and len(question.population) > 1 else ()
-    return (
-        listed([escape(question.population[name].label) for name in names], desk) if names else None
-    )
+    names = next(iter(people)) if len(people) == 1 else ()
+    sense = next(iter(senses)) if len(senses) == 1 else None
+    return facets(names, sense, question, desk.wording)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import reduce
 
@@ -18,7 +18,7 @@ from generator.findings.origins import originators
 from generator.findings.periods import AnswerPeriod, is_loose, periods
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.folding import seen_at_once
-from generator.markup.inline import counted
+from generator.markup.inline import counted, listed
 from generator.markup.periods import times, whole_time
 from generator.markup.writer import Desk
 
@@ -95,11 +95,26 @@ def relays(claim: Claim, desk: Desk) -> Html:
 
 
 def speaker(claim: Claim, desk: Desk) -> Html:
-    """The claimants of a claim, with those through whom it came."""
-    through = relays(claim, desk)
-    if not through:
-        return desk.who(claim)
-    return filled(desk.wording.question.side_told, speakers=desk.who(claim), relays=through)
+    """The claimants of a claim, with those through whom it came; of its own voice the document."""
+    return _told(claim, [tag("b", one) for one in _credited(claim, desk)], desk)
+
+
+def _told(claim: Claim, names: list[Html], desk: Desk) -> Html:
+    """The names of a claim's claimants, with those through whom it came."""
+    who, through = listed(names, desk.wording), relays(claim, desk)
+    words = desk.wording.question
+    return filled(words.side_told, speakers=who, relays=through) if through else who
+
+
+def told_by(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
+    """What claims state, with their speakers if no document states it in its own voice."""
+    if any(claim.fact.own_voice for claim in claims):
+        return told
+    credited = [(claim, _credited(claim, desk)) for claim in claims]
+    speakers = [[_told(one, names, desk)] if one.via else names for one, names in credited]
+    who = listed(dict.fromkeys(name for some in speakers for name in some), desk.wording)
+    words = filled(desk.wording.entity.told_by, who=who)
+    return joined(" ", [told, tag("span", words, class_="hint")])
 
 
 def _named(found: list[Voice]) -> list[Voice]:
@@ -149,23 +164,15 @@ def _together(voices: list[Voice], desk: Desk) -> Html:
     for one in voices:
         if not one.own:
             cited[one.source, one.relays].append(one.name)
-    documents = [listed([desk.link(ref) for ref in own], desk)] if own else []
+    documents = [listed([desk.link(ref) for ref in own], desk.wording)] if own else []
     if len(own) == 1 and [*cited] == [(own[0], "")]:
-        speakers = listed(cited[own[0], Html("")], desk)
+        speakers = listed(cited[own[0], Html("")], desk.wording)
         return filled(words.side_also_citing, document=documents[0], speakers=speakers)
     credited = [
         filled(words.side_in_told, speakers=who, relays=through, document=desk.link(ref))
         if through
         else filled(words.side_in, speakers=who, document=desk.link(ref))
         for (ref, through), names in cited.items()
-        for who in [listed(names, desk)]
+        for who in [listed(names, desk.wording)]
     ]
     return joined(", ", [*documents, *credited])
-
-
-def listed(names: list[Html], desk: Desk) -> Html:
-    """Names as a list in a sentence: "A, B and C"."""
-    *some, last = names
-    if not some:
-        return last
-    return filled(desk.wording.claim.joint, some=joined(", ", some), another=last)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import lru_cache
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -19,7 +19,7 @@ from generator.findings.timing import Timing
 from generator.findings.without import per_document
 from generator.markup import when
 from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
-from generator.markup.inline import badge, bdi
+from generator.markup.inline import badge, bdi, listed
 from generator.markup.paths import fact_page, href, page_of
 from generator.markup.why import why
 from generator.records import Relation
@@ -131,18 +131,6 @@ class Desk:
         """A speaker in a sentence, with the article if the name takes one."""
         return self.named(claimant.key) if claimant.kind == "entity" else self.claimant(claimant)
 
-    def who(self, claim: Claim) -> Html:
-        """The claimants of a claim together."""
-        return self.jointly(tag("b", self.claimant(one)) for one in claim.claimants)
-
-    def told_by(self, told: Html, claims: Collection[Claim]) -> Html:
-        """What claims state, with their speakers if no document states it in its own voice."""
-        if any(claim.fact.own_voice for claim in claims):
-            return told
-        speakers = dict.fromkeys(self.speaker(one) for claim in claims for one in claim.claimants)
-        words = filled(self.wording.entity.told_by, who=joined(", ", list(speakers)))
-        return joined(" ", [told, tag("span", words, class_="hint")])
-
     def says(self, claim: Claim) -> Html:
         """That a claim is said by its speakers."""
         return filled(self.wording.claim.says, who=self.speakers(claim))
@@ -155,11 +143,6 @@ class Desk:
         """Somebody through whom a claim came, with when they passed it on."""
         date = when.relayed_on(claim.fact.via[index], self.atlas.config)
         return Html(f"{self.speaker(claimant)}{escape(f', {date}' if date else '')}")
-
-    def jointly(self, names: Iterable[Html]) -> Html:
-        """Names together: "A and B"."""
-        words = self.wording.claim.joint
-        return reduce(lambda some, another: filled(words, some=some, another=another), names)
 
     def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:
         """A link that counts these claims, so the page can hide it together with their documents."""
@@ -184,7 +167,7 @@ class Desk:
         speakers = {one.speaker.key: one.speaker for one in stakes}
         names = [self.speaker(one) for one in speakers.values()]
         phrase = words.parties_named if names[1:] else words.party_named
-        said = text_of(filled(phrase, who=self.jointly(names)))
+        said = text_of(filled(phrase, who=listed(names, self.wording)))
         return f"{said[0].upper()}{said[1:]}"
 
     def citation(self, claim: Claim, number: int) -> Html:
@@ -246,5 +229,5 @@ def _speakers(desk: Desk, claim: Claim) -> Html:
     date = f", {on}" if (on := desk.said_on(claim)) else ""
     through = "".join(f" → {step}" for step in chain)
     said = f"{escape(date)}{through}{escape(f' ({kind})' if kind else '')}"
-    who = desk.jointly(tag("b", desk.speaker(one)) for one in claim.claimants)
+    who = listed((tag("b", desk.speaker(one)) for one in claim.claimants), desk.wording)
     return Html(f"{who}{said}")

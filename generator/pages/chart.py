@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from generator.atlas.atlas import Answer, AnswerKey, Claim
+from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import Comparison
 from generator.findings.standing import contested
 from generator.findings.timing import answered, said
-from generator.markup.answers import amount, bare_amount, in_a_year, number_words, population, unit
+from generator.markup.answers import amount, bare_amount, facets, in_a_year, number_words, unit
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import pairs_anchor
+from generator.markup.voices import speaker
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import BasisGroup, ChartPanel, ChartRow, Lane, panels
@@ -44,7 +45,7 @@ class RowView:
 class LaneView:
     """Whom its rows count."""
 
-    counted: str
+    counted: Html
     rows: tuple[RowView, ...]
 
 
@@ -58,7 +59,7 @@ class ChartPanelView:
     unit: str
     step: Html
     ticks: Html
-    groups: tuple[tuple[str, tuple[LaneView, ...]], ...]
+    groups: tuple[tuple[Html, tuple[LaneView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +94,13 @@ class _Drawer:
             tuple(self._group(group, panel.scale) for group in panel.groups),
         )
 
-    def _group(self, group: BasisGroup, scale: Scale) -> tuple[str, tuple[LaneView, ...]]:
-        label = self._sense(group.basis)
-        return label, tuple(self._lane(lane, scale) for lane in group.lanes)
-
-    def _sense(self, basis: str | None) -> str:
-        """The sense in which answers count; nothing where the question has only one."""
-        listed = self.question.basis
-        return listed[basis].label if basis and len(listed) > 1 else ""
+    def _group(self, group: BasisGroup, scale: Scale) -> tuple[Html, tuple[LaneView, ...]]:
+        sense = facets((), group.basis, self.question, self.desk.wording)
+        return sense, tuple(self._lane(lane, scale) for lane in group.lanes)
 
     def _lane(self, lane: Lane, scale: Scale) -> LaneView:
         return LaneView(
-            ", ".join(
-                filter(None, (population(lane.population, self.question), self._sense(lane.basis)))
-            ),
+            facets(lane.population, lane.basis, self.question, self.desk.wording),
             tuple(self._row(row, scale) for row in lane.rows),
         )
 
@@ -130,11 +124,6 @@ class _Drawer:
         place = row.mark.place
         beyond = row.mark.kind == "vague" and place is not None and not scale.fits(place)
         return escape(self.desk.wording.chart.beyond) if beyond else Html("")
-
-
-def speaker(claim: Claim, desk: Desk) -> Html:
-    """Who says so; of a document's own voice its name is enough."""
-    return tag("b", desk.link(claim.source)) if claim.fact.own_voice else desk.who(claim)
 
 
 def contested_sign(desk: Desk) -> Html:

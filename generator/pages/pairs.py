@@ -17,8 +17,9 @@ from generator.markup.answers import population, value
 from generator.markup.escaping import Html, joined
 from generator.markup.inline import counted
 from generator.markup.paths import pairs_anchor
+from generator.markup.voices import speaker
 from generator.markup.writer import Desk
-from generator.pages.chart import speaker, when
+from generator.pages.chart import when
 from generator.records import Question
 
 DISAGREEMENTS_SHOWN = 8  # one by one; the others are in the list
@@ -31,7 +32,7 @@ class CardSide:
     """One of two answers that contradict each other."""
 
     value: Html
-    counted: str
+    counted: Html
     when: str
     says: Html
     citation: Html
@@ -86,7 +87,7 @@ class _Pairer:
     def _side(self, answer: Answer) -> CardSide:
         return CardSide(
             value(answer, self.question, self.desk.atlas.config),
-            population(answer.given.population, self.question),
+            population(answer.given.population, self.question, self.desk.wording),
             when(answer, self.desk),
             speaker(answer.claim, self.desk),
             self.cited[answer.claim.id],

@@ -10,12 +10,12 @@ from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.origins import originators
 from generator.findings.sides import listing
-from generator.markup.answers import population, value
+from generator.markup.answers import value
 from generator.markup.claims import numbered
 from generator.markup.escaping import Html, filled, joined
 from generator.markup.inline import counted
 from generator.markup.paths import page_of
-from generator.markup.sides import LeadView, different, extent, lead, side_line
+from generator.markup.sides import LeadView, counting, different, extent, lead, side_line
 from generator.markup.views import Note
 from generator.markup.writer import Desk
 from generator.pages.cards import verdict
@@ -38,7 +38,7 @@ class AnswerRow:
     anchor: str | None
     amount: Html
     stated: str
-    counted: str
+    counted: Html
     when: str
     says: Html
     statement: Html
@@ -193,16 +193,12 @@ def _groups(
 
 def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: bool) -> AnswerRow:
     given, claim = answer.given, answer.claim
-    number, sense = isinstance(given, Figure), question.basis.get(given.basis or "")
-    counted = [
-        population(given.population, question) if len(question.population) > 1 else "",
-        sense.label if sense and len(question.basis) > 1 else "",
-    ]
+    number = isinstance(given, Figure)
     return AnswerRow(
         anchor=claim.id if first else None,
         amount=value(answer, question, desk.atlas.config) if number else Html(""),
         stated=f"“{given.as_stated}”" if isinstance(given, Figure) else "",
-        counted="" if number else ", ".join(filter(None, counted)),
+        counted=Html("") if number else counting([answer], question, desk),
         when=when(answer, desk),
         says=_says(claim, desk),
         statement=desk.statement(claim),
