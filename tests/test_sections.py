@@ -122,7 +122,7 @@ def test_what_most_documents_say_and_what_is_disputed_stands_on_a_page() -> None
         {"choices": [{"answers": "questions/why", "choice": one}], "when": "1903"}
         for one in ("rain", "snow")
     )
-    facts = {
+    facts: dict[str, MadeUp] = {
         "report/a": {"statement": f"The [[{CREW}|crew]] sang.", "when": "1899"},
         "report/b": {"statement": f"The [[{CREW}|crew]] came for rain.", **rain},
         "report/c": led,
