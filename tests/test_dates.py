@@ -84,6 +84,11 @@ DATES = {
     "XXXX-03-07/XXXX-03-09": ("from 7 March to 9 March, year not given", None, None),
     "XXXX-11/XXXX-02": ("from November to February, year not given", None, None),
     "XXXX-03/XXXX-03": ("throughout March, year not given", None, None),
+    "2015-03?/2015-05?": (
+        "from March 2015 (uncertain) to May 2015 (uncertain)",
+        "2015-03-01",
+        "2015-05-31",
+    ),
     "XXXX-03/2013": ("from March (year not given) to 2013", None, "2013-12-31"),
 }
 
@@ -378,6 +383,7 @@ def test_names_of_months_and_seasons() -> None:
     ("change", "complaint"),
     [
         ({"months": ["January"]}, "months has 1 name; write 12"),
+        ({"months": ["January", "February"]}, "months has 2 names; write 12"),
         (
             {"day": "{day} {month}"},
             r"the field `day` does not have the right words in braces; write it with \{day\}, \{month\}, \{year\}",
