@@ -75,6 +75,7 @@ def test_dates_in_order(fact: MadeUp, field: str) -> None:
         ({"when": "1907", "said_on": "1906", "modality": "predicted"}, ["said_on"]),
         ({"when": "1907", "via": [{"who": "Ada", "said_on": "1906"}], "modality": "announced"}, ["via 0 said_on"]),
         ({"when": "1906", "modality": "denied"}, ["when"]),
+        ({"when": "1906", "said_on": "1903"}, []),  # that it was said before is told
         ({"said_on": "1906"}, ["said_on"]),
         ({"via": ["Edo", {"who": "Ada", "said_on": "1906"}]}, ["via 1 said_on"]),
         ({"figures": [{"as_stated": "12", "number": 12, "unit": "person", "as_of": "1906"}]}, ["figures 0 as_of"]),
@@ -138,14 +139,24 @@ def test_a_last_day_beside_an_open_one() -> None:
         ("1903/1904~", True),
     ],
 )
-def test_dates_that_need_their_words(when: str, needs: bool) -> None:
+@pytest.mark.parametrize("field", ["when", "said_on", "via 0 said_on"])
+def test_dates_that_need_their_words(field: str, when: str, needs: bool) -> None:
     """Those that are open, uncertain or about; with their words they are right."""
-    atlas = made_up({"report/a": {"when": when}})
-    assert complaints(open_dates_have_their_words, atlas) == (
-        ["report/a when: date-words"] if needs else []
-    )
-    worded = made_up({"report/a": {"when": when, "when_as_stated": "Sentence"}})
-    assert complaints(open_dates_have_their_words, worded) == []
+
+    def found(**words: str) -> list[str]:
+        own = {"when" if field == "when" else "said_on": when, **words}
+        fact = {"via": [{"who": "Ada", **own}]} if "via" in field else own
+        return complaints(open_dates_have_their_words, made_up({"report/a": fact}))
+
+    assert found() == ([f"report/a {field}: date-words"] if needs else [])
+    assert found(**{"when_as_stated" if field == "when" else "said_as_stated": "Sentence"}) == []
+
+
+def test_a_date_of_saying_may_be_inferred() -> None:
+    """Then no words of the document tell it; another date needs its words all the same."""
+    fact = {"when": "1903~", "said_on": "1904~", "inferred": {"when": "so", "said_on": "so"}}
+    found = complaints(open_dates_have_their_words, made_up({"report/a": fact}))
+    assert found == ["report/a when: date-words"]
 
 
 @pytest.mark.parametrize(
@@ -200,7 +211,10 @@ def test_no_date_needs_no_words() -> None:
         ({"said_on": "1903", "quote": "They left."}, ["said_on"]),
         ({"said_on": "1903", "inferred": {"said_on": "so"}}, []),
         ({"via": [{"who": "Ada", "said_on": "1903"}]}, ["via 0 said_on"]),
-        ({"via": [{"who": "Ada", "said_on": "1903"}], "inferred": {"via": "so"}}, []),
+        (
+            {"via": [{"who": "Ada", "said_on": "1903"}], "inferred": {"via": "so"}},
+            ["via 0 said_on"],
+        ),
         (led(from_="1903", to="1904"), ["relations 1 from", "relations 1 to"]),
         ({**led(from_="1903", to="1904"), "inferred": {"relations": "so"}}, []),
         ({"when": "1903", "said_on": "1904", "inferred": {"when": "so"}}, ["said_on"]),

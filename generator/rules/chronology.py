@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
+from generator.load.parsing import Location
 from generator.problems import Problem, show
 from generator.rules.evidence import evidence, names_in, stated_numbers
 from generator.text.dates import DatePart, Edtf
@@ -21,11 +22,10 @@ def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         fact = claim.fact
-        past = None if fact.is_ahead else fact.when
-        if past and fact.said_on and _is_after(past, fact.said_on.latest):
+        if fact.when and fact.said_on and _was_said_before(claim):
             message = (
-                f"`when` ({past.text}) is later than `said_on` ({fact.said_on.text}); correct one of "
-                f"them{_OR_AHEAD}"
+                f"`when` ({fact.when.text}) is later than `said_on` ({fact.said_on.text}); correct "
+                f"one of them{_OR_AHEAD}"
             )
             yield Problem(claim.entry.place("when"), "date-order", message)
         for index, relation in enumerate(fact.relations):
@@ -36,6 +36,14 @@ def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
                     "correct one of them"
                 )
                 yield Problem(place, "date-order", message)
+
+
+def _was_said_before(claim: Claim) -> bool:
+    """Whether a claim of what had happened was said before that."""
+    fact = claim.fact
+    if fact.is_ahead or fact.when is None or fact.said_on is None:
+        return False
+    return _is_after(fact.when, fact.said_on.latest)
 
 
 def _is_after(date: Edtf, limit: dt.date | None) -> bool:
@@ -53,6 +61,8 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
         for location, date in _dates(claim) if limits else ():
             if ahead and location[-1] != "said_on":
                 continue
+            if location == ("when",) and _was_said_before(claim):
+                continue  # another rule says so
             if _is_after(date, min(limits)):
                 field = location[-1]
                 message = (
@@ -62,7 +72,7 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(claim.entry.place(*location), "date-order", message)
 
 
-def _dates(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], Edtf]]:
+def _dates(claim: Claim) -> Iterator[tuple[Location, Edtf]]:
     """Each date of a fact with its location in the record: the last part is its own field."""
     fact = claim.fact
     if fact.when:
@@ -83,15 +93,33 @@ def _dates(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], Edtf]]:
 
 
 def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
-    """An open, uncertain or approximate `when` comes with the document's words for it."""
+    """An open, uncertain or approximate date comes with the document's words for it.
+
+    Those of `when` are in `when_as_stated`, and those of `said_on` in `said_as_stated`, unless
+    `inferred` gives the reason for `said_on`.
+    """
     for claim in atlas.claims.values():
-        when = claim.fact.when
-        if when is None or claim.fact.when_as_stated:
-            continue
-        vague = any(point.uncertain or point.approximate for point in when.points)
-        if vague or when.first is None or when.last is None:
-            message = f"{when.text} is not exact; add `when_as_stated` with the document's words for the time"
-            yield Problem(claim.entry.place("when"), "date-words", message)
+        for location, date, stated in _worded_dates(claim):
+            if date is not None and stated is None and _is_inexact(date):
+                field = "when_as_stated" if location == ("when",) else "said_as_stated"
+                message = f"{date.text} is not exact; add `{field}` with the document's words for the time"
+                yield Problem(claim.entry.place(*location), "date-words", message)
+
+
+def _worded_dates(claim: Claim) -> Iterator[tuple[Location, Edtf | None, str | None]]:
+    """Each date that may have the document's words beside it, with its location and those words."""
+    fact = claim.fact
+    yield ("when",), fact.when, fact.when_as_stated
+    if "said_on" not in fact.inferred:
+        yield ("said_on",), fact.said_on, fact.said_as_stated
+    for index, relay in enumerate(fact.via):
+        yield ("via", index, "said_on"), relay.said_on, relay.said_as_stated
+
+
+def _is_inexact(date: Edtf) -> bool:
+    """Whether a date is uncertain, approximate or open at an end."""
+    marked = any(point.uncertain or point.approximate for point in date.points)
+    return marked or date.first is None or date.last is None
 
 
 def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:
@@ -120,21 +148,26 @@ def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:
 def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
     """Each year, month, day and season of a date is in the fact's passages.
 
-    Otherwise `inferred` says why the document's own evidence gives it.
+    Otherwise `inferred` says why the document's own evidence gives it. When somebody passed a claim
+    on can't be inferred.
     """
     for claim in atlas.claims.values():
         text = evidence(claim)
         for location, date in _dates(claim):
             field = location[0]
-            if field in claim.fact.inferred:
+            if field in claim.fact.inferred and field != "via":
                 continue
             missing = [part for part in date.parts() if not is_said(part, text, atlas)]
             if missing:
                 named = " or ".join(_name(part, atlas) for part in missing)
+                otherwise = (
+                    "move the date into `dated`, below this speaker, with what shows it"
+                    if field == "via"
+                    else f"give the reason under `inferred`, in a line `{field}: the reason`"
+                )
                 message = (
                     f"{show(date.text)}: the quote, context and attributed_as do not give {named}; "
-                    "add to context the document's words that do, or give the reason under `inferred`, "
-                    f"in a line `{field}: the reason`"
+                    f"add to context the document's words that do, or {otherwise}"
                 )
                 yield Problem(claim.entry.place(*location), "date-not-in-quote", message)
 
