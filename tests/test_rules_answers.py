@@ -125,6 +125,10 @@ def test_choices() -> None:
             ["how population all made_of 0"],
         ),
         (
+            {"how": {**HOW, "population": {"one": {"label": "A", "made_of": ["two", "three"]}, "two": {"label": "B", "made_of": ["one"]}, "three": "C"}}},
+            ["how population one", "how population two"],
+        ),
+        (
             {"how": {**HOW, "population": {"one": {"label": "A", "made_of": ["other"]}, "other": {"label": "B", "made_of": ["one"]}}}},
             ["how population one", "how population other"],
         ),

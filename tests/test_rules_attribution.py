@@ -42,6 +42,7 @@ def credited(*speakers: str, by: str | MadeUp, **fields: object) -> MadeUp:
         (credited("a guard", by="said a guard"), []),
         (credited("a  guard’s wife", by="said a guard's wife"), []),
         (credited("a guard", by="said the guard"), ["attributed_to 0: attribution"]),
+        (credited("a guard", by="said a guardian"), ["attributed_to 0: attribution"]),
         (credited("a guard", by="A guard said"), []),
         (credited("a guard", by="said a Guard"), ["attributed_to 0: attribution"]),
         (credited("A guard", by="said a guard"), ["attributed_to 0: attribution"]),

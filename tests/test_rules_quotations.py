@@ -45,6 +45,7 @@ TEXTS = {"report": REPORT, "letter": LETTER, "sermon": "The smiths stayed at hom
         ({"quote": "In May", "via": ["Edo", {"who": "Ada", "said_as_stated": "June"}]}, ["via 1 said_as_stated: date-words"]),
         ({"quote": "In May 1903", "when_as_stated": "May  1903"}, []),
         ({"quote": "In May 1903", "when_as_stated": "June 1903"}, ["when_as_stated: date-words"]),
+        ({"quote": "In May 1903", "when_as_stated": "May 190"}, ["when_as_stated: date-words"]),
         ({"quote": "the guards left", "context": "In May 1903", "when_as_stated": "May"}, []),
     ],
 )  # fmt: skip

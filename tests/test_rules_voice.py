@@ -45,13 +45,14 @@ def test_statements(statement: str, fields: MadeUp, wrong: int) -> None:
 
 
 def test_questions() -> None:
-    """Titles, choices and populations are ours, even in quotation marks."""
+    """Titles, choices, populations and senses are ours, even in quotation marks."""
     questions: Mapping[str, MadeUp] = {
         "plain": {"title": "How many?", "unit": "person"},
         "loaded": {
             "title": "How many terrorists?",
             "choices": {"a": "Guards", "b": "Puppets"},
             "population": {"c": "Mercenaries", "d": "Smiths"},
+            "basis": {"e": {"label": "liberated", "time": "event"}},
         },
     }
     atlas = made_up({"report/a": {}}, questions=questions)
@@ -59,6 +60,7 @@ def test_questions() -> None:
         "questions/loaded title: neutral-voice",
         "questions/loaded choices b: neutral-voice",
         "questions/loaded population c: neutral-voice",
+        "questions/loaded basis e: neutral-voice",
     ]
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Answer, Atlas
 from generator.problems import Place, Problem, choose_from, did_you_mean, show
 from generator.records import Choice, Figure, Question
-from generator.records.questions import leaves
 
 
 def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:
@@ -156,7 +155,7 @@ def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:
                 if part not in question.population:
                     near = choose_from(part, question.population)
                     yield Problem(place, "facet", f"there is no population {show(part)}{near}")
-            if population.made_of and not leaves([name], question):
+            if name in _parts(name, question):
                 message = f"{show(name)} is made of itself; list other populations under made_of"
                 yield Problem(entry.place("population", name), "facet", message)
         if question.broader and question.broader in atlas.questions and question.within:
@@ -173,6 +172,17 @@ def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:
                         near = choose_from(name, getattr(parent, facet))
                         message = f"{question.broader} has no {facet} {show(name)}{near}"
                         yield Problem(entry.place("within", facet, index), "facet", message)
+
+
+def _parts(name: str, question: Question) -> set[str]:
+    """The populations that one is made of, all the way down."""
+    found, waiting = set[str](), [name]
+    while waiting:
+        population = question.population.get(waiting.pop())
+        parts = set(population.made_of) - found if population else set()
+        found |= parts
+        waiting += parts
+    return found
 
 
 def answers_carry_a_topic(atlas: Atlas) -> Iterator[Problem]:

@@ -119,7 +119,7 @@ def _not_unnamed(credit: str, atlas: Atlas) -> str:
 def _is_named(claimant: Claimant, claim: Claim, text: str, atlas: Atlas) -> bool:
     if claimant.kind == "words":
         words = fold_line(claimant.words)
-        return words in text or f"{words[0].upper()}{words[1:]}" in text  # as a sentence begins
+        return names_in(text, (words, f"{words[0].upper()}{words[1:]}"))  # as a sentence begins
     return claimant.ref is not None and names_in(text, names_of(claimant.ref, claim, atlas))
 
 

@@ -10,7 +10,7 @@ from generator.problems import Place, Problem, show
 from generator.rules.evidence import UNSAID
 from generator.rules.nearest import nearest
 from generator.text.folding import fold_line
-from generator.text.matching import is_boundary, occurrences
+from generator.text.matching import is_boundary, occurrences, stands_in
 from generator.text.seed import Seed
 
 
@@ -128,6 +128,6 @@ def _stated_dates(claim: Claim) -> Iterator[Problem]:
         ),
     ]
     for where, words in stated:
-        if words and not any(fold_line(words) in passage for passage in passages):
+        if words and not any(stands_in(fold_line(words), passage) for passage in passages):
             message = f"{show(words)} {UNSAID}; copy the document's words, and add them to context"
             yield Problem(where, "date-words", message)

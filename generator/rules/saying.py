@@ -144,9 +144,9 @@ def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, atlas: At
 
 
 def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
-    """A statement, a title or a choice of ours has no word that counts from a day, such as "now".
+    """A statement of ours, or a question's title or choice, has no word that counts from a day.
 
-    Such a word is true on the day of the document alone. It belongs in `when_as_stated`, or in
+    Such a word ("now", "recently") is true on the day of the document alone. It belongs in `when_as_stated`, or in
     quotation marks. `site_config/language.yaml` lists the words.
     """
     relative = atlas.config.language.relative
@@ -159,7 +159,9 @@ def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
             )
             yield Problem(claim.entry.place("statement"), "relative-time", message)
     for entry in atlas.questions.values():
-        for key, label in entry.record.choices.items():
-            if found := relative.search(fold_line(label)):
+        ours = [(entry.place("title"), entry.record.title)]
+        ours += [(entry.place("choices", key), text) for key, text in entry.record.choices.items()]
+        for place, text in ours:
+            if found := relative.search(fold_line(text)):
                 message = f"{show(found.group())} is true only of one document's day; remove it"
-                yield Problem(entry.place("choices", key), "relative-time", message)
+                yield Problem(place, "relative-time", message)

@@ -16,7 +16,7 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
     """A statement uses a loaded word only in a linked name or in quotation marks.
 
     `site_config/language.yaml` lists the loaded words. Words in quotation marks are in the fact's
-    passages, word for word. A question's title, choices and populations have no loaded word.
+    passages, word for word. A question's title, choices, populations and senses have none.
     """
     for claim in atlas.claims.values():
         yield from _statement(claim, atlas)
@@ -28,6 +28,9 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
         titles += [
             (question.place("population", key), population.label)
             for key, population in record.population.items()
+        ]
+        titles += [
+            (question.place("basis", key), basis.label) for key, basis in record.basis.items()
         ]
         for place, text in titles:
             for word in loaded.findall(text):
