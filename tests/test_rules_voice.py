@@ -44,12 +44,37 @@ def test_statements(statement: str, fields: MadeUp, wrong: int) -> None:
     assert complaints(our_voice_is_neutral, atlas) == ["report/a statement: neutral-voice"] * wrong
 
 
+@pytest.mark.parametrize(
+    ("choice", "quote", "wrong"),
+    [
+        ("Guards", "They left.", 0),
+        ("Puppets", "They left.", 1),
+        ("Puppets", "Puppets left.", 1),
+        ('So-called "puppets"', "The puppets left.", 1),
+        ('People called "puppets"', "The puppets left.", 0),
+        ("People called “puppets”", "The puppets left.", 0),
+        ('People called "puppets"', "They left.", 1),
+        ('People called "guards"', "They left.", 1),
+    ],
+)
+def test_choices(choice: str, quote: str, wrong: int) -> None:
+    """What is quoted in a choice is in the passages of a fact that gives this choice, or denies it."""
+    asked: MadeUp = {"title": "Who?", "choices": {"a": choice, "b": "Others"}}
+    given = {"answers": "questions/who", "choice": "a"}
+    for answer in (given, {**given, "denies": "true"}):
+        facts = {"report/1": {"quote": quote, "choices": [answer]}}
+        facts["report/2"] = {"quote": "puppets guards", "choices": [{**answer, "choice": "b"}]}
+        atlas = made_up(facts, questions={"who": asked})
+        found = complaints(our_voice_is_neutral, atlas)
+        assert found == ["questions/who choices a: neutral-voice"] * wrong
+
+
 def test_questions() -> None:
-    """Titles, choices, populations and senses are ours, even in quotation marks."""
+    """Titles, populations and senses are ours, even in quotation marks."""
     questions: Mapping[str, MadeUp] = {
         "plain": {"title": "How many?", "unit": "person"},
         "loaded": {
-            "title": "How many terrorists?",
+            "title": "How many \"terrorists\"?",
             "choices": {"a": "Guards", "b": "Puppets"},
             "population": {"c": "Mercenaries", "d": "Smiths"},
             "basis": {"e": {"label": "liberated", "time": "event"}},
@@ -57,8 +82,8 @@ def test_questions() -> None:
     }
     atlas = made_up({"report/a": {}}, questions=questions)
     assert complaints(our_voice_is_neutral, atlas) == [
-        "questions/loaded title: neutral-voice",
         "questions/loaded choices b: neutral-voice",
+        "questions/loaded title: neutral-voice",
         "questions/loaded population c: neutral-voice",
         "questions/loaded basis e: neutral-voice",
     ]

@@ -2,48 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Unlinked
+from generator.load.entries import Entry
 from generator.problems import Place, Problem, show
+from generator.records import Choice, Question
 from generator.rules.evidence import UNSAID, outside_marks
 from generator.text.folding import fold_line
 from generator.text.matching import IN_QUOTATION_MARKS
 
 
 def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
-    """A statement uses a loaded word only in a linked name or in quotation marks.
+    """We use a loaded word only in a linked name or in quotation marks.
 
-    `site_config/language.yaml` lists the loaded words. Words in quotation marks are in the fact's
-    passages, word for word. A question's title, choices, populations and senses have none.
+    `site_config/language.yaml` lists the loaded words. Words in quotation marks are, word for word,
+    in the passages of the fact, or of a fact that gives this choice. A question's title,
+    populations and senses, which stand for all answers, have no loaded word.
     """
     for claim in atlas.claims.values():
-        yield from _statement(claim, atlas)
-    loaded = atlas.config.language.load
+        ours = "".join(p.words if isinstance(p, Unlinked) else "()" for p in claim.statement)
+        yield from _ours(claim.entry.place("statement"), claim.words, ours, [claim], atlas)
     for question in atlas.questions.values():
-        record = question.record
-        titles: list[tuple[Place, str]] = [(question.place("title"), record.title)]
-        titles += [(question.place("choices", key), text) for key, text in record.choices.items()]
-        titles += [
-            (question.place("population", key), population.label)
-            for key, population in record.population.items()
-        ]
-        titles += [
-            (question.place("basis", key), basis.label) for key, basis in record.basis.items()
-        ]
-        for place, text in titles:
-            for word in loaded.findall(text):
-                message = f"{show(word)} takes a side; use a neutral word"
-                yield Problem(place, "neutral-voice", message)
+        for key, text in question.record.choices.items():
+            given = [
+                answer.claim
+                for answer in atlas.answers.get(question.ref, ())
+                if isinstance(answer.given, Choice) and answer.given.choice == key
+            ]
+            yield from _ours(question.place("choices", key), text, text, given, atlas)
+        yield from _for_all_answers(question, atlas)
 
 
-def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
-    place = claim.entry.place("statement")
-    whole = fold_line(claim.words)
-    ours = "".join(p.words if isinstance(p, Unlinked) else "()" for p in claim.statement)
-    evidence = [fold_line(sighting.passage.exact) for sighting in claim.sightings]
-    for quoted in IN_QUOTATION_MARKS.findall(whole):
+def _ours(
+    place: Place, whole: str, ours: str, claims: Iterable[Claim], atlas: Atlas
+) -> Iterator[Problem]:
+    """What is wrong with words of ours, of which `whole` may quote these claims' passages."""
+    evidence = [fold_line(one.passage.exact) for claim in claims for one in claim.sightings]
+    for quoted in IN_QUOTATION_MARKS.findall(fold_line(whole)):
         bare = quoted.rstrip(".,;")
         if bare and not any(bare in passage for passage in evidence):
             message = (
@@ -57,3 +54,17 @@ def _statement(claim: Claim, atlas: Atlas) -> Iterator[Problem]:
             "in quotation marks"
         )
         yield Problem(place, "neutral-voice", message)
+
+
+def _for_all_answers(question: Entry[Question], atlas: Atlas) -> Iterator[Problem]:
+    """The loaded words of what stands for all answers of a question."""
+    record = question.record
+    texts = [(question.place("title"), record.title)]
+    texts += [
+        (question.place("population", key), one.label) for key, one in record.population.items()
+    ]
+    texts += [(question.place("basis", key), one.label) for key, one in record.basis.items()]
+    for place, text in texts:
+        for word in atlas.config.language.load.findall(text):
+            message = f"{show(word)} takes a side; use a neutral word"
+            yield Problem(place, "neutral-voice", message)
