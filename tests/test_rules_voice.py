@@ -74,7 +74,7 @@ def test_questions() -> None:
     questions: Mapping[str, MadeUp] = {
         "plain": {"title": "How many?", "unit": "person"},
         "loaded": {
-            "title": "How many \"terrorists\"?",
+            "title": 'How many "terrorists"?',
             "choices": {"a": "Guards", "b": "Puppets"},
             "population": {"c": "Mercenaries", "d": "Smiths"},
             "basis": {"e": {"label": "liberated", "time": "event"}},

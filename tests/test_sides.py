@@ -447,6 +447,18 @@ def part(number: int, who: str, of: int = 1, **fields: Any) -> MadeUp:
                 "Of these, 5 people (carters) and 3 people (smiths), 1903: A.")
             ],
         ),
+        (
+            {
+                "a/2": {**part(5, "carters"), "when": "[..1903]", "when_as_stated": "in all"},
+                "a/3": part(3, "smiths"),
+            },
+            [
+                (
+                    "12 people (guards, there at one time), 1903: A. "
+                    "Of these, 5 people (carters) and 3 people (smiths), 1903: A."
+                )
+            ],
+        ),
         # Not where its record says nothing of the kind, or not of all amounts of that side.
         (
             {"a/2": part(5, "carters", of=2)},

@@ -13,7 +13,7 @@ from generator.findings.timing import is_change
 from generator.markup.answers import amount, end_in_words, facets, unit, value
 from generator.markup.escaping import Html, filled, joined, text_of
 from generator.markup.inline import counted, listed
-from generator.markup.voices import voices
+from generator.markup.voices import gathered, givers, voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
 
@@ -108,17 +108,25 @@ def _line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool) -> SideLine:
 
 def _parts(parts: Iterable[AnswerSide], question: Question, desk: Desk) -> Html:
     """The parts of an amount with whom each counts, and after those of one voice who says so."""
-    words, by_voice = desk.wording.question, defaultdict[Html, list[Html]](list)
+    by_voice: defaultdict[Html, list[Answer]] = defaultdict(list)
     for one in (answer for side in parts for answer in side.answers):
-        said = value(one, question, desk.atlas.config)
-        whom = facets(one.given.population, None, question, desk.wording)
-        part = filled(words.side_counts, amount=said, counts=whom) if whom else said
-        by_voice[voices([one], desk)].append(part)
-    told = (
-        filled(words.side_part, amounts=listed(some, desk.wording), who=who)
-        for who, some in by_voice.items()
-    )
-    return joined("; ", list(told))
+        by_voice[givers([one], desk)].append(one)
+    told = [
+        filled(
+            desk.wording.question.side_part,
+            amounts=listed([_part(one, question, desk) for one in some], desk.wording),
+            who=gathered(some, desk),
+        )
+        for some in by_voice.values()
+    ]
+    return joined("; ", told)
+
+
+def _part(answer: Answer, question: Question, desk: Desk) -> Html:
+    """An amount with whom it counts."""
+    said = value(answer, question, desk.atlas.config)
+    whom = facets(answer.given.population, None, question, desk.wording)
+    return filled(desk.wording.question.side_counts, amount=said, counts=whom) if whom else said
 
 
 def _range(ends: Ends, desk: Desk) -> Html:

@@ -143,6 +143,17 @@ def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
         yield _telling(when, _together(by_time[when], desk), desk)
 
 
+def givers(answers: Iterable[Answer], desk: Desk) -> Html:
+    """Who gives these answers, without any time."""
+    return _together(_voices(tuple(answers), desk), desk)
+
+
+def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
+    """Who gives these answers, after all their times as one."""
+    given = tuple(answers)
+    return _telling(whole_time(given, desk), givers(given, desk), desk)
+
+
 def _telling(when: str, who: Html, desk: Desk) -> Html:
     """Those who speak of a time, after it."""
     date = tag("span", when, class_="date")
