@@ -212,8 +212,11 @@ def test_an_answer_to_a_narrower_question_is_named_once() -> None:
 
 def test_a_figure_and_a_choice_of_one_fact_are_two_answers() -> None:
     """Though each is the first of its kind."""
-    choice = {"answers": "questions/left", "choice": "many"}
-    facts = {"letter/a": says(count(1), choices=[choice]), "report/b": says(count(1))}
+    choice = {"answers": "questions/went", "choice": "many"}
+    facts = {
+        "letter/a": says(count(1, "went"), choices=[choice]),
+        "report/b": says(count(1, "went")),
+    }
     own = lost(facts)["letter"].answers
     assert [type(one.given).__name__ for one in own] == ["Choice"]
 
