@@ -42,6 +42,11 @@ class Timing:
         """Whether the date is a conclusion of ours, to be shown in square brackets."""
         return self.known != "stated"
 
+    @property
+    def by_its_document(self) -> bool:
+        """Whether nothing but the telling dates it: what is told of was then, or by then."""
+        return self.known in ("present", "by-document")
+
 
 @lru_cache(maxsize=2**13)
 def happened(claim: Claim) -> Timing | None:

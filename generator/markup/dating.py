@@ -21,7 +21,7 @@ from generator.text.dates import Edtf
 def dating(desk: Desk, claim: Claim) -> Iterator[Labelled]:
     """Each date of a claim that is a conclusion, with what shows it, as labelled rows."""
     words, fact, place = desk.wording.fact, claim.fact, placed(claim)
-    if place and place.timing.known in ("present", "by-document"):
+    if place and place.timing.by_its_document:
         label = words.said_on if place.said else words.when
         yield label, (_from_document(desk, place),)
     if fact.dated:
@@ -43,7 +43,7 @@ def _rests_on_document(claim: Claim, place: Placed | None) -> bool:
     """Whether a date of a claim rests on that of its document."""
     found = (claim.fact.dated, *(relay.dated for relay in claim.fact.via))
     alone = any(one and not one.rests_on and not one.evidence for one in found)
-    return alone or bool(place and place.timing.known in ("present", "by-document"))
+    return alone or bool(place and place.timing.by_its_document)
 
 
 def _from_document(desk: Desk, place: Placed) -> Html:

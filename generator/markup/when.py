@@ -19,8 +19,8 @@ def of_timing(timing: Timing, config: Config) -> str:
     """A date in words, in square brackets where it is a conclusion from evidence."""
     if not timing.concluded:
         return in_words(timing.date, config.dates)
-    of_document = timing.known in ("present", "by-document")
-    return f"[{in_words(coarse(timing.date) if of_document else timing.date, config.dates)}]"
+    date = coarse(timing.date) if timing.by_its_document else timing.date
+    return f"[{in_words(date, config.dates)}]"
 
 
 @lru_cache(maxsize=2**13)  # most claims are on several pages

@@ -146,8 +146,7 @@ def date_of(claim: Claim) -> Edtf | None:
     place = placed(claim)
     if place is None:
         return claim.fact.when
-    of_document = place.of_document or place.timing.known == "present"
-    return None if of_document else place.timing.date
+    return None if place.timing.by_its_document else place.timing.date
 
 
 def signs_of(claim: Claim) -> tuple[str, ...]:
