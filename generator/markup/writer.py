@@ -188,9 +188,16 @@ class Desk:
 
     def elsewhere(self, claim: Claim) -> Html:
         """A marker that leads to the permanent page of a claim, with the document's letter alone."""
-        record, address = claim.document.record, self.address(fact_page(claim.id))
-        content, title = badge(record.letter), record.short
-        return tag("a", content, class_="cite", href=address, title=title, data_of=record.letter)
+        record = claim.document.record
+        label = filled(self.wording.claim.elsewhere, letter=record.letter, document=record.short)
+        return tag(
+            "a",
+            badge(record.letter),
+            class_="cite",
+            href=self.address(fact_page(claim.id)),
+            aria_label=label,
+            data_of=record.letter,
+        )
 
     def outcome(self, pair: Comparison) -> Html:
         """The outcome of a comparison in words, with its sign."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from generator.atlas.atlas import Claim
 from generator.findings.placing import placed
 from generator.markup.claims import claim_line
-from generator.markup.escaping import Html, escape, filled, tag
-from generator.markup.inline import badge, counted
+from generator.markup.escaping import Html, escape, filled
+from generator.markup.inline import counted
 from generator.markup.paths import fact_page
 from generator.markup.views import ClaimLine
 from generator.markup.writer import Desk
@@ -126,7 +126,7 @@ def _moment(desk: Desk, claim: Claim, indexes: dict[str, int]) -> Moment:
     line = claim_line(desk, claim, 0)
     line = replace(
         line,
-        citation=_evidence(desk, claim),  # it leads to the place of the words, too
+        citation=desk.elsewhere(claim),  # it leads to the place of the words, too
         party=desk.party(claim, page),
         quotations=tuple(replace(one, place=Html("")) for one in line.quotations),
     )
@@ -165,11 +165,3 @@ def _without_date(desk: Desk, claim: Claim) -> Html:
     if stated:
         return escape(f"“{stated}”")
     return filled(desk.wording.source.line, line=claim.quotes[0].places[0].line)
-
-
-def _evidence(desk: Desk, claim: Claim) -> Html:
-    """The marker of the document, which leads to the fact's own page and its exact words."""
-    record = claim.document.record
-    label = filled(desk.wording.timeline.evidence, letter=record.letter, document=record.short)
-    address = desk.address(fact_page(claim.id))
-    return tag("a", badge(record.letter), class_="cite", href=address, aria_label=label)
