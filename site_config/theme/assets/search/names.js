@@ -213,7 +213,7 @@
       for (const word of wrong) met[words.indexOf(word)] = meeting(word, true, false);
     }
     const others = rank(words, met).filter((hit) => !together.some((one) => one.number === hit.number && one.score >= hit.score));
-    const hits = ([...together.filter((one) => !others.some((hit) => hit.number === one.number)), ...others].sort((one, other) => other.score - one.score));
+    const hits = [...together.filter((one) => !others.some((hit) => hit.number === one.number)), ...others].sort((one, other) => other.score - one.score);
     for (const word of wrong) meant.set(word, takenFor(met[words.indexOf(word)].get(hits[0]?.number ?? -1), word));
     return { hits, guessed: wrong.length > 0, meant };
   };
