@@ -67,7 +67,7 @@ def _date(period: AnswerPeriod, first: Timing, last: Timing, desk: Desk) -> str:
     start, end = desk.timing(_start_of(first)), desk.timing(_end_of(last))
     if start == end:
         return start
-    return text_of(filled(desk.wording.question.side_times, first=start, last=end))
+    return text_of(filled(desk.wording.claim.span, first=start, last=end))
 
 
 def _alone(timing: Timing, desk: Desk) -> str:
@@ -82,7 +82,7 @@ def _alone(timing: Timing, desk: Desk) -> str:
         return desk.timing(start)
     if date.kind == "within":
         return desk.timing(Timing(parse(f"[{start.date.text}..{end.date.text}]"), timing.known))
-    said = text_of(filled(desk.wording.question.side_times, first=first, last=last))
+    said = text_of(filled(desk.wording.claim.span, first=first, last=last))
     return f"[{said}]" if timing.concluded else said
 
 

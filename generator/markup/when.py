@@ -83,7 +83,7 @@ def span(tie: Relation, config: Config) -> str:
     """The time of a relation in words; "" if its record gives none."""
     first, last = tie.from_, tie.to
     if first and last:
-        words, dates = config.wording.hierarchy.span, config.dates
+        words, dates = config.wording.claim.span, config.dates
         return filled(words, first=in_words(first, dates), last=in_words(last, dates))
     if first and first.kind == "on":
         return in_words(Edtf("", "throughout", first.first, None), config.dates)
