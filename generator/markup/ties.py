@@ -20,8 +20,7 @@ def tie_said(desk: Desk, tie: Relation, *, first: bool = False, timeless: bool =
         return Html("")
     said = filled(says, subject=desk.named(tie.subject), object=desk.named(tie.object))
     said = Html(f"{said[0].upper()}{said[1:]}") if first else said
-    span = "" if timeless else desk.span(tie)
-    return joined(", ", [said, escape(span)]) if span else said
+    return said if timeless else _in_time(said, tie, desk)
 
 
 def tie_line(desk: Desk, tie: Relation, claims: Iterable[Claim], *, timeless: bool = False) -> Html:
@@ -32,5 +31,10 @@ def tie_line(desk: Desk, tie: Relation, claims: Iterable[Claim], *, timeless: bo
     label = desk.atlas.config.vocabulary.relations[tie.relation].label.lower()
     subject, object_ = desk.link(tie.subject), desk.link(tie.object)
     said = filled(desk.wording.entity.tie, subject=subject, label=label, object=object_)
-    span = "" if timeless else desk.span(tie)
+    return said if timeless else _in_time(said, tie, desk)
+
+
+def _in_time(said: Html, tie: Relation, desk: Desk) -> Html:
+    """What is said of a tie, with its time if its record gives one."""
+    span = desk.span(tie)
     return joined(", ", [said, escape(span)]) if span else said

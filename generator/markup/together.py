@@ -26,9 +26,9 @@ def together(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Together:
     each = filled(words.alike, count=len(claims))
     shared = _shared(desk, claims)
     if shared:
-        said = voices(desk, claims, cite)
+        said = cited_speakers(desk, claims, cite)
         return Together(shared, "", filled(words.says, who=said), Html(""), each)
-    said, others = voices(desk, claims[:1], cite), voices(desk, claims[1:], cite)
+    said, others = cited_speakers(desk, claims[:1], cite), cited_speakers(desk, claims[1:], cite)
     return Together(
         desk.statement(first),
         first.document.record.letter,
@@ -41,19 +41,19 @@ def together(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Together:
 def alone(desk: Desk, claim: Claim, cite: Cite) -> Together:
     """The line of a claim that is alone."""
     letter = claim.document.record.letter
-    says = filled(desk.wording.claim.says, who=voices(desk, [claim], cite))
+    says = filled(desk.wording.claim.says, who=cited_speakers(desk, [claim], cite))
     return Together(desk.statement(claim), letter, says, Html(""), Html(""))
 
 
-def voices(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Html:
+def cited_speakers(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Html:
     """Everyone who makes one of these claims, once, with the citations of it."""
     said: dict[tuple[str, Html], list[Claim]] = {}
     for claim in claims:
         said.setdefault((claim.document.record.letter, desk.speakers(claim)), []).append(claim)
-    return joined(" ", [_voice(*by, own, cite) for by, own in said.items()])
+    return joined(" ", [_speaker(*by, own, cite) for by, own in said.items()])
 
 
-def _voice(letter: str, who: Html, claims: Sequence[Claim], cite: Cite) -> Html:
+def _speaker(letter: str, who: Html, claims: Sequence[Claim], cite: Cite) -> Html:
     said = joined(" ", [who, *map(cite, claims)])
     return tag("span", said, class_="voice", data_of=letter)
 

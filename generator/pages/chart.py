@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -83,7 +84,7 @@ class _Drawer:
 
     desk: Desk
     question: Question
-    cited: dict[str, Html]
+    cited: Mapping[str, Html]
     contested: frozenset[AnswerKey]
 
     def panel(self, panel: ChartPanel) -> ChartPanelView:
@@ -136,7 +137,7 @@ def chart(
     question: Question,
     pairs: tuple[Comparison, ...],
     desk: Desk,
-    cited: dict[str, Html],
+    cited: Mapping[str, Html],
 ) -> ChartView | None:
     """The chart of the answers that are figures, None where there is none."""
     drawn = panels(answers, question, desk.atlas.config.numbers)

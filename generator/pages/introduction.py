@@ -14,7 +14,7 @@ from generator.findings.alike import is_doubtful
 from generator.findings.ties import Tie, ties_of
 from generator.markup.escaping import Html, filled
 from generator.markup.ties import tie_said
-from generator.markup.together import Cite, alone, together, voices
+from generator.markup.together import Cite, alone, cited_speakers, together
 from generator.markup.views import Together
 from generator.markup.writer import Desk
 from generator.records.references import kind_of
@@ -89,7 +89,7 @@ def _tie(desk: Desk, tie: Tie, cite: Cite) -> Together:
     cited = list({claim.source: claim for claim in reversed(claims)}.values())[::-1]
     dates = {desk.span(relation) for _, relation in tie.stated}
     said = tie_said(desk, tie.stated[0][1], first=True, timeless=len(dates) > 1)
-    says = filled(desk.wording.claim.says, who=voices(desk, cited, cite))
+    says = filled(desk.wording.claim.says, who=cited_speakers(desk, cited, cite))
     return Together(Html(f"{said}."), "", says, Html(""), Html(""))
 
 

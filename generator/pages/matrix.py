@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
@@ -46,7 +47,7 @@ def matrix(
     question: Question,
     pairs: tuple[Comparison, ...],
     desk: Desk,
-    cited: dict[str, Html],
+    cited: Mapping[str, Html],
 ) -> MatrixView | None:
     """Choices against documents, None where no answer is a choice, or one document gives all."""
     cells: defaultdict[tuple[str, str], list[Html]] = defaultdict(list)

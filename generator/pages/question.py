@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -62,7 +62,7 @@ class AnswerGroup:
 
 @dataclass(frozen=True, slots=True)
 class AboutQuestion:
-    """All answers to one question, and what comparing them brought."""
+    """All answers to one question, and what comparing them brought; `cited` cites each claim."""
 
     counts: Html
     lead: LeadView
@@ -73,6 +73,7 @@ class AboutQuestion:
     pairs: tuple[Group, ...]
     topics: tuple[Html, ...]
     notes: tuple[Note, ...]
+    cited: Mapping[str, Html]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +97,16 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     desk = Desk(atlas, findings, page_of(ref))
     about, listed = about_question(desk, ref), listing(ref, desk.atlas)
     answers, pairs = atlas.answers.get(ref, ()), findings.by_question[ref]
-    cited = _cited(desk, about.notes)
-    in_time = course(findings.sides[ref], listed, desk, cited)
+    in_time = course(findings.sides[ref], listed, desk, about.cited)
     return QuestionPage(
         path=desk.page,
         title=atlas.name(ref),
         about=about,
         standing=verdict(ref, desk),
         silent=tuple(_silent(ref, desk)),
-        chart=chart(answers, listed, pairs, desk, cited),
+        chart=chart(answers, listed, pairs, desk, about.cited),
         course=in_time,
-        matrix=None if in_time else matrix(answers, listed, pairs, desk, cited),
+        matrix=None if in_time else matrix(answers, listed, pairs, desk, about.cited),
         foot=question_foot(desk, ref),
     )
 
@@ -116,7 +116,8 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
     atlas, question, listed = desk.atlas, desk.atlas.questions[ref].record, listing(ref, desk.atlas)
     answers = atlas.answers.get(ref, ())
     _, notes = numbered(desk, [answer.claim for answer in answers])
-    cited = _cited(desk, notes)
+    claims = desk.atlas.claims
+    cited = {note.fact: desk.citation(claims[note.fact], note.number) for note in notes}
     return AboutQuestion(
         counts=_counts(ref, answers, desk),
         lead=lead(desk, ref),
@@ -129,12 +130,8 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
         pairs=groups(desk.findings.by_question[ref], listed, desk, cited),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
+        cited=cited,
     )
-
-
-def _cited(desk: Desk, notes: Iterable[Note]) -> dict[str, Html]:
-    """The citation of each fact that has a note on this page."""
-    return {note.fact: desk.citation(desk.atlas.claims[note.fact], note.number) for note in notes}
 
 
 def _counts(ref: str, answers: tuple[Answer, ...], desk: Desk) -> Html:
