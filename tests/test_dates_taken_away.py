@@ -22,8 +22,18 @@ from tests.made_up import claim, made_up
 BY: dict[str, Any] = {"after": ["b"], "evidence": [OUTSIDE]}
 """What a concluded date rests on."""
 YEARLESS = {"when": "XXXX-11-28", **dated(when="2015-11-28", **BY)}
-SAID = {"attributed_to": "a guard", "said_on": "XXXX-11", **dated(said_on="2015-11", **BY)}
-LINK = {"who": "a clerk", "said_on": "XXXX-12-11", **dated(said_on="2015-12-11", **BY)}
+SAID = {
+    "attributed_to": "a guard",
+    "said_on": "XXXX-11",
+    "said_as_stated": "in November",
+    **dated(said_on="2015-11", **BY),
+}
+LINK = {
+    "who": "a clerk",
+    "said_on": "XXXX-12-11",
+    "said_as_stated": "in December",
+    **dated(said_on="2015-12-11", **BY),
+}
 
 
 def _atlas(fields: dict[str, Any]) -> Any:
@@ -98,8 +108,23 @@ def test_each_speaker_has_the_day_of_its_own_saying() -> None:
         ("a clerk", "XXXX-12-11", "2015-12-11"),
     ]
     node: Any = claim_node(data, "", "", LinkedNames(atlas, "data/facts.jsonld"))
+    assert (node["saidOn"], node["saidAsStated"]) == ("XXXX-11", "in November")
     assert node["passedOn"][0]["saidOn"] == "XXXX-12-11"
+    assert node["passedOn"][0]["saidAsStated"] == "in December"
     assert node["passedOn"][0]["concluded"][0]["dateOf"] == "2015-12-11"
+
+
+@pytest.mark.parametrize("mark", ["about", "estimated"])
+def test_no_amount_is_made_firmer(mark: str) -> None:
+    """What makes it less than exact goes with it, into tables and linked data."""
+    fields = {"as_stated": "12 men", "number": 12, "unit": "person", mark: True}
+    atlas = made_up({"report/a": {"figures": [fields]}})
+    data = fact_data(claim(atlas, "a"), atlas)
+    figures = next(table for table in OF_FACTS if table.name == "figures")
+    (row,) = ({name: cell(row) for name, cell in figures.columns} for row in figures.rows(data))
+    assert row[mark] is True
+    node: Any = claim_node(data, "", "", LinkedNames(atlas, "data/facts.jsonld"))
+    assert node["figures"][0]["approximate" if mark == "about" else mark] is True
 
 
 def test_the_dates_of_a_document_are_told_apart() -> None:

@@ -142,7 +142,8 @@ def test_figures_and_choices(records: dict[str, Raw], data: dict[str, Raw]) -> N
         figures = fact.get("figures", ())
         for one, other in zip(figures, data[key]["figures"], strict=True):
             same(one, other, "as_stated", "unit", "currency", "per", "as_of", "words")
-            assert other["about"] == (one.get("about") == "true")
+            for mark in ("about", "estimated"):
+                assert other[mark] == (one.get(mark) == "true")
             assert other["question"] == one.get("answers")
             given = {end: one[name] for name, ends in BOUNDS.items() if name in one for end in ends}
             given |= dict(zip(("low", "high"), one.get("between", ()), strict=False))
@@ -302,7 +303,7 @@ HEADERS = {
     ),
     "figures": (
         "fact,number,as_stated,low,high,low_open,high_open,about,words,unit,currency,per,as_of,"
-        "question,population,basis"
+        "question,population,basis,estimated"
     ),
     "pairs": "question,a,b,outcome,why",
     "passages": "fact,role,number,exact,start,end,seed",

@@ -145,6 +145,7 @@ OF_FACTS: tuple[Table[FactData], ...] = (
             *attributes("as_stated", "low", "high", "low_open", "high_open", "about", of="part"),
             *attributes("words", "unit", "currency", "per", "as_of", "question", of="part"),
             *attributes("population", "basis", of="part.facets"),
+            *attributes("estimated", of="part"),
         ),
     ),
     Table(

@@ -41,6 +41,7 @@ def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> Link
             "whenInWords": when,
             "whenAsStated": fact.when_as_stated,
             "saidOn": fact.said_on,
+            "saidAsStated": fact.said_as_stated,
             "concluded": [
                 *_concluded("when", fact.when_concluded, fact.dated, names),
                 *_concluded("said_on", fact.said_on_concluded, fact.dated, names),
@@ -50,12 +51,13 @@ def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> Link
                     {
                         "speaker": names.agent(one, fact.source),
                         "saidOn": one.said_on,
+                        "saidAsStated": one.said_as_stated,
                         "concluded": one.dated
                         and [_shown("said_on", one.dated.said_on, "dated", one.dated, names)],
                     }
                 )
                 for one in fact.via
-                if one.said_on or one.dated
+                if one.said_on or one.said_as_stated or one.dated
             ],
             "about": [names.of(ref) for ref in fact.topics],
             "mentions": [names.of(ref) for ref in fact.mentions],
@@ -158,6 +160,7 @@ def _figure(figure: FigureData, names: LinkedNames) -> LinkedNode:
             "lowOpen": figure.low_open,
             "highOpen": figure.high_open,
             "approximate": figure.about,
+            "estimated": figure.estimated or None,
             "inWords": figure.words,
             "unitText": figure.currency or figure.unit,
             "per": figure.per,
