@@ -8,9 +8,7 @@ from itertools import combinations
 
 from generator.atlas.atlas import Answer, Atlas, Document
 from generator.data.from_claims import evidence_data, fact_data
-from generator.data.models.facts import (
-    FactData,
-)
+from generator.data.models.facts import FactData
 from generator.data.models.records import (
     AliasData,
     AnswerData,

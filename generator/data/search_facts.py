@@ -12,10 +12,8 @@ from generator.data.shards import Postings, postings
 from generator.markup.escaping import text_of
 from generator.markup.writer import Desk
 
-COMMON_FROM, COMMON_SHARE = (
-    2_000,
-    8,
-)  # facts; a word in more, and in over an eighth of all, is common
+COMMON_FROM = 2_000  # facts; a word in more,
+COMMON_SHARE = 8  # and in more than such a part of all, is common
 COMMON_KEPT = 500  # facts that a common word finds alone; beside other words it finds none
 
 

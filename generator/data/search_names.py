@@ -114,7 +114,10 @@ def name_words(reader: SearchReader, named: list[Named]) -> Postings:
 
 
 def told_of(desk: Desk, named: list[Named]) -> Mapping[str, set[int]]:
-    """By fact, what it tells of or answers, by number; but for what so many tell of that it says little."""
+    """By fact, what it tells of or answers, by number.
+
+    What so many facts tell of that it says little is left out.
+    """
     atlas = desk.atlas
     most = len(atlas.claims) // EVERYWHERE
     found: dict[str, set[int]] = {fact: set() for fact in atlas.claims}

@@ -20,10 +20,10 @@ class Findings:
     """All comparisons, by the question's reference and by the fact's id, and all parties.
 
     A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once.
-    `sides` gives, by question, who answers how. For every fact that says the same as others, `alike` gives the first of them in document order.
-    `parties` gives, by fact, the speakers who are a party to what they claim. `written_in` gives,
-    by folded spelling, the documents that contain a name. `articled` has the entities whose name
-    takes an article.
+    `sides` gives, by question, who answers how. For every fact that says the same as others,
+    `alike` gives the first of them in document order. `parties` gives, by fact, the speakers who
+    are a party to what they claim. `written_in` gives, by folded spelling, the documents that
+    contain a name. `articled` has the entities whose name takes an article.
     """
 
     by_question: Mapping[str, tuple[Comparison, ...]]

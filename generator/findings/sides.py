@@ -46,7 +46,8 @@ class AnswerSide:
 class Ends:
     """The answers with the lowest and those with the highest amount of a side, as stated.
 
-    `least` and `most` are the figures of the first of them. `yearly` tells that a month's rates are among yearly ones, and count twelve times.
+    `least` and `most` are the figures of the first of them. `yearly` tells that a month's rates are
+    among yearly ones, and count twelve times.
     """
 
     low: tuple[Answer, ...]

@@ -167,7 +167,7 @@ def _credited(sighting: Sighting, claim: Claim, language: Language) -> str:
     if word:
         return (
             f"attributed_to is self, but the quote reports somebody's words ({show(word)}); credit "
-            f"the speaker, or explain in a note that quotes “{word}” why the claim is the document's own"
+            f"the speaker, or {_explained(word)}"
         )
     if sighting.place is None:
         return ""
@@ -186,9 +186,14 @@ def _credited(sighting: Sighting, claim: Claim, language: Language) -> str:
     if word:
         return (
             f"attributed_to is self, but the quote's sentence credits somebody ({show(word)}); credit "
-            f"the speaker, or explain in a note that quotes “{word}” why the claim is the document's own"
+            f"the speaker, or {_explained(word)}"
         )
     return ""
+
+
+def _explained(word: str) -> str:
+    """What to do if a reporting word reports something else."""
+    return f"explain in a note that quotes “{word}” why the claim is the document's own"
 
 
 def is_speech(place: SeedPlace, seed: Seed) -> bool:

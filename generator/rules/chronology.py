@@ -102,7 +102,8 @@ def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
         for location, date, stated in _worded_dates(claim):
             if date is not None and stated is None and _is_inexact(date):
                 field = "when_as_stated" if location == ("when",) else "said_as_stated"
-                message = f"{date.text} is not exact; add `{field}` with the document's words for the time"
+                words = f"`{field}` with the document's words for the time"
+                message = f"{date.text} is not exact; add {words}"
                 yield Problem(claim.entry.place(*location), "date-words", message)
 
 

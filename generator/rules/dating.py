@@ -177,5 +177,8 @@ def _twice(place: Place, field: str, own: Edtf, concluded: Edtf) -> Iterator[Pro
         )
         yield Problem(place, "dating", message)
     elif not can_be(own, concluded):
-        message = f"{concluded.text} does not fit {own.text}, the fact's own {field}; correct one of the two"
+        message = (
+            f"{concluded.text} does not fit {own.text}, the fact's own {field}; "
+            "correct one of the two"
+        )
         yield Problem(place, "dating", message)

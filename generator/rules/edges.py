@@ -124,6 +124,6 @@ def _lost(kind: str, pattern: re.Pattern[str], claim: Claim) -> str:
     word = unexplained(pattern, theirs if in_quote else ours, claim)
     return word and (
         f"the {who} says {show(word)}, but the {other} has no word of {_SORTS[kind]}; "
-        f"{'add one to the statement' if in_quote else f'remove {show(word)}'}, or explain in a note that quotes “{word}” why "
-        "the meaning is the same"
+        f"{'add one to the statement' if in_quote else f'remove {show(word)}'}, "
+        f"or explain in a note that quotes “{word}” why the meaning is the same"
     )

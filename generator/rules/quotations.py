@@ -45,8 +45,8 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
         lines = ", ".join(str(place.line) for place in sighting.places)
         return "quote-ambiguous", (
             f"occurs {len(sighting.places)} times in {seed.name} (lines {lines}); "
-            "quote more words, or write the passage as `exact: …` and, below it, `prefix: …` (the words "
-            "right before it) or `suffix: …` (the words right after)"
+            "quote more words, or write the passage as `exact: …` and, below it, `prefix: …` "
+            "(the words right before it) or `suffix: …` (the words right after)"
         )
     if sighting.cut:
         return "quote-cut", _cut(sighting, seed, atlas)

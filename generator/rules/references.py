@@ -133,7 +133,8 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
                 elif piece.ref is None and not any(map(is_entity, atlas.unread)):
                     near = did_you_mean(piece.words, atlas.names.by_spelling)
                     advice = near or (
-                        f"; write [[people/…|{piece.words}]] with its reference, or add {piece.words} to the aliases of the one that you mean"
+                        f"; write [[people/…|{piece.words}]] with its reference, or add "
+                        f"{piece.words} to the aliases of the one that you mean"
                     )
                     message = f"no person, unit or topic has the name {show(piece.words)}{advice}"
                     yield Problem(place, "known-reference", message)
@@ -160,7 +161,10 @@ def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
     published = {name for one in records for name in (*one.authors, one.publisher)}
     for ref, entity in atlas.entities.items():
         if ref not in atlas.about and ref not in published:
-            message = f"no fact that could be read mentions {ref}; {_FIRST} link {ref} in a statement, or {_DELETE}"
+            message = (
+                f"no fact that could be read mentions {ref}; {_FIRST} link {ref} in a statement, "
+                f"or {_DELETE}"
+            )
             yield Problem(entity.place(), "orphan", message)
     for ref, question in atlas.questions.items():
         if not atlas.answers.get(ref):

@@ -146,8 +146,8 @@ def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, atlas: At
 def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
     """A statement of ours, or a question's title or choice, has no word that counts from a day.
 
-    Such a word ("now", "recently") is true on the day of the document alone. It belongs in `when_as_stated`, or in
-    quotation marks. `site_config/language.yaml` lists the words.
+    Such a word ("now", "recently") is true on the day of the document alone. It belongs in
+    `when_as_stated`, or in quotation marks. `site_config/language.yaml` lists the words.
     """
     relative = atlas.config.language.relative
     for claim in atlas.claims.values():

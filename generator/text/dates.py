@@ -37,9 +37,9 @@ _HINTS = tuple(  # what is written instead, and what to say of it; the first tha
     for pattern, hint in {
         r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
         r".*\s.*": (
-            'write it in digits and without spaces, as `2012`, `2012-07` or `2012-07-24`; for "early" or "about 2012" `2012~`, for '
-            '"spring 2012" `2012-21`, for "by 2012" `"[..2012]"`; the document\'s words go into '
-            "`when_as_stated` or `said_as_stated`"
+            "write it in digits and without spaces, as `2012`, `2012-07` or `2012-07-24`; for "
+            '"early" or "about 2012" `2012~`, for "spring 2012" `2012-21`, for "by 2012" '
+            '`"[..2012]"`; the document\'s words go into `when_as_stated` or `said_as_stated`'
         ),
         r".*[\u2010-\u2015].*": (
             'write `2015/2018` for all of that time, `"[2015..2018]"` for some time within it'
