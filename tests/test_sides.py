@@ -237,6 +237,18 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         ([{"when": "[..1904]", "when_as_stated": "before the flood"}], "by 1904 (“before the flood”): A"),
         ([{"when": "[..1904]", "when_as_stated": "By 1904"}], "by 1904: A"),
         ([{"when": "1904", "when_as_stated": "late 1904"}], "1904: A"),
+        # So with its words for when it was said, which are told as such.
+        ([{"said_as_stated": "at first"}], "“at first” (when said) [by 1907]: A"),
+        ([{"said_as_stated": "at first"}, {}], "“at first” (when said) [by 1907]: A"),
+        (
+            [{"said_as_stated": "at first", "when_as_stated": "for years"}],
+            "“for years” “at first” (when said) [by 1907]: A",
+        ),
+        (
+            [{"said_on": "[..1904]", "said_as_stated": "before the flood"}],
+            "by 1904 (“before the flood”) (when said): A",
+        ),
+        ([{"said_on": "1904", "said_as_stated": "in spring"}], "1904 (when said): A"),
     ],
 )  # fmt: skip
 def test_the_words_of_a_document_for_a_time_that_no_date_tells(
@@ -247,6 +259,8 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     assert lines(facts, written="1907") == [f"They stayed, {told}."]
     undated = says("stayed", when_as_stated="for years")
     assert lines({"a/1": undated}) == ["They stayed, “for years”: A."]
+    both = says("stayed", when_as_stated="for years", said_as_stated="at first")
+    assert lines({"a/1": both}) == ["They stayed, “for years”, “at first” (when said): A."]
 
 
 def test_what_is_to_come_has_the_date_of_saying_so() -> None:

@@ -30,7 +30,7 @@ class AnswerPeriod:
     `first` and `last` are the ends, which are one where one time covers all others, and None where
     nothing tells any. `said` tells that every date is that of saying so. `stated` is what a
     document gives of the only time, where that lacks the year; `words` are its own words for a
-    time that no date here tells.
+    time that no date here tells, and `saying` those for when it was said.
     """
 
     answers: tuple[Answer, ...]
@@ -39,6 +39,7 @@ class AnswerPeriod:
     said: bool
     stated: Edtf | None = None
     words: str | None = None
+    saying: str | None = None
 
     @property
     def start(self) -> tuple[dt.date, bool]:
@@ -56,11 +57,11 @@ def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
     kinds: defaultdict[_Kind, list[Answer]] = defaultdict(list)
     for one in answers:
         kinds[_kind(one)].append(one)
-    worded = {kind.loose for kind in kinds if kind.words}
+    worded = {kind.loose for kind in kinds if any(kind.words)}
     told = [
         given
         for kind, given in kinds.items()
-        if kind.words or kind.loose is None or kind.loose not in worded
+        if any(kind.words) or kind.loose is None or kind.loose not in worded
     ]
     return sorted(map(_period, told), key=lambda one: one.start)
 
@@ -68,7 +69,9 @@ def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
 def whole_period(answers: Iterable[Answer]) -> AnswerPeriod:
     """All times of some answers as one, loose or not, for those who are only counted."""
     given = list(answers)
-    return replace(_period(given), said=all(map(is_said, given)), stated=None, words=None)
+    return replace(
+        _period(given), said=all(map(is_said, given)), stated=None, words=None, saying=None
+    )
 
 
 class _Kind(NamedTuple):
@@ -77,7 +80,7 @@ class _Kind(NamedTuple):
     dated: bool
     said: bool
     loose: dt.date | None
-    words: str | None
+    words: _Words
 
 
 def _kind(answer: Answer) -> _Kind:
@@ -86,12 +89,20 @@ def _kind(answer: Answer) -> _Kind:
     return _Kind(timing is not None, is_said(answer), loose, _words(answer, timing))
 
 
-def _words(answer: Answer, timing: Timing | None) -> str | None:
-    """The document's own words for a time of which the date tells nothing, or only an end."""
+class _Words(NamedTuple):
+    """A document's own words for a time, and for when it was said."""
+
+    time: str | None = None
+    saying: str | None = None
+
+
+def _words(answer: Answer, timing: Timing | None) -> _Words:
+    """The document's words for a time of which the date tells nothing, or only an end."""
+    fact, loose = answer.claim.fact, timing is None or is_loose(timing)
     if isinstance(answer.given, Figure) and answer.given.as_of:
-        return None
-    untold = timing is None or is_loose(timing) or is_said(answer)
-    return answer.claim.fact.when_as_stated if untold else None
+        return _Words()
+    time = fact.when_as_stated if loose or is_said(answer) else None
+    return _Words(time, fact.said_as_stated if loose else None)
 
 
 def _period(given: list[Answer]) -> AnswerPeriod:
@@ -100,13 +111,15 @@ def _period(given: list[Answer]) -> AnswerPeriod:
     first, last = (known[0], max(known, key=_end)) if known else (None, None)
     if first and last and (whole := _whole(known, first, last)):
         first = last = whole
+    words = _words(given[0], _timing(given[0]))
     return AnswerPeriod(
         tuple(given),
         first,
         last,
         said=bool(known) and is_said(given[0]),
         stated=_stated(given) if first and first == last else None,
-        words=_words(given[0], _timing(given[0])),
+        words=words.time,
+        saying=words.saying,
     )
 
 

@@ -47,15 +47,19 @@ def _claims(period: AnswerPeriod) -> set[str]:
 
 def time(period: AnswerPeriod, desk: Desk) -> str:
     """One period, from its first to its last time, with the document's own words for it."""
-    stated = period.words
+    stated, said_on = period.words, desk.wording.question.said_on
+    saying = text_of(filled(said_on, date=f"“{period.saying}”")) if period.saying else ""
     if period.first is None or period.last is None:
-        return f"“{stated}”" if stated else text_of(escape(desk.wording.claim.no_date))
+        told = f"“{stated}”" if stated else ""
+        return ", ".join(filter(None, (told, saying))) or text_of(
+            escape(desk.wording.claim.no_date)
+        )
     date = _date(period, period.first, period.last, desk)
     if period.said:
-        date = text_of(filled(desk.wording.question.said_on, date=date))
+        date = text_of(filled(said_on, date=in_both(date, period.saying)))
         return f"“{stated}”, {date}" if stated else date
-    if stated and period.first.known == "by-document":
-        return f"“{stated}” {date}"
+    if period.first.known == "by-document" and (stated or saying):
+        return " ".join(filter(None, (f"“{stated}”" if stated else "", saying, date)))
     return in_both(date, stated)
 
 
