@@ -229,6 +229,24 @@ def test_a_document_has_its_claims_in_its_order(
         assert [places[one] for one in shown] == sorted(places.values())
 
 
+def test_a_document_is_not_named_for_what_it_says_itself(
+    written: dict[str, str], facts: list[dict[str, Any]]
+) -> None:
+    """On its own page: others who speak are named, denials are told, and each line stands once."""
+    for source in json.loads(written["data/sources.json"]):
+        page = _page(written, source["url"])
+        lines = [one.text() for one in page.css("li.run > .when")]
+        assert len(lines) == len(set(lines)) > 0
+        unnamed = {str(one.attributes["id"]).removeprefix("at-") for one in page.css("li.own")}
+        assert unnamed == {
+            fact["id"]
+            for fact in facts
+            if [one["ref"] for one in fact["attributed_to"]] == [source["ref"]]
+            and fact["source"] == source["ref"]
+            and fact["modality"] == "asserted"
+        }
+
+
 def test_every_claimant_is_in_the_index(
     written: dict[str, str], facts: list[dict[str, Any]]
 ) -> None:

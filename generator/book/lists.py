@@ -117,7 +117,7 @@ def claimants(atlas: Atlas, findings: Findings) -> ListChapter:
 def names(atlas: Atlas, findings: Findings) -> ListChapter:
     """Every spelling, with the entities that it may mean."""
     desk, words = BookDesk(atlas, findings, "names/index.xhtml"), atlas.config.wording
-    rows = tuple(spellings(desk))
+    rows = tuple(row for _, row in spellings(desk))
     return ListChapter(desk.page, words.titles.names, words.lists.every_spelling, rows)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,6 +16,10 @@ from generator.markup.writer import Desk
 from generator.records import Entity
 from generator.records.references import ENTITY_KINDS, EntityKind
 from generator.text.folding import fold_line
+from generator.text.writing_systems import script_of
+
+ROWS_SEEN = 30  # of all lists of a page together, about; on a narrow screen the rest is folded
+FEWEST_SEEN = 3  # of each of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,14 @@ class IndexList:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """A page of lists."""
+    """A page of lists; on a narrow screen, what comes after the `seen` first of a list is folded."""
 
     template: ClassVar[str] = "index.md.j2"
     path: str
     title: str
     lead: str
     lists: tuple[IndexList, ...]
+    seen: int
 
 
 def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
@@ -67,16 +73,17 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
     documents = IndexList("sources", titles.sources, tuple(_documents(here)))
     yield _page(here, titles.sources, beside, documents)
     here = at("claimants")
-    claimants = IndexList("all", words.claimants, tuple(_claimants(here)))
+    claimants = IndexList("all", titles.claimants, tuple(_claimants(here)))
     yield _page(here, titles.claimants, words.by_facts, claimants)
     here = at("names")
-    names = IndexList("all", words.spellings, tuple(spellings(here)))
-    yield _page(here, titles.names, words.every_spelling, names)
+    yield _page(here, titles.names, words.every_spelling, *_by_initial(here))
 
 
 def _page(desk: Desk, title: str, lead: str, *lists: IndexList) -> IndexPage:
     """A page with those lists that are not empty."""
-    return IndexPage(desk.page, title, lead, tuple(one for one in lists if one.rows))
+    found = tuple(one for one in lists if one.rows)
+    seen = max(ROWS_SEEN // max(len(found), 1), FEWEST_SEEN)
+    return IndexPage(desk.page, title, lead, found, seen)
 
 
 def _by_subkind(desk: Desk, kind: EntityKind) -> Iterator[IndexList]:
@@ -94,9 +101,15 @@ def _by_subkind(desk: Desk, kind: EntityKind) -> Iterator[IndexList]:
 
 def _entity(desk: Desk, ref: str, record: Entity) -> IndexRow:
     """An entity with its other spellings and its number of facts."""
-    spellings = joined(" · ", [bdi(alias.name, alias.language) for alias in record.aliases])
+    others = (one for one in record.aliases if _even(one.name) != _even(record.name))
+    spellings = joined(" · ", [bdi(alias.name, alias.language) for alias in others])
     facts = counted(len(desk.atlas.about.get(ref, ())), desk.wording.counts.facts)
     return IndexRow(desk.link(ref), joined("; ", [spellings, facts] if spellings else [facts]))
+
+
+def _even(name: str) -> str:
+    """A name without what no reader takes for another spelling."""
+    return fold_line(name).casefold()
 
 
 def _documents(desk: Desk) -> Iterator[IndexRow]:
@@ -139,8 +152,20 @@ def by_facts(atlas: Atlas) -> list[tuple[Claimant, tuple[Claim, ...]]]:
     return [(atlas.claimant(key), claims) for key, claims in ranked]
 
 
-def spellings(desk: Desk) -> Iterator[IndexRow]:
-    """Every spelling, with the entities that it may mean."""
+def _by_initial(desk: Desk) -> Iterator[IndexList]:
+    """Every spelling by its first letter, but those in another script than Latin by their script."""
+    words = desk.wording.lists
+    found: defaultdict[str, list[IndexRow]] = defaultdict(list)
+    for spelling, row in spellings(desk):
+        first, script = next((one for one in spelling if one.isalnum()), ""), script_of(spelling)
+        letter = first.upper() if first.isalpha() else words.digits
+        found[letter if script == "Latin" else filled(words.script, script=script)].append(row)
+    for title in sorted(found, key=lambda one: (len(one) > 1, one)):
+        yield IndexList(f"of-{title.split()[0].lower()}", title, tuple(found[title]))
+
+
+def spellings(desk: Desk) -> Iterator[tuple[str, IndexRow]]:
+    """Every spelling, with the entities that it may mean; the name of one entity stands once."""
     languages = {
         fold_line(alias.name): alias.language
         for entity in desk.atlas.entities.values()
@@ -149,5 +174,7 @@ def spellings(desk: Desk) -> Iterator[IndexRow]:
     }
     for spelling, refs in sorted(desk.atlas.names.by_spelling.items()):
         links = joined(", ", [desk.link(ref) for ref in refs])
+        named = [fold_line(desk.atlas.entities[ref].record.name) for ref in refs]
         name = bdi(spelling, languages.get(spelling))
-        yield IndexRow(joined(": ", [name, links]), Html(""))
+        what = links if named == [fold_line(spelling)] else joined(": ", [name, links])
+        yield spelling, IndexRow(what, Html(""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim
@@ -22,14 +23,21 @@ from generator.pages.without import alone
 
 @dataclass(frozen=True, slots=True)
 class SourceFact:
-    """A fact in the order of its document."""
+    """A fact in the order of its document; what the document simply asserts itself has no `says`."""
 
     anchor: str
-    line: int
     statement: Html
     says: Html
     party: Html
     permalink: Html
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of a document, with the facts whose first passage is there."""
+
+    line: int
+    facts: tuple[SourceFact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ class AboutSource:
     record: tuple[Labelled, ...]
     of_itself: tuple[Html, ...]
     alone: tuple[Labelled, ...]
-    facts: tuple[SourceFact, ...]
+    lines: tuple[SourceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +80,23 @@ def about_source(desk: Desk, ref: str, lost: Without) -> AboutSource:
         record=tuple(_record(desk, ref)),
         of_itself=tuple(_of_itself(desk, ref)),
         alone=tuple(alone(desk, lost)),
-        facts=tuple(_fact(desk, claim) for claim in desk.atlas.drawn_from.get(ref, ())),
+        lines=tuple(
+            SourceLine(line, tuple(_fact(desk, claim) for claim in claims))
+            for line, claims in groupby(desk.atlas.drawn_from.get(ref, ()), key=_line)
+        ),
     )
 
 
+def _line(claim: Claim) -> int:
+    return claim.quotes[0].places[0].line
+
+
 def _fact(desk: Desk, claim: Claim) -> SourceFact:
+    plain = claim.fact.own_voice and claim.fact.modality == "asserted"
     return SourceFact(
         anchor=f"at-{claim.id}",
-        line=claim.quotes[0].places[0].line,
         statement=desk.statement(claim),
-        says=desk.says(claim),
+        says=Html("") if plain else desk.says(claim),
         party=desk.party(claim, fact_page(claim.id)),
         permalink=desk.permalink(claim),
     )
