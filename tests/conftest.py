@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -23,6 +24,8 @@ from tests.server import served
 settings.register_profile("attested", deadline=None)  # how long a test takes is no test
 settings.register_profile("ci", deadline=None, derandomize=True)  # a change is judged, not its luck
 settings.load_profile("ci" if "CI" in os.environ else "attested")
+
+gc.set_threshold(100_000, 50, 50)  # looking for circles of objects took a tenth of the time
 
 LOCAL = ("", "127.0.0.1", "localhost")
 
