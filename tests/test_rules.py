@@ -16,8 +16,10 @@ import yaml
 from generator import rules
 from generator.atlas.atlas import Atlas
 from generator.check import check
+from generator.load import folder
 from generator.problems import Problem, as_text
 from generator.rules import Rule
+from generator.strict_yaml.reader import read
 from tests.project import ROOT, lay_out, put, sign_seeds
 
 CASES = Path(__file__).parent / "cases" / "rules"
@@ -52,8 +54,8 @@ def _cases() -> list[Any]:
     ]
 
 
-def _spoil(case: Case, folder: Path) -> Path:
-    place = lay_out(folder)
+def _spoil(case: Case, project: Path) -> Path:
+    place = lay_out(project)
     for path in case.get("remove", ()):
         (place / path).unlink()
     for path, changes in case.get("change", {}).items():
@@ -92,15 +94,20 @@ def _listening(rule: Rule, heard: set[str]) -> Rule:
 
 @pytest.fixture(scope="module")
 def tell(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Told]:
-    """What `check` says of a case; each is planted and checked once."""
+    """What `check` says of a case; each is planted and checked once.
+
+    What most cases leave as it is, such as the wording, is read once for all of them.
+    """
     told: dict[str, Told] = {}
+    once = patch.object(folder, "read", cache(read))
 
     def of(case: Case) -> Told:
         key = str(case)
         if key not in told:
             heard: set[str] = set()
             project = _spoil(case, tmp_path_factory.mktemp("planted") / "project")
-            with patch.object(rules, "RULES", [_listening(rule, heard) for rule in rules.RULES]):
+            listening = [_listening(rule, heard) for rule in rules.RULES]
+            with once, patch.object(rules, "RULES", listening):
                 problems = check(project).problems
             told[key] = Told(project, problems, frozenset(heard))
         return told[key]
