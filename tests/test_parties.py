@@ -76,6 +76,17 @@ def test_a_tie_that_makes_none(relation: str) -> None:
     assert stakes(facts) == {}
 
 
+@pytest.mark.parametrize(
+    ("modality", "is_party"),
+    [("asserted", True), ("announced", True), ("predicted", True), ("denied", False)],
+)
+def test_a_denied_tie_makes_no_party(modality: str, is_party: bool) -> None:
+    """Words by which two have nothing to do with each other show no stake."""
+    denial = {**tie("allied-with"), "modality": modality}
+    found = stakes({"report/a": denial, "letter/b": {**OF_THE_GUILD, **by("people/ada")}})
+    assert [*found] == (["b"] if is_party else [])
+
+
 def test_the_first_tie_shows_it() -> None:
     """Of several the first in the documents; what speaks of the tie itself counts as well."""
     facts = {

@@ -31,7 +31,7 @@ class Stake:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the records say: direct stakes, and what each entity belongs to, or holds an office of."""
+    """What the records say: direct stakes, and what each entity belongs to or holds an office of."""
 
     stakes: Mapping[str, Mapping[str, Shown]]
     above: Mapping[str, Mapping[str, Path]]
@@ -94,7 +94,10 @@ def parties(atlas: Atlas) -> Mapping[str, tuple[Stake, ...]]:
 
 
 def _stakes(atlas: Atlas) -> Mapping[str, Mapping[str, Shown]]:
-    """What each speaker is a party to, with the evidence, by the speaker's reference."""
+    """What each speaker is a party to, with the evidence, by the speaker's reference.
+
+    A tie that is denied makes nobody a party; one that is announced does.
+    """
     stakes: defaultdict[str, dict[str, Shown]] = defaultdict(dict)
     own = {ref: entity.record.party for ref, entity in atlas.entities.items()}
     own |= {ref: document.record.party for ref, document in atlas.documents.items()}
@@ -104,7 +107,7 @@ def _stakes(atlas: Atlas) -> Mapping[str, Mapping[str, Shown]]:
                 stakes[ref][party.to] = claim, party.words or claim.quotes[0].passage.exact
     relations = atlas.config.vocabulary.relations
     for claim in atlas.claims.values():
-        for tie in claim.fact.relations:
+        for tie in claim.fact.relations if claim.fact.modality != "denied" else ():
             if tie.relation in relations and relations[tie.relation].party:
                 for ref, other in ((tie.subject, tie.object), (tie.object, tie.subject)):
                     stakes[ref].setdefault(other, (claim, naming(ref, claim, atlas)))
