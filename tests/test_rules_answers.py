@@ -12,7 +12,8 @@ from generator.rules.answers import (
     choices_are_known,
     contraries_are_choices,
     facets_are_those_of_the_question,
-    questions_are_whole,
+    narrower_questions_are_parts,
+    populations_are_made_of_others,
     silence_is_still_so,
 )
 from tests.made_up import MadeUp, complaints, made_up
@@ -150,7 +151,11 @@ def test_choices() -> None:
 )  # fmt: skip
 def test_questions(questions: Mapping[str, MadeUp], found: list[str]) -> None:
     """Populations are made of known ones, and in the end of some that nothing is a part of."""
-    names = complaints(questions_are_whole, made_up({"report/a": {}}, questions=questions))
+    atlas = made_up({"report/a": {}}, questions=questions)
+    names = [
+        *complaints(populations_are_made_of_others, atlas),
+        *complaints(narrower_questions_are_parts, atlas),
+    ]
     assert names == [f"questions/{one}: facet" for one in found]
 
 

@@ -40,7 +40,8 @@ from generator.rules.answers import (
     contraries_are_choices,
     facets_are_those_of_the_question,
     facets_stand_beside_an_answer,
-    questions_are_whole,
+    narrower_questions_are_parts,
+    populations_are_made_of_others,
     silence_is_still_so,
 )
 from generator.rules.attribution import (
@@ -124,7 +125,8 @@ RULES: tuple[Rule, ...] = (
     answers_carry_a_topic,
     contraries_are_choices,
     silence_is_still_so,
-    questions_are_whole,
+    populations_are_made_of_others,
+    narrower_questions_are_parts,
     dates_are_in_order,
     nothing_is_later_than_its_document,
     open_dates_have_their_words,

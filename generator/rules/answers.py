@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Answer, Atlas
-from generator.problems import Place, Problem, choose_from, did_you_mean, show
+from generator.problems import Problem, choose_from, did_you_mean, show
 from generator.records import Choice, Figure, Question
 
 
@@ -15,48 +15,36 @@ def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:
     The value is one that the question lists, and a figure has the question's unit.
     """
     for answer in _direct_answers(atlas):
-        question = atlas.questions[answer.question].record
         group = "figures" if isinstance(answer.given, Figure) else "choices"
+        for field, message in _wrong_facets(answer, atlas.questions[answer.question].record):
+            place = answer.claim.entry.place(group, answer.index, field)
+            yield Problem(place, "facet", message)
 
-        def place(field: str, group: str = group, answer: Answer = answer) -> Place:
-            return answer.claim.entry.place(group, answer.index, field)
 
-        if question.broader:
-            message = (
-                f"{answer.question} is only a narrower view of {question.broader}; "
-                f"write `answers: {question.broader}`"
-            )
-            yield Problem(place("answers"), "facet", message)
-            continue
-        for name in answer.given.population:
-            if name not in question.population:
-                near = choose_from(name, question.population)
-                message = f"{answer.question} has no population {show(name)}{near}"
-                yield Problem(place("population"), "facet", message)
-        basis = answer.given.basis
-        if basis is not None and basis not in question.basis:
-            near = choose_from(basis, question.basis)
-            message = f"{answer.question} has no basis {show(basis)}{near}"
-            yield Problem(place("basis"), "facet", message)
+def _wrong_facets(answer: Answer, question: Question) -> Iterator[tuple[str, str]]:
+    """Each field of an answer that does not fit its question, and what to do about it."""
+    ref, given = answer.question, answer.given
+    if question.broader:
+        message = f"{ref} is only a narrower view of {question.broader}"
+        yield "answers", f"{message}; write `answers: {question.broader}`"
+        return
+    for name in given.population:
+        if name not in question.population:
+            near = choose_from(name, question.population)
+            yield "population", f"{ref} has no population {show(name)}{near}"
+    if given.basis is not None and given.basis not in question.basis:
+        near = choose_from(given.basis, question.basis)
+        yield "basis", f"{ref} has no basis {show(given.basis)}{near}"
+    if isinstance(given, Figure):
         for facet in ("population", "basis"):
             listed = getattr(question, facet)
-            if isinstance(answer.given, Figure) and listed and not getattr(answer.given, facet):
-                message = f"{answer.question} needs a {facet}; choose from {', '.join(listed)}"
-                yield Problem(place(facet), "facet", message)
-        if isinstance(answer.given, Figure):
-            yield from _unit(answer.given, answer.question, question, place("unit"))
-
-
-def _unit(figure: Figure, ref: str, question: Question, place: Place) -> Iterator[Problem]:
-    if not question.unit:
-        message = f"{ref} does not ask for a number; answer it under `choices`"
-        yield Problem(place, "facet", message)
-    elif figure.unit != question.unit:
-        message = (
-            f"{ref} has the unit {question.unit}, but this figure has {figure.unit}; "
-            "correct the unit, or answer another question"
-        )
-        yield Problem(place, "facet", message)
+            if listed and not getattr(given, facet):
+                yield facet, f"{ref} needs a {facet}; choose from {', '.join(listed)}"
+        if not question.unit:
+            yield "unit", f"{ref} does not ask for a number; answer it under `choices`"
+        elif given.unit != question.unit:
+            message = f"{ref} has the unit {question.unit}, but this figure has {given.unit}"
+            yield "unit", f"{message}; correct the unit, or answer another question"
 
 
 def facets_stand_beside_an_answer(atlas: Atlas) -> Iterator[Problem]:
@@ -141,37 +129,19 @@ def silence_is_still_so(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(place, "silence", message)
 
 
-def questions_are_whole(atlas: Atlas) -> Iterator[Problem]:
-    """A population is made of other populations of its question, and never of itself.
-
-    A narrower question shows populations and bases of its broader question, which is not itself
-    a narrower one.
-    """
+def populations_are_made_of_others(atlas: Atlas) -> Iterator[Problem]:
+    """A population is made of other populations of its question, and never of itself."""
     for entry in atlas.questions.values():
         question = entry.record
         for name, population in question.population.items():
             for index, part in enumerate(population.made_of):
-                place = entry.place("population", name, "made_of", index)
                 if part not in question.population:
                     near = choose_from(part, question.population)
+                    place = entry.place("population", name, "made_of", index)
                     yield Problem(place, "facet", f"there is no population {show(part)}{near}")
             if name in _parts(name, question):
                 message = f"{show(name)} is made of itself; list other populations under made_of"
                 yield Problem(entry.place("population", name), "facet", message)
-        if question.broader and question.broader in atlas.questions and question.within:
-            parent = atlas.questions[question.broader].record
-            if parent.broader:
-                message = (
-                    f"{question.broader} is itself a narrower view of {parent.broader}; "
-                    f"write broader: {parent.broader}"
-                )
-                yield Problem(entry.place("broader"), "facet", message)
-            for facet in ("population", "basis"):
-                for index, name in enumerate(getattr(question.within, facet)):
-                    if name not in getattr(parent, facet):
-                        near = choose_from(name, getattr(parent, facet))
-                        message = f"{question.broader} has no {facet} {show(name)}{near}"
-                        yield Problem(entry.place("within", facet, index), "facet", message)
 
 
 def _parts(name: str, question: Question) -> set[str]:
@@ -183,6 +153,27 @@ def _parts(name: str, question: Question) -> set[str]:
         found |= parts
         waiting += parts
     return found
+
+
+def narrower_questions_are_parts(atlas: Atlas) -> Iterator[Problem]:
+    """A narrower question shows populations and bases of a broader one that is no narrower one."""
+    for entry in atlas.questions.values():
+        question = entry.record
+        if not question.within or not question.broader or question.broader not in atlas.questions:
+            continue
+        parent = atlas.questions[question.broader].record
+        if parent.broader:
+            message = (
+                f"{question.broader} is itself a narrower view of {parent.broader}; "
+                f"write broader: {parent.broader}"
+            )
+            yield Problem(entry.place("broader"), "facet", message)
+        for facet in ("population", "basis"):
+            for index, name in enumerate(getattr(question.within, facet)):
+                if name not in getattr(parent, facet):
+                    near = choose_from(name, getattr(parent, facet))
+                    message = f"{question.broader} has no {facet} {show(name)}{near}"
+                    yield Problem(entry.place("within", facet, index), "facet", message)
 
 
 def answers_carry_a_topic(atlas: Atlas) -> Iterator[Problem]:
