@@ -192,6 +192,10 @@ QUESTIONS: Mapping[str, MadeUp] = {"why": {"title": "Why?", "choices": {"bread":
         ({"report/1": by("people/ada"), "report/2": by()}, False),
         ({"report/1": by("people/ada", "people/edo"), "report/2": by("people/edo", "people/ada")}, True),
         ({"report/1": by("people/ada", "people/edo"), "report/2": by("people/ada")}, False),
+        # Nothing tells whether two without a name are one.
+        ({"report/1": by("a guard"), "report/2": by("a guard")}, True),
+        ({"report/1": by("unnamed"), "report/2": by("unnamed")}, False),
+        ({"report/1": by("people/ada", "unnamed"), "report/2": by("people/ada", "unnamed")}, False),
     ],
 )  # fmt: skip
 def test_who_is_one_speaker(facts: Mapping[str, MadeUp], one: bool) -> None:
