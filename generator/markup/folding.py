@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+USUALLY_SEEN = 4  # of a list of lines; other lists have their own limit
 
-def seen_at_once(count: int, limit: int) -> int:
+
+def seen_at_once(count: int, limit: int = USUALLY_SEEN) -> int:
     """How many of `count` are open; one beyond the limit is not folded alone."""
     return count if count <= limit + 1 else limit

@@ -14,11 +14,13 @@ from generator.findings.compare import Outcome
 from generator.findings.origins import originators
 from generator.findings.standing import OPPOSED, STANDINGS, Standing, standing
 from generator.markup.escaping import Html, filled
+from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted
 from generator.markup.sides import LeadView, extent, lead
 from generator.markup.writer import Desk
 
 SIDES_ON_A_CARD = 3
+LINES_SEEN_AT_ONCE = 8  # questions in a line each
 
 UNSAID: Standing = "differ"
 
@@ -38,11 +40,26 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """The questions that stand alike."""
+    """The questions that stand alike; those without sides are folded if they are many."""
 
     key: str
     title: str
     cards: tuple[Card, ...]
+
+    @property
+    def seen(self) -> tuple[Card, ...]:
+        """What is read at once."""
+        return self.cards[: self._seen]
+
+    @property
+    def folded(self) -> tuple[Card, ...]:
+        """What is folded."""
+        return self.cards[self._seen :]
+
+    @property
+    def _seen(self) -> int:
+        count = len(self.cards)
+        return count if self.cards[0].lead else seen_at_once(count, LINES_SEEN_AT_ONCE)
 
 
 OUTCOME_OF: Mapping[Standing, Outcome] = {

@@ -10,7 +10,6 @@ from generator.markup.escaping import Html, filled
 from generator.markup.folding import seen_at_once
 from generator.pages.about_entity import TieEnd, TieRow
 
-ROWS_SEEN_AT_ONCE = 4
 ENDS_SEEN_AT_ONCE = 3  # per row
 
 
@@ -36,7 +35,7 @@ class Infobox:
 def infobox(ties: Sequence[TieRow], wording: Wording) -> Infobox | None:
     """The infobox of an entity; None if it has no ties."""
     rows = tuple(_row(row, wording) for row in ties)
-    seen = seen_at_once(len(rows), ROWS_SEEN_AT_ONCE)
+    seen = seen_at_once(len(rows))
     more = filled(wording.entity.more_ties, count=len(rows) - seen)
     return Infobox(rows[:seen], rows[seen:], more) if rows else None
 
