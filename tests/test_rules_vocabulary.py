@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
+from generator.config.vocabulary import Defining, Vocabulary
 from generator.rules.vocabulary import (
     relations_tie_the_right_kinds,
     words_are_in_the_vocabulary,
@@ -90,3 +92,18 @@ def test_an_unknown_relation_hides_no_other() -> None:
         relations_tie_the_right_kinds, made_up({"report/a": {"relations": [wrong] * 2}})
     )
     assert found == [f"report/a relations {index} relation: relation" for index in (0, 1)]
+
+
+def test_what_defines_an_entity_is_a_type() -> None:
+    """A type that no claim can have would silently define nothing."""
+    read = made_up({}).config.vocabulary
+    words = {**dict(read), "units": {name: [*pair] for name, pair in read.units.items()}}
+    known = {"types": read.types, "defining": Defining(who=("role",), deeds={"event": "event"})}
+    assert Vocabulary.model_validate({**words, **known}).defining.types == ("role", "event")
+    for wrong in (
+        Defining(who=("rolle",)),
+        Defining(what=("rolle",)),
+        Defining(deeds={"a": "rolle"}),
+    ):
+        with pytest.raises(ValidationError, match="defining has rolle, which is not under types"):
+            Vocabulary.model_validate({**words, "defining": wrong})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.records.fields import Flag, LanguageCode, Line, OneAndSeveral, Record, Slots, Slug
 from generator.records.references import EntityKind
@@ -52,6 +52,22 @@ class Elsewhere(Record):
     source_kinds: dict[Slug, Form] = Field(default_factory=dict)
 
 
+class Defining(Record):
+    """The types of claims that tell what an entity is: `who` before `what`, the best type first.
+
+    `deeds` gives, for entities of a subkind, the type of claims that tell what it did.
+    """
+
+    who: tuple[Slug, ...] = ()
+    what: tuple[Slug, ...] = ()
+    deeds: dict[Slug, Slug] = Field(default_factory=dict)
+
+    @property
+    def types(self) -> tuple[Slug, ...]:
+        """Every type."""
+        return (*self.who, *self.what, *self.deeds.values())
+
+
 class Vocabulary(Record):
     """All of `site_config/vocabulary.yaml`, which explains each field."""
 
@@ -63,10 +79,18 @@ class Vocabulary(Record):
     units: dict[Slug, Annotated[tuple[Line, Line], OneAndSeveral]]
     periods: dict[Slug, Line]
     related: dict[str, BothEnds]
+    defining: Defining = Defining()
     elsewhere: Elsewhere = Elsewhere()
     open_licences: tuple[Line, ...] = ()
     languages: dict[LanguageCode, Line] = Field(default_factory=dict)
     subkinds_in_plural: dict[EntityKind, dict[Slug, Line]] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _defines_by_its_types(self) -> Self:
+        for one in self.defining.types:
+            if one not in self.types:
+                raise ValueError(f"defining has {one}, which is not under types; add it there")
+        return self
 
     def heading(self, kind: EntityKind, subkind: str, count: int) -> str:
         """What stands over so many entities of a subkind."""

@@ -23,14 +23,6 @@ FEW_CLAIMS = 3  # a page with no more is read at once
 SENTENCES = 3
 SENTENCES_ON_WHO = 2  # of these; but for them there may be nothing else
 
-WHO = ("role", "identity")
-"""The types of claims that tell who or what somebody is."""
-WHAT = ("relation", "background", "event")
-"""The types of claims that tell it if no others do."""
-
-EVENT = "event"
-"""A subkind of topics, and the type of claims that tell what happened."""
-
 
 def introduction(desk: Desk, ref: str, claims: Sequence[Claim], cite: Cite) -> tuple[Together, ...]:
     """Who or what an entity is, in at most three sentences; none if it has few claims."""
@@ -38,13 +30,16 @@ def introduction(desk: Desk, ref: str, claims: Sequence[Claim], cite: Cite) -> t
         return ()
     said = (tie for tie in _told_by_several(desk, ref) if tie_said(desk, tie.stated[0][1]))
     told = _one_of_each_kind(said, ref)
-    relations = desk.atlas.config.vocabulary.relations
+    vocabulary = desk.atlas.config.vocabulary
+    relations, defining = vocabulary.relations, vocabulary.defining
     own = [tie for tie in told if tie.subject == ref and relations[tie.relation].hierarchy]
     used = {claim.id for tie in own for claim, _ in tie.stated}
     who = [_tie(desk, tie, cite) for tie in own]
-    who += [_said(desk, group, cite) for group in _beginning(desk, ref, claims, WHO, used)]
+    who += [_said(desk, group, cite) for group in _beginning(desk, ref, claims, defining.who, used)]
     others = [_tie(desk, tie, cite) for tie in told if tie not in own and _tells_of(ref, tie)]
-    what = [_said(desk, group, cite) for group in _beginning(desk, ref, claims, WHAT, used)]
+    what = [
+        _said(desk, group, cite) for group in _beginning(desk, ref, claims, defining.what, used)
+    ]
     first = (who or what)[:SENTENCES_ON_WHO]
     return tuple([*first, *others, *who[len(first) :]][:SENTENCES])
 
@@ -130,15 +125,15 @@ def _is_about(claim: Claim, ref: str, desk: Desk) -> bool:
     and for claims of other types than who holds what role, with an article: "is a".
     """
     before, named, after = _around_name(claim)
-    language = desk.atlas.config.language
+    language, defining = desk.atlas.config.language, desk.atlas.config.vocabulary.defining
     if named != ref or claim.fact.modality != "asserted":
         return False
     if before.strip().casefold() not in ("", *language.articles):
         return False
     words = after.split()[:2] if after.startswith(" ") else []
-    if desk.atlas.entities[ref].record.subkind == claim.fact.type == EVENT:
+    if claim.fact.type == defining.deeds.get(desk.atlas.entities[ref].record.subkind or ""):
         return bool(words)
-    defines = claim.fact.type in WHO or (words[1:] and words[1] in language.articles)
+    defines = claim.fact.type in defining.who or (words[1:] and words[1] in language.articles)
     return bool(words) and words[0] in language.passive and bool(defines)
 
 
