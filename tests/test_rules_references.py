@@ -237,6 +237,8 @@ def test_what_nothing_speaks_of() -> None:
     [
         ({}, []),
         ({"letter": "R"}, ["letter"]),
+        ({"article": "the"}, []),
+        ({"article": "The"}, ["article"]),
         ({"seed": "nothing.txt"}, ["seed"]),
         ({"authors": ["people/ada", "A clerk", "people/no"]}, ["authors 2"]),
         ({"publisher": "units/guild"}, []),
@@ -256,7 +258,12 @@ def test_documents(fields: MadeUp, found: list[str]) -> None:
         documents={"report": {"letter": "R"}, "sermon": fields},
     )
     rule = "seed" if found == ["seed"] else "known-reference"
-    rules = {"letter": "source", "known_from printer": "source", "dates 1": "source"}
+    rules = {
+        "letter": "source",
+        "article": "source",
+        "known_from printer": "source",
+        "dates 1": "source",
+    }
     assert complaints(sources_are_whole, atlas) == [
         f"sources/sermon {field}: {rules.get(field, rule)}" for field in found
     ]

@@ -21,7 +21,10 @@ class Articled(NamedTuple):
 
 
 def articled(atlas: Atlas) -> Mapping[str, Articled]:
-    """The entities whose own name mostly follows an article, wherever a statement links it."""
+    """The names that take an article: of documents as recorded, of entities as statements have it.
+
+    An entity's takes one if it mostly follows one, wherever a statement links it.
+    """
     found: defaultdict[str, Counter[Articled]] = defaultdict(Counter)
     for claim in atlas.claims.values():
         before = ""
@@ -33,7 +36,12 @@ def articled(atlas: Atlas) -> Mapping[str, Articled]:
                     article = _article(before, atlas.config.language.articles)
                     found[entity.ref][Articled(article, name)] += 1
             before = piece.words.casefold()
-    return {ref: usual for ref, names in found.items() if (usual := _usual(names)).article}
+    entities = {ref: usual for ref, names in found.items() if (usual := _usual(names)).article}
+    return entities | {
+        ref: Articled(one.record.article, one.record.short)
+        for ref, one in atlas.documents.items()
+        if one.record.article
+    }
 
 
 def _as_named(words: str, name: str) -> str:

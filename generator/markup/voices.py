@@ -75,7 +75,7 @@ def _voices(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
     for answer in answers:
         own, source = answer.claim.fact.own_voice, answer.claim.source
         through = relays(answer.claim, desk)
-        for name in [desk.link(source)] if own else _credited(answer.claim, desk):
+        for name in [desk.named(source)] if own else _credited(answer.claim, desk):
             voice = Voice(source, name, own, through)
             found.setdefault((source, name, own, through), voice).answers.append(answer)
     return sorted(found.values(), key=lambda one: (not one.own, one.source))
@@ -175,14 +175,14 @@ def _together(voices: list[Voice], desk: Desk) -> Html:
     for one in voices:
         if not one.own:
             cited[one.source, one.relays].append(one.name)
-    documents = [listed([desk.link(ref) for ref in own], desk.wording)] if own else []
+    documents = [listed([desk.named(ref) for ref in own], desk.wording)] if own else []
     if len(own) == 1 and [*cited] == [(own[0], "")]:
         speakers = listed(cited[own[0], Html("")], desk.wording)
         return filled(words.side_also_citing, document=documents[0], speakers=speakers)
     credited = [
-        filled(words.side_in_told, speakers=who, relays=through, document=desk.link(ref))
+        filled(words.side_in_told, speakers=who, relays=through, document=desk.named(ref))
         if through
-        else filled(words.side_in, speakers=who, document=desk.link(ref))
+        else filled(words.side_in, speakers=who, document=desk.named(ref))
         for (ref, through), names in cited.items()
         for who in [listed(names, desk.wording)]
     ]

@@ -61,7 +61,7 @@ class Desk:
         return self.to(page_of(ref), bdi(words or self.atlas.name(ref)), anchor)
 
     def named(self, ref: str) -> Html:
-        """A link to an entity in a sentence: after its article, if its name takes one."""
+        """A link to an entity or a document in a sentence: after the article that its name takes."""
         name = self.findings.articled.get(ref)
         if name is None:
             return self.link(ref)
@@ -129,7 +129,9 @@ class Desk:
 
     def speaker(self, claimant: Claimant) -> Html:
         """A speaker in a sentence, with the article if the name takes one."""
-        return self.named(claimant.key) if claimant.kind == "entity" else self.claimant(claimant)
+        if claimant.kind in ("entity", "self"):
+            return self.named(claimant.key)
+        return self.claimant(claimant)
 
     def says(self, claim: Claim) -> Html:
         """That a claim is said by its speakers."""
@@ -231,7 +233,7 @@ def _statement(desk: Desk, claim: Claim) -> Html:
 def _speakers(desk: Desk, claim: Claim) -> Html:
     chain = [desk.relay(one, claim, index) for index, one in enumerate(claim.via)][::-1]
     if not claim.fact.own_voice:
-        chain.append(desk.link(claim.source))
+        chain.append(desk.named(claim.source))
     kind = desk.atlas.config.vocabulary.modalities[claim.fact.modality]
     date = f", {on}" if (on := desk.said_on(claim)) else ""
     through = "".join(f" → {step}" for step in chain)

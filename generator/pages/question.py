@@ -162,10 +162,10 @@ def _silent(ref: str, desk: Desk) -> Iterator[Html]:
     answering = {answer.claim.source for answer in atlas.answers.get(ref, ())}
     read = [one.source for one in atlas.questions[ref].record.silent]
     if read:
-        yield filled(words.read, documents=joined(", ", [desk.link(one) for one in read]))
+        yield filled(words.read, documents=joined(", ", [desk.named(one) for one in read]))
     others = [one for one in atlas.documents if one not in {*answering, *read}]
     if 0 < len(others) <= SILENT_NAMED:
-        yield filled(words.silent, documents=joined(", ", [desk.link(one) for one in others]))
+        yield filled(words.silent, documents=joined(", ", [desk.named(one) for one in others]))
 
 
 def _groups(
@@ -207,4 +207,4 @@ def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: 
 def _says(claim: Claim, desk: Desk) -> Html:
     """Who says so: of a document's own voice its name is enough."""
     plain = claim.fact.own_voice and claim.fact.modality == "asserted"
-    return desk.link(claim.source) if plain else desk.says(claim)
+    return desk.named(claim.source) if plain else desk.says(claim)

@@ -127,7 +127,7 @@ def _undated_lead(desk: Desk, ref: str, facts: int) -> Iterator[Html]:
     """How many facts, when their document was written, and the way to the dated ones."""
     words = desk.wording.timeline
     count = counted(facts, desk.wording.counts.facts)
-    yield filled(words.undated_lead, facts=count, document=desk.link(ref))
+    yield filled(words.undated_lead, facts=count, document=desk.named(ref))
     if link := written_on(desk, desk.atlas.documents[ref]):
         yield filled(words.undated_by, date=link)
     timeline = desk.wording.titles.timeline

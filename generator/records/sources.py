@@ -55,10 +55,14 @@ SeedName = Annotated[
 
 
 class Source(Record):
-    """The bibliographic record of one document."""
+    """The bibliographic record of one document.
+
+    `article` is what its short name takes in a sentence: "the" of "the Parish letter".
+    """
 
     title: Line
     short: Annotated[Line, Field(max_length=30)]
+    article: Line | None = None
     letter: Annotated[
         str,
         must_match(re.compile("[A-Z]{1,3}"), "one to three capital letters; write some, such as D"),

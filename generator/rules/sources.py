@@ -13,7 +13,7 @@ from generator.rules.references import unknown
 def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
     """A source's text is in `seeds/`, its letter is unique, and its authors and publisher exist.
 
-    `known_from` names fields of the source, and each date says how it is known.
+    `article` is an article of the language. `known_from` names fields of the source, and each date says how it is known.
     """
     letters: dict[str, str] = {}
     for ref, document in atlas.documents.items():
@@ -27,6 +27,10 @@ def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
             )
             yield Problem(place("letter"), "source", message)
         letters.setdefault(record.letter, ref)
+        articles = atlas.config.language.articles
+        if record.article and record.article not in articles:
+            message = f"{show(record.article)} is not an article; use one of {', '.join(articles)}"
+            yield Problem(place("article"), "source", message)
         named: list[tuple[tuple[str | int, ...], str]] = [
             (("authors", i), author) for i, author in enumerate(record.authors)
         ]
