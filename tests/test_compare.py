@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.atlas.atlas import Atlas
 from generator.findings.compare import (
+    NO_FINDING,
     OUTCOMES,
     Comparison,
     Reason,
@@ -415,6 +416,11 @@ def test_every_verdict_and_reason_has_a_row() -> None:
     rows = [*STEPS, *LINKS, *ONE_SPEAKER]
     assert {reason for *_, reason in rows} == {*get_args(Reason)} - {"change"}
     assert {outcome for *_, outcome, _ in rows} == {*OUTCOMES} - {"change"}
+
+
+def test_what_is_no_finding_is_an_outcome() -> None:
+    """Pages leave it out by this name."""
+    assert NO_FINDING in OUTCOMES
 
 
 def test_a_fact_is_not_compared_with_itself() -> None:

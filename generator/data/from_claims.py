@@ -25,7 +25,7 @@ from generator.findings.placing import placed
 from generator.findings.quantities import interval
 from generator.findings.timing import Timing, happened, said
 from generator.markup import paths
-from generator.records import Dated, Evidence, Facets, Figure
+from generator.records import Choice, Dated, Evidence, Facets, Figure, Relation, Relay
 from generator.text.dates import Edtf
 
 
@@ -42,13 +42,7 @@ def fact_data(claim: Claim, atlas: Atlas) -> FactData:
         attributed_to=tuple(_speaker(one, atlas) for one in claim.claimants),
         attributed_as=_quote(claim.credit, claim) if claim.credit else None,
         via=tuple(
-            RelayData(
-                **_speaker(one, atlas).model_dump(),
-                said_on=_date(relay.said_on),
-                said_as_stated=relay.said_as_stated,
-                dated=_dated(relay.dated) if relay.dated else None,
-            )
-            for one, relay in zip(claim.via, fact.via, strict=True)
+            _relay(one, relay, atlas) for one, relay in zip(claim.via, fact.via, strict=True)
         ),
         modality=fact.modality,
         type=fact.type,
@@ -63,22 +57,8 @@ def fact_data(claim: Claim, atlas: Atlas) -> FactData:
         mentions=claim.mentions,
         topics=fact.topics,
         figures=tuple(_figure(one, atlas) for one in fact.figures),
-        choices=tuple(
-            ChoiceData(
-                question=one.answers, choice=one.choice, denies=one.denies, facets=_facets(one)
-            )
-            for one in fact.choices
-        ),
-        relations=tuple(
-            RelationData(
-                subject=one.subject,
-                relation=one.relation,
-                object=one.object,
-                from_=_date(one.from_),
-                to=_date(one.to),
-            )
-            for one in fact.relations
-        ),
+        choices=tuple(map(_choice, fact.choices)),
+        relations=tuple(map(_relation, fact.relations)),
         related_facts=tuple(
             RelatedFactData(fact=one.fact, how=one.how, note=one.note) for one in fact.related_facts
         ),
@@ -132,6 +112,34 @@ def evidence_data(evidence: Evidence) -> EvidenceData:
 def _speaker(claimant: Claimant, atlas: Atlas) -> SpeakerData:
     words = atlas.name(claimant.ref) if claimant.ref else claimant.words
     return SpeakerData(ref=claimant.ref, words=words)
+
+
+def _relay(speaker: Claimant, relay: Relay, atlas: Atlas) -> RelayData:
+    return RelayData(
+        **_speaker(speaker, atlas).model_dump(),
+        said_on=_date(relay.said_on),
+        said_as_stated=relay.said_as_stated,
+        dated=_dated(relay.dated) if relay.dated else None,
+    )
+
+
+def _choice(choice: Choice) -> ChoiceData:
+    return ChoiceData(
+        question=choice.answers,
+        choice=choice.choice,
+        denies=choice.denies,
+        facets=_facets(choice),
+    )
+
+
+def _relation(relation: Relation) -> RelationData:
+    return RelationData(
+        subject=relation.subject,
+        relation=relation.relation,
+        object=relation.object,
+        from_=_date(relation.from_),
+        to=_date(relation.to),
+    )
 
 
 def _figure(figure: Figure, atlas: Atlas) -> FigureData:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from generator.config.site import LANGUAGE
 from generator.data.linked_data import LinkedNames, LinkedNode, stripped
 from generator.data.models.facts import (
+    ChoiceData,
     ConcludedData,
     DatedData,
     EvidenceData,
     FactData,
     FigureData,
     QuoteData,
+    RelationData,
+    RelayData,
 )
 from generator.markup.paths import fact_page
 
@@ -47,38 +50,15 @@ def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> Link
                 *_concluded("said_on", fact.said_on_concluded, fact.dated, names),
             ],
             "passedOn": [
-                stripped(
-                    {
-                        "speaker": names.agent(one, fact.source),
-                        "saidOn": one.said_on,
-                        "saidAsStated": one.said_as_stated,
-                        "concluded": one.dated
-                        and [_shown("said_on", one.dated.said_on, "dated", one.dated, names)],
-                    }
-                )
+                _passed_on(one, fact.source, names)
                 for one in fact.via
                 if one.said_on or one.said_as_stated or one.dated
             ],
             "about": [names.of(ref) for ref in fact.topics],
             "mentions": [names.of(ref) for ref in fact.mentions],
             "figures": [_figure(one, names) for one in fact.figures],
-            "choices": [
-                {"answers": names.of(one.question), "choice": one.choice, "denies": one.denies}
-                | stripped({**one.facets.model_dump()})
-                for one in fact.choices
-            ],
-            "relations": [
-                stripped(
-                    {
-                        "subject": names.of(one.subject),
-                        "relation": one.relation,
-                        "object": names.of(one.object),
-                        "from": one.from_,
-                        "to": one.to,
-                    }
-                )
-                for one in fact.relations
-            ],
+            "choices": [_choice(one, names) for one in fact.choices],
+            "relations": [_relation(one, names) for one in fact.relations],
             "relatedFacts": [
                 stripped({"otherFact": names.fact(one.fact), "how": one.how, "note": one.note})
                 for one in fact.related_facts
@@ -94,6 +74,19 @@ def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> Link
             "datePublished": seen.published,
             "dateModified": seen.changed,
             "url": names.address(fact_page(fact.id)),
+        }
+    )
+
+
+def _passed_on(relay: RelayData, source: str, names: LinkedNames) -> LinkedNode:
+    """Somebody who passed a claim on, and when."""
+    dated = relay.dated
+    return stripped(
+        {
+            "speaker": names.agent(relay, source),
+            "saidOn": relay.said_on,
+            "saidAsStated": relay.said_as_stated,
+            "concluded": dated and [_shown("said_on", dated.said_on, "dated", dated, names)],
         }
     )
 
@@ -148,6 +141,23 @@ def _quotation(quote: QuoteData, source: str) -> LinkedNode:
 def _meaning(meaning: str, names: LinkedNames) -> LinkedNode:
     known = meaning in names.atlas.entities
     return {"standsFor": names.of(meaning)} if known else {"inWords": meaning}
+
+
+def _choice(choice: ChoiceData, names: LinkedNames) -> LinkedNode:
+    answer = {"answers": names.of(choice.question), "choice": choice.choice}
+    return {**answer, "denies": choice.denies, **stripped(choice.facets.model_dump())}
+
+
+def _relation(relation: RelationData, names: LinkedNames) -> LinkedNode:
+    return stripped(
+        {
+            "subject": names.of(relation.subject),
+            "relation": relation.relation,
+            "object": names.of(relation.object),
+            "from": relation.from_,
+            "to": relation.to,
+        }
+    )
 
 
 def _figure(figure: FigureData, names: LinkedNames) -> LinkedNode:

@@ -81,7 +81,19 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
                 continue
             key = (kind_of(ref), likeness_key(spelling.name))
             bearers[key].setdefault(ref, spelling.name)
-    told = {
+    told = _told_apart(atlas)
+    for alike in bearers.values():
+        for first, other in combinations(sorted(alike), 2):
+            pair = frozenset((first, other))
+            if pair not in told:
+                told.add(pair)
+                message = _look_alike(first, alike[first], alike[other])
+                yield Problem(atlas.entities[other].place(), "look-alike", message)
+
+
+def _told_apart(atlas: Atlas) -> set[frozenset[str]]:
+    """The pairs of entities of which the one names the other, with a reason."""
+    return {
         frozenset((ref, other))
         for ref, entity in atlas.entities.items()
         for other in (
@@ -89,26 +101,22 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
             *([entity.record.probably.ref] if entity.record.probably else []),
         )
     }
-    reported: set[frozenset[str]] = set()
-    for alike in bearers.values():
-        for first, other in combinations(sorted(alike), 2):
-            pair = frozenset((first, other))
-            if pair not in told | reported:
-                reported.add(pair)
-                one, two = alike[other], alike[first]
-                start = (
-                    f"{show(one)} is also a name of {first}; remove it from the file where it is "
-                    "wrong; if they are the same, keep one file; if both bear it,"
-                    if one == two
-                    else f"{show(one)} looks like {show(two)}, a name of {first}; if they are the "
-                    "same, keep one file and put the other spelling under `aliases`; if not,"
-                )
-                message = (
-                    f"{start} name {first} here under `distinct_from` (the documents tell them "
-                    "apart), `unsettled` (they do not say) or `probably` (they are probably the "
-                    "same), with the reason under `because`"
-                )
-                yield Problem(atlas.entities[other].place(), "look-alike", message)
+
+
+def _look_alike(first: str, its_name: str, name: str) -> str:
+    """The message about a name that looks like one of another entity."""
+    start = (
+        f"{show(name)} is also a name of {first}; remove it from the file where it is wrong; if they "
+        "are the same, keep one file; if both bear it,"
+        if name == its_name
+        else f"{show(name)} looks like {show(its_name)}, a name of {first}; if they are the same, "
+        "keep one file and put the other spelling under `aliases`; if not,"
+    )
+    return (
+        f"{start} name {first} here under `distinct_from` (the documents tell them apart), "
+        "`unsettled` (they do not say) or `probably` (they are probably the same), with the reason "
+        "under `because`"
+    )
 
 
 _VOWELS = str.maketrans("", "", "aeiouy")
