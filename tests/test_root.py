@@ -89,7 +89,7 @@ BROKEN = {
     "content/people/tomas-reed.yaml": "name: Tomas Reed\nage: 40\n",
     "content/units/mill-press.yaml": "name: [\n",
     "content/topics/Bad Name.yaml": "name: Bad\n",
-    "content/questions/unasked.yaml": "title: Who asked?\nunit: person\n",
+    "content/questions/unasked.yaml": "title: Who asked?\nunit: person\ntopics: [topics/nowhere]\n",
 }
 RULES = {"record", "yaml-syntax", "stray-file", "orphan", "known-reference"}
 """What is wrong with `BROKEN`: of reading, of form, of place and of meaning."""
