@@ -149,6 +149,10 @@ def test_those_who_are_only_counted_have_their_times() -> None:
     assert counted() == "no date given: 8 more cited speakers."
     facts = {key: says("stayed", f"carter {key}", said_on="1903") for key in facts}
     assert counted(said_on="1904") == "1903 to 1904 (when said): 8 more cited speakers."
+    dated = {"when": "1903-12-15", "because": "so", "facts": ["f-00000001"]}
+    fact = {"when": "XXXX-12-15", "dated": dated}
+    facts = {f"a/{n}": says("stayed", f"carter {n}", **fact) for n in range(1, 10)}
+    assert lines(facts)[0].endswith("; 15 December [1903]: 6 more cited speakers.")
 
 
 def test_those_through_whom_it_came_are_named() -> None:

@@ -69,9 +69,7 @@ def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
 def whole_period(answers: Iterable[Answer]) -> AnswerPeriod:
     """All times of some answers as one, loose or not, for those who are only counted."""
     given = list(answers)
-    return replace(
-        _period(given), said=all(map(is_said, given)), stated=None, words=None, saying=None
-    )
+    return replace(_period(given), said=all(map(is_said, given)), words=None, saying=None)
 
 
 class _Kind(NamedTuple):
