@@ -121,6 +121,9 @@ PLACED = tie("part-of", CREW, BAND)
         (count(12), {**count(12), **REPEATS}, True),
         (count(12), {**count(13), **REPEATS}, False),
         (count(12), REPEATS, True),
+        # One origin tells several things, but here it tells one amount.
+        (count(12), {**count(12), **ORIGIN}, True),
+        (count(12), {**count(13), **ORIGIN}, False),
         (choice("rain", "For rain."), {**choice("rain", "Rain.", denies=True), **REPEATS}, False),
     ],
 )
@@ -157,6 +160,9 @@ def test_documents_of_different_years(dated: MadeUp) -> None:
         (count(12), count(13), False),
         (count(12), {**count(13), **REPEATS}, True),
         (count(12), {**count(13), **ORIGIN}, False),
+        (count(12), {**count(12), **ORIGIN}, True),
+        (choice("rain", "For rain."), {**choice("rain", "For rain."), **ORIGIN}, True),
+        (choice("rain", "For rain."), {**choice("rain", "Rain made them."), **ORIGIN}, False),
         (choice("rain", "For rain."), choice("snow", "For snow."), False),
     ],
 )

@@ -48,11 +48,11 @@ def alike(atlas: Atlas, by_fact: Mapping[str, Sequence[Comparison]]) -> dict[str
 def says_the_same(comparison: Comparison) -> bool:
     """Whether two answers are one statement: by what they say, or as one fact repeats the other.
 
-    One origin alone does not do it: a speaker tells more than one thing.
+    One speaker or one origin alone does not do it: they tell more than one thing.
     """
     if comparison.outcome == "agree" or comparison.why == "repeats":
         return True
-    if comparison.why != "same-speaker":
+    if comparison.says != "same" or comparison.why not in ("same-speaker", "same-origin"):
         return False
     a, b = comparison.a, comparison.b
     return isinstance(a.given, Figure) or is_one_statement(a.claim, b.claim)
