@@ -12,6 +12,7 @@ from generator.findings.hierarchy import LISTS_NESTED, Branch, grow, hierarchy, 
 from generator.findings.ties import ties
 from generator.markup.templates import fill
 from generator.pages.hierarchy import hierarchy_page
+from tests.made_up import made_up
 from tests.project import Project
 
 NAMES = st.sampled_from([f"n{number}" for number in range(12)])
@@ -61,6 +62,22 @@ def test_a_thing_stands_under_the_deepest_above_it() -> None:
             (Branch(corps, True, (Branch(force, True),)), Branch(force, False)),
         ),
     )
+
+
+def test_what_else_a_thing_is_said_to_be_under() -> None:
+    """All above it but the one where it is whole, by their names, whatever their references."""
+    named = {"crew": "Crew", "band": "Band", "a-town": "Town", "z-guild": "Guild"}
+    pairs = [("crew", "a-town"), ("crew", "band"), ("crew", "z-guild"), ("band", "z-guild")]
+    tie = {"relation": "part-of"}
+    own = [{**tie, "subject": f"units/{a}", "object": f"units/{b}"} for a, b in pairs]
+    atlas = made_up(
+        {"report/a": {"relations": own}},
+        entities={f"units/{slug}": {"name": name} for slug, name in named.items()},
+    )
+    found = hierarchy(atlas)
+    assert [one.name for one in found.branches] == ["units/z-guild", "units/a-town"]
+    assert found.above == {"units/crew": ("units/z-guild", "units/a-town")}
+    assert found.bodies == {f"units/{slug}" for slug in named}
 
 
 def test_every_tie_of_the_documents_is_on_the_page(real: Project) -> None:
