@@ -11,6 +11,7 @@ import pytest
 from generator.atlas.join import join
 from generator.problems import Place
 from generator.rules.references import (
+    facts_are_related_once,
     ids_are_used_once,
     links_are_settled,
     nothing_is_orphaned,
@@ -117,6 +118,29 @@ def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
     """The nearest of those that there are, or the file to add."""
     (problem,) = unknown(Place("facts.yaml"), ref, ENTITIES, made_up({}))
     assert problem.message.endswith(advice)
+
+
+def related(*ties: tuple[str, str]) -> MadeUp:
+    """A fact that is related to others: how, and to which."""
+    return {"related_facts": [{"fact": fact_id(other), "how": how} for how, other in ties]}
+
+
+@pytest.mark.parametrize(
+    ("facts", "told"),
+    [
+        ({"a": related(("repeats", "b")), "b": {}}, []),
+        ({"a": related(("part_of", "b"), ("same_origin", "b")), "b": {}}, []),
+        ({"a": related(("repeats", "b"), ("repeats", "c")), "b": related(("repeats", "c")), "c": {}}, []),
+        ({"a": related(("repeats", "b")), "b": related(("repeats", "a"))}, ["b related_facts 0"]),
+        ({"a": related(("updates", "b"), ("updates", "b")), "b": {}}, ["a related_facts 1"]),
+        ({"a": related(("part_of", "b")), "b": related(("disputes", "a"), ("part_of", "a"))}, ["b related_facts 1"]),
+    ],
+)  # fmt: skip
+def test_how_two_facts_are_related(facts: Mapping[str, MadeUp], told: list[str]) -> None:
+    """Each way stands once, on either of the two: neither can be a part of the other."""
+    atlas = made_up({f"report/{name}": fact for name, fact in facts.items()})
+    found = complaints(facts_are_related_once, atlas)
+    assert found == [f"report/{one}: related-twice" for one in told]
 
 
 REFERRING: MadeUp = {

@@ -83,6 +83,7 @@ from generator.rules.map import the_map_shows_places
 from generator.rules.names import look_alikes_are_told_apart, names_are_in_evidence
 from generator.rules.quotations import passages_are_verbatim
 from generator.rules.references import (
+    facts_are_related_once,
     ids_are_used_once,
     links_are_settled,
     nothing_is_orphaned,
@@ -110,6 +111,7 @@ Rule = Callable[[Atlas], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     references_are_known,
+    facts_are_related_once,
     links_are_settled,
     words_are_in_the_vocabulary,
     relations_tie_the_right_kinds,

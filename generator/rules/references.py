@@ -44,6 +44,21 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
             yield from _astray(question.place("broader"), broader, _QUESTIONS, atlas)
 
 
+def facts_are_related_once(atlas: Atlas) -> Iterator[Problem]:
+    """How two facts are related is recorded once, on one of them, because both show it."""
+    recorded: dict[tuple[frozenset[str], str], str] = {}
+    for claim in atlas.claims.values():
+        for index, tie in enumerate(claim.fact.related_facts):
+            pair = frozenset((claim.id, tie.fact)), tie.how
+            if pair in recorded:
+                message = (
+                    f"{recorded[pair]} already records `how: {tie.how}` of these two facts, and both "
+                    "show it; remove one of the two entries"
+                )
+                yield Problem(claim.entry.place("related_facts", index), "related-twice", message)
+            recorded.setdefault(pair, claim.id)
+
+
 def _references(claim: Claim) -> Iterator[tuple[Place, str, tuple[RecordKind, ...]]]:
     """Each reference in a fact, with its place and the kinds of record that it may name."""
     fact, place = claim.fact, claim.entry.place
