@@ -12,7 +12,7 @@ from generator.data.forms import Forms
 from generator.findings.compare import NO_FINDING, OUTCOMES
 from generator.findings.findings import Findings
 from generator.markup.answers import amount
-from generator.markup.claims import claim_note, contradictions
+from generator.markup.claims import brief, claim_note, contradictions
 from generator.markup.dating import dating
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import shortened
@@ -144,8 +144,7 @@ def _pairs(desk: Desk, claim: Claim) -> Iterator[tuple[Html, Html, str]]:
     for pair in sorted(found, key=lambda pair: OUTCOMES.index(pair.outcome)):
         other = pair.b.claim if pair.a.claim.id == claim.id else pair.a.claim
         if other.id != claim.id and pair.outcome != NO_FINDING:
-            line = joined(" ", [desk.permalink(other), escape(other.words)])
-            rows[desk.outcome(pair), line, desk.why(pair)] = None
+            rows[desk.outcome(pair), brief(desk, other), desk.why(pair)] = None
     yield from rows
 
 
@@ -153,7 +152,6 @@ def _related(desk: Desk, claim: Claim) -> list[tuple[str, Html, str]]:
     rows = []
     for related in desk.atlas.related.get(claim.id, ()):
         words = desk.atlas.config.vocabulary.related[related.how]
-        other = desk.atlas.claims[related.fact]
-        link = desk.to(fact_page(other.id), other.words)
-        rows.append((words.reverse if related.reverse else words.label, link, related.note or ""))
+        how = words.reverse if related.reverse else words.label
+        rows.append((how, brief(desk, desk.atlas.claims[related.fact]), related.note or ""))
     return rows
