@@ -10,6 +10,9 @@ from generator.markup.escaping import Html, filled
 from generator.markup.folding import seen_at_once
 from generator.pages.about_entity import TieEnd, TieRow
 
+INFOBOX = "glance"
+"""The anchor of the infobox on the page of an entity."""
+
 ENDS_SEEN_AT_ONCE = 3  # per row
 
 

@@ -8,9 +8,10 @@ from html import unescape
 from generator.findings.neighbours import Neighbour, asserted, named_together, tied
 from generator.findings.ties import ties_of
 from generator.findings.without import letters, per_document
-from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import href, page_of
 from generator.markup.writer import Desk
+from generator.pages.infobox import INFOBOX
 from generator.pictures.network import Network, NetworkItem, drawn
 
 NO_BREAK = "\u00a0"
@@ -46,7 +47,8 @@ def network(desk: Desk, ref: str, name: str) -> NetworkView | None:
     if len(beside) < 2:
         return None
     title = _plain(filled(words.picture, name=name))
-    caption = [escape(words.list if others else words.no_ties)]
+    above = tag("a", words.list_above, href=f"#{INFOBOX}")
+    caption = [filled(words.list, list=above) if others else escape(words.no_ties)]
     if len(beside) < len(others):
         caption.append(filled(words.rest, shown=len(beside), all=len(others)))
     return NetworkView(
