@@ -20,7 +20,7 @@ from generator.load import folder
 from generator.problems import Problem, as_text
 from generator.rules import Rule
 from generator.strict_yaml.reader import read
-from tests.project import ROOT, lay_out, put, sign_seeds
+from tests.project import ROOT, WORLD, lay_out, put, sign_seeds
 
 CASES = Path(__file__).parent / "cases" / "rules"
 READING = ("stray-file", "record", "configuration", "seed")
@@ -127,6 +127,17 @@ def test_planted_mistake(case: Case, tell: Callable[[Case], Told]) -> None:
 def test_the_fictional_project_has_no_problem(tmp_path: Path) -> None:
     """Without a planted mistake nothing is complained of."""
     assert check(lay_out(tmp_path / "project")).problems == ()
+
+
+RECORDS = sorted(path.relative_to(WORLD).as_posix() for path in (WORLD / "content").rglob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", [one for one in RECORDS if "ledger" not in one])
+def test_a_file_that_can_not_be_read_is_one_problem(path: str, tmp_path: Path) -> None:
+    """Nothing is told of what would be there, or would hold, if it could be read."""
+    project = lay_out(tmp_path / "project")
+    put(project, {path: f"\t{(project / path).read_text(encoding='utf-8')}"})
+    assert [problem.rule for problem in check(project).problems] == ["yaml-tab"]
 
 
 def _slugs() -> set[str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from generator.atlas.join import join
+from generator.rules import Rule
 from generator.rules.dating import (
     a_stated_date_is_not_concluded_again,
     dates_rest_on_something_else,
     evidence_of_dates_is_known,
 )
 from tests.dated import OUTSIDE, WRITTEN, dated, day
-from tests.made_up import MadeUp, complaints, fact_id, made_up
+from tests.made_up import MadeUp, complaints, entries_of, fact_id, made_up
 
 
 @pytest.mark.parametrize(
@@ -58,6 +61,20 @@ def test_what_shows_a_date(evidence: MadeUp, dates: list[MadeUp], fields: list[s
     atlas = made_up(facts, documents={"report": {"dates": dates}})
     found = complaints(evidence_of_dates_is_known, atlas)
     assert found == [f"report/a dated{'' if one[0] == ':' else ' '}{one}" for one in fields]
+
+
+@pytest.mark.parametrize("rule", [evidence_of_dates_is_known, dates_rest_on_something_else])
+def test_what_could_not_be_read_may_show_a_date(rule: Rule) -> None:
+    """Until it can be, a date that rests on it is taken to be shown."""
+    facts = {
+        "report/a": dated(when="1903", facts=["b"]),
+        "report/b": dated(when="1903", after=["x"]),
+    }
+    dates = [day("written", "1904", facts=[fact_id("x")])]
+    entries = entries_of(
+        {**facts, "report/c": dated(when="1903")}, documents={"report": {"dates": dates}}
+    )
+    assert complaints(rule, join(replace(entries, unread=frozenset([fact_id("x")])))) == []
 
 
 def test_what_shows_the_date_of_a_document() -> None:

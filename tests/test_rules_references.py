@@ -177,6 +177,15 @@ def test_a_name_may_be_that_of_an_entity_that_could_not_be_read(unread: list[str
     assert complaints(links_are_settled, atlas) == told
 
 
+def test_a_view_of_a_question_that_could_not_be_read_is_no_orphan() -> None:
+    """Its answers are those of the broader one."""
+    part = {"title": "?", "broader": "questions/how", "within": {"basis": ["x"]}}
+    entries = entries_of({"report/a": {}}, questions={"part": part})
+    assert complaints(nothing_is_orphaned, join(entries)) == ["questions/part: orphan"]
+    unread = replace(entries, unread=frozenset(["questions/how"]))
+    assert complaints(nothing_is_orphaned, join(unread)) == []
+
+
 def test_a_fact_without_its_document_is_not_read() -> None:
     """A reference to it is mended with the document."""
     facts = {"report/a": REFERRING, "letter/b": {}}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
+from generator.atlas.join import join
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
 from generator.rules.voice import our_voice_is_neutral
-from tests.made_up import MadeUp, complaints, made_up
+from tests.made_up import MadeUp, complaints, entries_of, fact_id, made_up
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,21 @@ def test_choices(choice: str, quote: str, wrong: int) -> None:
         atlas = made_up(facts, questions={"who": asked})
         found = complaints(our_voice_is_neutral, atlas)
         assert found == ["questions/who choices a: neutral-voice"] * wrong
+
+
+@pytest.mark.parametrize(
+    ("unread", "places"),
+    [([], ["a", "b"]), (["people/ada"], ["a", "b"]), ([fact_id("x")], ["b"])],
+)
+def test_a_fact_that_could_not_be_read_may_have_the_words(
+    unread: list[str], places: list[str]
+) -> None:
+    """Until it can be, only what is ours in a choice is judged."""
+    asked: MadeUp = {"title": "Who?", "choices": {"a": 'Some "guards"', "b": "Puppets"}}
+    entries = entries_of({"report/1": {}}, questions={"who": asked})
+    atlas = join(replace(entries, unread=frozenset(unread)))
+    found = complaints(our_voice_is_neutral, atlas)
+    assert found == [f"questions/who choices {one}: neutral-voice" for one in places]
 
 
 def test_questions() -> None:

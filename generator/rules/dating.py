@@ -106,8 +106,8 @@ def dates_rest_on_something_else(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _firm(atlas: Atlas) -> frozenset[str]:
-    """The claims and documents whose dates rest on something beyond them."""
-    firm: set[str] = set()
+    """The claims and documents whose dates rest on something beyond them, as those unread may."""
+    firm = set(atlas.unread)
     while True:
         more = {ref for ref, one in atlas.documents.items() if _is_dated(one, firm)}
         more |= {claim.id for claim in atlas.claims.values() if _has_firm_date(claim, firm)}

@@ -182,8 +182,8 @@ def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
             )
             yield Problem(entity.place(), "orphan", message)
     for ref, question in atlas.questions.items():
-        if not atlas.answers.get(ref):
-            broader = question.record.broader
+        broader = question.record.broader
+        if not atlas.answers.get(ref) and broader not in atlas.unread:
             message = (
                 f"no answer to {broader} that could be read fits `within`; {_FIRST} correct "
                 f"`broader` or `within`, or {_DELETE}"

@@ -9,6 +9,7 @@ from generator.atlas.prose import Unlinked
 from generator.load.entries import Entry
 from generator.problems import Place, Problem, show
 from generator.records import Choice, Question
+from generator.records.fields import FACT_ID
 from generator.rules.evidence import UNSAID, outside_marks
 from generator.text.folding import fold_line
 from generator.text.matching import IN_QUOTATION_MARKS
@@ -19,11 +20,15 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
 
     `site_config/language.yaml` lists the loaded words. Words in quotation marks are, word for word,
     in the passages of the fact, or of a fact that gives this choice. A question's title,
-    populations and senses, which stand for all answers, have no loaded word.
+    populations and senses, which stand for all answers, have no loaded word. A choice is not judged
+    by its facts while one can't be read.
     """
     for claim in atlas.claims.values():
         ours = "".join(p.words if isinstance(p, Unlinked) else "()" for p in claim.statement)
-        yield from _ours(claim.entry.place("statement"), claim.words, ours, [claim], atlas)
+        place = claim.entry.place("statement")
+        yield from _not_quoted(place, claim.words, [claim])
+        yield from _loaded(place, ours, atlas)
+    all_read = not any(map(FACT_ID.fullmatch, atlas.unread))
     for question in atlas.questions.values():
         for key, text in question.record.choices.items():
             given = [
@@ -31,16 +36,16 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
                 for answer in atlas.answers.get(question.ref, ())
                 if isinstance(answer.given, Choice) and answer.given.choice == key
             ]
-            yield from _ours(question.place("choices", key), text, text, given, atlas)
+            place = question.place("choices", key)
+            yield from _not_quoted(place, text, given) if all_read else ()
+            yield from _loaded(place, text, atlas)
         yield from _for_all_answers(question, atlas)
 
 
-def _ours(
-    place: Place, whole: str, ours: str, claims: Iterable[Claim], atlas: Atlas
-) -> Iterator[Problem]:
-    """What is wrong with words of ours, of which `whole` may quote these claims' passages."""
+def _not_quoted(place: Place, text: str, claims: Iterable[Claim]) -> Iterator[Problem]:
+    """What a text has in quotation marks, and no passage of these claims has."""
     evidence = [fold_line(one.passage.exact) for claim in claims for one in claim.sightings]
-    for quoted in IN_QUOTATION_MARKS.findall(fold_line(whole)):
+    for quoted in IN_QUOTATION_MARKS.findall(fold_line(text)):
         bare = quoted.rstrip(".,;")
         if bare and not any(bare in passage for passage in evidence):
             message = (
@@ -48,7 +53,11 @@ def _ours(
                 "from there, or remove the marks"
             )
             yield Problem(place, "neutral-voice", message)
-    for word in atlas.config.language.load.findall(outside_marks(ours)):
+
+
+def _loaded(place: Place, text: str, atlas: Atlas) -> Iterator[Problem]:
+    """The loaded words of a text outside its quotation marks."""
+    for word in atlas.config.language.load.findall(outside_marks(text)):
         message = (
             f"{show(word)} takes a side; use a neutral word, or put the quote's own words "
             "in quotation marks"
