@@ -52,21 +52,20 @@ class Timing:
 def happened(claim: Claim) -> Timing | None:
     """When what a claim says held or happened; None where nothing at all can be said of it."""
     fact = claim.fact
-    if fact.when is not None and fact.when.known:
-        return Timing(fact.when, "stated")
-    if fact.dated and fact.dated.when:
-        return Timing(fact.dated.when, "dated")
-    return _as_told(claim)
+    return _given(fact.when, fact.dated.when if fact.dated else None) or _as_told(claim)
 
 
 def said(claim: Claim) -> Timing | None:
     """When the credited person said it; None where that is not known."""
     fact = claim.fact
-    if fact.said_on is not None and fact.said_on.known:
-        return Timing(fact.said_on, "stated")
-    if fact.dated and fact.dated.said_on:
-        return Timing(fact.dated.said_on, "dated")
-    return None
+    return _given(fact.said_on, fact.dated.said_on if fact.dated else None)
+
+
+def _given(own: Edtf | None, found: Edtf | None) -> Timing | None:
+    """A date that the document gives with its year, or else one that evidence gives."""
+    if own is not None and own.known:
+        return Timing(own, "stated")
+    return Timing(found, "dated") if found else None
 
 
 def told(claim: Claim) -> Edtf | None:
