@@ -138,12 +138,26 @@ def test_headings_years_and_marks_follow_the_filters(site: Path, page: Page, atl
     page.goto((site / TIMELINE).as_uri())
     page.get_by_label(FILTERS.last, exact=True).fill("2003")
     headings = page.locator("article h2:visible:not(#cite, #data)").count()
-    assert headings == page.locator("ol.moments:visible").count() + 1
+    listed = page.locator(
+        "h2:visible:has(+ ol.moments:visible, + ol + details.rest:visible)"
+    ).count()
+    assert headings == listed + 1
     for link in page.locator(".jump a:visible").all():
         target = page.locator(link.get_attribute("href") or "")
         expect(target).to_be_visible()
     assert page.locator(".times .mark:not([hidden])").count() == len(_shown(page))
     assert len(_shown(page)) < len(_dated(atlas)) / 2
+
+
+def test_what_is_chosen_is_seen_on_a_phone(site: Path, page: Page) -> None:
+    """A year's first claims are open and the others folded; those that a filter leaves are open."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((site / TIMELINE).as_uri())
+    folded = page.locator("details.rest:has(> .moments)")
+    assert folded.count() > 0
+    assert page.locator("details.rest[open]:has(> .moments)").count() == 0
+    page.get_by_label(CHOOSE.dates.label, exact=True).select_option("concluded")
+    assert len(_shown(page)) == page.locator("ol.moments > li:visible").count() > 0
 
 
 def test_a_choice_is_kept_among_the_pages(start: str, page: Page, atlas: Atlas) -> None:

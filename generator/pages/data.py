@@ -1,4 +1,4 @@
-"""The page of the data: every file, with its purpose, size and licence."""
+"""The page of the data: every file, with its purpose and size, and whether it has quotations."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class FileRow:
     file: Html
     what: Html
     size: Html
-    licence: Html
+    rights: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,14 @@ def _file(desk: Desk, name: str, files: Mapping[str, str]) -> FileRow:
     texts = [files[f"data/{name}"], *(files[path] for path in later.values())]
     what = escape(desk.wording.data.all[name])
     ours = stem in OURS
-    return FileRow(joined(" ", links), what, _size(desk, texts), _licence(desk, ours=ours))
+    return FileRow(joined(" ", links), what, _size(desk, texts), _rights(desk, ours=ours))
 
 
 def _schema(desk: Desk, path: str, files: Mapping[str, str]) -> FileRow:
     name = path.rpartition("/")[2]
     about = f"{name.removesuffix('.schema.json')}.json"
     what = filled(desk.wording.data.schema, name=about)
-    return FileRow(desk.to(path, name), what, _size(desk, [files[path]]), _licence(desk, ours=True))
+    return FileRow(desk.to(path, name), what, _size(desk, [files[path]]), _rights(desk, ours=True))
 
 
 def _beside(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
@@ -105,7 +105,7 @@ def _beside(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
         what = escape(desk.wording.data.beside[ending])
         name = tag("code", f".{ending}")
         sizes = filled(desk.wording.data.several, number=f"{len(texts):,}", size=_size(desk, texts))
-        yield FileRow(name, what, sizes, _licence(desk, ours=False))
+        yield FileRow(name, what, sizes, _rights(desk, ours=False))
 
 
 def _size(desk: Desk, texts: list[str]) -> Html:
@@ -114,6 +114,6 @@ def _size(desk: Desk, texts: list[str]) -> Html:
     return filled(desk.wording.data.kilobytes, size=f"{-(-size // 1000):,}")
 
 
-def _licence(desk: Desk, *, ours: bool) -> Html:
-    licence = desk.atlas.config.site.licence
-    return escape(licence) if ours else filled(desk.wording.data.quotations, licence=licence)
+def _rights(desk: Desk, *, ours: bool) -> Html:
+    """That a file has quotations, to which the licence of the page does not extend."""
+    return Html("") if ours else escape(desk.wording.data.quotations)

@@ -12,6 +12,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.markup.dating import written_on
 from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted
 from generator.markup.paths import href
 from generator.markup.writer import Desk
@@ -23,17 +24,26 @@ from generator.text.dates import Edtf, sort_key
 
 TIMELINE_PAGE = "timeline/index.md"
 
+SEEN_OF_A_YEAR = 3
+SEEN_UNDATED = 20  # of those that only their document dates
+
 UNDATED_PER_PAGE = 180  # facts without a date; a slow connection makes a reader wait for each
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A part of the timeline under its own heading."""
+    """A part of the timeline under its own heading; on a narrow screen only some are open."""
 
     key: str
     title: str
     remark: str
     moments: tuple[Moment, ...]
+    most: int = SEEN_OF_A_YEAR
+
+    @property
+    def seen(self) -> int:
+        """How many of its claims are open at once."""
+        return seen_at_once(len(self.moments), self.most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +125,7 @@ def _undated_page(desk: Desk, ref: str, title: Html, claims: Sequence[Claim]) ->
         filters=chosen,
         jump=(),
         periods=tuple(
-            Period(key, words.undated_groups[key], "", moments(desk, some, indexes))
+            Period(key, words.undated_groups[key], "", moments(desk, some, indexes), SEEN_UNDATED)
             for key, some in groups.items()
             if some
         ),

@@ -53,9 +53,15 @@ const filtering = (form) => {
       if (!fact.item.hidden) count += 1;
     }
     facts.filter((fact) => fact.dated).forEach((fact, number) => marks[number]?.toggleAttribute("hidden", Boolean(fact.item.hidden)));
-    for (const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.moments"))) {
-      const empty = list.querySelector(":scope > li:not([hidden])") === null;
-      list.hidden = empty;
+    const all = count === facts.length;
+    for (const rest of /** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details.rest:has(> .moments)"))) {
+      rest.hidden = rest.querySelector("li:not([hidden])") === null;
+      rest.open ||= !all; // what is chosen is seen
+    }
+    for (const list of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.moments:not(details > *)"))) {
+      list.hidden = list.querySelector(":scope > li:not([hidden])") === null;
+      const rest = /** @type {HTMLElement | null} */ (list.nextElementSibling);
+      const empty = list.hidden && (!rest?.matches("details.rest") || rest.hidden);
       let before = /** @type {HTMLElement | null} */ (list.previousElementSibling);
       while (before && !before.matches("h2")) before = /** @type {HTMLElement | null} */ (before.previousElementSibling);
       if (!before) continue;
@@ -63,7 +69,6 @@ const filtering = (form) => {
       const link = document.querySelector(`.jump a[href="#${before.id}"]`);
       if (link?.parentElement) link.parentElement.hidden = empty;
     }
-    const all = count === facts.length;
     const some = filled(said.some, { count, all: facts.length });
     const missing = left ? ` ${filled(said.left, { count: left })}` : "";
     shown.textContent = all ? said.every : some + missing;
