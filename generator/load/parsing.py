@@ -32,9 +32,28 @@ def record_of(
     except ValidationError as error:
         details = error.errors(include_url=False)
     problems = {
-        Problem(place_of(detail["loc"]), rule, _complaint(detail, model)) for detail in details
+        Problem(place_of(detail["loc"]), rule, _complaint(detail, model))
+        for detail in details
+        if not _is_misspelt(detail, details, model)
     }
     return None, sorted(problems)
+
+
+def _is_misspelt(
+    missing: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record]
+) -> bool:
+    """Whether a field is missing only because it is there under a name much like its own."""
+    if missing["type"] != "missing":
+        return False
+    *outer, name = missing["loc"]
+    return any(
+        (*outer,) == other["loc"][:-1]
+        and did_you_mean(str(other["loc"][-1]), _fields(model, outer)).endswith(
+            f"mean {show(name)}?"
+        )
+        for other in details
+        if other["type"] in _UNKNOWN_FIELD
+    )
 
 
 def _complaint(detail: ErrorDetails, model: type[Record]) -> str:
@@ -44,6 +63,7 @@ def _complaint(detail: ErrorDetails, model: type[Record]) -> str:
     return f"{named}: {message}" if named else message
 
 
+_UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
 _NO_MAPPING = "needs fields of its own; write `name: value`, one per line, indented below it"
 _NO_TEXT = (
     "is read as a list or as fields, because of a [ or {, or of the lines below it; put the value in "
@@ -80,7 +100,7 @@ def _message(detail: ErrorDetails, model: type[Record]) -> str:
     given = show(detail["input"]) if isinstance(detail["input"], str) else ""
     context = detail.get("ctx", {})
     match detail["type"]:
-        case "extra_forbidden" | "unexpected_keyword_argument":
+        case kind if kind in _UNKNOWN_FIELD:
             near = did_you_mean(str(name), _fields(model, outer))
             return f"there is no such field{near or '; remove it'}"
         case "missing":
