@@ -51,6 +51,10 @@ def test_which_facts_have_one_origin(
     atlas = made_up({f"report/{name}": fields for name, fields in facts.items()})
     found = {name_of(fact): name_of(first) for fact, first in origins(atlas).items()}
     assert found == groups
+    one, *_, other = atlas.claims.values()
+    assert have_one_origin(one, other, atlas) is (
+        found[name_of(one.id)] == found[name_of(other.id)]
+    )
 
 
 @pytest.mark.parametrize(
