@@ -200,6 +200,10 @@ def test_one_origin_is_not_two_voices() -> None:
         (("[..1904]", "1906", "1908"), "by 1904 and, in other claims, 1906 to 1908"),
         (("[..1904]", "[..1906]"), "by 1904 and, in another claim, by 1906"),
         (("1903", None), "1903 and, in another claim, no date given"),
+        (
+            ("[..1903]", "[..1904]", "1906"),
+            "by 1903 and, in another claim, by 1904 and, in another claim, 1906",
+        ),
         (("1903", "1903-05"), "1903"),
         (("1903/..",), "from 1903 on"),
         (("1903/..", "1905"), "1903 to 1905"),
@@ -392,6 +396,26 @@ def test_two_times_of_one_claim_are_not_told_as_two_claims() -> None:
     fact = {**fact, "figures": [*fact["figures"], *later["figures"]]}
     assert lines({"a/1": fact}, "questions/came") == [
         "7,000 to 700 people (guards, there at one time), 1903 and by 1905: A."
+    ]
+    other, both = counts(number=12, when="[..1902]"), counts(number=12, as_of="[..1904]")
+    both = {**both, "figures": [*both["figures"], *counts(number=12, as_of="1906")["figures"]]}
+    assert lines({"a/1": other, "a/2": both}, "questions/came") == [
+        (
+            "12 people (guards, there at one time), "
+            "by 1902 and, in another claim, by 1904 and 1906: A."
+        )
+    ]
+
+
+def test_a_figure_has_the_words_of_its_fact_unless_it_has_a_date_of_its_own() -> None:
+    """The words tell of the fact's time, not of the figure's."""
+    fact = counts(number=12, when="[..1904]")
+    worded = {**fact, "when_as_stated": "before the flood"}
+    told = "12 people (guards, there at one time), by 1904"
+    assert lines({"a/1": worded}, "questions/came") == [f"{told} (“before the flood”): A."]
+    dated = counts(number=12, as_of="[..1904]")
+    assert lines({"a/1": {**dated, "when_as_stated": "for years"}}, "questions/came") == [
+        f"{told}: A."
     ]
 
 
