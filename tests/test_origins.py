@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.findings.origins import originators, origins
+from generator.findings.origins import have_one_origin, originators, origins
 from tests.made_up import MadeUp, fact_id, made_up, name_of
 
 WHY: MadeUp = {
