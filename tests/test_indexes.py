@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.findings.findings import find_out
 from generator.markup.escaping import text_of
 from generator.pages.indexes import IndexPage, index_pages
@@ -50,3 +52,12 @@ def test_a_name_is_not_told_twice() -> None:
     assert [line for lines in rows(page).values() for line in lines] == [
         "The Band Musicians; 0 claims"
     ]
+
+
+@pytest.mark.parametrize(("letters", "seen"), [(1, 30), (2, 14), (3, 10), (5, 6), (9, 4), (26, 4)])
+def test_the_more_lists_a_page_has_the_fewer_lines_of_each_are_open(
+    letters: int, seen: int
+) -> None:
+    """An even number, as two stand in a row, and four at least."""
+    names = {f"band-{one}": [f"{one} band"] for one in "abcdefghijklmnopqrstuvwxyz"[:letters]}
+    assert index("names", **names).seen == seen

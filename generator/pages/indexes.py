@@ -19,7 +19,7 @@ from generator.text.folding import fold_line
 from generator.text.writing_systems import script_of
 
 ROWS_SEEN = 30  # of all lists of a page together, about; on a narrow screen the rest is folded
-FEWEST_SEEN = 3  # of each of them
+FEWEST_SEEN = 4  # of each of them; an even number, as a wide screen has two in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def index_pages(atlas: Atlas, findings: Findings) -> Iterator[IndexPage]:
 def _page(desk: Desk, title: str, lead: str, *lists: IndexList) -> IndexPage:
     """A page with those lists that are not empty."""
     found = tuple(one for one in lists if one.rows)
-    seen = max(ROWS_SEEN // max(len(found), 1), FEWEST_SEEN)
+    seen = max(ROWS_SEEN // max(len(found), 1) // 2 * 2, FEWEST_SEEN)
     return IndexPage(desk.page, title, lead, found, seen)
 
 
