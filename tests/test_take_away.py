@@ -98,7 +98,7 @@ def _text(node: LexborNode | None) -> str:
 def _shown(page: LexborHTMLParser) -> Shown:
     record = page.css_first("dl.record")
     assert record is not None
-    rows = {_text(row.css_first("dt")): _text(row.css_first("dd")) for row in record.css("div")}
+    rows = {_text(row.css_first("dt")): _text(row.css_first("dd")) for row in record.iter()}
     return Shown(
         _text(page.css_first("p.statement")),
         _text(page.css_first("p.says")),
