@@ -37,7 +37,7 @@ from generator.pages.hierarchy import BranchView, HierarchyPage
 from generator.pages.home import HomePage
 from generator.pages.indexes import IndexPage
 from generator.pages.map import MapPage
-from generator.pages.question import QuestionPage
+from generator.pages.question import AboutQuestion, QuestionPage
 from generator.pages.render import has_foot, render
 from generator.pages.source import SourcePage
 from generator.pages.timeline import TimelinePage
@@ -215,8 +215,9 @@ def _words(text: str) -> str:
 OURS: dict[tuple[type, str], Callable[[str], object]] = {
     (Head, "linked"): lambda text: in_script(SITE, [{"@id": "x:y", "name": text}]),
     (BranchView, "parts"): lambda _: (),  # they are made as what they are parts of
+    (AboutQuestion, "cited"): lambda _: {},  # what the claims' citations are looked up in
 }
-"""Fields in which some words are ours: keys and anchors."""
+"""Fields in which some words are ours, such as keys and anchors."""
 
 KEYS = {"path": "people/ada.md", "anchor": "f-00000000", "fact": "f-00000000", "key": "event"}
 """Fields, of any view, that hold no words."""
