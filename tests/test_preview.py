@@ -119,7 +119,7 @@ def test_where_nothing_was_ever_built_nothing_is_served(tmp_path: Path) -> None:
     done = run("--root", folder, "serve", "--address", free_address())
     assert done.returncode == 1
     assert f"{PERSON}:2:7: record: born: there is no such field" in done.stdout
-    assert done.stderr.endswith("problems; nothing is built.\n")
+    assert done.stderr.endswith("1 problem; nothing is built.\n")
     assert not (folder / "build").exists()
 
 
