@@ -45,6 +45,9 @@ from tests.made_up import MadeUp, complaints, entries_of, fact_id, made_up
         ({"facts": ["c"], "after": ["b"]}, [], []),
         ({"facts": ["c"], "evidence": [OUTSIDE]}, [], []),
         ({"facts": ["a", "c"]}, [], ["facts 0: dating", ": dating"]),
+        ({"facts": ["s"]}, [], []),
+        ({"facts": ["t"]}, [], []),
+        ({"facts": ["y"]}, [], [": dating"]),
         ({"after": ["n"]}, [], [": dating"]),
         ({"after": ["n"]}, [day("written", "1904")], []),
     ],
@@ -57,6 +60,9 @@ def test_what_shows_a_date(evidence: MadeUp, dates: list[MadeUp], fields: list[s
         "report/b": {"when": "1903"},
         "report/c": {},
         "report/n": {"present": True},
+        "report/s": {"said_on": "1904"},
+        "report/t": dated(said_on="1904", evidence=[OUTSIDE]),
+        "report/y": {"when": "XXXX-04", "said_on": "XXXX-05"},
     }
     atlas = made_up(facts, documents={"report": {"dates": dates}})
     found = complaints(evidence_of_dates_is_known, atlas)
@@ -69,11 +75,12 @@ def test_what_could_not_be_read_may_show_a_date(rule: Rule) -> None:
     facts = {
         "report/a": dated(when="1903", facts=["b"]),
         "report/b": dated(when="1903", after=["x"]),
+        "report/c": dated(when="1903"),
+        "report/d": dated(when="1903", facts=["e", "x"]),
+        "report/e": {},
     }
     dates = [day("written", "1904", facts=[fact_id("x")])]
-    entries = entries_of(
-        {**facts, "report/c": dated(when="1903")}, documents={"report": {"dates": dates}}
-    )
+    entries = entries_of(facts, documents={"report": {"dates": dates}})
     assert complaints(rule, join(replace(entries, unread=frozenset([fact_id("x")])))) == []
 
 
