@@ -16,7 +16,7 @@ from generator.markup.writer import Desk
 from generator.records import Entity
 from generator.records.references import ENTITY_KINDS, EntityKind
 from generator.text.folding import fold_line
-from generator.text.writing_systems import script_of
+from generator.text.writing_systems import LATIN, script_of
 
 ROWS_SEEN = 30  # of all lists of a page together, about; on a narrow screen the rest is folded
 FEWEST_SEEN = 4  # of each of them; an even number, as a wide screen has two in a row
@@ -159,7 +159,7 @@ def _by_initial(desk: Desk) -> Iterator[IndexList]:
     for spelling, row in spellings(desk):
         first, script = next((one for one in spelling if one.isalnum()), ""), script_of(spelling)
         letter = first.upper() if first.isalpha() else words.digits
-        found[letter if script == "Latin" else filled(words.script, script=script)].append(row)
+        found[letter if script == LATIN else filled(words.script, script=script)].append(row)
     for title in sorted(found, key=lambda one: (len(one) > 1, one)):
         yield IndexList(f"of-{title.split()[0].lower()}", title, tuple(found[title]))
 

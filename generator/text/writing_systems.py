@@ -5,6 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+LATIN = "Latin"
+"""The script of a text without letters too."""
+
 _RIGHT_TO_LEFT = frozenset({"Arabic", "Hebrew", "Syriac", "Thaana"})
 
 _PERSIAN = frozenset("پچژگکی")
@@ -18,7 +21,7 @@ _NOT_PERSIAN = frozenset("ٹڈڑںہھےۆەێڕڵڤټډړښېۍڼځڅګ")
 def script_of(text: str) -> str:
     """The script of a text's first letter, as Unicode names it: "Latin", "Arabic"."""
     letter = next((character for character in text if character.isalpha()), "")
-    return unicodedata.name(letter, "Latin").split()[0].capitalize() if letter else "Latin"
+    return unicodedata.name(letter, LATIN).split()[0].capitalize() if letter else LATIN
 
 
 def direction(text: str) -> str | None:
