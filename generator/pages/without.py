@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
-from generator.atlas.atlas import Answer, Atlas
+from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.ties import Tie
 from generator.findings.without import Asked, Left, Without
@@ -18,6 +18,7 @@ from generator.markup.paths import href, page_of
 from generator.markup.sides import counting
 from generator.markup.ties import tie_line
 from generator.markup.views import Labelled
+from generator.markup.voices import told_by
 from generator.markup.writer import Desk
 from generator.pages.rests import page_without
 from generator.records import Question
@@ -183,10 +184,10 @@ def alone(desk: Desk, lost: Without) -> Iterator[Labelled]:
 def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
     """A question, and what only this document answers, each answer once."""
     question = desk.atlas.questions[ref].record
-    by_value: dict[Html, list[Html]] = {}
+    by_value: dict[Html, list[Claim]] = {}
     for one in own:
-        by_value.setdefault(_told(one, question, desk), []).append(desk.permalink(one.claim))
-    values = [joined(" ", [said, *cited]) for said, cited in by_value.items()]
+        by_value.setdefault(_told(one, question, desk), []).append(one.claim)
+    values = [_cited(said, claims, desk) for said, claims in by_value.items()]
     return joined(
         "",
         [desk.link(ref), tag("ul", joined("", [tag("li", one) for one in values]), class_="plain")],
@@ -203,5 +204,9 @@ def _told(answer: Answer, question: Question, desk: Desk) -> Html:
 
 def _tie(desk: Desk, tie: Tie) -> Html:
     claims = [claim for claim, _ in tie.stated]
-    said = tie_line(desk, tie.stated[0][1], claims, timeless=True)
-    return joined(" ", [said, *map(desk.permalink, claims)])
+    return _cited(tie_line(desk, tie.stated[0][1], claims, timeless=True), claims, desk)
+
+
+def _cited(said: Html, claims: Sequence[Claim], desk: Desk) -> Html:
+    """What claims say, with whom the document credits where it does not say so itself."""
+    return joined(" ", [told_by(said, claims, desk), *map(desk.permalink, claims)])
