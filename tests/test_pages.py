@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from generator.markup.escaping import Html
+from generator.pages.source import AboutSource, SourceFact, SourceLine
 from tests.project import Project
 
 
@@ -245,6 +247,17 @@ def test_a_document_is_not_named_for_what_it_says_itself(
             and fact["source"] == source["ref"]
             and fact["modality"] == "asserted"
         }
+
+
+@pytest.mark.parametrize(
+    ("claims", "seen"),
+    [([], 0), ([40, 1], 1), ([11, 5, 1], 2), ([12, 5, 1], 1), ([1] * 20, 12), ([1, 2], 2)],
+)
+def test_the_lines_of_the_first_claims_are_open(claims: list[int], seen: int) -> None:
+    """Whole lines, until about a dozen claims stand there."""
+    fact = SourceFact("at-f", Html(""), Html(""), Html(""), Html(""))
+    lines = tuple(SourceLine(at, (fact,) * number) for at, number in enumerate(claims, start=1))
+    assert AboutSource((), (), (), lines).seen == seen
 
 
 def test_every_claimant_is_in_the_index(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim
@@ -19,6 +19,8 @@ from generator.markup.writer import Desk
 from generator.pages.foot import Foot, document_foot
 from generator.pages.rests import page_without
 from generator.pages.without import alone
+
+CLAIMS_SEEN = 12  # of a document, about; on a narrow screen the lines after them are folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,12 @@ class AboutSource:
     of_itself: tuple[Html, ...]
     alone: tuple[Labelled, ...]
     lines: tuple[SourceLine, ...]
+
+    @property
+    def seen(self) -> int:
+        """How many lines are open on a narrow screen: those that begin among the first claims."""
+        before = accumulate((len(one.facts) for one in self.lines), initial=0)
+        return sum(told < CLAIMS_SEEN for told, _ in zip(before, self.lines, strict=False))
 
 
 @dataclass(frozen=True, slots=True)
