@@ -514,7 +514,10 @@ def test_every_page_says_how_to_cite_it(project: Taken) -> None:
 
 
 def test_the_page_of_the_data_names_every_file(project: Taken) -> None:
-    """Each file of `data/` has a link, and each kind of file beside a page is told of."""
+    """Each file of `data/` has a link, and each kind of file beside a page is told of.
+
+    A file with the words of claims says so: the licence of the page does not extend to them.
+    """
     page = project.page("data/index.md")
     linked = {str(node.attributes["href"]) for node in page.css("ul.files a")}
     made = {path for path in project.files if path.startswith("data/") and path != "data/index.md"}
@@ -523,9 +526,19 @@ def test_the_page_of_the_data_names_every_file(project: Taken) -> None:
     parted = (path.partition(".") for path in project.files if not path.startswith("data/"))
     beside = {ending for stem, _, ending in parted if f"{stem}.md" in project.files}
     assert told == {f".{ending}" for ending in beside - {"md"}}
+    quoting = wording().data.quotations
     for row in page.css("ul.files > li"):
         assert row.css_first(".what") is not None
-        assert " kB · CC BY 4.0" in _text(row.css_first(".hint"))
+        size, _, rights = _text(row.css_first(".hint")).partition(" · ")
+        assert size.endswith(" kB")
+        link = row.css_first("a")
+        name = str(link.attributes["href"]) if link else ""
+        if name.startswith("schemas/"):
+            assert rights == "", name
+        elif name.startswith(("facts.", "passages.", "citations.")):
+            assert rights == quoting, name
+        else:
+            assert rights in ("", quoting), name
 
 
 def test_the_real_schema_of_csl(project: Taken) -> None:
