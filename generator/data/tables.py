@@ -73,7 +73,7 @@ def csv_lines(rows: Iterable[Iterable[object]]) -> str:
     return text.getvalue()
 
 
-@lru_cache(maxsize=2**14)  # names, dates and words of the vocabulary come again and again
+@lru_cache(maxsize=2**16)  # names, dates and words of the vocabulary come again and again
 def inert(text: str) -> str:
     """A text as a cell that no spreadsheet runs."""
     return _RUN.sub(lambda found: f"{found[1]}{found[2]}'{found[3]}", text)

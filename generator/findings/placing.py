@@ -27,7 +27,7 @@ class Placed:
         return self.timing.known == "by-document" or (self.said and self.timing.known == "present")
 
 
-@lru_cache(maxsize=2**13)
+@lru_cache(maxsize=2**16)
 def placed(claim: Claim) -> Placed | None:
     """The place of a claim in time; None for a date without a year, and if nothing is known."""
     held, spoken = happened(claim), said(claim)

@@ -48,7 +48,7 @@ class Timing:
         return self.known in ("present", "by-document")
 
 
-@lru_cache(maxsize=2**13)
+@lru_cache(maxsize=2**16)
 def happened(claim: Claim) -> Timing | None:
     """When what a claim says held or happened; None where nothing at all can be said of it."""
     fact = claim.fact

@@ -150,7 +150,7 @@ def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
         )
 
 
-@lru_cache(maxsize=2**14)  # most claims are on several pages of a folder
+@lru_cache(maxsize=2**16)  # most claims are on several pages of a folder
 def _quoted(desk: Desk, claim: Claim) -> tuple[tuple[Quotation, ...], tuple[Quotation, ...]]:
     """The passages that make a claim, and those that help to read them."""
     quotes, context = (

@@ -30,7 +30,7 @@ def escape(value: object) -> Html:
     return value if isinstance(value, Html) else _escaped(str(value))
 
 
-@lru_cache(maxsize=2**14)  # names, labels and addresses come again and again
+@lru_cache(maxsize=2**16)  # names, labels and addresses come again and again
 def _escaped(text: str) -> Html:
     return Html(_SPECIAL.sub(_entity, text))
 

@@ -39,7 +39,7 @@ def href(source: str, target: str, anchor: str = "") -> str:
     return f"{way}#{anchor}" if anchor else way
 
 
-@lru_cache(maxsize=2**15)  # a site has few folders, and popular pages
+@lru_cache(maxsize=2**16)  # a site has few folders, and popular pages
 def _way(folder: str, page: str) -> str:
     """The relative address of a page from any page in a folder."""
     home, _, file = url(page).rpartition("/")

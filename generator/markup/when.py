@@ -23,7 +23,7 @@ def of_timing(timing: Timing, config: Config) -> str:
     return f"[{in_words(date, config.dates)}]"
 
 
-@lru_cache(maxsize=2**13)  # most claims are on several pages
+@lru_cache(maxsize=2**16)  # most claims are on several pages
 def when(claim: Claim, config: Config) -> str:
     """When a fact held, in words, with the document's own words for it.
 

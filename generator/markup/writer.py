@@ -219,17 +219,17 @@ class Desk:
         return why(pair, self.wording)
 
 
-@lru_cache(maxsize=2**14, typed=True)  # typed: markup and text of the same letters differ
+@lru_cache(maxsize=2**16, typed=True)  # typed: markup and text of the same letters differ
 def _anchor(words: object, address: str, class_: str | None) -> Html:
     return tag("a", words, href=address, class_=class_)
 
 
-@lru_cache(maxsize=2**14)  # most claims are on several pages of a folder
+@lru_cache(maxsize=2**16)  # most claims are on several pages of a folder
 def _statement(desk: Desk, claim: Claim) -> Html:
     return desk.prose(claim.statement)
 
 
-@lru_cache(maxsize=2**14)
+@lru_cache(maxsize=2**16)
 def _speakers(desk: Desk, claim: Claim) -> Html:
     chain = [desk.relay(one, claim, index) for index, one in enumerate(claim.via)][::-1]
     if not claim.fact.own_voice:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from generator.atlas.atlas import Claim
+from generator.atlas.atlas import Atlas, Claim
 from generator.findings.standing import STANDINGS, standing
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import bdi, counted
@@ -132,17 +133,26 @@ def _spellings(desk: Desk, ref: str) -> list[Spelling]:
 def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
     """What the entity wrote or published, and who or what it may or may not be, with the reason."""
     record, words = desk.atlas.entities[ref].record, desk.wording.entity
-    for source, document in desk.atlas.documents.items():
-        if ref in document.record.authors:
-            yield filled(words.author, document=desk.link(source))
-        if ref == document.record.publisher:
-            yield filled(words.publisher, document=desk.link(source))
+    for source, wrote in _made(desk.atlas).get(ref, ()):
+        yield filled(words.author if wrote else words.publisher, document=desk.link(source))
     if probable := record.probably:
         yield filled(words.probably, other=desk.link(probable.ref), reason=probable.because)
     for other in record.unsettled:
         yield filled(words.unsettled, other=desk.link(other.ref), reason=other.because)
     for other in record.distinct_from:
         yield filled(words.distinct, other=desk.link(other.ref), reason=other.because)
+
+
+@lru_cache(maxsize=8)
+def _made(atlas: Atlas) -> Mapping[str, list[tuple[str, bool]]]:
+    """By entity, the documents that it wrote (true) or published (false)."""
+    made: defaultdict[str, list[tuple[str, bool]]] = defaultdict(list)
+    for source, document in atlas.documents.items():
+        for author in dict.fromkeys(document.record.authors):
+            made[author].append((source, True))
+        if document.record.publisher:
+            made[document.record.publisher].append((source, False))
+    return made
 
 
 def _ties(desk: Desk, ref: str, claims: Iterable[Claim], cite: Cite) -> Iterator[TieRow]:
