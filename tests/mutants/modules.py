@@ -32,7 +32,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "findings.groups": ("tests/test_origins.py", "tests/test_alike.py"),
     "findings.periods": ("tests/test_periods.py", "tests/test_sides.py"),
     "findings.origins": ("tests/test_origins.py",),
-    "findings.sides": ("tests/test_answer_sides.py",),
+    "findings.sides": ("tests/test_answer_sides.py", "tests/test_sides.py"),
     "findings.findings": ("tests/test_findings.py", "tests/test_without.py"),
     "findings.standing": ("tests/test_standing.py",),
     "findings.membership": ("tests/test_parties.py",),
