@@ -10,7 +10,16 @@ import re
 from functools import cache, lru_cache
 from html import unescape
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&{}|#\"~^\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_MARKUP = '\\`*_[]<>&{}|#"~^'
+
+_CONTROL = "".join(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)))
+
+_SHOWN = {**{one: f"&#{ord(one)};" for one in _MARKUP}, **dict.fromkeys(_CONTROL, " ")}
+"""What a special character becomes."""
+
+_SPECIAL = re.compile(f"[{re.escape(''.join(_SHOWN))}]")
+
+_SPECIAL_IN_LINES = re.compile(rf"(?!\n){_SPECIAL.pattern}")
 
 _ELEMENT = re.compile(r"<[^<>]*>")
 
@@ -37,16 +46,11 @@ def _escaped(text: str) -> Html:
 
 def escape_lines(text: str) -> Html:
     """A text as markup that shows it, with its lines as they are."""
-    return Html(_SPECIAL.sub(_entity_or_end, text))
-
-
-def _entity_or_end(match: re.Match[str]) -> str:
-    return "\n" if match.group() == "\n" else _entity(match)
+    return Html(_SPECIAL_IN_LINES.sub(_entity, text))
 
 
 def _entity(match: re.Match[str]) -> str:
-    character = match.group()
-    return f"&#{ord(character)};" if character.isprintable() else " "
+    return _SHOWN[match[0]]
 
 
 def tag(name: str, content: object, **attributes: object) -> Html:

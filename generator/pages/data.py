@@ -110,7 +110,7 @@ def _beside(desk: Desk, files: Mapping[str, str]) -> Iterator[FileRow]:
 
 def _size(desk: Desk, texts: list[str]) -> Html:
     """A size in kilobytes of 1,000 bytes, rounded up."""
-    size = sum(len(text.encode()) for text in texts)
+    size = sum(len(text) if text.isascii() else len(text.encode()) for text in texts)
     return filled(desk.wording.data.kilobytes, size=f"{-(-size // 1000):,}")
 
 
