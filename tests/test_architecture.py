@@ -19,11 +19,12 @@ ON_DISK = {
     *("build", "check", "cli", "console", "git", "write"),
     *("commands.building", "commands.checking", "commands.editions", "commands.publishing"),
     *("commands.reviewing", "commands.writing"),
-    *("load.folder", "load.project", "load.seeds", "load.site_config"),
+    *("load.folder", "load.project", "load.seeds", "load.site_config", "markup.compiled"),
     *("publish.audit", "publish.bundle", "publish.epub", "publish.mkdocs", "publish.offer"),
     *("publish.offline", "publish.preview", "publish.pruning", "publish.zim"),
 }
-"""The modules that may touch the disk. (Templates are part of the program; Jinja reads them.)"""
+"""The modules that may touch the disk. (Templates are part of the program: Jinja reads them, and
+`markup.compiled` keeps them compiled.)"""
 
 DISK_IMPORTS = {"io", "os", "pathlib", "shutil", "subprocess", "tempfile", "zipfile"}
 DISK_CALLS = {

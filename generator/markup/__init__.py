@@ -3,6 +3,7 @@
 - `escaping`: text as markup that can do no harm
 - `paths`: the places of pages and files in the site
 - `templates`: a view and its template to text
+- `compiled`: where compiled templates are kept
 - `views`: small views that many pages share
 - `inline`: parts of a line: counts, names, letters
 - `folding`: how much of a long list is seen at once

@@ -8,6 +8,7 @@ from typing import Protocol
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from generator.config.wording import Wording
+from generator.markup.compiled import compiled
 from generator.markup.escaping import Html, escape, filled
 from generator.markup.folding import seen_at_once
 from generator.markup.inline import badge
@@ -39,6 +40,7 @@ def _environment() -> Environment:
         loader=ChoiceLoader(
             [PackageLoader(f"generator.{name}") for name in ("pages", "book", "review")]
         ),
+        bytecode_cache=compiled(),
         finalize=escape,
         auto_reload=False,  # a template stays as it is while the program runs
         undefined=StrictUndefined,
