@@ -18,7 +18,6 @@ def build(root: Path) -> Checked:
     """
     checked = check(root)
     if checked.atlas is not None and not checked.problems:
-        pages = files(checked.atlas)
         with writing("The pages"):
-            write(pages, root / DOCS)
+            write(files(checked.atlas), root / DOCS)
     return checked

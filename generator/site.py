@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from generator.atlas.atlas import Atlas
 from generator.data.downloads import downloads
-from generator.data.forms import in_every_form
-from generator.data.from_atlas import site_data
+from generator.data.forms import Forms, in_every_form
+from generator.data.from_atlas import SiteData, site_data
 from generator.data.json_files import data_files
 from generator.data.search_index import search_files
 from generator.findings.findings import Findings, find_out
@@ -33,27 +34,36 @@ from generator.pages.timeline import timeline_pages
 from generator.pages.without import without_pages
 
 
-def files(atlas: Atlas) -> dict[str, str]:
-    """Every file of `build/docs` as text, by its path there."""
+def files(atlas: Atlas) -> Iterator[tuple[str, str]]:
+    """Every file of `build/docs`, one at a time: its path there and its text.
+
+    The files of a large site do not fit into memory at once.
+    """
     findings = find_out(atlas)
-    wording = atlas.config.wording
     data = site_data(atlas, findings)
     claims = in_every_form(data, atlas, findings)
+    yield from _data_files(data, claims, atlas, findings)
+    views = chain(_views(atlas, findings), fact_pages(claims.values(), atlas, findings))
+    for view in views:
+        yield view.path, _rendered(view, atlas, findings)
+    yield from _written_by_hand(atlas, findings)
+    yield from search_files(atlas, findings).items()
+
+
+def _data_files(
+    data: SiteData, claims: Mapping[str, Forms], atlas: Atlas, findings: Findings
+) -> Iterator[tuple[str, str]]:
+    """The files of data, and the page that lists them."""
     taken = downloads(data, claims, atlas, findings)
     others = {path: text for path, text in taken.items() if path.startswith("data/")}
     made = {**taken, **data_files(data, atlas.config.site, others)}
-    views = (
-        *_views(atlas, findings),
-        *fact_pages(claims.values(), atlas, findings),
-        data_page(Desk(atlas, findings, "data/index.md"), made),
-    )
-    pages = {view.path: render(view, _end(view, atlas, findings), wording) for view in views}
-    return {
-        **pages,
-        **dict(_written_by_hand(atlas, findings)),
-        **made,
-        **search_files(atlas, findings),
-    }
+    page = data_page(Desk(atlas, findings, "data/index.md"), made)
+    yield page.path, _rendered(page, atlas, findings)
+    yield from made.items()
+
+
+def _rendered(view: View, atlas: Atlas, findings: Findings) -> str:
+    return render(view, _end(view, atlas, findings), atlas.config.wording)
 
 
 def _end(view: View, atlas: Atlas, findings: Findings) -> Foot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -25,11 +25,11 @@ def writing(what: str) -> Iterator[None]:
         raise NotWrittenError(f"{what} could not be written: {error}") from error
 
 
-def write(files: Mapping[str, str | bytes], folder: Path) -> None:
+def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
     """Make a folder contain exactly these files; a file that does not change is not touched.
 
-    Keys are paths inside the folder, with `/`. Text is written as UTF-8. Raises OSError and then
-    leaves the folder as it was.
+    A file is its path inside the folder, with `/`, and its content; each is written as it comes.
+    Text is written as UTF-8. Raises OSError and then leaves the folder as it was.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with locked(folder):
@@ -38,13 +38,14 @@ def write(files: Mapping[str, str | bytes], folder: Path) -> None:
         if fresh.exists():
             shutil.rmtree(fresh)
         fresh.mkdir()
-        places = {path: PurePosixPath(path) for path in files}
-        for path, place in sorted(places.items()):
+        homes = {PurePosixPath(".")}
+        for path, content in files:
+            place = PurePosixPath(path)
             if place.is_absolute() or ".." in place.parts:
                 raise OSError(f"{path!r} leads out of {folder}")
-        for home in sorted({place.parent for place in places.values()}):
-            (fresh / home).mkdir(parents=True, exist_ok=True)
-        for path, content in sorted(files.items()):
+            if place.parent not in homes:
+                (fresh / place.parent).mkdir(parents=True, exist_ok=True)
+                homes.add(place.parent)
             data = content.encode("utf-8") if isinstance(content, str) else content
             _stage(data, folder / path, fresh / path)
         swap(fresh, folder)

@@ -64,7 +64,7 @@ class Project:
     @cached_property
     def files(self) -> dict[str, str]:
         """Every file of `build/docs`, by its path there."""
-        return files(self.atlas)
+        return dict(files(self.atlas))
 
 
 def copied(folder: Path) -> Path:

@@ -121,7 +121,7 @@ def test_what_is_like_nothing_finds_nothing(given: dict[str, dict[str, Any]]) ->
 def test_what_it_is_asked_as_is_shown_nowhere() -> None:
     """A word of readers is no spelling: no row of the index and no page shows it."""
     atlas = made_up(FACTS, entities=ENTITIES, questions=QUESTIONS)
-    shown = {path: text for path, text in files(atlas).items() if "/names-" not in path}
+    shown = {path: text for path, text in files(atlas) if "/names-" not in path}
     for words in ("headman", "headman of Adana", "Boat People", "vessels"):
         assert [path for path, text in shown.items() if words in text] == []
 

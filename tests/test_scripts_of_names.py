@@ -49,6 +49,6 @@ def test_pages_know_the_language_of_an_alias() -> None:
     """Wherever a spelling stands as one, its record says the language."""
     alias = {"name": "حسن", "language": "fa"}
     atlas = made_up({"report/a": {}}, entities={"people/hasan": {"name": "H", "aliases": [alias]}})
-    pages = files(atlas)
+    pages = dict(files(atlas))
     for path in ("people/hasan.md", "people/index.md", "names/index.md"):
         assert '<bdi dir="rtl" lang="fa">حسن</bdi>' in pages[path], path

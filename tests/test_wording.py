@@ -101,7 +101,7 @@ def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> 
     for atlas in (real.atlas, world.atlas, Project(bare).atlas):
         config = atlas.config.model_copy(update={"wording": wording})
         reworded_atlas = replace(atlas, config=config)
-        pages += "".join(files(reworded_atlas).values())
+        pages += "".join(dict(files(reworded_atlas)).values())
         pages += "".join(book(reworded_atlas, find_out(reworded_atlas), "", 0).values())
     pages += offer((Edition("archive", 1, ""),), wording)
     said = set(re.findall(r"⟦\d+⟧", pages))

@@ -20,7 +20,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 def test_exactly_the_given_files(tmp_path: Path) -> None:
     """Text becomes UTF-8, bytes stay bytes, and nothing is left beside but the lock."""
     folder = tmp_path / "build/docs"
-    write({"a.md": "é\n", "b/c.bin": b"\0\r\n"}, folder)
+    write([("a.md", "é\n"), ("b/c.bin", b"\0\r\n")], folder)
     assert _files(folder) == {"a.md": "é\n".encode(), "b/c.bin": b"\0\r\n"}
     assert sorted(path.name for path in folder.parent.iterdir()) == ["docs", "docs.lock"]
 
@@ -28,9 +28,9 @@ def test_exactly_the_given_files(tmp_path: Path) -> None:
 def test_unchanged_files_are_not_touched(tmp_path: Path) -> None:
     """What did not change keeps its inode and its time."""
     folder = tmp_path / "docs"
-    write({"same.md": "same", "other.md": "old"}, folder)
+    write({"same.md": "same", "other.md": "old"}.items(), folder)
     same, other = (folder / "same.md").stat(), (folder / "other.md").stat()
-    write({"same.md": "same", "other.md": "new"}, folder)
+    write({"same.md": "same", "other.md": "new"}.items(), folder)
     after = (folder / "same.md").stat()
     assert (after.st_ino, after.st_mtime_ns) == (same.st_ino, same.st_mtime_ns)
     assert (folder / "other.md").stat().st_ino != other.st_ino
@@ -40,9 +40,9 @@ def test_unchanged_files_are_not_touched(tmp_path: Path) -> None:
 def test_stale_files_and_folders_are_removed(tmp_path: Path) -> None:
     """What is not given is not there."""
     folder = tmp_path / "docs"
-    write({"a.md": "a", "gone/b.md": "b"}, folder)
+    write({"a.md": "a", "gone/b.md": "b"}.items(), folder)
     (folder / "stray").mkdir()
-    write({"a.md": "a"}, folder)
+    write({"a.md": "a"}.items(), folder)
     assert [path.name for path in folder.iterdir()] == ["a.md"]
 
 
@@ -50,19 +50,19 @@ def test_a_file_becomes_a_folder_and_back(tmp_path: Path) -> None:
     """A path may change what it is."""
     folder = tmp_path / "docs"
     for files in ({"a": b"1"}, {"a/b": b"2"}, {"a": b"3"}):
-        write(files, folder)
+        write(files.items(), folder)
         assert _files(folder) == files
 
 
 def test_an_interrupted_swap_is_put_right(tmp_path: Path) -> None:
     """What a killed process left is used or removed."""
     folder = tmp_path / "docs"
-    write({"a.md": "a"}, folder)
+    write({"a.md": "a"}.items(), folder)
     inode = (folder / "a.md").stat().st_ino
     folder.rename(tmp_path / "docs.prev")
     (tmp_path / "docs.next").mkdir()
     (tmp_path / "docs.next/half.md").write_text("half")
-    write({"a.md": "a", "b.md": "b"}, folder)
+    write({"a.md": "a", "b.md": "b"}.items(), folder)
     assert _files(folder) == {"a.md": b"a", "b.md": b"b"}
     assert (folder / "a.md").stat().st_ino == inode
     assert not (tmp_path / "docs.prev").exists()
@@ -72,7 +72,7 @@ def test_an_interrupted_swap_is_put_right(tmp_path: Path) -> None:
 def test_nothing_is_written_elsewhere(tmp_path: Path, path: str) -> None:
     """A path out of the folder is refused before anything changes."""
     folder = tmp_path / "docs"
-    write({"a.md": "a"}, folder)
+    write({"a.md": "a"}.items(), folder)
     with pytest.raises(OSError, match="leads out of"):
-        write({"a.md": "b", path: "x"}, folder)
+        write({"a.md": "b", path: "x"}.items(), folder)
     assert _files(folder) == {"a.md": b"a"}
