@@ -75,6 +75,24 @@ def test_a_tie_that_no_document_states_itself_has_its_speakers() -> None:
     assert text_of(row.ends[0].said) == "Army"
 
 
+def test_a_tie_that_is_only_announced_says_so() -> None:
+    """Announced is not arrived: as long as no claim asserts the tie, it says what each makes it."""
+    announced = {"relations": [tie("backed", "units/army")], "modality": "announced"}
+    credited = {"attributed_to": ["the miller"], "attributed_as": "said the miller"}
+    facts: dict[str, MadeUp] = {"report/a": {**announced, **credited}}
+    entities: dict[str, MadeUp] = {CREW: {}, "units/army": {}}
+
+    def said() -> str:
+        (row,) = about(made_up(facts, entities=entities)).ties
+        return text_of(row.ends[0].said)
+
+    assert said() == "Army (an announcement, according to the miller)"
+    facts["report/b"] = {**announced, "modality": "denied"}
+    assert said() == "Army (an announcement, a denial)"
+    facts["report/b"] = {**announced, "modality": "asserted"}
+    assert said() == "Army"
+
+
 @pytest.mark.parametrize(
     ("dates", "said"),
     [

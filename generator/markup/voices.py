@@ -16,7 +16,7 @@ from functools import reduce
 from generator.atlas.atlas import Answer, Claim
 from generator.findings.origins import originators
 from generator.findings.periods import AnswerPeriod, is_loose, periods
-from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted, listed
 from generator.markup.periods import times, whole_time
@@ -108,13 +108,34 @@ def _told(claim: Claim, names: list[Html], desk: Desk) -> Html:
 
 def told_by(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
     """What claims state, with their speakers if no document states it in its own voice."""
-    if any(claim.fact.own_voice for claim in claims):
+    return _hinted(told, _by(claims, desk), desk)
+
+
+def tie_told(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
+    """A tie, with what tells it from one that is simply so.
+
+    This is that all of its claims announce, predict or deny it, and who says so as in `told_by`.
+    """
+    kinds = [desk.atlas.config.vocabulary.modalities[one.fact.modality] for one in claims]
+    hints = [escape(kind) for kind in dict.fromkeys(kinds)] if all(kinds) else []
+    return _hinted(told, [*hints, *_by(claims, desk)], desk)
+
+
+def _hinted(told: Html, hints: list[Html], desk: Desk) -> Html:
+    if not hints:
         return told
+    words = filled(desk.wording.entity.told, how=joined(", ", hints))
+    return joined(" ", [told, tag("span", words, class_="hint")])
+
+
+def _by(claims: Collection[Claim], desk: Desk) -> list[Html]:
+    """The speakers of claims, with those through whom each came; none if a document states it."""
+    if any(claim.fact.own_voice for claim in claims):
+        return []
     credited = [(claim, _credited(claim, desk)) for claim in claims]
     speakers = [[_told(one, names, desk)] if one.via else names for one, names in credited]
     who = listed(dict.fromkeys(name for some in speakers for name in some), desk.wording)
-    words = filled(desk.wording.entity.told_by, who=who)
-    return joined(" ", [told, tag("span", words, class_="hint")])
+    return [filled(desk.wording.entity.told_by, who=who)]
 
 
 def _named(found: list[Voice]) -> list[Voice]:

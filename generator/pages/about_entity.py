@@ -14,7 +14,7 @@ from generator.markup.inline import bdi, counted
 from generator.markup.paths import fact_page
 from generator.markup.together import Cite
 from generator.markup.views import Note, Together
-from generator.markup.voices import told_by
+from generator.markup.voices import tie_told
 from generator.markup.writer import Desk
 from generator.pages.disputes import DISPUTES, Dispute, asked, disputed, disputes
 from generator.pages.introduction import introduction
@@ -175,7 +175,7 @@ def _ties(desk: Desk, ref: str, claims: Iterable[Claim], cite: Cite) -> Iterator
             told = rows[label].items()
             yield TieRow(
                 label,
-                tuple(TieEnd(told_by(end, by.values(), desk), tuple(by)) for end, by in told),
+                tuple(TieEnd(tie_told(end, by.values(), desk), tuple(by)) for end, by in told),
             )
 
 

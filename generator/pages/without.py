@@ -18,7 +18,7 @@ from generator.markup.paths import href, page_of
 from generator.markup.sides import counting
 from generator.markup.ties import tie_line
 from generator.markup.views import Labelled
-from generator.markup.voices import told_by
+from generator.markup.voices import tie_told, told_by
 from generator.markup.writer import Desk
 from generator.pages.rests import page_without
 from generator.records import Question
@@ -187,7 +187,9 @@ def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
     by_value: dict[Html, list[Claim]] = {}
     for one in own:
         by_value.setdefault(_told(one, question, desk), []).append(one.claim)
-    values = [_cited(said, claims, desk) for said, claims in by_value.items()]
+    values = [
+        _cited(told_by(said, claims, desk), claims, desk) for said, claims in by_value.items()
+    ]
     return joined(
         "",
         [desk.link(ref), tag("ul", joined("", [tag("li", one) for one in values]), class_="plain")],
@@ -204,9 +206,10 @@ def _told(answer: Answer, question: Question, desk: Desk) -> Html:
 
 def _tie(desk: Desk, tie: Tie) -> Html:
     claims = [claim for claim, _ in tie.stated]
-    return _cited(tie_line(desk, tie.stated[0][1], claims, timeless=True), claims, desk)
+    line = tie_line(desk, tie.stated[0][1], claims, timeless=True)
+    return _cited(tie_told(line, claims, desk), claims, desk)
 
 
 def _cited(said: Html, claims: Sequence[Claim], desk: Desk) -> Html:
-    """What claims say, with whom the document credits where it does not say so itself."""
-    return joined(" ", [told_by(said, claims, desk), *map(desk.permalink, claims)])
+    """What claims say, with a link to each."""
+    return joined(" ", [said, *map(desk.permalink, claims)])
