@@ -6,7 +6,7 @@ import pytest
 
 from generator.markup.inline import bdi
 from generator.site import files
-from generator.text.writing_systems import language_of
+from generator.text.writing_systems import direction, language_of, script_of
 from tests.made_up import made_up
 
 
@@ -21,12 +21,38 @@ from tests.made_up import made_up
         ("ذوالفقار علی بھٹو", None),  # Urdu, by two letters that Persian has not
         ("سلێمان", None),  # Kurdish
         ("Qasem Soleimani", None),
+        ("X پ", "fa"),
+        ("X", None),
         ("", None),
     ],
 )
 def test_letters_prove_a_language_or_none(name: str, language: str | None) -> None:
     """Hebrew by its script, Persian by letters that Arabic has not; nothing is guessed."""
     assert language_of(name) == language
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "way"),
+    [
+        ("Qasem", "Latin", None),
+        ("1905", "Latin", None),
+        ("", "Latin", None),
+        ("قاسم", "Arabic", "rtl"),
+        ("«קאסם»", "Hebrew", "rtl"),
+        ("3. ܐܒ", "Syriac", "rtl"),
+        ("ދިވެހި", "Thaana", "rtl"),
+        ("Касем (قاسم)", "Cyrillic", None),
+    ],
+)
+def test_the_first_letter_tells_the_script(text: str, script: str, way: str | None) -> None:
+    """Whatever stands before it; what has no letter is taken for Latin."""
+    assert script_of(text) == script
+    assert direction(text) == way
+
+
+def test_a_letter_without_a_name_is_of_some_script() -> None:
+    """Unicode's names for Tangut are not in every Python."""
+    assert script_of("\U00017000") in ("Latin", "Tangut")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,113 @@
+"""Folding: texts that mean the same to a quotation become one, and nothing else changes."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.folding import fold, fold_line, fold_with_origins
+
+TEXTS = st.text("aé e\u0301\u00ad\u00a0\t\n–“’", max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("", ""),
+        ("the guard left", "the guard left"),
+        # White space: one space; a line end stays one, and swallows what is beside it.
+        ("a  b", "a b"),
+        ("a\tb", "a b"),
+        ("a\u00a0b", "a b"),
+        ("a \u00a0\t b", "a b"),
+        ("a\nb", "a\nb"),
+        ("a \n\n b", "a\nb"),
+        ("é\u2003è\tê", "é è ê"),
+        (" a ", " a "),
+        # A soft hyphen is nothing, and neither begins nor ends a word.
+        ("gu\u00adard", "guard"),
+        ("a\u00ad b", "a b"),
+        ("a\u00ad\nb", "a\nb"),
+        ("a\u00ad\u00adb", "ab"),
+        # Each kind of dash and of quotation mark.
+        ("‐‑‒–—―−", "-------"),
+        ("‘a’ ‚b′", "'a' 'b'"),
+        ("“a” „b″", '"a" "b"'),
+        ("X ‐ x", "X - x"),
+        # Letters are composed, after others of the text too.
+        ("e\u0301", "é"),
+        ("cafe\u0301s", "cafés"),
+        ("e\u0301 e\u0301", "é é"),
+        ("e\u0301\u00a0\u00a0a", "é a"),
+        ("e\u0301\ta\u00adb", "é ab"),
+        # What tells one number or name from another stays.
+        ("Ada 1,000.5 % $ (a) [b] / & « »", "Ada 1,000.5 % $ (a) [b] / & « »"),
+    ],
+)
+def test_what_is_one_to_a_quotation(text: str, folded: str) -> None:
+    """Spaces, dashes, quotation marks, soft hyphens and composed letters; case and digits stay."""
+    assert fold(text) == folded
+    assert fold_with_origins(text).text == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("", ""), ("a\nb", "a b"), (" \n a\u00a0 \n b \n", "a b"), ("“a”\n– b", '"a" - b')],
+)
+def test_a_line_is_folded_to_one(text: str, folded: str) -> None:
+    """Line ends are spaces there, and none is at its ends."""
+    assert fold_line(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "span"),
+    [
+        ("the guard", 4, 9, (4, 9)),
+        ("the  guard", 4, 9, (5, 10)),
+        ("the  guard  left", 3, 10, (3, 11)),
+        ("the guard  left", 4, 10, (4, 10)),
+        ("a \u00a0 b", 1, 2, (1, 2)),
+        ("gu\u00adard left", 0, 5, (0, 6)),
+        ("gu\u00adard left", 1, 3, (1, 4)),
+        ("the gu\u00adard left", 10, 14, (11, 15)),
+        ("e\u0301a b", 0, 1, (0, 1)),
+        ("e\u0301a b", 1, 2, (2, 3)),
+        ("ae\u0301  b", 3, 4, (5, 6)),
+        # A letter that becomes two is where it was, and so is all after it.
+        ("\u0958a b", 0, 1, (0, 1)),
+        ("\u0958a b", 1, 2, (0, 1)),
+        ("\u0958a b", 2, 3, (1, 2)),
+        ("a\u0958 b", 2, 3, (1, 2)),
+        ("a\u0958 b", 4, 5, (3, 4)),
+        ("\u0958 \u00ad", 1, 2, (0, 1)),
+    ],
+)
+def test_a_folded_range_leads_back(text: str, start: int, end: int, span: tuple[int, int]) -> None:
+    """To the code points of the original, with the soft hyphens inside and no space too many."""
+    assert fold_with_origins(text).span(start, end) == span
+
+
+def test_an_empty_text_leads_back_to_its_beginning() -> None:
+    """Also one that folds to nothing."""
+    for text in ("", "\u00ad"):
+        assert fold_with_origins(text).original(0) == 0
+
+
+@given(TEXTS)
+def test_folding_again_changes_nothing(text: str) -> None:
+    """Both ways of folding agree, and the folded text is composed, without uneven space."""
+    folded = fold(text)
+    assert fold(folded) == folded == fold_with_origins(text).text
+    assert unicodedata.is_normalized("NFC", folded)
+
+
+@given(TEXTS)
+def test_origins_ascend(text: str) -> None:
+    """Each character comes from one in the original, not before that of the one before it."""
+    found = fold_with_origins(text)
+    origins = [found.original(index) for index in range(len(found.text))]
+    assert origins == sorted(origins)
+    assert all(0 <= origin < len(text) for origin in origins)

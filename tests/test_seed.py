@@ -1,0 +1,114 @@
+"""Seeds: where in its document a passage is: its line, its paragraph, its sentence, what is around."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text.seed import Seed
+
+TEXT = "One.\n\nTwo  or three. Four – five.\nSix"
+
+
+def seed(text: str = TEXT) -> Seed:
+    """A document of this text."""
+    return Seed("report.txt", text, "")
+
+
+@pytest.mark.parametrize(
+    ("position", "line", "paragraph"),
+    [
+        (0, 1, (0, 4)),
+        (3, 1, (0, 4)),
+        (4, 1, (0, 4)),  # the end of a line is its own
+        (5, 2, (5, 5)),
+        (6, 3, (6, 33)),
+        (33, 3, (6, 33)),
+        (34, 4, (34, 37)),
+        (36, 4, (34, 37)),
+        (37, 4, (34, 37)),
+        (38, 4, (34, 37)),  # what is after the text is in its last line
+    ],
+)
+def test_lines_count_from_one(position: int, line: int, paragraph: tuple[int, int]) -> None:
+    """A paragraph is one line, without the line's end."""
+    assert seed().line_number(position) == line
+    assert seed().paragraph(position) == paragraph
+
+
+def test_a_text_is_flat_at_the_same_indices() -> None:
+    """Its lines' ends are spaces, and nothing moves."""
+    assert seed().folded.text == "One.\nTwo or three. Four - five.\nSix"
+    assert seed().flat == "One. Two or three. Four - five. Six"
+
+
+@pytest.mark.parametrize(
+    ("words", "length", "before", "after"),
+    [
+        ("delta", 99, "alpha beta gamma", "epsilon zeta"),
+        ("delta", 16, "alpha beta gamma", "epsilon zeta"),
+        ("delta", 15, "…beta gamma", "epsilon zeta"),
+        ("delta", 12, "…beta gamma", "epsilon zeta"),
+        ("delta", 11, "…beta gamma", "epsilon…"),
+        ("delta", 10, "…beta gamma", "epsilon…"),
+        ("delta", 9, "…gamma", "epsilon…"),
+        ("delta", 7, "…gamma", "epsilon…"),
+        ("delta", 6, "…gamma", "…"),
+        ("alpha", 99, "", "beta gamma delta epsilon zeta"),
+        ("zeta", 99, "alpha beta gamma delta epsilon", ""),
+    ],
+)
+def test_what_is_around_a_passage(words: str, length: int, before: str, after: str) -> None:
+    """Whole words of its own paragraph, no more than so many letters, and a sign where it goes on."""
+    text = "Other.\n alpha beta gamma delta epsilon zeta\nOthers."
+    start = text.index(words)
+    assert seed(text).around(start, start + len(words), length) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("index", "paragraph", "sentence"),
+    [
+        (0, (0, 4), (0, 4)),
+        (3, (0, 4), (0, 4)),
+        (4, (0, 4), (0, 4)),
+        (5, (5, 31), (5, 19)),
+        (17, (5, 31), (5, 19)),
+        (18, (5, 31), (5, 19)),
+        (19, (5, 31), (19, 31)),
+        (30, (5, 31), (19, 31)),
+        (32, (32, 35), (32, 35)),
+        (34, (32, 35), (32, 35)),
+    ],
+)
+def test_the_sentence_and_the_paragraph_around_a_folded_index(
+    index: int, paragraph: tuple[int, int], sentence: tuple[int, int]
+) -> None:
+    """A sentence is in one paragraph, and ends where the next one begins."""
+    assert seed().folded_paragraph(index) == paragraph
+    assert seed().folded_sentence(index) == sentence
+
+
+def test_a_line_without_words_is_a_paragraph() -> None:
+    """The first one too."""
+    assert seed("\nOne.").folded_paragraph(0) == (0, 0)
+    assert seed("\nOne.").folded_paragraph(2) == (1, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "sentence"),
+    [
+        ("", 0, (0, 0)),
+        ("\nOne. Two.", 0, (0, 0)),
+        ("\nOne. Two.", 1, (1, 6)),
+        ("One.\n\nTwo.", 6, (5, 9)),
+        ("Yes. Yes. Yes.", 5, (5, 10)),
+        ("Yes. Yes. Yes.", 11, (10, 14)),
+        ("So.\nSo. So.\nSo.", 4, (4, 8)),
+        ("So.\nSo. So.\nSo.", 9, (8, 11)),
+        ("So.\nSo. So.\nSo.", 13, (12, 15)),
+        ("“One. Two.\nThree.” Four.", 7, (6, 10)),
+        ("Mr. Okoro left. He came.", 5, (0, 16)),
+    ],
+)
+def test_sentences_of_other_texts(text: str, index: int, sentence: tuple[int, int]) -> None:
+    """The same words again are another sentence; a title ends none."""
+    assert seed(text).folded_sentence(index) == sentence
