@@ -64,6 +64,7 @@ def test_a_document_without_any_date_dates_nothing(fields: dict[str, Any]) -> No
         ({}, False, True),
         ({"modality": "predicted"}, True, True),
         ({"modality": "announced", **SAID}, True, False),
+        ({"modality": "announced", "attributed_to": "a guard"}, True, True),
     ],
 )
 def test_a_place_says_whose_time_it_is(
@@ -81,6 +82,17 @@ def test_a_date_without_a_year_has_no_place() -> None:
     """Though its document has one: it may be of any year before."""
     atlas = made_up({"report/a": YEARLESS}, documents={"report": {"dates": [WRITTEN]}})
     assert placed(claim(atlas, "a")) is None
+
+
+def test_a_document_without_a_last_day_dates_nobody_else() -> None:
+    """It was written after what it reports, but nothing says by when; what it says itself has a place."""
+    documents = {"report": {"dates": [{**WRITTEN, "date": "[2015..]"}]}}
+    ahead = {"modality": "predicted"}
+    atlas = made_up(
+        {"report/a": {**ahead, "attributed_to": "a guard"}, "report/b": ahead}, documents=documents
+    )
+    assert placed(claim(atlas, "a")) is None
+    assert placed(claim(atlas, "b")) is not None
 
 
 def test_each_link_of_a_chain_has_its_own_date() -> None:

@@ -32,6 +32,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "findings.timing": ("tests/test_timing.py",),
     "findings.compare": ("tests/test_compare.py",),
     "findings.alike": ("tests/test_alike.py", "tests/test_findings.py"),
+    "findings.placing": ("tests/test_when.py",),
+    "findings.hierarchy": ("tests/test_hierarchy.py", "-k", "not page"),
     "findings.groups": ("tests/test_origins.py", "tests/test_alike.py"),
     "findings.periods": ("tests/test_periods.py", "tests/test_sides.py"),
     "findings.origins": ("tests/test_origins.py",),
