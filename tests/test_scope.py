@@ -113,6 +113,11 @@ def between(one: MadeUp, other: MadeUp) -> Scope:
             {**count(), "when": "1903-06-02"},
             Scope("equal", "equal", "unknown", 0, concluded=False),
         ),
+        (
+            {**count(), "when": "1903-06-02"},
+            {**count(), "when": "[1903-05-01..1903-05-03]"},
+            Scope("equal", "equal", "unknown", 0, concluded=False),
+        ),
         # What evidence puts after the other is of another time, however long between.
         (
             {**count(), **yearless("1903-05", after=["2"])},

@@ -154,6 +154,9 @@ def test_when_it_happened(fact: MadeUp, date: str) -> None:
     timing = happened(claim(of(fact), "1"))
     assert shown(timing) == date
     assert timing is None or timing.concluded is (timing.known != "stated")
+    assert timing is None or timing.by_its_document is (
+        date.split()[1] in ("present", "by-document")
+    )
 
 
 @pytest.mark.parametrize(
