@@ -21,6 +21,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "text.matching": ("tests/test_matching.py",),
     "text.folding": ("tests/test_folding.py",),
     "text.seed": ("tests/test_seed.py",),
+    "text.characters": ("tests/test_characters.py",),
     "text.writing_systems": ("tests/test_scripts_of_names.py", "-k", "not pages"),
     "atlas.passages": ("tests/test_passages.py",),
     "atlas.coverage": ("tests/test_coverage.py",),
