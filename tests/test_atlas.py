@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.atlas.atlas import Atlas
+from generator.atlas.atlas import Atlas, Maker
 from generator.check import check
 from generator.records import Choice, Figure
+from generator.records.ledger import Seen
 from generator.records.references import RECORD_KINDS, kind_of, slug_of
+from tests.made_up import MadeUp, claim, made_up
 from tests.project import lay_out
 
 
@@ -52,3 +54,59 @@ def test_a_figure_and_a_choice_of_one_fact_are_two_answers(atlas: Atlas) -> None
     figure = next(one for one in every if isinstance(one.given, Figure))
     choice = next(one for one in every if isinstance(one.given, Choice))
     assert replace(figure, given=choice.given).key != figure.key
+
+
+@pytest.fixture(scope="module")
+def small() -> Atlas:
+    """Two claims with speakers, a person, a question without answers and a document without facts."""
+    asked: MadeUp = {"title": "How many came?", "unit": "person"}
+    return made_up(
+        {
+            "report/a": {"attributed_to": ["a guard", "people/ada"]},
+            "report/b": {"attributed_to": "people/ada"},
+        },
+        entities={"people/ada": {"name": "Ada Okoro"}},
+        questions={"came": asked},
+        documents={"letter": {"title": "A letter to the guild", "short": "Letter"}},
+    )
+
+
+def test_a_record_has_a_name(small: Atlas) -> None:
+    """An entity its own, a question its title, a document its label; what is unknown has none."""
+    refs = ("people/ada", "questions/came", "sources/letter")
+    assert [small.name(ref) for ref in refs] == ["Ada Okoro", "How many came?", "Letter"]
+    assert all(small.knows(ref) for ref in refs)
+    for ref in ("people/edo", "questions/ada", "sources/came"):
+        assert not small.knows(ref)
+        with pytest.raises(KeyError):
+            small.name(ref)
+
+
+def test_a_maker_is_an_entity_or_words(small: Atlas) -> None:
+    """Only one with a record has a page to lead to."""
+    assert small.maker("people/ada") == Maker("people/ada", "Ada Okoro")
+    assert small.maker("Ada Okoro") == Maker(None, "Ada Okoro")
+    assert small.maker("people/edo") == Maker(None, "people/edo")
+
+
+def test_a_claimant_is_the_one_of_the_key(small: Atlas) -> None:
+    """Not another who speaks in the same claim."""
+    for key in ("people/ada", "sources/report a guard"):
+        assert small.claimant(key).key == key
+
+
+def test_when_a_claim_was_seen(small: Atlas) -> None:
+    """By the ledger; a claim that is not there, and a change, are of the present version."""
+    released = small.config.site.released
+    one, other = claim(small, "a"), claim(small, "b")
+    assert small.seen(one) == Seen(released, released, one.digest)
+    kept = Seen("1901-01-01", "1902-02-02", one.digest)
+    atlas = replace(small, ledger={one.id: kept, other.id: replace(kept, digest="before")})
+    assert atlas.seen(one) == kept
+    assert atlas.seen(other) == Seen("1901-01-01", released, other.digest)
+
+
+def test_a_reference_without_claims_has_none(small: Atlas) -> None:
+    """A question that nobody answers, a document that no fact is of, an entity that is not there."""
+    for ref in ("questions/came", "sources/letter", "people/edo"):
+        assert small.claims_of(ref) == ()

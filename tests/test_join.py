@@ -33,6 +33,7 @@ def test_claims_are_in_the_order_of_the_documents() -> None:
     )
     assert names(tuple(atlas.claims.values())) == ["f", "c", "b", "d", "e", "a"]
     assert list(atlas.claims) == [one.id for one in atlas.claims.values()]
+    assert [claim(atlas, one).position for one in "cba"] == [(0, 0), (0, 6), (15, 29)]
     assert names(atlas.drawn_from["sources/report"]) == ["c", "b", "d", "e", "a"]
     assert names(atlas.about["topics/town"]) == ["b", "a"]
     assert names(atlas.said_by["sources/report"]) == ["c", "b", "d", "e", "a"]
@@ -135,6 +136,19 @@ def test_passages_are_looked_for() -> None:
     assert found.credit.place is not None
     assert found.credit.place.start == texts["report"].index("said")
     assert claim(made_up({"report/a": {}}), "a").credit is None
+
+
+def test_a_claim_is_told_from_a_changed_one() -> None:
+    """By a digest of its fact and of the document that makes it."""
+    fact = {"statement": "Ada left.", "quote": "Ada left."}
+    alike = made_up({"report/a": fact, "report/b": {"when": "1905"}})
+    other = made_up({"letter/a": fact, "report/b": {"when": "1906"}})
+    again = made_up({"report/a": fact, "report/b": {"when": "1906"}})
+    one, two, three = (
+        [claim(atlas, key).digest for key in "ab"] for atlas in (alike, other, again)
+    )
+    assert one[0] == three[0] != two[0]
+    assert one[1] != two[1] == three[1]
 
 
 def test_a_scale_belongs_to_its_number() -> None:

@@ -23,6 +23,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "text.seed": ("tests/test_seed.py",),
     "text.characters": ("tests/test_characters.py",),
     "text.writing_systems": ("tests/test_scripts_of_names.py", "-k", "not pages"),
+    "atlas.claims": ("tests/test_join.py", "tests/test_timing.py"),
+    "atlas.atlas": ("tests/test_atlas.py", "tests/test_join.py"),
     "atlas.passages": ("tests/test_passages.py",),
     "atlas.coverage": ("tests/test_coverage.py",),
     "atlas.join": ("tests/test_join.py",),
