@@ -37,6 +37,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "findings.alike": ("tests/test_alike.py", "tests/test_findings.py"),
     "findings.placing": ("tests/test_when.py",),
     "findings.hierarchy": ("tests/test_hierarchy.py", "-k", "not page"),
+    "findings.neighbours": ("tests/test_neighbours.py",),
+    "findings.articles": ("tests/test_articles.py",),
     "findings.groups": ("tests/test_origins.py", "tests/test_alike.py"),
     "findings.periods": ("tests/test_periods.py", "tests/test_sides.py"),
     "findings.origins": ("tests/test_origins.py",),
