@@ -88,3 +88,12 @@ def test_each_module_has_its_tests(module: str) -> None:
     files = [one for one in TESTS[module] if one.endswith(".py")]
     assert files
     assert all((ROOT / one).is_file() for one in files)
+
+
+@pytest.mark.parametrize("package", ["atlas", "findings", "rules", "text"])
+def test_no_module_is_left_out(package: str) -> None:
+    """Each that the promise rests on is tried."""
+    files = (ROOT / "generator" / package).glob("*.py")
+    modules = {f"{package}.{file.stem}" for file in files if file.stem != "__init__"}
+    assert modules
+    assert modules <= TESTS.keys()
