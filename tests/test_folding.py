@@ -76,6 +76,11 @@ def test_a_line_is_folded_to_one(text: str, folded: str) -> None:
         ("e\u0301a b", 0, 1, (0, 1)),
         ("e\u0301a b", 1, 2, (2, 3)),
         ("ae\u0301  b", 3, 4, (5, 6)),
+        # Letters of any writing system keep their places after one that was composed.
+        ("\u0438\u0306\u0442\u0430 b", 2, 3, (3, 4)),
+        ("\u0438\u00ad\u0306\u0442\u0430 b", 1, 2, (3, 4)),
+        ("\u0438\u00ad\u0306\u0442\u0430 b", 2, 3, (4, 5)),
+        ("\u1100\u1161\u11a8\u0442 b", 1, 2, (3, 4)),
         # A letter that becomes two is where it was, and so is all after it.
         ("\u0958a b", 0, 1, (0, 1)),
         ("\u0958a b", 1, 2, (0, 1)),

@@ -20,7 +20,9 @@ _SAME = str.maketrans(
     | dict.fromkeys("“”„″", '"')
 )
 _UNEVEN = re.compile(r"[\s\xad]{2,}|[^\S \n]|\xad")
-_COMPOSABLE = re.compile(r"[\s\xad]{2,}|[^\S \n]|\xad|[^\s\xad]?[^\x00-\x7f\s\xad]+")
+_COMPOSABLE = re.compile(
+    r"(?P<letters>[^\s\xad]?(?:\xad*[^\x00-\x7f\s\xad])+)|[\s\xad]{2,}|[^\S \n]|\xad"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +77,37 @@ def _same(text: str) -> str:
 
 
 def _pieces(text: str) -> Iterator[tuple[str, int]]:
-    """The folded text in pieces, each with the original index where it began."""
-    composed = unicodedata.is_normalized("NFC", text)
+    """The folded text in pieces, each with the original index where it began.
+
+    The characters of a piece are those of the original from there on, one by one.
+    """
+    composed = unicodedata.is_normalized("NFC", text.replace("\xad", ""))
     position = 0
     for match in (_UNEVEN if composed else _COMPOSABLE).finditer(text):
         yield text[position : match.start()], position
-        yield _even(match.group()), match.start()
+        if match.lastgroup:
+            yield from _letters(match.group(), match.start())
+        else:
+            yield _even(match.group()), match.start()
         position = match.end()
     yield text[position:], position
 
 
 def _even(run: str) -> str:
     bare = run.replace("\xad", "")
-    if bare and not bare.isspace():
-        return unicodedata.normalize("NFC", run)
     return "\n" if "\n" in bare else " " if bare else ""
+
+
+def _letters(run: str, origin: int) -> Iterator[tuple[str, int]]:
+    """Letters with their marks, composed; a soft hyphen between a letter and its mark is lost."""
+    whole, begun = "", origin
+    for index, char in enumerate(run, origin):
+        if char == "\xad":
+            continue
+        joined = unicodedata.normalize("NFC", whole + char)
+        if whole and not unicodedata.combining(char) and joined == whole + char:
+            yield whole, begun
+            whole, begun = char, index
+        else:
+            whole, begun = joined, begun if whole else index
+    yield whole, begun
