@@ -175,6 +175,15 @@ def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:
     assert not (place / "build").exists()
 
 
+def test_a_project_may_know_no_words_for_its_search(tmp_path: Path) -> None:
+    """`search.yaml` is younger than the projects of others: without it the search still works."""
+    place = lay_out(tmp_path / "project")
+    (place / "site_config/search.yaml").unlink()
+    done = call("--root", str(place), "build")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (place / "build/docs/search/index.md").is_file()
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from generator.config.language import Language
 from generator.config.search import SearchWords
 from generator.config.site import Site
@@ -28,5 +30,5 @@ class Config(Record):
     dates: DateWords
     numbers: NumberWords
     spelling: SpellingRules
-    search: SearchWords
+    search: SearchWords = Field(default_factory=dict)
     wording: Wording

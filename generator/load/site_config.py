@@ -24,6 +24,10 @@ CONFIG_FILES = (
 )
 
 
+OPTIONAL = ("search",)
+"""Those that a project may lack: the search then knows no words, and finds them as they are."""
+
+
 def is_project(root: Path) -> bool:
     """Whether a folder has any file of the configuration."""
     return any((root / f"site_config/{name}.yaml").is_file() for name in CONFIG_FILES)
@@ -32,17 +36,18 @@ def is_project(root: Path) -> bool:
 def read_config(shelf: Shelf) -> Config | None:
     """The configuration, from one file for each field of `Config`; None if one has a problem."""
     values: dict[str, Node] = {}
-    for name in CONFIG_FILES:
-        path = f"site_config/{name}.yaml"
-        if not (shelf.root / path).is_file():
-            message = (
-                "this file is missing; restore it with git, or, in a new project, copy it from "
-                "another project and adapt it"
-            )
-            shelf.problems.append(Problem(Place(path), "configuration", message))
-        elif (node := shelf.nodes(path)) is not None:
+    paths = {name: f"site_config/{name}.yaml" for name in CONFIG_FILES}
+    there = [name for name, path in paths.items() if (shelf.root / path).is_file()]
+    missing = [paths[name] for name in paths if name not in (*there, *OPTIONAL)]
+    message = (
+        "this file is missing; restore it with git, or, in a new project, copy it from another "
+        "project and adapt it"
+    )
+    shelf.problems += [Problem(Place(path), "configuration", message) for path in missing]
+    for name in there:
+        if (node := shelf.nodes(paths[name])) is not None:
             values[name] = node
-    if len(values) < len(CONFIG_FILES):
+    if missing or len(values) < len(there):
         return None
     keys = {name: Scalar(name, node.line, node.column) for name, node in values.items()}
     together = Fields(values, keys, 1, 1, False)
