@@ -29,13 +29,37 @@ TEXTS = st.text("aé e\u0301\u00ad\u00a0\t\n–“’", max_size=12)
         (" a ", " a "),
         # A soft hyphen is nothing, and neither begins nor ends a word.
         ("gu\u00adard", "guard"),
-        ("a\u00ad b", "a b"),
-        ("a\u00ad\nb", "a\nb"),
         ("a\u00ad\u00adb", "ab"),
+        # Before a space or a line end it shows that a word was broken there, as other marks do.
+        ("a\u00ad b", "ab"),
+        ("a\u00ad\nb", "ab"),
+        ("a\u0002\nb", "ab"),
+        ("a\ufffeb", "ab"),
+        ("a\u00ad\n1", "a\n1"),
+        ("1\u00ad\nb", "1\nb"),
+        # So does a hyphen, if a small letter follows; other dashes do not.
+        ("tow-\ner", "tower"),
+        ("tow- \n er", "tower"),
+        ("tow\u2010\ner", "tower"),
+        ("tow-\nEr", "tow-\nEr"),
+        ("3-\ner", "3-\ner"),
+        ("tow–\ner", "tow-\ner"),
+        ("re-cast", "re-cast"),
+        ("pre- and post", "pre- and post"),
+        # What can't be seen is nothing: joiners, marks of direction, marks of a file's beginning.
+        ("\ufeffa\u200bb\u2060c\ufeff", "abc"),
+        ("(\u200fصنف\u200f) \u2067صنف\u2069", "(صنف) صنف"),
+        ("می\u200cخواهد", "میخواهد"),
+        # A ligature is its letters.
+        ("ﬁfty oﬀ waﬃq ﬂag ﬄ ﬅ ﬆ", "fifty off waffiq flag ffl st st"),
         # Each kind of dash and of quotation mark.
         ("‐‑‒–—―−", "-------"),
         ("‘a’ ‚b′", "'a' 'b'"),
         ("“a” „b″", '"a" "b"'),
+        ("«a» ‹b› 「c」 『d』", '"a" "b" "c" "d"'),
+        ("»a« ›b‹", '"a" "b"'),
+        ("(« a »), « b »", '("a"), "b"'),
+        ("says: »a« and", 'says: "a" and'),
         ("X ‐ x", "X - x"),
         # Letters are composed, after others of the text too.
         ("e\u0301", "é"),
@@ -44,7 +68,7 @@ TEXTS = st.text("aé e\u0301\u00ad\u00a0\t\n–“’", max_size=12)
         ("e\u0301\u00a0\u00a0a", "é a"),
         ("e\u0301\ta\u00adb", "é ab"),
         # What tells one number or name from another stays.
-        ("Ada 1,000.5 % $ (a) [b] / & « »", "Ada 1,000.5 % $ (a) [b] / & « »"),
+        ("Ada 1,000.5 % $ (a) [b] / &", "Ada 1,000.5 % $ (a) [b] / &"),
     ],
 )
 def test_what_is_one_to_a_quotation(text: str, folded: str) -> None:
@@ -105,8 +129,24 @@ def test_an_empty_text_leads_back_to_its_beginning() -> None:
 def test_folding_again_changes_nothing(text: str) -> None:
     """Both ways of folding agree, and the folded text is composed, without uneven space."""
     folded = fold(text)
-    assert fold(folded) == folded == fold_with_origins(text).text
+    assert folded == fold_with_origins(text).text
     assert unicodedata.is_normalized("NFC", folded)
+    assert fold_line(fold_line(text)) == fold_line(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("the bell\nof Wend", "the bell of Wend"),
+        ("the bell \n of Wend", "the bell of Wend"),
+        ("the bell\n\nof Wend", "the bell\nof Wend"),
+        ("the bell\n \nof Wend\nwas", "the bell\nof Wend was"),
+        ("the tow-\ner", "the tower"),
+    ],
+)
+def test_a_wrapped_text(text: str, folded: str) -> None:
+    """A line end is a space there, and an empty line ends a paragraph."""
+    assert fold_with_origins(text, wrapped=True).text == folded
 
 
 @given(TEXTS)

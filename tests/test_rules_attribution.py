@@ -136,6 +136,15 @@ def test_how_near_the_credit_is(text: str, fact: MadeUp, near: bool) -> None:
         ("The 6\" gun. They left.", {"quote": "They left."}, True),
         ("“No.”\nThey left.", {"quote": "They left."}, True),
         ("“No” and “They left.”", {"quote": "They left."}, False),
+        ("« They left. » Ada nodded.", {"quote": "They left."}, False),
+        ("So: »They left.« Ada nodded.", {"quote": "They left."}, False),
+        ("「They left.」 Ada nodded.", {"quote": "They left."}, False),
+        # Single marks are told from apostrophes by the one that opens.
+        ("‘They left.’ Ada nodded.", {"quote": "They left."}, False),
+        ("‘They left the guards’ town.’ Ada nodded.", {"quote": "They left the guards’ town."}, True),
+        ("The ‘town’ is old. They left Ada’s.", {"quote": "They left Ada’s."}, True),
+        ("‘Tis so. They left.", {"quote": "They left."}, True),
+        ("The guards’ town. They left.", {"quote": "They left."}, True),
         # A second quotation is asked too; what is not in its document is another rule's.
         ("They left. Edo said so.", {"quote": ["They left.", "Edo said so."]}, False),
         ("They left.", {"quote": "They came."}, True),

@@ -35,6 +35,38 @@ def test_lines_count_from_one(position: int, line: int, paragraph: tuple[int, in
     assert seed().paragraph(position) == paragraph
 
 
+WRAPPED = "The guild took\nthe bell. Nobody\nsaw it.\n\nIt was\nfound. "
+
+
+@pytest.mark.parametrize(
+    ("text", "wrapped"),
+    [
+        (WRAPPED, True),
+        # Without an empty line, nothing tells a paragraph from a line.
+        (WRAPPED.replace("\n\n", "\n"), False),
+        # Most lines end with their sentences.
+        (TEXT, False),
+        ("One.\nTwo.\n\nThree\nfour.\nFive.\nSix.", False),
+        # A line wider than any program makes it.
+        (f"{WRAPPED}\n\n{'a' * 100}", True),
+        (f"{WRAPPED}\n\n{'a' * 101}", False),
+    ],
+)
+def test_lines_may_be_wrapped(text: str, wrapped: bool) -> None:
+    """Short lines of which most end inside a sentence, and paragraphs between empty lines."""
+    assert seed(text).wrapped is wrapped
+
+
+@pytest.mark.parametrize(
+    ("position", "line", "paragraph"),
+    [(0, 1, (0, 39)), (20, 2, (0, 39)), (38, 3, (0, 39)), (41, 5, (41, 55)), (50, 6, (41, 55))],
+)
+def test_a_paragraph_of_wrapped_lines(position: int, line: int, paragraph: tuple[int, int]) -> None:
+    """It goes from one empty line to the next."""
+    assert seed(WRAPPED).line_number(position) == line
+    assert seed(WRAPPED).paragraph(position) == paragraph
+
+
 def test_a_text_is_flat_at_the_same_indices() -> None:
     """Its lines' ends are spaces, and nothing moves."""
     assert seed().folded.text == "One.\nTwo or three. Four - five.\nSix"

@@ -32,6 +32,8 @@ APPOSED = frozenset(("role", "identity", "background"))
 ATTRIBUTION = ("attributed_to", "attributed_as", "via")
 """The fields that say who speaks; they may not be inferred."""
 _OPENING = re.compile(r"(?<![\w.,;:!?)\]])\"(?=\w)")
+_OPENING_SINGLE = re.compile(r"(?<![\w.,;!?)\]])'(?=\w)")
+_CLOSING_SINGLE = re.compile(r"(?<=[^\s(\[])'(?!\w)")
 _GOES_ON = re.compile(r"\"\W*\w")
 
 
@@ -197,10 +199,20 @@ def _explained(word: str) -> str:
 
 
 def is_speech(place: SeedPlace, seed: Seed) -> bool:
-    """Whether a passage lies wholly inside quotation marks of its paragraph."""
+    """Whether a passage lies wholly inside quotation marks of its paragraph.
+
+    Of single marks only one that opens is known, as an apostrophe looks like one that closes.
+    """
     text, (start, end) = seed.folded.text, place.folded
-    first, _ = seed.folded_paragraph(start)
+    first, last = seed.folded_paragraph(start)
     opening = text.rfind('"', first, start + 1)
-    if opening < 0 or not _OPENING.match(text, opening):
+    if opening >= 0 and _OPENING.match(text, opening):
+        return not _GOES_ON.search(text, opening + 1, end)
+    opening = text.rfind("'", first, start + 1)
+    while opening > first and seed.text[seed.folded.original(opening)] != "‘":
+        opening = text.rfind("'", first, opening)
+    if opening < 0 or not _OPENING_SINGLE.match(text, opening):
         return False
-    return not _GOES_ON.search(text, opening + 1, end)
+    return not _CLOSING_SINGLE.search(text, opening + 1, end - 1) and bool(
+        _CLOSING_SINGLE.search(text, end - 1, last)
+    )

@@ -17,9 +17,9 @@ from generator.text.seed import Seed
 def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
     """Quote, context and attributed_as are in the document: word for word, whole, in one place.
 
-    A passage leaves nothing out, stays inside one paragraph (a line of the seed), cuts no word
-    and no number, and is unique, if need be by its `prefix` or `suffix`. `when_as_stated` and
-    `said_as_stated` are in a passage, word for word.
+    A passage leaves nothing out, stays inside one paragraph, cuts no word and no number, and is
+    unique, if need be by its `prefix` or `suffix`. `when_as_stated` and `said_as_stated` are in a
+    passage, word for word.
     """
     for claim in atlas.claims.values():
         for field, place, sighting in _sightings(claim):

@@ -1,8 +1,10 @@
 """Folding: one form for texts that the quote contract treats as the same.
 
-Runs of white space become one space (a line end stays a line end), dashes become `-`, curly and
-prime marks become straight quotation marks, soft hyphens disappear, and letters are composed (NFC).
-Case, digits, `%`, `$`, separators and brackets stay. This is rule 1 of the quote contract.
+Runs of white space become one space (a line end stays a line end), dashes become `-`, all kinds of
+quotation marks straight ones, ligatures their letters, and letters are composed (NFC). What can't
+be seen disappears: soft hyphens, joiners, marks of direction. A word that is broken at the end of a
+line is whole. Case, digits, `%`, `$`, separators and brackets stay. This is rule 1 of the quote
+contract.
 """
 
 from __future__ import annotations
@@ -17,12 +19,43 @@ from functools import lru_cache
 _SAME = str.maketrans(
     dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
     | dict.fromkeys("‘’‚′", "'")
-    | dict.fromkeys("“”„″", '"')
+    | dict.fromkeys("“”„‟″‹›「」『』", '"')
 )
-_UNEVEN = re.compile(r"[\s\xad]{2,}|[^\S \n]|\xad")
+
+_LETTERS_OF = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+"""The letters of each ligature."""
+
+_JOINTS = "\xad\x02\ufffe"
+"""Hyphens that only a broken line shows; U+0002 and U+FFFE are what some programs make of them."""
+
+_UNSEEN = rf"{_JOINTS}\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""What is left out."""
+
+_LETTER = r"[^\W\d_]"
+
+_CHANGED = (
+    # A word broken at the end of a line: the break goes with its hyphen.
+    rf"(?P<broken>(?<={_LETTER})(?:[{_JOINTS}][{_UNSEEN}]*\s+(?={_LETTER})"
+    rf"|[-\u2010][^\S\n]*\n\s*(?=[a-zß-öø-ÿ])))"
+    # French marks, with the space inside them.
+    r"|(?P<mark>(?<![^\s(\[])«[^\S\n]+|[^\S\n]+»(?!\w)|[«»])"
+    rf"|(?P<ligature>[{''.join(_LETTERS_OF)}])"
+    rf"|[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}]"
+)
+_UNEVEN = re.compile(_CHANGED)
 _COMPOSABLE = re.compile(
-    r"(?P<letters>[^\s\xad]?(?:\xad*[^\x00-\x7f\s\xad])+)|[\s\xad]{2,}|[^\S \n]|\xad"
+    rf"(?P<composed>[^\s{_UNSEEN}]?(?:[{_UNSEEN}]*[^\x00-\x7f\s«»{''.join(_LETTERS_OF)}{_UNSEEN}])+)"
+    rf"|{_CHANGED}"
 )
+_LEFT_OUT = re.compile(f"[{_UNSEEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +84,7 @@ class Folded:
 
 def fold(text: str) -> str:
     """The folded text; a line end stays a line end."""
-    return "".join([piece for piece, _ in _pieces(_same(text))])
+    return "".join([piece for piece, _ in _pieces(text)])
 
 
 @lru_cache(maxsize=2**16)  # each rule asks for the same statements, passages and names
@@ -60,10 +93,13 @@ def fold_line(text: str) -> str:
     return fold(text).replace("\n", " ").strip()
 
 
-def fold_with_origins(text: str) -> Folded:
-    """The folded text, with the way back to the original."""
+def fold_with_origins(text: str, *, wrapped: bool = False) -> Folded:
+    """The folded text, with the way back to the original.
+
+    In a `wrapped` text, a line end is a space, and lines with nothing between them a line end.
+    """
     parts, starts, origins, length = [], [], [], 0
-    for piece, origin in _pieces(_same(text)):
+    for piece, origin in _pieces(text, wrapped=wrapped):
         if piece:
             parts.append(piece)
             starts.append(length)
@@ -72,37 +108,45 @@ def fold_with_origins(text: str) -> Folded:
     return Folded("".join(parts), tuple(starts) or (0,), tuple(origins) or (0,))
 
 
-def _same(text: str) -> str:
-    return text if text.isascii() else text.translate(_SAME)
-
-
-def _pieces(text: str) -> Iterator[tuple[str, int]]:
+def _pieces(text: str, *, wrapped: bool = False) -> Iterator[tuple[str, int]]:
     """The folded text in pieces, each with the original index where it began.
 
     The characters of a piece are those of the original from there on, one by one.
     """
-    composed = unicodedata.is_normalized("NFC", text.replace("\xad", ""))
+    plain = text.isascii()
+    composed = plain or unicodedata.is_normalized("NFC", _LEFT_OUT.sub("", text))
+    same = text if plain else text.translate(_SAME)
     position = 0
     for match in (_UNEVEN if composed else _COMPOSABLE).finditer(text):
-        yield text[position : match.start()], position
-        if match.lastgroup:
-            yield from _letters(match.group(), match.start())
+        yield same[position : match.start()], position
+        start, position = match.span()
+        if match.lastgroup == "composed":
+            yield from _composed(same[start:position], start)
         else:
-            yield _even(match.group()), match.start()
-        position = match.end()
-    yield text[position:], position
+            yield _changed(match, wrapped=wrapped), start
+    yield same[position:], position
 
 
-def _even(run: str) -> str:
-    bare = run.replace("\xad", "")
-    return "\n" if "\n" in bare else " " if bare else ""
+def _changed(match: re.Match[str], *, wrapped: bool) -> str:
+    """What becomes of a match of `_CHANGED`."""
+    found = match.group()
+    if match.lastgroup == "broken":
+        return ""
+    if match.lastgroup == "mark":
+        return '"'
+    if match.lastgroup == "ligature":
+        return _LETTERS_OF[found]
+    space = _LEFT_OUT.sub("", found)
+    if space.count("\n") > wrapped:
+        return "\n"
+    return " " if space else ""
 
 
-def _letters(run: str, origin: int) -> Iterator[tuple[str, int]]:
-    """Letters with their marks, composed; a soft hyphen between a letter and its mark is lost."""
+def _composed(run: str, origin: int) -> Iterator[tuple[str, int]]:
+    """Letters with their marks, composed, without what is left out between the two."""
     whole, begun = "", origin
     for index, char in enumerate(run, origin):
-        if char == "\xad":
+        if _LEFT_OUT.match(char):
             continue
         joined = unicodedata.normalize("NFC", whole + char)
         if whole and not unicodedata.combining(char) and joined == whole + char:

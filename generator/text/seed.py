@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,13 +11,20 @@ import sentencex
 
 from generator.text.folding import Folded, fold_with_origins
 
+WIDEST = 100  # characters of a line that a program has wrapped
+
+_LINE_ENDS = re.compile(r"\S[^\S\n]*\n(?=[^\S\n]*\S)")
+_INSIDE_SENTENCES = re.compile(r"[^\s.!?:;…\"'”’»)][^\S\n]*\n(?=[^\S\n]*[^\W_])")
+
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+
 
 @dataclass(frozen=True)
 class Seed:
     """The text of one document, never edited.
 
     `text` is the decoded file, and `sha256` the digest of its bytes in hexadecimal. Each line of
-    the file is a paragraph. Positions are Unicode code points of `text`.
+    the file is a paragraph, or, if its lines are wrapped, each part between empty lines. Positions are Unicode code points of `text`.
     """
 
     name: str
@@ -26,7 +34,19 @@ class Seed:
     @cached_property
     def folded(self) -> Folded:
         """The text in the form in which passages are compared."""
-        return fold_with_origins(self.text)
+        return fold_with_origins(self.text, wrapped=self.wrapped)
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Whether lines end where they are full, and empty lines part the paragraphs.
+
+        So programs write plain text: short lines, of which most end inside a sentence.
+        """
+        if max(map(len, self.text.split("\n"))) > WIDEST or not _EMPTY_LINES.search(self.text):
+            return False
+        ends = len(_LINE_ENDS.findall(self.text))
+        inside = len(_INSIDE_SENTENCES.findall(self.text))
+        return 2 * inside > ends
 
     @cached_property
     def flat(self) -> str:
@@ -45,9 +65,13 @@ class Seed:
         return bisect_right(self._line_starts, position, hi=len(self._line_starts) - 1)
 
     def paragraph(self, position: int) -> tuple[int, int]:
-        """The range, half open, of the line that contains a code point."""
-        number = self.line_number(position)
-        return self._line_starts[number - 1], self._line_starts[number] - 1
+        """The range, half open, of the paragraph that contains a code point."""
+        if not self.wrapped:
+            number = self.line_number(position)
+            return self._line_starts[number - 1], self._line_starts[number] - 1
+        before = [gap.end() for gap in _EMPTY_LINES.finditer(self.text, 0, position)]
+        after = _EMPTY_LINES.search(self.text, position)
+        return before[-1] if before else 0, after.start() if after else len(self.text)
 
     def around(self, start: int, end: int, length: int) -> tuple[str, str]:
         """The whole words before and after a range, at most `length` code points on each side.
