@@ -121,6 +121,21 @@ def test_how_near_the_credit_is(text: str, fact: MadeUp, near: bool) -> None:
         ("They left, said Ada.", {"quote": "They left", "note": "“said”"}, True),
         ("Ada said so. They left. Edo said no.", {"quote": "They left."}, True),
         ("Ada said so.\nThey left.", {"quote": "They left."}, True),
+        # Some words credit somebody only before "that", a colon or a mark, or before a name.
+        ("Ada believes that they left.", {"quote": "they left."}, False),
+        ("Ada maintained that they left.", {"quote": "they left."}, False),
+        ("Ada maintained them, and they left.", {"quote": "they left."}, True),
+        ("Ada noted: they left.", {"quote": "they left."}, False),
+        ("Ada added, “so” they left.", {"quote": "they left."}, False),
+        ("Ada tweeted: they left.", {"quote": "they left."}, False),
+        ("Rumours had it that they left.", {"quote": "they left."}, False),
+        ("In Ada’s words, they left.", {"quote": "they left."}, False),
+        ("Per Ada, they left.", {"quote": "they left."}, False),
+        ("Ten per year, and they left.", {"quote": "they left."}, True),
+        # A title before a name does not end the sentence.
+        ("According to Amb. Okoro, they left.", {"quote": "they left."}, False),
+        ("According to Maj.-Gen. Okoro, they left.", {"quote": "they left."}, False),
+        ("Ada said no. They left.", {"quote": "They left."}, True),
         # It stands in quotation marks.
         ("“They left.” Ada nodded.", {"quote": "They left."}, False),
         ("“They left.” Ada nodded.", {"quote": "“They left.”"}, False),

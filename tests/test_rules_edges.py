@@ -157,6 +157,15 @@ def test_a_verb_that_is_cut_off(fact: MadeUp, place: str) -> None:
         ("They left.", "They left.", {"context": "They did not."}, True),
         ("They left.", ["They left.", "They did not."], {}, False),
         ("Notably they left.", "They left.", {}, True),
+        # A denial has many words, each in all its forms.
+        ("They left.", "They failed to leave.", {}, False),
+        ("They left.", "They were unable to leave.", {}, False),
+        ("They left.", "It is untrue that they left.", {}, False),
+        ("They left.", "Ada ruled out that they left.", {}, False),
+        ("They left.", "Ada disputes that they left.", {}, False),
+        ("They left.", "They hardly left.", {}, False),
+        ("They left.", "Nowhere did they leave.", {}, False),
+        ("They did not leave.", "They failed to leave.", {}, True),
     ],
 )
 def test_negations(
@@ -179,6 +188,12 @@ def test_negations(
         ("They leave.", "They likely leave.", {"note": "“likely”"}, True),
         ("They leave.", "They likely leave.", {}, False),
         ("They did not leave.", "They left.", {}, True),
+        ("They left.", "They supposedly left.", {}, False),
+        ("They left.", "They are believed to have left.", {}, False),
+        ("They left.", "They appear to have left.", {}, False),
+        ("They left.", "They are suspected of it.", {}, False),
+        ("They left.", "Maybe they left.", {}, False),
+        ("They perhaps left.", "They seem to have left.", {}, True),
     ],
 )
 def test_hedges(statement: str, quote: str, fields: dict[str, Any], kept: bool) -> None:

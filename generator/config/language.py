@@ -24,6 +24,8 @@ class Language(Record):
     negations: tuple[Line, ...]
     hedges: tuple[Line, ...]
     reporting: tuple[Line, ...]
+    reporting_a_clause: tuple[Line, ...] = ()
+    reporting_a_name: tuple[Line, ...] = ()
     reporting_either_way: tuple[Line, ...]
     passive: tuple[Line, ...]
     loaded: tuple[Line, ...]
@@ -49,8 +51,12 @@ class Language(Record):
     @cached_property
     def report(self) -> re.Pattern[str]:
         """The pattern of a word by which a text credits somebody."""
-        words = (*self.reporting, *self.reporting_either_way)
-        return re.compile(rf"\b{either(words)}\b", re.IGNORECASE)
+        words = [rf"{either((*self.reporting, *self.reporting_either_way))}\b"]
+        if self.reporting_a_clause:
+            words.append(rf"{either(self.reporting_a_clause)}(?= that\b|:|,? \")")
+        if self.reporting_a_name:
+            words.append(rf"{either(self.reporting_a_name)} (?-i:(?=[A-Z]))")
+        return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
 
     @cached_property
     def report_of_what_went_before(self) -> re.Pattern[str]:

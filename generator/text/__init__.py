@@ -5,6 +5,7 @@
 - `matching`: whole words and numbers in a text
 - `writing_systems`: the script of a name, and the way it runs
 - `seed`: the text of a document, with its lines, paragraphs and sentences
+- `sentences`: where each sentence of a line begins
 - `dates`: dates as records write them (EDTF)
 - `date_values`: a date as points in time
 - `date_words`: a date in words

@@ -7,9 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-import sentencex
-
 from generator.text.folding import Folded, fold_with_origins
+from generator.text.sentences import sentence_starts
 
 WIDEST = 100  # characters of a line that a program has wrapped
 
@@ -95,12 +94,10 @@ class Seed:
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
-        starts, position = [], 0
+        starts: list[int] = []
+        position = 0
         for line in self.folded.text.split("\n"):
-            at = position
-            for sentence in sentencex.segment("en", line) if line else ():
-                starts.append(at := self.folded.text.index(sentence, at))
-                at += len(sentence)
+            starts += (position + start for start in sentence_starts(line))
             position += len(line) + 1
         return starts or [0]
 
