@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.text.seed import Seed
+from generator.text.sentences import sentence_starts
 
 TEXT = "One.\n\nTwo  or three. Four – five.\nSix"
 
@@ -47,6 +48,9 @@ WRAPPED = "The guild took\nthe bell. Nobody\nsaw it.\n\nIt was\nfound. "
         # Most lines end with their sentences.
         (TEXT, False),
         ("One.\nTwo.\n\nThree\nfour.\nFive.\nSix.", False),
+        # Just half of them do.
+        ("One\ntwo.\nThree.\n\nFour.", False),
+        ("One\ntwo\nthree.\nFour.\n\nFive.", True),
         # A line wider than any program makes it.
         (f"{WRAPPED}\n\n{'a' * 100}", True),
         (f"{WRAPPED}\n\n{'a' * 101}", False),
@@ -144,3 +148,17 @@ def test_a_line_without_words_is_a_paragraph() -> None:
 def test_sentences_of_other_texts(text: str, index: int, sentence: tuple[int, int]) -> None:
     """The same words again are another sentence; a title ends none."""
     assert seed(text).folded_sentence(index) == sentence
+
+
+@pytest.mark.parametrize("title", ["Amb.", "Gen.", "Maj.-Gen.", "(Col.", "ca.", "vs.", "pp."])
+def test_a_title_ends_no_sentence(title: str) -> None:
+    """What the name or the number after it belongs to is one sentence."""
+    text = f"Ask {title} Reed. He knows."
+    starts = [*sentence_starts(text)]
+    assert starts == [0, text.index("He")]
+
+
+def test_wrapped_lines_are_one_sentence() -> None:
+    """A line's end inside a paragraph is a space in it."""
+    assert seed(WRAPPED).folded.text == "The guild took the bell. Nobody saw it.\nIt was found. "
+    assert seed(WRAPPED).folded_sentence(30) == (25, 39)

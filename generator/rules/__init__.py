@@ -10,6 +10,7 @@ To add a rule, write a function from the atlas to problems and add its name to `
 - `quotations`: passages are verbatim
 - `nearest`: the passage that a contributor may have meant
 - `edges`: no denial or hedge is lost
+- `cut_amounts`: no bound or end of a range is cut off
 - `amounts`, `bounds`, `statements`: figures and statements say what the passages say
 - `answers`: an answer has the facets of its question
 - `attribution`, `voice`: speakers are credited, and the site's own voice is neutral
@@ -57,6 +58,7 @@ from generator.rules.chronology import (
     spans_are_filled,
 )
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
+from generator.rules.cut_amounts import no_bound_is_cut_off
 from generator.rules.date_chains import dates_can_all_hold
 from generator.rules.date_order import dates_meet_their_evidence, what_came_after_can_hold
 from generator.rules.dating import (
@@ -158,6 +160,7 @@ RULES: tuple[Rule, ...] = (
     a_credit_stands_in_its_own_sentence,
     times_of_saying_are_apart,
     statements_keep_to_no_day,
+    no_bound_is_cut_off,
     no_denial_is_cut_off,
     no_verb_is_cut_off,
     negations_are_kept,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.config.language import Language
 from generator.text.numbers import Spoken, Vague
@@ -13,17 +14,51 @@ BOUNDS = ("more_than", "at_least", "at_most", "less_than")
 """The fields of a figure that are bounds."""
 ABOUT = "about"
 
+_WORD_FIRST, _WORD_LAST = re.compile(r"\w"), re.compile(r"[\w.]$")
+
+
+class Qualifier(NamedTuple):
+    """A bound, `about` or a period, and the range of the words that give it, with the amount."""
+
+    name: str
+    start: int
+    end: int
+
 
 def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language) -> frozenset[str]:
     """The bounds, `about` and the periods that a folded text gives these amounts of its own.
 
     `site_config/language.yaml` lists the words for each ("over", "a minimum of", "annually").
     """
-    marked = _with_places(text, amounts)
+    return frozenset(one.name for one in _found(_with_places(text, amounts), language))
+
+
+def qualifiers_of(text: str, amount: Spoken | Vague, language: Language) -> Iterator[Qualifier]:
+    """What a folded text gives one of its amounts, and where."""
+    length = amount.end - amount.start - 1  # by which "#" is shorter
+    for name, start, end in _found(_with_places(text, [amount]), language):
+        moved = (start, end) if end <= amount.start else (start, end + length)
+        yield Qualifier(name, *moved)
+
+
+def _found(marked: str, language: Language) -> list[Qualifier]:
+    """Every qualifier of the marked amounts; "more than" inside "not more than" is none."""
     phrases = {**language.operators, ABOUT: language.about, **language.per}
-    return frozenset(
-        name for name, said in phrases.items() if _compiled(said, language.fillers).search(marked)
-    )
+    found = [
+        Qualifier(name, *match.span())
+        for name, said in phrases.items()
+        for match in _compiled(said, language.fillers).finditer(marked)
+    ]
+    bounds = [one for one in found if one.name in BOUNDS]
+    return [
+        one
+        for one in found
+        if one.name not in BOUNDS
+        or not any(
+            other.start < one.start and one.end <= other.end and other.name != one.name
+            for other in bounds
+        )
+    ]
 
 
 def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
@@ -41,10 +76,15 @@ def _compiled(phrases: tuple[str, ...], fillers: tuple[str, ...]) -> re.Pattern[
     options = []
     for phrase in phrases:
         before, mark, after = phrase.partition("#")
+        edge = r"\b" if _WORD_FIRST.match(phrase) else ""
         if not mark:
             options.append(rf"\b{re.escape(phrase)}\b")
         elif before:
-            options.append(rf"\b{re.escape(before.strip())} (?:(?:{filler}) )*[$€£]?#")
-        else:
+            gap = " " if _WORD_LAST.search(before.strip()) else r"\s?"
+            words = re.escape(before.strip())
+            options.append(rf"{edge}{words}{gap}(?:(?:{filler}) )*[$€£]?#")
+        elif after.startswith(" "):
             options.append(rf"#(?: \w+)? {re.escape(after.strip())}\b")
+        else:
+            options.append(rf"#{re.escape(after)}(?!\w)")
     return re.compile("|".join(options) or r"(?!)", re.IGNORECASE)

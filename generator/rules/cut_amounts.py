@@ -1,0 +1,78 @@
+"""Rule 2 of the quote contract, for amounts: a quote cuts off no bound and no end of a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.passages import SeedPlace
+from generator.problems import Problem, show
+from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
+from generator.rules.evidence import sentences_of
+from generator.text.number_words import DASHES, NumberWords
+from generator.text.numbers import Spoken, numbers
+
+_SPACED_DASH = re.compile(rf"\s[{DASHES}]\s")
+_NEAR = 60  # characters within which what opens a range is looked for
+
+
+def no_bound_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
+    """A quotation does not cut "more than", "about" or the other end of a range off a number.
+
+    "More than 70,000 came" may not be quoted from "70,000" on, nor "10 to 20 men" from "20" on,
+    unless another passage of the fact contains the rest.
+    """
+    for claim in atlas.claims.values():
+        for index, sighting in enumerate(claim.quotes):
+            if sighting.place is None:
+                continue
+            for start, end in _cut_off(sighting.place, claim, atlas):
+                if not _is_quoted(start, end, claim):
+                    words = claim.seed.folded.text[start:end]
+                    message = f"the quote cuts off a part of {show(words)}; quote all of it"
+                    place = claim.entry.place("quote", index, "exact")
+                    yield Problem(place, "amount-cut-off", message)
+                    break
+
+
+def _is_quoted(start: int, end: int, claim: Claim) -> bool:
+    """Whether a passage of the fact contains the folded range."""
+    places = (one.place.folded for one in claim.sightings if one.place)
+    return any(first <= start and end <= last for first, last in places)
+
+
+def _cut_off(place: SeedPlace, claim: Claim, atlas: Atlas) -> Iterator[tuple[int, int]]:
+    """The folded ranges of amounts, with what belongs to them, that begin or end outside a quote."""
+    start, end = place.folded
+    first, last = sentences_of(place, claim.seed)
+    text = claim.seed.folded.text[first:last]
+    amounts = numbers(text, atlas.config.numbers)
+    for index, amount in enumerate(amounts):
+        if not start <= first + amount.start < first + amount.end <= end:
+            continue
+        for one in qualifiers_of(text, amount, atlas.config.language):
+            if (
+                one.name in (*BOUNDS, ABOUT)
+                and not start <= first + one.start < first + one.end <= end
+            ):
+                yield first + one.start, first + one.end
+        for low, high in ((index - 1, index), (index, index + 1)):
+            if low < 0 or high == len(amounts):
+                continue
+            ends = amounts[low], amounts[high]
+            whole = first + ends[0].start, first + ends[1].end
+            if _is_range(text, *ends, atlas.config.numbers) and not (
+                start <= whole[0] and whole[1] <= end
+            ):
+                yield whole
+
+
+def _is_range(text: str, low: Spoken, high: Spoken, words: NumberWords) -> bool:
+    """Whether two numbers that follow each other are the ends of one range."""
+    between = words.range_between.fullmatch(text, low.end, high.start)
+    if between is None:
+        return _SPACED_DASH.fullmatch(text, low.end, high.start) is not None
+    if (between["word"] or "").casefold() != words.joiner:
+        return True
+    return words.range_before.search(text, max(0, low.start - _NEAR), low.start) is not None

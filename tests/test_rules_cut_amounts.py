@@ -1,0 +1,58 @@
+"""What belongs to a number is not cut off from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.rules.cut_amounts import no_bound_is_cut_off
+from tests.made_up import MadeUp, complaints, made_up
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "cut"),
+    [
+        ("More than 200 men came.", {"quote": "200 men came."}, True),
+        ("More than 200 men came.", {"quote": "More than 200 men"}, False),
+        ("About 200 men came.", {"quote": "200 men came."}, True),
+        ("Not more than 200 men came.", {"quote": "more than 200 men came."}, True),
+        ("Men came, 200 or more of them.", {"quote": "Men came, 200"}, True),
+        ("Men came, 200 or more of them.", {"quote": "200 or more of them"}, False),
+        ("Then ~200 men came.", {"quote": "200 men came."}, True),
+        # Another passage may have the rest.
+        ("More than 200 men came.", {"quote": "200 men came.", "context": "More than 200"}, False),
+        ("More than 200 men came.", {"quote": ["200 men", "men came."]}, True),
+        # A word that goes with no number, or with another one.
+        ("More than men, 200 women came.", {"quote": "200 women came."}, False),
+        ("More than 30 men and 200 women came.", {"quote": "200 women came."}, False),
+        ("They came over. 200 men left.", {"quote": "200 men left."}, False),
+        ("A year later 200 men came.", {"quote": "200 men came."}, False),
+        # The other end of a range.
+        ("There came 10 to 20 men.", {"quote": "20 men."}, True),
+        ("There came 10 to 20 men.", {"quote": "There came 10"}, True),
+        ("There came 10 to 20 men.", {"quote": "10 to 20 men"}, False),
+        ("Between 10 and 20 men came.", {"quote": "20 men came."}, True),
+        ("There were 10 and 20 men came.", {"quote": "20 men came."}, False),
+        ("He gave 1 – 2 million.", {"quote": "2 million."}, True),
+        ("He gave 10 or 20.", {"quote": "He gave 10"}, True),
+        ("They came in 1903, to 20 men.", {"quote": "20 men."}, False),
+        # What is not in its document is another rule's.
+        ("More than 200 men came.", {"quote": "200 women came."}, False),
+    ],
+)
+def test_what_is_cut_off(text: str, fact: MadeUp, cut: bool) -> None:
+    """Its bound, its "about" and the other end of its range are in a passage of the fact."""
+    atlas = made_up({"report/a": fact}, texts={"report": text})
+    place = "quote 0" if isinstance(fact["quote"], list) else "quote"
+    assert complaints(no_bound_is_cut_off, atlas) == (
+        [f"report/a {place}: amount-cut-off"] if cut else []
+    )
+
+
+def test_the_words_are_shown() -> None:
+    """A contributor sees what to quote."""
+    atlas = made_up(
+        {"report/a": {"quote": "200 men came."}}, texts={"report": "Not more than 200 men came."}
+    )
+    (problem,) = no_bound_is_cut_off(atlas)
+    told = "the quote cuts off a part of 'Not more than 200'; quote all of it"
+    assert problem.message == told
