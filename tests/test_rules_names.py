@@ -158,6 +158,11 @@ def test_of_three_look_alikes_each_two_are_told_apart() -> None:
         ("Ouaou", "Uau", True),
         ("Ada Ea", "Ida Oe", False),
         ("سلیمانی", "Slymany", True),
+        # Digits are compared as they are; consonants with a vowel between them are two.
+        ("Division 1", "Division 11", False),
+        ("33 Brigade", "3 Brigade", False),
+        ("Mike Kelly", "Mike Quigley", False),
+        ("Reza Karimi", "Riza Karami", True),
     ],
 )
 def test_likeness(one: str, other: str, alike: bool) -> None:

@@ -131,5 +131,6 @@ def likeness_key(name: str) -> str:
     letters = re.sub(r"[^a-z0-9 ]", "", anyascii(name).lower())
     for spelling, sound in (("gh", "k"), ("kh", "k"), ("ou", "u"), ("q", "k"), ("g", "k")):
         letters = letters.replace(spelling, sound)
-    bare = letters.translate(_VOWELS)
-    return re.sub(r"(.)\1+", r"\1", bare) if len(bare.replace(" ", "")) > 1 else letters
+    if len(letters.translate(_VOWELS).replace(" ", "")) < 2:
+        return letters
+    return re.sub(r"([a-z])\1+", r"\1", letters).translate(_VOWELS)
