@@ -175,6 +175,17 @@ def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:
     assert not (place / "build").exists()
 
 
+def test_what_systems_leave_behind_is_passed_over(tmp_path: Path) -> None:
+    """Looking into a folder is enough to make some of these; none is a record."""
+    place = lay_out(tmp_path / "project")
+    left = (".DS_Store", ".edo.yaml.swp", "edo-kuri.yaml~", "#edo.yaml#", "Thumbs.db", "desktop.ini")
+    for folder in ("content", "content/people", "content/sources", "content/sources/toll-book"):
+        for name in left:
+            (place / folder / name).write_bytes(b"\0\xff")
+    done = call("--root", str(place), "check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_project_may_know_no_words_for_its_search(tmp_path: Path) -> None:
     """`search.yaml` is younger than the projects of others: without it the search still works."""
     place = lay_out(tmp_path / "project")

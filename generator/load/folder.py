@@ -20,6 +20,11 @@ RESERVED = frozenset(
 """File names that a web server, MkDocs or Windows reserves."""
 
 
+_LEFT_BEHIND = re.compile(
+    r"\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE
+)
+"""Names of files that systems and editors leave behind, as `.gitignore` has them: all with a dot."""
+
 _ID = re.compile(rf"\bid:\s*({FACT_ID.pattern})\b".encode())
 
 
@@ -90,9 +95,14 @@ class Shelf:
         return found
 
     def _children(self, folder: str) -> Iterator[str]:
-        """The paths in a folder that are not symbolic links and are named like references."""
+        """The paths in a folder that are not symbolic links and are named like references.
+
+        What systems and editors leave behind is passed over.
+        """
         place = self.root / folder
         for child in sorted(place.iterdir() if place.is_dir() else ()):
+            if _LEFT_BEHIND.fullmatch(child.name):
+                continue
             path = f"{folder}/{child.name}"
             if child.is_symlink():
                 self.stray(path, "this is a symbolic link; put the file itself here")
@@ -116,7 +126,7 @@ class Shelf:
     def only(self, folder: str, known: Collection[str]) -> None:
         """Record a problem for everything in the folder whose name is not one of those known."""
         for child in sorted((self.root / folder).glob("*")):
-            if child.name not in known:
+            if child.name not in known and not _LEFT_BEHIND.fullmatch(child.name):
                 near = did_you_mean(child.name, known) or "; move or remove it"
                 self.stray(f"{folder}/{child.name}", f"this does not belong in {folder}/{near}")
 
