@@ -3,48 +3,98 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from collections.abc import Iterator
 
 from generator.load.folder import Shelf
 from generator.problems import Place, Problem, show
 from generator.text.seed import Seed
 
+LISTING = "seeds/SHA256SUMS"
+
+_LISTED = re.compile(r"\\?(?P<digest>[0-9A-Fa-f]{64})[ \t]+\*?(?:\./)?(?P<name>.+?)\s*")
+"""A line of the listing, as `sha256sum` writes it on any system, in text or in binary mode."""
+
+_OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+"""How a file of Windows begins that is not UTF-8."""
+
 
 def read_seeds(shelf: Shelf) -> dict[str, Seed]:
     """The documents in `seeds/` by file name, each checked against SHA256SUMS."""
-    listing = "seeds/SHA256SUMS"
-    digests: dict[str, tuple[str, int]] = {}
-    if (shelf.root / listing).is_file():
-        lines = (shelf.root / listing).read_text(encoding="utf-8").splitlines()
-        for number, line in enumerate(lines, start=1):
-            digest, _, name = line.partition("  ")
-            digests[name.strip()] = (digest, number)
-    else:
-        message = (
-            "this file is missing; restore it with git (only in a new project, run "
-            "sha256sum *.txt > SHA256SUMS in seeds/)"
-        )
-        shelf.problems.append(Problem(Place(listing), "seed", message))
+    digests = _digests(shelf)
     seeds = {}
     for path in sorted((shelf.root / "seeds").glob("*.txt")):
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()
-        expected, listed_at = digests.pop(path.name, ("", 1))
-        if digest != expected:
+        if digests is not None:
+            expected, listed_at = digests.pop(path.name, ("", 1))
+            if digest != expected:
+                message = _differs(path.name, data, digest, expected)
+                shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
+        text = _text(data, f"seeds/{path.name}", shelf)
+        if text is not None:
+            seeds[path.name] = Seed(path.name, text, digest)
+    for name, (_, listed_at) in sorted((digests or {}).items()):
+        message = f"{show(name)} is not in seeds/; restore the file, or remove this line"
+        shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
+    return seeds
+
+
+def _digests(shelf: Shelf) -> dict[str, tuple[str, int]] | None:
+    """The digest of each file that is listed, with its line; None if the list can't be read."""
+    if not (shelf.root / LISTING).is_file():
+        message = (
+            "this file is missing; restore it with git (only in a new project, run "
+            "sha256sum *.txt > SHA256SUMS in seeds/)"
+        )
+        shelf.problems.append(Problem(Place(LISTING), "seed", message))
+        return {}
+    text = _text((shelf.root / LISTING).read_bytes(), LISTING, shelf)
+    return None if text is None else dict(_listed(text, shelf))
+
+
+def _listed(text: str, shelf: Shelf) -> Iterator[tuple[str, tuple[str, int]]]:
+    """The name, digest and line of each file that is listed; an empty line or a comment lists none."""
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        if found := _LISTED.fullmatch(line):
+            yield found["name"], (found["digest"].lower(), number)
+        else:
             message = (
-                f"{path.name} has changed since it was added, and a seed is never edited; undo the "
-                f"change: git checkout -- seeds/{path.name}"
-                if expected
-                else f"{path.name} is not listed; if it is new, add the line: {digest}  {path.name}"
+                f"{show(line)} is not a digest and a file name; write the 64 digits of the digest, two "
+                "spaces, and the name"
             )
-            shelf.problems.append(Problem(Place(listing, listed_at), "seed", message))
+            shelf.problems.append(Problem(Place(LISTING, number), "seed", message))
+
+
+def _differs(name: str, data: bytes, digest: str, expected: str) -> str:
+    """The message about a file whose digest is not the one that is listed."""
+    if not expected:
+        return f"{name} is not listed; if it is new, add the line: {digest}  {name}"
+    if hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest() == expected:
+        return (
+            f"{name} has the line ends of Windows here, which it did not have when it was added; run "
+            f"git config core.autocrlf false, then git checkout -- seeds/{name}"
+        )
+    return (
+        f"{name} has changed since it was added, and a seed is never edited; undo the change: git "
+        f"checkout -- seeds/{name}; if you have just added it, put its new digest here: {digest}"
+    )
+
+
+def _text(data: bytes, path: str, shelf: Shelf) -> str | None:
+    """The text of a file, or None if it is not UTF-8."""
+    if other := next(
+        (name for mark, name in _OTHER_ENCODINGS.items() if data.startswith(mark)), ""
+    ):
+        message = f"this file is {other}; save it as UTF-8"
+    else:
         try:
-            seeds[path.name] = Seed(path.name, data.decode("utf-8"), digest)
+            return data.decode("utf-8")
         except UnicodeDecodeError as error:
             message = (
                 f"byte {error.start + 1:,} is not UTF-8; save the text as UTF-8 before you add it"
             )
-            shelf.problems.append(Problem(Place(f"seeds/{path.name}"), "seed", message))
-    for name, (_, listed_at) in sorted(digests.items()):
-        message = f"{show(name)} is not in seeds/; restore the file, or remove this line"
-        shelf.problems.append(Problem(Place(listing, listed_at), "seed", message))
-    return seeds
+    shelf.problems.append(Problem(Place(path), "seed", message))
+    return None
