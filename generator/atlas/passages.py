@@ -73,7 +73,11 @@ def _place(seed: Seed, start: int, end: int) -> SeedPlace:
 
 
 def _stands_between(passage: Exact, seed: Seed, start: int, end: int) -> bool:
-    """Whether the passage's prefix is right before a folded range, and its suffix right after."""
-    if passage.prefix and not seed.flat[:start].rstrip().endswith(fold_line(passage.prefix)):
-        return False
-    return not passage.suffix or seed.flat[end:].lstrip().startswith(fold_line(passage.suffix))
+    """Whether the passage's prefix is right before a folded range, and its suffix right after.
+
+    A space may stand between. Only as much of the text is looked at as these are long.
+    """
+    prefix, suffix = fold_line(passage.prefix or ""), fold_line(passage.suffix or "")
+    before = seed.flat[max(0, start - len(prefix) - 1) : start].rstrip()
+    after = seed.flat[end : end + len(suffix) + 1].lstrip()
+    return before.endswith(prefix) and after.startswith(suffix)
