@@ -34,6 +34,7 @@ PIECES = st.text("ab_1 .,$%-é", max_size=8)
         ("ada", "ada-okoro", True),
         ("(ada)", "x(ada)x", True),
         ("آدا", "وآدا", False),
+        ("ada", "ada³ okoro", True),
         ("", "ada", False),
     ],
 )
@@ -68,6 +69,7 @@ def test_occurrences_may_overlap() -> None:
     [
         *("ab|c", "1|2", "a|1", "a_|b", "$|5", "$ |5", "5|%", "5| %", "1|,000", "1,|000"),
         *("1.|5", "5| million", "5|-million", "2015-|18", "12:|30"),
+        *("12 |300", "12| 300", "1 234 |567", "1 |234 567", "12'|300", "61·|4", "۷۰٬|۰۰۰", "۶۱|٫۴"),
     ],
 )
 def test_a_passage_may_not_be_cut_here(text: str) -> None:
@@ -82,6 +84,7 @@ def test_a_passage_may_not_be_cut_here(text: str) -> None:
     [
         *("|ab", "ab|", "ab| c", "ab|, c", "5| men", "5|, men", "a |5", "5| millionaires", "$|a"),
         *("ab| %", "ab|%", "ab| million", "ab|-million", "ab|.5"),
+        *("2015 |300", "12 |3000", "12 |30", "12| 30", "ab|²", "5|²", "5²| men", "ab³| c"),
     ],
 )
 def test_a_passage_may_begin_or_end_here(text: str) -> None:
@@ -100,5 +103,6 @@ def test_the_longest_word_is_tried_first() -> None:
 
 def test_marks() -> None:
     """What a document's own marks are, and what stands in quotation marks."""
+    assert REFERENCE_MARK.sub("", "took it.¹² Wend³") == "took it. Wend"
     assert REFERENCE_MARK.sub("", "took it.[1][43] [a] [ 2 ]") == "took it. [a] [ 2 ]"
     assert IN_QUOTATION_MARKS.findall('the "bell" and "" of "the wend"') == ["bell", "", "the wend"]

@@ -178,7 +178,14 @@ def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:
 def test_what_systems_leave_behind_is_passed_over(tmp_path: Path) -> None:
     """Looking into a folder is enough to make some of these; none is a record."""
     place = lay_out(tmp_path / "project")
-    left = (".DS_Store", ".edo.yaml.swp", "edo-kuri.yaml~", "#edo.yaml#", "Thumbs.db", "desktop.ini")
+    left = (
+        ".DS_Store",
+        ".edo.yaml.swp",
+        "edo-kuri.yaml~",
+        "#edo.yaml#",
+        "Thumbs.db",
+        "desktop.ini",
+    )
     for folder in ("content", "content/people", "content/sources", "content/sources/toll-book"):
         for name in left:
             (place / folder / name).write_bytes(b"\0\xff")

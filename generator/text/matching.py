@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-REFERENCE_MARK = re.compile(r"\[\d+\]")
-"""A mark such as `[43]`, with which a document refers to its own sources."""
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""Digits that mark a note, and belong to no word and no number."""
+REFERENCE_MARK = re.compile(rf"\[\d+\]|[{RAISED}]+")
+"""A mark such as `[43]` or `²`, with which a document refers to its own sources."""
 IN_QUOTATION_MARKS = re.compile(r"\"([^\"]*)\"")
 """Words in quotation marks in a folded text; the first group is without the marks."""
 
-_SIGN_BEFORE = re.compile(r"[$€£¥]\s?$|\d[.,:/-]$")
-_NUMBER_AFTER = re.compile(r"[.,:/-]\d|\s?%")
+_SIGN_BEFORE = re.compile(r"[$€£¥]\s?$|\d[.,:/'·٫٬-]$")
+_NUMBER_AFTER = re.compile(r"[.,:/'·٫٬-]\d|\s?%")
+_GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})* $")
+_GROUP = re.compile(r"\d{3}(?!\d)")
+_GROUP_AFTER = re.compile(r" \d{3}(?!\d)")
 
 
 def either(words: Iterable[str], gap: str = " ") -> str:
@@ -32,8 +37,11 @@ def is_inside_word(text: str, index: int) -> bool:
     """Whether the characters before and after an index belong to one word."""
     if not 0 < index < len(text):
         return False
-    before, after = text[index - 1], text[index]
-    return (before.isalnum() or before == "_") and (after.isalnum() or after == "_")
+    return _is_of_a_word(text[index - 1]) and _is_of_a_word(text[index])
+
+
+def _is_of_a_word(character: str) -> bool:
+    return (character.isalnum() and character not in RAISED) or character == "_"
 
 
 def stands_in(words: str, text: str) -> bool:
@@ -53,10 +61,16 @@ def is_boundary(text: str, index: int, scales: str, ends: Collection[int] = ()) 
         return True
     if is_inside_word(text, index):
         return False
-    if text[index].isdigit() and _SIGN_BEFORE.search(text, max(0, index - 3), index):
+    if _GROUP.match(text, index) and _GROUP_BEFORE.search(text, max(0, index - 40), index):
         return False
-    if not text[index - 1].isdigit():
+    if text[index].isdecimal() and _SIGN_BEFORE.search(text, max(0, index - 3), index):
+        return False
+    if not text[index - 1].isdecimal():
         return True
+    if _GROUP_AFTER.match(text, index) and _GROUP_BEFORE.search(
+        f"{text[max(0, index - 40) : index]} "
+    ):
+        return False
     return not (
         _NUMBER_AFTER.match(text, index) or re.compile(rf"[ -](?:{scales})\b").match(text, index)
     )

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from generator.text.number_words import GAP, NumberWords
+from generator.text.number_words import FRACTIONS, GAP, NumberWords, plain_digits
 
+_BETWEEN_GROUPS = re.compile("[,' ]")
 _GAP = re.compile(GAP)
 _EXACT = Context(prec=120)  # more digits than any number that is read has, with its scales
 _ONE, _HALF = Decimal(1), Decimal("0.5")
@@ -58,6 +59,7 @@ class _Token(NamedTuple):
     joint: str | None
     word: str
     digits: str
+    fraction: str
     sign: str
     tail: str
 
@@ -74,7 +76,7 @@ class Reader:
     """A reader of the numbers of one text; its methods take the index of a token."""
 
     def __init__(self, text: str, words: NumberWords) -> None:
-        self._text = text
+        self._text = plain_digits(text)
         self._words = words
         self._tokens = tuple(self._tokenise())
 
@@ -100,7 +102,14 @@ class Reader:
             joint = _GAP.fullmatch(self._text, before, start)
             before = end
             yield _Token(
-                start, end, joint and joint.group(), word, match["digits"] or "", sign, tail
+                start=start,
+                end=end,
+                joint=joint and joint.group(),
+                word=word,
+                digits=match["digits"] or "",
+                fraction=match["fraction"] or "",
+                sign=sign,
+                tail=tail,
             )
 
     def _amount(self, index: int, part: _Part) -> Amount:
@@ -122,7 +131,9 @@ class Reader:
     def _in_digits(self, index: int) -> _Part:
         """A number such as "3.6 billion", "$1bn", "24th" or "4 and a half million"."""
         words, token = self._words, self._tokens[index]
-        value = Decimal(token.digits.replace(",", ""))
+        value = Decimal(_BETWEEN_GROUPS.sub("", token.digits))
+        if token.fraction:
+            value += Decimal(FRACTIONS[token.fraction])
         if token.tail:
             scale = words.short.get(token.tail) or words.short_money.get(token.tail) or 1
             return _times(_Part(value, index), scale)

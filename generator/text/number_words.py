@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,6 +12,40 @@ from functools import cached_property
 from generator.text.matching import either
 
 DASHES = "-\u2010-\u2015\u2212"
+GROUPED = (
+    r"(?:[0-9]{1,3}(?P<group>[,' ])[0-9]{3}(?:(?P=group)[0-9]{3}){0,8}+(?!(?P=group)?[0-9])"
+    r"|[0-9]{1,2}(?:,[0-9]{2}(?=,)){1,8}+,[0-9]{3}(?![0-9]|,[0-9]))"
+)
+"""Digits in groups of three, or as in India, with the sign between the groups."""
+
+FRACTIONS = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "⅛": "0.125",
+    "⅜": "0.375",
+    "⅝": "0.625",
+    "⅞": "0.875",
+}
+"""The value of each sign for a fraction that has one in decimals."""
+
+_PLAIN = {"\u066c": ",", "\u066b": ".", "\u00b7": ".", **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", "^")}
+_UNCOMMON = re.compile(r"[^\x00-\x7f]")
+
+
+def plain_digits(text: str) -> str:
+    """A text of the same length with the digits 0 to 9 in place of those of other scripts.
+
+    So are the signs between them; a raised digit, which marks a note, is no digit.
+    """
+    return text if text.isascii() else _UNCOMMON.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    digit = unicodedata.decimal(match[0], None)
+    return _PLAIN.get(match[0], match[0]) if digit is None else str(digit)
+
+
 GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may stand between the words of one number
 
 
@@ -66,8 +101,8 @@ class NumberWords:
         tails = _any_of((*self.ordinal_suffixes, *self.short, *self.short_money, "s"))
         return re.compile(
             rf"(?<!\w)(?<![0-9]\.)(?:(?P<sign>{either(self.currency_signs)})\s?)?"
-            r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,9}+(?![0-9]|,[0-9]{3})(?:\.[0-9]{1,20}+)?+"
-            r"|[0-9]{1,30}+(?:\.[0-9]{1,20}+)?+)"
+            rf"(?P<digits>{GROUPED}(?:\.[0-9]{{1,20}}+)?+|[0-9]{{1,30}}+(?:\.[0-9]{{1,20}}+)?+)"
+            rf"(?P<fraction>[{''.join(FRACTIONS)}])?+"
             rf"(?P<tail>{tails})?+(?!\w|\.[0-9])"
             r"|\w++"
         )
