@@ -35,6 +35,7 @@ PIECES = st.text("ab_1 .,$%-é", max_size=8)
         ("(ada)", "x(ada)x", True),
         ("آدا", "وآدا", False),
         ("ada", "ada³ okoro", True),
+        ("ada", "adaX okoro", False),
         ("", "ada", False),
     ],
 )

@@ -206,6 +206,17 @@ def test_no_date_needs_no_words() -> None:
         ({"when": "1903-22", "quote": "They left in the autumn of 1903."}, ["when"]),
         ({"when": "190X", "quote": "They left in the 1900s."}, []),
         ({"when": "1903/1905", "quote": "They were there in 1903–05."}, []),
+        # Dates in numbers, where it is clear which is which; ordinals; years cut short.
+        ({"when": "1903-03-15", "quote": "They left on 1903-03-15."}, []),
+        ({"when": "1903-04-15", "quote": "They left on 1903-03-15."}, ["when"]),
+        ({"when": "1903-03-15", "quote": "They left on 15.03.1903."}, []),
+        ({"when": "1903-03-04", "quote": "They left on 03/04/1903."}, ["when"]),
+        ({"when": "1903-03-03", "quote": "They left on the third of March, 1903."}, []),
+        ({"when": "1903-21", "quote": "They left in spring ’03."}, []),
+        ({"when": "1904-21", "quote": "They left in spring ’03."}, ["when"]),
+        # A year before Christ is another one.
+        ({"when": "0044", "quote": "They left in 44 BC."}, ["when"]),
+        ({"when": "0044", "quote": "They left in 44."}, []),
         ({"when": "1903", "inferred": {"when": "so"}}, []),
         ({"when": "1903", "inferred": {"said_on": "so"}}, ["when"]),
         ({"said_on": "1903", "quote": "They left."}, ["said_on"]),

@@ -11,6 +11,13 @@ from generator.problems import Problem, show
 from generator.rules.evidence import evidence, names_in, stated_numbers
 from generator.text.dates import DatePart, Edtf
 from generator.text.folding import fold_line
+from generator.text.numbers import numbers
+from generator.text.numeric_dates import (
+    days_in_words,
+    is_before_christ,
+    numeric_dates,
+    short_years,
+)
 
 _OR_AHEAD = ", or write `modality: predicted` (or announced) if the claim is about the future"
 
@@ -184,10 +191,27 @@ def _name(part: DatePart, atlas: Atlas) -> str:
 
 
 def is_said(part: DatePart, text: str, atlas: Atlas) -> bool:
-    """Whether a text gives a part of a date: its number, or any name of its month or season."""
+    """Whether a text gives a part of a date: its number, or any name of its month or season.
+
+    A year before Christ is none after, and the days and months of dates in numbers are told.
+    """
     words = atlas.config.dates
-    if part.kind == "month":
-        return names_in(text, words.names_of_month(part.value))
     if part.kind == "season":
         return names_in(text, words.names_of_season(part.value))
-    return part.value in stated_numbers(text, atlas)
+    if part in numeric_dates(text):
+        return True
+    if part.kind == "month":
+        return names_in(text, words.names_of_month(part.value))
+    if part.kind == "day":
+        months = [name for month in range(1, 13) for name in words.names_of_month(month)]
+        in_words = days_in_words(text, atlas.config.numbers.ordinal_ends, months)
+        return part.value in stated_numbers(text, atlas) or part.value in in_words
+    return _is_said_year(part.value, text, atlas)
+
+
+def _is_said_year(year: int, text: str, atlas: Atlas) -> bool:
+    """Whether a text gives a year or a decade, in full or as its last two digits after "’"."""
+    spoken = [one for one in numbers(text, atlas.config.numbers) if one.value == year]
+    if spoken:
+        return not all(is_before_christ(text, one.end) for one in spoken)
+    return year % 100 in short_years(text)

@@ -16,6 +16,7 @@ from generator.rules.evidence import UNSAID, evidence, stated_numbers
 from generator.text.dates import DatePart, Edtf
 from generator.text.folding import fold_line
 from generator.text.numbers import Spoken, Vague, numbers, vague
+from generator.text.numeric_dates import numeric_dates
 
 
 def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
@@ -27,6 +28,7 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
     for claim in atlas.claims.values():
         text, ours = evidence(claim), fold_line(claim.words)
         theirs = _counted(text, atlas)
+        theirs |= Counter(Decimal(part.value) for part in numeric_dates(text))
         inferred = {Decimal(part.value) for date in _inferred_dates(claim) for part in date.parts()}
         place = claim.entry.place("statement")
         for number in sorted(_counted(ours, atlas) - theirs):

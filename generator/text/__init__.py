@@ -9,6 +9,7 @@
 - `dates`: dates as records write them (EDTF)
 - `date_values`: a date as points in time
 - `date_words`: a date in words
+- `numeric_dates`: dates that a text writes in numbers
 - `numbers`: the numbers in a text
 - `number_reader`: one number or amount, read from where it begins
 - `number_words`: the words for numbers in one language

@@ -18,6 +18,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "text.numbers": _NUMBERS,
     "text.number_reader": _NUMBERS,
     "text.number_words": _NUMBERS,
+    "text.numeric_dates": ("tests/test_numeric_dates.py",),
     "text.matching": ("tests/test_matching.py",),
     "text.folding": ("tests/test_folding.py",),
     "text.seed": ("tests/test_seed.py",),

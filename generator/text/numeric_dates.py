@@ -1,0 +1,73 @@
+"""Dates that a text writes in numbers or in ordinal words: "2016-03-15", "25/03/2016", "’16"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from generator.text.date_values import DatePart
+from generator.text.matching import either
+from generator.text.number_words import plain_digits
+
+_YEAR_FIRST = re.compile(r"(?<![\d.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
+_YEAR_LAST = re.compile(r"(?<![\d.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\d/-]|\.\d)")
+_SHORT_YEAR = re.compile(r"(?<!\w)'(\d{2})(?![\w'])")
+_BEFORE_CHRIST = re.compile(
+    r"\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.|av\.\s?J\.?-?C\.?|a\.\s?C\.)(?!\w)"
+)
+
+
+def numeric_dates(text: str) -> Iterator[DatePart]:
+    """The year, month and day of each date in a folded text that has them in numbers.
+
+    Between points, the day comes before the month. Between other signs that is so if the first
+    number can be no month, and the other way round if the second can be none; else they may be
+    either, and only the year is told.
+    """
+    text = plain_digits(text)
+    for year, _, month, day in _YEAR_FIRST.findall(text):
+        yield from _parts(int(year), int(month), int(day))
+    for first, sign, second, year in _YEAR_LAST.findall(text):
+        one, other = int(first), int(second)
+        if sign == "." or one > 12 or one == other:
+            yield from _parts(int(year), other, one)
+        elif other > 12:
+            yield from _parts(int(year), one, other)
+        else:
+            yield DatePart("year", int(year))
+
+
+def _parts(year: int, month: int, day: int) -> Iterator[DatePart]:
+    """The parts of a date, if there can be such a month and such a day."""
+    if 1 <= month <= 12 and 1 <= day <= 31:
+        yield DatePart("year", year)
+        yield DatePart("month", month)
+        yield DatePart("day", day)
+
+
+def short_years(text: str) -> frozenset[int]:
+    """The last two digits of each year that a folded text cuts short: 16 for "’16"."""
+    return frozenset(map(int, _SHORT_YEAR.findall(plain_digits(text))))
+
+
+def is_before_christ(text: str, end: int) -> bool:
+    """Whether a year that ends at an index of a text is one before Christ."""
+    return _BEFORE_CHRIST.match(text, end) is not None
+
+
+def days_in_words(text: str, ordinals: Mapping[str, int], months: Iterable[str]) -> frozenset[int]:
+    """The days that a folded text names by an ordinal beside a month: 3 for "the third of March"."""
+    return frozenset(
+        ordinals[(found[1] or found[2]).casefold()]
+        for found in _day_in_words(tuple(ordinals), tuple(months)).finditer(text)
+    )
+
+
+@lru_cache(maxsize=8)
+def _day_in_words(ordinals: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of an ordinal word before or after the name of a month."""
+    word, month = either(ordinals), either(months)
+    return re.compile(
+        rf"\b({word})(?: day)? of {month}\b|\b{month}(?: the)? ({word})\b", re.IGNORECASE
+    )

@@ -1,0 +1,89 @@
+"""Dates in numbers: each row is a text, and the parts of dates that it gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.text.date_values import DatePart
+from generator.text.numeric_dates import (
+    days_in_words,
+    is_before_christ,
+    numeric_dates,
+    short_years,
+)
+
+DAYS = {"third": 3, "ninth": 9}
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("on 2016-03-15.", ["2016 3 15"]),
+        ("on 2016/3/5, 2016.03.05", ["2016 3 5", "2016 3 5"]),
+        ("on 15.03.2016", ["2016 3 15"]),
+        ("on 3.4.2016 and ۳.۴.۲۰۱۶", ["2016 4 3", "2016 4 3"]),
+        # Between other signs, the number that can be no month is the day.
+        ("on 25/03/2016", ["2016 3 25"]),
+        ("on 03/25/2016", ["2016 3 25"]),
+        ("on 25-03-2016", ["2016 3 25"]),
+        ("on 04/04/2016", ["2016 4 4"]),
+        ("on 03/04/2016", ["2016"]),
+        ("on 12/12/2016", ["2016 12 12"]),
+        ("on 13/12/2016", ["2016 12 13"]),
+        # No such month or day, or more or fewer numbers than a date has.
+        ("on 2016-13-15", []),
+        ("on 2016-00-15", []),
+        ("on 2016-12-32", []),
+        ("on 2016-12-00", []),
+        ("on 25/13/2016", []),
+        ("12.5.1 and 1.2.3.2016", []),
+        ("2016-03-15-4", []),
+        ("at 2016-03/15", []),
+    ],
+)
+def test_dates_in_numbers(text: str, dates: list[str]) -> None:
+    """Year, month and day, where it is clear which is which."""
+    kinds = ("year", "month", "day")
+    expected = [
+        DatePart(kind, int(number))  # type: ignore[arg-type]
+        for date in dates
+        for kind, number in zip(kinds, date.split(), strict=False)
+    ]
+    assert [*numeric_dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("in spring '16", {16}),
+        ("in '16 and '17.", {16, 17}),
+        ("the '60s, 5'16, '160, '1", set()),
+    ],
+)
+def test_years_cut_short(text: str, years: set[int]) -> None:
+    """Two digits after the mark, and nothing beside them."""
+    assert short_years(text) == years
+
+
+@pytest.mark.parametrize("era", ["BC", " BC", " BCE", " B.C.", " B.C.E.", " v. Chr.", " av. J.-C."])
+def test_years_before_christ(era: str) -> None:
+    """The era follows the number."""
+    assert is_before_christ(f"in 44{era}, then", 5)
+    assert not is_before_christ(f"in 44 men{era}", 5)
+    assert not is_before_christ("in 44 BCL", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on the third of March", {3}),
+        ("on the third day of March", {3}),
+        ("on March the Ninth", {9}),
+        ("on March third and March ninth", {3, 9}),
+        ("the third man, in March", set()),
+        ("the third of Marching men", set()),
+    ],
+)
+def test_days_in_words(text: str, days: set[int]) -> None:
+    """An ordinal is a day only beside a month."""
+    assert days_in_words(text, DAYS, ["March", "May"]) == days
