@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from generator.check import check
 from generator.config.config import Config
@@ -182,3 +183,28 @@ def test_no_place_of_the_configuration_hangs_on_a_message(
         lines = (project / problem.place.path).read_text("utf-8").splitlines()
         assert problem.place.line == len(lines)
         assert problem.rule == "configuration"
+
+
+SOURCE = {"title": "T", "short": "T", "letter": "T", "kind": "article", "language": "en"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"address": "https://a.example/b?c=1&d=50%25", "accessed": "2026-01-02"}, ""),
+        ({"address": "https://a.example"}, ""),
+        ({"accessed": "2026-01-02"}, "add address"),
+        ({"address": "https://a.example", "accessed": "2026-01"}, "one day"),
+        ({"address": "https://a.example", "accessed": "[2026-01-02..2026-01-03]"}, "one day"),
+        ({"address": "javascript:alert(1)"}, "such as https"),
+        ({"address": "https://a.example/ b"}, "such as https"),
+    ],
+)
+def test_where_a_document_is(fields: dict[str, str], why: str) -> None:
+    """An address on the web, and the one day on which it was seen there."""
+    record = {**SOURCE, "seed": "003_a.txt", "text": {"state": "whole"}, **fields}
+    if not why:
+        assert Source.model_validate(record).address == fields["address"]
+        return
+    with pytest.raises(ValidationError, match=why):
+        Source.model_validate(record)

@@ -40,6 +40,7 @@ def bibtex(work: Work) -> str:
         "month": month and str(int(month)),
         "day": day and str(int(day)),
         "url": work.address,
+        "urldate": work.accessed,
         "language": work.language,
         "abstract": _latex(work.abstract),
         "note": _latex(work.note),
@@ -75,6 +76,7 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
         ("DA", f"{'/'.join(day)}/" if work.issued else ""),
         ("LA", work.language),
         ("UR", work.address),
+        ("Y2", f"{work.accessed.replace('-', '/')}/" if work.accessed else ""),
         ("AB", work.abstract),
         ("N1", work.note),
     )
@@ -92,9 +94,10 @@ def csl(work: Work) -> dict[str, object]:
         "version": work.edition,
         "publisher": work.publisher,
         "genre": work.genre,
-        "issued": _issued(work),
+        "issued": _date_parts(work.issued),
         "language": work.language,
         "URL": work.address,
+        "accessed": _date_parts(work.accessed),
         "abstract": work.abstract,
         "note": work.note,
         "custom": dict(work.dates),
@@ -102,8 +105,8 @@ def csl(work: Work) -> dict[str, object]:
     return {name: value for name, value in item.items() if value}
 
 
-def _issued(work: Work) -> dict[str, object]:
-    parts = [int(part) for part in work.issued.split("-") if part]
+def _date_parts(date: str) -> dict[str, object]:
+    parts = [int(part) for part in date.split("-") if part]
     return {"date-parts": [parts]} if parts else {}
 
 

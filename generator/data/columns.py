@@ -229,5 +229,6 @@ SOURCES: Table[SourceData] = Table(
         *attributes("characters", "covered", "skipped", of="coverage"),
         *attributes("url"),
         *(column for of in ("written", "published") for column in _dates(of)),
+        *attributes("address", "accessed"),
     ),
 )

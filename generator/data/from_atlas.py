@@ -151,6 +151,8 @@ def source_data(document: Document, atlas: Atlas) -> SourceData:
         title=record.title,
         publisher=record.publisher,
         authors=record.authors,
+        address=record.address,
+        accessed=record.accessed.text if record.accessed else None,
         language=record.language,
         dates=tuple(
             SourceDateData(

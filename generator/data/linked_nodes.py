@@ -96,6 +96,7 @@ def cited_document(document: Document, names: LinkedNames) -> LinkedNode:
             "inLanguage": record.language,
             "datePublished": published(record),
             "license": record.licence,
+            "sameAs": record.address,
             "url": names.address(page_of(document.ref)),
         }
     )

@@ -11,6 +11,7 @@ TERMS: dict[str, dict[str, str]] = {
     "about": {"@type": "@id"},
     "appearance": {"@type": "@id"},
     "isPartOf": {"@type": "@id"},
+    "sameAs": {"@type": "@id"},
     "mentions": {"@type": "@id"},
     "suggestedAnswer": {"@type": "@id"},
     "url": {"@type": "@id"},

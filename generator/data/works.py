@@ -26,7 +26,7 @@ class Work:
     """A thing that is cited; what is not known about it is empty, and never made up.
 
     `key` names it within a bibliography. `issued` is a year (`1905`), a month (`1905-05`) or a day
-    (`1905-05-31`). `edition` is the version of `container`, the whole that it is part of. `dates`
+    (`1905-05-31`), and `accessed` the day on which `address` was seen. `edition` is the version of `container`, the whole that it is part of. `dates`
     are the dates of a claim or a document in EDTF, as they are stated and as they are concluded.
     """
 
@@ -41,6 +41,7 @@ class Work:
     issued: str = ""
     language: str = ""
     address: str = ""
+    accessed: str = ""
     abstract: str = ""
     note: str = ""
     dates: tuple[tuple[str, str], ...] = ()
@@ -129,6 +130,8 @@ def document_work(desk: Desk, ref: str) -> Work:
         genre=vocabulary.source_kinds[record.kind],
         issued=published(record),
         language=record.language,
+        address=record.address or "",
+        accessed=record.accessed.text if record.accessed else "",
         note=" ".join(map(text_of, _remarks(desk, ref))),
         dates=tuple(
             (one.of if one.as_stated else f"{one.of}_concluded", one.date.text)

@@ -19,6 +19,7 @@ from generator.markup.writer import Desk
 from generator.pages.foot import Foot, document_foot
 from generator.pages.rests import page_without
 from generator.pages.without import alone
+from generator.text.dates import Edtf
 
 CLAIMS_SEEN = 12  # of a document, about; on a narrow screen the lines after them are folded
 
@@ -138,6 +139,8 @@ def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
         yield words.author, (_maker(desk, author),)
     if record.publisher:
         yield words.publisher, (_maker(desk, record.publisher),)
+    if record.address:
+        yield words.address, (_address(desk, record.address, record.accessed),)
     for dated in record.dates:
         yield words.dates[dated.of], document_dating(desk, dated)
     yield words.licence, (escape(record.licence or words.no_licence),)
@@ -147,6 +150,13 @@ def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
         yield filled(words.known_from, field=label), (escape(why),)
     if record.note:
         yield words.note, (escape(record.note),)
+
+
+def _address(desk: Desk, address: str, accessed: Edtf | None) -> Html:
+    """Where the document is, as a link, with the day on which it was seen there."""
+    link = tag("a", address, href=address)
+    words = desk.wording.source.seen
+    return filled(words, address=link, date=desk.date(accessed)) if accessed else link
 
 
 def _maker(desk: Desk, stated: str) -> Html:

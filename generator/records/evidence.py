@@ -12,6 +12,9 @@ from generator.records.fields import Date, FactId, Line, Record, must_match
 ADDRESS = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?(/[^\s<>\"'\\]*)?")
 
 
+Address = Annotated[str, must_match(ADDRESS, "an address such as https://example.org/page")]
+
+
 class Evidence(Record):
     """A text outside the corpus that helps to date a document. It never becomes a fact.
 
@@ -20,7 +23,7 @@ class Evidence(Record):
 
     title: Line
     publisher: Line | None = None
-    address: Annotated[str, must_match(ADDRESS, "an address such as https://example.org/page")]
+    address: Address
     seen: Line
     says: Line
 

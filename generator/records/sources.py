@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.records.entities import Party
-from generator.records.evidence import Evidence
+from generator.records.evidence import Address, Evidence
 from generator.records.fields import (
     Date,
     FactId,
@@ -20,6 +20,7 @@ from generator.records.fields import (
     Slug,
     must_match,
 )
+from generator.text.dates import Edtf
 
 
 class SourceDate(Record):
@@ -71,6 +72,8 @@ class Source(Record):
     language: LanguageCode
     authors: tuple[Line, ...] = ()
     publisher: Line | None = None
+    address: Address | None = None
+    accessed: Date | None = None
     seed: SeedName
     text: TextState
     reference_marks: Flag = False
@@ -80,6 +83,19 @@ class Source(Record):
     party: tuple[Party, ...] = ()
     complete: Flag = False
     note: Line | None = None
+
+    @model_validator(mode="after")
+    def _is_seen_somewhere(self) -> Self:
+        if self.accessed is not None and self.address is None:
+            raise ValueError("accessed is the day on which the address was seen; add address")
+        if self.accessed is not None and not _is_day(self.accessed):
+            raise ValueError("accessed is one day; write it as 2026-01-02")
+        return self
+
+
+def _is_day(date: Edtf) -> bool:
+    first = date.first
+    return date.kind == "on" and first is not None and bool(first.day and first.year)
 
 
 class Skip(Record):

@@ -132,6 +132,8 @@ class SourceData(Output):
     title: str
     publisher: str | None
     authors: tuple[str, ...]
+    address: str | None
+    accessed: str | None
     language: str
     dates: tuple[SourceDateData, ...]
     licence: str | None
