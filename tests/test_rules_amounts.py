@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from generator.rules.amounts import figures_match_their_words, figures_stand_in_a_quotation
-from generator.rules.bounds import qualifiers
+from generator.rules.bounds import qualifiers, qualifiers_of
 from generator.rules.statements import (
     bounds_are_kept,
     months_are_in_evidence,
@@ -289,3 +289,27 @@ def test_months_of_a_statement(fact: MadeUp, wrong: int) -> None:
     """Each that it names is in the passages, by any spelling, or in a date that is inferred."""
     found = complaints(months_are_in_evidence, made_up({"report/a": fact}))
     assert found == ["report/a statement: date-not-in-quote"] * wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("then more than 2,000 men", [("more_than", "more than 2,000")]),
+        ("then 2,000 or more men", [("at_least", "2,000 or more")]),
+        (
+            "not more than about 2,000 men",
+            [("at_most", "not more than about 2,000"), ("about", "about 2,000")],
+        ),
+        ("2,000 men a year", [("year", "a year")]),
+        ("a year of 2,000 men", [("year", "a year")]),
+        ("2,000 men", []),
+    ],
+)
+def test_where_a_qualifier_is(text: str, found: list[tuple[str, str]]) -> None:
+    """Its words, with the amount that they are about."""
+    (amount,) = numbers(text, CONFIG.numbers)
+    told = [
+        (one.name, text[one.start : one.end])
+        for one in qualifiers_of(text, amount, CONFIG.language)
+    ]
+    assert told == found

@@ -48,11 +48,33 @@ def test_what_is_cut_off(text: str, fact: MadeUp, cut: bool) -> None:
     )
 
 
-def test_the_words_are_shown() -> None:
+@pytest.mark.parametrize(
+    ("text", "quote", "words"),
+    [
+        ("They sat. Not more than 200 men came.", "200 men came.", "Not more than 200"),
+        ("They sat. Men came, 2,000 or more of them.", "Men came, 2,000", "2,000 or more"),
+        ("They sat. There came 10 to 20 men.", "20 men.", "10 to 20"),
+        ("They sat. There came 10 to 20 men.", "There came 10", "10 to 20"),
+        # Just what belongs together is enough.
+        ("They sat. More than 200 men came.", "More than 200", ""),
+        ("They sat. Men came, 2,000 or more.", "2,000 or more", ""),
+        ("They sat. There came 10 to 20 men.", "10 to 20", ""),
+    ],
+)
+def test_the_words_are_shown(text: str, quote: str, words: str) -> None:
     """A contributor sees what to quote."""
-    atlas = made_up(
-        {"report/a": {"quote": "200 men came."}}, texts={"report": "Not more than 200 men came."}
-    )
-    (problem,) = no_bound_is_cut_off(atlas)
-    told = "the quote cuts off a part of 'Not more than 200'; quote all of it"
-    assert problem.message == told
+    atlas = made_up({"report/a": {"quote": quote}}, texts={"report": text})
+    told = [one.message for one in no_bound_is_cut_off(atlas)]
+    expected = f"the quote cuts off a part of {words!r}; quote all of it"
+    assert told == ([expected] if words else [])
+
+
+def test_each_quotation_is_asked_once() -> None:
+    """Whatever it cuts off; one that is in no document is another rule's."""
+    text = "More than 200 men or more came. About 300 women left."
+    quotes = ["200 men", "300 women left.", "nobody"]
+    atlas = made_up({"report/a": {"quote": quotes}}, texts={"report": text})
+    assert complaints(no_bound_is_cut_off, atlas) == [
+        "report/a quote 0: amount-cut-off",
+        "report/a quote 1: amount-cut-off",
+    ]

@@ -36,9 +36,9 @@ def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language)
 def qualifiers_of(text: str, amount: Spoken | Vague, language: Language) -> Iterator[Qualifier]:
     """What a folded text gives one of its amounts, and where."""
     length = amount.end - amount.start - 1  # by which "#" is shorter
-    for name, start, end in _found(_with_places(text, [amount]), language):
-        moved = (start, end) if end <= amount.start else (start, end + length)
-        yield Qualifier(name, *moved)
+    for name, *ends in _found(_with_places(text, [amount]), language):
+        start, end = (at if at <= amount.start else at + length for at in ends)
+        yield Qualifier(name, start, end)
 
 
 def _found(marked: str, language: Language) -> list[Qualifier]:
