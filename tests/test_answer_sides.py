@@ -9,13 +9,20 @@ import pytest
 
 from generator.atlas.atlas import Atlas
 from generator.findings.compare import comparisons
-from generator.findings.sides import AnswerSide, extremes, is_yearly, listing, sides
+from generator.findings.sides import AnswerSide, extremes, first_sides, is_yearly, listing, sides
 from tests.asked import CAME
 from tests.made_up import MadeUp, answered_by, made_up
 
 WHY: MadeUp = {
     "title": "Why did they come?",
-    "choices": {"bread": "for bread", "peace": "for peace", "war": "for war", "alms": "for alms"},
+    "choices": {
+        "bread": "for bread",
+        "peace": "for peace",
+        "war": "for war",
+        "alms": "for alms",
+        "pay": "for pay",
+        "thirst": "for water",
+    },
     "basis": {"then": {"label": "then", "time": "moment"}},
     "contrary": [["peace", "war"], ["bread", "alms"]],
 }
@@ -199,6 +206,32 @@ def test_where_it_stands() -> None:
     }
     (side,) = found(atlas_of(facts))
     assert side.documents == ("sources/letter", "sources/report")
+
+
+# fmt: off
+FIRST = [
+    # All of them, if they have room or if only one would be left.
+    ({"report/1": why("bread"), "report/2": why("peace")}, 3, "1 2"),
+    ({"report/1": why("bread"), "report/2": why("peace")}, 1, "1 2"),
+    ({"report/1": why("bread"), "report/2": why("peace"), "report/3": why("thirst")}, 1, "1"),
+    # A document that is not heard otherwise comes before all.
+    ({"report/1": why("bread"), "report/2": why("peace"), "letter/3": why("thirst")}, 1, "1"),
+    ({"report/1": why("bread"), "report/2": why("peace"), "report/3": why("pay"), "letter/4": why("thirst")}, 2, "1 4"),
+    # Then a denial, a prediction, or what another contradicts; and no other.
+    ({"report/1": why("bread"), "report/2": why("peace"), "report/3": why("pay"), "report/4": why("thirst", denies=True)}, 2, "1 4"),
+    ({"report/1": why("bread"), "report/2": why("peace"), "report/3": why("pay"), "report/4": why("thirst", modality="predicted")}, 2, "1 4"),
+    ({"report/1": why("peace"), "report/2": why("war"), "report/3": why("pay"), "report/4": why("thirst", denies=True)}, 2, "1 2"),
+    ({"report/1": why("bread"), "report/2": why("peace"), "report/3": why("pay"), "report/4": why("thirst")}, 2, "1 2"),
+]
+# fmt: on
+"""Facts, how many sides have room, and the facts of those that are shown."""
+
+
+@pytest.mark.parametrize(("facts", "most", "shown"), FIRST)
+def test_the_sides_that_have_room(facts: Mapping[str, MadeUp], most: int, shown: str) -> None:
+    """Those that best stand for all, in their order."""
+    kept = first_sides(found(atlas_of(facts)), most)
+    assert [" ".join(answered_by(side.answers)) for side in kept] == shown.split()
 
 
 @pytest.mark.parametrize(

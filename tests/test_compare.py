@@ -305,6 +305,7 @@ SEVERAL = [
     ("same_origin", [why(), why("peace")], [why()], {"one-voice": 1, "answer-differently": 1}),
     ("disputes", [may(), may(30, "carters")], [may(13)], {"contradict": 1, "count-different": 1}),
     ("disputes", [who(), who("smith")], [who(denies=True)], {"contradict": 1, "answer-differently": 1}),
+    ("disputes", [why(), why("peace")], [why(denies=True)], {"contradict": 1, "answer-differently": 1}),
     ("part_of", [may(), may(30, "carters")], [may(40, "all")], {"part-of": 2}),
     ("part_of", [may(), may(50, "carters")], [may(40, "all")], {"part-of": 1, "contradict": 1}),
 ]
