@@ -271,6 +271,22 @@ def test_bounds_of_a_statement(fact: MadeUp, wrong: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("stated", "word"),
+    [
+        ("12 men a year", '"a year"'),
+        ("more than 12 men", '"more than"'),
+        ("about 12 men", '"about"'),
+    ],
+)
+def test_the_word_that_is_missing_or_added(stated: str, word: str) -> None:
+    """As a document would write it, not by its name in the configuration."""
+    for statement, quote in (("12 left.", stated), (stated, "12 men")):
+        atlas = made_up({"report/a": counted(statement, quote, quote)})
+        (problem,) = bounds_are_kept(atlas)
+        assert f"says {word} (or a word like it)" in problem.message
+
+
+@pytest.mark.parametrize(
     ("fact", "wrong"),
     [
         ({"statement": "They left in May.", "quote": "They left in May."}, 0),

@@ -76,6 +76,7 @@ def test_dates_in_order(fact: MadeUp, field: str) -> None:
         ({"when": "1907", "via": [{"who": "Ada", "said_on": "1906"}], "modality": "announced"}, ["via 0 said_on"]),
         ({"when": "1906", "modality": "denied"}, ["when"]),
         ({"when": "1906", "said_on": "1903"}, []),  # that it was said before is told
+        ({"when": "1906", "said_on": "1903", **led(from_="1907")}, ["relations 1 from"]),
         ({"said_on": "1906"}, ["said_on"]),
         ({"via": ["Edo", {"who": "Ada", "said_on": "1906"}]}, ["via 1 said_on"]),
         ({"figures": [{"as_stated": "12", "number": 12, "unit": "person", "as_of": "1906"}]}, ["figures 0 as_of"]),
@@ -212,6 +213,8 @@ def test_no_date_needs_no_words() -> None:
         ({"when": "1903-03-15", "quote": "They left on 15.03.1903."}, []),
         ({"when": "1903-03-04", "quote": "They left on 03/04/1903."}, ["when"]),
         ({"when": "1903-03-03", "quote": "They left on the third of March, 1903."}, []),
+        ({"when": "1903-01-03", "quote": "They left on the third of January, 1903."}, []),
+        ({"when": "1903-12-03", "quote": "They left on the third of December, 1903."}, []),
         ({"when": "1903-21", "quote": "They left in spring ’03."}, []),
         ({"when": "1904-21", "quote": "They left in spring ’03."}, ["when"]),
         # A year before Christ is another one.

@@ -122,6 +122,20 @@ def test_look_alikes_of_one_kind() -> None:
     assert told[0].startswith("'Okaro' looks like 'Okoro', a name of people/a;")
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Okaro", "'Okaro' looks like 'Okoro', a name of people/a; if they are the same,"),
+        ("Okoro", "'Okoro' is also a name of people/a; remove it from the file where it is wrong;"),
+    ],
+)
+def test_what_is_told_of_look_alikes(name: str, told: str) -> None:
+    """Two names of one sound, or one name of two: the way out is another."""
+    entities = {"people/a": {"name": "Okoro"}, "people/b": {"name": name}}
+    (problem,) = look_alikes_are_told_apart(made_up({"report/a": {}}, entities=entities))
+    assert problem.message.startswith(told)
+
+
 def test_of_three_look_alikes_each_two_are_told_apart() -> None:
     """To tell the first from both others says nothing of these."""
     others = [{"ref": f"people/{one}", "because": "so"} for one in "bc"]

@@ -120,6 +120,27 @@ def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
     assert problem.message.endswith(advice)
 
 
+@pytest.mark.parametrize(
+    ("ref", "advice"),
+    [
+        (
+            "units/reporter",
+            "did you mean 'units/reporters'? If not, add content/units/reporter.yaml",
+        ),
+        ("units/bellringers", "; correct it, or add content/units/bellringers.yaml"),
+    ],
+)
+def test_only_what_its_field_takes_is_proposed(ref: str, advice: str) -> None:
+    """A document of a name like that is no topic."""
+    atlas = made_up(
+        {"report/a": {"topics": [ref]}},
+        entities={"units/reporters": {}},
+        documents={"bellringers": {}},
+    )
+    (problem,) = references_are_known(atlas)
+    assert problem.message.endswith(advice)
+
+
 def related(*ties: tuple[str, str]) -> MadeUp:
     """A fact that is related to others: how, and to which."""
     return {"related_facts": [{"fact": fact_id(other), "how": how} for how, other in ties]}
@@ -209,6 +230,7 @@ def test_a_fact_without_its_document_is_not_read() -> None:
         ({"attributed_to": ["self's", "men of [[Nobody]]"]}, ["attributed_to: known-reference"]),
         ({"attributed_to": "people/no"}, []),
         ({"via": "men of [[A. O.]]"}, ["via: ambiguous-name"]),
+        ({"via": "people/no"}, []),
         ({"via": "men of [[Ada]]"}, []),
     ],
 )

@@ -62,9 +62,11 @@ def names_in(text: str, words: Iterable[str]) -> bool:
 
 
 def names_of(ref: str, claim: Claim, atlas: Atlas) -> tuple[str, ...]:
-    """The words that may mean an entity in a fact's passages: spellings and `resolves`."""
-    entity = atlas.entities.get(ref)
-    spellings = tuple(alias.name for alias in entity.record.spellings) if entity else ()
+    """The words that may mean an entity in a fact's passages: spellings and `resolves`.
+
+    The entity is one of the atlas.
+    """
+    spellings = tuple(alias.name for alias in atlas.entities[ref].record.spellings)
     resolved = tuple(
         words for words, target in claim.fact.resolves.items() if ref in refs_meant(target)
     )
