@@ -16,12 +16,15 @@ from generator.atlas.join import join
 from generator.atlas.names import Names
 from generator.atlas.prose import pieces_of, plain_words
 from generator.config.config import Config
+from generator.config.site import LANGUAGE
 from generator.load.entries import Entries, Entry, R
+from generator.load.folder import Shelf
+from generator.load.languages import read_languages
 from generator.records import Entity, Fact, Question, Skip, Source
 from generator.rules import Rule
 from generator.strict_yaml.nodes import Fields, Items, Node, Scalar, plain
 from generator.text.seed import Seed
-from tests.project import configured, passages_of
+from tests.project import ROOT, configured, passages_of
 
 MadeUp = Mapping[str, Any]
 """The fields of a record."""
@@ -70,7 +73,7 @@ def entries_of(
     text_of = {name: "\n".join(own) for name, own in lines.items()} | dict(texts or {})
     named = sorted({*text_of, *(documents or {})})
     return Entries(
-        config=real_config(),
+        config=_config(one.get("language", LANGUAGE) for one in (documents or {}).values()),
         entities=tuple(
             _entry(Entity, ref, f"{ref}.yaml", {"name": _titled(ref), **fields})
             for ref, fields in (entities or {}).items()
@@ -91,6 +94,14 @@ def entries_of(
         ledger={},
         gazetteer=None,
     )
+
+
+def _config(languages: Iterable[str]) -> Config:
+    """The real configuration, with the words of these languages."""
+    others = set(languages) - {LANGUAGE}
+    if not others:
+        return real_config()
+    return real_config().model_copy(update={"others": read_languages(Shelf(ROOT), others)})
 
 
 def fact_id(name: str) -> str:

@@ -19,7 +19,14 @@ ON_DISK = {
     *("build", "check", "cli", "console", "git", "write"),
     *("commands.building", "commands.checking", "commands.editions", "commands.publishing"),
     *("commands.reviewing", "commands.writing"),
-    *("load.folder", "load.project", "load.seeds", "load.site_config", "markup.compiled"),
+    *(
+        "load.folder",
+        "load.languages",
+        "load.project",
+        "load.seeds",
+        "load.site_config",
+        "markup.compiled",
+    ),
     *("publish.audit", "publish.bundle", "publish.epub", "publish.mkdocs", "publish.offer"),
     *("publish.offline", "publish.preview", "publish.pruning", "publish.zim"),
 }

@@ -545,7 +545,7 @@ def test_the_real_schema_of_csl(project: Taken) -> None:
     """Every work has a type and an id, and no field that CSL-JSON does not know."""
     known = {
         *("id", "type", "title", "author", "container-title", "version", "publisher", "genre"),
-        *("issued", "language", "URL", "abstract", "note", "custom"),
+        *("issued", "accessed", "language", "URL", "abstract", "note", "custom"),
     }
     for one in json.loads(project.files["data/citations.csl.json"]):
         assert known >= one.keys() >= {"id", "type", "title"}

@@ -96,7 +96,7 @@ def _claim(
     if document is None or document.seed is None:
         return None
     seed, fact = document.seed, entry.record
-    scales = config.numbers.scale_pattern
+    scales = config.words_of(document.record.language).numbers.scale_pattern
 
     def look(passage: Exact) -> passages.Sighting:
         return passages.find(passage, seed, scales, document.skip_ends)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from functools import lru_cache
+
+from pydantic import ConfigDict, Field
 
 from generator.config.language import Language
+from generator.config.lexicon import Lexicon, own_words, unknown_words
 from generator.config.search import SearchWords
-from generator.config.site import Site
+from generator.config.site import LANGUAGE, Site
 from generator.config.spelling import SpellingRules
 from generator.config.vocabulary import Vocabulary
 from generator.config.wording import Wording
@@ -21,6 +24,8 @@ class Config(Record):
     It equals itself alone, and is a key, so that functions can keep what they make with it.
     """
 
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
     __eq__ = object.__eq__
     __hash__ = object.__hash__
 
@@ -32,3 +37,15 @@ class Config(Record):
     spelling: SpellingRules
     search: SearchWords = Field(default_factory=dict)
     wording: Wording
+    others: dict[str, Lexicon] = Field(default_factory=dict, exclude=True)
+
+    def words_of(self, language: str) -> Lexicon:
+        """The words of a language by its code: the site's own, or those of a file."""
+        if language == LANGUAGE:
+            return _own_words(self)
+        return self.others.get(language) or unknown_words()
+
+
+@lru_cache(maxsize=16)
+def _own_words(config: Config) -> Lexicon:
+    return own_words(config.language, config.numbers, config.dates)

@@ -5,5 +5,6 @@
 - `parsing`: nodes to a typed record, or to problems
 - `entries`: records with their places
 - `site_config`: the folder `site_config/`
+- `languages`: the words of the languages of documents
 - `seeds`: the documents, checked against their digests
 """

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from generator.config.config import Config
 from generator.load.entries import Entries, Entry
 from generator.load.folder import Shelf
+from generator.load.languages import read_languages
 from generator.load.seeds import read_seeds
 from generator.load.site_config import hand_written, is_project, read_config, read_map
 from generator.problems import Place, Problem, did_you_mean
@@ -67,8 +68,11 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     ledger = _ledger(shelf)
     seeds = read_seeds(shelf)
     gazetteer = read_map(shelf)
+    languages = read_languages(shelf, (one.record.language for one in sources))
     if config is None:
         return None, sorted(shelf.problems)
+    if languages:
+        config = config.model_copy(update={"others": languages})
     entries = Entries(
         config,
         tuple(entities),

@@ -46,6 +46,14 @@ def summary(atlas: Atlas) -> Iterator[str]:
             f"{source}: {percent:.1f}% accounted for ({share.covered:,} quoted and "
             f"{share.skipped:,} skipped of {share.characters:,} letters and digits)"
         )
+    for ref, document in sorted(atlas.documents.items()):
+        language = document.record.language
+        if not atlas.config.words_of(language).known:
+            yield (
+                f"{ref}: there are no words of {atlas.config.vocabulary.languages.get(language, language)} "
+                f"yet, so denials, doubt, bounds and credit are not checked there; add "
+                f"site_config/languages/{language}.yaml (CONTRIBUTING.md says how)"
+            )
     counts: dict[str, int] = {
         "facts": len(atlas.claims),
         "figures": sum(len(claim.fact.figures) for claim in atlas.claims.values()),

@@ -6,9 +6,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.atlas.atlas import Atlas
+from generator.config.language import Language
+from generator.config.lexicon import Lexicon
 from generator.problems import Problem, show
 from generator.records import PERCENT, Figure
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers
+from generator.rules.evidence import words_of
 from generator.text.folding import fold_line
 from generator.text.matching import is_boundary, occurrences
 from generator.text.numbers import Spoken, Vague, numbers, vague
@@ -16,8 +19,8 @@ from generator.text.numbers import Spoken, Vague, numbers, vague
 
 def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
     """A figure's `as_stated` is in its fact's quote, word for word, and cuts no word or number."""
-    scales = atlas.config.numbers.scale_pattern
     for claim in atlas.claims.values():
+        scales = words_of(claim, atlas).numbers.scale_pattern
         quotes = [fold_line(sighting.passage.exact) for sighting in claim.quotes]
         for index, figure in enumerate(claim.fact.figures):
             stated = fold_line(figure.as_stated)
@@ -43,26 +46,29 @@ def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         for index, figure in enumerate(claim.fact.figures):
-            place = claim.entry.place("figures", index, "as_stated")
+            place, words = claim.entry.place("figures", index, "as_stated"), words_of(claim, atlas)
             quoted = " ".join(fold_line(sighting.passage.exact) for sighting in claim.quotes)
-            for message in (*_mismatches(figure, atlas), *_estimate(figure, quoted, atlas)):
+            for message in (
+                *_mismatches(figure, words),
+                *_estimate(figure, quoted, words.language),
+            ):
                 yield Problem(place, "figure", message)
 
 
-def _mismatches(figure: Figure, atlas: Atlas) -> Iterator[str]:
-    language, stated = atlas.config.language, fold_line(figure.as_stated)
+def _mismatches(figure: Figure, words: Lexicon) -> Iterator[str]:
+    language, stated = words.language, fold_line(figure.as_stated)
     shown = show(figure.as_stated)
-    spoken = numbers(stated, atlas.config.numbers)
-    indefinite = vague(stated, atlas.config.numbers)
+    spoken = numbers(stated, words.numbers)
+    indefinite = vague(stated, words.numbers)
     if figure.operator == "words":
         yield from _wrong_words(figure, stated, spoken, indefinite)
     else:
         yield from _wrong_numbers(figure, spoken)
     said = qualifiers(stated, spoken or indefinite, language)
     bounds, given = said & set(BOUNDS), {figure.operator} & set(BOUNDS)
-    if bounds != given:
+    if bounds != given and words.known:
         yield _wrong_bound(figure, bounds)
-    if (ABOUT in said) != figure.about:
+    if (ABOUT in said) != figure.about and words.known:
         yield (
             f"{shown} has no word for 'about'; remove about: true"
             if figure.about
@@ -71,7 +77,7 @@ def _mismatches(figure: Figure, atlas: Atlas) -> Iterator[str]:
     yield from _wrong_word("per", said & set(language.per), figure.per, shown)
     currencies = {one.currency for one in spoken if one.currency} or {
         code
-        for word, code in (atlas.config.numbers.currency_words.items() if indefinite else ())
+        for word, code in (words.numbers.currency_words.items() if indefinite else ())
         if re.search(rf"\b{re.escape(word)}\b", stated, re.IGNORECASE)
     }
     yield from _wrong_word("currency", currencies, figure.currency, shown)
@@ -114,9 +120,9 @@ def _wrong_word(field: str, said: Collection[str], given: str | None, shown: str
         yield f"{shown} means {field}: {_named(said)}, but {but}; write {field}: {_named(said)}"
 
 
-def _estimate(figure: Figure, quoted: str, atlas: Atlas) -> Iterator[str]:
+def _estimate(figure: Figure, quoted: str, language: Language) -> Iterator[str]:
     """What is wrong with `estimated`, by the words of the figure and of its quote."""
-    estimate = atlas.config.language.estimate
+    estimate = language.estimate
     if not figure.estimated and estimate.search(fold_line(figure.as_stated)):
         yield f"{show(figure.as_stated)} is an estimate; add `estimated: true`"
     if figure.estimated and not estimate.search(quoted):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas, Claim, Claimant
 from generator.atlas.passages import SeedPlace, Sighting
 from generator.config.language import Language
+from generator.config.lexicon import Lexicon
 from generator.problems import Problem, did_you_mean, show
 from generator.records.references import slug_of
 from generator.rules.evidence import (
@@ -18,6 +19,7 @@ from generator.rules.evidence import (
     sentences_of,
     texts,
     unexplained,
+    words_of,
 )
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
@@ -40,7 +42,7 @@ _GOES_ON = re.compile(r"\"\W*\w")
 def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
     """`attributed_as` names everyone in `attributed_to`: by a name, by `resolves` or in words.
 
-    Words may begin with a small letter where the document begins a sentence with them.
+    Lexicon may begin with a small letter where the document begins a sentence with them.
     The fact's passages name everyone under `via`. For `unnamed`, `attributed_as` reports without
     naming anybody ("it is said"). Attribution is never inferred.
     """
@@ -81,7 +83,7 @@ def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
 def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -> str:
     """Why the crediting words do not credit a claimant; empty if they do."""
     if claimant.kind == "unnamed":
-        return _not_unnamed(credit, atlas)
+        return _not_unnamed(credit, words_of(claim, atlas), atlas)
     if claimant.ref and claimant.ref not in atlas.entities:
         return ""  # another rule says so
     if _is_named(claimant, claim, credit, atlas):
@@ -101,10 +103,10 @@ def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -
     )
 
 
-def _not_unnamed(credit: str, atlas: Atlas) -> str:
+def _not_unnamed(credit: str, words: Lexicon, atlas: Atlas) -> str:
     """Why the crediting words are not a report that names nobody; empty if they are."""
-    language = atlas.config.language
-    if not language.report.search(credit):
+    language = words.language
+    if words.known and not language.report.search(credit):
         return (
             f"attributed_as ({show(credit)}) has no reporting word, such as 'said'; include the "
             "document's reporting word, or, if the document itself makes the claim, write "
@@ -128,7 +130,7 @@ def _is_named(claimant: Claimant, claim: Claim, text: str, atlas: Atlas) -> bool
 def credits_stand_by_their_claims(atlas: Atlas) -> Iterator[Problem]:
     """The crediting words are in a sentence of the fact's quote or context, or in the one before.
 
-    Words that credit somebody elsewhere with something else do not show who makes this claim.
+    Lexicon that credit somebody elsewhere with something else do not show who makes this claim.
     """
     for claim in atlas.claims.values():
         if claim.credit is None or claim.credit.place is None:
@@ -158,7 +160,7 @@ def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
         if not claim.fact.own_voice:
             continue
         for index, sighting in enumerate(claim.quotes):
-            if complaint := _credited(sighting, claim, atlas.config.language):
+            if complaint := _credited(sighting, claim, words_of(claim, atlas).language):
                 yield Problem(claim.entry.place("quote", index, "exact"), "own-voice", complaint)
 
 

@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
+from generator.config.lexicon import Lexicon
 from generator.load.parsing import Location
 from generator.problems import Problem, show
-from generator.rules.evidence import evidence, names_in, stated_numbers
+from generator.rules.evidence import evidence, names_in, stated_numbers, words_of
 from generator.text.dates import DatePart, Edtf
 from generator.text.folding import fold_line
-from generator.text.numbers import numbers
+from generator.text.numbers import NumberWords, numbers
 from generator.text.numeric_dates import (
     days_in_words,
     is_before_christ,
@@ -135,8 +136,8 @@ def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:
 
     "In 1903-05" and "during the war of 1903-05" are at some time of it: `[1903..1905]`.
     """
-    language = atlas.config.language
     for claim in atlas.claims.values():
+        language = words_of(claim, atlas).language
         when, stated = claim.fact.when, claim.fact.when_as_stated
         if when is None or stated is None or when.kind != "throughout":
             continue
@@ -165,7 +166,9 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
             field = location[0]
             if field in claim.fact.inferred and field != "via":
                 continue
-            missing = [part for part in date.parts() if not is_said(part, text, atlas)]
+            missing = [
+                part for part in date.parts() if not is_said(part, text, words_of(claim, atlas))
+            ]
             if missing:
                 named = " or ".join(_name(part, atlas) for part in missing)
                 otherwise = (
@@ -190,28 +193,27 @@ def _name(part: DatePart, atlas: Atlas) -> str:
     return f"the {part.kind} {value}"
 
 
-def is_said(part: DatePart, text: str, atlas: Atlas) -> bool:
+def is_said(part: DatePart, text: str, words: Lexicon) -> bool:
     """Whether a text gives a part of a date: its number, or any name of its month or season.
 
     A year before Christ is none after, and the days and months of dates in numbers are told.
     """
-    words = atlas.config.dates
     if part.kind == "season":
-        return names_in(text, words.names_of_season(part.value))
+        return names_in(text, words.names_of("season", part.value))
     if part in numeric_dates(text):
         return True
     if part.kind == "month":
-        return names_in(text, words.names_of_month(part.value))
+        return names_in(text, words.names_of("month", part.value))
     if part.kind == "day":
-        months = [name for month in range(1, 13) for name in words.names_of_month(month)]
-        in_words = days_in_words(text, atlas.config.numbers.ordinal_ends, months)
-        return part.value in stated_numbers(text, atlas) or part.value in in_words
-    return _is_said_year(part.value, text, atlas)
+        months = [name for names in words.months for name in names]
+        in_words = days_in_words(text, words.numbers.ordinal_ends, months)
+        return part.value in stated_numbers(text, words.numbers) or part.value in in_words
+    return _is_said_year(part.value, text, words.numbers)
 
 
-def _is_said_year(year: int, text: str, atlas: Atlas) -> bool:
+def _is_said_year(year: int, text: str, words: NumberWords) -> bool:
     """Whether a text gives a year or a decade, in full or as its last two digits after "’"."""
-    spoken = [one for one in numbers(text, atlas.config.numbers) if one.value == year]
+    spoken = [one for one in numbers(text, words) if one.value == year]
     if spoken:
         return not all(is_before_christ(text, one.end) for one in spoken)
     return year % 100 in short_years(text)

@@ -9,7 +9,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import SeedPlace
 from generator.problems import Problem, show
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
-from generator.rules.evidence import sentences_of
+from generator.rules.evidence import sentences_of, words_of
 from generator.text.number_words import DASHES, NumberWords
 from generator.text.numbers import Spoken, numbers
 
@@ -47,11 +47,12 @@ def _cut_off(place: SeedPlace, claim: Claim, atlas: Atlas) -> Iterator[tuple[int
     start, end = place.folded
     first, last = sentences_of(place, claim.seed)
     text = claim.seed.folded.text[first:last]
-    amounts = numbers(text, atlas.config.numbers)
+    words = words_of(claim, atlas)
+    amounts = numbers(text, words.numbers)
     for index, amount in enumerate(amounts):
         if not start <= first + amount.start < first + amount.end <= end:
             continue
-        for one in qualifiers_of(text, amount, atlas.config.language):
+        for one in qualifiers_of(text, amount, words.language):
             if (
                 one.name in (*BOUNDS, ABOUT)
                 and not start <= first + one.start < first + one.end <= end
@@ -62,7 +63,7 @@ def _cut_off(place: SeedPlace, claim: Claim, atlas: Atlas) -> Iterator[tuple[int
                 continue
             ends = amounts[low], amounts[high]
             whole = first + ends[0].start, first + ends[1].end
-            if _is_range(text, *ends, atlas.config.numbers) and not (
+            if _is_range(text, *ends, words.numbers) and not (
                 start <= whole[0] and whole[1] <= end
             ):
                 yield whole

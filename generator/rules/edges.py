@@ -9,7 +9,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
 from generator.problems import Problem, show
 from generator.rules.attribution import APPOSED
-from generator.rules.evidence import texts, unexplained
+from generator.rules.evidence import texts, unexplained, words_of
 from generator.text.folding import fold_line
 from generator.text.seed import Seed
 
@@ -22,8 +22,8 @@ def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
     "denied that the positions … belonged to the IRGC" may not be quoted from "the positions" on,
     unless another passage of the fact contains the rest of the clause.
     """
-    negation = atlas.config.language.negation
     for claim in atlas.claims.values():
+        negation = words_of(claim, atlas).language.negation
         for index, sighting in enumerate(claim.quotes):
             if sighting.place is None or claim.fact.type in APPOSED:
                 continue
@@ -61,8 +61,8 @@ def no_verb_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
     "Decades before, the leadership [was recognized]" would make the time that of the leadership.
     A passage of the fact that contains the verb is enough, and so is a time under `inferred`.
     """
-    auxiliary = atlas.config.language.auxiliary
     for claim in atlas.claims.values():
+        auxiliary = words_of(claim, atlas).language.auxiliary
         stated = claim.fact.when_as_stated
         if stated is None or "when" in claim.fact.inferred:
             continue
@@ -97,7 +97,10 @@ def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:
     Otherwise a note says why, and quotes the word: 'The quote's "not" belongs to the supposition'.
     """
     for claim in atlas.claims.values():
-        if message := _lost("negation", atlas.config.language.negation, claim):
+        theirs, ours = words_of(claim, atlas), atlas.config.language
+        if theirs.known and (
+            message := _lost("negation", theirs.language.negation, ours.negation, claim)
+        ):
             yield Problem(claim.entry.place("statement"), "negation", message)
 
 
@@ -107,21 +110,23 @@ def hedges_are_kept(atlas: Atlas) -> Iterator[Problem]:
     Otherwise a note says why, and quotes the word. `site_config/language.yaml` lists the hedges.
     """
     for claim in atlas.claims.values():
-        if message := _lost("hedge", atlas.config.language.hedge, claim):
+        theirs, ours = words_of(claim, atlas), atlas.config.language
+        if theirs.known and (message := _lost("hedge", theirs.language.hedge, ours.hedge, claim)):
             yield Problem(claim.entry.place("statement"), "hedge", message)
 
 
 _SORTS = {"negation": 'denial, such as "not"', "hedge": 'doubt, such as "may" or "likely"'}
 
 
-def _lost(kind: str, pattern: re.Pattern[str], claim: Claim) -> str:
+def _lost(kind: str, theirs: re.Pattern[str], ours: re.Pattern[str], claim: Claim) -> str:
     """The message where either quote or statement has a word of a kind; empty if both or neither."""
-    theirs, ours = texts(claim.quotes, claim), claim.words
-    in_quote = bool(pattern.search(theirs))
-    if in_quote == bool(pattern.search(ours)):
+    quoted = texts(claim.quotes, claim)
+    in_quote = bool(theirs.search(quoted))
+    if in_quote == bool(ours.search(claim.words)):
         return ""
     who, other = ("quote", "statement") if in_quote else ("statement", "quote")
-    word = unexplained(pattern, theirs if in_quote else ours, claim)
+    found = (theirs, quoted) if in_quote else (ours, claim.words)
+    word = unexplained(*found, claim)
     return word and (
         f"the {who} says {show(word)}, but the {other} has no word of {_SORTS[kind]}; "
         f"{'add one to the statement' if in_quote else f'remove {show(word)}'}, "

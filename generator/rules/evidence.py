@@ -8,10 +8,11 @@ from decimal import Decimal
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import SeedPlace, Sighting
+from generator.config.lexicon import Lexicon
 from generator.records.references import refs_meant
 from generator.text.folding import fold_line
 from generator.text.matching import IN_QUOTATION_MARKS, REFERENCE_MARK, stands_in
-from generator.text.numbers import numbers
+from generator.text.numbers import NumberWords, numbers
 from generator.text.seed import Seed
 
 UNSAID = "is not in the quote, context or attributed_as"
@@ -51,9 +52,14 @@ def outside_marks(text: str) -> str:
     return IN_QUOTATION_MARKS.sub("", fold_line(text))
 
 
-def stated_numbers(text: str, atlas: Atlas) -> frozenset[Decimal]:
+def words_of(claim: Claim, atlas: Atlas) -> Lexicon:
+    """The words of the language of a claim's document."""
+    return atlas.config.words_of(claim.document.record.language)
+
+
+def stated_numbers(text: str, words: NumberWords) -> frozenset[Decimal]:
     """The value of every number in a text, in digits or in words."""
-    return frozenset(spoken.value for spoken in numbers(text, atlas.config.numbers))
+    return frozenset(spoken.value for spoken in numbers(text, words))
 
 
 def names_in(text: str, words: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
 from generator.problems import Place, Problem, show
-from generator.rules.evidence import UNSAID
+from generator.rules.evidence import UNSAID, words_of
 from generator.rules.nearest import nearest
 from generator.text.folding import fold_line
 from generator.text.matching import is_boundary, occurrences, stands_in
@@ -49,7 +49,7 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
             "(the words right before it) or `suffix: …` (the words right after)"
         )
     if sighting.cut:
-        return "quote-cut", _cut(sighting, seed, atlas)
+        return "quote-cut", _cut(sighting, claim, seed, atlas)
     if exact in seed.flat:
         if exact not in seed.folded.text:
             return "quote-broken", (
@@ -67,10 +67,10 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
     return _not_found(sighting, claim, seed, atlas)
 
 
-def _cut(sighting: Sighting, seed: Seed, atlas: Atlas) -> str:
+def _cut(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> str:
     """The message for a passage that cuts a word or number."""
     start, end = sighting.cut[0].folded
-    flat, scales = seed.flat, atlas.config.numbers.scale_pattern
+    flat, scales = seed.flat, words_of(claim, atlas).numbers.scale_pattern
     whole_start, whole_end = start, end
     while not is_boundary(flat, whole_start, scales):
         whole_start -= 1

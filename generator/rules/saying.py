@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
 from generator.atlas.prose import Unlinked
+from generator.config.lexicon import Lexicon
 from generator.problems import Problem, show
 from generator.rules.attribution import is_speech
-from generator.rules.evidence import outside_marks, sentences_of, texts, unexplained
+from generator.rules.evidence import outside_marks, sentences_of, texts, unexplained, words_of
 from generator.text.folding import fold_line
 from generator.text.matching import occurrences
 from generator.text.seed import Seed
@@ -39,7 +40,8 @@ def a_claim_is_what_is_said(atlas: Atlas) -> Iterator[Problem]:
         if claim.credit is None or claim.fact.modality == "denied":
             continue
         found = speaking.match(_with_marks(claim))
-        if found and not language.report.search(_without_the_credit(claim, claim.credit)):
+        report = words_of(claim, atlas).language.report
+        if found and not report.search(_without_the_credit(claim, claim.credit)):
             message = (
                 f"the statement says that its own speaker spoke ({show(found.group(1))}), so readers "
                 'would see "Said by A: A said …"; write only what was said; if the claim is a '
@@ -83,7 +85,12 @@ def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
             continue
         credit = sentences_of(claim.credit.place, claim.seed)
         for index, sighting in enumerate(claim.quotes):
-            if sighting.place and not _is_credited(sighting, credit, claim.seed, atlas):
+            words = words_of(claim, atlas)
+            if (
+                sighting.place
+                and words.known
+                and not _is_credited(sighting, credit, claim.seed, words)
+            ):
                 message = (
                     "the sentence of the quote credits nobody (`attributed_as` is in a different "
                     "sentence), so the claim is the document's own; write `attributed_to: self`, "
@@ -92,11 +99,11 @@ def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(claim.entry.place("quote", index, "exact"), "attribution", message)
 
 
-def _is_credited(sighting: Sighting, credit: tuple[int, int], seed: Seed, atlas: Atlas) -> bool:
+def _is_credited(sighting: Sighting, credit: tuple[int, int], seed: Seed, words: Lexicon) -> bool:
     """Whether a quotation shares a sentence with the credit, reports, or is somebody's speech."""
     assert sighting.place is not None  # noqa: S101  asked before
     first, last = sentences_of(sighting.place, seed)
-    report = atlas.config.language.report
+    report = words.language.report
     return (
         (first < credit[1] and credit[0] < last)
         or bool(report.search(seed.folded.text[first:last]))
@@ -115,7 +122,8 @@ def times_of_saying_are_apart(atlas: Atlas) -> Iterator[Problem]:
         stated = claim.fact.when_as_stated
         if stated is None or claim.credit is None or claim.credit.place is None:
             continue
-        if _tells_when_it_was_said(fold_line(stated), claim.credit, claim.seed, atlas):
+        words = words_of(claim, atlas)
+        if _tells_when_it_was_said(fold_line(stated), claim.credit, claim.seed, words):
             message = (
                 f"{show(stated)} tells when it was said, and not when it happened; move these "
                 "words from `when_as_stated` to `said_as_stated`, and a date in `when` to `said_on`"
@@ -123,9 +131,9 @@ def times_of_saying_are_apart(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(claim.entry.place("when_as_stated"), "date-of-saying", message)
 
 
-def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, atlas: Atlas) -> bool:
+def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, words: Lexicon) -> bool:
     assert credit.place is not None  # noqa: S101  asked before
-    language, text = atlas.config.language, seed.folded.text
+    language, text = words.language, seed.folded.text
     start, end = credit.place.folded
     in_passing = language.report_in_passing.search(text, start, end)
     if (

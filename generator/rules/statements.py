@@ -9,13 +9,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.atlas.atlas import Atlas, Claim
+from generator.config.lexicon import Lexicon
+from generator.config.site import LANGUAGE
 from generator.problems import Problem, show
 from generator.rules.bounds import qualifiers
 from generator.rules.chronology import is_said
-from generator.rules.evidence import UNSAID, evidence, stated_numbers
+from generator.rules.evidence import UNSAID, evidence, stated_numbers, words_of
 from generator.text.dates import DatePart, Edtf
 from generator.text.folding import fold_line
-from generator.text.numbers import Spoken, Vague, numbers, vague
+from generator.text.numbers import NumberWords, Spoken, Vague, numbers, vague
 from generator.text.numeric_dates import numeric_dates
 
 
@@ -27,11 +29,12 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         text, ours = evidence(claim), fold_line(claim.words)
-        theirs = _counted(text, atlas)
+        words = words_of(claim, atlas).numbers
+        theirs = _counted(text, words)
         theirs |= Counter(Decimal(part.value) for part in numeric_dates(text))
         inferred = {Decimal(part.value) for date in _inferred_dates(claim) for part in date.parts()}
         place = claim.entry.place("statement")
-        for number in sorted(_counted(ours, atlas) - theirs):
+        for number in sorted(_counted(ours, atlas.config.numbers) - theirs):
             if number in inferred:
                 continue
             message = (
@@ -41,7 +44,7 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
                 else _added(f"{number:f}")
             )
             yield Problem(place, "number-not-in-quote", message)
-        said = {(one.low, one.high) for one in vague(text, atlas.config.numbers)}
+        said = {(one.low, one.high) for one in vague(text, words)}
         for amount in vague(ours, atlas.config.numbers):
             if (amount.low, amount.high) not in said:
                 yield Problem(place, "number-not-in-quote", _added(show(amount.phrase)))
@@ -55,8 +58,8 @@ def _added(words: str) -> str:
     )
 
 
-def _counted(text: str, atlas: Atlas) -> Counter[Decimal]:
-    return Counter(spoken.value for spoken in numbers(text, atlas.config.numbers))
+def _counted(text: str, words: NumberWords) -> Counter[Decimal]:
+    return Counter(spoken.value for spoken in numbers(text, words))
 
 
 def _inferred_dates(claim: Claim) -> list[Edtf]:
@@ -72,12 +75,13 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
     It says so nowhere else. `site_config/language.yaml` lists the words.
     """
     for claim in atlas.claims.values():
-        if not claim.fact.figures:
+        words, own = words_of(claim, atlas), atlas.config.words_of(LANGUAGE)
+        if not claim.fact.figures or not words.known:
             continue
         place, text = claim.entry.place("statement"), evidence(claim)
-        ours, theirs = _qualified(fold_line(claim.words), atlas), _qualified(text, atlas)
+        ours, theirs = _qualified(fold_line(claim.words), own), _qualified(text, words)
         for figure in claim.fact.figures:
-            stated = _qualified(fold_line(figure.as_stated), atlas)
+            stated = _qualified(fold_line(figure.as_stated), words)
             theirs |= stated
             for name in sorted({name for _, name in stated - ours}):
                 message = (
@@ -86,7 +90,7 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
                 )
                 yield Problem(place, "bound", message)
         added = {(value, name) for value, name in ours - theirs if value is not None}
-        known = stated_numbers(text, atlas) if added else frozenset()
+        known = stated_numbers(text, words.numbers) if added else frozenset()
         for value, name in sorted(pair for pair in added if pair[0] in known):
             message = (
                 f"the statement says {_spelt(name, atlas)} (or a word like it) of {value:f}, but the "
@@ -100,12 +104,12 @@ def _spelt(name: str, atlas: Atlas) -> str:
     return f'"a {name}"' if name in atlas.config.language.per else f'"{name.replace("_", " ")}"'
 
 
-def _qualified(text: str, atlas: Atlas) -> frozenset[tuple[Decimal | None, str]]:
+def _qualified(text: str, words: Lexicon) -> frozenset[tuple[Decimal | None, str]]:
     """Pairs of a number in a folded text and a qualifier of it; None means any amount."""
-    spoken, words = numbers(text, atlas.config.numbers), atlas.config.language
-    amounts: tuple[Spoken | Vague, ...] = (*spoken, *vague(text, atlas.config.numbers))
-    said = qualifiers(text, amounts, words)
-    of_each = ((one.value, name) for one in spoken for name in qualifiers(text, [one], words))
+    spoken, language = numbers(text, words.numbers), words.language
+    amounts: tuple[Spoken | Vague, ...] = (*spoken, *vague(text, words.numbers))
+    said = qualifiers(text, amounts, language)
+    of_each = ((one.value, name) for one in spoken for name in qualifiers(text, [one], language))
     return frozenset((*((None, name) for name in said), *(of_each if said else ())))
 
 
@@ -120,7 +124,7 @@ def months_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
         inferred = {part for date in _inferred_dates(claim) for part in date.parts()}
         for name in named:
             part = DatePart("month", months.index(name) + 1)
-            if part not in inferred and not is_said(part, text, atlas):
+            if part not in inferred and not is_said(part, text, words_of(claim, atlas)):
                 yield Problem(claim.entry.place("statement"), "date-not-in-quote", _added(name))
 
 

@@ -19,10 +19,17 @@ _GROUP = re.compile(r"\d{3}(?!\d)")
 _GROUP_AFTER = re.compile(r" \d{3}(?!\d)")
 
 
+_GOES_ON = re.escape("*")
+
+
 def either(words: Iterable[str], gap: str = " ") -> str:
-    """A pattern of any of the words, the longest first; `gap` matches between words of a phrase."""
+    """A pattern of any of the words, the longest first; `gap` matches between words of a phrase.
+
+    A word may go on where it has `*`. Without words, nothing matches.
+    """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(gap.join(map(re.escape, word.split())) for word in longest_first)})"
+    patterns = (gap.join(map(re.escape, word.split())) for word in longest_first)
+    return f"(?:{'|'.join(patterns).replace(_GOES_ON, '[^ ]*?') or '(?!)'})"
 
 
 def occurrences(wanted: str, text: str) -> Iterator[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from generator.text.number_words import FRACTIONS, GAP, NumberWords, plain_digits
+from generator.text.number_words import FRACTIONS, GAP, NumberWords, plain_digits, with_points
 
 _BETWEEN_GROUPS = re.compile("[,' ]")
 _GAP = re.compile(GAP)
@@ -76,7 +76,8 @@ class Reader:
     """A reader of the numbers of one text; its methods take the index of a token."""
 
     def __init__(self, text: str, words: NumberWords) -> None:
-        self._text = plain_digits(text)
+        plain = plain_digits(text)
+        self._text = with_points(plain) if words.decimal_comma else plain
         self._words = words
         self._tokens = tuple(self._tokenise())
 

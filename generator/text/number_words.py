@@ -33,6 +33,14 @@ _PLAIN = {"\u066c": ",", "\u066b": ".", "\u00b7": ".", **dict.fromkeys("⁰¹²�
 _UNCOMMON = re.compile(r"[^\x00-\x7f]")
 
 
+_SIGN = re.compile(r"(?<=[0-9])[.,](?=[0-9])")
+
+
+def with_points(text: str) -> str:
+    """A text with points for decimal commas, and commas between groups of digits for points."""
+    return _SIGN.sub(lambda found: "," if found[0] == "." else ".", text)
+
+
 def plain_digits(text: str) -> str:
     """A text of the same length with the digits 0 to 9 in place of those of other scripts.
 
@@ -76,6 +84,7 @@ class NumberWords:
     vague: Mapping[str, tuple[Decimal, ...]]
     vague_leads: tuple[str, ...]
     vague_after_lead: Mapping[str, str]
+    decimal_comma: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a vague phrase with wrong bounds, or a word that points to none, by a ValueError."""

@@ -1,0 +1,52 @@
+"""Languages: the words of the languages of documents, from a file for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+
+from generator.config.lexicon import LanguageFile, Lexicon, words_in
+from generator.config.site import LANGUAGE
+from generator.load.folder import Shelf
+from generator.load.parsing import record_of
+from generator.problems import Place, Problem
+from generator.strict_yaml.reader import locate, read
+
+
+def read_languages(shelf: Shelf, languages: Iterable[str]) -> dict[str, Lexicon]:
+    """The words of each of these languages that has a file, but for the site's own.
+
+    A project's own file, `site_config/languages/<language>.yaml`, goes before the program's.
+    """
+    found = {}
+    for language in sorted(set(languages) - {LANGUAGE}):
+        path = f"site_config/languages/{language}.yaml"
+        shipped = files("generator.config") / "languages" / f"{language}.yaml"
+        if (shelf.root / path).is_file():
+            data = (shelf.root / path).read_bytes()
+        elif shipped.is_file():
+            data = shipped.read_bytes()
+        else:
+            continue
+        if (words := _words(data, path, shelf)) is not None:
+            found[language] = words
+    return found
+
+
+def _words(data: bytes, path: str, shelf: Shelf) -> Lexicon | None:
+    """The words in a file, or None if it has a problem."""
+    node, problems = read(data, path)
+    shelf.problems += problems
+    if node is None:
+        return None
+    file, problems = record_of(
+        LanguageFile, node, lambda location: Place(path, *locate(node, location)), "configuration"
+    )
+    shelf.problems += problems
+    if file is None:
+        return None
+    try:
+        return words_in(file)
+    except ValueError as error:
+        shelf.problems.append(Problem(Place(path), "configuration", f"numbers: {error}"))
+        return None

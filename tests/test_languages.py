@@ -1,0 +1,239 @@
+"""Documents in other languages: what is said no, doubted, bounded, credited and dated in each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from generator.atlas.atlas import Atlas
+from generator.config.lexicon import Lexicon
+from generator.load.folder import Shelf
+from generator.load.languages import read_languages
+from generator.review.report import summary
+from generator.rules.amounts import figures_match_their_words
+from generator.rules.attribution import own_voice_credits_nobody
+from generator.rules.chronology import dates_are_in_evidence
+from generator.rules.edges import hedges_are_kept, negations_are_kept
+from generator.rules.statements import bounds_are_kept, numbers_are_in_evidence
+from generator.text.folding import fold_line
+from generator.text.numbers import numbers
+from tests.made_up import MadeUp, complaints, made_up
+from tests.project import ROOT
+
+FILES = sorted((ROOT / "generator/config/languages").glob("*.yaml"))
+LANGUAGES = [path.stem for path in FILES]
+
+
+def words_of(language: str) -> Lexicon:
+    """The words of a language, whose file has no problem."""
+    shelf = Shelf(ROOT)
+    words = read_languages(shelf, [language])[language]
+    assert shelf.problems == []
+    return words
+
+
+def told(language: str, text: str, statement: str, **fields: object) -> Atlas:
+    """A fact that quotes the whole text of a document in this language."""
+    fact: MadeUp = {"quote": text, "statement": statement, **fields}
+    return made_up({"report/a": fact}, documents={"report": {"language": language}})
+
+
+def test_the_languages_of_readers_are_there() -> None:
+    """Each of the six has its words, its months and its seasons."""
+    assert LANGUAGES == ["ar", "de", "es", "fa", "fr", "ru"]
+    for language in LANGUAGES:
+        words = words_of(language)
+        assert (len(words.months), len(words.seasons)) == (12, 4)
+        for kind in ("negations", "hedges", "reporting", "operators", "about"):
+            assert getattr(words.language, kind)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_as_texts_are_compared(language: str) -> None:
+    """A word that folding changes could never be found."""
+    words = words_of(language).language
+    phrases = [
+        phrase for group in (*words.operators.values(), *words.per.values()) for phrase in group
+    ]
+    said = (words.negations, words.hedges, words.reporting, words.about, words.estimates)
+    phrases += [phrase for group in said for phrase in group]
+    assert [one for one in phrases if fold_line(one) != one] == []
+
+
+KEPT: list[tuple[str, str, str, bool]] = [
+    ("de", "Die Zunft hat die Glocke nicht genommen.", "They took it.", False),
+    ("de", "Die Zunft hat die Glocke nicht genommen.", "They did not take it.", True),
+    ("de", "Die Zunft hat die Glocke genommen.", "They did not take it.", False),
+    ("de", "Niemand nahm sie.", "They took it.", False),
+    ("fr", "La guilde n’a pas pris la cloche.", "They took it.", False),
+    ("fr", "La guilde a pris la cloche.", "They took it.", True),
+    ("es", "El gremio no tomó la campana.", "They took it.", False),
+    ("ru", "Гильдия не брала колокол.", "They took it.", False),
+    ("ru", "Гильдия взяла колокол.", "They took it.", True),
+    ("fa", "صنف زنگ را نگرفت.", "They took it.", False),
+    ("fa", "صنف زنگ را نمی‌گیرد.", "They take it.", False),
+    ("fa", "صنف زنگ را گرفت.", "They took it.", True),
+    ("ar", "لم تأخذ النقابة الجرس.", "They took it.", False),
+    ("ar", "أخذت النقابة الجرس.", "They took it.", True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "statement", "kept"), KEPT)
+def test_denials(language: str, text: str, statement: str, kept: bool) -> None:
+    """A denial in the document's language is one in ours, and the reverse."""
+    found = complaints(negations_are_kept, told(language, text, statement))
+    assert found == ([] if kept else ["report/a statement: negation"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Angeblich nahm die Zunft die Glocke."),
+        ("fr", "La guilde aurait pris la cloche."),
+        ("es", "Supuestamente el gremio tomó la campana."),
+        ("ru", "Гильдия якобы взяла колокол."),
+        ("fa", "احتمالاً صنف زنگ را گرفت."),
+        ("ar", "ربما أخذت النقابة الجرس."),
+    ],
+)
+def test_doubt(language: str, text: str) -> None:
+    """A doubt that the statement leaves out is told; one that it keeps is not."""
+    assert complaints(hedges_are_kept, told(language, text, "They took it."))
+    assert not complaints(hedges_are_kept, told(language, text, "They possibly took it."))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Müller sagte, die Zunft sei arm."),
+        ("de", "Laut dem Müller ist die Zunft arm."),
+        ("fr", "Selon le meunier, la guilde est pauvre."),
+        ("es", "Según el molinero, el gremio es pobre."),
+        ("ru", "По словам мельника, гильдия бедна."),
+        ("fa", "به گفته آسیابان صنف فقیر است."),
+        ("ar", "وقال الطحان إن النقابة فقيرة."),
+    ],
+)
+def test_credit(language: str, text: str) -> None:
+    """A sentence that credits somebody is not the document's own."""
+    found = complaints(own_voice_credits_nobody, told(language, text, "They are poor."))
+    assert found == ["report/a quote: own-voice"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("de", "1.000 Männer, 1.234,50 Euro, 2 Millionen, zwölf", "1000 1234.50 2000000 12"),
+        ("de", "1,5 Mio", "1500000"),
+        ("fr", "12 300 hommes, 1,5 million, deux", "12300 1500000 2"),
+        ("es", "1.000 hombres, 2,5 millones, tres", "1000 2500000 3"),
+        ("ru", "12 300 человек, 1,5 млн, два", "12300 1500000 2"),
+        ("fa", "۷۰٬۰۰۰ نفر، ۲ میلیون، سه", "70000 2000000 3"),
+        ("ar", "٧٠٬٠٠٠ رجل، ٢ مليون", "70000 2000000"),
+    ],
+)
+def test_numbers(language: str, text: str, values: str) -> None:
+    """Signs between digits, scales and small numbers are those of the language."""
+    found = numbers(fold_line(text), words_of(language).numbers)
+    assert [one.value for one in found] == [*map(Decimal, values.split())]
+
+
+@pytest.mark.parametrize(
+    ("language", "stated", "fields"),
+    [
+        ("de", "mehr als 200 Männer", {"more_than": 200}),
+        ("de", "höchstens 200 Männer", {"at_most": 200}),
+        ("de", "etwa 200 Männer", {"number": 200, "about": True}),
+        ("fr", "plus de 200 hommes", {"more_than": 200}),
+        ("fr", "au moins 200 hommes", {"at_least": 200}),
+        ("es", "más de 200 hombres", {"more_than": 200}),
+        ("es", "unos 200 hombres", {"number": 200, "about": True}),
+        ("ru", "не менее 200 человек", {"at_least": 200}),
+        ("ru", "около 200 человек", {"number": 200, "about": True}),
+        ("fa", "بیش از 200 نفر", {"more_than": 200}),
+        ("fa", "حداقل ۲۰۰ نفر", {"at_least": 200}),
+        ("ar", "أكثر من 200 رجل", {"more_than": 200}),
+        ("ar", "حوالي 200 رجل", {"number": 200, "about": True}),
+    ],
+)
+def test_bounds(language: str, stated: str, fields: dict[str, object]) -> None:
+    """A figure has the bound of its words, and a statement in English may have it too."""
+    own = {"more_than": "more than 200", "at_most": "at most 200", "at_least": "at least 200"}
+    said = next((own[name] for name in fields if name in own), "about 200")
+    figure = {"as_stated": stated, "unit": "person", **fields}
+    atlas = told(language, stated, f"There came {said} men.", figures=[figure])
+    rules: list[Callable[..., object]] = [figures_match_their_words, bounds_are_kept]
+    assert [complaints(rule, atlas) for rule in rules] == [[], []]  # type: ignore[arg-type]
+    exact = {"as_stated": stated, "unit": "person", "number": 200}
+    assert complaints(
+        figures_match_their_words, told(language, stated, "200 men came.", figures=[exact])
+    ) == ["report/a figures 0 as_stated: figure"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Am 3. März 1903 kamen sie."),
+        ("fr", "Ils vinrent le 3 mars 1903."),
+        ("es", "Vinieron el 3 de marzo de 1903."),
+        ("ru", "Они пришли 3 марта 1903 года."),
+        ("fa", "آنها ۳ مارس ۱۹۰۳ آمدند."),
+        ("ar", "جاءوا في 3 مارس 1903."),
+    ],
+)
+def test_months(language: str, text: str) -> None:
+    """A date in the document's language gives its month."""
+    right = told(language, text, "On 3 March 1903 they came.", when="1903-03-03")
+    assert complaints(dates_are_in_evidence, right) == []
+    assert complaints(numbers_are_in_evidence, right) == []
+    wrong = told(language, text, "They came.", when="1903-04-03")
+    assert complaints(dates_are_in_evidence, wrong) == ["report/a when: date-not-in-quote"]
+
+
+def test_a_language_without_words_says_so_once() -> None:
+    """Nothing is asked that it can't give; digits mean the same everywhere."""
+    atlas = told("tr", "Lonca çanı 1903'te almadı.", "They did not take it in 1903.", when="1903")
+    for rule in (negations_are_kept, hedges_are_kept, own_voice_credits_nobody, bounds_are_kept):
+        assert complaints(rule, atlas) == []
+    assert complaints(dates_are_in_evidence, atlas) == []
+    (line,) = (one for one in summary(atlas) if "no words of" in one)
+    assert line.startswith("sources/report: there are no words of ")
+    assert "site_config/languages/tr.yaml" in line
+
+
+def test_a_project_adds_a_language_by_one_file(tmp_path: Path) -> None:
+    """Its own file goes before the program's."""
+    folder = tmp_path / "site_config/languages"
+    folder.mkdir(parents=True)
+    (folder / "tr.yaml").write_text("language:\n  negations: [değil]\n", encoding="utf-8")
+    (folder / "de.yaml").write_text("language:\n  negations: [nix]\n", encoding="utf-8")
+    shelf = Shelf(tmp_path)
+    found = read_languages(shelf, ["tr", "de", "en", "xx"])
+    assert sorted(found) == ["de", "tr"]
+    assert found["tr"].language.negations == ("değil",)
+    assert found["de"].language.negations == ("nix",)
+    assert shelf.problems == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("language:\n  negation: [değil]\n", "negations"),
+        ("numbers:\n  small: {iki: iks}\n", "numbers.small"),
+        ("numbers:\n  vague: {onlarca: [1, 2, 3]}\n", "numbers: vague.onlarca has 3 numbers"),
+        ("- değil\n", "not a record"),
+        ("language: {\n", ""),
+    ],
+)
+def test_a_file_of_words_with_a_mistake(tmp_path: Path, text: str, message: str) -> None:
+    """It is told with its place, and the language has no words."""
+    folder = tmp_path / "site_config/languages"
+    folder.mkdir(parents=True)
+    (folder / "tr.yaml").write_text(text, encoding="utf-8")
+    shelf = Shelf(tmp_path)
+    assert read_languages(shelf, ["tr"]) == {}
+    assert shelf.problems[0].place.path == "site_config/languages/tr.yaml"
+    assert message in shelf.problems[0].message
