@@ -25,7 +25,7 @@ def text(name: str) -> str:
 
 
 def section(document: str, heading: str) -> str:
-    """What stands under a heading of the second level."""
+    """What is under a heading of the second level."""
     return document.split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
 
 
@@ -55,11 +55,11 @@ def defined(path: Path) -> set[str]:
     return found
 
 
-def test_the_way_of_a_claim_is_there() -> None:
-    """Each file in the way of one claim exists, and has the functions named after it."""
-    way = section(text("ARCHITECTURE.md"), "The way of one claim")
-    assert re.findall(r"^(\d+)\. ", way, re.MULTILINE) == [str(n) for n in range(1, 11)]
-    named = re.findall(r"`([\w./]+\.(?:py|j2))`(?:: `([\w.]+)`)?", way)
+def test_the_path_of_a_claim_is_there() -> None:
+    """Each file in the path of one claim exists, and has the functions named after it."""
+    steps = section(text("ARCHITECTURE.md"), "The path of one claim")
+    assert re.findall(r"^(\d+)\. ", steps, re.MULTILINE) == [str(n) for n in range(1, 11)]
+    named = re.findall(r"`([\w./]+\.(?:py|j2))`(?:: `([\w.]+)`)?", steps)
     assert len(named) > 12
     for file, name in named:
         path = ROOT / "generator" / file
