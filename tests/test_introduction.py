@@ -180,7 +180,7 @@ def test_who_is_mentioned_nowhere() -> None:
     """The page says so, and what she wrote."""
     atlas = made_up({}, entities={ADA: {}}, documents={"report": {"authors": [ADA]}})
     found = about_entity(Desk(atlas, find_out(atlas), f"{ADA}.md"), ADA, (), ())
-    assert text_of(found.counts) == "No claim mentions it."
+    assert text_of(found.counts) == "Not mentioned in any claim."
     assert [text_of(one) for one in found.remarks] == ["Author of the document Report"]
 
 

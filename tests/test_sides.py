@@ -144,11 +144,14 @@ def test_those_who_are_only_counted_have_their_times() -> None:
 
     assert counted(when="1905") == "1903 to 1905: 8 more cited speakers."
     assert counted(when="[..1905]") == "1903 to 1905: 8 more cited speakers."
-    assert counted(said_on="1905") == "1903 to 1905 (in part when said): 8 more cited speakers."
+    assert (
+        counted(said_on="1905")
+        == "1903 to 1905 (for some, when it was said): 8 more cited speakers."
+    )
     facts = {key: says("stayed", f"carter {key}") for key in facts}
     assert counted() == "no date given: 8 more cited speakers."
     facts = {key: says("stayed", f"carter {key}", said_on="1903") for key in facts}
-    assert counted(said_on="1904") == "1903 to 1904 (when said): 8 more cited speakers."
+    assert counted(said_on="1904") == "1903 to 1904 (when it was said): 8 more cited speakers."
     dated = {"when": "1903-12-15", "because": "so", "facts": ["f-00000001"]}
     fact = {"when": "XXXX-12-15", "dated": dated}
     facts = {f"a/{n}": says("stayed", f"carter {n}", **fact) for n in range(1, 10)}
@@ -159,16 +162,18 @@ def test_those_through_whom_it_came_are_named() -> None:
     """Hearsay does not read as a speaker's own words, in a lead or in a table."""
     via = [{"who": "the carter"}, {"who": "a guard"}]
     once = says("stayed", "the miller", when="1903", via=via[:1])
-    assert lines({"a/1": once}) == ["They stayed, 1903: the miller (as told by the carter, in A)."]
+    assert lines({"a/1": once}) == [
+        "They stayed, 1903: the miller (passed on by the carter, in A)."
+    ]
     twice = says("stayed", "the miller", when="1903", via=via)
     plain = says("stayed", "the smith", when="1903")
     assert lines({"a/1": twice, "a/2": plain}) == [
-        "They stayed, 1903: the miller (as told by a guard, then the carter, in A), the smith (in A)."
+        "They stayed, 1903: the miller (passed on by a guard, then the carter, in A), the smith (in A)."
     ]
     found = course_of({"a/1": once, "b/2": says("left", when="1905")})
     assert found is not None
     (cell,) = [one for one in found.parts[0].rows[0].cells if one]
-    assert text_of(cell[0]) == "the miller (as told by the carter) 1"
+    assert text_of(cell[0]) == "the miller (passed on by the carter) 1"
 
 
 def test_a_time_that_the_answer_tells_is_not_told_again() -> None:
@@ -184,7 +189,7 @@ def test_one_origin_is_not_two_voices() -> None:
     """Two documents of which one repeats the other are told as one origin."""
     again = says("stayed", when="1903", related_facts=[{"fact": "f-00000001", "how": "repeats"}])
     assert lines({"a/1": says("stayed", when="1903"), "b/2": again}) == [
-        "They stayed, 1903: A and B (one common origin)."
+        "They stayed, 1903: A and B (from one common origin)."
     ]
 
 
@@ -246,17 +251,17 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         ([{"when": "[..1904]", "when_as_stated": "By 1904"}], "by 1904: A"),
         ([{"when": "1904", "when_as_stated": "late 1904"}], "1904: A"),
         # So with its words for when it was said, which are told as such.
-        ([{"said_as_stated": "at first"}], "“at first” (when said) [by 1907]: A"),
-        ([{"said_as_stated": "at first"}, {}], "“at first” (when said) [by 1907]: A"),
+        ([{"said_as_stated": "at first"}], "“at first” (when it was said) [by 1907]: A"),
+        ([{"said_as_stated": "at first"}, {}], "“at first” (when it was said) [by 1907]: A"),
         (
             [{"said_as_stated": "at first", "when_as_stated": "for years"}],
-            "“for years” “at first” (when said) [by 1907]: A",
+            "“for years”, “at first” (when it was said) [by 1907]: A",
         ),
         (
             [{"said_on": "[..1904]", "said_as_stated": "before the flood"}],
-            "by 1904 (“before the flood”) (when said): A",
+            "by 1904 (“before the flood”) (when it was said): A",
         ),
-        ([{"said_on": "1904", "said_as_stated": "in spring"}], "1904 (when said): A"),
+        ([{"said_on": "1904", "said_as_stated": "in spring"}], "1904 (when it was said): A"),
     ],
 )  # fmt: skip
 def test_the_words_of_a_document_for_a_time_that_no_date_tells(
@@ -268,16 +273,18 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     undated = says("stayed", when_as_stated="for years")
     assert lines({"a/1": undated}) == ["They stayed, “for years”: A."]
     both = says("stayed", when_as_stated="for years", said_as_stated="at first")
-    assert lines({"a/1": both}) == ["They stayed, “for years”, “at first” (when said): A."]
+    assert lines({"a/1": both}) == ["They stayed, “for years”, “at first” (when it was said): A."]
 
 
 def test_what_is_to_come_has_the_date_of_saying_so() -> None:
     """The document tells no other time, or one in words that nobody can place."""
     coming = says("stayed", modality="predicted")
-    assert lines({"a/1": coming}, written="1907-05") == ["They stayed, [May 1907] (when said): A."]
+    assert lines({"a/1": coming}, written="1907-05") == [
+        "They stayed, [May 1907] (when it was said): A."
+    ]
     some_day = says("stayed", modality="predicted", when_as_stated="some day")
     assert lines({"a/1": some_day}, written="1907-05") == [
-        "They stayed, “some day”, [May 1907] (when said): A."
+        "They stayed, “some day”, [May 1907] (when it was said): A."
     ]
 
 
@@ -299,14 +306,14 @@ def test_only_the_year_that_is_concluded_is_in_brackets() -> None:
 def test_a_date_of_saying_is_told_as_such() -> None:
     """That it was said stands before each such time, also beside a time of what is said."""
     told = says("stayed", "the miller", said_on="1903")
-    assert lines({"a/1": told}) == ["They stayed, 1903 (when said): the miller (in A)."]
+    assert lines({"a/1": told}) == ["They stayed, 1903 (when it was said): the miller (in A)."]
     held = says("stayed", "the miller", when="1903", said_on="1904")
     assert lines({"a/1": told, "a/2": held}) == [
-        "They stayed, 1903 and, in another claim, 1903 (when said): the miller (in A)."
+        "They stayed, 1903 and, in another claim, 1903 (when it was said): the miller (in A)."
     ]
     in_words = says("stayed", "the miller", said_on="1903", when_as_stated="some day")
     assert lines({"a/1": in_words}) == [
-        "They stayed, “some day”, 1903 (when said): the miller (in A)."
+        "They stayed, “some day”, 1903 (when it was said): the miller (in A)."
     ]
 
 
@@ -368,7 +375,7 @@ def test_a_months_rate_counts_as_a_years_and_says_so() -> None:
     assert lines(facts, "questions/paid") == [
         (
             "at least 60 to 240 GBP a year. Lowest, 1903: A. Highest, 1903: B (10 to 20 GBP a month, "
-            "multiplied by 12 by us)."
+            "which we multiplied by 12)."
         )
     ]
     apart = {"a/1": facts["a/1"], "b/2": counts(number=9, currency="EUR", per="month", when="1903")}
@@ -580,7 +587,7 @@ def test_a_course_has_a_column_for_each_side_and_a_row_for_each_time() -> None:
     assert found.sides == ("They left", "They stayed")
     assert [(part.title, [(row.when, row.cells) for row in part.rows]) for part in found.parts] == [
         ("With a date", [("1903", (("2", "3"), ())), ("1905", ((), ("1",)))]),
-        ("Only a latest date, or a long period", [("by 1904", (("4",), ()))]),
+        ("Only loosely dated (“by” a date, or within a long period)", [("by 1904", (("4",), ()))]),
         ("No date given", [("no date given", ((), ("5",)))]),
     ]
 

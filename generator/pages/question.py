@@ -12,8 +12,8 @@ from generator.findings.origins import originators
 from generator.findings.sides import listing
 from generator.markup.answers import value
 from generator.markup.claims import numbered
-from generator.markup.escaping import Html, filled, joined
-from generator.markup.inline import counted
+from generator.markup.escaping import Html, filled
+from generator.markup.inline import counted, listed
 from generator.markup.paths import page_of
 from generator.markup.sides import LeadView, counting, different, extent, lead, side_line
 from generator.markup.views import Note
@@ -95,25 +95,25 @@ class QuestionPage:
 def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     """The view of one question."""
     desk = Desk(atlas, findings, page_of(ref))
-    about, listed = about_question(desk, ref), listing(ref, desk.atlas)
+    about, rows = about_question(desk, ref), listing(ref, desk.atlas)
     answers, pairs = atlas.answers.get(ref, ()), findings.by_question[ref]
-    in_time = course(findings.sides[ref], listed, desk, about.cited)
+    in_time = course(findings.sides[ref], rows, desk, about.cited)
     return QuestionPage(
         path=desk.page,
         title=atlas.name(ref),
         about=about,
         standing=verdict(ref, desk),
         silent=tuple(_silent(ref, desk)),
-        chart=chart(answers, listed, pairs, desk, about.cited),
+        chart=chart(answers, rows, pairs, desk, about.cited),
         course=in_time,
-        matrix=None if in_time else matrix(answers, listed, pairs, desk, about.cited),
+        matrix=None if in_time else matrix(answers, rows, pairs, desk, about.cited),
         foot=question_foot(desk, ref),
     )
 
 
 def about_question(desk: Desk, ref: str) -> AboutQuestion:
     """What is said of one question: on its page, and in the book."""
-    atlas, question, listed = desk.atlas, desk.atlas.questions[ref].record, listing(ref, desk.atlas)
+    atlas, question, rows = desk.atlas, desk.atlas.questions[ref].record, listing(ref, desk.atlas)
     answers = atlas.answers.get(ref, ())
     _, notes = numbered(desk, [answer.claim for answer in answers])
     claims = desk.atlas.claims
@@ -126,8 +126,8 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
         narrower=tuple(
             desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref
         ),
-        groups=tuple(_groups(ref, listed, desk, cited)),
-        pairs=groups(desk.findings.by_question[ref], listed, desk, cited),
+        groups=tuple(_groups(ref, rows, desk, cited)),
+        pairs=groups(desk.findings.by_question[ref], rows, desk, cited),
         topics=tuple(desk.link(topic) for topic in question.topics),
         notes=notes,
         cited=cited,
@@ -162,10 +162,14 @@ def _silent(ref: str, desk: Desk) -> Iterator[Html]:
     answering = {answer.claim.source for answer in atlas.answers.get(ref, ())}
     read = [one.source for one in atlas.questions[ref].record.silent]
     if read:
-        yield filled(words.read, documents=joined(", ", [desk.named(one) for one in read]))
+        yield filled(words.read, documents=_documents(read, desk))
     others = [one for one in atlas.documents if one not in {*answering, *read}]
     if 0 < len(others) <= SILENT_NAMED:
-        yield filled(words.silent, documents=joined(", ", [desk.named(one) for one in others]))
+        yield filled(words.silent, documents=_documents(others, desk))
+
+
+def _documents(refs: list[str], desk: Desk) -> Html:
+    return listed([desk.named(one) for one in refs], desk.wording)
 
 
 def _groups(
