@@ -50,12 +50,14 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
         raise CommandError(str(error)) from error
     if entries is None:
         print_problems(problems, err=True)
-        raise CommandError("site_config/ can't be read; mend the problems above first")
+        raise CommandError("site_config/ can't be read; fix the problems above first")
     if stand_in is entries.config:
-        click.echo(f"site_config/ {where} can't be read; today's takes its place", err=True)
+        click.echo(f"site_config/ {where} can't be read; the current one is used instead", err=True)
         problems = [problem for problem in problems if problem.rule != "configuration"]
     if problems:
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
         advice = "; run python -m generator check to see the problems" if where == "here" else ""
-        click.echo(f"{count} in the files {where}, so some records are left out{advice}", err=True)
+        click.echo(
+            f"{count} in the files {where}; records with problems are left out{advice}", err=True
+        )
     return entries

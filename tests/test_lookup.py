@@ -100,7 +100,7 @@ def test_mistakes_elsewhere_do_not_hinder(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert [line.split(": ")[1] for line in done.stdout.splitlines()] == ["passage"]
     assert done.stderr == (
-        "1 problem in the files here, so some records are left out; "
+        "1 problem in the files here; records with problems are left out; "
         "run python -m generator check to see the problems\n"
     )
 

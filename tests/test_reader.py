@@ -209,7 +209,7 @@ def test_large_files_lines_and_depths_are_refused() -> None:
     assert len(full) == 1_000_000
     assert complaints(full) == ""
     assert complaints(full + b"\n") == (
-        "1:1: yaml-size: the file has 1,000,001 bytes, more than 1,000,000; divide it\n"
+        "1:1: yaml-size: the file has 1,000,001 bytes, more than 1,000,000; split it\n"
     )
 
 
@@ -219,7 +219,7 @@ def test_problems_end_where_nobody_reads_on() -> None:
     assert len(said) == 51
     assert said[49].startswith("50:3: yaml-anchor")
     assert said[50] == (
-        "51:3: yaml-too-many: there are more problems in this file; mend those above first"
+        "51:3: yaml-too-many: there are more problems in this file; fix those above first"
     )
 
 

@@ -158,7 +158,7 @@ def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
     done = call("--root", str(tmp_path), "find", "bell")
     assert done.returncode == 2
     assert done.stderr.splitlines()[1:] == [
-        "Error: site_config/ can't be read; mend the problems above first"
+        "Error: site_config/ can't be read; fix the problems above first"
     ]
 
 

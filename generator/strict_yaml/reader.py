@@ -28,7 +28,7 @@ RULES = {
     "yaml-bom": "A file has no byte order mark.",
     "yaml-size": "A file has at most 1,000,000 bytes.",
     "yaml-line-length": "A line has at most 4,000 characters.",
-    "yaml-too-many": "After 50 problems of a file, the others are not listed.",
+    "yaml-too-many": "Only the first 50 problems of a file are listed.",
     **characters.RULES,
     **events.RULES,
     **scalars.RULES,
@@ -58,7 +58,7 @@ def _problems(found: list[Fault], path: str) -> list[Problem]:
     """The problems in the order of the file; beyond a limit they are only mentioned."""
     told = sorted(set(found))
     if len(told) > PROBLEMS_TOLD:
-        message = "there are more problems in this file; mend those above first"
+        message = "there are more problems in this file; fix those above first"
         told[PROBLEMS_TOLD:] = [told[PROBLEMS_TOLD]._replace(rule="yaml-too-many", message=message)]
     return [Problem(Place(path, line, column), rule, text) for line, column, rule, text in told]
 
@@ -66,7 +66,7 @@ def _problems(found: list[Fault], path: str) -> list[Problem]:
 def _decode(data: bytes) -> tuple[str | None, list[Fault]]:
     """The text of a file, which is UTF-8 without a byte order mark and not too large."""
     if len(data) > LARGEST_FILE:
-        message = f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}; divide it"
+        message = f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}; split it"
         return None, [Fault(1, 1, "yaml-size", message)]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
         message = "the file is UTF-16 or UTF-32; save it as UTF-8"
