@@ -283,7 +283,7 @@ def test_the_word_that_is_missing_or_added(stated: str, word: str) -> None:
     for statement, quote in (("12 left.", stated), (stated, "12 men")):
         atlas = made_up({"report/a": counted(statement, quote, quote)})
         (problem,) = bounds_are_kept(atlas)
-        assert f"says {word} (or a word like it)" in problem.message
+        assert f"has {word} (or a similar word)" in problem.message
 
 
 @pytest.mark.parametrize(

@@ -182,8 +182,8 @@ def test_whom_no_passage_names_has_a_next_step() -> None:
         one.message
         for one in claimants_are_credited(made_up({"report/a": fact}, entities=ENTITIES))
     ]
-    assert "do not name units/guild; add to context the words" in told[0]
-    assert "'a clerk' is not in the quote" in told[1]
+    assert "do not name units/guild; add the words that name it to `context`" in told[0]
+    assert "'a clerk' is not in `quote`" in told[1]
 
 
 def test_a_complaint_stands_at_the_words_of_a_passage() -> None:

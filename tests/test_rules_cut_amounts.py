@@ -65,7 +65,7 @@ def test_the_words_are_shown(text: str, quote: str, words: str) -> None:
     """A contributor sees what to quote."""
     atlas = made_up({"report/a": {"quote": quote}}, texts={"report": text})
     told = [one.message for one in no_bound_is_cut_off(atlas)]
-    expected = f"the quote cuts off a part of {words!r}; quote all of it"
+    expected = f"the quote cuts {words!r} short; include all of it"
     assert told == ([expected] if words else [])
 
 

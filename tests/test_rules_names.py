@@ -125,8 +125,8 @@ def test_look_alikes_of_one_kind() -> None:
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("Okaro", "'Okaro' looks like 'Okoro', a name of people/a; if they are the same,"),
-        ("Okoro", "'Okoro' is also a name of people/a; remove it from the file where it is wrong;"),
+        ("Okaro", "'Okaro' looks like 'Okoro', a name of people/a; if the two are the same,"),
+        ("Okoro", "'Okoro' is also a name of people/a; if it is wrong in one file, remove it there;"),
     ],
 )
 def test_what_is_told_of_look_alikes(name: str, told: str) -> None:

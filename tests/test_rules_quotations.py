@@ -73,7 +73,7 @@ def told(quote: str) -> str:
         ("the guards lef", "cuts 'left' on line 1 of"),
         ("1,000 carters came", "cuts '21,000' on line 2 of"),
         ("carters", "occurs 2 times in report.txt (lines 2, 2)"),
-        ("smiths stayed", "is not in report.txt but in letter.txt, line 2;"),
+        ("smiths stayed", "is in letter.txt (line 2), not in report.txt;"),
         ("the guard left", "line 1 is nearest: 'the guard{+s+} left'"),
         ("In May 1904", "with another number, on line 1: 'In May 190[-4-]{+3+}'"),
     ],

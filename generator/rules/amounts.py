@@ -31,7 +31,7 @@ def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
                 for start in occurrences(stated, quote)
             ):
                 message = (
-                    f"{show(figure.as_stated)} is not in the quote, word for word; "
+                    f"{show(figure.as_stated)} does not appear word for word in the quote; "
                     "copy the quote's words into `as_stated`"
                 )
                 place = claim.entry.place("figures", index, "as_stated")
@@ -67,12 +67,12 @@ def _mismatches(figure: Figure, words: Lexicon) -> Iterator[str]:
     said = qualifiers(stated, spoken or indefinite, language)
     bounds, given = said & set(BOUNDS), {figure.operator} & set(BOUNDS)
     if bounds != given and words.known:
-        yield _wrong_bound(figure, bounds)
+        yield _wrong_bound(figure, bounds, spoken)
     if (ABOUT in said) != figure.about and words.known:
         yield (
-            f"{shown} has no word for 'about'; remove about: true"
+            f'{shown} has no word for "about"; remove `about: true`'
             if figure.about
-            else f"{shown} is approximate; add about: true"
+            else f"{shown} is approximate; add `about: true`"
         )
     yield from _wrong_word("per", said & set(language.per), figure.per, shown)
     currencies = {one.currency for one in spoken if one.currency} or {
@@ -83,41 +83,45 @@ def _mismatches(figure: Figure, words: Lexicon) -> Iterator[str]:
     yield from _wrong_word("currency", currencies, figure.currency, shown)
     percent = any(one.percent for one in spoken)
     if percent and figure.unit != PERCENT:
-        yield f"{shown} is a percentage, but the unit is {figure.unit}; write unit: percent"
+        yield f"{shown} is a percentage, but the unit is {figure.unit}; write `unit: percent`"
     elif figure.unit == PERCENT and not percent:
-        yield f"{shown} is not a percentage, but the unit is percent; write another unit"
+        yield (
+            f"{shown} is not a percentage, but the unit is percent; write what is counted, such as "
+            "`unit: person`"
+        )
 
 
-def _wrong_bound(figure: Figure, bounds: Collection[str]) -> str:
+def _wrong_bound(figure: Figure, bounds: Collection[str], spoken: Iterable[Spoken]) -> str:
     """The message where a figure's bound (`at_most`, …) is not the one in its words."""
     shown, operator = show(figure.as_stated), figure.operator
-    value = f": {_digits(figure.stated_numbers[0])}" if len(figure.stated_numbers) == 1 else ""
+    values = figure.stated_numbers or tuple(one.value for one in spoken)
+    value = f": {_digits(values[0])}" if len(values) == 1 else ""
     if not bounds:
-        return f"{shown} has no word for {operator}; write number{value}"
+        return f'{shown} has no word for "{operator.replace("_", " ")}"; write `number{value}`'
     if len(bounds) > 1:
         return _too_many(shown, bounds)
-    has = "`words`" if operator == "words" else operator
-    return (
-        f"{shown} means {_named(bounds)}, but the figure has {has}; write {_named(bounds)}{value}"
-    )
+    (bound,) = bounds
+    advice = f"write `{bound}{value}`" if value else f"write `{bound}` with the number"
+    return f"{shown} means `{bound}`, but the figure has `{operator}`; {advice}"
 
 
 def _too_many(shown: str, said: Collection[str]) -> str:
     return (
-        f"{shown} has words for {_named(said)}, but a figure takes one; write a figure for each, "
-        "with its own as_stated"
+        f"{shown} has words for {_named(said)}, but a figure takes only one of them; write a figure "
+        "for each, with its own `as_stated`"
     )
 
 
 def _wrong_word(field: str, said: Collection[str], given: str | None, shown: str) -> Iterator[str]:
     """The message where a figure's `per` or `currency` is not the one in its words."""
     if not said and given:
-        yield f"{shown} has no word for {field}: {given}; remove {field}"
+        yield f"{shown} has no word for `{field}: {given}`; remove `{field}`"
     elif len(said) > 1:
         yield _too_many(shown, said)
     elif said and set(said) != {given}:
-        but = f"the figure has {field}: {given}" if given else f"the figure has no {field}"
-        yield f"{shown} means {field}: {_named(said)}, but {but}; write {field}: {_named(said)}"
+        right = f"`{field}: {_named(said)}`"
+        but = f"the figure has `{field}: {given}`" if given else f"the figure has no `{field}`"
+        yield f"{shown} means {right}, but {but}; write {right}"
 
 
 def _estimate(figure: Figure, quoted: str, language: Language) -> Iterator[str]:
@@ -139,8 +143,8 @@ def _wrong_numbers(figure: Figure, spoken: Iterable[Spoken]) -> Iterator[str]:
     elif said != given:
         yield (
             f"{show(figure.as_stated)} says {_named(map(_digits, sorted(said)))}, but the figure "
-            f"says {_named(map(_digits, sorted(given)))}; correct the number, or leave every other "
-            "number out of as_stated"
+            f"says {_named(map(_digits, sorted(given)))}; correct the number, or keep only the "
+            "figure's own number in `as_stated`"
         )
 
 
@@ -148,16 +152,16 @@ def _wrong_words(
     figure: Figure, stated: str, spoken: Collection[Spoken], indefinite: Iterable[Vague]
 ) -> Iterator[str]:
     for number in spoken:
-        yield f"{show(figure.as_stated)} says {_digits(number.value)}; give that number, not words"
+        yield f"{show(figure.as_stated)} says {_digits(number.value)}; give that number, not `words`"
     if spoken:
         return
     words = fold_line(figure.words or "")
     if words.lower() not in stated.lower():
-        yield f"`words`: {show(words)} is not in {show(figure.as_stated)}; copy `words` from `as_stated`"
+        yield f"{show(words)} is not in {show(figure.as_stated)}; copy `words` from `as_stated`"
     if not any(one.said.lower() == words.lower() for one in indefinite):
         known = [one.said for one in indefinite]
         advice = (
-            f"write {_named(map(show, known))}"
+            f"write {_named(map(show, known))}, as in `as_stated`"
             if known
             else "write a number instead of `words`, or, if it is an amount like "
             '"dozens", add it to site_config/numbers.yaml'

@@ -25,7 +25,7 @@ def _wrong_facets(answer: Answer, question: Question) -> Iterator[tuple[str, str
     """Each field of an answer that does not fit its question, and what to do about it."""
     ref, given = answer.question, answer.given
     if question.broader:
-        message = f"{ref} is only a narrower view of {question.broader}"
+        message = f"{ref} only narrows {question.broader}"
         yield "answers", f"{message}; write `answers: {question.broader}`"
         return
     for name in given.population:
@@ -43,7 +43,7 @@ def _wrong_facets(answer: Answer, question: Question) -> Iterator[tuple[str, str
         if not question.unit:
             yield "unit", f"{ref} does not ask for a number; answer it under `choices`"
         elif given.unit != question.unit:
-            message = f"{ref} has the unit {question.unit}, but this figure has {given.unit}"
+            message = f"the unit of {ref} is {question.unit}, but this figure's is {given.unit}"
             yield "unit", f"{message}; correct the unit, or answer another question"
 
 
@@ -54,7 +54,7 @@ def facets_stand_beside_an_answer(atlas: Atlas) -> Iterator[Problem]:
             for field in ("population", "basis") if not figure.answers else ():
                 if getattr(figure, field):
                     message = (
-                        f"`{field}` says nothing without `answers`; add `answers` with the question "
+                        f"`{field}` has no meaning without `answers`; add `answers` with the question "
                         f"that this figure answers, or remove `{field}`"
                     )
                     yield Problem(claim.entry.place("figures", index, field), "facet", message)
@@ -140,7 +140,10 @@ def populations_are_made_of_others(atlas: Atlas) -> Iterator[Problem]:
                     place = entry.place("population", name, "made_of", index)
                     yield Problem(place, "facet", f"there is no population {show(part)}{near}")
             if name in _parts(name, question):
-                message = f"{show(name)} is made of itself; list other populations under made_of"
+                message = (
+                    f"{show(name)} contains itself, directly or through others; list other "
+                    "populations under `made_of`"
+                )
                 yield Problem(entry.place("population", name), "facet", message)
 
 
@@ -164,8 +167,8 @@ def narrower_questions_are_parts(atlas: Atlas) -> Iterator[Problem]:
         parent = atlas.questions[question.broader].record
         if parent.broader:
             message = (
-                f"{question.broader} is itself a narrower view of {parent.broader}; "
-                f"write broader: {parent.broader}"
+                f"{question.broader} itself only narrows {parent.broader}; "
+                f"write `broader: {parent.broader}`"
             )
             yield Problem(entry.place("broader"), "facet", message)
         for facet in ("population", "basis"):
@@ -191,6 +194,6 @@ def answers_carry_a_topic(atlas: Atlas) -> Iterator[Problem]:
             group = "figures" if isinstance(answer.given, Figure) else "choices"
             message = (
                 f"this fact answers {answer.question}, but has none of that question's topics; "
-                f"add {' or '.join(topics)} to topics"
+                f"add {' or '.join(topics)} to its `topics`"
             )
             yield Problem(answer.claim.entry.place(group, answer.index), "topic", message)

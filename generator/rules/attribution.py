@@ -60,18 +60,18 @@ def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
                 continue  # another rule says so
             if claimant.kind in ("entity", "words") and not _is_named(claimant, claim, text, atlas):
                 message = (
-                    f"via: the quote, context and attributed_as do not name {claimant.ref}; add to "
-                    "context the words that name it, or say under `resolves` which words mean it"
+                    f"`quote`, `context` and `attributed_as` do not name {claimant.ref}; add the words "
+                    "that name it to `context`, or say under `resolves` which words mean it"
                     if claimant.ref
-                    else f"via: {show(claimant.words)} {UNSAID}; add to context the words "
-                    "that name the speaker"
+                    else f"{show(claimant.words)} {UNSAID}; add the words that name the speaker to "
+                    "`context`"
                 )
                 yield Problem(claim.entry.place("via", index), "attribution", message)
         for field in claim.fact.inferred:
             if field in ATTRIBUTION:
                 message = (
-                    f"{field} can't be inferred; copy the words that credit the speaker "
-                    "to attributed_as, and remove this line"
+                    f"`{field}` can't be under `inferred`; put the words that credit the speaker in "
+                    "`attributed_as`, and remove this line"
                 )
                 yield Problem(claim.entry.place("inferred", field), "attribution", message)
             elif field not in type(claim.fact).model_fields:
@@ -93,13 +93,14 @@ def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -
         advice = (
             f"did you mean {refs[0]}?"
             if refs
-            else "write attributed_to in words that attributed_as has, or copy to attributed_as the "
-            "words that name the speaker"
+            else "in `attributed_to`, use words from `attributed_as`, or add the words that name the "
+            "speaker to `attributed_as`"
         )
-        return f"{show(claimant.words)} is not in attributed_as; {advice}"
+        return f"{show(claimant.words)} is not in `attributed_as`; {advice}"
     return (
-        f"attributed_as ({show(credit)}) does not name {claimant.ref}; write in attributed_to "
-        f"the speaker that it names, or say under `resolves` which of its words mean {claimant.ref}"
+        f"`attributed_as` ({show(credit)}) does not name {claimant.ref}; put the speaker that it does "
+        "name in `attributed_to`, or say under `resolves` which of these words mean "
+        f"{claimant.ref}"
     )
 
 
@@ -108,15 +109,15 @@ def _not_unnamed(credit: str, words: Lexicon, atlas: Atlas) -> str:
     language = words.language
     if words.known and not language.report.search(credit):
         return (
-            f"attributed_as ({show(credit)}) has no reporting word, such as 'said'; include the "
+            f"`attributed_as` ({show(credit)}) has no reporting word, such as 'said'; include the "
             "document's reporting word, or, if the document itself makes the claim, write "
-            "attributed_to: self and remove attributed_as"
+            "`attributed_to: self` and remove `attributed_as`"
         )
     if language.report_by_nobody.search(credit):
         return ""
     for name, refs in atlas.names.by_spelling.items():
         if stands_in(name, credit):
-            return f"attributed_as ({show(credit)}) names {refs[0]}; write attributed_to: {refs[0]}"
+            return f"`attributed_as` ({show(credit)}) names {refs[0]}; write `attributed_to: {refs[0]}`"
     return ""
 
 
@@ -143,8 +144,9 @@ def credits_stand_by_their_claims(atlas: Atlas) -> Iterator[Problem]:
         ]
         if credited and not any(start <= last and first < end for start, end in credited):
             message = (
-                f"{show(claim.credit.passage.exact)} is too far from the quote to credit it; "
-                "copy nearer words, or add the sentences between the two to context"
+                f"{show(claim.credit.passage.exact)} is too far from the quote to show who "
+                "said it; copy words closer to the quote, or add the sentences between the two to "
+                "`context`"
             )
             yield Problem(claim.entry.place("attributed_as", "exact"), "attribution", message)
 
@@ -170,15 +172,15 @@ def _credited(sighting: Sighting, claim: Claim, language: Language) -> str:
     word = unexplained(language.report, fold_line(sighting.passage.exact), claim)
     if word:
         return (
-            f"attributed_to is self, but the quote reports somebody's words ({show(word)}); credit "
+            f"`attributed_to` is `self`, but the quote reports somebody's words ({show(word)}); credit "
             f"the speaker, or {_explained(word)}"
         )
     if sighting.place is None:
         return ""
     if is_speech(sighting.place, seed):
         return (
-            "attributed_to is self, but the document has the whole quote in quotation marks; "
-            "credit the speaker, or begin the quote before the marks"
+            "`attributed_to` is `self`, but the document has the whole quote in quotation marks; "
+            "credit the speaker, or begin the quote before the quotation marks"
         )
     if claim.fact.type in APPOSED:
         return ""
@@ -189,15 +191,15 @@ def _credited(sighting: Sighting, claim: Claim, language: Language) -> str:
     )
     if word:
         return (
-            f"attributed_to is self, but the quote's sentence credits somebody ({show(word)}); credit "
-            f"the speaker, or {_explained(word)}"
+            f"`attributed_to` is `self`, but the sentence around the quote credits somebody "
+            f"({show(word)}); credit the speaker, or {_explained(word)}"
         )
     return ""
 
 
 def _explained(word: str) -> str:
     """What to do if a reporting word reports something else."""
-    return f"explain in a note that quotes “{word}” why the claim is the document's own"
+    return f"add a note that quotes “{word}” and explains why the claim is the document's own"
 
 
 def is_speech(place: SeedPlace, seed: Seed) -> bool:

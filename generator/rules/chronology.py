@@ -20,7 +20,7 @@ from generator.text.numeric_dates import (
     short_years,
 )
 
-_OR_AHEAD = ", or write `modality: predicted` (or announced) if the claim is about the future"
+_OR_AHEAD = ", or write `modality: predicted` (or `announced`) if the claim is about the future"
 
 
 def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
@@ -147,9 +147,9 @@ def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:
         within = language.within.search(words)
         if within and not language.fill.search(words):
             message = (
-                f"{when.text} means all of the time from the first date to the last, but "
-                f"{show(stated)} (because of {show(within.group())}) means some time within it; "
-                f'write when: "[{when.text.replace("/", "..")}]"'
+                f"{when.text} means the whole of that time, but {show(stated)} means some time within "
+                f"it (because of {show(within.group())}); "
+                f'write `when: "[{when.text.replace("/", "..")}]"`'
             )
             yield Problem(claim.entry.place("when"), "date-words", message)
 
@@ -172,13 +172,13 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
             if missing:
                 named = " or ".join(_name(part, atlas) for part in missing)
                 otherwise = (
-                    "move the date into `dated`, below this speaker, with what shows it"
+                    "move the date into `dated`, below this speaker, with the evidence for it"
                     if field == "via"
-                    else f"give the reason under `inferred`, in a line `{field}: the reason`"
+                    else f"add the reason under `inferred`, as `{field}: the reason`"
                 )
                 message = (
-                    f"{show(date.text)}: the quote, context and attributed_as do not give {named}; "
-                    f"add to context the document's words that do, or {otherwise}"
+                    f"{show(date.text)}: `quote`, `context` and `attributed_as` do not give {named}; "
+                    f"add the document's words for it to `context`, or {otherwise}"
                 )
                 yield Problem(claim.entry.place(*location), "date-not-in-quote", message)
 

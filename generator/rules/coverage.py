@@ -35,8 +35,8 @@ def complete_documents_have_no_gaps(atlas: Atlas) -> Iterator[Problem]:
         for gap in atlas.coverage[document.ref].gaps:
             place = Place(f"seeds/{document.seed.name}", gap.line, gap.column)
             message = (
-                f"no fact that could be read quotes {show(gap.text)}; mend the other problems first; if "
-                "this one stays, add a fact that quotes it, or, if the words claim nothing, add them "
+                f"no fact that could be read quotes {show(gap.text)}; fix any other problems first; if "
+                "this one remains, add a fact that quotes it, or, if the words claim nothing, add them "
                 f"to content/{document.ref}/skipped.yaml as `- exact: …` and, below it, `reason: …`"
             )
             yield Problem(place, "coverage", message)

@@ -30,7 +30,7 @@ def no_bound_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
             for start, end in _cut_off(sighting.place, claim, atlas):
                 if not _is_quoted(start, end, claim):
                     words = claim.seed.folded.text[start:end]
-                    message = f"the quote cuts off a part of {show(words)}; quote all of it"
+                    message = f"the quote cuts {show(words)} short; include all of it"
                     place = claim.entry.place("quote", index, "exact")
                     yield Problem(place, "amount-cut-off", message)
                     break

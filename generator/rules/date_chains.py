@@ -100,7 +100,7 @@ def chain(claim: Claim) -> Iterator[Step]:
         yield Step(_SAID, "the date when it was said", dated.said_on, ("dated",), False)
     links = len(fact.via)
     for index, (relay, speaker) in enumerate(zip(fact.via, claim.via, strict=True)):
-        what = f"the date when {speaker.words} said it"
+        what = f"the date when {speaker.words} passed it on"
         order = _RELAYED + links - index  # the record has the nearest to the document first
         if relay.said_on and relay.said_on.known:
             yield Step(order, what, relay.said_on, ("via", index, "said_on"), True)

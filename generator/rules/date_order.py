@@ -52,8 +52,8 @@ def _against_its_evidence(
             if too_late or too_early:
                 message = (
                     f"{date.text} is {'after' if too_late else 'before'} {other.text}, the time of "
-                    f"{fact}; but `{field}` lists facts {_LISTED[field]}; correct one of the dates, or "
-                    f"move {fact}"
+                    f"{fact}, but `{field}` is for facts {_LISTED[field]}; correct one of the dates, or "
+                    f"move {fact} to `{'after' if too_late else 'before'}`"
                 )
                 yield Problem(claim.entry.place(*location, field, number), "date-chain", message)
 
@@ -70,15 +70,16 @@ def what_came_after_can_hold(atlas: Atlas) -> Iterator[Problem]:
             through, last = ", which came after ".join(path[1:-1]), path[-1]
             if last == fact and fact == min(path):
                 message = (
-                    f"by `after` and `before` this came after {through}, which came after this; "
-                    "remove one of these references"
+                    f"`after` and `before` form a circle: this fact came after {through}, which came "
+                    "after this fact; remove one of these references"
                 )
                 yield Problem(place, "date-chain", message)
             elif len(path) > 2 and _only_its_ends_clash(path, atlas):
                 message = (
-                    f"this ({_time(fact, atlas)[1]} at the latest) came after {through}, which came "
-                    f"after {last} ({_time(last, atlas)[0]} at the earliest); correct one of the "
-                    "dates, or remove a reference under `after` or `before`"
+                    f"this fact ({_time(fact, atlas)[1]} at the latest) can't have come after {last} "
+                    f"({_time(last, atlas)[0]} at the earliest), but it came after {through}, which came "
+                    f"after {last}; correct one of the dates, or remove a reference under `after` or "
+                    "`before`"
                 )
                 yield Problem(place, "date-chain", message)
 

@@ -55,14 +55,14 @@ def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
             yield from _wrong_references(claim, location, dated, atlas)
             if _shows_nothing(claim, dated, atlas):
                 message = (
-                    "none of the facts that this rests on has a date with a year; give one of them a "
-                    "date, or name another"
+                    "none of the facts that this date rests on has a date with a year; give one of "
+                    "them a date, or name another fact"
                 )
                 yield Problem(claim.entry.place(*location), "dating", message)
             if not dated.rests_on and not dated.evidence and claim.document.written is None:
                 message = (
-                    "nothing shows this date; name facts under `facts`, `after` or `before`, or texts "
-                    f"under `evidence`, or give {claim.source} a date in its source.yaml"
+                    "nothing shows this date; list facts (under `facts`, `after` or `before`) or texts "
+                    f"(under `evidence`), or give {claim.source} a date in its source.yaml"
                 )
                 yield Problem(claim.entry.place(*location), "dating", message)
 
@@ -99,8 +99,8 @@ def dates_rest_on_something_else(atlas: Atlas) -> Iterator[Problem]:
         for location, dated in every_dated(claim):
             if not _is_shown(claim, dated, firm) and _can_be_followed(claim, dated, atlas):
                 message = (
-                    "this date rests on facts whose own date rests on this one; name a fact whose "
-                    "document gives its date, or a text under `evidence`"
+                    "this date and the dates of the facts it rests on depend on each other; name a fact "
+                    "whose document gives its date, or a text under `evidence`"
                 )
                 yield Problem(claim.entry.place(*location), "dating", message)
 
@@ -172,13 +172,13 @@ def a_stated_date_is_not_concluded_again(atlas: Atlas) -> Iterator[Problem]:
 def _twice(place: Place, field: str, own: Edtf, concluded: Edtf) -> Iterator[Problem]:
     if own.known:
         message = (
-            f"this fact already has {field}: {own.text}; remove {field} from `dated`, "
+            f"this fact already has `{field}: {own.text}`; remove `{field}` from `dated`, "
             "which is for dates that the document does not give"
         )
         yield Problem(place, "dating", message)
     elif not can_be(own, concluded):
         message = (
-            f"{concluded.text} does not fit {own.text}, the fact's own {field}; "
+            f"{concluded.text} does not fit {own.text}, the fact's own `{field}`; "
             "correct one of the two"
         )
         yield Problem(place, "dating", message)

@@ -36,7 +36,7 @@ def _dates_of_a_kind(document: Document) -> Iterator[Problem]:
         known = first.setdefault(date.of, date) if date.date.known else None
         if known and known is not date:
             message = (
-                f"this document already has a date `{date.of}` with a year ({known.date.text}); "
+                f"this document already has a `{date.of}` date with a year ({known.date.text}); "
                 "keep one of the two"
             )
             yield Problem(place, "source", message)
@@ -45,7 +45,7 @@ def _dates_of_a_kind(document: Document) -> Iterator[Problem]:
         known = first.get(date.of)
         if known and not date.date.known and not can_be(date.date, known.date):
             message = (
-                f"{date.date.text} does not fit {known.date.text}, the date `{date.of}` with a year; "
+                f"{date.date.text} does not fit the `{date.of}` date with a year, {known.date.text}; "
                 "correct one of the two"
             )
             yield Problem(place, "date-order", message)
@@ -62,8 +62,8 @@ def documents_are_no_older_than_what_they_tell(atlas: Atlas) -> Iterator[Problem
                 told = time_of(atlas.claims[fact]) if fact in atlas.claims else None
                 if told and days(told)[0] > days(date.date)[1]:
                     message = (
-                        f"{date.date.text} is before {told.text}, the time of {fact}, of which this "
-                        f"document tells; correct one of the dates, or remove {fact}"
+                        f"{date.date.text} is before {told.text}, the time of {fact}, which this document "
+                        f"mentions; correct one of the dates, or remove {fact} from `facts`"
                     )
                     place = document.entry.place("dates", index, "facts", number)
                     yield Problem(place, "date-chain", message)
@@ -87,9 +87,9 @@ def _begins_too_early(document: Document, atlas: Atlas) -> Iterator[Problem]:
         if day > days(date.date)[1]:
             continue  # the two can't hold together, and another rule says so
         message = (
-            f"the document tells in {fact} of something from {day} or later, so it was not written "
-            f"before {day}, but {date.date.text} allows that; begin its date with {day}, or correct "
-            f"the date in {fact}"
+            f"in {fact}, the document mentions something from {day} or later, so it can't be older "
+            f"than that, but {date.date.text} allows it; begin its date with {day}, or correct the date in "
+            f"{fact}"
         )
         yield Problem(document.entry.place("dates", index, "date"), "date-chain", message)
 

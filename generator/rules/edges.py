@@ -33,8 +33,8 @@ def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
                 clause = claim.seed.folded.text[start:end]
                 if found := negation.search(clause):
                     message = (
-                        f"the quote cuts off {show(found.group())}, which is in the same clause "
-                        f"({show(clause.strip())}); quote that too"
+                        f"the quote leaves out {show(found.group())}, which is in the same clause "
+                        f"({show(clause.strip())}); include it"
                     )
                     place = claim.entry.place("quote", index, "exact")
                     yield Problem(place, "denial-cut-off", message)
@@ -74,8 +74,8 @@ def no_verb_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
             verb = auxiliary.match(claim.seed.folded.text, end + 1)
             if verb and not _is_held(end, verb.end(), claim):
                 message = (
-                    f"the quote ends just before its verb ({show(verb.group())}), so that "
-                    f"{show(stated)} may tell of something else; quote the verb too"
+                    f"the quote ends just before its verb ({show(verb.group())}), so "
+                    f"{show(stated)} may seem to date something else; include the verb"
                 )
                 place = claim.entry.place("quote", index, "exact")
                 yield Problem(place, "verb-cut-off", message)
@@ -115,7 +115,10 @@ def hedges_are_kept(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(claim.entry.place("statement"), "hedge", message)
 
 
-_SORTS = {"negation": 'denial, such as "not"', "hedge": 'doubt, such as "may" or "likely"'}
+_SORTS = {
+    "negation": 'negation, such as "not"',
+    "hedge": 'word of doubt, such as "may" or "likely"',
+}
 
 
 def _lost(kind: str, theirs: re.Pattern[str], ours: re.Pattern[str], claim: Claim) -> str:
@@ -128,7 +131,7 @@ def _lost(kind: str, theirs: re.Pattern[str], ours: re.Pattern[str], claim: Clai
     found = (theirs, quoted) if in_quote else (ours, claim.words)
     word = unexplained(*found, claim)
     return word and (
-        f"the {who} says {show(word)}, but the {other} has no word of {_SORTS[kind]}; "
+        f"the {who} has {show(word)}, but the {other} has no {_SORTS[kind]}; "
         f"{'add one to the statement' if in_quote else f'remove {show(word)}'}, "
-        f"or explain in a note that quotes “{word}” why the meaning is the same"
+        f"or add a note that quotes “{word}” and explains why the meaning is the same"
     )

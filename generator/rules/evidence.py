@@ -15,7 +15,7 @@ from generator.text.matching import IN_QUOTATION_MARKS, REFERENCE_MARK, stands_i
 from generator.text.numbers import NumberWords, numbers
 from generator.text.seed import Seed
 
-UNSAID = "is not in the quote, context or attributed_as"
+UNSAID = "is not in `quote`, `context` or `attributed_as`"
 """How the rules tell a contributor that no passage of a fact has some words."""
 
 

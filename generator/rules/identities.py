@@ -31,7 +31,7 @@ def identities_are_known(atlas: Atlas) -> Iterator[Problem]:
             if other not in atlas.entities:
                 yield from unknown(entity.place(*location), other, atlas.entities, atlas)
             elif other == ref:
-                message = f"{ref} names itself here; name another person, unit or topic"
+                message = "this entry names its own file; name another person, unit or topic"
                 yield Problem(entity.place(*location), "identity", message)
         for field in SET_APART:
             for index, one in enumerate(getattr(entity.record, field)):
@@ -88,5 +88,7 @@ def parties_are_shown(atlas: Atlas) -> Iterator[Problem]:
                 stands_in(fold_line(party.words), fold_line(one.passage.exact))
                 for one in claim.sightings
             ):
-                message = f"{show(party.words)} {UNSAID} of {claim.id}; copy words from there"
+                message = (
+                    f"{show(party.words)} {UNSAID} of {claim.id}; copy words from one of these"
+                )
                 yield Problem(entry.place("party", index, "words"), "party", message)

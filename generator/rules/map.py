@@ -58,6 +58,6 @@ def _outlines(gazetteer: Gazetteer) -> Iterator[Problem]:
         if key not in outlines or not panel.same_as(outlines[key]):
             message = (
                 f"outline.yaml has no outline with the bounds of {key}; "
-                "make one as site_config/map/README.md says"
+                "make one (see site_config/map/README.md)"
             )
             yield Problem(gazetteer.plan.place("panels", key), "map", message)

@@ -37,9 +37,9 @@ def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
             known = ref in atlas.entities and (field == "relations" or field not in inferred)
             if known and not names_in(where[field], names_of(ref, claim, atlas)):
                 message = (
-                    f"the quote, context and attributed_as do not name {ref}; add words with the "
-                    f"name to context, add the document's spelling to the aliases of {ref}, or say "
-                    f"under `resolves` which words mean {ref}"
+                    f"`quote`, `context` and `attributed_as` do not name {ref}; if the document spells "
+                    f"the name differently, add that spelling to the aliases of {ref}; if not, add words "
+                    f"with the name to `context`, or say under `resolves` which words mean {ref}"
                 )
                 yield Problem(place, "name-not-in-quote", message)
         for link in dict.fromkeys(links(claim.statement)):
@@ -52,7 +52,7 @@ def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(claim.entry.place("statement"), "name-not-in-quote", message)
         for words in claim.fact.resolves:
             if not names_in(text, [words]):
-                message = f"{show(words)} {UNSAID}; add the words to context, or remove this line"
+                message = f"{show(words)} {UNSAID}; add the words to `context`, or remove this line"
                 yield Problem(claim.entry.place("resolves", words), "resolves", message)
 
 
@@ -106,14 +106,14 @@ def _told_apart(atlas: Atlas) -> set[frozenset[str]]:
 def _look_alike(first: str, its_name: str, name: str) -> str:
     """The message about a name that looks like one of another entity."""
     start = (
-        f"{show(name)} is also a name of {first}; remove it from the file where it is wrong; if they "
-        "are the same, keep one file; if both bear it,"
+        f"{show(name)} is also a name of {first}; if it is wrong in one file, remove it there; if the "
+        "two are the same, keep one file; if both have this name,"
         if name == its_name
-        else f"{show(name)} looks like {show(its_name)}, a name of {first}; if they are the same, "
+        else f"{show(name)} looks like {show(its_name)}, a name of {first}; if the two are the same, "
         "keep one file and put the other spelling under `aliases`; if not,"
     )
     return (
-        f"{start} name {first} here under `distinct_from` (the documents tell them apart), "
+        f"{start} list {first} here under `distinct_from` (the documents tell them apart), "
         "`unsettled` (they do not say) or `probably` (they are probably the same), with the reason "
         "under `because`"
     )

@@ -25,7 +25,7 @@ def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
         for field, place, sighting in _sightings(claim):
             if sighting.place is None:
                 rule, message = _complaint(sighting, claim, atlas)
-                yield Problem(place, rule, f"{field}: {message}")
+                yield Problem(place, rule, f"`{field}` {message}")
         yield from _stated_dates(claim)
 
 
@@ -53,7 +53,7 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
     if exact in seed.flat:
         if exact not in seed.folded.text:
             return "quote-broken", (
-                f"crosses the end of a paragraph in {seed.name}; make it a list of two passages"
+                f"crosses the end of a paragraph in {seed.name}; write a list of two passages"
             )
         return "quote-not-found", (
             f"is in {seed.name}, but not with the given prefix or suffix; copy the words right before "
@@ -61,8 +61,8 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
         )
     if "..." in exact or "…" in exact:
         return "quote-broken", (
-            "has dots that the document does not have; remove them, and if they stand for words left "
-            "out, make it a list of two passages"
+            "has dots that are not in the document; remove them; if they stand for omitted words, "
+            "write a list of two passages"
         )
     return _not_found(sighting, claim, seed, atlas)
 
@@ -93,7 +93,7 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
             start = next(occurrences(exact, document.seed.flat))
             line = document.seed.line_number(document.seed.folded.original(start))
             return "quote-elsewhere", (
-                f"is not in {seed.name} but in {document.seed.name}, line {line}; "
+                f"is in {document.seed.name} (line {line}), not in {seed.name}; "
                 f"move the fact to content/{document.ref}/"
             )
     near = nearest(exact, seed)
@@ -107,11 +107,11 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
     if near.changed and numbers_only:
         return "quote-number", (
             f"is in {seed.name} with another number, on line {near.line}: "
-            f"{show(near.marked, 600)} ([-yours-], {{+the document's+}}); copy the document's number"
+            f"{show(near.marked, 600)} ([-this-] is yours, {{+this+}} is the document's); copy the document's number"
         )
     return "quote-not-found", (
         f"is not in {seed.name}; line {near.line} is nearest: {show(near.marked, 600)} "
-        "([-yours-], {+the document's+}); copy the document's words"
+        "([-this-] is yours, {+this+} is the document's); copy the document's words"
     )
 
 
@@ -129,5 +129,7 @@ def _stated_dates(claim: Claim) -> Iterator[Problem]:
     ]
     for where, words in stated:
         if words and not any(stands_in(fold_line(words), passage) for passage in passages):
-            message = f"{show(words)} {UNSAID}; copy the document's words, and add them to context"
+            message = (
+                f"{show(words)} {UNSAID}; copy the document's words, and add them to `context`"
+            )
             yield Problem(where, "date-words", message)

@@ -18,7 +18,7 @@ from generator.records.references import (
 )
 
 _QUESTIONS: tuple[RecordKind, ...] = ("questions",)
-_FIRST = "mend the other problems first; if this one stays,"
+_FIRST = "fix any other problems first; if this one remains,"
 _DELETE = "delete this file"
 
 
@@ -52,8 +52,8 @@ def facts_are_related_once(atlas: Atlas) -> Iterator[Problem]:
             pair = frozenset((claim.id, tie.fact)), tie.how
             if pair in recorded:
                 message = (
-                    f"{recorded[pair]} already records `how: {tie.how}` of these two facts, and both "
-                    "show it; remove one of the two entries"
+                    f"{recorded[pair]} already has `how: {tie.how}` for these two facts, and both show "
+                    "it; remove one of the two entries"
                 )
                 yield Problem(claim.entry.place("related_facts", index), "related-twice", message)
             recorded.setdefault(pair, claim.id)
@@ -161,8 +161,8 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
         first = atlas.claims.get(entry.ref)
         where = f" in {first.entry.path}:{first.entry.place('id').line}" if first else ""
         message = (
-            f"{entry.ref} is also the id of a fact{where}; give the newer of the two the id that "
-            "python -m generator new fact prints"
+            f"{entry.ref} is also the id of a fact{where}; give the newer one a new id (run "
+            "`python -m generator new fact`)"
         )
         yield Problem(entry.place("id"), "unique-id", message)
 

@@ -43,10 +43,10 @@ def a_claim_is_what_is_said(atlas: Atlas) -> Iterator[Problem]:
         report = words_of(claim, atlas).language.report
         if found and not report.search(_without_the_credit(claim, claim.credit)):
             message = (
-                f"the statement says that its own speaker spoke ({show(found.group(1))}), so readers "
-                'would see "Said by A: A said …"; write only what was said; if the claim is a '
-                "denial, write `modality: denied`; if the fact is that it was said, write "
-                "`attributed_to: self` and remove `attributed_as`"
+                f"the statement repeats who says it ({show(found.group(1))}), so readers would see "
+                '"Said by A: A said …"; write only what was said; for a denial, write `modality: '
+                "denied`; if the point is that it was said, write `attributed_to: self` and remove "
+                "`attributed_as`"
             )
             yield Problem(claim.entry.place("statement"), "own-speaker", message)
 
@@ -92,9 +92,9 @@ def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
                 and not _is_credited(sighting, credit, claim.seed, words)
             ):
                 message = (
-                    "the sentence of the quote credits nobody (`attributed_as` is in a different "
-                    "sentence), so the claim is the document's own; write `attributed_to: self`, "
-                    "remove `attributed_as`, and say in a note whom that sentence credits"
+                    "the sentence that contains the quote credits nobody (`attributed_as` is in a "
+                    "different sentence), so the claim is the document's own; write `attributed_to: "
+                    "self`, remove `attributed_as`, and say in a note whom the other sentence credits"
                 )
                 yield Problem(claim.entry.place("quote", index, "exact"), "attribution", message)
 
@@ -125,8 +125,8 @@ def times_of_saying_are_apart(atlas: Atlas) -> Iterator[Problem]:
         words = words_of(claim, atlas)
         if _tells_when_it_was_said(fold_line(stated), claim.credit, claim.seed, words):
             message = (
-                f"{show(stated)} tells when it was said, and not when it happened; move these "
-                "words from `when_as_stated` to `said_as_stated`, and a date in `when` to `said_on`"
+                f"{show(stated)} says when it was said, not when it happened; move these words from "
+                "`when_as_stated` to `said_as_stated`, and any date in `when` to `said_on`"
             )
             yield Problem(claim.entry.place("when_as_stated"), "date-of-saying", message)
 
@@ -161,9 +161,9 @@ def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
     for claim in atlas.claims.values():
         if word := unexplained(relative, outside_marks(claim.words), claim):
             message = (
-                f"{show(word)} is true only of the day when the document was written; take it out of "
-                "the statement (it may stand in `when_as_stated`), or put the quote's own words in "
-                "quotation marks"
+                f"{show(word)} depends on when the document was written; remove it from the "
+                "statement (it may go in `when_as_stated`), or put the quote's own words in quotation "
+                "marks"
             )
             yield Problem(claim.entry.place("statement"), "relative-time", message)
     for entry in atlas.questions.values():
@@ -171,5 +171,7 @@ def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
         ours += [(entry.place("choices", key), text) for key, text in entry.record.choices.items()]
         for place, text in ours:
             if found := relative.search(fold_line(text)):
-                message = f"{show(found.group())} is true only of one document's day; remove it"
+                message = (
+                    f"{show(found.group())} depends on when one document was written; remove it"
+                )
                 yield Problem(place, "relative-time", message)

@@ -38,8 +38,8 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
             if number in inferred:
                 continue
             message = (
-                f"{number:f} is in the statement more often than in the quote, context and "
-                "attributed_as; use it only as often as they do"
+                f"{number:f} is in the statement more often than in `quote`, `context` and "
+                "`attributed_as` together; use it no more often than that"
                 if number in theirs
                 else _added(f"{number:f}")
             )
@@ -53,8 +53,8 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
 def _added(words: str) -> str:
     """The message where a statement has something that no passage has."""
     return (
-        f"the statement has {words}, which {UNSAID}; correct it, or add to context the document's "
-        "words that say it"
+        f"the statement has {words}, which {UNSAID}; correct it, or add the document's words for it "
+        "to `context`"
     )
 
 
@@ -85,7 +85,7 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
             theirs |= stated
             for name in sorted({name for _, name in stated - ours}):
                 message = (
-                    f"{show(figure.as_stated)} says {_spelt(name, atlas)} (or a word like it), but the "
+                    f"{show(figure.as_stated)} has {_spelt(name, atlas)} (or a similar word), but the "
                     "statement does not; keep the document's word"
                 )
                 yield Problem(place, "bound", message)
@@ -93,8 +93,8 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
         known = stated_numbers(text, words.numbers) if added else frozenset()
         for value, name in sorted(pair for pair in added if pair[0] in known):
             message = (
-                f"the statement says {_spelt(name, atlas)} (or a word like it) of {value:f}, but the "
-                "quote, context and attributed_as do not; remove that word"
+                f"the statement has {_spelt(name, atlas)} (or a similar word) for {value:f}, but "
+                "`quote`, `context` and `attributed_as` do not; remove that word"
             )
             yield Problem(place, "bound", message)
 

@@ -31,7 +31,7 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
         if subkind:
             yield from known(entity.place("subkind"), subkind, "subkinds", subkinds)
         elif subkinds:
-            message = f"subkind is missing; choose from {', '.join(subkinds)}"
+            message = f"`subkind` is missing; choose from {', '.join(subkinds)}"
             yield Problem(entity.place(), "vocabulary", message)
     for document in atlas.documents.values():
         kind, place = document.record.kind, document.entry.place("kind")
@@ -44,7 +44,7 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
 
 def _not_listed(word: str, section: str, words: Iterable[str]) -> str:
     advice = choose_from(word, words)
-    return f"{show(word)} is not under {section} in site_config/vocabulary.yaml{advice}"
+    return f"{show(word)} is not under `{section}` in site_config/vocabulary.yaml{advice}"
 
 
 def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
@@ -68,5 +68,5 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
                     )
                     yield Problem(claim.entry.place("relations", index, end), "relation", message)
             if relation.subject == relation.object:
-                message = f"{relation.subject} is both subject and object; correct one of them"
+                message = f"{relation.subject} is both the subject and the object; correct one"
                 yield Problem(place, "relation", message)

@@ -50,7 +50,7 @@ def _not_quoted(place: Place, text: str, claims: Iterable[Claim]) -> Iterator[Pr
         if bare and not any(bare in passage for passage in evidence):
             message = (
                 f"{show(quoted)} is in quotation marks but {UNSAID}; copy words "
-                "from there, or remove the marks"
+                "from one of these, or remove the quotation marks"
             )
             yield Problem(place, "neutral-voice", message)
 
