@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from generator.atlas.join import join
 from generator.rules.answers import (
     answers_carry_a_topic,
     choices_are_known,
@@ -16,7 +18,7 @@ from generator.rules.answers import (
     populations_are_made_of_others,
     silence_is_still_so,
 )
-from tests.made_up import MadeUp, complaints, made_up
+from tests.made_up import MadeUp, complaints, entries_of, made_up
 
 COUNTED: MadeUp = {"title": "How many?", "unit": "person"}
 
@@ -209,6 +211,14 @@ def test_silence(silent: list[str], found: list[int]) -> None:
     assert complaints(silence_is_still_so, atlas) == [
         f"questions/how silent {index}: silence" for index in found
     ]
+
+
+def test_a_silent_document_that_could_not_be_read() -> None:
+    """It has a problem of its own; of those after it, what is wrong is told all the same."""
+    silent = [{"source": f"sources/{one}"} for one in ("letter", "nowhere")]
+    entries = entries_of({"report/a": {}}, questions={"how": {**COUNTED, "silent": silent}})
+    atlas = join(replace(entries, unread=frozenset(["sources/letter"])))
+    assert complaints(silence_is_still_so, atlas) == ["questions/how silent 1: silence"]
 
 
 @pytest.mark.parametrize(
