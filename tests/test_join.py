@@ -184,6 +184,15 @@ def test_a_document_without_its_text_has_no_claims() -> None:
     assert names(tuple(homeless.claims.values())) == ["b"]
 
 
+def test_what_could_not_be_read() -> None:
+    """A file that has a problem, and a fact of a document that has no text or no record."""
+    entries = entries_of({"report/a": {}, "letter/b": {}})
+    assert join(entries).unread == frozenset()
+    textless = {name: seed for name, seed in entries.seeds.items() if name != "report.txt"}
+    changed = replace(entries, seeds=textless, unread=frozenset(["people/ada"]))
+    assert join(changed).unread == {"people/ada", fact_id("a")}
+
+
 def test_an_id_that_is_used_again() -> None:
     """The first fact in the order of the files keeps it; the others are set aside."""
     entries = entries_of({"letter/b": {}, "report/a": {}, "letter/a": {}, "memoir/a": {}})
