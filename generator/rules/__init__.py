@@ -3,10 +3,10 @@
 To add a rule, write a function from the atlas to problems and add its name to `RULES`.
 
 - `references`: references, ids and links lead somewhere
-- `vocabulary`: records use its words, and its relations join what they may
+- `vocabulary`: records use its words, and each relation joins the kinds of things that it allows
 - `sources`: a source has its text, letter, makers and dates
 - `identities`: people and bodies that may be the same, and parties
-- `names`: a statement's names are in its passages; look-alikes are told apart
+- `names`: a statement's names are in its passages; entities with similar names are distinguished
 - `quotations`: passages are verbatim
 - `nearest`: the passage that a contributor may have meant
 - `edges`: no denial or hedge is lost
@@ -16,10 +16,10 @@ To add a rule, write a function from the atlas to problems and add its name to `
 - `attribution`, `voice`: speakers are credited, and the site's own voice is neutral
 - `chronology`: dates are in order and in the passages
 - `dating`: dates by evidence rest on something
-- `date_chains`: what happened was said, then passed on, then written down
+- `date_chains`: no event is later than its statement, and no statement than its document
 - `date_order`: dates fit what they rest on, before, after or at the same time
-- `document_dates`: a document is dated once, and no older than what it tells
-- `saying`: a claim is what is said, by whom its own sentence credits, and when
+- `document_dates`: a document is dated once, and is not older than what it reports
+- `saying`: a claim is what is said, credited by its own sentence; the time of saying is apart
 - `coverage`: nothing in a complete document is left out
 - `map`: the map shows places
 - `evidence`: how the rules search the passages of a fact

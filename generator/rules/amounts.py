@@ -1,4 +1,4 @@
-"""Rules about amounts: a figure gives what its words give, no rounder and no firmer."""
+"""Rules about amounts: a figure says exactly what its words say."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _mismatches(figure: Figure, words: Lexicon) -> Iterator[str]:
 
 
 def _wrong_bound(figure: Figure, bounds: Collection[str], spoken: Iterable[Spoken]) -> str:
-    """The message where a figure's bound (`at_most`, …) is not the one in its words."""
+    """The message if a figure's bound (`at_most`, …) is not the one in its words."""
     shown, operator = show(figure.as_stated), figure.operator
     values = figure.stated_numbers or tuple(one.value for one in spoken)
     value = f": {_digits(values[0])}" if len(values) == 1 else ""
@@ -113,7 +113,7 @@ def _too_many(shown: str, said: Collection[str]) -> str:
 
 
 def _wrong_word(field: str, said: Collection[str], given: str | None, shown: str) -> Iterator[str]:
-    """The message where a figure's `per` or `currency` is not the one in its words."""
+    """The message if a figure's `per` or `currency` is not the one in its words."""
     if not said and given:
         yield f"{shown} has no word for `{field}: {given}`; remove `{field}`"
     elif len(said) > 1:

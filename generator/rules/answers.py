@@ -108,13 +108,13 @@ def contraries_are_choices(atlas: Atlas) -> Iterator[Problem]:
 
 
 def silence_is_still_so(atlas: Atlas) -> Iterator[Problem]:
-    """A document that is silent on a question exists, and no fact of it answers the question."""
+    """A document that is silent on a question exists, and none of its facts answers the question."""
     for ref, entry in atlas.questions.items():
         answered = {answer.claim.source: answer.claim.id for answer in atlas.answers.get(ref, ())}
         for index, silence in enumerate(entry.record.silent):
             place = entry.place("silent", index)
             if silence.source in atlas.unread:
-                continue  # another problem tells why
+                continue  # another problem says why
             if silence.source not in atlas.documents:
                 near = did_you_mean(silence.source, atlas.documents)
                 advice = near or "; correct it, or remove this entry"
@@ -159,7 +159,7 @@ def _parts(name: str, question: Question) -> set[str]:
 
 
 def narrower_questions_are_parts(atlas: Atlas) -> Iterator[Problem]:
-    """A narrower question shows populations and bases of a broader one that is no narrower one."""
+    """A narrower question shows populations and bases of one that is not itself narrower."""
     for entry in atlas.questions.values():
         question = entry.record
         if not question.within or not question.broader or question.broader not in atlas.questions:
@@ -180,16 +180,16 @@ def narrower_questions_are_parts(atlas: Atlas) -> Iterator[Problem]:
 
 
 def answers_carry_a_topic(atlas: Atlas) -> Iterator[Problem]:
-    """A fact that answers a question stands on a page that the question belongs to.
+    """A fact that answers a question appears on a page that the question belongs to.
 
-    It is filed under one of the question's topics, or speaks of one.
+    It is filed under one of the question's topics, or mentions one.
     """
     for answer in _direct_answers(atlas):
         question = atlas.questions[answer.question].record
         topics, spoken_of = question.topics, answer.claim.spoken_of
         unsound = not all(map(atlas.knows, (*topics, *spoken_of)))
         if unsound or bool(question.unit) != isinstance(answer.given, Figure):
-            continue  # another rule tells what is wrong
+            continue  # another rule says what is wrong
         if topics and spoken_of.isdisjoint(topics):
             group = "figures" if isinstance(answer.given, Figure) else "choices"
             message = (

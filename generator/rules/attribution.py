@@ -42,7 +42,7 @@ _GOES_ON = re.compile(r"\"\W*\w")
 def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
     """`attributed_as` names everyone in `attributed_to`: by a name, by `resolves` or in words.
 
-    Lexicon may begin with a small letter where the document begins a sentence with them.
+    Words may begin with a small letter where the document begins a sentence with them.
     The fact's passages name everyone under `via`. For `unnamed`, `attributed_as` reports without
     naming anybody ("it is said"). Attribution is never inferred.
     """
@@ -131,7 +131,7 @@ def _is_named(claimant: Claimant, claim: Claim, text: str, atlas: Atlas) -> bool
 def credits_stand_by_their_claims(atlas: Atlas) -> Iterator[Problem]:
     """The crediting words are in a sentence of the fact's quote or context, or in the one before.
 
-    Lexicon that credit somebody elsewhere with something else do not show who makes this claim.
+    Words that credit somebody elsewhere with something else do not show who makes this claim.
     """
     for claim in atlas.claims.values():
         if claim.credit is None or claim.credit.place is None:
@@ -205,7 +205,7 @@ def _explained(word: str) -> str:
 def is_speech(place: SeedPlace, seed: Seed) -> bool:
     """Whether a passage lies wholly inside quotation marks of its paragraph.
 
-    Of single marks only one that opens is known, as an apostrophe looks like one that closes.
+    A closing single mark looks like an apostrophe, so of single marks only opening ones count.
     """
     text, (start, end) = seed.folded.text, place.folded
     first, last = seed.folded_paragraph(start)

@@ -24,9 +24,9 @@ _OR_AHEAD = ", or write `modality: predicted` (or `announced`) if the claim is a
 
 
 def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
-    """What is said to have happened happened before it was said; a relation starts before it ends.
+    """What happened is not later than when it was said, and a relation does not end before it starts.
 
-    A claim that is `announced` or `predicted` may speak of a later time.
+    A claim that is `announced` or `predicted` may be about a later time.
     """
     for claim in atlas.claims.values():
         fact = claim.fact
@@ -47,7 +47,7 @@ def dates_are_in_order(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _was_said_before(claim: Claim) -> bool:
-    """Whether a claim of what had happened was said before that."""
+    """Whether a claim about the past was said before the time that it is about."""
     fact = claim.fact
     if fact.is_ahead or fact.when is None or fact.said_on is None:
         return False
@@ -196,7 +196,7 @@ def _name(part: DatePart, atlas: Atlas) -> str:
 def is_said(part: DatePart, text: str, words: Lexicon) -> bool:
     """Whether a text gives a part of a date: its number, or any name of its month or season.
 
-    A year before Christ is none after, and the days and months of dates in numbers are told.
+    A year before Christ does not count as one after. Dates in numbers give their days and months.
     """
     if part.kind == "season":
         return names_in(text, words.names_of("season", part.value))

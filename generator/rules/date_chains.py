@@ -19,9 +19,9 @@ WRITTEN, PUBLISHED = 1_000, 1_001
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A time in the life of a claim: what it is, its date, where that is given, and by whom.
+    """A time in the life of a claim: what it is, its date, and where the record gives that date.
 
-    `stated` tells that the document gives the date, and not evidence.
+    `stated` says that the document gives the date, and not evidence.
     """
 
     order: int
@@ -37,16 +37,15 @@ class Step:
 
 
 def days(date: Edtf) -> tuple[dt.date, dt.date]:
-    """The first and the last day that a date can mean; the first or last of all where it is open."""
+    """The first and the last day that a date can mean; the first or last of all if it is open."""
     return date.earliest or dt.date.min, date.latest or dt.date.max
 
 
 def dates_can_all_hold(atlas: Atlas) -> Iterator[Problem]:
-    """What happened, was said, was passed on and was written down followed in this order.
+    """A claim's dates are in order: what happened, who said it, who passed it on, the document.
 
-    For each claim: it happened no later than somebody said it, that no later than each who passed
-    it on, and all that no later than its document was written. Dates that evidence gives are held
-    to this as well. What is announced or predicted need only be said before it was written.
+    None of these dates is later than the next. Dates that evidence gives are checked as well. What
+    is announced or predicted need only be said no later than its document was written.
     """
     for claim in atlas.claims.values():
         for earlier, later in _nearest(_turned_round(list(chain(claim)))):
@@ -60,7 +59,7 @@ def dates_can_all_hold(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _turned_round(steps: list[Step]) -> list[tuple[Step, Step]]:
-    """The pairs of steps of which the one can't be as early as it has to be."""
+    """The pairs of steps in the wrong order: the one that comes first can't be so early."""
     return [
         (earlier, later)
         for later, earlier in product(steps, repeat=2)
@@ -69,7 +68,7 @@ def _turned_round(steps: list[Step]) -> list[tuple[Step, Step]]:
 
 
 def _nearest(pairs: list[tuple[Step, Step]]) -> Iterator[tuple[Step, Step]]:
-    """The pairs between which there is no other: the others may follow from one mistake."""
+    """The pairs with no other such pair between them: the others may follow from one mistake."""
     orders = [(earlier.order, later.order) for earlier, later in pairs]
     for pair, (start, end) in zip(pairs, orders, strict=True):
         if not any(
@@ -80,7 +79,7 @@ def _nearest(pairs: list[tuple[Step, Step]]) -> Iterator[tuple[Step, Step]]:
 
 
 def _is_held_elsewhere(earlier: Step, later: Step) -> bool:
-    """Whether the rules of stated dates hold these two to each other."""
+    """Whether the rules about stated dates already compare these two."""
     if not (earlier.stated and later.stated):
         return False
     return later.order >= WRITTEN or (earlier.location, later.location) == (

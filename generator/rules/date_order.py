@@ -59,7 +59,7 @@ def _against_its_evidence(
 
 
 def what_came_after_can_hold(atlas: Atlas) -> Iterator[Problem]:
-    """Claims that evidence puts after one another can all hold, and none comes after itself.
+    """The claims under `after` and `before` form no circle, and their dates allow that order.
 
     If one came after a second, and that after a third, then it did not end before the third began.
     """
@@ -85,7 +85,7 @@ def what_came_after_can_hold(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _before(atlas: Atlas) -> Mapping[str, _Way]:
-    """By claim, those that it came after, where it is the time of the claim that came after."""
+    """By claim, the claims that it came after; only a `dated` that gives its claim's time counts."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for claim in atlas.claims.values():
         dated = claim.fact.dated
@@ -100,7 +100,7 @@ def _before(atlas: Atlas) -> Mapping[str, _Way]:
 
 
 def _ways_back(fact: str, before: Mapping[str, _Way]) -> Iterator[_Way]:
-    """The shortest way from a claim to each that it came after, itself if it comes to that."""
+    """The shortest way from a claim to each that it came after, to itself if there is a circle."""
     seen, waiting = set[str](), deque[_Way]([(fact,)])
     while waiting:
         path = waiting.popleft()

@@ -17,7 +17,7 @@ _OWN_EVIDENCE = (
 
 
 def every_dated(claim: Claim) -> Iterator[tuple[Location, Dated]]:
-    """Each concluded date of a claim, of the fact or of a link of its chain, and where it stands."""
+    """Each concluded date of a claim, of the fact or of a link of its chain, and its place."""
     if claim.fact.dated:
         yield ("dated",), claim.fact.dated
     for index, relay in enumerate(claim.fact.via):
@@ -42,7 +42,7 @@ def evidence_of_dates_is_known(atlas: Atlas) -> Iterator[Problem]:
     """The claims that date a fact or a document exist, and something dates it.
 
     Of the claims that a date rests on, at least one has a date. A fact whose `dated` names neither
-    claims nor evidence rests on the date of its document, which then has some with a year.
+    claims nor evidence rests on the date of its document, which must then have one with a year.
     """
     for document in atlas.documents.values():
         for index, date in enumerate(document.record.dates):
@@ -89,7 +89,7 @@ def _shows_nothing(claim: Claim, dated: Dated, atlas: Atlas) -> bool:
 
 
 def dates_rest_on_something_else(atlas: Atlas) -> Iterator[Problem]:
-    """Where a date is followed to what shows it, the way ends outside: it does not come back.
+    """The evidence for a date leads to something other than that date.
 
     It ends with a date that a document states, with a text from outside, or with a document whose
     date is known from itself.
@@ -106,7 +106,7 @@ def dates_rest_on_something_else(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _firm(atlas: Atlas) -> frozenset[str]:
-    """The claims and documents whose dates rest on something beyond them, as those unread may."""
+    """The claims and documents whose dates rest on something else; what could not be read may."""
     firm = set(atlas.unread)
     while True:
         more = {ref for ref, one in atlas.documents.items() if _is_dated(one, firm)}
@@ -148,9 +148,9 @@ def _can_be_followed(claim: Claim, dated: Dated, atlas: Atlas) -> bool:
 
 
 def a_stated_date_is_not_concluded_again(atlas: Atlas) -> Iterator[Problem]:
-    """`dated` gives no date that the record itself has with a year, and keeps the days it has.
+    """`dated` neither repeats a date that has a year nor contradicts one that has none.
 
-    What a document tells of its own present needs no other date.
+    What a document says of its own present needs no other date.
     """
     for claim in atlas.claims.values():
         fact = claim.fact

@@ -1,4 +1,4 @@
-"""Rules about the dates of documents: one of a kind, in order, and after what is told."""
+"""Rules about the dates of documents: one of a kind, in order, and not before what they report."""
 
 from __future__ import annotations
 
@@ -52,9 +52,9 @@ def _dates_of_a_kind(document: Document) -> Iterator[Problem]:
 
 
 def documents_are_no_older_than_what_they_tell(atlas: Atlas) -> Iterator[Problem]:
-    """A document is no older than the facts that date it, and than the latest that it tells of.
+    """A document is not older than the facts that date it, or than the latest time that it reports.
 
-    If its date is concluded, it begins no earlier than that: it can't be of a day before.
+    If its date is concluded, that date does not begin before that time.
     """
     for document in atlas.documents.values():
         for index, date in enumerate(document.record.dates):

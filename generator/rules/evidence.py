@@ -16,7 +16,7 @@ from generator.text.numbers import NumberWords, numbers
 from generator.text.seed import Seed
 
 UNSAID = "is not in `quote`, `context` or `attributed_as`"
-"""How the rules tell a contributor that no passage of a fact has some words."""
+"""How a message says that no passage of a fact has some words."""
 
 
 def texts(sightings: Iterable[Sighting], claim: Claim) -> str:

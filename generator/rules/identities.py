@@ -14,7 +14,7 @@ from generator.text.folding import fold_line
 from generator.text.matching import stands_in
 
 SET_APART = ("unsettled", "distinct_from")
-"""The fields of an entity that name others which are easily taken for it."""
+"""The fields of an entity that name others easily confused with it."""
 
 
 def identities_are_known(atlas: Atlas) -> Iterator[Problem]:

@@ -92,7 +92,7 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _told_apart(atlas: Atlas) -> set[frozenset[str]]:
-    """The pairs of entities of which the one names the other, with a reason."""
+    """The pairs of entities one of which names the other, with a reason."""
     return {
         frozenset((ref, other))
         for ref, entity in atlas.entities.items()
@@ -124,7 +124,7 @@ _VOWELS = str.maketrans("", "", "aeiouy")
 
 @lru_cache(maxsize=65536)
 def likeness_key(name: str) -> str:
-    """What is left of a name without script, marks, doubled letters and vowels.
+    """A name without its script, marks, doubled letters and vowels.
 
     Two names with the same key look alike to a reader. That does not prove they are the same.
     """

@@ -98,7 +98,7 @@ def _astray(
 def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:
     """The problem of a reference that leads nowhere, with the most similar known one.
 
-    There is none if it leads to a record that could not be read: that has a problem of its own.
+    There is none if it leads to a record that could not be read: another problem says that.
     """
     if ref in atlas.unread:
         return
@@ -168,7 +168,7 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
 
 
 def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
-    """A fact mentions every entity, answers every question, and comes from every source.
+    """Every entity is mentioned, every question answered, and every source used, by some fact.
 
     The author or publisher of a source needs no fact.
     """

@@ -17,18 +17,18 @@ from generator.text.matching import occurrences
 from generator.text.seed import Seed
 
 _BETWEEN_SUBJECTS = r"[\s,]*(?:and|or)?\s*(?:the\s+)?"
-"""What may stand between the subjects of a statement: "Ada **and the** guild"."""
+"""What may be between the subjects of a statement: "Ada **and the** guild"."""
 
 _AFTER_A_CREDIT_AT_THE_END = frozenset(",.;!?")
 """What follows a credit to which the words before it belong: "until 1919, the office claims**.**"."""
 
 
 def a_claim_is_what_is_said(atlas: Atlas) -> Iterator[Problem]:
-    """A statement gives what its speaker says, and not that the speaker says it.
+    """A statement gives what its speaker says, and does not report that the speaker says it.
 
     "Iran hailed the victory", credited to Iran, would be shown as "Said by Iran: Iran hailed the
-    victory". A claim that is itself a denial may be told as one, and a speaker may tell of other
-    things that they said.
+    victory". A claim that is itself a denial may be worded as one, and a speaker may report
+    other things that they said.
     """
     language = atlas.config.language
     said = language.report_or_description.pattern
@@ -112,11 +112,11 @@ def _is_credited(sighting: Sighting, credit: tuple[int, int], seed: Seed, words:
 
 
 def times_of_saying_are_apart(atlas: Atlas) -> Iterator[Problem]:
-    """`when_as_stated` does not have the words that tell when something was said.
+    """`when_as_stated` does not have the words for when something was said.
 
-    They stand with the crediting words, before their verb ("Last week the miller said that …"),
+    They are with the crediting words, before their verb ("Last week the miller said that …"),
     and belong in `said_as_stated`. "By 1903 it was said to have …" and "In 1903, according to the
-    miller, …" tell when something happened.
+    miller, …" say when something happened.
     """
     for claim in atlas.claims.values():
         stated = claim.fact.when_as_stated
@@ -152,9 +152,9 @@ def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, words: Le
 
 
 def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
-    """A statement of ours, or a question's title or choice, has no word that counts from a day.
+    """A statement of ours, or a question's title or choice, has no relative word for a time.
 
-    Such a word ("now", "recently") is true on the day of the document alone. It belongs in
+    Such a word ("now", "recently") is true only on the day of the document. It belongs in
     `when_as_stated`, or in quotation marks. `site_config/language.yaml` lists the words.
     """
     relative = atlas.config.language.relative

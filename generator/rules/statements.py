@@ -51,7 +51,7 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _added(words: str) -> str:
-    """The message where a statement has something that no passage has."""
+    """The message if a statement has something that no passage has."""
     return (
         f"the statement has {words}, which {UNSAID}; correct it, or add the document's words for it "
         "to `context`"
@@ -70,9 +70,9 @@ def _inferred_dates(claim: Claim) -> list[Edtf]:
 
 
 def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
-    """A statement says "more than", "about" or "a year" of a number where the passages do.
+    """A statement has "more than", "about" or "a year" for a number if, and only if, the passages do.
 
-    It says so nowhere else. `site_config/language.yaml` lists the words.
+    `site_config/language.yaml` lists the words.
     """
     for claim in atlas.claims.values():
         words, own = words_of(claim, atlas), atlas.config.words_of(LANGUAGE)

@@ -20,7 +20,7 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
 
     `site_config/language.yaml` lists the loaded words. Words in quotation marks are, word for word,
     in the passages of the fact, or of a fact that gives this choice. A question's title,
-    populations and senses, which stand for all answers, have no loaded word. A choice is not judged
+    populations and senses, which apply to all answers, have no loaded word. A choice is not judged
     by its facts while one can't be read.
     """
     for claim in atlas.claims.values():
@@ -66,7 +66,7 @@ def _loaded(place: Place, text: str, atlas: Atlas) -> Iterator[Problem]:
 
 
 def _for_all_answers(question: Entry[Question], atlas: Atlas) -> Iterator[Problem]:
-    """The loaded words of what stands for all answers of a question."""
+    """The loaded words in what applies to all answers to a question."""
     record = question.record
     texts = [(question.place("title"), record.title)]
     texts += [
