@@ -10,7 +10,7 @@
 - `periods`: the times that several answers speak of
 - `groups`: things that count as one
 - `origins`: which facts go back to one source, and how many originators answers have
-- `alike`: which claims say the same
+- `alike`: which claims say the same thing
 - `sides`: who answers a question in which way
 - `parties`: claimants who are a party to what they claim
 - `membership`: what an entity belongs to, from office to body to state

@@ -1,8 +1,7 @@
-"""Which claims say the same, so that they can stand as one line.
+"""Which claims say the same thing and can share a line, as far as the records show.
 
-The records tell it. Claims say the same if they have the same words, or if all that each of them
-says is the same tie, or the same answer to one question; or if one is recorded to repeat the
-other. A denial, a prediction, a hedge, another time or another population keeps claims apart.
+Claims say the same thing if they have the same words, or if all that each of them says is the same
+tie, or the same answer to one question; or if one is recorded to repeat the other. A denial, a prediction, a hedge, another time or another population keeps claims apart.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ WORD = re.compile(r"\w+")
 
 
 def alike(atlas: Atlas, by_fact: Mapping[str, Sequence[Comparison]]) -> dict[str, str]:
-    """For every fact that says the same as others, the first of them in document order."""
+    """For every fact that says the same thing as others, the first of them in document order."""
     groups = Groups(atlas.claims)
     for pair in (one for found in by_fact.values() for one in found):
         if says_the_same(pair) and _is_one_answer(pair, atlas.config):
@@ -48,7 +47,7 @@ def alike(atlas: Atlas, by_fact: Mapping[str, Sequence[Comparison]]) -> dict[str
 def says_the_same(comparison: Comparison) -> bool:
     """Whether two answers are one statement: by what they say, or as one fact repeats the other.
 
-    One speaker or one origin alone does not do it: they tell more than one thing.
+    A shared speaker or origin is not enough: one speaker or origin may give several things.
     """
     if comparison.outcome == "agree" or comparison.why == "repeats":
         return True
@@ -61,8 +60,8 @@ def says_the_same(comparison: Comparison) -> bool:
 def only_tie(claim: Claim, config: Config) -> Relation | None:
     """The tie that is all a claim says, plainly; None if it says anything else, or with a doubt.
 
-    Beside "the commander of the band of the crew", where the band belongs does not count: it only
-    tells which band.
+    In "the commander of the band of the crew", "of the crew" does not count as a second tie: it
+    only says which band.
     """
     fact = claim.fact
     if fact.modality != "asserted" or fact.figures or fact.choices or is_doubtful(claim, config):
@@ -138,7 +137,7 @@ def value_of(given: Figure | Choice) -> Hashable:
 
 
 def statements(claim: Claim, config: Config) -> Iterator[Hashable]:
-    """What a claim states, as far as another may state just that: its words, its only tie."""
+    """What a claim states, in forms that another claim may share: its words, its only tie."""
     fact = claim.fact
     ties = frozenset((one.subject, one.relation, one.object) for one in fact.relations)
     values = frozenset(map(value_of, fact.figures)) | frozenset(map(value_of, fact.choices))
@@ -154,10 +153,10 @@ def statements(claim: Claim, config: Config) -> Iterator[Hashable]:
 
 
 def is_told_by(tie: Relation, claim: Claim, config: Config) -> bool:
-    """Whether a claim's only tie tells all that it says.
+    """Whether a claim's only tie is all that it says.
 
-    It does in a claim of who had what role, unless the relation leaves open what exactly the tie
-    is, as "held office" does not name the office. Of other claims it tells a part.
+    It is in a claim of who had what role, unless the relation leaves open what exactly the tie
+    is, as "held office" does not name the office. In other claims it is only a part.
     """
     relation = config.vocabulary.relations.get(tie.relation)
     return claim.fact.type == ROLE and relation is not None and relation.says is not None
@@ -171,7 +170,7 @@ def _own_words(claim: Claim, config: Config) -> frozenset[str]:
 
 
 def _times(claim: Claim) -> Hashable:
-    """Of when a claim speaks, as far as that is told or concluded of itself."""
+    """What time a claim is about, as far as that is stated or concluded for the claim itself."""
     when, stated = happened(claim), claim.fact.when_as_stated or ""
     known = when.date.text if when and when.known != "by-document" else ""
     return known, fold_line(stated).casefold()

@@ -21,9 +21,9 @@ class Articled(NamedTuple):
 
 
 def articled(atlas: Atlas) -> Mapping[str, Articled]:
-    """The names that take an article: of documents as recorded, of entities as statements have it.
+    """The names that take an article: documents' as recorded, entities' as statements use them.
 
-    An entity's takes one if it mostly follows one, wherever a statement links it.
+    An entity's name takes an article if it mostly follows one where statements link it.
     """
     found: defaultdict[str, Counter[Articled]] = defaultdict(Counter)
     for claim in atlas.claims.values():

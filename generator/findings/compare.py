@@ -1,6 +1,6 @@
 """Comparing: what two answers to one question say, and whether they speak of one thing.
 
-The two are worked out apart, in `saying` and `scope`, and neither hides the other. The verdict
+The two are worked out separately, in `saying` and `scope`, and neither hides the other. The verdict
 follows from both by a table that is published as the method. Nothing here chooses a winner.
 """
 
@@ -43,7 +43,7 @@ Outcome = Literal[
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 NO_FINDING: Outcome = "answer-differently"
-"""What is never shown as a finding: nothing is declared of how two such answers relate."""
+"""What is never shown as a finding, because no record says how two such answers relate."""
 
 Reason = Literal[
     Ground,
@@ -69,7 +69,7 @@ Reach = Literal["one", "unknown", "times-apart", "other"]
 """Whether two answers speak of one thing, in a word."""
 
 Doubt = Literal["time", "people"]
-"""What would part two answers that contradict each other."""
+"""What would resolve a contradiction between two answers, if it differs."""
 
 _LINKED: dict[str, tuple[Outcome, Says | None, Reason]] = {
     "repeats": ("one-voice", "same", "repeats"),
@@ -77,7 +77,7 @@ _LINKED: dict[str, tuple[Outcome, Says | None, Reason]] = {
     "disputes": ("contradict", "opposed", "disputes"),
     "part_of": ("part-of", "fits", "part-of"),
 }
-"""What a record settles by relating two facts. One origin does not tell what the two say."""
+"""What a record settles by relating two facts. One origin does not show what the two say."""
 _OPPOSED: dict[Reach, Outcome] = {
     "one": "contradict",
     "unknown": "contradict-unless",
@@ -89,9 +89,9 @@ _OPPOSED: dict[Reach, Outcome] = {
 class Comparison:
     """Two answers, the verdict, and what it rests on.
 
-    `doubts` are what would part the two, where they contradict each other unless it does. `days`
-    is the time between them where their times are apart. `concluded` tells that a date that was
-    compared is a conclusion, and `yearly` that a month's rate was made a year's.
+    `doubts` are what would resolve a contradiction that is not certain. `days` is the time between
+    the two if their times are apart. `concluded` says that a date that was compared is a
+    conclusion, and `yearly` that a month's rate was made a year's.
     """
 
     a: Answer
@@ -143,7 +143,7 @@ def _what_they_say(a: Answer, b: Answer, where: Scope, atlas: Atlas) -> tuple[Sa
 
 
 def _as_linked(a: Answer, b: Answer, says: Says, where: Scope, atlas: Atlas) -> Comparison | None:
-    """What a record settles of two answers by relating their facts."""
+    """What a record settles about two answers by relating their facts."""
     alone = _is_alone(a, b, atlas)
     for related in atlas.related.get(a.claim.id, ()):
         if related.fact == b.claim.id and related.how in _LINKED:
@@ -156,18 +156,18 @@ def _as_linked(a: Answer, b: Answer, says: Says, where: Scope, atlas: Atlas) -> 
 def _is_alone(a: Answer, b: Answer, atlas: Atlas) -> bool:
     """Whether each of two facts gives this answer to the question and no other.
 
-    If one of them gives several, what relates the facts need not be about each of these.
+    If one of them gives several, the relation between the facts need not apply to each of these.
     """
     return all(len(atlas.answers_of[one.claim.id][one.question]) == 1 for one in (a, b))
 
 
 def _goes_against(outcome: Outcome, says: Says) -> bool:
-    """Whether two answers can't be those of which a record tells that outcome."""
+    """Whether two answers can't have the outcome that a record gives."""
     return says == "not-judged" or (says == "opposed") != (outcome == "contradict")
 
 
 def _is_change(a: Answer, b: Answer, atlas: Atlas) -> bool:
-    """Whether two amounts of one fact are of two moments: the ends of a change."""
+    """Whether two amounts of one fact are of two moments: before and after a change."""
     return is_change(a, b) and kind_of_time(a, atlas.questions[a.question].record) in MOMENTS
 
 
@@ -190,7 +190,7 @@ def _is_made_yearly(a: Answer, b: Answer) -> bool:
 
 
 def _doubts(where: Scope) -> tuple[Doubt, ...]:
-    """What is not known of two answers that are opposed."""
+    """What is not known about two answers that are opposed."""
     time: tuple[Doubt, ...] = ("time",) if where.time == "unknown" else ()
     return (*time, "people") if where.people == "unknown" else time
 
@@ -210,7 +210,7 @@ def _outcome(a: Answer, b: Answer, says: Says, reach: Reach) -> Outcome:
 
 
 def _as_one_voice(a: Answer, b: Answer, atlas: Atlas) -> Reason | None:
-    """Why two who say the same are one voice; None if they are two."""
+    """Why two who say the same thing count as one voice; None if they are two."""
     if is_one_speaker(a, b):
         return "same-speaker"
     return "same-origin" if have_one_origin(a.claim, b.claim, atlas) else None

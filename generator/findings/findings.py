@@ -1,4 +1,4 @@
-"""Findings: what the claims bring when they are compared, held together in one value."""
+"""Findings: what comparing the claims shows, held together in one value."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Findings:
     """All comparisons, by the question's reference and by the fact's id, and all parties.
 
     A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once.
-    `sides` gives, by question, who answers how. For every fact that says the same as others,
-    `alike` gives the first of them in document order. `parties` gives, by fact, the speakers who
+    `sides` gives, by question, who gives which answer. For every fact that says the same thing as
+    others, `alike` gives the first of them in document order. `parties` gives, by fact, the speakers who
     are a party to what they claim. `written_in` gives, by folded spelling, the documents that
     contain a name. `articled` has the entities whose name takes an article.
     """

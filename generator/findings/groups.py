@@ -1,4 +1,4 @@
-"""Groups: things that count as one, such as claims that say the same, or facts of one origin."""
+"""Groups: things that count as one, such as claims that say the same thing, or facts of one origin."""
 
 from __future__ import annotations
 

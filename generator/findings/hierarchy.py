@@ -23,7 +23,7 @@ Edge = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """An entity in the tree; if it is not `whole`, what is under it is at its other place."""
+    """An entity in the tree; if it is not `whole`, its branches are listed elsewhere."""
 
     name: str
     whole: bool
@@ -36,7 +36,7 @@ class Hierarchy:
 
     `parts` gives the ties between an entity and one above it. `people` gives the ties of an
     entity's people, in the order of the vocabulary. `above` gives the other entities that an
-    entity is said to be under, beside the one where it is whole. `ties` counts all ties.
+    entity is said to be under, besides the one where it is whole. `ties` counts all ties.
     """
 
     branches: tuple[Branch, ...]

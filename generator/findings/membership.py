@@ -25,7 +25,7 @@ Path = tuple[Shown, ...]
 def belonging(atlas: Atlas, *, by_office: bool = False) -> Mapping[str, Mapping[str, Path]]:
     """By entity, everything that it belongs to, the nearest first, with what shows it.
 
-    With `by_office`, only what its office is of: a member of a board does not speak for it.
+    With `by_office`, a person belongs by an office alone: a member of a board does not speak for it.
     """
     people, parts = _steps(atlas, "people", by_office), _steps(atlas, "parts", False)
     return {

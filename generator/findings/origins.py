@@ -14,9 +14,9 @@ _ONE_ORIGIN = ("same_origin", "repeats")
 
 @lru_cache(maxsize=8)
 def origins(atlas: Atlas) -> Mapping[str, str]:
-    """By fact, the first of all facts that have one origin with it; of most it is itself.
+    """By fact, the first of all facts that share its origin; for most facts, that is the fact itself.
 
-    Two that repeat a third, or have one origin with it, have one origin too.
+    Two facts that repeat a third, or share its origin, have one origin too.
     """
     groups = Groups(atlas.claims)
     for fact, others in atlas.related.items():
@@ -47,7 +47,7 @@ def originators(answers: Iterable[Answer], atlas: Atlas) -> int:
 
 
 def _speakers(claim: Claim) -> tuple[str, ...]:
-    """The keys of a claim's claimants; nothing tells that two who are unnamed are one."""
+    """The keys of a claim's claimants; we can't know that two unnamed ones are the same."""
     return tuple(
         f"{claim.id} unnamed" if one.kind == "unnamed" else one.key for one in claim.claimants
     )

@@ -40,7 +40,7 @@ class _Known:
     def paths(self, ref: str, spoken_of: frozenset[str]) -> Iterator[tuple[str, Path]]:
         """What a speaker is a party to, of all that is spoken of, with what shows it.
 
-        The nearest ways are tried first; where one leads to something, the others add nothing.
+        The nearest ways are tried first; if one leads to something, the others add nothing.
         """
         others = sorted(spoken_of - {ref})
         for way in (self._own, self._within_one_body, self._by_office):
@@ -69,7 +69,7 @@ class _Known:
 
 
 def _each_once(path: Path) -> Path:
-    """What shows some steps, where the same words may show several."""
+    """The evidence for some steps, without repeating the same words."""
     return tuple({(claim.id, words): (claim, words) for claim, words in path}.values())
 
 
@@ -77,9 +77,9 @@ def parties(atlas: Atlas) -> Mapping[str, tuple[Stake, ...]]:
     """The stakes of a claim's speakers, by the claim's id; claims without any are left out.
 
     A speaker is a party if a relation that the vocabulary marks `party` joins the two, or if the
-    speaker's record says so under `party`. Who belongs to a body is a party to it and to its
-    state, they are to their people, and these to each other; who holds an office has the stakes of
-    what it is of.
+    speaker's record says so under `party`. Whoever belongs to a body is a party to it and to its
+    state; a body and a state are parties to those who belong to them; and these are parties to each
+    other. Whoever holds an office has the stakes of its body and of its state.
     A document speaks for its authors and its publisher too, who may speak of themselves. Other
     speakers may name themselves without being a party ("Iran hailed …"), and words such as
     "Iranian officials" speak for themselves. If a document and its author have the same stake,

@@ -1,8 +1,8 @@
-"""Periods: the times that several answers speak of, from the first to the last.
+"""Periods: the times that several answers are about, from the first to the last.
 
-A loose time, which begins nowhere ("by 2016") or is our conclusion that something was within some
-years, has no place on a line from a first to a last one: it is a period of its own, with the
-document's words for it, which may say more ("from the outset").
+A loose time has no start ("by 2016"), or is our conclusion that something was within some years. It
+can't be the end of a period, so it is a period of its own, with the document's words for it, which
+may say more ("from the outset").
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ A_YEAR = 366  # days
 
 @dataclass(frozen=True, slots=True)
 class AnswerPeriod:
-    """The times of some answers that are told together.
+    """The times of some answers that are shown together.
 
-    `first` and `last` are the ends, which are one where one time covers all others, and None where
-    nothing tells any. `said` tells that every date is that of saying so. `stated` is what a
-    document gives of the only time, where that lacks the year; `words` are its own words for a
-    time that no date here tells, and `saying` those for when it was said.
+    `first` and `last` are the ends. They are the same if one time covers all others, and None if no
+    time is known. `said` says that every date is that of saying so. `stated` is what a document
+    gives of the only time, if that lacks the year. `words` are the document's own words for a time
+    that no date here gives. `saying` are its words for when it was said.
     """
 
     answers: tuple[Answer, ...]
@@ -43,15 +43,15 @@ class AnswerPeriod:
 
     @property
     def start(self) -> tuple[dt.date, bool]:
-        """The first day, or the last where it begins nowhere; times of saying after others."""
+        """The first day, or the last if there is no first; times of saying after others."""
         return _start(self.first) if self.first else dt.date.max, self.said
 
 
 def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
-    """The times that these answers speak of, in order.
+    """The times that these answers are about, in order.
 
-    What is said to have been then, when it was said, what has no date, and each loose time are
-    apart: put together they would read as one thing that went on. A loose time is left out if
+    Four kinds are kept apart: when it was so, when it was said, no date, and each loose time.
+    Together they would read as one thing that went on. A loose time is left out if
     another that ends with it has the document's words.
     """
     kinds: defaultdict[_Kind, list[Answer]] = defaultdict(list)
@@ -95,7 +95,7 @@ class _Words(NamedTuple):
 
 
 def _words(answer: Answer, timing: Timing | None) -> _Words:
-    """The document's words for a time of which the date tells nothing, or only an end."""
+    """The document's words for a time of which the date gives nothing, or only an end."""
     fact, loose = answer.claim.fact, timing is None or is_loose(timing)
     if isinstance(answer.given, Figure) and answer.given.as_of:
         return _Words()
@@ -122,7 +122,7 @@ def _period(given: list[Answer]) -> AnswerPeriod:
 
 
 def _timing(answer: Answer) -> Timing | None:
-    """Of when an answer speaks; where nothing tells that, when it was said."""
+    """What time an answer is about; if that is not known, when it was said."""
     if timing := answered(answer):
         return timing
     place = placed(answer.claim)
@@ -137,7 +137,7 @@ def _stated(answers: Iterable[Answer]) -> Edtf | None:
 
 
 def is_loose(timing: Timing) -> bool:
-    """Whether a time begins nowhere, or is only concluded to be within more than a year."""
+    """Whether a time has no start, or is only concluded to be within more than a year."""
     first, last = timing.date.earliest, timing.date.latest
     if first is None or last is None:
         return first is None
@@ -145,7 +145,7 @@ def is_loose(timing: Timing) -> bool:
 
 
 def is_said(answer: Answer) -> bool:
-    """Whether the date of an answer is when it was said: nothing tells another time."""
+    """Whether the date of an answer is when it was said: no other time is known."""
     if answered(answer) is not None:
         return is_dated_by_saying(answer)
     place = placed(answer.claim)
@@ -153,9 +153,9 @@ def is_said(answer: Answer) -> bool:
 
 
 def runs_in_time(answers: Sequence[Answer], question: Question) -> bool:
-    """Whether the point of these answers is when: most speak of a moment or an event, with a date.
+    """Whether these answers are mainly about when: most are about a moment or an event.
 
-    Their dates are more than one; a loose time is none.
+    They have more than one date; a loose time does not count as one.
     """
     kinds = [kind_of_time(one, question) for one in answers]
     if 2 * sum(kind in MOMENTS for kind in kinds) <= len(kinds):

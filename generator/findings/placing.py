@@ -1,7 +1,7 @@
 """Placing: where a claim belongs in time, as far as anything is known of that.
 
-That is when it happened or held. If nothing tells that, it is when somebody said it; and last, by
-when the document was written.
+That is when it happened or held. If that is not known, it is when somebody said it; failing that,
+it is by when the document was written.
 """
 
 from __future__ import annotations

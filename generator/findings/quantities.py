@@ -18,7 +18,7 @@ MONTHS_IN_A_YEAR = 12
 
 
 def period_compared(figure: Figure) -> str | None:
-    """The period of which a figure is compared as a rate; None for what is no rate.
+    """The period of which a figure is compared as a rate; None if it is not a rate.
 
     A month's rate counts as a year's. No other rate is converted, or compared with one.
     """
@@ -53,7 +53,7 @@ class Interval:
 
     @property
     def bounded(self) -> bool:
-        """Whether it says how much at all: an amount without any bound says nothing."""
+        """Whether it has any bound: an amount without one says nothing."""
         return self.low is not None or self.high is not None
 
     def meets(self, other: Interval) -> bool:

@@ -1,7 +1,7 @@
 """Saying: what two answers to one question say, whatever they speak of.
 
-They say the same; or what they say fits together; or the two are opposed; or nothing tells, and
-then nothing is said of it.
+They say the same thing; or what they say fits together; or the two are opposed. If the records show
+none of these, it is not judged.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def of_figures(
     """What two amounts say: whether one can be meant by both, or a part by its whole.
 
     A percentage of a part may be above that of the whole, and so may the rate of a part of a time:
-    nothing tells then whether two that differ are opposed.
+    it is not known then whether two that differ are opposed.
     """
     one, two = yearly(first, words), yearly(second, words)
     sides = {where.people, where.time}

@@ -1,6 +1,6 @@
-"""Scope: whether two answers to one question speak of one thing.
+"""Scope: whether two answers to one question are about one thing.
 
-Four things are looked at, each by itself: the sense in which they answer (with the unit and the
+Three things are looked at, each by itself: the sense in which they answer (with the unit and the
 rate), the people, and the time. Each is equal in both, within or around the other's, overlapping,
 apart, or not known.
 """
@@ -20,15 +20,15 @@ Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 Sense = Literal["equal", "kind", "basis", "unit", "rate", "period"]
 
 A_MONTH = 31
-"""Two moments are one time if no more days can lie between them, and two times if more must."""
+"""Two moments are one time if certainly no more days apart, and two if certainly more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """How the things that two answers speak of lie to each other.
+    """How the subjects of two answers relate.
 
-    `days` is the time between them where they are apart, 0 where only their order is known.
-    `concluded` tells whether a date that was compared is a conclusion from evidence.
+    `days` is the time between them if they are apart, 0 if only their order is known.
+    `concluded` says whether a date that was compared is a conclusion from evidence.
     """
 
     sense: Sense
@@ -46,7 +46,7 @@ class Scope:
 
 
 def scope(a: Answer, b: Answer, question: Question) -> Scope:
-    """How two answers to a question lie to each other."""
+    """How the subjects of two answers to a question relate."""
     sense = _sense(a, b)
     people = people_extent(a.given, b.given, question)
     if sense != "equal":
@@ -86,7 +86,7 @@ def kind_of_time(answer: Answer, question: Question) -> str:
 
 
 def people_extent(first: Figure | Choice, second: Figure | Choice, question: Question) -> Extent:
-    """How the people counted by one answer lie to those counted by another."""
+    """How the people counted by one answer relate to those counted by another."""
     if not question.population:
         return "equal"
     one, two = leaves(first.population, question), leaves(second.population, question)
@@ -102,7 +102,7 @@ def people_extent(first: Figure | Choice, second: Figure | Choice, question: Que
 
 
 def _moments(one: Span | None, two: Span | None) -> tuple[Extent, int]:
-    """How two moments lie to each other, each on one of some days; and the days between them."""
+    """How two moments relate, each within a range of days; and the days between them."""
     if one is None or two is None:
         return "unknown", 0
     if (max(one[1], two[1]) - min(one[0], two[0])).days <= A_MONTH:
@@ -112,7 +112,7 @@ def _moments(one: Span | None, two: Span | None) -> tuple[Extent, int]:
 
 
 def _spans(one: Span | None, two: Span | None) -> tuple[Extent, int]:
-    """How two times that last lie to each other, and how many days are between them."""
+    """How two times that last relate, and how many days are between them."""
     if one is None or two is None:
         return "unknown", 0
     between = _between(one, two)
@@ -128,7 +128,7 @@ def _spans(one: Span | None, two: Span | None) -> tuple[Extent, int]:
 
 
 def _between(one: Span, two: Span) -> int:
-    """The days from the end of the earlier time to the start of the later; 0 where they meet."""
+    """The days from the end of the earlier time to the start of the later; 0 if they meet."""
     return max((two[0] - one[1]).days, (one[0] - two[1]).days, 0)
 
 

@@ -46,7 +46,7 @@ class AnswerSide:
 class Ends:
     """The answers with the lowest and those with the highest amount of a side, as stated.
 
-    `least` and `most` are the figures of the first of them. `yearly` tells that a month's rates are
+    `least` and `most` are the figures of the first of them. `yearly` says that a month's rates are
     among yearly ones, and count twelve times.
     """
 
@@ -75,9 +75,9 @@ def sides(ref: str, pairs: Iterable[Comparison], atlas: Atlas) -> tuple[AnswerSi
 
 
 def _parts(whole: AnswerSide, found: tuple[AnswerSide, ...], atlas: Atlas) -> Iterator[int]:
-    """The sides of which every amount is a part of one of the whole's, as its record says.
+    """The sides whose every amount is a part of one of the whole's, as its record says.
 
-    One that is opposed to another is told for itself.
+    A side that is opposed to another is shown separately.
     """
     facts = {one.claim.id for one in whole.answers}
     for place, side in enumerate(found):
@@ -95,11 +95,11 @@ def _is_part(claim: Claim, facts: Container[str], atlas: Atlas) -> bool:
 
 
 def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, ...]:
-    """At most so many sides, in their order, of those that best stand for all.
+    """At most so many sides, in their order, that best represent all.
 
     First those with a document that no side before them has; then what is opposed, denied or
-    predicted; then the others. A side that is a part of another is told with that one. One more
-    is there if it would be the only one left: to say that takes a line too.
+    predicted; then the others. A side that is a part of another is shown with that one. If only one
+    more would be left, it is there too: to say "1 more" also takes a line.
     """
     needs, heard = [], set[str]()
     parts = {place for side in found for place in side.parts}
@@ -120,7 +120,7 @@ def _is_marked(side: AnswerSide) -> bool:
 
 
 def extremes(side: AnswerSide, atlas: Atlas) -> Ends | None:
-    """The lowest and the highest amounts of a side; None where they are one amount.
+    """The lowest and the highest amounts of a side; None if they are one amount.
 
     Vague words ("billions") do not count, nor does what "about" allows.
     """
@@ -136,13 +136,13 @@ def extremes(side: AnswerSide, atlas: Atlas) -> Ends | None:
 
 
 def is_yearly(answers: Iterable[Answer]) -> bool:
-    """Whether these amounts mix rates a month and a year, so that the first are made yearly."""
+    """Whether these amounts mix monthly and yearly rates, so that the monthly ones are converted."""
     periods = {one.given.per for one in answers if isinstance(one.given, Figure)}
     return {"month", "year"} <= periods
 
 
 class _Placed(NamedTuple):
-    """An answer and the amounts between which it lies, both the same where it gives one bound."""
+    """An answer and the amounts between which it lies, both the same if it gives one bound."""
 
     answer: Answer
     figure: Figure

@@ -18,7 +18,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 def written_in(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
     """The documents that contain a name, by its folded spelling.
 
-    A name inside a longer one may be no mention: "Iraq" in "Islamic State of Iraq" is not. A
+    A name inside a longer one may not be a mention: "Iraq" in "Islamic State of Iraq" is not. A
     document can only contain a name if it has each of its words, so only the documents with its
     rarest word are searched.
     """
@@ -71,7 +71,7 @@ class _Hiding:
         )
 
     def hides(self, longer: str, name: str) -> bool:
-        """Whether a name is no mention where it stands inside a longer one."""
+        """Whether a name is not a mention if it is inside a longer one."""
         outer, inner = self.bearers[longer], self.bearers[name]
         if both := {*outer} & {*inner}:
             return not any((name, ref) in self.first_names for ref in both)
@@ -81,7 +81,7 @@ class _Hiding:
 
 
 def _named(names: Iterable[str], text: str, hiding: _Hiding) -> Iterator[str]:
-    """The names that stand in a text, once for each place where no longer one hides them."""
+    """The names that occur in a text, once for each place where no longer one hides them."""
     places = sorted(
         (start, -start - len(name), name) for name in names for start in _places(name, text)
     )
@@ -94,7 +94,7 @@ def _named(names: Iterable[str], text: str, hiding: _Hiding) -> Iterator[str]:
 
 
 def _places(name: str, text: str) -> Iterator[int]:
-    """Where a name stands in a text as whole words."""
+    """Where a name occurs in a text as whole words."""
     for start in occurrences(name, text):
         if not is_inside_word(text, start) and not is_inside_word(text, start + len(name)):
             yield start

@@ -1,4 +1,4 @@
-"""How a question stands: the liveliest thing that comparing its answers brought, and who differs."""
+"""How a question stands: the strongest outcome among its answers, and which of them differ."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from generator.findings.compare import Comparison, Outcome
 Standing = Literal["contradict", "contradict-unless", "opposite-times", "differ", "agree", "alone"]
 """In the order of how much there is to be seen.
 
-Some answers contradict each other; some do unless a time or a population parts them; some say the
-opposite of different times; several things are said, and nothing is declared of how they relate;
+Some answers contradict each other; some do unless they are about different times or people; some
+say the opposite of different times; several things are said, and no record says how they relate;
 all fit together; there is nothing to compare.
 """
 
@@ -27,17 +27,17 @@ _SHOWS: dict[Outcome, Standing] = {
     "different-times": "differ",
     "change": "differ",
 }
-"""How a question stands that has such a pair; one without any of these agrees."""
+"""How a question with such a pair stands; one without any of these agrees."""
 
 OPPOSED: tuple[Outcome, ...] = ("contradict", "contradict-unless", "opposite-times")
-"""The verdicts on answers of which the one is opposed to the other, the firmest first."""
+"""The verdicts on two opposed answers, the firmest first."""
 
 DISPUTED = OPPOSED[:2]
 """The verdicts that make a question disputed: the two may speak of one time."""
 
 
 def standing(pairs: Iterable[Comparison]) -> Standing:
-    """How a question stands whose answers compare so."""
+    """How a question with these comparisons stands."""
     found = {_SHOWS.get(pair.outcome, "agree") for pair in pairs}
     return next((one for one in STANDINGS if one in found), "alone")
 

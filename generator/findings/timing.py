@@ -1,15 +1,15 @@
-"""Timing: of when a claim speaks, and how that is known.
+"""Timing: what time a claim is about, and how that is known.
 
-A document often gives no date, or one without a year. What it gives stays as it is; what can be
-concluded stands beside it, in square brackets on a page, with what shows it:
+A document often gives no date, or one without a year. What it gives stays as it is. What can be
+concluded is shown beside it, in square brackets on a page, with its evidence:
 
 - `stated`: the document gives the date;
 - `dated`: other claims or outside evidence give it (`dated` in the record);
-- `present`: it tells of its own present, so the date is that of the telling;
-- `by-document`: nothing tells more than that it was so by the time of the telling.
+- `present`: the claim is about its own present, so the date is that of the telling;
+- `by-document`: all that is known is that it was so by the time of the telling.
 
-The telling is when the credited speaker said it, where that is known; else when the first of those
-who passed it on with a date did; else when the document was written.
+The telling is when the credited speaker said it. If that is not known, it is when the first in the
+chain with a date passed it on; failing that, when the document was written.
 """
 
 from __future__ import annotations
@@ -44,19 +44,19 @@ class Timing:
 
     @property
     def by_its_document(self) -> bool:
-        """Whether nothing but the telling dates it: what is told of was then, or by then."""
+        """Whether only the telling dates it: what the claim is about was then, or by then."""
         return self.known in ("present", "by-document")
 
 
 @lru_cache(maxsize=2**16)
 def happened(claim: Claim) -> Timing | None:
-    """When what a claim says held or happened; None where nothing at all can be said of it."""
+    """When what a claim says held or happened; None if nothing at all is known about that."""
     fact = claim.fact
     return _given(fact.when, fact.dated.when if fact.dated else None) or _as_told(claim)
 
 
 def said(claim: Claim) -> Timing | None:
-    """When the credited person said it; None where that is not known."""
+    """When the credited person said it; None if that is not known."""
     fact = claim.fact
     return _given(fact.said_on, fact.dated.said_on if fact.dated else None)
 
@@ -127,12 +127,11 @@ Span = tuple[dt.date, dt.date]
 
 
 def span(answer: Answer, kind: str) -> Span | None:
-    """The days that an answer speaks of; None where its year is not known.
+    """The days that an answer is about; None if its year is not known.
 
-    `kind` is the kind of time of the answer's sense. A moment or an event "by X" is X where the
-    document says so; where we conclude it, it may be any day up to then, as may what somebody tells
-    afterwards. What is counted so far runs from the beginning of time, unless the document says
-    since when. The first of two amounts between which a number changed held before the change.
+    `kind` is the kind of time of the answer's sense. A moment or an event "by X" is X if the
+    document says so; if we conclude it, it may be any day up to then, as may what somebody tells
+    afterwards. What is counted so far has no start, unless the document says since when. The first of two amounts between which a number changed held before the change.
     """
     timing = answered(answer)
     if timing is None:
@@ -169,7 +168,7 @@ def is_of_the_past(answer: Answer) -> bool:
 
 
 def is_after(one: Claim, other: Claim) -> bool:
-    """Whether evidence puts what one claim tells after what the other tells."""
+    """Whether evidence shows that what one claim is about came after what the other is about."""
     after = one.fact.dated.after if one.fact.dated else ()
     before = other.fact.dated.before if other.fact.dated else ()
     return other.id in after or one.id in before
@@ -187,7 +186,7 @@ def is_first_of_a_change(answer: Answer) -> bool:
 
 
 def is_change(a: Answer, b: Answer) -> bool:
-    """Whether two amounts of one fact are the two ends of a change."""
+    """Whether two amounts of one fact are those before and after a change."""
     return (
         a.claim.id == b.claim.id
         and isinstance(a.given, Figure)

@@ -133,7 +133,7 @@ def _sides(pair: Comparison) -> frozenset[str]:
 
 
 def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:
-    """The answers that no other document gives, without those of narrower questions."""
+    """The answers that no other document gives, not counting those to narrower questions."""
     for ref, entry in atlas.questions.items():
         if entry.record.broader:
             continue
@@ -147,7 +147,7 @@ def _given_by_one(atlas: Atlas, findings: Findings) -> Iterator[Answer]:
 
 
 OTHER_PEOPLE = ("basis", "people-apart", "people-overlap")
-"""Why one choice of two documents is not one answer: another sense, or other people."""
+"""Why the same choice in two documents may be two answers: another sense, or other people."""
 
 
 def _is_shared(pair: Comparison) -> bool:

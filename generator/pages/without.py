@@ -197,7 +197,7 @@ def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
 
 
 def _told(answer: Answer, question: Question, desk: Desk) -> Html:
-    """An answer, and whom it counts or in what sense where the question tells these apart."""
+    """An answer, and whom it counts or in what sense if the question distinguishes these."""
     said = value(answer, question, desk.atlas.config)
     counts = counting([answer], question, desk)
     words = desk.wording.question
