@@ -426,13 +426,24 @@ def test_a_figure_has_the_words_of_its_fact_unless_it_has_a_date_of_its_own() ->
     ]
 
 
-def test_a_lead_is_short_and_counts_the_rest() -> None:
-    """No more sides than asked for; the others are counted, not the claims that give them."""
+@pytest.mark.parametrize(("when", "keyed"), [("[..1904]", False), (None, True), ("1904", False)])
+def test_a_lead_explains_its_square_brackets(when: str | None, keyed: bool) -> None:
+    """Where one has nothing but the end of a time that we inferred."""
+    told = says("left") if when is None else says("left", when=when)
+    desk = desk_of({"a/1": told}, written="1905")
+    assert bool(lead(desk, "questions/stay").key) is keyed
+    assert not lead(desk, "questions/stay", brief=True).key
+
+
+def test_a_lead_is_short_and_names_the_rest() -> None:
+    """No more sides than asked for; the others are named with who gives them, or counted."""
     facts = {"a/1": says("hid"), "a/2": says("stayed"), "b/3": says("left"), "b/4": says("left")}
     desk = desk_of(facts)
     short = lead(desk, "questions/stay", 1)
     assert len(short.lines) == 1
-    assert short.more == "2 more answers"
+    assert text_of(short.more).startswith("2 more answers: ")
+    assert text_of(short.more).count(", according to ") == 2
+    assert lead(desk, "questions/stay", 1, brief=True).more == "2 more answers"
     assert extent("questions/stay", desk) == "3 answers in 4 claims"
     assert lead(desk, "questions/stay").more == ""
     assert lead_text(desk, "questions/stay").count(": A") == 2

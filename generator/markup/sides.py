@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from generator.markup.inline import counted, listed
 from generator.markup.voices import gathered, givers, voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
+
+_BY = re.compile(r"\[by \d")
 
 SIDES_IN_A_LEAD = 6  # a reader is to have the answer in twenty seconds
 
@@ -35,10 +38,14 @@ class SideLine:
 
 @dataclass(frozen=True, slots=True)
 class LeadView:
-    """The sides that a question leads with, and how many are told further down."""
+    """The sides that a question leads with; `more` names the others, or says how many there are.
+
+    `key` explains the square brackets, if a line has any around a mere end.
+    """
 
     lines: tuple[SideLine, ...]
     more: Html
+    key: str = ""
 
 
 def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = False) -> LeadView:
@@ -46,12 +53,33 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     found = desk.findings.sides[ref]
     shown = first_sides(found, most)
     told = {*shown, *(found[place] for side in shown for place in side.parts)}
-    left, counts = [side for side in found if side not in told], desk.wording.counts
-    more = counts.more_amounts if left and of_amounts(left[0].answers) else counts.more_answers
+    left = [side for side in found if side not in told]
+    lines = tuple(side_line(side, ref, desk, brief=brief) for side in shown)
+    loose = any(_BY.search(text_of(line.who)) for line in lines)
     return LeadView(
-        tuple(side_line(side, ref, desk, brief=brief) for side in shown),
-        counted(different(left), more) if left else Html(""),
+        lines,
+        _more(left, ref, desk, brief=brief) if left else Html(""),
+        desk.wording.question.lead_key if loose and not brief else "",
     )
+
+
+def _more(left: list[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Html:
+    """How many answers are told further down, and which, with who gives each."""
+    counts, words = desk.wording.counts, desk.wording.question
+    amounts = of_amounts(left[0].answers)
+    count = counted(different(left), counts.more_amounts if amounts else counts.more_answers)
+    if brief or amounts:
+        return count
+    question = listing(ref, desk.atlas)
+    sides = [
+        filled(
+            words.more_side,
+            says=value(side.answers[0], question, desk.atlas.config),
+            who=givers(side.answers, desk),
+        )
+        for side in left
+    ]
+    return filled(words.more_sides, count=count, sides=joined("; ", sides))
 
 
 def of_amounts(answers: Iterable[Answer]) -> bool:
