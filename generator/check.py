@@ -36,7 +36,7 @@ def check(root: Path) -> Checked:
 def _with_causes_of_their_own(
     found: Iterable[Problem], unread: Iterable[Problem], atlas: Atlas
 ) -> Iterator[Problem]:
-    """What the rules found, but for what is missing only because a file could not be read.
+    """What the rules found, except what is only missing because a file could not be read.
 
     No fact quotes, mentions or answers something if its own file can't be read. `unread` are the
     problems of reading, and of sources without a text.

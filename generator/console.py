@@ -42,7 +42,7 @@ def sound_atlas(root: Path) -> Atlas:
 def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> Entries:
     """The records that can be read; the number of problems with the others is printed.
 
-    An older configuration may lack what the program needs now; `stand_in` then takes its place.
+    An older configuration may lack what the program needs now; `stand_in` then replaces it.
     """
     try:
         entries, problems = load(root, stand_in)

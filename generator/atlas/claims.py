@@ -45,7 +45,7 @@ class Maker:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A source with its text; like a claim, it equals itself alone, and is a key.
+    """A source with its text; like a claim, it is compared by identity and can be a dictionary key.
 
     `skipped` lists the skipped ranges of the text, and `skip_ends` their ends, all as folded indices.
     `seed` is None if the text is missing.
@@ -65,7 +65,7 @@ class Document:
 
     @property
     def written(self) -> Edtf | None:
-        """When it was written, else when it was published, where that is known with a year."""
+        """When it was written, else when it was published, if that is known with a year."""
         known = {date.of: date.date for date in self.record.dates if date.date.known}
         return known.get("written") or known.get("published")
 
@@ -74,9 +74,9 @@ class Document:
 class Claim:
     """A fact together with everything it refers to: document, passages, links and speakers.
 
-    `seed` is the text of its document; a fact whose document has no text is no claim.
-    What follows from these is worked out on first use, and kept. A claim equals itself alone, and
-    is a key, so that functions can keep what they work out of it.
+    `seed` is the text of its document; a fact whose document has no text is not a claim.
+    What follows from these is worked out on first use, and kept. A claim is compared by identity
+    and can be a dictionary key, so that functions can keep what they work out from it.
     """
 
     fact: Fact
@@ -158,13 +158,13 @@ class Answer:
 
     @property
     def key(self) -> AnswerKey:
-        """The key that tells this answer from all others to its question."""
+        """The key that distinguishes this answer from all others to its question."""
         return self.claim.id, "figure" if isinstance(self.given, Figure) else "choice", self.index
 
 
 @dataclass(frozen=True, slots=True)
 class RelatedClaim:
-    """A fact that another fact is related to, and how; `reverse` if its own record says so."""
+    """A fact that another fact is related to, and how; `reverse` if the record of `fact` says so."""
 
     fact: str
     how: str

@@ -31,7 +31,7 @@ class SeedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A passage and the places where its document has it: exactly one, if all is well.
+    """A passage and the places where it occurs in its document: exactly one, if all is well.
 
     `cut` lists places with the same characters that begin or end inside a word or a number.
     """
@@ -75,7 +75,7 @@ def _place(seed: Seed, start: int, end: int) -> SeedPlace:
 def _stands_between(passage: Exact, seed: Seed, start: int, end: int) -> bool:
     """Whether the passage's prefix is right before a folded range, and its suffix right after.
 
-    A space may stand between. Only as much of the text is looked at as these are long.
+    A space may be between. Only as much of the text is looked at as these are long.
     """
     prefix, suffix = fold_line(passage.prefix or ""), fold_line(passage.suffix or "")
     before = seed.flat[max(0, start - len(prefix) - 1) : start].rstrip()

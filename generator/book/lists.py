@@ -1,4 +1,4 @@
-"""The pages of the book that are no chapters: its first pages, its lists and its parts."""
+"""The pages of the book that are not chapters: its first pages, its lists and its parts."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ SHEETS = {
     "contents.xhtml": "book-contents.xhtml.j2",
     "cover.svg": "book-cover.svg.j2",
 }
-"""The files of the package that are no chapters, each with its template."""
+"""The files of the package that are not chapters, each with its template."""
 
 DOCUMENT = "package.opf"
 

@@ -21,7 +21,8 @@ from generator.text.numbers import NumberWords
 class Config(Record):
     """All of `site_config/` that is read as data.
 
-    It equals itself alone, and is a key, so that functions can keep what they make with it.
+    It is compared by identity and can be a dictionary key, so that functions can keep what they
+    make with it.
     """
 
     model_config = ConfigDict(arbitrary_types_allowed=True)

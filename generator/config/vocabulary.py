@@ -16,7 +16,7 @@ class RelationWords(Record):
     With `party`, each end is a party to claims about the other. With `office`, the subject speaks
     for the object, and has its stakes. `hierarchy` puts the relation into the hierarchy: the
     subject is one of the object's `parts`, or one of its `people`. `says` is the tie as a sentence;
-    where there is none, the tie alone does not tell what a claim says.
+    if there is none, the tie alone does not show what a claim says.
     """
 
     subject: tuple[EntityKind, ...]
@@ -53,9 +53,9 @@ class Elsewhere(Record):
 
 
 class Defining(Record):
-    """The types of claims that tell what an entity is: `who` before `what`, the best type first.
+    """The types of claims that say what an entity is: `who` before `what`, the best type first.
 
-    `deeds` gives, for entities of a subkind, the type of claims that tell what it did.
+    `deeds` gives, for entities of a subkind, the type of claims that say what it did.
     """
 
     who: tuple[Slug, ...] = ()
@@ -93,7 +93,7 @@ class Vocabulary(Record):
         return self
 
     def heading(self, kind: EntityKind, subkind: str, count: int) -> str:
-        """What stands over so many entities of a subkind."""
+        """The heading over so many entities of a subkind."""
         one = self.subkinds[kind][subkind]
         return self.subkinds_in_plural.get(kind, {}).get(subkind, one) if count > 1 else one
 

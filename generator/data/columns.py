@@ -80,7 +80,7 @@ def _told_on(row: RecordPart) -> object:
 
 
 def _told_on_concluded(row: RecordPart) -> object:
-    """The same where the document does not state it."""
+    """The same if the document does not state it."""
     if row.role == "via":
         return getattr(getattr(row.part, "dated", None), "said_on", None)
     return getattr(getattr(row.whole, "said_on_concluded", None), "date", None)

@@ -29,7 +29,7 @@ def fact_words(
         read = reader.words(text)
         return frozenset(reader.form(word) for word in read if word not in reader.small)
 
-    often = cache(words)  # for what stands beside many facts
+    often = cache(words)  # for what is beside many facts
 
     names = {ref: words(desk.atlas.name(ref)) for ref in desk.atlas.about if desk.atlas.knows(ref)}
     found: Postings = defaultdict(lambda: (set(), set()))
@@ -61,7 +61,7 @@ def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
 def told(desk: Desk, claims: Sequence[Claim], pages: Mapping[str, set[int]]) -> object:
     """What results show of some facts: those who say so, each once, and the facts with their numbers.
 
-    After what is shown come the numbers of the names that a fact tells of.
+    After what is shown come the numbers of the names that a fact is about.
     """
     said = [says(desk, one) for one in claims]
     speakers = {one: number for number, one in enumerate(sorted(set(said)))}

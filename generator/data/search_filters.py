@@ -21,7 +21,7 @@ def marks(desk: Desk, claim: Claim, places: dict[str, int]) -> object:
     """A fact's type, first and last year, and claimants, as positions in `filters.js`.
 
     The years are those in which it happened or was said, as its document states them or as they
-    are concluded; "no later than its document" is no year.
+    are concluded; "no later than its document" is not a year.
     """
     types = list(desk.atlas.config.vocabulary.types)
     place = placed(claim)

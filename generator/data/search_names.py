@@ -18,9 +18,9 @@ from generator.markup.sides import extent
 from generator.markup.writer import Desk
 from generator.records.references import entity_kind_of
 
-LENGTHS = 6  # a name of so many words, or of more, stands with the longest
+LENGTHS = 6  # a name of so many words, or of more, is with the longest
 WORDS_JOINED = 3  # a name of no more words is also found written as one
-EVERYWHERE = 8  # what more than such a part of all facts tell of is no answer to one of them
+EVERYWHERE = 8  # what more than this part of all facts are about is left out
 JOINED, BESIDE = 0, LENGTHS + 1  # the lists before and after those of names by their length
 
 
@@ -28,7 +28,7 @@ JOINED, BESIDE = 0, LENGTHS + 1  # the lists before and after those of names by 
 class Named:
     """Something with a name: its page, what it is, and a line about it.
 
-    Only the search knows the words that it is `asked_as`, and those that stand `beside` its name.
+    Only the search knows the words that it is `asked_as`, and those that are `beside` its name.
     """
 
     ref: str
@@ -82,7 +82,7 @@ def all_named(desk: Desk) -> list[Named]:
 
 
 def naming(atlas: Atlas, ref: str) -> list[Claim]:
-    """The facts that name an entity themselves; under a theme, most are only listed."""
+    """The facts that name an entity directly; most facts about a theme are only filed under it."""
     return [one for one in atlas.about.get(ref, ()) if ref not in one.fact.topics]
 
 
@@ -114,9 +114,9 @@ def name_words(reader: SearchReader, named: list[Named]) -> Postings:
 
 
 def told_of(desk: Desk, named: list[Named]) -> Mapping[str, set[int]]:
-    """By fact, what it tells of or answers, by number.
+    """By fact, what it is about or answers, by number.
 
-    What so many facts tell of that it says little is left out.
+    What very many facts are about is left out, because it would say little.
     """
     atlas = desk.atlas
     most = len(atlas.claims) // EVERYWHERE

@@ -42,7 +42,7 @@ def written_in(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Hiding:
-    """Which names are no mention of their bearers inside which longer ones.
+    """Which names, inside which longer ones, do not mention their bearers.
 
     The longer name is another spelling of the same entity, or is that of something to which no
     claim ties it. What happens is called by what it is: "battle in Aleppo" names Aleppo.

@@ -32,7 +32,7 @@ _ID = re.compile(rf"\bid:\s*({FACT_ID.pattern})\b".encode())
 class Shelf:
     """A project folder while it is being read, with every problem found so far.
 
-    `unread` names the records that have one and could not be read: a reference, or a fact's id.
+    `unread` names the records that could not be read: by a reference, or by a fact's id.
     """
 
     root: Path

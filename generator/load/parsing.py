@@ -42,7 +42,7 @@ def record_of(
 def _is_misspelt(
     missing: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record]
 ) -> bool:
-    """Whether a field is missing only because it is there under a name much like its own."""
+    """Whether a missing field is only misspelt: an unknown field has a name much like its own."""
     if missing["type"] != "missing":
         return False
     *outer, name = missing["loc"]
@@ -91,7 +91,7 @@ _MESSAGES = {
 _IF_MISSING = {
     "attributed_to": "write whom the document credits with the claim, or self if it credits nobody"
 }
-"""What to write in a missing field, where a contributor may not know it."""
+"""What to write in a missing field, if a contributor may not know it."""
 
 
 def _message(detail: ErrorDetails, model: type[Record]) -> str:

@@ -15,7 +15,7 @@
 - `periods`: the times of several answers, in words
 - `voices`: who says something, in words
 - `ties`: a tie as a sentence
-- `together`: claims that say the same, as one line
+- `together`: claims that say the same thing, as one line
 - `sides`: who answers a question in which way, in words
 - `answers`: figures and choices in words
 """

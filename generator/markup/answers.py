@@ -33,7 +33,7 @@ def population(names: Iterable[str], question: Question, wording: Wording) -> Ht
 
 
 def facets(names: Iterable[str], basis: str | None, question: Question, wording: Wording) -> Html:
-    """Whom an answer counts and in what sense, as far as its question tells these apart."""
+    """Whom an answer counts and in what sense, as far as its question distinguishes these."""
     people = names if len(question.population) > 1 else ()
     sense = question.basis[basis].label if basis and len(question.basis) > 1 else ""
     parts = (population(people, question, wording), escape(sense))

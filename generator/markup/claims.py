@@ -172,7 +172,7 @@ def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
 
 
 def _around(desk: Desk, sighting: Sighting, claim: Claim) -> tuple[str, str]:
-    """The words before and after a passage, if the document's licence allows to show them."""
+    """The words before and after a passage, if the document's licence lets us show them."""
     open_licences = desk.atlas.config.vocabulary.open_licences
     place = sighting.place
     if claim.document.record.licence not in open_licences or not place:

@@ -16,7 +16,7 @@ HERE = Path(__file__)
 
 
 def compiled() -> BytecodeCache | None:
-    """Where compiled templates are kept; None where Python may not keep compiled modules.
+    """Where compiled templates are kept; None if Python may not keep compiled modules.
 
     Jinja compiles a template again when its text changes; a change to this package, or of Jinja's
     version, leads to other files.

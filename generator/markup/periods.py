@@ -17,7 +17,7 @@ from generator.text.dates import Edtf, Point, coarse, parse
 
 
 def times(answers: Iterable[Answer], desk: Desk) -> str:
-    """The times of some answers; those that are no part of one course are told as other claims'."""
+    """The times of some answers; those outside the first period are shown as other claims' times."""
     first, *others = periods(answers)
     told, claims = time(first, desk), _claims(first)
     for one in others:
@@ -73,7 +73,7 @@ def _date(period: AnswerPeriod, first: Timing, last: Timing, desk: Desk) -> str:
 
 
 def _alone(timing: Timing, desk: Desk) -> str:
-    """One time; of a span its two ends, in months where it is a conclusion."""
+    """One time; for a span its two ends, in months if it is a conclusion."""
     date = _shown(timing)
     if date.kind == "on" or not date.earliest or not date.latest:
         return desk.timing(timing)

@@ -1,4 +1,4 @@
-"""Sides in words: who answers a question how, when, and through how many voices."""
+"""Sides in words: who gives which answer to a question, when, and from how many speakers."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SIDES_IN_A_LEAD = 6  # a reader is to have the answer in twenty seconds
 class SideLine:
     """One side of a question; `opposed` if another side can't be true together with it.
 
-    `who` tells the time of which each of them speaks.
+    `who` gives the time that each of them is about.
     """
 
     says: Html
@@ -115,7 +115,7 @@ def side_line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool = False) ->
     return _line(side, ref, desk.beside(), brief=brief)
 
 
-@lru_cache(maxsize=2**12)  # a dispute is told on the pages of many entities
+@lru_cache(maxsize=2**12)  # a dispute is shown on the pages of many entities
 def _line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool) -> SideLine:
     question, words = listing(ref, desk.atlas), desk.wording.question
     ends = extremes(side, desk.atlas)
@@ -186,7 +186,7 @@ def _who_of(ends: Ends, side: AnswerSide, desk: Desk) -> Html:
 
 
 def _end(answers: tuple[Answer, ...], figure: Figure, ends: Ends, desk: Desk) -> Html:
-    """Who gives an amount and when; the amount again where the range shows only a part of it."""
+    """Who gives an amount and when; the amount again if the range shows only a part of it."""
     words, said = desk.wording.question, voices(answers, desk)
     stated = amount(figure, desk.atlas.config)
     monthly = ends.yearly and figure.per == "month"
@@ -197,7 +197,7 @@ def _end(answers: tuple[Answer, ...], figure: Figure, ends: Ends, desk: Desk) ->
 
 
 def counting(answers: Iterable[Answer], question: Question, desk: Desk) -> Html:
-    """Whom answers count and in what sense, if they all do and the question tells these apart."""
+    """Whom answers count and in what sense, if they all do and the question distinguishes these."""
     given = tuple(answers)
     people = {one.given.population for one in given}
     senses = {one.given.basis for one in given}

@@ -11,7 +11,7 @@ from generator.records import Relation
 
 
 def tie_said(desk: Desk, tie: Relation, *, first: bool = False, timeless: bool = False) -> Html:
-    """What a tie says, with its time; "" for a relation that tells too little by itself.
+    """What a tie says, with its time; "" for a relation that says too little by itself.
 
     `first` is for the beginning of a sentence, and `timeless` leaves the time out.
     """

@@ -1,7 +1,7 @@
-"""Claims that say the same, as one line: what they share, and each speaker with a citation.
+"""Claims that say the same thing, as one line: what they share, and each speaker with a citation.
 
 The line says no more than each of them: the tie or the answer that is all they have in common, or
-the words of the first, with those who say it in other words apart.
+the words of the first. Those who say it in other words are listed separately.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Cite = Callable[[Claim], Html]
 
 
 def together(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Together:
-    """The line of claims that say the same."""
+    """The line of claims that say the same thing."""
     words, first = desk.wording.claim, claims[0]
     each = filled(words.alike, count=len(claims))
     shared = _shared(desk, claims)
@@ -59,7 +59,7 @@ def _speaker(letter: str, who: Html, claims: Sequence[Claim], cite: Cite) -> Htm
 
 
 def _shared(desk: Desk, claims: Sequence[Claim]) -> Html:
-    """What the claims have in common, in words; "" if their records do not tell that."""
+    """What the claims have in common, in words; "" if their records do not show that."""
     atlas, first = desk.atlas, claims[0]
     config = atlas.config
     if set.intersection(*(set(statements(claim, config)) for claim in claims)):

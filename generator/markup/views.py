@@ -41,7 +41,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """Claims that say the same, as one line: what they say, and who says it.
+    """Claims that say the same thing, as one line: what they say, and who says it.
 
     If the words are those of one document, `words_of` has its letter, and `others` those who say
     it in other words. `each` leads to the claims.

@@ -1,7 +1,7 @@
-"""Voices in words: who says something and of when, so that no name and no date can be confused.
+"""Voices in words: who says something and about when, so that no name or date can be confused.
 
-A time stands before those who speak of it: so it can't be read as the date of a document. Who only
-passed something on is named, as a document's own hearsay must not read as a speaker's own words.
+A time comes before those who speak about it, so that nobody reads it as the date of a document.
+Whoever only passed something on is named, so that hearsay does not read as a speaker's own words.
 """
 
 from __future__ import annotations
@@ -47,9 +47,9 @@ class Voice:
 
 
 def voices(answers: Iterable[Answer], desk: Desk, says: str = "", *, brief: bool = False) -> Html:
-    """Who gives these answers and of when, and through how many voices where these are fewer.
+    """Who gives these answers and about when, and from how many speakers if these are fewer.
 
-    A time that the answer itself `says` is not told again. In `brief`, only the first are named.
+    A time that the answer itself `says` is not repeated. In `brief`, only the first are named.
     """
     given, words, counts = tuple(answers), desk.wording.question, desk.wording.counts
     found = _voices(given, desk)
@@ -95,7 +95,7 @@ def relays(claim: Claim, desk: Desk) -> Html:
 
 
 def speaker(claim: Claim, desk: Desk) -> Html:
-    """The claimants of a claim, with those through whom it came; of its own voice the document."""
+    """The claimants of a claim, with those through whom it came; for its own voice, the document."""
     return _told(claim, [tag("b", one) for one in _credited(claim, desk)], desk)
 
 
@@ -112,9 +112,10 @@ def told_by(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
 
 
 def tie_told(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
-    """A tie, with what tells it from one that is simply so.
+    """A tie, with a hint if it is not simply so.
 
-    This is that all of its claims announce, predict or deny it, and who says so as in `told_by`.
+    The hints are that all of its claims announce, predict or deny it, and who says so, as in
+    `told_by`.
     """
     kinds = [desk.atlas.config.vocabulary.modalities[one.fact.modality] for one in claims]
     hints = [escape(kind) for kind in dict.fromkeys(kinds)] if all(kinds) else []
@@ -139,7 +140,7 @@ def _by(claims: Collection[Claim], desk: Desk) -> list[Html]:
 
 
 def _named(found: list[Voice]) -> list[Voice]:
-    """All voices if they are few; else the documents', and some that stand for a document alone."""
+    """All voices if they are few; else the documents', and some that alone represent a document."""
     if len(found) <= VOICES_NAMED:
         return found
     own = {one.source for one in found if one.own}

@@ -16,7 +16,7 @@ from generator.text.dates import Edtf, coarse
 
 
 def of_timing(timing: Timing, config: Config) -> str:
-    """A date in words, in square brackets where it is a conclusion from evidence."""
+    """A date in words, in square brackets if it is a conclusion from evidence."""
     if not timing.concluded:
         return in_words(timing.date, config.dates)
     date = coarse(timing.date) if timing.by_its_document else timing.date
@@ -44,7 +44,7 @@ def when(claim: Claim, config: Config) -> str:
 
 
 def said_on(claim: Claim, config: Config) -> str:
-    """When the credited person said it, in words; nothing where that is not known."""
+    """When the credited person said it, in words; nothing if that is not known."""
     fact, timing = claim.fact, said(claim)
     if timing is not None:
         date = of_dated(fact.said_on, timing, config)
@@ -54,7 +54,7 @@ def said_on(claim: Claim, config: Config) -> str:
 
 
 def relayed_on(relay: Relay, config: Config) -> str:
-    """When somebody passed a claim on, in words; nothing where that is not known."""
+    """When somebody passed a claim on, in words; nothing if that is not known."""
     own, found = relay.said_on, relay.dated.said_on if relay.dated else None
     if found is not None:
         return of_dated(own, Timing(found, "dated"), config)

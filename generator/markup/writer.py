@@ -32,9 +32,9 @@ DATING = "dated"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where one page is written: it knows the atlas, the findings and the page's own path.
+    """The place where one page is written: it knows the atlas, the findings and the page's own path.
 
-    `CITATION` are the attributes that tell a citation's marker from other links.
+    `CITATION` are the attributes that mark a citation's marker among other links.
     """
 
     CITATION: ClassVar[Mapping[str, str]] = MappingProxyType({})
@@ -101,7 +101,7 @@ class Desk:
         return when.span(tie, self.atlas.config)
 
     def timing(self, timing: Timing) -> str:
-        """A date in words, in square brackets where it is a conclusion from evidence."""
+        """A date in words, in square brackets if it is a conclusion from evidence."""
         return when.of_timing(timing, self.atlas.config)
 
     def when(self, claim: Claim) -> str:
@@ -116,7 +116,7 @@ class Desk:
         return self.to(fact_page(claim.id), self.when(claim), DATING)
 
     def said_on(self, claim: Claim) -> str:
-        """When the credited person said it, in words; nothing where that is not known."""
+        """When the credited person said it, in words; nothing if that is not known."""
         return when.said_on(claim, self.atlas.config)
 
     def claimant(self, claimant: Claimant) -> Html:
@@ -162,7 +162,7 @@ class Desk:
         return tag("a", self._party(claim, stakes), class_="party", href=target)
 
     def _party(self, claim: Claim, stakes: Iterable[Stake]) -> str:
-        """That a speaker has a stake, by name where the line names others too."""
+        """That a speaker has a stake, by name if the line names others too."""
         words = self.wording.claim
         if claim.fact.own_voice:
             return text_of(escape(words.party))

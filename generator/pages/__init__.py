@@ -2,18 +2,18 @@
 
 - `home`: the first page
 - `entity`: a person, unit or topic
-- `introduction`: what it is, in a few sentences
-- `disputes`: what is disputed about it, side by side
-- `about_entity`: what comes before its facts
-- `sections`: its facts by type, in order of time
-- `infobox`: its ties at a glance
-- `network`: its neighbours
+- `introduction`: what an entity is, in a few sentences
+- `disputes`: what is disputed about an entity, side by side
+- `about_entity`: what comes before an entity's facts
+- `sections`: an entity's facts by type, in order of time
+- `infobox`: an entity's ties at a glance
+- `network`: an entity's neighbours
 - `fact`: one claim, with every field of its record
 - `question`: the answers to a question
-- `chart`: its answers on a scale
-- `course`: its sides in order of time
-- `matrix`: its choices, document by document
-- `pairs`: its answers compared
+- `chart`: a question's answers on a scale
+- `course`: a question's sides in order of time
+- `matrix`: a question's choices, document by document
+- `pairs`: a question's answers compared
 - `cards`: a question in a few lines, for lists
 - `source`: a document and what it says
 - `indexes`: the lists of people, units, topics, questions, sources, claimants and names
@@ -27,7 +27,7 @@
 - `rests`: the documents that a page rests on
 - `search`: the page of the search
 - `data`: the data files
-- `editions`: the editions to take away
+- `editions`: the editions to download
 - `foot`: how to cite a page, and where its data is
 - `render`: a view to Markdown
 """

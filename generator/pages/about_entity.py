@@ -25,7 +25,7 @@ from generator.text.folding import fold_line
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """A name, and the letters of the documents that use it; some names no document uses."""
+    """A name, and the letters of the documents that use it; some names are in no document."""
 
     name: Html
     letters: Html
@@ -51,7 +51,7 @@ class TieRow:
 class AboutEntity:
     """What an entity is, in documents' words; its spellings, possible identities, ties, questions.
 
-    `counts` tells how many claims there are, and `more_disputes` how many disputed questions have
+    `counts` says how many claims there are, and `more_disputes` how many disputed questions have
     no sides here. `asked` are questions about it, if there is nothing else to begin with.
     """
 

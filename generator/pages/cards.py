@@ -1,7 +1,7 @@
 """Cards: a question in a few lines, for lists of what is disputed, on whatever page.
 
-A card leads with the sides of its question, as the question's own page does, so that no list tells
-another story. Where no answer is opposed to another, a line is enough.
+A card leads with the sides of its question, as the question's own page does, so that no list
+tells another story. If no answer is opposed to another, a line is enough.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ UNSAID: Standing = "differ"
 class Card:
     """A question: what is asked, its first sides, how it stands, and how much there is.
 
-    `lead` is None where no answer is opposed to another.
+    `lead` is None if no answer is opposed to another.
     """
 
     question: Html
@@ -70,7 +70,7 @@ OUTCOME_OF: Mapping[Standing, Outcome] = {
     "agree": "agree",
     "alone": "one-voice",
 }
-"""The outcome whose sign stands before each standing."""
+"""The outcome whose sign comes before each standing."""
 
 
 def by_standing(desk: Desk) -> tuple[CardGroup, ...]:
@@ -120,10 +120,10 @@ def card(ref: str, desk: Desk) -> Card:
 
 
 def verdict(ref: str, desk: Desk) -> Html:
-    """How a question stands, in a sentence behind its sign; nothing where nothing is found.
+    """How a question stands, in a sentence behind its sign; nothing if nothing is found.
 
-    Where only one thing would part the answers that contradict each other, it is named. That
-    answers differ is no finding: the sides show it.
+    If only one thing would resolve the contradictions, it is named. Differing answers are not a
+    finding: the sides show them.
     """
     pairs = desk.findings.by_question[ref]
     how = standing(pairs)

@@ -67,8 +67,8 @@ class ChartPanelView:
 class ChartView:
     """All panels, and a legend: for each kind of mark in them a picture and a word.
 
-    `in_time` is whether the rows are in order of time, `arrows` whether there are any: a reader is
-    told so.
+    `in_time` is whether the rows are in order of time, `arrows` whether there are any: the page
+    says so.
     """
 
     hatch: Html
@@ -128,7 +128,7 @@ class _Drawer:
 
 
 def contested_sign(desk: Desk) -> Html:
-    """Beside an answer that another contradicts: the way to the pairs that contradict each other."""
+    """The link to the pairs that contradict each other, shown beside a contradicted answer."""
     return desk.sign("contradict", desk.wording.chart.disputed, f"#{pairs_anchor('contradict')}")
 
 
@@ -139,7 +139,7 @@ def chart(
     desk: Desk,
     cited: Mapping[str, Html],
 ) -> ChartView | None:
-    """The chart of the answers that are figures, None where there is none."""
+    """The chart of the answers that are figures; None if there are none."""
     drawn = panels(answers, question, desk.atlas.config.numbers)
     drawer = _Drawer(desk, question, cited, contested(pairs))
     marks = [row.mark for panel in drawn for row in panel.rows]

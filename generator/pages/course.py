@@ -1,6 +1,6 @@
 """The course of a question: its sides beside each other, in order of time.
 
-It is drawn where the point of the answers is when: most of them speak of a moment or an event, at
+It is drawn if the answers are mainly about when: most of them are about a moment or an event, at
 different times, and the sides are few enough for a phone.
 """
 
@@ -31,7 +31,7 @@ SIDES_BESIDE = 4  # columns for which a phone has room
 
 @dataclass(frozen=True, slots=True)
 class CourseRow:
-    """A time, and for each side those who speak of it."""
+    """A time, and for each side those whose answer is about it."""
 
     when: str
     cells: tuple[tuple[Html, ...], ...]
@@ -56,7 +56,7 @@ class CourseView:
 def course(
     found: tuple[AnswerSide, ...], question: Question, desk: Desk, cited: Mapping[str, Html]
 ) -> CourseView | None:
-    """The course of a question with choices; None where its point is not when."""
+    """The course of a question with choices; None if its answers are not mainly about when."""
     answers = [answer for side in found for answer in side.answers]
     choices = all(isinstance(one.given, Choice) for one in answers)
     if not choices or not 1 < len(found) <= SIDES_BESIDE or not runs_in_time(answers, question):
@@ -106,7 +106,7 @@ def _rows(
 
 
 def _voice(answer: Answer, desk: Desk, cited: Mapping[str, Html]) -> Html:
-    """Who says so, where that is not the document itself, and the citation."""
+    """Who says so, if that is not the document itself, and the citation."""
     citation = cited[answer.claim.id]
     if answer.claim.fact.own_voice:
         return citation

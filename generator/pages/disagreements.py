@@ -15,7 +15,7 @@ from generator.pages.grid import GRID
 
 @dataclass(frozen=True, slots=True)
 class DisagreementsPage:
-    """All questions by how they stand, the contradictions first, and the way to the grid."""
+    """All questions by how they stand, the contradictions first, and a link to the grid."""
 
     template: ClassVar[str] = "disagreements.md.j2"
     path: str

@@ -134,10 +134,10 @@ def _asked(desk: Desk, claim: Claim, given: Figure | Choice) -> list[Html]:
 
 
 def _pairs(desk: Desk, claim: Claim) -> Iterator[tuple[Html, Html, str]]:
-    """How the claim compares with others, the most telling outcome first.
+    """How the claim compares with others, the strongest outcome first.
 
     Claims with several answers are compared more than once, but equal results are listed once.
-    That answers differ is no result: nothing is declared of how they relate.
+    Differing answers are not a result: no record says how they relate.
     """
     found = desk.findings.by_fact.get(claim.id, ())
     rows: dict[tuple[Html, Html, str], None] = {}

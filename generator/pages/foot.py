@@ -41,7 +41,7 @@ CLAIMS_AS = ("json", "csv", "jsonld")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head of a page tells programs: `meta` for Zotero and the like, feeds, JSON-LD."""
+    """What the head of a page gives to programs: `meta` for Zotero and the like, feeds, JSON-LD."""
 
     meta: tuple[tuple[str, str], ...]
     feeds: tuple[tuple[str, str], ...]

@@ -41,7 +41,7 @@ class Tied:
 class BranchView:
     """An entity in the hierarchy: the ties that place it here, its people by label, and its parts.
 
-    It has an anchor where it is whole.
+    It has an anchor if it is whole.
     """
 
     anchor: str | None
@@ -164,7 +164,7 @@ def _tied(desk: Desk, ref: str, tie: Tie) -> Tied:
 
 
 def _disputed(desk: Desk, claim: Claim) -> Html:
-    """On which questions other claims contradict this one: mostly not on the tie itself."""
+    """The questions on which other claims contradict this one, mostly not about the tie itself."""
     questions = {pair.a.question for pair in desk.findings.of(claim.id, "contradict")}
     if not questions:
         return Html("")

@@ -165,7 +165,7 @@ def _by_initial(desk: Desk) -> Iterator[IndexList]:
 
 
 def spellings(desk: Desk) -> Iterator[tuple[str, IndexRow]]:
-    """Every spelling, with the entities that it may mean; the name of one entity stands once."""
+    """Every spelling, with the entities that it may mean; an entity's own name appears once."""
     languages = {
         fold_line(alias.name): alias.language
         for entity in desk.atlas.entities.values()

@@ -51,7 +51,7 @@ def _told_by_several(desk: Desk, ref: str) -> list[Tie]:
 
 
 def _one_of_each_kind(ties: Iterable[Tie], ref: str) -> list[Tie]:
-    """The first tie of each relation and end: three that an entity backed tell no more than one."""
+    """The first tie of each relation and end: three of the same kind say little more than one."""
     first: dict[tuple[str, bool], Tie] = {}
     for tie in ties:
         first.setdefault((tie.relation, tie.subject == ref), tie)
@@ -59,7 +59,7 @@ def _one_of_each_kind(ties: Iterable[Tie], ref: str) -> list[Tie]:
 
 
 def _tells_of(ref: str, tie: Tie) -> bool:
-    """Whether a tie tells something of an entity; who was at a place says little of the place."""
+    """Whether a tie says something about an entity; a tie to a place says little about the place."""
     return tie.subject == ref or kind_of(tie.object) != "topics"
 
 
@@ -96,10 +96,10 @@ def _said(desk: Desk, group: Sequence[Claim], cite: Cite) -> Together:
 def _beginning(
     desk: Desk, ref: str, claims: Iterable[Claim], types: Sequence[str], used: set[str]
 ) -> list[list[Claim]]:
-    """The claims of some types whose statement begins with the entity, those told by most first.
+    """The claims of some types whose statement begins with the entity, those made by most first.
 
-    Those that say the same are together, and of what a document says alone only the first of each
-    type is there. A claim that is already cited is left out.
+    Those that say the same thing are together. Of the others, only the first of each type from each
+    document is there. A claim that is already cited is left out.
     """
     groups: dict[tuple[str, str], list[Claim]] = {}
     told: set[tuple[str, str]] = set()

@@ -49,7 +49,7 @@ def matrix(
     desk: Desk,
     cited: Mapping[str, Html],
 ) -> MatrixView | None:
-    """Choices against documents, None where no answer is a choice, or one document gives all."""
+    """Choices against documents; None if no answer is a choice, or one document gives all."""
     cells: defaultdict[tuple[str, str], list[Html]] = defaultdict(list)
     disputed, contradicted = set(), contested(pairs)
     for answer in answers:

@@ -160,7 +160,7 @@ def signs_of(claim: Claim) -> tuple[str, ...]:
 
 
 def _without_date(desk: Desk, claim: Claim) -> Html:
-    """What stands where others have their date: the document's words for it, or the line there."""
+    """What is shown instead of a date: the document's words for it, or the line of the quote."""
     stated = claim.fact.when_as_stated
     if stated:
         return escape(f"“{stated}”")

@@ -1,7 +1,7 @@
 """How the answers to a question compare: by outcome, the disagreements first and one by one.
 
-Of what does not disagree the reader sees how much there is, and opens it: each reason once, and
-under it each answer with those that it holds for.
+Pairs that do not disagree are folded, with their number. Opened, they are listed by reason: each
+reason once, and under it each answer with those that it holds for.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Contest:
 class Group:
     """The pairs of one outcome: for each reason, an answer and those that it is compared with.
 
-    Where they disagree, the first of them stand in `contests` instead.
+    If they disagree, the first of them are in `contests` instead.
     """
 
     key: str
@@ -112,7 +112,7 @@ class _Pairer:
 def groups(
     pairs: tuple[Comparison, ...], question: Question, desk: Desk, cited: Mapping[str, Html]
 ) -> tuple[Group, ...]:
-    """The pairs by outcome, the liveliest first, without those of which nothing is found."""
+    """The pairs by outcome, the strongest first, without those of which nothing is found."""
     by_outcome: defaultdict[Outcome, list[Comparison]] = defaultdict(list)
     for pair in pairs:
         by_outcome[pair.outcome].append(pair)

@@ -135,7 +135,7 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
 
 
 def _counts(ref: str, answers: tuple[Answer, ...], desk: Desk) -> Html:
-    """How many answers there are, and from how many voices."""
+    """How many answers there are, and from how many original speakers."""
     counts, words = desk.wording.counts, desk.wording.question
     return filled(
         words.lead,
@@ -148,7 +148,7 @@ def _counts(ref: str, answers: tuple[Answer, ...], desk: Desk) -> Html:
 
 
 def _choosing(ref: str, desk: Desk) -> str:
-    """That none is chosen, where there are answers to choose from."""
+    """That none is chosen, if there are answers to choose from."""
     words, pairs = desk.wording.question, desk.findings.by_question[ref]
     apart = bool(pairs) and all(pair.outcome == "count-different" for pair in pairs)
     several = different(desk.findings.sides[ref]) > 1
@@ -209,6 +209,6 @@ def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: 
 
 
 def _says(claim: Claim, desk: Desk) -> Html:
-    """Who says so: of a document's own voice its name is enough."""
+    """Who says so: for a document's own voice, its name is enough."""
     plain = claim.fact.own_voice and claim.fact.modality == "asserted"
     return desk.named(claim.source) if plain else desk.says(claim)

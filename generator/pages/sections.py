@@ -19,14 +19,14 @@ from generator.text.date_values import dated_first
 ROWS_SEEN_AT_ONCE = 2  # of a section; on a narrow screen the rest is folded
 
 Alike = tuple[Claim, ...]
-"""Claims that say the same; a claim that says something else is alone."""
+"""Claims that say the same thing; a claim that says something else is alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class AlikeLines:
     """Such claims as lines of a list; if there are several, what they say together.
 
-    Groups of one `time` can stand under one date: it says the same, and rests on the same.
+    Groups of one `time` can share one date: it says the same thing, and rests on the same evidence.
     """
 
     lines: tuple[ClaimLine, ...]
@@ -38,9 +38,9 @@ class AlikeLines:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Groups one after the other that are of one date, which stands over them.
+    """Groups one after the other that are of one date, which is shown above them.
 
-    There is none over claims that say the same at different times; each has its own.
+    There is none over claims that say the same thing at different times; each has its own.
     """
 
     when: Html
@@ -50,7 +50,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Facts of one type, in order of time, with those that say the same together.
+    """Facts of one type, in order of time, with those that say the same thing together.
 
     `facts` counts the facts of the type on all pages. If this page has only some, `all_of_them`
     leads to the others.
@@ -93,7 +93,7 @@ def in_time(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _time(claim: Claim) -> tuple[object, ...]:
-    """The key of a claim's time. Only "by" when its document was written tells no time."""
+    """The key of a claim's time; a date that only follows from its telling does not count."""
     timing = happened(claim)
     known = timing.date if timing and timing.known in ("stated", "dated") else claim.fact.when
     return dated_first(known)
@@ -108,9 +108,9 @@ def by_type(claims: Iterable[Claim], desk: Desk) -> dict[str, list[Alike]]:
 
 
 def _together(claims: Iterable[Claim], desk: Desk) -> list[Alike]:
-    """The claims in their order, but with those that say the same after the first of them.
+    """The claims in their order, but with those that say the same thing after the first of them.
 
-    What several say at different times comes first: it has no place in the order of time.
+    Groups with several times come first: they have no place in the order of time.
     """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:

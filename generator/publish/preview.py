@@ -35,7 +35,7 @@ def preview(root: Path, address: str | None = None) -> int:
         command += ["-a", address]
     if (root / THEME).is_dir():
         command += ["-w", str(root / THEME)]
-    with TemporaryDirectory() as scratch:  # MkDocs leaves the site it serves where it is ended
+    with TemporaryDirectory() as scratch:  # MkDocs leaves its site behind when it is ended
         surroundings = environment() | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch)
         with subprocess.Popen(command, env=surroundings, cwd=root) as server:
             try:

@@ -30,7 +30,7 @@ class ProbableIdentity(Record):
 
 
 class Distinction(Record):
-    """An entity that is easily taken for this one, and what the documents say about that.
+    """An entity that is easily confused with this one, and what the documents say about that.
 
     Under `distinct_from` they tell the two apart. Under `unsettled` they do not say whether the two
     are the same.
@@ -44,7 +44,7 @@ class Distinction(Record):
 class Party(Record):
     """What an entity or a document is a party to, and the fact that shows it.
 
-    `words` are the telling words of one of the fact's passages; without them, its quote tells.
+    `words` are the words of one of the fact's passages that show it; without them, its quote does.
     """
 
     to: Ref

@@ -28,7 +28,7 @@ Operator = Literal["number", "at_least", "more_than", "at_most", "less_than", "b
 """The fields of a figure that say how much; a figure has exactly one of them."""
 
 PERCENT = "percent"
-"""The unit of a percentage, which is no amount of anything."""
+"""The unit of a percentage, which is not an amount of anything."""
 
 VALUES: tuple[Operator, ...] = get_args(Operator)
 
@@ -136,7 +136,7 @@ class Relay(Record):
 class Fact(Record):
     """One proposition that one document makes, in its own terms, from one speaker.
 
-    `present` marks a state that the document tells in its own present: it held when the document
+    `present` marks a state that the document gives in its own present: it held when the document
     was written. `dated` holds dates that the document does not give, with what shows them.
     """
 

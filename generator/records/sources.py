@@ -26,7 +26,7 @@ from generator.text.dates import Edtf
 class SourceDate(Record):
     """A date of the document itself, with its words for it or how else it is known.
 
-    `facts` are claims, of other documents too, about what this document tells of; `evidence` is
+    `facts` are claims, of other documents too, about what this document reports; `evidence` is
     from outside the corpus.
     """
 

@@ -21,7 +21,7 @@ Outcomes = Mapping[Pair, tuple[str, str]]
 class FieldChange:
     """A field, by its path in the record (`figures.0.unit`), with its old and new value.
 
-    A value is None where the field is not set.
+    A value is None if the field is not set.
     """
 
     field: str

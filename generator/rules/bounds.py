@@ -42,7 +42,7 @@ def qualifiers_of(text: str, amount: Spoken | Vague, language: Language) -> Iter
 
 
 def _found(marked: str, language: Language) -> list[Qualifier]:
-    """Every qualifier of the marked amounts; "more than" inside "not more than" is none."""
+    """Every qualifier of the marked amounts; "more than" inside "not more than" does not count."""
     phrases = {**language.operators, ABOUT: language.about, **language.per}
     found = [
         Qualifier(name, *match.span())

@@ -97,7 +97,7 @@ def _comment_goes_on(event: Event, start: Event | None, lines: list[str]) -> boo
 
 
 def _no_value(event: Event, start: Event | None, values: list[Node], text: str) -> Fault:
-    """What is wrong where a value is missing; in { }, the usual reason is a comma."""
+    """What is wrong if a value is missing; in { }, the usual reason is a comma."""
     if start is None:
         return Fault(1, 1, "yaml-empty", "the file has no content; fill it, or delete it")
     if isinstance(start, SequenceStartEvent):

@@ -86,7 +86,7 @@ class Point:
 class Edtf:
     """When something was so: at a point, throughout a span, or at some time within one.
 
-    `first` and `last` are the ends of the span, and None where it is open. At a point both are the
+    `first` and `last` are the ends of the span, and None if it is open. At a point both are the
     same.
     """
 
@@ -122,7 +122,7 @@ class Edtf:
 
 
 def can_be(own: Edtf, found: Edtf) -> bool:
-    """Whether a date, in some year if it has none, can be of the time that was found for it.
+    """Whether a date, in some year if it has none, fits the time that was found for it.
 
     `XXXX-04` can be some time within `[1903-03..1903-05]`. The ends of a span are ends of both.
     """

@@ -1,4 +1,4 @@
-"""Dates in words that mean what their EDTF says, no more and no less exact."""
+"""Dates in words, exactly as precise as their EDTF."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def words(edtf: Edtf, language: DateWords) -> str:
 def with_year(own: Edtf, found: Edtf, language: DateWords) -> str | None:
     """A date without a year, with the year that evidence gives in brackets: "15 December [2015]".
 
-    None where the two are not one day or one month, or where the year is uncertain.
+    None if the two are not one day or one month, or if the year is uncertain.
     """
     stated, whole = own.first, found.first
     if own.kind != "on" or found.kind != "on" or stated is None or whole is None:

@@ -210,7 +210,7 @@ def until(edtf: Edtf) -> Edtf:
     """Some time up to the end of a date: `[..2015-12]` for `2015-12`.
 
     The end keeps its precision; marks such as "about" are left off, as EDTF asks. Raises
-    `DateError` where the date has no end.
+    `DateError` if the date has no end.
     """
     last, day = edtf.last, edtf.latest
     if last is None or day is None:
@@ -225,7 +225,7 @@ def until(edtf: Edtf) -> Edtf:
 def coarse(edtf: Edtf) -> Edtf:
     """The month or the year that a span lies in: `2015-12` for `[2015-12-15..2015-12-31]`.
 
-    A date that is no such span stays as it is.
+    A date that is not such a span stays as it is.
     """
     first, last = edtf.earliest, edtf.latest
     if edtf.kind == "on" or first is None or last is None or first.year != last.year:

@@ -31,8 +31,8 @@ class Spoken:
 class Amount:
     """A number, and what decides whether it shares its unit with the other end of a range.
 
-    `scale` is its factor, 1 if there is none. `glued` says that letters are attached which are no
-    scale ("24th", "1980s"). `digits` is "" if the number is in words.
+    `scale` is its factor, 1 if there is none. `glued` says that letters are attached which are
+    not a scale ("24th", "1980s"). `digits` is "" if the number is in words.
     """
 
     spoken: Spoken
@@ -200,7 +200,7 @@ class Reader:
         return _Part(_EXACT.add(part.value, _HALF), part.after + 3, part.scale)
 
     def _scale(self, index: int) -> int | None:
-        """The factor of the joined word at an index, or None if it is no scale."""
+        """The factor of the joined word at an index, or None if it is not a scale."""
         return self._words.scales.get(self._word(index))
 
     def _scaled(self, part: _Part) -> _Part:

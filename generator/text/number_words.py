@@ -44,7 +44,7 @@ def with_points(text: str) -> str:
 def plain_digits(text: str) -> str:
     """A text of the same length with the digits 0 to 9 in place of those of other scripts.
 
-    So are the signs between them; a raised digit, which marks a note, is no digit.
+    So are the signs between them; a raised digit, which marks a note, is not a digit.
     """
     return text if text.isascii() else _UNCOMMON.sub(_plain, text)
 
@@ -54,7 +54,7 @@ def _plain(match: re.Match[str]) -> str:
     return _PLAIN.get(match[0], match[0]) if digit is None else str(digit)
 
 
-GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may stand between the words of one number
+GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may be between the words of one number
 
 
 @dataclass(frozen=True, eq=False)

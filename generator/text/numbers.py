@@ -88,7 +88,7 @@ def _range(
 
     Both ends share a scale only if that makes the first one smaller ("3 to 5 million", but not "700
     to 1 million"). A currency before the first end holds for the second if a scale follows. "3% to
-    $5 billion" is no range: a percentage has no other unit beside it.
+    $5 billion" is not a range: a percentage has no other unit beside it.
     """
     here, there = first.spoken, last.spoken
     between = words.range_between.fullmatch(text, here.end, there.start)

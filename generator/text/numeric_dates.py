@@ -22,8 +22,8 @@ def numeric_dates(text: str) -> Iterator[DatePart]:
     """The year, month and day of each date in a folded text that has them in numbers.
 
     Between points, the day comes before the month. Between other signs that is so if the first
-    number can be no month, and the other way round if the second can be none; else they may be
-    either, and only the year is told.
+    number can't be a month, and the other way round if the second can't be one; else they may be
+    either, and only the year is given.
     """
     text = plain_digits(text)
     for year, _, month, day in _YEAR_FIRST.findall(text):

@@ -1,6 +1,6 @@
 """Marks as SVG. All positions are in per cent, so only distances stretch with the screen.
 
-Screen readers skip these pictures, because words beside each one say the same.
+Screen readers skip these pictures, because words beside each one say the same thing.
 """
 
 from __future__ import annotations

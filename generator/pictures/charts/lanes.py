@@ -43,7 +43,7 @@ class ChartRow:
 class Lane:
     """The answers that count the same people; `population` is what the first of them says.
 
-    `basis` is their sense where it is not that of their group.
+    `basis` is their sense if it is not that of their group.
     """
 
     population: tuple[str, ...]

@@ -24,7 +24,7 @@ a dotted line, to the end of the scale if there is no most. Other words have no 
 class Mark:
     """What a chart draws for one figure, in the figure's own unit.
 
-    `low` and `high` are its amounts: equal for a number, None where a bound is open. `reach` is
+    `low` and `high` are its amounts: equal for a number, None if a bound is open. `reach` is
     the range that comparing allows for "about".
     """
 

@@ -12,10 +12,10 @@ from generator.markup.escaping import Html, joined, tag
 from generator.pictures.times.marks import SHORTEST_MARK, Axis, Bar
 
 LANE = 12
-"""The distance between two lanes, in pixels, where there are few."""
+"""The distance between two lanes, in pixels, if there are few."""
 
 TALLEST = 330
-"""The height of all lanes, in pixels; where there are many, they come closer together."""
+"""The height of all lanes, in pixels; if there are many, they come closer together."""
 
 CLOSEST = 4
 """The least distance between two lanes, in pixels."""
