@@ -126,7 +126,10 @@ def test_look_alikes_of_one_kind() -> None:
     ("name", "told"),
     [
         ("Okaro", "'Okaro' looks like 'Okoro', a name of people/a; if the two are the same,"),
-        ("Okoro", "'Okoro' is also a name of people/a; if it is wrong in one file, remove it there;"),
+        (
+            "Okoro",
+            "'Okoro' is also a name of people/a; if it is wrong in one file, remove it there;",
+        ),
     ],
 )
 def test_what_is_told_of_look_alikes(name: str, told: str) -> None:
