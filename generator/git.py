@@ -37,7 +37,7 @@ def laid_out(root: Path, revision: str) -> Iterator[Path]:
             )
         raise RevisionError(
             f"git has no revision {revision!r}; name a commit, tag or branch, such as HEAD~1 or "
-            "origin/main, and fetch it first if need be"
+            "origin/main; you may need to fetch it first"
         )
     name = commit.decode().strip()
     listed = _git(root, "ls-tree", "--name-only", name, *FOLDERS)

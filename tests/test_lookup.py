@@ -82,7 +82,7 @@ def test_where_there_is_nothing(project: Path) -> None:
     """Exit code 1 where nothing is found, 2 where nothing was asked for or nothing can be read."""
     done = call("--root", project, "find", "no such words")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "no document and no name has 'no such words'\n"
+    assert done.stderr == "'no such words' is in no document and no name\n"
     for empty in ("", "  ", "\u00ad"):
         done = call("--root", project, "find", empty)
         assert (done.returncode, done.stdout) == (2, "")
@@ -101,7 +101,7 @@ def test_mistakes_elsewhere_do_not_hinder(tmp_path: Path) -> None:
     assert [line.split(": ")[1] for line in done.stdout.splitlines()] == ["passage"]
     assert done.stderr == (
         "1 problem in the files here; records with problems are left out; "
-        "run python -m generator check to see the problems\n"
+        "run `python -m generator check` to see the problems\n"
     )
 
 

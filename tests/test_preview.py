@@ -87,7 +87,7 @@ def test_a_preview_follows_edits(tmp_path: Path) -> None:
 
         pages = contents(folder / DOCS)
         put(folder, {PERSON: f"{good}born: 1870\n"})
-        until(lambda: "the previous pages stay" in log.read_text("utf-8"), server)
+        until(lambda: "the previous pages are kept" in log.read_text("utf-8"), server)
         line = len(good.splitlines()) + 1
         assert f"{PERSON}:{line}:7: record: born: there is no such field" in log.read_text("utf-8")
         assert contents(folder / DOCS) == pages

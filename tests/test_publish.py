@@ -45,7 +45,7 @@ def test_a_faulty_site_replaces_nothing(published: Path, fault: str) -> None:
     put(published, {ABOUT: good})
     assert done.returncode == 1
     assert told in done.stdout + done.stderr
-    assert "the previous one stays" in done.stderr
+    assert "the previous site is kept" in done.stderr
     assert "1 faults" not in done.stderr
     assert contents(published / "site") == before
 

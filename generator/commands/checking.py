@@ -24,9 +24,9 @@ from generator.review.report import as_json, summary, verdict
 )
 @click.pass_obj
 def check(root: Path, form: str) -> None:
-    """Print every problem of the records, with what to do.
+    """Print every problem in the records, and how to fix it.
 
-    Exit code: 0 if there is none, 1 if there are some, 2 if the command could not run.
+    Exit code: 0 if there are no problems, 1 if there are, 2 if the command could not run.
     """
     try:
         checked = check_project(root)

@@ -47,12 +47,13 @@ def epub(root: Path) -> None:
             offered = digest == records_of(root) and offer_it(root, made, atlas.config.wording)
     except NotABookError as error:
         raise click.ClickException(
-            f"A page can't stand in the book, because its HTML has a fault; correct it: {error}"
+            f"A page can't go into the book, because its HTML is faulty; correct it: {error}"
         ) from error
     click.echo(made)
     if not offered:
         click.echo(
-            "The book is made, but not offered on the site: site/ is missing or has other records. "
+            "The book has been made, but is not on the site: site/ is missing or was built from other "
+            "records. "
             "Run `python -m generator site`, then `python -m generator epub`.",
             err=True,
         )

@@ -24,12 +24,12 @@ from generator.write import writing
 def ledger(root: Path) -> None:
     """Write content/ledger.yaml: the facts that the version in site.yaml publishes or changes.
 
-    Exit code: 0, 1 problems, 3 if it can't be written.
+    Exit code: 0, 1 if there are problems, 3 if it can't be written.
     """
     made = release(sound_atlas(root))
     if made.later:
         raise CommandError(
-            f"in {LEDGER}, {made.later[0]} changed after {made.day}; "
+            f"{LEDGER} says that {made.later[0]} changed after {made.day}; "
             "set `released` in site_config/site.yaml to the day of the new version"
         )
     with writing("The ledger"):

@@ -28,16 +28,16 @@ def fact(root: Path) -> None:
     click.echo(new_fact(content), nl=False)
 
 
-@click.command(short_help="Find TEXT in the documents, and in names.")
+@click.command(short_help="Find TEXT in the documents and in names.")
 @click.argument("text")
 @click.pass_obj
 def find(root: Path, text: str) -> None:
-    """Find TEXT in the documents, and the people, units and topics with it in a name."""
+    """Find TEXT in the documents and in the names of people, units and topics."""
     if not fold_line(text):
         raise click.UsageError("TEXT is empty; write the words to find.")
     found = list(hits(text, readable_entries(root, "here")))
     for hit in found:
         click.echo(located(hit.place, hit.label, hit.text))
     if not found:
-        click.echo(f"no document and no name has {show(text)}", err=True)
+        click.echo(f"{show(text)} is in no document and no name", err=True)
     sys.exit(0 if found else 1)

@@ -88,7 +88,9 @@ def _told(claim: Claim) -> Timing | None:
 def _quote(sighting: Sighting, claim: Claim) -> QuoteData:
     place = sighting.place
     if place is None:
-        raise ValueError(f"{claim.id}: a passage has no one place: {sighting.passage.exact!r}")
+        raise ValueError(
+            f"{claim.id}: a passage is not found exactly once: {sighting.passage.exact!r}"
+        )
     return QuoteData(exact=sighting.passage.exact, start=place.start, end=place.end)
 
 

@@ -58,7 +58,7 @@ def _publish(root: Path) -> int:
     restore(site)
     command = mkdocs(root, "build", "--strict", "-d", str(fresh))
     if subprocess.run(command, env=environment(), cwd=root, check=False).returncode:
-        click.echo("MkDocs could not build the site; the previous one stays.", err=True)
+        click.echo("MkDocs could not build the site; the previous site is kept.", err=True)
         return 1
     prune(fresh, [root / folder for folder in PUBLISHED_WHOLE])
     faults = audit(fresh)
@@ -66,7 +66,7 @@ def _publish(root: Path) -> int:
         click.echo(fault)
     if faults:
         count = "1 fault" if len(faults) == 1 else f"{len(faults):,} faults"
-        message = f"The new site has {count}, named above; the previous one stays."
+        message = f"The new site has {count}, named above; the previous site is kept."
         click.echo(message, err=True)
         return 1
     swap(fresh, site)

@@ -44,7 +44,7 @@ def with_offer(page: bytes, shown: Html) -> bytes:
     before, _, rest = text.partition(OFFER_BEGIN)
     _, ended, after = rest.partition(OFFER_END)
     if not ended or text.count(OFFER_BEGIN) > 1 or text.count(OFFER_END) > 1:
-        raise ValueError("the page has not one place for the editions")
+        raise ValueError("the page does not have exactly one place for the editions")
     return f"{before}{shown.strip()}{after}".encode()
 
 

@@ -79,5 +79,5 @@ def _rebuild(root: Path) -> None:
     print_problems(problems)
     if problems:
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
-        outcome = "the previous pages stay" if (root / DOCS).is_dir() else "nothing is built"
+        outcome = "the previous pages are kept" if (root / DOCS).is_dir() else "nothing is built"
         click.echo(f"{count}; {outcome}.", err=True)
