@@ -99,15 +99,15 @@ REFUSED = {
     "24 July 2012": "write it in digits",
     "2016\n": "without spaces",
     "2016\n\n": "without spaces",
-    "2015–18": "write `2015/2018` for all of that time",
-    "2015..2018": 'write `"[2015..2018]"` for some time within it',
+    "2015–18": "write `2015/2018` for the whole time from 2015 to 2018",
+    "2015..2018": 'write `"[2015..2018]"` for some time from 2015 to 2018',
     "[2015-2018]": "with two dots and both brackets",
     "[2015..2018": "with two dots and both brackets",
     "[2011..2012..2013]": "has `2012..2013`",
     "[2015...2018]": 'write `"[2015..2018]"`',
     "24.07.2012": "write a day as `2012-07-24`",
     "2012/2013-13": "has the month 13",
-    "2012/2013-1": "has `2013-1`, which is not written as dates are here",
+    "2012/2013-1": "has `2013-1`, which is not a valid date",
     "198x": "a capital X",
     "xxxx-03": "a capital X",
     "19XX": '`"[1900..1999]"`, not `19XX`',
@@ -154,7 +154,7 @@ REFUSED = {
     "[198X..1990]": "a plain year, month or day",
     "[..2011~]": "a plain year, month or day",
     "[XXXX-03..XXXX-04]": "a plain year, month or day",
-    "[2012..2013-03]": 'different precision; write both alike, as in `"[2012-01..2013-03]"`',
+    "[2012..2013-03]": 'different precision; write both with the same precision, as in `"[2012-01..2013-03]"`',
 }
 
 IN_ORDER = (
@@ -219,7 +219,7 @@ def test_an_end_is_named_only_where_there_are_two() -> None:
     """A single date is all that was written: to repeat it says nothing."""
     with pytest.raises(DateError, match="has `201`, which"):
         dates.parse("201/2012")
-    with pytest.raises(DateError, match=r"^is not written as dates are"):
+    with pytest.raises(DateError, match=r"^is not a valid date"):
         dates.parse("201")
 
 
@@ -386,13 +386,13 @@ def test_names_of_months_and_seasons() -> None:
         ({"months": ["January", "February"]}, "months has 2 names; write 12"),
         (
             {"day": "{day} {month}"},
-            r"the field `day` does not have the right words in braces; write it with \{day\}, \{month\}, \{year\}",
+            r"the field `day` does not have the right words in braces; write it with exactly these: \{day\}, \{month\}, \{year\}",
         ),
         (
             {"by": "by {first}"},
-            r"the field `by` does not have the right words in braces; write it with \{last\}",
+            r"the field `by` does not have the right words in braces; write it with exactly these: \{last\}",
         ),
-        ({"also": {"Ramadan": []}}, "are not under months or seasons: Ramadan; correct"),
+        ({"also": {"Ramadan": []}}, "are not under `months` or `seasons`: Ramadan; correct"),
     ],
 )
 def test_wording_that_would_mislead_is_refused(change: dict[str, Any], complaint: str) -> None:

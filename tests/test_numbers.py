@@ -394,7 +394,9 @@ def test_words_come_from_the_configuration() -> None:
         ValidationError, match="vague_after_lead has lots, which vague does not list"
     ):
         configured(numbers={"vague_after_lead": {"lot": "lots"}})
-    with pytest.raises(ValidationError, match=r"vague\.few has 3 numbers; write the least, or"):
+    with pytest.raises(
+        ValidationError, match=r"vague\.few has 3 numbers; write the lowest number, or"
+    ):
         configured(numbers={"vague": {"few": ["1", "2", "3"]}})
 
 

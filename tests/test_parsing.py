@@ -102,13 +102,13 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
     [
         (
             {"modality": "surely"},
-            "modality: 'surely' is not possible here; write 'asserted', 'announced'",
+            "modality: 'surely' is not allowed here; write 'asserted', 'announced'",
         ),
-        ({"modality": ["denied"]}, "modality: is not possible here; write 'asserted', 'announced'"),
-        ({"note": ""}, "note: is empty; write a text, or leave the field out"),
+        ({"modality": ["denied"]}, "modality: is not allowed here; write 'asserted', 'announced'"),
+        ({"note": ""}, "note: is empty; write something, or leave the field out"),
         (
             {"note": ["x"]},
-            "note: is read as a list or as fields, because of a [ or {, or of the lines below it; put",
+            "note: is read as a list or as fields, because it begins with [ or {, or because of the lines below it; put",
         ),
         ({"note": "x" * 4001}, "note: 'xxxx"),
         ({"resolves": "x"}, "resolves: needs fields of its own; write `name: value`, one per line"),
@@ -145,8 +145,8 @@ def test_a_table_of_words_is_closed() -> None:
         "numbers.scale: there is no such field; did you mean 'scales'?",
         "numbers.vague.many: 'x' is not a number; write one such as 12 or 4.5",
         (
-            "numbers.vague.many: is read as a list or as fields, because of a [ or {, or of "
-            "the lines below it; put the value in quotation marks, or on lines under '>-'"
+            "numbers.vague.many: is read as a list or as fields, because it begins with "
+            "[ or {, or because of the lines below it; put the value in quotation marks, or on lines under '>-'"
         ),
     ]
 
@@ -193,9 +193,9 @@ SOURCE = {"title": "T", "short": "T", "letter": "T", "kind": "article", "languag
     [
         ({"address": "https://a.example/b?c=1&d=50%25", "accessed": "2026-01-02"}, ""),
         ({"address": "https://a.example"}, ""),
-        ({"accessed": "2026-01-02"}, "add address"),
-        ({"address": "https://a.example", "accessed": "2026-01"}, "one day"),
-        ({"address": "https://a.example", "accessed": "[2026-01-02..2026-01-03]"}, "one day"),
+        ({"accessed": "2026-01-02"}, "add `address`"),
+        ({"address": "https://a.example", "accessed": "2026-01"}, "a single day"),
+        ({"address": "https://a.example", "accessed": "[2026-01-02..2026-01-03]"}, "a single day"),
         ({"address": "javascript:alert(1)"}, "such as https"),
         ({"address": "https://a.example/ b"}, "such as https"),
     ],

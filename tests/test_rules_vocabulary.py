@@ -105,5 +105,5 @@ def test_what_defines_an_entity_is_a_type() -> None:
         Defining(what=("rolle",)),
         Defining(deeds={"a": "rolle"}),
     ):
-        with pytest.raises(ValidationError, match="defining has rolle, which is not under types"):
+        with pytest.raises(ValidationError, match="defining has rolle, which is not under `types`"):
             Vocabulary.model_validate({**words, "defining": wrong})

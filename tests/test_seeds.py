@@ -73,9 +73,9 @@ def test_a_document_with_other_line_ends(tmp_path: Path) -> None:
     """Git may have changed them; that has another cure than an edit."""
     assert read(tmp_path, LINES.encode(), letter=b"They left.\r\n") == [
         (
-            "seeds/SHA256SUMS:1: 000_letter.txt has the line ends of Windows here, which it did not have "
-            "when it was added; run git config core.autocrlf false, then git checkout -- "
-            "seeds/000_letter.txt"
+            "seeds/SHA256SUMS:1: 000_letter.txt has Windows line endings here, but did not when it was "
+            "added; run `git config core.autocrlf false`, then `git checkout -- "
+            "seeds/000_letter.txt`"
         )
     ]
 

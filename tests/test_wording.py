@@ -247,22 +247,22 @@ def _complaints(project: Path) -> list[str]:
         (
             "claim.citation",
             "'{number}, {letter}'",
-            "'{number}, {letter}' has {letter}, which the program does not fill in; write a phrase with {document}, {number}",
+            "'{number}, {letter}' has {letter}, which the program does not fill in; write the phrase with {document}, {number}",
         ),
         (
             "claim.permanent",
             "Page of {fact}",
-            "'Page of {fact}' has {fact}, which the program does not fill in; write a phrase without braces",
+            "'Page of {fact}' has {fact}, which the program does not fill in; write the phrase without braces",
         ),
         (
             "amounts.stated.less_than",
             "fewer",
-            "'fewer' has no {number}; write a phrase with {number}",
+            "'fewer' has no {number}; write the phrase with {number}",
         ),
         (
             "fact.evidence",
             "Evidence }",
-            "'Evidence }' has a brace without its partner; close or remove it",
+            "'Evidence }' has an unmatched brace; close or remove it",
         ),
         ("claim.unnamed", '""', "'' is empty; write a phrase"),
         ("counts.facts", '["{count} fact(s)"]', "is not a pair; write [one, several]"),
@@ -276,7 +276,7 @@ def _complaints(project: Path) -> list[str]:
             "titles.map",
             "[A, map]",
             (
-                "is read as a list or as fields, because of a [ or {, or of the lines below it; "
+                "is read as a list or as fields, because it begins with [ or {, or because of the lines below it; "
                 "put the value in quotation marks, or on lines under '>-'"
             ),
         ),

@@ -89,7 +89,7 @@ class Vocabulary(Record):
     def _defines_by_its_types(self) -> Self:
         for one in self.defining.types:
             if one not in self.types:
-                raise ValueError(f"defining has {one}, which is not under types; add it there")
+                raise ValueError(f"defining has {one}, which is not under `types`; add it there")
         return self
 
     def heading(self, kind: EntityKind, subkind: str, count: int) -> str:

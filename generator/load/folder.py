@@ -110,7 +110,7 @@ class Shelf:
                 self.stray(
                     path,
                     "rename this; use only small letters a-z, digits and single hyphens, at most "
-                    f"{LONGEST_NAME} characters, and end a file with .yaml",
+                    f"{LONGEST_NAME} characters, and give a file the ending .yaml",
                 )
             elif child.stem in RESERVED:
                 self.stray(path, f"the name {child.stem} is reserved; use another")

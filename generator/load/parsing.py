@@ -66,8 +66,8 @@ def _complaint(detail: ErrorDetails, model: type[Record]) -> str:
 _UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
 _NO_MAPPING = "needs fields of its own; write `name: value`, one per line, indented below it"
 _NO_TEXT = (
-    "is read as a list or as fields, because of a [ or {, or of the lines below it; put the value in "
-    "quotation marks, or on lines under '>-'"
+    "is read as a list or as fields, because it begins with [ or {, or because of the lines below it; "
+    "put the value in quotation marks, or on lines under '>-'"
 )
 _NO_NUMBER = "is not a number; write one such as 12 or 4.5"
 _MESSAGES = {
@@ -89,7 +89,7 @@ _MESSAGES = {
 """A message for each type of pydantic's errors; the context of the error fills it in."""
 
 _IF_MISSING = {
-    "attributed_to": "write whom the document credits with the claim, or self if it credits nobody"
+    "attributed_to": "write whom the document credits with the claim, or `self` if it credits nobody"
 }
 """What to write in a missing field, if a contributor may not know it."""
 
@@ -107,9 +107,9 @@ def _message(detail: ErrorDetails, model: type[Record]) -> str:
             what = f"item {name + 1} is missing" if isinstance(name, int) else "is missing"
             return f"{what}; {_IF_MISSING.get(str(name), 'add it')}"
         case "string_too_short":
-            return "is empty; write a text, or leave the field out"
+            return "is empty; write something, or leave the field out"
         case "literal_error":
-            return f"{given} is not possible here; write {context['expected']}".strip()
+            return f"{given} is not allowed here; write {context['expected']}".strip()
         case "value_error":
             return f"{given} {context['error']}".strip()
         case kind if kind in _MESSAGES:

@@ -45,7 +45,7 @@ def _digests(shelf: Shelf) -> dict[str, tuple[str, int]] | None:
     if not (shelf.root / LISTING).is_file():
         message = (
             "this file is missing; restore it with git (only in a new project, run "
-            "sha256sum *.txt > SHA256SUMS in seeds/)"
+            "`sha256sum *.txt > SHA256SUMS` in seeds/)"
         )
         shelf.problems.append(Problem(Place(LISTING), "seed", message))
         return {}
@@ -74,12 +74,13 @@ def _differs(name: str, data: bytes, digest: str, expected: str) -> str:
         return f"{name} is not listed; if it is new, add the line: {digest}  {name}"
     if hashlib.sha256(data.replace(b"\r\n", b"\n")).hexdigest() == expected:
         return (
-            f"{name} has the line ends of Windows here, which it did not have when it was added; run "
-            f"git config core.autocrlf false, then git checkout -- seeds/{name}"
+            f"{name} has Windows line endings here, but did not when it was added; run "
+            f"`git config core.autocrlf false`, then `git checkout -- seeds/{name}`"
         )
     return (
-        f"{name} has changed since it was added, and a seed is never edited; undo the change: git "
-        f"checkout -- seeds/{name}; if you have just added it, put its new digest here: {digest}"
+        f"{name} has changed since it was added, but seeds are never edited; undo the change (`git "
+        f"checkout -- seeds/{name}`), or, if you have just added the file, replace its digest here with "
+        f"{digest}"
     )
 
 

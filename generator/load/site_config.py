@@ -68,7 +68,7 @@ def read_map(shelf: Shelf) -> Gazetteer | None:
     if not (shelf.root / plan).is_file():
         return None
     missing = [path for path in (positions, outlines) if not (shelf.root / path).is_file()]
-    message = "this file is missing; add it as site_config/map/README.md says, or remove map.yaml"
+    message = "this file is missing; add it (see site_config/map/README.md), or remove map.yaml"
     shelf.problems += [Problem(Place(path), "configuration", message) for path in missing]
     if missing:
         return None

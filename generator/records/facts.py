@@ -127,8 +127,8 @@ class Relay(Record):
     def _is_dated_by_its_saying(self) -> Self:
         if self.dated and self.dated.when:
             raise ValueError(
-                "`dated` under `via` is for when this speaker said it: write `said_on` there; move "
-                "`when` to the fact's own `dated`"
+                "`dated` under `via` gives the date when this speaker said it; write `said_on` there, and "
+                "move `when` to the fact's own `dated`"
             )
         return self
 
@@ -173,11 +173,11 @@ class Fact(Record):
         own_voice = self.attributed_to == ("self",)
         if "self" in self.attributed_to and not own_voice:
             raise ValueError(
-                "`attributed_to` lists self with others; write a fact for each speaker"
+                "`attributed_to` lists `self` with others; write a fact for each speaker"
             )
         if own_voice and self.attributed_as:
             raise ValueError(
-                "`attributed_as` credits somebody, but `attributed_to` is self; name the speaker there, "
+                "`attributed_as` credits somebody, but `attributed_to` is `self`; name the speaker there, "
                 "or remove `attributed_as`"
             )
         if not own_voice and not self.attributed_as:

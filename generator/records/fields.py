@@ -115,12 +115,12 @@ class Slots:
             if f"{{{name}}}" not in text:
                 raise ValueError(f"has no {{{name}}}; {self._advice()}")
         if re.search(r"[{}]", BRACES.sub("", text)):
-            raise ValueError("has a brace without its partner; close or remove it")
+            raise ValueError("has an unmatched brace; close or remove it")
         return text
 
     def _advice(self) -> str:
         named = ", ".join(f"{{{name}}}" for name in self.names)
-        return f"write a phrase with {named}" if named else "write a phrase without braces"
+        return f"write the phrase with {named}" if named else "write the phrase without braces"
 
 
 Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH)]
@@ -137,7 +137,7 @@ Slug = Annotated[
     str,
     must_match(
         SLUG,
-        "a word that can stand here; use only small letters (a-z), digits and single hyphens, such "
+        "a word that is allowed here; use only small letters (a-z), digits and single hyphens, such "
         "as state-body",
     ),
 ]

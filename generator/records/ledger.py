@@ -25,8 +25,8 @@ from generator.text import dates
 PATH = "content/ledger.yaml"
 
 HEADING = """\
-# Since when each fact has been published, and when what it says last changed (with a digest of
-# it). Kept by `python -m generator ledger`, never by hand. The line of a fact that is gone stays.
+# For each fact: the day it was first published, the day what it says last changed, and a digest of
+# what it says. Kept by `python -m generator ledger`, never by hand. Lines of deleted facts stay.
 facts:
 """
 

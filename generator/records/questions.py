@@ -73,13 +73,13 @@ class Question(Record):
         kinds = [bool(self.unit), bool(self.choices), bool(self.broader)]
         if sum(kinds) != 1:
             raise ValueError(
-                "a question has one of these: unit (if the answer is a number), choices, or broader "
-                "with within; add the missing one, or keep only one"
+                "a question needs exactly one of these: `unit` (if the answer is a number), `choices`, "
+                "or `broader` with `within`; add one, or keep only one"
             )
         if bool(self.broader) != bool(self.within):
-            raise ValueError("broader and within belong together; add the missing one")
+            raise ValueError("`broader` and `within` belong together; add the missing one")
         if self.contrary and not self.choices:
-            raise ValueError("contrary needs choices; add them, or remove contrary")
+            raise ValueError("`contrary` needs `choices`; add them, or remove `contrary`")
         return self
 
 

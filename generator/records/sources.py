@@ -49,7 +49,7 @@ SeedName = Annotated[
     str,
     must_match(
         re.compile(r"[0-9a-z_]+\.txt"),
-        "a name for a seed; use small letters, digits and underscores, and end it with .txt, such "
+        "a valid name for a seed; use small letters, digits and underscores, and end it with .txt, such "
         "as 003_diary.txt",
     ),
 ]
@@ -66,7 +66,9 @@ class Source(Record):
     article: Line | None = None
     letter: Annotated[
         str,
-        must_match(re.compile("[A-Z]{1,3}"), "one to three capital letters; write some, such as D"),
+        must_match(
+            re.compile("[A-Z]{1,3}"), "one to three capital letters; write a letter such as D"
+        ),
     ]
     kind: Slug
     language: LanguageCode
@@ -87,9 +89,9 @@ class Source(Record):
     @model_validator(mode="after")
     def _is_seen_somewhere(self) -> Self:
         if self.accessed is not None and self.address is None:
-            raise ValueError("accessed is the day on which the address was seen; add address")
+            raise ValueError("`accessed` is the day when the `address` was seen; add `address`")
         if self.accessed is not None and not _is_day(self.accessed):
-            raise ValueError("accessed is one day; write it as 2026-01-02")
+            raise ValueError("`accessed` must be a single day; write it as 2026-01-02")
         return self
 
 
@@ -108,5 +110,5 @@ class Skip(Record):
     @model_validator(mode="after")
     def _names_one_passage(self) -> Self:
         if (self.exact is None) == (self.pattern is None):
-            raise ValueError("an entry has either exact or pattern; write one of the two")
+            raise ValueError("an entry needs either `exact` or `pattern`; write one of the two")
         return self

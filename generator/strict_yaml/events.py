@@ -62,7 +62,7 @@ def content_of(
     while tree.outer:  # what an error left open is checked as far as it was read
         tree.close()
     if not tree.values and not tree.found:
-        message = "the file has no content; fill it, or delete it"
+        message = "the file has no content; add some, or delete the file"
         tree.found.append(Fault(1, 1, "yaml-empty", message))
     return (tree.values[0] if tree.values else None), tree.found
 

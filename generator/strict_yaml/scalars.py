@@ -69,7 +69,7 @@ def plain_scalar(
     elif not value:
         yield _no_value(event, start, values, text)
     elif is_name and value == "<<":
-        message = "'<<' takes in another group of fields; write its fields out"
+        message = "'<<' includes another group of fields; write those fields here"
         yield at(event, "yaml-merge", message)
     elif flow and not mapping and _OPEN_DATE.fullmatch(value):
         message = (
@@ -99,7 +99,7 @@ def _comment_goes_on(event: Event, start: Event | None, lines: list[str]) -> boo
 def _no_value(event: Event, start: Event | None, values: list[Node], text: str) -> Fault:
     """What is wrong if a value is missing; in { }, the usual reason is a comma."""
     if start is None:
-        return Fault(1, 1, "yaml-empty", "the file has no content; fill it, or delete it")
+        return Fault(1, 1, "yaml-empty", "the file has no content; add some, or delete the file")
     if isinstance(start, SequenceStartEvent):
         return at(event, "yaml-no-value", "this item is empty; write it, or remove the '-'")
     if len(values) % 2 == 0:

@@ -80,19 +80,25 @@ _MEANINGS = (  # each with a pattern of the parser's words; the first that fits 
     ),
     (
         "a block scalar",
-        _Meaning("text after '>' or '|' begins on the next line; indent all its lines alike"),
+        _Meaning(
+            "text after '>' or '|' begins on the next line; give all its lines the same indentation"
+        ),
     ),
     (
         "plain scalar.*unexpected ':'",
-        _Meaning("':' has a meaning in YAML inside { } and [ ]; put this value in quotation marks"),
+        _Meaning(
+            "':' has a special meaning in YAML inside { } and [ ]; put this value in quotation marks"
+        ),
     ),
     (
         "sequence entries are not allowed",
-        _Meaning("a list can't begin here; put each '- ' on a line of its own, indented alike"),
+        _Meaning(
+            "a list can't begin here; put each '- ' on a line of its own, with the same indentation"
+        ),
     ),
     (
         "mapping keys are not allowed",
-        _Meaning("'? ' has a meaning in YAML; put this value in quotation marks"),
+        _Meaning("'? ' has a special meaning in YAML; put this value in quotation marks"),
     ),
     (
         "flow (sequence|mapping)",
@@ -103,8 +109,7 @@ _MEANINGS = (  # each with a pattern of the parser's words; the first that fits 
     (
         "document start|<document",
         _Meaning(
-            "this does not belong to what is above; check the indentation and the quotation marks "
-            "above"
+            "this does not fit the lines above; check the indentation and the quotation marks above"
         ),
     ),
 )
@@ -172,7 +177,7 @@ def _neither_field_nor_text(opening: Mark, lines: list[str]) -> _Meaning:
     if _NO_SPACE.match(_line(lines, opening.line)):
         return _Meaning(f"{start}text; put a space after the ':'", at_opening=True)
     if " #" in _line(lines, opening.line - 1):
-        advice = "put quotation marks around the value on the line above, which ' #' cuts short"
+        advice = "put the value on the line above in quotation marks, because ' #' cuts it short"
     else:
         advice = "write a ':' after the field's name, or indent the line"
     return _Meaning(f"{start}part of the text above; {advice}", at_opening=True)

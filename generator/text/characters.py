@@ -19,7 +19,7 @@ class _Kind(NamedTuple):
     why: str
 
 
-UNSEEN = "delete the characters on both sides of this column and type them again"
+UNSEEN = "delete from the character before this column to the one after it, and retype those two"
 """What to do about a character that an editor does not show."""
 
 _KINDS = (
@@ -27,7 +27,7 @@ _KINDS = (
     _Kind(
         "yaml-line-break",
         "\r\x85\u2028\u2029",
-        "is a line break in some programs only; write a plain line break",
+        "is a line break only in some programs; write a plain line break",
     ),
     _Kind(
         "yaml-control",

@@ -75,12 +75,12 @@ class DateWords:
             if taken != places:
                 wanted = ", ".join(f"{{{place}}}" for place in sorted(places))
                 raise ValueError(
-                    f"the field `{name}` does not have the right words in braces; write it with "
-                    f"{wanted}, and no others"
+                    f"the field `{name}` does not have the right words in braces; write it with exactly "
+                    f"these: {wanted}"
                 )
         if astray := self.also.keys() - {*self.months, *self.seasons}:
             raise ValueError(
-                "the field `also` lists names that are not under months or seasons: "
+                "the field `also` lists names that are not under `months` or `seasons`: "
                 f"{', '.join(sorted(astray))}; correct them"
             )
 

@@ -42,12 +42,14 @@ _HINTS = tuple(  # what is written instead, and what to say of it; the first tha
             '`"[..2012]"`; the document\'s words go into `when_as_stated` or `said_as_stated`'
         ),
         r".*[\u2010-\u2015].*": (
-            'write `2015/2018` for all of that time, `"[2015..2018]"` for some time within it'
+            'write `2015/2018` for the whole time from 2015 to 2018, `"[2015..2018]"` for some time '
+            "within it"
         ),
         r"\[.*|.*\]": 'write `"[2015..2018]"`, with two dots and both brackets',
         r"[0-9]+\.[0-9]+\.[0-9]+": "write a day as `2012-07-24`",
         r".*\..*": (
-            'write `"[2015..2018]"` for some time within it, `2015/2018` for all of that time'
+            'write `"[2015..2018]"` for some time from 2015 to 2018, `2015/2018` for the whole of that '
+            "time"
         ),
         r"[0-9]{3}x[?~%]?|xxxx.*": "write a capital X for an unknown digit",
         r"[0-9]+XX+|[0-9]{4}-X.*|[0-9]{4}-[0-9]{2}-X.*": (
@@ -123,7 +125,7 @@ def _wrong_within(span: Edtf) -> str | None:
             '`"[2013-06..2013-08]"`, and the document\'s words in `when_as_stated`'
         )
     if len({(end.month is None, end.day is None) for end in span.points}) > 1:
-        return 'has ends of different precision; write both alike, as in `"[2012-01..2013-03]"`'
+        return 'has ends of different precision; write both with the same precision, as in `"[2012-01..2013-03]"`'
     return None
 
 
@@ -151,7 +153,7 @@ def _point(text: str, whole: str) -> Point:
     if found is None:
         hint = next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))
         where = "is not" if text == whole else f"has `{text}`, which is not"
-        raise DateError(f"{where} written as dates are here; {hint}")
+        raise DateError(f"{where} a valid date; {hint}")
     decade, mark = found["decade"], found["mark"]
     year = int(f"{decade}0") if decade else None if found["year"] == "XXXX" else int(found["year"])
     month, day = (int(found[part]) if found[part] else None for part in ("month", "day"))
@@ -178,7 +180,7 @@ def _wrong_year(year: int | None, month: int | None, mark: str) -> str | None:
     if year is None and month is None:
         return "says nothing; leave the date out"
     if year is None and mark:
-        return f"has a mark without a year, which is not allowed; leave the `{mark}` off"
+        return f"has a `{mark}` but no year, which is not allowed; leave the `{mark}` off"
     return None
 
 

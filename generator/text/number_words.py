@@ -91,8 +91,8 @@ class NumberWords:
         for phrase, bounds in self.vague.items():
             if len(bounds) not in (1, 2):
                 raise ValueError(
-                    f"vague.{phrase} has {len(bounds)} numbers; write the least, or the least and "
-                    "the most"
+                    f"vague.{phrase} has {len(bounds)} numbers; write the lowest number, or the lowest "
+                    "and the highest"
                 )
         if astray := set(self.vague_after_lead.values()) - self.vague.keys():
             raise ValueError(
