@@ -2,12 +2,12 @@
 
 - `compare`: the outcome for two answers to one question
 - `saying`: what two answers say
-- `scope`: whether they speak of one thing
+- `scope`: whether two answers are about one thing
 - `timing`: when a claim holds, and how that is known
 - `placing`: where a claim belongs in time
 - `quantities`: figures as intervals
 - `standing`: the outcome for a question as a whole
-- `periods`: the times that several answers speak of
+- `periods`: the times that several answers are about
 - `groups`: things that count as one
 - `origins`: which facts go back to one source, and how many originators answers have
 - `alike`: which claims say the same thing

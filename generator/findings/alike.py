@@ -1,7 +1,8 @@
 """Which claims say the same thing and can share a line, as far as the records show.
 
 Claims say the same thing if they have the same words, or if all that each of them says is the same
-tie, or the same answer to one question; or if one is recorded to repeat the other. A denial, a prediction, a hedge, another time or another population keeps claims apart.
+tie, or the same answer to one question; or if one is recorded to repeat the other. A denial, a
+prediction, a hedge, another time or another population keeps claims apart.
 """
 
 from __future__ import annotations

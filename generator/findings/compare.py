@@ -1,4 +1,4 @@
-"""Comparing: what two answers to one question say, and whether they speak of one thing.
+"""Comparing: what two answers to one question say, and whether they are about one thing.
 
 The two are worked out separately, in `saying` and `scope`, and neither hides the other. The verdict
 follows from both by a table that is published as the method. Nothing here chooses a winner.
@@ -66,7 +66,7 @@ Reason = Literal[
 """Why it came out so, by the name of a phrase in `site_config/wording.yaml`."""
 
 Reach = Literal["one", "unknown", "times-apart", "other"]
-"""Whether two answers speak of one thing, in a word."""
+"""Whether two answers are about one thing, in a word."""
 
 Doubt = Literal["time", "people"]
 """What would resolve a contradiction between two answers, if it differs."""
@@ -174,7 +174,7 @@ def _is_change(a: Answer, b: Answer, atlas: Atlas) -> bool:
 def _verdict(
     a: Answer, b: Answer, says: Says, ground: Ground, where: Scope, atlas: Atlas
 ) -> Comparison:
-    """The table of the method, for two answers that may speak of one thing."""
+    """The table of the method, for two answers that may be about one thing."""
     reach, yearly = _reach(where), _is_made_yearly(a, b)
     one_voice = _as_one_voice(a, b, atlas) if says == "same" and reach != "times-apart" else None
     outcome: Outcome = "one-voice" if one_voice else _outcome(a, b, says, reach)

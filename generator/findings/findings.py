@@ -21,9 +21,9 @@ class Findings:
 
     A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once.
     `sides` gives, by question, who gives which answer. For every fact that says the same thing as
-    others, `alike` gives the first of them in document order. `parties` gives, by fact, the speakers who
-    are a party to what they claim. `written_in` gives, by folded spelling, the documents that
-    contain a name. `articled` has the entities whose name takes an article.
+    others, `alike` gives the first of them in document order. `parties` gives, by fact, the
+    speakers who are a party to what they claim. `written_in` gives, by folded spelling, the
+    documents that contain a name. `articled` has the entities whose name takes an article.
     """
 
     by_question: Mapping[str, tuple[Comparison, ...]]

@@ -1,4 +1,4 @@
-"""Placing: where a claim belongs in time, as far as anything is known of that.
+"""Placing: where a claim belongs in time, as far as that is known.
 
 That is when it happened or held. If that is not known, it is when somebody said it; failing that,
 it is by when the document was written.
@@ -44,7 +44,7 @@ def placed(claim: Claim) -> Placed | None:
 
 
 def _told(claim: Claim) -> Timing | None:
-    """When a document speaks of what is still to come: as it was written, or by then."""
+    """When a document speaks about what is still to come: as it was written, or by then."""
     own = claim.document.written
     if own is None or claim.fact.own_voice:
         return Timing(own, "present") if own else None

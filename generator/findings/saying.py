@@ -1,4 +1,4 @@
-"""Saying: what two answers to one question say, whatever they speak of.
+"""Saying: what two answers to one question say, whatever they are about.
 
 They say the same thing; or what they say fits together; or the two are opposed. If the records show
 none of these, it is not judged.

@@ -115,7 +115,7 @@ def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, .
 
 
 def _is_marked(side: AnswerSide) -> bool:
-    """Whether a side denies something, or speaks of what is to come."""
+    """Whether a side denies something, or is about what is still to come."""
     return side.name[0] == "denies" or any(one.claim.fact.is_ahead for one in side.answers)
 
 

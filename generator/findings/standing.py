@@ -33,7 +33,7 @@ OPPOSED: tuple[Outcome, ...] = ("contradict", "contradict-unless", "opposite-tim
 """The verdicts on two opposed answers, the firmest first."""
 
 DISPUTED = OPPOSED[:2]
-"""The verdicts that make a question disputed: the two may speak of one time."""
+"""The verdicts that make a question disputed: the two may be about one time."""
 
 
 def standing(pairs: Iterable[Comparison]) -> Standing:

@@ -94,7 +94,7 @@ def _as_told(claim: Claim) -> Timing | None:
 
 
 def answered(answer: Answer) -> Timing | None:
-    """The date of which an answer speaks: its figure's, its fact's, or when it was said.
+    """The date that an answer is about: its figure's, its fact's, or when it was said.
 
     What a speaker says without a date is taken to hold when it was said. A fact's own date, or one
     that evidence gives, comes first.
@@ -130,8 +130,9 @@ def span(answer: Answer, kind: str) -> Span | None:
     """The days that an answer is about; None if its year is not known.
 
     `kind` is the kind of time of the answer's sense. A moment or an event "by X" is X if the
-    document says so; if we conclude it, it may be any day up to then, as may what somebody tells
-    afterwards. What is counted so far has no start, unless the document says since when. The first of two amounts between which a number changed held before the change.
+    document says so; if we conclude it, it may be any day up to then, as may what somebody
+    reports afterwards. What is counted so far has no start, unless the document says since when.
+    The first of two amounts between which a number changed held before the change.
     """
     timing = answered(answer)
     if timing is None:

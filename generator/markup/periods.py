@@ -1,4 +1,4 @@
-"""Periods in words: the times that several answers speak of, short enough for a lead."""
+"""Periods in words: the times that several answers are about, short enough for a lead."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
 
 
 def _more(left: list[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Html:
-    """How many answers are told further down, and which, with who gives each."""
+    """How many answers are shown further down, and which, with who gives each."""
     counts, words = desk.wording.counts, desk.wording.question
     amounts = of_amounts(left[0].answers)
     count = counted(different(left), counts.more_amounts if amounts else counts.more_answers)

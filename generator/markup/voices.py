@@ -153,7 +153,7 @@ def _named(found: list[Voice]) -> list[Voice]:
 
 
 def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
-    """Each time with those who speak of it, in order of time."""
+    """Each time with those who speak about it, in order of time."""
     by_time: defaultdict[str, list[Voice]] = defaultdict(list)
     starts: dict[str, tuple[dt.date, bool]] = {}
     for voice in named:
@@ -177,7 +177,7 @@ def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
 
 
 def _telling(when: str, who: Html, desk: Desk) -> Html:
-    """Those who speak of a time, after it."""
+    """Those who speak about a time, after it."""
     date = tag("span", when, class_="date")
     return filled(desk.wording.question.side_telling, when=date, who=who) if when else who
 
@@ -190,7 +190,7 @@ def _unless_told(when: str, says: str, first: AnswerPeriod) -> str:
 
 
 def _together(voices: list[Voice], desk: Desk) -> Html:
-    """Those who speak of one time: documents, then by document those whom they credit."""
+    """Those who speak about one time: documents, then by document those whom they credit."""
     words = desk.wording.question
     own = [one.source for one in voices if one.own]
     cited: defaultdict[tuple[str, Html], list[Html]] = defaultdict(list)

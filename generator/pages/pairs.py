@@ -112,7 +112,7 @@ class _Pairer:
 def groups(
     pairs: tuple[Comparison, ...], question: Question, desk: Desk, cited: Mapping[str, Html]
 ) -> tuple[Group, ...]:
-    """The pairs by outcome, the strongest first, without those of which nothing is found."""
+    """The pairs by outcome, the strongest first, without those for which nothing is found."""
     by_outcome: defaultdict[Outcome, list[Comparison]] = defaultdict(list)
     for pair in pairs:
         by_outcome[pair.outcome].append(pair)

@@ -61,7 +61,7 @@ def _is_after(date: Edtf, limit: dt.date | None) -> bool:
 def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
     """What a document says happened did not happen after the latest possible date of the document.
 
-    A claim that is `announced` or `predicted` may speak of a later time, but was said before.
+    A claim that is `announced` or `predicted` may be about a later time, but was said before.
     """
     for claim in atlas.claims.values():
         limits = [one.date.latest for one in claim.document.record.dates if one.date.latest]

@@ -15,7 +15,7 @@ from generator.rules.date_chains import days
 from generator.rules.dating import every_dated, time_of
 
 _Way = tuple[str, ...]
-"""Claims of which each came after the next."""
+"""Claims, each of which came after the next."""
 
 
 def dates_meet_their_evidence(atlas: Atlas) -> Iterator[Problem]:

@@ -122,7 +122,7 @@ _SORTS = {
 
 
 def _lost(kind: str, theirs: re.Pattern[str], ours: re.Pattern[str], claim: Claim) -> str:
-    """The message where either quote or statement has a word of a kind; empty if both or neither."""
+    """The message if either quote or statement has a word of a kind; empty if both or neither."""
     quoted = texts(claim.quotes, claim)
     in_quote = bool(theirs.search(quoted))
     if in_quote == bool(ours.search(claim.words)):

@@ -92,7 +92,7 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _told_apart(atlas: Atlas) -> set[frozenset[str]]:
-    """The pairs of entities one of which names the other, with a reason."""
+    """The pairs of entities of which one names the other, with a reason."""
     return {
         frozenset((ref, other))
         for ref, entity in atlas.entities.items()

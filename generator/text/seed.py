@@ -37,9 +37,9 @@ class Seed:
 
     @cached_property
     def wrapped(self) -> bool:
-        """Whether lines end where they are full, and empty lines part the paragraphs.
+        """Whether lines end where they are full, and empty lines separate the paragraphs.
 
-        So programs write plain text: short lines, of which most end inside a sentence.
+        Programs write plain text like that: short lines, most of which end inside a sentence.
         """
         if max(map(len, self.text.split("\n"))) > WIDEST or not _EMPTY_LINES.search(self.text):
             return False

@@ -34,8 +34,8 @@ class FacetsData(Output):
 class FigureData(Output):
     """How much a passage says there was.
 
-    The bounds are those of the words as they stand, before "about" widens them; null is no
-    bound, and an open bound is itself left out.
+    The bounds are those of the document's words, before "about" widens them. Null means that there
+    is no bound, and an open bound is itself left out.
     """
 
     as_stated: str
@@ -109,8 +109,8 @@ class DatedData(Output):
 class ConcludedData(Output):
     """A date that the document does not give, in EDTF, and how it is known.
 
-    `dated`: from other claims or texts outside, which `dated` of the fact has; `present`: it is
-    that of the document, which tells of its own present; `by-document`: no later than the document.
+    `dated`: from other claims or texts outside, which `dated` of the fact has; `present`: the claim
+    is about its own present, so it is the date of the telling; `by-document`: no later than that.
     """
 
     date: str
@@ -120,7 +120,7 @@ class ConcludedData(Output):
 class RelayData(SpeakerData):
     """Somebody through whom a claim came, and when they passed it on, in EDTF.
 
-    `dated` has that date where the document does not give it, and what shows it.
+    `dated` has that date if the document does not give it, and what shows it.
     """
 
     said_on: str | None
@@ -132,7 +132,7 @@ class FactData(Output):
     """One proposition that one document makes; its dates are EDTF.
 
     `when` and `said_on` are as the document states them; `when_concluded` and `said_on_concluded`
-    are what can be concluded where it does not state them.
+    are what can be concluded if it does not state them.
     """
 
     id: str

@@ -44,7 +44,7 @@ class BasisData(Output):
 
 
 class QuestionFacetsData(Output):
-    """What a question tells apart, by key."""
+    """What a question distinguishes, by key."""
 
     population: dict[str, PopulationData]
     basis: dict[str, BasisData]
@@ -69,8 +69,9 @@ class PairData(Output):
     """Two answers compared: which answers, the outcome, and the reason in a sentence.
 
     An answer is named by its fact and its place there: `f-7k3q9xb2/figures/0`. `says` is what the
-    two say, `scope` whether they speak of one thing; `unless` is what would part two that
-    contradict each other. The pairs stand in order of the answers: the first with each later one, then the second.
+    two say, `scope` whether they are about one thing; `unless` is what would resolve a
+    contradiction. The pairs are in order of the answers: the first with each later one, then the
+    second.
     """
 
     a: str

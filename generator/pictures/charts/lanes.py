@@ -5,7 +5,7 @@ yearly ones is drawn twelve times as long on their axis. A panel has a group for
 has a lane for each population, and a lane has a row for each answer, in order of time. The row
 states the date.
 
-Where most answers speak of a moment or an event, at different times, the whole panel is in order of
+If most answers are about a moment or an event, at different times, the whole panel is in order of
 time instead: then a lane is a run of rows that count the same.
 """
 
