@@ -151,10 +151,9 @@ def _alike(first: Point, last: Point) -> bool:
 
 
 def _in_a_row(first: Point, last: Point) -> bool:
-    """Whether one end of a span is the year or the day after the other."""
+    """Whether one end of a span is the year, the month or the day after the other."""
     one, other = first.latest, last.earliest
-    whole = first.month is None or first.day is not None
-    return whole and one is not None and other is not None and (other - one).days == 1
+    return one is not None and other is not None and (other - one).days == 1
 
 
 def _short(first: Point, last: Point) -> Point:
