@@ -21,6 +21,7 @@ from generator.records import Figure
 CONTRADICTORS_NAMED = 2  # beside a claim; the question names the others
 
 WORDS_AROUND = 120  # code points of the document shown on either side of a quotation
+DIVIDING = ".,;:"  # marks that tell nothing where they are all that is on that side
 
 
 def numbered(
@@ -172,9 +173,17 @@ def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
 
 
 def _around(desk: Desk, sighting: Sighting, claim: Claim) -> tuple[str, str]:
-    """The words before and after a passage, if the document's licence lets us show them."""
+    """What is before and after a passage, if the document's licence lets us show it.
+
+    A mark that only divides or ends the sentence tells nothing, and is left out.
+    """
     open_licences = desk.atlas.config.vocabulary.open_licences
     place = sighting.place
     if claim.document.record.licence not in open_licences or not place:
         return "", ""
-    return claim.seed.around(place.start, place.end, WORDS_AROUND)
+    before, after = claim.seed.around(place.start, place.end, WORDS_AROUND)
+    return _if_telling(before), _if_telling(after)
+
+
+def _if_telling(words: str) -> str:
+    return words if words.strip(DIVIDING) else ""
