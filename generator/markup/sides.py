@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.atlas.atlas import Answer
+from generator.findings.periods import periods
 from generator.findings.sides import AnswerSide, Ends, extremes, first_sides, listing
 from generator.findings.timing import is_change
 from generator.markup.answers import amount, end_in_words, facets, unit, value
@@ -17,8 +17,6 @@ from generator.markup.inline import counted, listed
 from generator.markup.voices import gathered, givers, voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
-
-_BY = re.compile(r"\[by \d")
 
 SIDES_IN_A_LEAD = 6  # a reader is to have the answer in twenty seconds
 
@@ -55,7 +53,8 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     told = {*shown, *(found[place] for side in shown for place in side.parts)}
     left = [side for side in found if side not in told]
     lines = tuple(side_line(side, ref, desk, brief=brief) for side in shown)
-    loose = any(_BY.search(text_of(line.who)) for line in lines)
+    times = [one.first for side in shown for one in periods(side.answers)]
+    loose = any(one.by_its_document for one in times if one)
     return LeadView(
         lines,
         _more(left, ref, desk, brief=brief) if left else Html(""),
