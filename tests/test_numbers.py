@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.text.matching import REFERENCE_MARK
+from generator.text.number_words import plain_digits
 from generator.text.numbers import numbers, vague
 from tests.project import ROOT, configured
 
@@ -384,6 +385,22 @@ def test_reference_marks() -> None:
     text = "in 2011[43] and 2018[128]"
     assert said(text) == "2011, 43, 2018, 128"
     assert said(without_marks(text)) == "2011, 2018"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("12 X", "12 X"),
+        ("۱۲٬۳۴۵٫۶", "12,345.6"),
+        ("61·4", "61.4"),
+        ("12³ – x²", "12^ – x^"),
+        ("½ é", "½ é"),
+    ],
+)
+def test_digits_of_other_scripts(text: str, plain: str) -> None:
+    """Each has one of the usual ten in its place, and a mark of a note is no digit."""
+    assert plain_digits(text) == plain
+    assert len(plain) == len(text)
 
 
 def test_words_come_from_the_configuration() -> None:

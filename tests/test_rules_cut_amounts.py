@@ -32,6 +32,8 @@ from tests.made_up import MadeUp, complaints, made_up
         ("There came 10 to 20 men.", {"quote": "10 to 20 men"}, False),
         ("Between 10 and 20 men came.", {"quote": "20 men came."}, True),
         ("There were 10 and 20 men came.", {"quote": "20 men came."}, False),
+        ("There came 5 women, 10 to 20 men.", {"quote": "There came 5 women"}, False),
+        ("There came 10 to 20 men, 5 women.", {"quote": "5 women."}, False),
         ("He gave 1 – 2 million.", {"quote": "2 million."}, True),
         ("He gave 10 or 20.", {"quote": "He gave 10"}, True),
         ("They came in 1903, to 20 men.", {"quote": "20 men."}, False),

@@ -150,10 +150,20 @@ def test_sentences_of_other_texts(text: str, index: int, sentence: tuple[int, in
     assert seed(text).folded_sentence(index) == sentence
 
 
-@pytest.mark.parametrize("title", ["Amb.", "Gen.", "Maj.-Gen.", "(Col.", "ca.", "vs.", "pp."])
+TITLES = (
+    "Adm Amb Asst Ayat Brig Capt Cdr Cdre Cmdr Cmdt Col Cpl Dr Eng Engr Fr Gen Gov Hajj Hoj Hojj"
+    " Hon Insp Jr Lt Lieut Maj Messrs Mgr Mlle Mme Mr Mrs Ms Msgr Mt Pres Prof Pvt Rep Rev Sen Sgt"
+    " Sr St Supt"
+)
+SHORT = "approx ca cf eds incl pp viz vol vols vs (Col (vol"
+
+
+@pytest.mark.parametrize(
+    "title", [*f"{TITLES} {SHORT}".split(), *(f"Maj.-{one}" for one in TITLES.split())]
+)
 def test_a_title_ends_no_sentence(title: str) -> None:
     """What the name or the number after it belongs to is one sentence."""
-    text = f"Ask {title} Reed. He knows."
+    text = f"Ask {title}. Reed. He knows."
     starts = [*sentence_starts(text)]
     assert starts == [0, text.index("He")]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import SeedPlace
@@ -27,7 +28,7 @@ def no_bound_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
         for index, sighting in enumerate(claim.quotes):
             if sighting.place is None:
                 continue
-            for start, end in _cut_off(sighting.place, claim, atlas):
+            for start, end in _whole_amounts(sighting.place, claim, atlas):
                 if not _is_quoted(start, end, claim):
                     words = claim.seed.folded.text[start:end]
                     message = f"the quote cuts {show(words)} short; include all of it"
@@ -42,31 +43,22 @@ def _is_quoted(start: int, end: int, claim: Claim) -> bool:
     return any(first <= start and end <= last for first, last in places)
 
 
-def _cut_off(place: SeedPlace, claim: Claim, atlas: Atlas) -> Iterator[tuple[int, int]]:
-    """The folded ranges of amounts, with what belongs to them, that begin or end outside a quote."""
+def _whole_amounts(place: SeedPlace, claim: Claim, atlas: Atlas) -> Iterator[tuple[int, int]]:
+    """The folded ranges of what belongs to the amounts of a quote, each with its amount."""
     start, end = place.folded
     first, last = sentences_of(place, claim.seed)
     text = claim.seed.folded.text[first:last]
     words = words_of(claim, atlas)
     amounts = numbers(text, words.numbers)
     for index, amount in enumerate(amounts):
-        if not start <= first + amount.start < first + amount.end <= end:
+        if first + amount.start < start or end < first + amount.end:
             continue
         for one in qualifiers_of(text, amount, words.language):
-            if (
-                one.name in (*BOUNDS, ABOUT)
-                and not start <= first + one.start < first + one.end <= end
-            ):
+            if one.name in (*BOUNDS, ABOUT):
                 yield first + one.start, first + one.end
-        for low, high in ((index - 1, index), (index, index + 1)):
-            if low < 0 or high == len(amounts):
-                continue
-            ends = amounts[low], amounts[high]
-            whole = first + ends[0].start, first + ends[1].end
-            if _is_range(text, *ends, words.numbers) and not (
-                start <= whole[0] and whole[1] <= end
-            ):
-                yield whole
+        for low, high in pairwise(amounts[max(0, index - 1) : index + 2]):
+            if _is_range(text, low, high, words.numbers):
+                yield first + low.start, first + high.end
 
 
 def _is_range(text: str, low: Spoken, high: Spoken, words: NumberWords) -> bool:

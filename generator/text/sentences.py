@@ -15,7 +15,8 @@ _TITLES = (
 )
 """Words before a name that end in a full stop inside a sentence."""
 
-_SHORT = ("approx", "ca", "cf", "eds", "incl", "pp", "viz", "vol", "vols", "vs")
+_SHORT = ("approx", "eds", "incl", "vol", "vols")
+"""Other words cut short that the library takes for the end of a sentence."""
 
 _CUT_SHORT = re.compile(rf"(?:^|[\s(\"'\-.])(?:{'|'.join((*_TITLES, *_SHORT))})\.\s*$")
 
