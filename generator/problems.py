@@ -27,7 +27,7 @@ class Place:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing to mend before anything is built: its place, the rule it breaks, and a message.
+    """One thing to fix before anything is built: its place, the rule it breaks, and a message.
 
     The message says what is wrong, then what to do next.
     """

@@ -1,4 +1,4 @@
-"""Origins: which facts go back to one source, and how many originators answers can have."""
+"""Origins: which facts go back to one source, and how many originators answers have."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def have_one_origin(a: Claim, b: Claim, atlas: Atlas) -> bool:
 
 
 def originators(answers: Iterable[Answer], atlas: Atlas) -> int:
-    """The greatest number of originators that the answers can have.
+    """The number of originators that the answers have, as far as the records show.
 
     It counts distinct claimants; a document's own voice is one. Claimants whose facts have one
     origin count once.

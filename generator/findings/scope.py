@@ -20,7 +20,7 @@ Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 Sense = Literal["equal", "kind", "basis", "unit", "rate", "period"]
 
 A_MONTH = 31
-"""Two moments are one time if certainly no more days apart, and two if certainly more."""
+"""Moments certainly no more days apart are one time; moments certainly more days apart are two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ def _undated_page(desk: Desk, ref: str, title: Html, claims: Sequence[Claim]) ->
 
 
 def _undated_lead(desk: Desk, ref: str, facts: int) -> Iterator[Html]:
-    """How many facts, when their document was written, and the way to the dated ones."""
+    """How many facts, when their document was written, and a link to the dated ones."""
     words = desk.wording.timeline
     count = counted(facts, desk.wording.counts.facts)
     yield filled(words.undated_lead, facts=count, document=desk.named(ref))

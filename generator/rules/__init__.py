@@ -19,7 +19,7 @@ To add a rule, write a function from the atlas to problems and add its name to `
 - `date_chains`: no event is later than its statement, and no statement than its document
 - `date_order`: dates fit what they rest on, before, after or at the same time
 - `document_dates`: a document is dated once, and is not older than what it reports
-- `saying`: a claim is what is said, credited by its own sentence; the time of saying is apart
+- `saying`: a claim is what is said, credited by its own sentence; its time is kept apart
 - `coverage`: nothing in a complete document is left out
 - `map`: the map shows places
 - `evidence`: how the rules search the passages of a fact

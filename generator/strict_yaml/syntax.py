@@ -35,7 +35,7 @@ class _Meaning(NamedTuple):
 
     message: str
     rule: str = "yaml-syntax"
-    at_opening: bool = False  # the place to mend is where something was opened, not where it ends
+    at_opening: bool = False  # the place to fix is where something was opened, not where it ends
 
 
 _MEANINGS = (  # each with a pattern of the parser's words; the first that fits is the meaning
