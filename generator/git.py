@@ -49,7 +49,7 @@ def laid_out(root: Path, revision: str) -> Iterator[Path]:
     archive = _git(root, "-c", "core.autocrlf=false", "archive", "--format=tar", name, *present)
     if archive is None:
         raise RevisionError(
-            f"git could not read {revision!r}; if the clone is shallow, run git fetch --unshallow"
+            f"git could not read {revision!r}; if the clone is shallow, run `git fetch --unshallow`"
         )
     with TemporaryDirectory(prefix="attested-") as folder:
         try:

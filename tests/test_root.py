@@ -152,7 +152,7 @@ def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[:-1] == [
         (
             "site_config:1:1: configuration: this folder has no site_config/, so it is not a project; "
-            "go to the project's folder, or write --root FOLDER before the command"
+            "go to the project's folder, or write `--root FOLDER` before the command"
         )
     ]
     done = call("--root", str(tmp_path), "find", "bell")

@@ -26,7 +26,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     if stand_in is None and not is_project(root):
         message = (
             "this folder has no site_config/, so it is not a project; go to the project's folder, or "
-            "write --root FOLDER before the command"
+            "write `--root FOLDER` before the command"
         )
         return None, [Problem(Place("site_config"), "configuration", message)]
     shelf = Shelf(root)

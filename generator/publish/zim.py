@@ -126,4 +126,4 @@ def _run(*command: str) -> None:
     )
     if done.returncode:
         told = "\n".join(done.stdout.splitlines()[-40:])
-        raise ZimError(f"{told}\n{command[0]} failed, as shown above; the previous edition stays")
+        raise ZimError(f"{told}\n{command[0]} failed, as shown above; the previous edition is kept")
