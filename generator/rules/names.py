@@ -27,15 +27,16 @@ def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
     """The fact's passages name every entity that its statement links or its relations join.
 
     Any alias counts, and so do the words that `resolves` gives for an entity; the passages contain
-    those words. If `relations` is inferred, the reason may name the entities instead. The words of
-    a link are not the name of another entity.
+    those words. If the statement or `relations` is inferred, the reason may name the entities
+    instead. The words of a link are not the name of another entity.
     """
     for claim in atlas.claims.values():
         text, inferred = evidence(claim), claim.fact.inferred
-        where = {"statement": text, "relations": f"{text}\n{inferred.get('relations', '')}"}
+        where = {
+            field: f"{text}\n{inferred.get(field, '')}" for field in ("statement", "relations")
+        }
         for ref, (place, field) in _named(claim).items():
-            known = ref in atlas.entities and (field == "relations" or field not in inferred)
-            if known and not names_in(where[field], names_of(ref, claim, atlas)):
+            if ref in atlas.entities and not names_in(where[field], names_of(ref, claim, atlas)):
                 message = (
                     f"`quote`, `context` and `attributed_as` do not name {ref}; if the document spells "
                     f"the name differently, add that spelling to the aliases of {ref}; if not, add words "
