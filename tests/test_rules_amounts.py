@@ -143,6 +143,9 @@ def test_figures_and_their_words(stated: str, fields: dict[str, Any], wrong: int
         ("£12 or $12", {"number": 12, "currency": "GBP", "unit": "money"}, "words for GBP and USD"),
         ("men", {"number": 12}, "has no number, but the figure says 12"),
         ("fewer than dozens of men", {"words": "dozens"}, "but the figure has `words`"),
+        ("fewer than dozens of men", {"words": "dozens"}, "write `less_than` with the number"),
+        ("more than 12 men", {"number": 12}, "write `more_than: 12`"),
+        ("12 men", {"at_most": 12}, "write `number: 12`"),
     ],
 )
 def test_what_is_told_of_a_figure(stated: str, fields: dict[str, Any], advice: str) -> None:

@@ -36,6 +36,7 @@ ATTRIBUTION = ("attributed_to", "attributed_as", "via")
 _OPENING = re.compile(r"(?<![\w.,;:!?)\]])\"(?=\w)")
 _OPENING_SINGLE = re.compile(r"(?<![\w.,;!?)\]])'(?=\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s(\[])'(?!\w)")
+_WORD = re.compile(r"\w")
 _GOES_ON = re.compile(r"\"\W*\w")
 
 
@@ -217,6 +218,5 @@ def is_speech(place: SeedPlace, seed: Seed) -> bool:
         opening = text.rfind("'", first, opening)
     if opening < 0 or not _OPENING_SINGLE.match(text, opening):
         return False
-    return not _CLOSING_SINGLE.search(text, opening + 1, end - 1) and bool(
-        _CLOSING_SINGLE.search(text, end - 1, last)
-    )
+    closing = _CLOSING_SINGLE.search(text, opening + 1, last)
+    return closing is not None and not _WORD.search(text, closing.end(), end)
