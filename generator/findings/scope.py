@@ -20,7 +20,7 @@ Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 Sense = Literal["equal", "kind", "basis", "unit", "rate", "period"]
 
 A_MONTH = 31
-"""Moments certainly no more days apart are one time; moments certainly more days apart are two."""
+"""Moments that are certainly no further apart are one time; if they certainly are, they are two."""
 
 
 @dataclass(frozen=True, slots=True)
