@@ -178,7 +178,7 @@ def test_a_book_of_other_records_is_not_offered(copied: Path) -> None:
     content.write_text(content.read_text("utf-8") + "aliases: [Old Reed]\n", encoding="utf-8")
     done = run("--root", copied, "epub")
     assert done.returncode == 0, done.stdout
-    assert "not offered" in done.stderr
+    assert "is not on the site" in done.stderr
     assert (copied / "dist/attested.epub").is_file()
     assert contents(copied / "site") == before
 
