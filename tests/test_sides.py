@@ -130,7 +130,7 @@ def test_each_time_stands_before_those_who_speak_of_it() -> None:
         "1903: C",
         "1905: B",
         "no date given: the smith (in D)",
-        "1905 to 1906: 4 more cited speakers.",
+        "1905 and 1906: 4 more cited speakers.",
     ]
 
 
@@ -198,11 +198,12 @@ def test_one_origin_is_not_two_voices() -> None:
     [
         (("1903",), "1903"),
         (("1903", "1903"), "1903"),
-        (("1901", "1903"), "1901 to 1903"),
+        (("1901", "1903"), "1901 and 1903"),
+        (("1901", "1903", "1905"), "1901 to 1905"),
         (("1901", "[..1904]"), "1901 and, in another claim, by 1904"),
         (("1906", "[..1904]"), "by 1904 and, in another claim, 1906"),
         (("1906", "[..1904]", "[..1904]"), "by 1904 and, in another claim, 1906"),
-        (("[..1904]", "1906", "1908"), "by 1904 and, in other claims, 1906 to 1908"),
+        (("[..1904]", "1906", "1908"), "by 1904 and, in other claims, 1906 and 1908"),
         (("[..1904]", "[..1906]"), "by 1904 and, in another claim, by 1906"),
         (("1903", None), "1903 and, in another claim, no date given"),
         (
@@ -620,7 +621,7 @@ def test_a_course_is_there_only_where_the_point_is_when() -> None:
 @pytest.mark.parametrize(
     ("found", "told"),
     [
-        ("[1901..1909]", "[between 1901 and 1909] and, in other claims, 1903 to 1905"),
+        ("[1901..1909]", "[between 1901 and 1909] and, in other claims, 1903 and 1905"),
         ("[1902-04..1902-11]", "[April 1902] to 1905"),
         ("[1905-11..1906-02]", "1903 to [February 1906]"),
     ],

@@ -42,6 +42,13 @@ class AnswerPeriod:
     saying: str | None = None
 
     @property
+    def is_pair(self) -> bool:
+        """Whether the answers have just two times, each with two ends, and neither covers both."""
+        known = {one.date for one in map(_timing, self.answers) if one}
+        apart = self.first is not None and self.last is not None and self.first != self.last
+        return apart and len(known) == 2 and all(one.earliest and one.latest for one in known)
+
+    @property
     def start(self) -> tuple[dt.date, bool]:
         """The first day, or the last if there is no first; times of saying after others."""
         return _start(self.first) if self.first else dt.date.max, self.said

@@ -66,6 +66,8 @@ def _date(period: AnswerPeriod, first: Timing, last: Timing, desk: Desk) -> str:
         words = desk.atlas.config.dates
         supplied = with_year(period.stated, first.date, words) if period.stated else None
         return supplied or _alone(first, desk)
+    if period.is_pair:
+        return _and(_alone(first, desk), _alone(last, desk), desk)
     start, end = desk.timing(_start_of(first)), desk.timing(_end_of(last))
     if start == end:
         return start

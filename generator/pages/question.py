@@ -12,10 +12,18 @@ from generator.findings.origins import originators
 from generator.findings.sides import listing
 from generator.markup.answers import value
 from generator.markup.claims import numbered
-from generator.markup.escaping import Html, filled
+from generator.markup.escaping import Html, escape, filled
 from generator.markup.inline import counted, listed
 from generator.markup.paths import page_of
-from generator.markup.sides import LeadView, counting, different, extent, lead, side_line
+from generator.markup.sides import (
+    LeadView,
+    counting,
+    different,
+    extent,
+    lead,
+    of_amounts,
+    side_line,
+)
 from generator.markup.views import Note
 from generator.markup.writer import Desk
 from generator.pages.cards import verdict
@@ -102,13 +110,22 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         path=desk.page,
         title=atlas.name(ref),
         about=about,
-        standing=verdict(ref, desk),
+        standing=verdict(ref, desk) or _apart(ref, desk),
         silent=tuple(_silent(ref, desk)),
         chart=chart(answers, rows, pairs, desk, about.cited),
         course=in_time,
         matrix=None if in_time else matrix(answers, rows, pairs, desk, about.cited),
         foot=question_foot(desk, ref),
     )
+
+
+def _apart(ref: str, desk: Desk) -> Html:
+    """That no amount contradicts another, where they differ in what they count."""
+    outcomes = {pair.outcome for pair in desk.findings.by_question[ref]}
+    amounts = of_amounts(desk.atlas.answers.get(ref, ()))
+    if not amounts or not outcomes or "answer-differently" in outcomes:
+        return Html("")
+    return escape(desk.wording.question.amounts_apart)
 
 
 def about_question(desk: Desk, ref: str) -> AboutQuestion:
