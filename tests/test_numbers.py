@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.text.matching import REFERENCE_MARK
-from generator.text.number_words import plain_digits
+from generator.text.number_words import plain_digits, with_points
 from generator.text.numbers import numbers, vague
 from tests.project import ROOT, configured
 
@@ -401,6 +401,21 @@ def test_digits_of_other_scripts(text: str, plain: str) -> None:
     """Each has one of the usual ten in its place, and a mark of a note is no digit."""
     assert plain_digits(text) == plain
     assert len(plain) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("3.600.000,5 km", "3,600,000.5 km"),
+        ("12,5", "12.5"),
+        ("1.5 and 1,5", "1,5 and 1.5"),
+        ("a.b, 1. 2, .5", "a.b, 1. 2, .5"),
+    ],
+)
+def test_the_signs_of_a_language_with_decimal_commas(text: str, other: str) -> None:
+    """Between digits, a comma and a point change places."""
+    assert with_points(text) == other
+    assert with_points(other) == text
 
 
 def test_words_come_from_the_configuration() -> None:

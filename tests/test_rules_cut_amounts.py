@@ -74,9 +74,16 @@ def test_the_words_are_shown(text: str, quote: str, words: str) -> None:
 def test_each_quotation_is_asked_once() -> None:
     """Whatever it cuts off; one that is in no document is another rule's."""
     text = "More than 200 men or more came. About 300 women left."
-    quotes = ["200 men", "300 women left.", "nobody"]
+    quotes = ["nobody", "200 men", "300 women left."]
     atlas = made_up({"report/a": {"quote": quotes}}, texts={"report": text})
     assert complaints(no_bound_is_cut_off, atlas) == [
-        "report/a quote 0: amount-cut-off",
         "report/a quote 1: amount-cut-off",
+        "report/a quote 2: amount-cut-off",
     ]
+
+
+def test_the_words_of_the_quotation_are_complained_of() -> None:
+    """Not what it has before them."""
+    quote = {"prefix": "than", "exact": "200 men came."}
+    atlas = made_up({"report/a": {"quote": quote}}, texts={"report": "More than 200 men came."})
+    assert complaints(no_bound_is_cut_off, atlas) == ["report/a quote exact: amount-cut-off"]
