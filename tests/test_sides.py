@@ -142,7 +142,7 @@ def test_those_who_are_only_counted_have_their_times() -> None:
         more = {"a/8": says("stayed", when="1903"), "a/9": says("stayed", "a guard", **fields)}
         return lines({**facts, **more})[0].rsplit("; ", 1)[1]
 
-    assert counted(when="1905") == "1903 to 1905: 8 more cited speakers."
+    assert counted(when="1905") == "1903 and 1905: 8 more cited speakers."
     assert counted(when="[..1905]") == "1903 to 1905: 8 more cited speakers."
     assert (
         counted(said_on="1905")
