@@ -146,12 +146,12 @@ def test_those_who_are_only_counted_have_their_times() -> None:
     assert counted(when="[..1905]") == "1903 to 1905: 8 more cited speakers."
     assert (
         counted(said_on="1905")
-        == "1903 to 1905 (for some, when it was said): 8 more cited speakers."
+        == "1903 and 1905 (for some, when it was said): 8 more cited speakers."
     )
     facts = {key: says("stayed", f"carter {key}") for key in facts}
     assert counted() == "no date given: 8 more cited speakers."
     facts = {key: says("stayed", f"carter {key}", said_on="1903") for key in facts}
-    assert counted(said_on="1904") == "1903 to 1904 (when it was said): 8 more cited speakers."
+    assert counted(said_on="1904") == "1903 and 1904 (when it was said): 8 more cited speakers."
     dated = {"when": "1903-12-15", "because": "so", "facts": ["f-00000001"]}
     fact = {"when": "XXXX-12-15", "dated": dated}
     facts = {f"a/{n}": says("stayed", f"carter {n}", **fact) for n in range(1, 10)}
