@@ -102,6 +102,15 @@ def test_the_longest_word_is_tried_first() -> None:
     assert re.fullmatch(either(["at least"], "[ -]"), "at-least")
 
 
+def test_a_word_that_may_go_on() -> None:
+    """Where it has `*`, up to the next space."""
+    going = either(["a*t all"])
+    assert re.fullmatch(going, "at all")
+    assert re.fullmatch(going, "absent all")
+    assert not re.fullmatch(going, "a tent all")
+    assert not re.fullmatch(going, "a*t alls")
+
+
 def test_marks() -> None:
     """What a document's own marks are, and what stands in quotation marks."""
     assert REFERENCE_MARK.sub("", "took it.¹² Wend³") == "took it. Wend"
