@@ -361,6 +361,8 @@ def test_what_has_no_end_is_up_to_nothing(text: str) -> None:
         ("XXXX-04/XXXX-06", "1903-04/1903-07", False),
         ("XXXX-04/XXXX-06", "1903-03/1903-06", False),
         ("1903/XXXX-04", "1903/1904-04", True),
+        ("1903/XXXX-04", "1904/1904-04", False),
+        ("1903-04", "1904-04", False),
     ],
 )
 def test_whether_a_date_can_be_of_a_time(own: str, found: str, can: bool) -> None:
