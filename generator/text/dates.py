@@ -48,8 +48,8 @@ _HINTS = tuple(  # what is written instead, and what to say of it; the first tha
         r"\[.*|.*\]": 'write `"[2015..2018]"`, with two dots and both brackets',
         r"[0-9]+\.[0-9]+\.[0-9]+": "write a day as `2012-07-24`",
         r".*\..*": (
-            'write `"[2015..2018]"` for some time from 2015 to 2018, `2015/2018` for the whole of that '
-            "time"
+            'write `"[2015..2018]"` for some time from 2015 to 2018, `2015/2018` for the whole of '
+            "that time"
         ),
         r"[0-9]{3}x[?~%]?|xxxx.*": "write a capital X for an unknown digit",
         r"[0-9]+XX+|[0-9]{4}-X.*|[0-9]{4}-[0-9]{2}-X.*": (
