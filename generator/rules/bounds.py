@@ -14,6 +14,8 @@ BOUNDS = ("more_than", "at_least", "at_most", "less_than")
 """The fields of a figure that are bounds."""
 ABOUT = "about"
 
+NEAR = 60  # characters between which and an amount its words are looked for
+
 _WORD_FIRST, _WORD_LAST = re.compile(r"\w"), re.compile(r"[\w.]$")
 
 
@@ -34,16 +36,21 @@ def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language)
 
 
 def qualifiers_of(text: str, amount: Spoken | Vague, language: Language) -> Iterator[Qualifier]:
-    """What a folded text gives one of its amounts, and where."""
+    """What a folded text near one of its amounts says about it, and where."""
+    first = max(0, amount.start - NEAR)
+    near = f"{text[first : amount.start]}#{text[amount.end : amount.end + NEAR]}"
+    at = amount.start - first
     length = amount.end - amount.start - 1  # by which "#" is shorter
-    for name, *ends in _found(_with_places(text, [amount]), language):
-        start, end = (at if at <= amount.start else at + length for at in ends)
+    for name, *ends in _found(near, language):
+        start, end = (first + (one if one <= at else one + length) for one in ends)
         yield Qualifier(name, start, end)
 
 
 def _found(marked: str, language: Language) -> list[Qualifier]:
     """Every qualifier of the marked amounts; "more than" inside "not more than" does not count."""
-    phrases = {**language.operators, ABOUT: language.about, **language.per}
+    phrases = language.per
+    if "#" in marked:
+        phrases = {**language.operators, ABOUT: language.about, **phrases}
     found = [
         Qualifier(name, *match.span())
         for name, said in phrases.items()
