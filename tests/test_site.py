@@ -131,30 +131,6 @@ def test_no_article_is_wider_than_a_phone(site: Path, leaves: list[Leaf], page: 
         assert [leaf.path for leaf, wide in zip(some, widths, strict=True) if wide > 320] == []
 
 
-def follow_a_citation(page: Page, start: str, path: str, facts: dict[str, dict[str, Any]]) -> None:
-    """Read a claim, go to its words, to its own page, and back to the claim."""
-    page.goto(f"{start}/{path}")
-    claim = a_claim(page)
-    fact = facts[claim.get_attribute("id") or ""]
-    expect(claim.locator(".statement")).to_have_text(fact["statement"])
-    expect(claim.locator(".says").first).to_contain_text(fact["attributed_to"][0]["words"])
-    cite = claim.locator(".cite").first
-    cite.click()
-    note = page.locator("li.note:target")
-    exact = note.locator("blockquote.quote:not(.context)").first
-    expect(exact).to_have_text(fact["quotes"][0]["exact"])
-    expect(exact).to_be_in_viewport()
-    note.get_by_role("link", name=wording().claim.back.partition("{")[0]).click()
-    expect(page.locator("li.claim:target .statement")).to_have_text(fact["statement"])
-    expect(cite).to_be_in_viewport()
-    cite.click()
-    note.get_by_role("link", name=wording().claim.permanent).click()
-    expect(page.locator("article .statement").first).to_have_text(fact["statement"])
-    assert page.url == f"{start}/{fact['url']}"
-    page.go_back()
-    expect(exact).to_be_in_viewport()
-
-
 @pytest.mark.parametrize("by", ["mouse", "touch", "keyboard"])
 @pytest.mark.parametrize("width", [1280, 320])
 def test_a_citation_opens_beside_its_claim(
@@ -347,7 +323,26 @@ def test_a_reader_without_scripts_misses_nothing(
 ) -> None:
     """Statement, who says so, citation, words and the way back are there on a phone without them."""
     still_page.set_viewport_size({"width": 390, "height": 800})
-    follow_a_citation(still_page, start, crowded, facts)
+    still_page.goto(f"{start}/{crowded}")
+    claim = a_claim(still_page)
+    fact = facts[claim.get_attribute("id") or ""]
+    expect(claim.locator(".statement")).to_have_text(fact["statement"])
+    expect(claim.locator(".says").first).to_contain_text(fact["attributed_to"][0]["words"])
+    cite = claim.locator(".cite").first
+    cite.click()
+    note = still_page.locator("li.note:target")
+    exact = note.locator("blockquote.quote:not(.context)").first
+    expect(exact).to_have_text(fact["quotes"][0]["exact"])
+    expect(exact).to_be_in_viewport()
+    note.get_by_role("link", name=wording().claim.back.partition("{")[0]).click()
+    expect(still_page.locator("li.claim:target .statement")).to_have_text(fact["statement"])
+    expect(cite).to_be_in_viewport()
+    cite.click()
+    note.get_by_role("link", name=wording().claim.permanent).click()
+    expect(still_page.locator("article .statement").first).to_have_text(fact["statement"])
+    assert still_page.url == f"{start}/{fact['url']}"
+    still_page.go_back()
+    expect(exact).to_be_in_viewport()
 
 
 def test_a_bad_edit_leaves_the_site_as_it_was(projects: tuple[Path, Path], tmp_path: Path) -> None:

@@ -26,8 +26,9 @@ class Work:
     """A thing that is cited; what is not known about it is empty, and never made up.
 
     `key` names it within a bibliography. `issued` is a year (`1905`), a month (`1905-05`) or a day
-    (`1905-05-31`), and `accessed` the day on which `address` was seen. `edition` is the version of `container`, the whole that it is part of. `dates`
-    are the dates of a claim or a document in EDTF, as they are stated and as they are concluded.
+    (`1905-05-31`), and `accessed` the day on which `address` was seen. `edition` is the version of
+    `container`, the whole that it is part of. `dates` are the dates of a claim or a document in
+    EDTF, as they are stated and as they are concluded.
     """
 
     key: str
