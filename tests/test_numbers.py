@@ -44,7 +44,7 @@ EXAMPLES = {
     "1980s": "1980",
     "the 1980's": "1980",
     "24th, 15TH, 11th, 35th, 1st, 2nd, 3rd": "24, 15, 11, 35, 1, 2, 3",
-    "123abc R2D2 faqihassad 30mm x86": "",
+    "123abc R2D2 faqihassad 30mm x86 5X": "",
     "version v1.2.3": "",
     "1" * 31: "",
     # digits of any script, and what stands between them

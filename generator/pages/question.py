@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas.atlas import Answer, Atlas, Claim
+from generator.findings.compare import NO_FINDING
 from generator.findings.findings import Findings
 from generator.findings.origins import originators
 from generator.findings.sides import listing
@@ -123,7 +124,7 @@ def _apart(ref: str, desk: Desk) -> Html:
     """That no amount contradicts another, where they differ in what they count."""
     outcomes = {pair.outcome for pair in desk.findings.by_question[ref]}
     amounts = of_amounts(desk.atlas.answers.get(ref, ()))
-    if not amounts or not outcomes or "answer-differently" in outcomes:
+    if not amounts or not outcomes or NO_FINDING in outcomes:
         return Html("")
     return escape(desk.wording.question.amounts_apart)
 

@@ -12,10 +12,9 @@ from generator.problems import Problem, show
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
 from generator.rules.evidence import sentences_of, words_of
 from generator.text.number_words import DASHES, NumberWords
-from generator.text.numbers import Spoken, numbers
+from generator.text.numbers import Spoken, joint_of, numbers
 
 _SPACED_DASH = re.compile(rf"\s[{DASHES}]\s")
-_NEAR = 60  # characters within which what opens a range is looked for
 
 
 def no_bound_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
@@ -63,9 +62,5 @@ def _whole_amounts(place: SeedPlace, claim: Claim, atlas: Atlas) -> Iterator[tup
 
 def _is_range(text: str, low: Spoken, high: Spoken, words: NumberWords) -> bool:
     """Whether two numbers that follow each other are the ends of one range."""
-    between = words.range_between.fullmatch(text, low.end, high.start)
-    if between is None:
-        return _SPACED_DASH.fullmatch(text, low.end, high.start) is not None
-    if (between["word"] or "").casefold() != words.joiner:
-        return True
-    return words.range_before.search(text, max(0, low.start - _NEAR), low.start) is not None
+    spaced = _SPACED_DASH.fullmatch(text, low.end, high.start)
+    return spaced is not None or joint_of(text, low, high, words) is not None

@@ -22,16 +22,7 @@ _SAME = str.maketrans(
     | dict.fromkeys("“”„‟″‹›「」『』", '"')
 )
 
-_LETTERS_OF = {
-    "\ufb00": "ff",
-    "\ufb01": "fi",
-    "\ufb02": "fl",
-    "\ufb03": "ffi",
-    "\ufb04": "ffl",
-    "\ufb05": "st",
-    "\ufb06": "st",
-}
-"""The letters of each ligature."""
+_LIGATURES = "\ufb00-\ufb06"
 
 _JOINTS = "\xad\x02\ufffe"
 """Hyphens that only a broken line shows; U+0002 and U+FFFE are what some programs make of them."""
@@ -47,12 +38,12 @@ _CHANGED = (
     rf"|[-\u2010][^\S\n]*\n\s*(?=[a-zß-öø-ÿ])))"
     # French marks, with the space inside them.
     r"|(?P<mark>(?<![^\s(\[])«[^\S\n]+|[^\S\n]+»(?!\w)|[«»])"
-    rf"|(?P<ligature>[{''.join(_LETTERS_OF)}])"
+    rf"|(?P<ligature>[{_LIGATURES}])"
     rf"|[\s{_UNSEEN}]{{2,}}|[^\S ]|[{_UNSEEN}]"
 )
 _UNEVEN = re.compile(_CHANGED)
 _COMPOSABLE = re.compile(
-    rf"(?P<composed>[^\s{_UNSEEN}]?(?:[{_UNSEEN}]*[^\x00-\x7f\s«»{''.join(_LETTERS_OF)}{_UNSEEN}])+)"
+    rf"(?P<composed>[^\s{_UNSEEN}]?(?:[{_UNSEEN}]*[^\x00-\x7f\s«»{_LIGATURES}{_UNSEEN}])+)"
     rf"|{_CHANGED}"
 )
 _LEFT_OUT = re.compile(f"[{_UNSEEN}]")
@@ -135,7 +126,7 @@ def _changed(match: re.Match[str], *, wrapped: bool) -> str:
     if match.lastgroup == "mark":
         return '"'
     if match.lastgroup == "ligature":
-        return _LETTERS_OF[found]
+        return unicodedata.normalize("NFKC", found)
     space = _LEFT_OUT.sub("", found)
     if space.count("\n") > wrapped:
         return "\n"

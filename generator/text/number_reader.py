@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from generator.text.number_words import FRACTIONS, GAP, NumberWords, plain_digits, with_points
+from generator.text.number_words import GAP, NumberWords, plain_digits, with_points
 
 _BETWEEN_GROUPS = re.compile("[,' ]")
 _GAP = re.compile(GAP)
@@ -134,7 +135,7 @@ class Reader:
         words, token = self._words, self._tokens[index]
         value = Decimal(_BETWEEN_GROUPS.sub("", token.digits))
         if token.fraction:
-            value += Decimal(FRACTIONS[token.fraction])
+            value += Decimal(unicodedata.numeric(token.fraction))
         if token.tail:
             scale = words.short.get(token.tail) or words.short_money.get(token.tail) or 1
             return _times(_Part(value, index), scale)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from generator.text.matching import either
+from generator.text.matching import RAISED, either
 
 DASHES = "-\u2010-\u2015\u2212"
 GROUPED = (
@@ -18,18 +18,10 @@ GROUPED = (
 )
 """Digits in groups of three, or as in India, with the sign between the groups."""
 
-FRACTIONS = {
-    "½": "0.5",
-    "¼": "0.25",
-    "¾": "0.75",
-    "⅛": "0.125",
-    "⅜": "0.375",
-    "⅝": "0.625",
-    "⅞": "0.875",
-}
-"""The value of each sign for a fraction that has one in decimals."""
+FRACTIONS = "½¼¾⅛⅜⅝⅞"
+"""The signs for fractions that have a value in decimals."""
 
-_PLAIN = {"\u066c": ",", "\u066b": ".", "\u00b7": ".", **dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹", "^")}
+_PLAIN = {"\u066c": ",", "\u066b": ".", "\u00b7": ".", **dict.fromkeys(RAISED, "^")}
 _UNCOMMON = re.compile(r"[^\x00-\x7f]")
 
 
@@ -111,7 +103,7 @@ class NumberWords:
         return re.compile(
             rf"(?<!\w)(?<![0-9]\.)(?:(?P<sign>{either(self.currency_signs)})\s?)?"
             rf"(?P<digits>{GROUPED}(?:\.[0-9]{{1,20}}+)?+|[0-9]{{1,30}}+(?:\.[0-9]{{1,20}}+)?+)"
-            rf"(?P<fraction>[{''.join(FRACTIONS)}])?+"
+            rf"(?P<fraction>[{FRACTIONS}])?+"
             rf"(?P<tail>{tails})?+(?!\w|\.[0-9])"
             r"|\w++"
         )

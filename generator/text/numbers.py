@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.text.number_reader import Amount, Reader, Spoken
 from generator.text.number_words import DASHES, GAP, NumberWords
@@ -38,6 +39,13 @@ class Vague:
     said: str
     start: int
     end: int
+
+
+class Joint(NamedTuple):
+    """The word between the ends of a range, "" for a dash; and whether "between" comes before."""
+
+    word: str
+    opened: bool
 
 
 @lru_cache(maxsize=2**14)  # several rules ask for the same statements and passages
@@ -81,6 +89,16 @@ def _years(text: str, first: Amount, last: Amount) -> tuple[Amount, Amount] | No
     )
 
 
+def joint_of(text: str, low: Spoken, high: Spoken, words: NumberWords) -> Joint | None:
+    """What makes one range of two numbers that follow each other; None if they are not one."""
+    found = words.range_between.fullmatch(text, low.end, high.start)
+    if found is None:
+        return None
+    word = (found["word"] or "").casefold()
+    before = words.range_before.search(text, max(0, low.start - _NEAR), low.start)
+    return None if word == words.joiner and before is None else Joint(word, before is not None)
+
+
 def _range(
     text: str, words: NumberWords, first: Amount, last: Amount
 ) -> tuple[Amount, Amount] | None:
@@ -91,20 +109,17 @@ def _range(
     $5 billion" is not a range: a percentage has no other unit beside it.
     """
     here, there = first.spoken, last.spoken
-    between = words.range_between.fullmatch(text, here.end, there.start)
-    if between is None or first.glued or last.glued:
+    joint = joint_of(text, here, there, words)
+    if joint is None or first.glued or last.glued:
         return None
     if (here.percent and not there.percent) or (here.currency and there.percent):
-        return None
-    opened = words.range_before.search(text, max(0, here.start - _NEAR), here.start)
-    if (between["word"] or "").casefold() == words.joiner and opened is None:
         return None
     value, scaled = here.value, here.value * last.scale
     if first.scale == 1 and value < 1000 and scaled < there.value:
         value = scaled
     percent = here.percent or (there.percent and value <= there.value)
     currency = here.currency or there.currency
-    onward = here.currency if last.scale > 1 or between["word"] is None or opened else None
+    onward = here.currency if last.scale > 1 or not joint.word or joint.opened else None
     return (
         replace(first, spoken=replace(here, value=value, percent=percent, currency=currency)),
         replace(last, spoken=replace(there, currency=there.currency or onward)),
