@@ -25,7 +25,8 @@ def preview(root: Path, address: str | None = None) -> int:
     Returns 0, or 1 if there is nothing to serve or MkDocs ends by itself.
     """
     root = root.resolve()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ended is as good as interrupted
+    for ending in (signal.SIGINT, signal.SIGTERM):  # a shell's background jobs ignore the first
+        signal.signal(ending, signal.default_int_handler)
     seen = _state(root)
     _rebuild(root)
     if not (root / DOCS).is_dir():
