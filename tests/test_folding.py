@@ -9,6 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.folding import fold, fold_line, fold_with_origins
+from generator.text.matching import is_inside_word
+
+GRAPHEMES = st.builds(
+    lambda base, marks: base + "".join(marks),
+    st.sampled_from(["e", "o", "x", "é", "и", "ن", "कि", "한", "ก"]),
+    st.lists(st.sampled_from(["\u0301", "\u0323", "\u0308", "\u064e", "\u0e34"]), max_size=3),
+)
 
 TEXTS = st.text("aé e\u0301\u00ad\u00a0\t\n–“’", max_size=12)
 
@@ -97,7 +104,7 @@ def test_a_line_is_folded_to_one(text: str, folded: str) -> None:
         ("gu\u00adard left", 0, 5, (0, 6)),
         ("gu\u00adard left", 1, 3, (1, 4)),
         ("the gu\u00adard left", 10, 14, (11, 15)),
-        ("e\u0301a b", 0, 1, (0, 1)),
+        ("e\u0301a b", 0, 1, (0, 2)),
         ("e\u0301a b", 1, 2, (2, 3)),
         ("ae\u0301  b", 3, 4, (5, 6)),
         # Letters of any writing system keep their places after one that was composed.
@@ -105,6 +112,13 @@ def test_a_line_is_folded_to_one(text: str, folded: str) -> None:
         ("\u0438\u00ad\u0306\u0442\u0430 b", 1, 2, (3, 4)),
         ("\u0438\u00ad\u0306\u0442\u0430 b", 2, 3, (4, 5)),
         ("\u1100\u1161\u11a8\u0442 b", 1, 2, (3, 4)),
+        # The last character has all its marks, and nothing unseen after them.
+        ("cafe\u0301 b", 0, 4, (0, 5)),
+        ("\u0438\u00ad\u0306\u0442\u0430 b", 0, 1, (0, 3)),
+        ("\u0438\u0306\u00ad\u0442 b", 0, 1, (0, 2)),
+        ("\u1100\u1161\u11a8 b", 0, 1, (0, 3)),
+        ("x\u0323\u0307 b", 0, 2, (0, 3)),
+        ("«\u00a0a\u00a0» b", 0, 3, (0, 5)),
         # A letter that becomes two is where it was, and so is all after it.
         ("\u0958a b", 0, 1, (0, 1)),
         ("\u0958a b", 1, 2, (0, 1)),
@@ -132,6 +146,19 @@ def test_folding_again_changes_nothing(text: str) -> None:
     assert folded == fold_with_origins(text).text
     assert unicodedata.is_normalized("NFC", folded)
     assert fold_line(fold_line(text)) == fold_line(text)
+
+
+@given(st.lists(GRAPHEMES, min_size=1, max_size=6), st.data())
+def test_a_range_has_whole_letters(letters: list[str], data: st.DataObject) -> None:
+    """However a letter is spelt, a range that ends with it has all of its marks."""
+    text = f"a {' '.join(letters)} b"
+    found = fold_with_origins(text)
+    edges = [index for index in range(1, len(found.text)) if not is_inside_word(found.text, index)]
+    start, end = sorted(data.draw(st.lists(st.sampled_from(edges), min_size=2, max_size=2)))
+    if start < end:
+        first, last = found.span(start, end)
+        assert fold(text[first:last]).strip() == found.text[start:end].strip()
+        assert not unicodedata.category(text[last]).startswith("M")
 
 
 @pytest.mark.parametrize(

@@ -48,18 +48,23 @@ _COMPOSABLE = re.compile(
 )
 _LEFT_OUT = re.compile(f"[{_UNSEEN}]")
 
+_WHOLE = ("mark", "ligature")
+"""The groups of `_CHANGED` all of which is one character; of a run of spaces, only the first is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text that knows where each of its characters came from.
 
-    `starts` and `origins` have the same length and ascend: from folded index `starts[i]` on, the
-    characters follow the original text from index `origins[i]` on, one by one.
+    `starts`, `origins` and `ends` have the same length and ascend: from folded index `starts[i]`
+    on, the characters follow the original text from index `origins[i]` on, one by one, and the last
+    of them ends before index `ends[i]`.
     """
 
     text: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def original(self, index: int) -> int:
         """The code point of the original text that a folded character came from."""
@@ -69,13 +74,22 @@ class Folded:
         return origin if limit is None else min(origin, limit)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The range of code points, half open, that a folded range came from."""
-        return self.original(start), self.original(end - 1) + 1
+        """The range of code points, half open, that a folded range came from.
+
+        It has the whole of the last character, with the marks that were composed with it.
+        """
+        return self.original(start), self._end(end - 1)
+
+    def _end(self, index: int) -> int:
+        """The index in the original text right after a folded character."""
+        at = bisect_right(self.starts, index) - 1
+        after = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
+        return self.ends[at] if index + 1 >= after else self.original(index) + 1
 
 
 def fold(text: str) -> str:
     """The folded text; a line end stays a line end."""
-    return "".join([piece for piece, _ in _pieces(text)])
+    return "".join([piece for piece, _, _ in _pieces(text)])
 
 
 @lru_cache(maxsize=2**16)  # each rule asks for the same statements, passages and names
@@ -89,18 +103,21 @@ def fold_with_origins(text: str, *, wrapped: bool = False) -> Folded:
 
     In a `wrapped` text, a line end is a space, and lines with nothing between them a line end.
     """
-    parts, starts, origins, length = [], [], [], 0
-    for piece, origin in _pieces(text, wrapped=wrapped):
+    parts, starts, origins, ends, length = [], [], [], [], 0
+    for piece, origin, end in _pieces(text, wrapped=wrapped):
         if piece:
             parts.append(piece)
             starts.append(length)
             origins.append(origin)
+            ends.append(end)
             length += len(piece)
-    return Folded("".join(parts), tuple(starts) or (0,), tuple(origins) or (0,))
+    return Folded(
+        "".join(parts), tuple(starts) or (0,), tuple(origins) or (0,), tuple(ends) or (1,)
+    )
 
 
-def _pieces(text: str, *, wrapped: bool = False) -> Iterator[tuple[str, int]]:
-    """The folded text in pieces, each with the original index where it began.
+def _pieces(text: str, *, wrapped: bool = False) -> Iterator[tuple[str, int, int]]:
+    """The folded text in pieces, each with the original indices where it began and ended.
 
     The characters of a piece are those of the original from there on, one by one.
     """
@@ -109,13 +126,14 @@ def _pieces(text: str, *, wrapped: bool = False) -> Iterator[tuple[str, int]]:
     same = text if plain else text.translate(_SAME)
     position = 0
     for match in (_UNEVEN if composed else _COMPOSABLE).finditer(text):
-        yield same[position : match.start()], position
+        yield same[position : match.start()], position, match.start()
         start, position = match.span()
         if match.lastgroup == "composed":
             yield from _composed(same[start:position], start)
         else:
-            yield _changed(match, wrapped=wrapped), start
-    yield same[position:], position
+            end = position if match.lastgroup in _WHOLE else start + 1
+            yield _changed(match, wrapped=wrapped), start, end
+    yield same[position:], position, len(text)
 
 
 def _changed(match: re.Match[str], *, wrapped: bool) -> str:
@@ -133,16 +151,17 @@ def _changed(match: re.Match[str], *, wrapped: bool) -> str:
     return " " if space else ""
 
 
-def _composed(run: str, origin: int) -> Iterator[tuple[str, int]]:
+def _composed(run: str, origin: int) -> Iterator[tuple[str, int, int]]:
     """Letters with their marks, composed, without what is left out between the two."""
-    whole, begun = "", origin
+    whole, begun, end = "", origin, origin
     for index, char in enumerate(run, origin):
         if _LEFT_OUT.match(char):
             continue
         joined = unicodedata.normalize("NFC", whole + char)
         if whole and not unicodedata.combining(char) and joined == whole + char:
-            yield whole, begun
+            yield whole, begun, end
             whole, begun = char, index
         else:
             whole, begun = joined, begun if whole else index
-    yield whole, begun
+        end = index + 1
+    yield whole, begun, end

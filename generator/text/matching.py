@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -41,14 +42,24 @@ def occurrences(wanted: str, text: str) -> Iterator[int]:
 
 
 def is_inside_word(text: str, index: int) -> bool:
-    """Whether the characters before and after an index belong to one word."""
+    """Whether the characters before and after an index belong to one word.
+
+    A combining mark belongs to what is before it: vowel signs, and accents that no letter has.
+    """
     if not 0 < index < len(text):
         return False
-    return _is_of_a_word(text[index - 1]) and _is_of_a_word(text[index])
+    after = text[index]
+    return (_is_of_a_word(after) and _is_of_a_word(text[index - 1])) or _is_mark(after)
 
 
 def _is_of_a_word(character: str) -> bool:
-    return (character.isalnum() and character not in RAISED) or character == "_"
+    if character.isalnum():
+        return character not in RAISED
+    return character == "_" or _is_mark(character)
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isascii() and unicodedata.category(character).startswith("M")
 
 
 def stands_in(words: str, text: str) -> bool:
