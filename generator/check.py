@@ -15,10 +15,14 @@ from generator.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A project and its problems; the atlas is None if the configuration can't be read."""
+    """A project and its problems; the atlas is None if the configuration can't be read.
+
+    `passed_over` are the paths of files that systems leave behind.
+    """
 
     atlas: Atlas | None
     problems: tuple[Problem, ...]
+    passed_over: tuple[str, ...] = ()
 
 
 def check(root: Path) -> Checked:
@@ -30,7 +34,7 @@ def check(root: Path) -> Checked:
     told = rules.check(atlas)
     unread = [*problems, *(problem for problem in told if problem.rule == "seed")]
     found = _with_causes_of_their_own(told, unread, atlas)
-    return Checked(atlas, tuple(sorted({*problems, *found})))
+    return Checked(atlas, tuple(sorted({*problems, *found})), entries.passed_over)
 
 
 def _with_causes_of_their_own(

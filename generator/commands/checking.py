@@ -37,7 +37,7 @@ def check(root: Path, form: str) -> None:
     else:
         print_problems(checked.problems, as_github if form == "github" else as_text)
     if form == "text":
-        for line in summary(checked.atlas) if checked.atlas else ():
+        for line in summary(checked):
             click.echo(line)
         click.echo(verdict(checked.problems))
     sys.exit(1 if checked.problems else 0)

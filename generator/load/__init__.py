@@ -2,6 +2,7 @@
 
 - `project`: the whole folder
 - `folder`: its YAML files, and anything that does not belong there
+- `file_names`: names that every system can hold, and files that one left behind
 - `parsing`: nodes to a typed record, or to problems
 - `entries`: records with their places
 - `site_config`: the folder `site_config/`

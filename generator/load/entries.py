@@ -54,7 +54,8 @@ class Gazetteer:
 class Entries:
     """Everything that was read, in the order of its files.
 
-    `unread` has the references and the ids of records that are there and could not be read.
+    `unread` has the references and the ids of records that are there and could not be read, and
+    `passed_over` the paths of files that systems leave behind.
     """
 
     config: Config
@@ -68,3 +69,4 @@ class Entries:
     ledger: dict[str, Seen]
     gazetteer: Gazetteer | None
     unread: frozenset[str] = frozenset()
+    passed_over: tuple[str, ...] = ()

@@ -8,22 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.load.entries import Entry, R
+from generator.load.file_names import is_left_behind, is_named, kept_apart, unfit
 from generator.load.parsing import record_of
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import FACT_ID, SLUG
 from generator.strict_yaml.reader import Fields, Items, Node, Scalar, locate, read
 
 LONGEST_NAME = 80  # characters of a file's name, without its ending
-RESERVED = frozenset(
-    ("index", "404", "search", "assets", "sitemap", "data", "con", "prn", "aux", "nul")
-)
-"""File names that a web server, MkDocs or Windows reserves."""
-
-
-_LEFT_BEHIND = re.compile(
-    r"\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE
-)
-"""Names of files that systems and editors leave behind, as `.gitignore` has them: all with a dot."""
+RESERVED = frozenset(("index", "404", "search", "assets", "sitemap", "data"))
+"""File names that a web server or MkDocs reserves."""
 
 _ID = re.compile(rf"\bid:\s*({FACT_ID.pattern})\b".encode())
 
@@ -33,11 +26,13 @@ class Shelf:
     """A project folder while it is being read, with every problem found so far.
 
     `unread` names the records that could not be read: by a reference, or by a fact's id.
+    `passed_over` are the paths of files that systems leave behind.
     """
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    passed_over: list[str] = field(default_factory=list)
 
     def nodes(self, path: str) -> Node | None:
         """The content of one YAML file, or None if it has a problem."""
@@ -94,26 +89,45 @@ class Shelf:
                 self.stray(path, "only folders belong here, one for each source; move this file")
         return found
 
-    def _children(self, folder: str) -> Iterator[str]:
-        """The paths in a folder that are not symbolic links and are named like references.
+    def named(self, folder: str) -> list[str]:
+        """The names in a folder that every system can hold, sorted; any other is a problem.
 
         What systems and editors leave behind is passed over.
         """
-        place = self.root / folder
-        for child in sorted(place.iterdir() if place.is_dir() else ()):
-            if _LEFT_BEHIND.fullmatch(child.name):
-                continue
-            path = f"{folder}/{child.name}"
+        place, found, names = self.root / folder, [], []
+        for child in place.iterdir() if place.is_dir() else ():
+            if not is_left_behind(child.name):
+                names.append(child.name)
+            elif is_named(child.name):
+                self.passed_over.append(f"{folder}/{child.name}")
+        for name, other in kept_apart(names):
+            if why := unfit(name):
+                self.stray(f"{folder}/{name}", why)
+            elif other:
+                message = (
+                    f"some systems can't tell this name from {show(other)}, which is here too; rename "
+                    "or remove one of the two"
+                )
+                self.stray(f"{folder}/{name}", message)
+            else:
+                found.append(name)
+        return sorted(found)
+
+    def _children(self, folder: str) -> Iterator[str]:
+        """The paths in a folder that are not symbolic links and are named like references."""
+        for name in self.named(folder):
+            child, path = self.root / folder / name, f"{folder}/{name}"
+            stem = name if child.is_dir() else child.stem
             if child.is_symlink():
                 self.stray(path, "this is a symbolic link; put the file itself here")
-            elif not SLUG.fullmatch(child.stem) or len(child.stem) > LONGEST_NAME:
+            elif not SLUG.fullmatch(stem) or len(stem) > LONGEST_NAME:
                 self.stray(
                     path,
                     "rename this; use only small letters a-z, digits and single hyphens, at most "
                     f"{LONGEST_NAME} characters, and give a file the ending .yaml",
                 )
-            elif child.stem in RESERVED:
-                self.stray(path, f"the name {child.stem} is reserved; use another")
+            elif stem in RESERVED:
+                self.stray(path, f"the name {stem} is reserved; use another")
             else:
                 yield path
 
@@ -125,10 +139,10 @@ class Shelf:
 
     def only(self, folder: str, known: Collection[str]) -> None:
         """Record a problem for everything in the folder whose name is not one of those known."""
-        for child in sorted((self.root / folder).glob("*")):
-            if child.name not in known and not _LEFT_BEHIND.fullmatch(child.name):
-                near = did_you_mean(child.name, known) or "; move or remove it"
-                self.stray(f"{folder}/{child.name}", f"this does not belong in {folder}/{near}")
+        for name in self.named(folder):
+            if name not in known:
+                near = did_you_mean(name, known) or "; move or remove it"
+                self.stray(f"{folder}/{name}", f"this does not belong in {folder}/{near}")
 
     def stray(self, path: str, message: str) -> None:
         """Record a problem for a file or folder that does not belong where it is."""

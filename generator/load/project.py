@@ -85,6 +85,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         ledger,
         gazetteer,
         frozenset(shelf.unread),
+        tuple(sorted(shelf.passed_over)),
     )
     return entries, sorted(shelf.problems)
 

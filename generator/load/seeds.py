@@ -23,7 +23,10 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
     """The documents in `seeds/` by file name, each checked against SHA256SUMS."""
     digests = _digests(shelf)
     seeds = {}
-    for path in sorted((shelf.root / "seeds").glob("*.txt")):
+    for name in shelf.named("seeds"):
+        path = shelf.root / "seeds" / name
+        if path.suffix != ".txt":
+            continue
         data = path.read_bytes()
         digest = hashlib.sha256(data).hexdigest()
         if digests is not None:

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from generator.atlas.atlas import Atlas
 from generator.atlas.coverage import Coverage
 from generator.check import Checked
-from generator.problems import Problem
+from generator.problems import Problem, show
 from generator.records.references import ENTITY_KINDS
+
+LEFT_NAMED = 5
+"""How many files that systems leave behind are named."""
 
 
 def as_json(checked: Checked) -> dict[str, object]:
@@ -37,8 +40,25 @@ def as_json(checked: Checked) -> dict[str, object]:
     }
 
 
-def summary(atlas: Atlas) -> Iterator[str]:
-    """A line for each document with its coverage, then a line that counts the records."""
+def summary(checked: Checked) -> Iterator[str]:
+    """A line for each document with its coverage, one for what is passed over, and the counts."""
+    if checked.atlas:
+        yield from _of_documents(checked.atlas)
+        yield from _passed_over(checked.passed_over)
+        yield _counts(checked.atlas)
+
+
+def _passed_over(paths: Sequence[str]) -> Iterator[str]:
+    """A line that names the files that systems leave behind, if there are any."""
+    if paths:
+        files = "1 file" if len(paths) == 1 else f"{len(paths):,} files"
+        more = f" and {len(paths) - LEFT_NAMED:,} more" if len(paths) > LEFT_NAMED else ""
+        named = ", ".join(show(path).strip("'") for path in paths[:LEFT_NAMED])
+        yield f"passed over: {files} that systems leave behind: {named}{more}"
+
+
+def _of_documents(atlas: Atlas) -> Iterator[str]:
+    """A line for each document with its coverage, and one for each without words of its language."""
     for source, _, share in _coverage(atlas):
         held = share.covered + share.skipped
         percent = 100 * held / (share.characters or 1)
@@ -54,13 +74,17 @@ def summary(atlas: Atlas) -> Iterator[str]:
                 f"yet, so denials, doubt, bounds and credit are not checked there; add "
                 f"site_config/languages/{language}.yaml (CONTRIBUTING.md says how)"
             )
+
+
+def _counts(atlas: Atlas) -> str:
+    """A line that counts the records."""
     counts: dict[str, int] = {
         "facts": len(atlas.claims),
         "figures": sum(len(claim.fact.figures) for claim in atlas.claims.values()),
         **{kind: len(atlas.of_kind(kind)) for kind in ENTITY_KINDS},
         "questions": len(atlas.questions),
     }
-    yield ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    return ", ".join(f"{count:,} {name}" for name, count in counts.items())
 
 
 def verdict(problems: Sequence[Problem]) -> str:

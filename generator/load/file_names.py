@@ -1,0 +1,64 @@
+"""File names: which of them every system can hold, and which ones only a system left behind."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from generator.problems import show
+
+LONGEST = 255
+"""The most characters of a file's name on Windows, and bytes on Linux."""
+
+_LEFT_BEHIND = re.compile(
+    r"\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE
+)
+"""Names of files that systems and editors leave behind, as `.gitignore` has them: all with a dot."""
+
+_OF_GIT = re.compile(r"\.git.*")
+
+_DEVICE = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE
+)
+"""Names that are devices on Windows, whatever their ending."""
+
+_SIGNS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a file is not the project's: a system or an editor left it, or its name is hidden."""
+    return bool(_LEFT_BEHIND.fullmatch(name))
+
+
+def is_named(name: str) -> bool:
+    """Whether a file that is passed over is worth a word; git's own files are there on purpose."""
+    return not _OF_GIT.fullmatch(name)
+
+
+def unfit(name: str) -> str:
+    """Why some system can't hold a file of this name, and what to do; "" if all of them can."""
+    if sign := _SIGNS.search(name):
+        why = f"has {show(sign.group())}"
+    elif _DEVICE.fullmatch(name):
+        why = "is the name of a device there"
+    elif name.endswith((".", " ")):
+        why = "ends with a dot or a space"
+    elif len(name.encode("utf-8", "surrogateescape")) > LONGEST:
+        why = f"is longer than {LONGEST} bytes"
+    else:
+        return ""
+    return f"Windows can't hold this name, because it {why}; rename the file"
+
+
+def kept_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each name, and the one before it that some systems can't tell from it; "" if there is none.
+
+    Windows and macOS take capitals for small letters, and an accent for the same in two parts. Of
+    such names the one in small letters comes first.
+    """
+    found: dict[str, str] = {}
+    for name in sorted(names, key=lambda one: (one != one.lower(), one)):
+        same = unicodedata.normalize("NFC", name).casefold()
+        yield name, found.get(same, "")
+        found.setdefault(same, name)
