@@ -344,7 +344,7 @@ def test_extremes_are_of_one_sense_and_one_population() -> None:
     assert lines(facts, "questions/came") == [
         (
             "700 to about 9,000 people (guards, there at one time). Lowest, 1903: the miller (in A). "
-            "Highest, 1904: B. And 1 more amount."
+            "Highest, 1904: B. Also 1 more amount."
         ),
         "99,000 people (guards, sent), 1904: C.",
     ]
