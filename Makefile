@@ -16,7 +16,7 @@ export PIP_REQUIRE_VIRTUALENV := 1
 .DEFAULT_GOAL := site
 .PHONY: help site test test-fast lint serve offline zim epub bench golden mutants lock clean
 
-# An environment whose Python has gone, or was replaced by another version, is made anew.
+# Make the environment again if its Python is gone or has been replaced by another version.
 $(shell [ ! -d $(VENV) ] || $(PY) -c 'import pip' 2>/dev/null || rm -f $(VENV)/*.stamp)
 
 help: ## what can be made
@@ -55,7 +55,7 @@ epub: site ## dist/attested.epub: the records as a book
 bench: $(VENV)/dev.stamp ## the benchmarks
 	$(PY) -m benchmarks
 
-golden: $(VENV)/dev.stamp ## write the expected pages of the tests again; read the diff
+golden: $(VENV)/dev.stamp ## rewrite the expected pages of the tests; read the diff
 	$(PY) -m pytest --update-golden -k "golden or program_needs"
 
 mutants: $(VENV)/dev.stamp ## plant mistakes in the records and in the code, and see which are noticed
@@ -66,7 +66,7 @@ lock: $(VENV)/dev.stamp ## resolve the dependencies again; UPGRADE=1 for the new
 	$(LOCK) --output-file requirements/run.txt
 	$(LOCK) --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
 
-clean: ## remove whatever was made here
+clean: ## remove everything that these commands made
 	rm -rf $(VENV) build site site.prev dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -74,7 +74,7 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	$(INSTALL) --requirement requirements/dev.txt
 	@touch $@
 
-# The first Python that is new enough and can make an environment; else what is missing.
+# Find the first Python that is new enough and can make an environment, or say what is missing.
 $(VENV)/run.stamp: requirements/run.txt
 	@command -v git >/dev/null || { echo "git is missing: install the package 'git'." >&2; exit 1; }
 	@found=; \
