@@ -201,7 +201,7 @@ def test_a_language_without_words_says_so_once() -> None:
         assert complaints(rule, atlas) == []
     assert complaints(dates_are_in_evidence, atlas) == []
     (line,) = (one for one in summary(Checked(atlas, ())) if "no words of" in one)
-    assert line.startswith("sources/report: there are no words of ")
+    assert line.startswith("sources/report: the program knows no words of ")
     assert "site_config/languages/tr.yaml" in line
 
 

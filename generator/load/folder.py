@@ -124,7 +124,7 @@ class Shelf:
                 self.stray(
                     path,
                     "rename this; use only small letters a-z, digits and single hyphens, at most "
-                    f"{LONGEST_NAME} characters, and give a file the ending .yaml",
+                    f"{LONGEST_NAME} characters, and let a file end in .yaml",
                 )
             elif stem in RESERVED:
                 self.stray(path, f"the name {stem} is reserved; use another")

@@ -53,8 +53,8 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
             else:
                 near = did_you_mean(f"{name}.yaml", ("source.yaml", "facts.yaml", "skipped.yaml"))
                 message = (
-                    "a source's folder may have only source.yaml, skipped.yaml, and files whose names begin "
-                    "with facts, such as facts-losses.yaml"
+                    "a source's folder may contain only source.yaml, skipped.yaml, and files whose names "
+                    "begin with facts, such as facts-losses.yaml"
                     f"{near or '; rename or move this file'}"
                 )
                 shelf.problems.append(Problem(Place(path), "stray-file", message))

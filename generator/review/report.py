@@ -70,8 +70,9 @@ def _of_documents(atlas: Atlas) -> Iterator[str]:
         language = document.record.language
         if not atlas.config.words_of(language).known:
             yield (
-                f"{ref}: there are no words of {atlas.config.vocabulary.languages.get(language, language)} "
-                f"yet, so denials, doubt, bounds and credit are not checked there; add "
+                f"{ref}: the program knows no words of "
+                f"{atlas.config.vocabulary.languages.get(language, language)} yet, so denials, doubt, "
+                "bounds and credit are not checked there; add "
                 f"site_config/languages/{language}.yaml (CONTRIBUTING.md says how)"
             )
 

@@ -51,7 +51,7 @@ def dates_can_all_hold(atlas: Atlas) -> Iterator[Problem]:
         for earlier, later in _nearest(_turned_round(list(chain(claim)))):
             if not _is_held_elsewhere(earlier, later):
                 message = (
-                    f"{earlier.what} ({earlier.days[0]} at the earliest) can't be later than "
+                    f"{earlier.what} ({earlier.days[0]} at the earliest) is later than "
                     f"{later.what} ({later.days[1]} at the latest); correct one of the two"
                 )
                 place = claim.entry.place(*(earlier.location or later.location))

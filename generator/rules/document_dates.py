@@ -88,8 +88,8 @@ def _begins_too_early(document: Document, atlas: Atlas) -> Iterator[Problem]:
             continue  # the two can't hold together, and another rule says so
         message = (
             f"in {fact}, the document mentions something from {day} or later, so it can't be older "
-            f"than that, but {date.date.text} allows it; begin its date with {day}, or correct the date in "
-            f"{fact}"
+            f"than that, but {date.date.text} includes earlier days; begin its date with {day}, or "
+            f"correct the date in {fact}"
         )
         yield Problem(document.entry.place("dates", index, "date"), "date-chain", message)
 
