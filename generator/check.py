@@ -42,7 +42,7 @@ def _with_causes_of_their_own(
 ) -> Iterator[Problem]:
     """What the rules found, except what is only missing because a file could not be read.
 
-    No fact quotes, mentions or answers something if its own file can't be read. `unread` are the
+    A fact whose file can't be read seems to quote, mention and answer nothing. `unread` are the
     problems of reading, and of sources without a text.
     """
     sources = {_source_of(problem) for problem in unread} - {""}

@@ -27,7 +27,7 @@ MODULES = {
     "site": "publishing",
     "zim": "editions",
 }
-"""The module in `generator.commands` that has a command: `check` never waits for all the others."""
+"""The module in `generator.commands` that has each command, so `check` need not import them all."""
 
 
 def main() -> None:

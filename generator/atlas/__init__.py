@@ -2,7 +2,7 @@
 
 - `claims`: a claim with its document, its speakers and its answers
 - `atlas`: claims, documents, entities and questions, and what refers to what
-- `join`: separate records to one atlas
+- `join`: turns separate records into one atlas
 - `names`: which entities have a name
 - `passages`: where a document has the words that a record quotes
 - `prose`: the links in a statement

@@ -37,7 +37,7 @@ class Atlas:
     `coverage` how much of it they account for. By question, `answers` gives its answers. By fact,
     `answers_of` gives its answers by question, and `related` the facts related to it.
     `repeated_ids` lists facts whose id another fact has; `unread` names records that are there but
-    could not be read. An atlas equals itself alone, and is a key.
+    could not be read. An atlas is equal only to itself, and can be a dictionary key.
     """
 
     config: Config
@@ -77,7 +77,7 @@ class Atlas:
         return Maker(stated, self.name(stated)) if known else Maker(None, stated)
 
     def claimant(self, key: str) -> Claimant:
-        """Somebody who says something, by the key of `said_by`."""
+        """The claimant with this key in `said_by`."""
         return next(one for one in self.said_by[key][0].claimants if one.key == key)
 
     def seen(self, claim: Claim) -> Seen:

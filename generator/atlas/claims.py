@@ -1,4 +1,4 @@
-"""Claims, with what they refer to found: documents, speakers, answers, other claims."""
+"""Claims, with all that they refer to looked up: documents, speakers, answers, other claims."""
 
 from __future__ import annotations
 
@@ -133,7 +133,7 @@ class Claim:
 
     @cached_property
     def digest(self) -> str:
-        """What changes when the fact or its document changes, and with nothing else."""
+        """A digest that changes when the fact or its document changes, and at no other time."""
         return digest(self.source, self.fact)
 
     @cached_property
@@ -164,7 +164,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class RelatedClaim:
-    """A fact that another fact is related to, and how; `reverse` if the record of `fact` says so."""
+    """A fact that another one is related to, and how; `reverse` if `fact` is the one that says so."""
 
     fact: str
     how: str

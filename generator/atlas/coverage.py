@@ -81,7 +81,7 @@ def _gaps(open_: list[int], seed: Seed) -> tuple[Gap, ...]:
 
 
 def _divides(between: str) -> bool:
-    """Whether the text between two open characters ends a gap: a held letter, or a line's end."""
+    """Whether the text between two open characters ends a gap: it has a letter or a line's end."""
     return any(character.isalnum() or character == "\n" for character in between)
 
 

@@ -1,4 +1,4 @@
-"""Joining: separate records to one atlas, in which every reference is found."""
+"""Joining: separate records become one atlas, in which every reference is looked up."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ class SourceChapter(Sheet):
 
 @dataclass(frozen=True, slots=True)
 class ClaimsChapter(Sheet):
-    """Some claims by their number, each with everything recorded about it."""
+    """Some claims in order of their numbers, each with everything recorded about it."""
 
     template: ClassVar[str] = "book-claims.xhtml.j2"
     path: str
@@ -123,7 +123,7 @@ def source_chapter(ref: str, atlas: Atlas, findings: Findings, lost: Without) ->
 
 
 def claims_chapters(atlas: Atlas, findings: Findings) -> Iterator[ClaimsChapter]:
-    """All claims by their number, with a chapter for each beginning of a number."""
+    """All claims in order of their numbers; the numbers in one chapter begin alike."""
     chapters: defaultdict[str, list[Claim]] = defaultdict(list)
     for fact in sorted(atlas.claims):
         chapters[claims_chapter(fact)].append(atlas.claims[fact])

@@ -38,10 +38,10 @@ def chapter(page: str) -> tuple[str, str]:
 
 
 def claims_chapter(fact: str) -> str:
-    """The chapter of a claim, which has all claims with the same beginning of their number.
+    """The chapter of a claim: the one with all claims whose numbers begin like its own.
 
-    In the order of documents and places, they would give the documents' texts, which belong to
-    others.
+    In the order of documents and places, the claims would reproduce the documents' texts, which
+    belong to others.
     """
     return f"claims/{fact[2]}.xhtml"
 

@@ -116,6 +116,6 @@ class Language(Record):
 
 
 def _any(words: tuple[str, ...], but: str = "") -> re.Pattern[str]:
-    """The pattern of any of the words, unless `but` follows; without words, of nothing."""
+    """A pattern of any of the words, unless `but` follows; without words, it never matches."""
     unless = rf"(?! {but}\b)" if but else ""
     return re.compile(rf"\b{either(words)}\b{unless}" if words else r"(?!)", re.IGNORECASE)

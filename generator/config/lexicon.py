@@ -18,7 +18,7 @@ _NOT_IN_A_TEXT = "\0"
 
 
 class SomeNumbers(Record):
-    """The fields of `NumberWords`; what a language file leaves out, no text has."""
+    """The fields of `NumberWords`; a field that a language file leaves out has no words."""
 
     small: dict[Line, int] = Field(default_factory=dict)
     tens: dict[Line, int] = Field(default_factory=dict)
@@ -48,7 +48,7 @@ class SomeNumbers(Record):
 
 
 class SomeLanguage(Language):
-    """What a language file says of words; what it leaves out, no rule asks for."""
+    """What a language file says about words; what it leaves out is not checked."""
 
     operators: dict[str, tuple[Line, ...]] = Field(default_factory=dict)
     about: tuple[Line, ...] = ()
@@ -110,5 +110,5 @@ def words_in(file: LanguageFile) -> Lexicon:
 
 @lru_cache(maxsize=1)
 def unknown_words() -> Lexicon:
-    """Those of a language that no file has: only digits mean something."""
+    """The words of a language without a file: only digits mean anything."""
     return Lexicon(SomeLanguage(), SomeNumbers().as_words(), known=False)

@@ -1,4 +1,4 @@
-"""Search: what the search knows of words besides how they are spelt, by language."""
+"""Search: what the search knows about the words of each language, besides their spelling."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from generator.records.fields import LanguageCode, Line, Record
 
 
 class Cut(Record):
-    """One step of cutting a word to what its forms have in common.
+    """One step in cutting a word down to what its forms have in common.
 
-    The first ending that fits is replaced by the second, if the word keeps so many letters.
+    The first ending in `cut` that fits is replaced by the text beside it, if at least `keep`
+    letters stay before it.
     """
 
     keep: int

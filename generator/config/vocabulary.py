@@ -93,7 +93,7 @@ class Vocabulary(Record):
         return self
 
     def heading(self, kind: EntityKind, subkind: str, count: int) -> str:
-        """The heading over so many entities of a subkind."""
+        """The heading over `count` entities of a subkind, in the singular or the plural."""
         one = self.subkinds[kind][subkind]
         return self.subkinds_in_plural.get(kind, {}).get(subkind, one) if count > 1 else one
 

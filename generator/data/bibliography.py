@@ -111,7 +111,7 @@ def _date_parts(date: str) -> dict[str, object]:
 
 
 def head_fields(work: Work) -> Iterator[tuple[str, str]]:
-    """The fields, by name, in which the head of a page describes a work to Zotero and the like."""
+    """The fields, by name, with which the head of a page describes a work to Zotero and others."""
     given = {
         "citation_title": work.title,
         "citation_publication_date": work.issued.replace("-", "/"),

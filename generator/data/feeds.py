@@ -51,7 +51,7 @@ class Feed:
 
 
 def atom(feed: Feed, site: Site, *, whole: bool) -> Iterator[tuple[str, str]]:
-    """The files of a feed by path; that of the whole site continues in further files, others end."""
+    """The files of a feed, by path. That of the whole site has all claims, others the newest."""
     newest = sorted(feed.posts, key=lambda post: post.updated, reverse=True)
     size = ENTRIES_PER_FILE if whole else NEWEST_ENTRIES
     parts = [newest[at : at + size] for at in range(0, len(newest), size)] or [[]]

@@ -67,7 +67,7 @@ GROUPS = {
 def data_files(data: SiteData, site: Site, others: Mapping[str, str]) -> dict[str, str]:
     """The files of `data/`, by their path in the site.
 
-    `others` are its files in other forms than our own JSON.
+    `others` are those of its files that are not our own JSON.
     """
     records = _records(data)
     schemas = {

@@ -86,7 +86,7 @@ def as_jsonld(site: Site, lines: Sequence[LinkedLine]) -> str:
 
 
 def in_script(site: Site, nodes: Sequence[LinkedNode]) -> str:
-    """The same on one line, for a script element that no text in it can end."""
+    """The same on one line, in which no text can end the script element around it."""
     head = _context(site, map(_terms, nodes), TIGHT)
     graph = json.dumps(nodes, ensure_ascii=False, separators=TIGHT)
     text = f'{{"@context":{head},"@graph":{graph}}}'

@@ -59,9 +59,9 @@ def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
 
 
 def told(desk: Desk, claims: Sequence[Claim], pages: Mapping[str, set[int]]) -> object:
-    """What results show of some facts: those who say so, each once, and the facts with their numbers.
+    """What results show of some facts: all speakers, each once, and a row for each fact.
 
-    After what is shown come the numbers of the names that a fact is about.
+    At the end of a row are the numbers of the names that the fact is about.
     """
     said = [says(desk, one) for one in claims]
     speakers = {one: number for number, one in enumerate(sorted(set(said)))}

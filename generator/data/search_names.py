@@ -94,7 +94,7 @@ def _kind(desk: Desk, ref: str) -> str:
 
 
 def name_words(reader: SearchReader, named: list[Named]) -> Postings:
-    """By word, what has a name with it: joined, by the number of the name's words, and beside it."""
+    """For each word, what has it: in a name by its length, in a joined name, or beside the name."""
     found: Postings = defaultdict(lambda: tuple(set() for _ in range(BESIDE + 1)))
     for number, item in enumerate(named):
         lengths: dict[str, int] = {}

@@ -61,7 +61,7 @@ class SearchReader:
         return frozenset(word for one in given for word in self.words(one))
 
     def _heads_of(self, words: LanguageWords) -> dict[str, str]:
-        """Each form with its head; cut, too, if it has others, so that "dies" is of "die"."""
+        """Each form with its head; also as cut, if there are several, so that "dies" leads to "die"."""
         found = {}
         for head, forms in words.forms.items():
             for form in (head, *forms):

@@ -16,7 +16,7 @@ Row = TypeVar("Row")
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 Postings = dict[str, tuple[set[int], ...]]
-"""By word, the numbers of what has it, in several lists for the ways in which it does."""
+"""For each word, the numbers of what has it, with a list for each way of having it."""
 
 
 def script(name: str, digest: str, payload: object) -> str:

@@ -52,12 +52,12 @@ class Table(Generic[ItemT]):
         return ([get(row) for _, get in self.columns] for row in self.rows(item))
 
     def of_lines(self, lines: Iterable[str]) -> str:
-        """The table from lines that are made already."""
+        """The table made of lines that exist already."""
         return as_csv((header for header, _ in self.columns), lines)
 
 
 def attributes(*names: str, of: str = "") -> tuple[Column, ...]:
-    """Columns with the names of the attributes that they show, of a row or of a part of it."""
+    """Columns named after the attributes that they show, of a row or of a part of it."""
     return tuple((name, attrgetter(f"{of}.{name}" if of else name)) for name in names)
 
 

@@ -46,7 +46,7 @@ def alike(atlas: Atlas, by_fact: Mapping[str, Sequence[Comparison]]) -> dict[str
 
 
 def says_the_same(comparison: Comparison) -> bool:
-    """Whether two answers are one statement: by what they say, or as one fact repeats the other.
+    """Whether two answers are one statement, by what they say or because one fact repeats the other.
 
     A shared speaker or origin is not enough: one speaker or origin may give several things.
     """
@@ -59,7 +59,7 @@ def says_the_same(comparison: Comparison) -> bool:
 
 
 def only_tie(claim: Claim, config: Config) -> Relation | None:
-    """The tie that is all a claim says, plainly; None if it says anything else, or with a doubt.
+    """The tie that is all a claim says; None if it says anything else, or expresses a doubt.
 
     In "the commander of the band of the crew", "of the crew" does not count as a second tie: it
     only says which band.
@@ -154,10 +154,10 @@ def statements(claim: Claim, config: Config) -> Iterator[Hashable]:
 
 
 def is_told_by(tie: Relation, claim: Claim, config: Config) -> bool:
-    """Whether a claim's only tie is all that it says.
+    """Whether a claim's only tie tells all that the claim says.
 
-    It is in a claim of who had what role, unless the relation leaves open what exactly the tie
-    is, as "held office" does not name the office. In other claims it is only a part.
+    It does so in a claim about who had what role, unless the relation leaves open what the tie was:
+    "held office" does not name the office. In other claims it is only a part.
     """
     relation = config.vocabulary.relations.get(tie.relation)
     return claim.fact.type == ROLE and relation is not None and relation.says is not None

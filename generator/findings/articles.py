@@ -21,7 +21,7 @@ class Articled(NamedTuple):
 
 
 def articled(atlas: Atlas) -> Mapping[str, Articled]:
-    """The names that take an article: documents' as recorded, entities' as statements use them.
+    """The names that take an article: of documents as recorded, of entities as statements use them.
 
     An entity's name takes an article if it mostly follows one where statements link it.
     """

@@ -1,7 +1,7 @@
 """Membership: what an entity belongs to, from office to body to state, as the documents say.
 
-The relations that the vocabulary puts into the hierarchy lead up: who commands, leads or is of a
-body belongs to it, and to everything that the body is part of. Only what is asserted counts.
+The relations that the vocabulary puts into the hierarchy lead up: whoever commands, leads or
+belongs to a body belongs to everything that the body is part of, too. Only what is asserted counts.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ Path = tuple[Shown, ...]
 def belonging(atlas: Atlas, *, by_office: bool = False) -> Mapping[str, Mapping[str, Path]]:
     """By entity, everything that it belongs to, the nearest first, with what shows it.
 
-    With `by_office`, a person belongs by an office alone: a member of a board does not speak for it.
+    With `by_office`, only an office makes a person belong: a mere member of a board does not speak
+    for it.
     """
     people, parts = _steps(atlas, "people", by_office), _steps(atlas, "parts", False)
     return {

@@ -80,9 +80,9 @@ def parties(atlas: Atlas) -> Mapping[str, tuple[Stake, ...]]:
     speaker's record says so under `party`. Whoever belongs to a body is a party to it and to its
     state; a body and a state are parties to those who belong to them; and these are parties to each
     other. Whoever holds an office has the stakes of its body and of its state.
-    A document speaks for its authors and its publisher too, who may speak of themselves. Other
-    speakers may name themselves without being a party ("Iran hailed …"), and words such as
-    "Iranian officials" speak for themselves. If a document and its author have the same stake,
+    A document speaks for its authors and its publisher too, and is a party to what it says about
+    them. Other speakers may name themselves without being a party ("Iran hailed …"), and words such
+    as "Iranian officials" do not count as Iran. If a document and its author have the same stake,
     shown by the same words, it is given once.
     """
     known = _Known(_stakes(atlas), belonging(atlas), belonging(atlas, by_office=True))

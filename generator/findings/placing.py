@@ -1,7 +1,7 @@
 """Placing: where a claim belongs in time, as far as that is known.
 
-That is when it happened or held. If that is not known, it is when somebody said it; failing that,
-it is by when the document was written.
+That is when it happened or held. If that is not known, it is when somebody said it. Failing that,
+all that is known is that it was by the time when the document was written.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from generator.text.dates import coarse, until
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A place in time, and whether it is that of the saying, not of what is said."""
+    """A place in time, and whether it is the time of the saying, and not that of what is said."""
 
     timing: Timing
     said: bool

@@ -18,7 +18,7 @@ MONTHS_IN_A_YEAR = 12
 
 
 def period_compared(figure: Figure) -> str | None:
-    """The period of which a figure is compared as a rate; None if it is not a rate.
+    """The period for which a figure is compared as a rate; None if it is not a rate.
 
     A month's rate counts as a year's. No other rate is converted, or compared with one.
     """

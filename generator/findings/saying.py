@@ -27,7 +27,7 @@ Ground = Literal[
     "contrary",
     "not-judged",
 ]
-"""On what that rests, by the name of a phrase."""
+"""The reason for that, by the name of a phrase."""
 
 _PARTS: tuple[Extent, ...] = ("within", "around")
 
@@ -35,10 +35,10 @@ _PARTS: tuple[Extent, ...] = ("within", "around")
 def of_figures(
     first: Figure, second: Figure, where: Scope, words: NumberWords
 ) -> tuple[Says, Ground]:
-    """What two amounts say: whether one can be meant by both, or a part by its whole.
+    """What two amounts say: whether one amount can fit both, or a part can fit into its whole.
 
-    A percentage of a part may be above that of the whole, and so may the rate of a part of a time:
-    it is not known then whether two that differ are opposed.
+    A percentage of a part may be above that of the whole, and so may the rate in a part of a period.
+    So if two of these differ, nobody knows whether they are opposed.
     """
     one, two = yearly(first, words), yearly(second, words)
     sides = {where.people, where.time}
@@ -65,7 +65,7 @@ def of_choices(first: Choice, second: Choice, question: Question) -> tuple[Says,
 
 
 def yearly(figure: Figure, words: NumberWords) -> Interval:
-    """A month's rate is made a year's to be compared; nothing else is converted."""
+    """The amounts to compare: a month's rate is made a year's, and nothing else is converted."""
     found = allowed(figure, words)
     return found.times(MONTHS_IN_A_YEAR) if figure.per == "month" else found
 

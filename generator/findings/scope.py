@@ -20,7 +20,7 @@ Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 Sense = Literal["equal", "kind", "basis", "unit", "rate", "period"]
 
 A_MONTH = 31
-"""Moments that are certainly no further apart are one time; if they certainly are, they are two."""
+"""Moments are one time if they are certainly no further apart, and two if they certainly are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ Name = tuple[str, ...]
 class AnswerSide:
     """The answers that say one thing, or that count one thing.
 
-    `opposed` is the place, in the question's list of sides, of each side that an answer of this
-    one is opposed to, and `parts` that of each whose amounts are parts of this one's.
+    `opposed` has the places, in the question's list of sides, of all sides that an answer of this
+    one is opposed to. `parts` has those of all sides whose amounts are parts of this one's.
     """
 
     name: Name
@@ -95,11 +95,11 @@ def _is_part(claim: Claim, facts: Container[str], atlas: Atlas) -> bool:
 
 
 def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, ...]:
-    """At most so many sides, in their order, that best represent all.
+    """At most `most` sides, in their order, that best represent all.
 
-    First those with a document that no side before them has; then what is opposed, denied or
-    predicted; then the others. A side that is a part of another is shown with that one. If only one
-    more would be left, it is there too: to say "1 more" also takes a line.
+    First come those with a document that no side before them has; then those that oppose, deny or
+    predict something; then the others. A side that is a part of another is shown with that one. If
+    only one would be left out, it is included: to say "1 more" would also take a line.
     """
     needs, heard = [], set[str]()
     parts = {place for side in found for place in side.parts}

@@ -9,7 +9,7 @@ from generator.atlas.atlas import AnswerKey
 from generator.findings.compare import Comparison, Outcome
 
 Standing = Literal["contradict", "contradict-unless", "opposite-times", "differ", "agree", "alone"]
-"""In the order of how much there is to be seen.
+"""Ordered by how much there is to see.
 
 Some answers contradict each other; some do unless they are about different times or people; some
 say the opposite of different times; several things are said, and no record says how they relate;

@@ -69,7 +69,7 @@ def _given(own: Edtf | None, found: Edtf | None) -> Timing | None:
 
 
 def told(claim: Claim) -> Edtf | None:
-    """When a claim was told: as early in its chain as that is known, else in its document."""
+    """When a claim was told: by the first in its chain with a known date, else by its document."""
     if own := said(claim):
         return own.date
     passed_on = (_passed_on(relay) for relay in reversed(claim.fact.via))

@@ -16,7 +16,7 @@ from generator.strict_yaml.reader import locate, read
 def read_languages(shelf: Shelf, languages: Iterable[str]) -> dict[str, Lexicon]:
     """The words of each of these languages that has a file, except the site's own.
 
-    A project's own file, `site_config/languages/<language>.yaml`, goes before the program's.
+    A project's own file, `site_config/languages/<language>.yaml`, takes the place of the program's.
     """
     found = {}
     for language in sorted(set(languages) - {LANGUAGE}):

@@ -1,4 +1,4 @@
-"""Parsing: the nodes of a YAML file to a typed record, or to problems."""
+"""Parsing: the nodes of a YAML file become a typed record, or problems."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _LISTED = re.compile(r"\\?(?P<digest>[0-9A-Fa-f]{64})[ \t]+\*?(?:\./)?(?P<name>.
 """A line of the listing, as `sha256sum` writes it on any system, in text or in binary mode."""
 
 _OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
-"""How a file of Windows begins that is not UTF-8."""
+"""How a Windows file that is not UTF-8 begins."""
 
 
 def read_seeds(shelf: Shelf) -> dict[str, Seed]:

@@ -25,7 +25,7 @@ CONFIG_FILES = (
 
 
 OPTIONAL = ("search",)
-"""Those that a project may lack: the search then knows no words, and finds them as they are."""
+"""Files that a project may lack: without this one, the search finds words only as spelt."""
 
 
 def is_project(root: Path) -> bool:

@@ -2,7 +2,7 @@
 
 - `escaping`: text as markup that can do no harm
 - `paths`: the places of pages and files in the site
-- `templates`: a view and its template to text
+- `templates`: fills a view's template
 - `compiled`: where compiled templates are kept
 - `views`: small views that many pages share
 - `inline`: parts of a line: counts, names, letters

@@ -66,7 +66,7 @@ def end_in_words(figure: Figure, config: Config, *, lowest: bool, yearly: bool) 
 
 
 def in_a_year(figure: Figure, config: Config) -> Html:
-    """A month's rate as a year's, and that this is our arithmetic."""
+    """A month's rate as a year's, and a remark that the arithmetic is ours."""
     numbers = [one * _times(figure, yearly=True) for one in figure.stated_numbers]
     said = _about(figure, _with_bound(figure, numbers, config), config)
     counts = unit(figure, config, per="year")

@@ -17,7 +17,7 @@ def counted(count: int, words: OneOrMore) -> Html:
 
 
 def listed(names: Iterable[Html], wording: Wording) -> Html:
-    """Names, of which there must be one, as a list in a sentence: "A, B and C"."""
+    """Names, at least one, as a list in a sentence: "A, B and C"."""
     *some, last = names
     return filled(wording.claim.joint, some=joined(", ", some), another=last) if some else last
 

@@ -25,7 +25,7 @@ SIDES_IN_A_LEAD = 6  # a reader is to have the answer in twenty seconds
 class SideLine:
     """One side of a question; `opposed` if another side can't be true together with it.
 
-    `who` gives the time that each of them is about.
+    `who` names the speakers, each with the time that they speak about.
     """
 
     says: Html
@@ -38,7 +38,7 @@ class SideLine:
 class LeadView:
     """The sides that a question leads with; `more` names the others, or says how many there are.
 
-    `key` explains the square brackets, if a line has any around a mere end.
+    `key` explains the square brackets, if the date of a line is only that of its document.
     """
 
     lines: tuple[SideLine, ...]
@@ -196,7 +196,7 @@ def _end(answers: tuple[Answer, ...], figure: Figure, ends: Ends, desk: Desk) ->
 
 
 def counting(answers: Iterable[Answer], question: Question, desk: Desk) -> Html:
-    """Whom answers count and in what sense, if they all do and the question distinguishes these."""
+    """Whom answers count and in what sense, if all agree and the question distinguishes these."""
     given = tuple(answers)
     people = {one.given.population for one in given}
     senses = {one.given.basis for one in given}

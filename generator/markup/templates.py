@@ -1,4 +1,4 @@
-"""Templates: a view and its template to text."""
+"""Templates: a view fills its template."""
 
 from __future__ import annotations
 
@@ -57,5 +57,5 @@ def _environment() -> Environment:
 
 
 def fill(view: Template, wording: Wording) -> str:
-    """The template filled in with a view; everything but markup by its type is escaped."""
+    """The template filled in with a view; everything is escaped unless its type is markup."""
     return _environment().get_template(view.template).render(page=view, wording=wording)

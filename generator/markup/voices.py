@@ -112,9 +112,9 @@ def told_by(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
 
 
 def tie_told(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
-    """A tie, with a hint if it is not simply so.
+    """A tie, with a hint if it is not simply stated.
 
-    The hints are that all of its claims announce, predict or deny it, and who says so, as in
+    A hint says that all of its claims announce, predict or deny it, or who says so, as in
     `told_by`.
     """
     kinds = [desk.atlas.config.vocabulary.modalities[one.fact.modality] for one in claims]
@@ -171,7 +171,7 @@ def givers(answers: Iterable[Answer], desk: Desk) -> Html:
 
 
 def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
-    """Who gives these answers, after all their times as one."""
+    """Who gives these answers, after one time that covers all of theirs."""
     given = tuple(answers)
     return _telling(whole_time(given, desk), givers(given, desk), desk)
 

@@ -27,8 +27,8 @@ def of_timing(timing: Timing, config: Config) -> str:
 def when(claim: Claim, config: Config) -> str:
     """When a fact held, in words, with the document's own words for it.
 
-    Where neither the document nor evidence says when, it is the time when somebody said it, and
-    last the time by which the document was written.
+    If neither the document nor evidence says when, it is the time when somebody said it; failing
+    that, it is "by" the time when the document was written.
     """
     own, stated, place = claim.fact.when, claim.fact.when_as_stated, placed(claim)
     if place is None:
@@ -64,7 +64,7 @@ def relayed_on(relay: Relay, config: Config) -> str:
 
 
 def of_dated(own: Edtf | None, timing: Timing, config: Config) -> str:
-    """A date in words; if the document's `own` lacks only the year, only that is in brackets."""
+    """A date in words; only the year is in brackets if the document's `own` date lacks only that."""
     if own is not None and timing.known == "dated":
         supplied = with_year(own, timing.date, config.dates)
         if supplied is not None:

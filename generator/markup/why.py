@@ -12,7 +12,7 @@ DAYS_IN_A_MONTH = DAYS_IN_A_YEAR / 12
 
 
 def why(pair: Comparison, wording: Wording) -> str:
-    """Why it came out so: the reason, what would part the two, and what was done to compare."""
+    """Why two answers compare as they do: the reason, any doubt, and how they were compared."""
     words = wording.comparing
     parts: list[str] = [wording.reasons[pair.why]]
     parts += [words.unless[doubt] for doubt in pair.doubts]

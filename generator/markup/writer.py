@@ -83,7 +83,7 @@ class Desk:
         return _statement(self.beside(), claim)
 
     def beside(self) -> Desk:
-        """A desk beside all pages of this folder, on which links to other pages are the same."""
+        """A desk for any page of this folder: links to other pages are the same on all of them."""
         return type(self)(self.atlas, self.findings, f"{self.page.rpartition('/')[0]}/")
 
     def _piece(self, piece: Piece) -> Html:
@@ -93,7 +93,7 @@ class Desk:
         return escape(piece.words)
 
     def date(self, date: Edtf | None) -> str:
-        """A date in words that mean what it says; "" for no date."""
+        """A date in words, no more and no less exact; "" for no date."""
         return date_words(date, self.atlas.config.dates) if date else ""
 
     def span(self, tie: Relation) -> str:
@@ -215,7 +215,7 @@ class Desk:
         return tag("a" if href else "span", words, class_=class_, href=href)
 
     def why(self, pair: Comparison) -> str:
-        """Why it came out so, in words."""
+        """Why two answers compare as they do, in words."""
         return why(pair, self.wording)
 
 

@@ -86,7 +86,7 @@ def by_standing(desk: Desk) -> tuple[CardGroup, ...]:
 
 
 def liveliest(desk: Desk, most: int) -> tuple[Card, ...]:
-    """At most `most` questions: those whose answers contradict each other, then those like it."""
+    """At most `most` questions, those with the clearest contradictions first."""
     return tuple(card(ref, desk) for ref in _ranked(desk)[:most])
 
 
@@ -120,7 +120,7 @@ def card(ref: str, desk: Desk) -> Card:
 
 
 def verdict(ref: str, desk: Desk) -> Html:
-    """How a question stands, in a sentence behind its sign; nothing if nothing is found.
+    """How a question stands, in a sentence after its sign; empty if there is no finding.
 
     If only one thing would resolve the contradictions, it is named. Differing answers are not a
     finding: the sides show them.

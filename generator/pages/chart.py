@@ -1,4 +1,4 @@
-"""The chart of a question that is a number: lanes of words, with a mark in each row."""
+"""The chart of a question that asks for a number: lanes of words, with a mark in each row."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ NEAR_END = 90  # per cent of the axis; beyond it the words of a tick are on its 
 class RowView:
     """One answer: when, its words placed at its mark, the mark, who says so, and its citation.
 
-    `note` is what we made of the amount to draw it. `disputed` is there where another answer
+    `note` says how we converted the amount to draw it. `disputed` is not empty if another answer
     contradicts it.
     """
 
@@ -44,7 +44,7 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class LaneView:
-    """Whom its rows count."""
+    """A lane: whom it counts, and its rows."""
 
     counted: Html
     rows: tuple[RowView, ...]
@@ -54,7 +54,7 @@ class LaneView:
 class ChartPanelView:
     """Lanes on one axis, in groups by the sense in which they count.
 
-    `step` is the style that says how far apart the ticks are; these are markup.
+    `step` is the style that says how far apart the ticks are, and `ticks` is their markup.
     """
 
     unit: str

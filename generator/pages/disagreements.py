@@ -1,4 +1,4 @@
-"""The page of disagreements: all questions by what comes of comparing their answers."""
+"""The page of disagreements: all questions by how their answers compare."""
 
 from __future__ import annotations
 

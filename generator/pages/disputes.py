@@ -64,7 +64,7 @@ def disputed(desk: Desk, ref: str, claims: Iterable[Claim]) -> list[str]:
 
 
 def asked(desk: Desk, ref: str) -> list[str]:
-    """The answered questions that have an entity as a topic: those that most documents answer first."""
+    """The answered questions with an entity as a topic; those answered by most documents come first."""
 
     def rank(question: str) -> tuple[int, int, str]:
         answers = desk.atlas.answers[question]

@@ -1,4 +1,4 @@
-"""The grid of questions by documents: who answers what, who was read and is silent, who was not."""
+"""The grid of questions by documents: which document answers what, or was read and is silent."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COLUMNS = 8  # for which a phone has room beside the question
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """What a document does with a question: answers, in how many ways, is silent, or is not read."""
+    """How many claims of a document answer a question, or that it is silent or was not read."""
 
     document: str
     state: Literal["answered", "silent", "open"]

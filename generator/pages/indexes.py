@@ -108,7 +108,7 @@ def _entity(desk: Desk, ref: str, record: Entity) -> IndexRow:
 
 
 def _even(name: str) -> str:
-    """A name without what no reader takes for another spelling."""
+    """A name without the differences that no reader takes for another spelling."""
     return fold_line(name).casefold()
 
 

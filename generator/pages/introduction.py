@@ -1,6 +1,6 @@
 """What an entity is, in a few cited sentences.
 
-The sentences are what documents say: roles and ties, those first that most documents state, then
+The sentences are what documents say: first the roles and ties that most documents state, then
 what describes the entity. Each has its speakers. Nothing is said in the site's own voice.
 """
 

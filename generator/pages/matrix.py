@@ -19,7 +19,7 @@ from generator.records import Choice, Question
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """What one document says of one choice, who says so, in its order; often nothing."""
+    """Who, in one document, says one choice or denies it, in the document's order; often nobody."""
 
     document: str
     voices: tuple[Html, ...]

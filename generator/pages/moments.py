@@ -69,7 +69,7 @@ class PeriodEnd:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The filters of a page; options are counted from the first of the first list to the last.
+    """The filters of a page; options are numbered through all lists, from 0.
 
     `period` has both ends, and is empty on a page without dates.
     """

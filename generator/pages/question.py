@@ -71,7 +71,7 @@ class AnswerGroup:
 
 @dataclass(frozen=True, slots=True)
 class AboutQuestion:
-    """All answers to one question, and what comparing them brought; `cited` cites each claim."""
+    """All answers to one question, and what comparing them showed; `cited` cites each claim."""
 
     counts: Html
     lead: LeadView

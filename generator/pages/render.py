@@ -30,12 +30,12 @@ class Ended(Protocol):
 
 
 def has_foot(view: View) -> TypeGuard[Ended]:
-    """Whether the view's own template places its foot; to ask the protocol takes far longer."""
+    """Whether the view's own template places its foot; asking the protocol takes far longer."""
     return hasattr(view, "foot")
 
 
 def render(view: View, foot: Foot, wording: Wording) -> str:
-    """The page as Markdown; everything but markup by its type is escaped."""
+    """The page as Markdown; everything is escaped unless its type is markup."""
     title = escape(view.title)
     body = fill(view, wording).strip()
     if not has_foot(view):

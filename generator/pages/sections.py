@@ -24,7 +24,7 @@ Alike = tuple[Claim, ...]
 
 @dataclass(frozen=True, slots=True)
 class AlikeLines:
-    """Such claims as lines of a list; if there are several, what they say together.
+    """Claims that say the same thing, as lines; if there are several, with what they share.
 
     Groups of one `time` can share one date: it says the same thing, and rests on the same evidence.
     """
@@ -38,9 +38,9 @@ class AlikeLines:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Groups one after the other that are of one date, which is shown above them.
+    """Neighbouring groups of one date, which is shown above them.
 
-    There is none over claims that say the same thing at different times; each has its own.
+    Claims that say the same thing at different times have no date above them: each has its own.
     """
 
     when: Html
@@ -133,7 +133,7 @@ def portions(groups: Iterable[Alike], most: int) -> list[list[Alike]]:
 
 
 def most_telling(groups: Iterable[Alike], most: int, desk: Desk) -> list[Alike]:
-    """At most so many of the groups, in their order: what most documents say, then what is disputed."""
+    """At most `most` groups, in their order: what most documents say, then what is disputed."""
 
     def rank(group: Alike) -> tuple[int, bool]:
         disputed = any(desk.findings.of(claim.id, "contradict") for claim in group)

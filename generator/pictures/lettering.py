@@ -22,7 +22,7 @@ Face = Literal["sans-400", "serif-400", "serif-600"]
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """A face in a size; all lengths are in the unit of the size."""
+    """A font at a size; all lengths are in the unit of that size."""
 
     face: Face
     size: float

@@ -1,4 +1,4 @@
-"""From `build/docs` to `site/`, and to the editions that readers download.
+"""Turns `build/docs` into `site/` and the editions that readers download.
 
 - `mkdocs`: MkDocs, run beside the previous site, audited and swapped in
 - `pruning`: files of the theme that no page needs

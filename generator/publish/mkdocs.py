@@ -37,7 +37,7 @@ def publish(root: Path) -> int:
 
 @contextmanager
 def site_locked(root: Path) -> Iterator[None]:
-    """One process at a time makes the site, or an edition of it. Raises OSError."""
+    """Let only one process at a time make the site, or an edition of it. Raises OSError."""
     (root / "build").mkdir(exist_ok=True)
     with locked(root / "build/site"):
         yield

@@ -16,7 +16,7 @@ from generator.records.fields import (
 
 
 class Alias(Record):
-    """A spelling; `language` is given if its letters prove none (Arabic, Urdu, most Persian names)."""
+    """A spelling; `language` is given if its letters don't show it (Arabic, Urdu, most Persian)."""
 
     name: Line
     language: LanguageCode | None = None

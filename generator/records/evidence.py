@@ -31,9 +31,9 @@ class Evidence(Record):
 class Dated(Record):
     """The date of a fact that its document does not give, and what shows it.
 
-    `when` and `said_on` are as in a fact. `facts` are claims of the same time; what is dated came
-    `after` some claims and `before` others. Without any of these, and without `evidence`, the date
-    rests on that of the document, which `source.yaml` shows.
+    `when` and `said_on` are as in a fact. `facts` are claims about the same time; what is dated
+    came `after` some claims and `before` others. Without any of these, and without `evidence`, the
+    date rests on that of the document, which `source.yaml` shows.
     """
 
     when: Date | None = None

@@ -170,7 +170,7 @@ Date = Annotated[dates.Edtf, PlainValidator(_date)]
 class Record(BaseModel):
     """The base of every record: it can't be changed and takes no unknown field.
 
-    Its validator is built when a record is first read: most are only ever parts of others.
+    Its validator is built only when a record is first read, because most are only parts of others.
     """
 
     model_config = ConfigDict(

@@ -1,4 +1,4 @@
-"""Differences as short lines for a terminal, in which no text of a record can act."""
+"""Differences as short lines, in which no text from a record can do anything to the terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules: what must hold of the records. A rule is a function; its docstring is its manual.
+"""The rules: what must be true of the records. A rule is a function; its docstring is its manual.
 
 To add a rule, write a function from the atlas to problems and add its name to `RULES`.
 

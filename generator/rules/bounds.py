@@ -28,7 +28,7 @@ class Qualifier(NamedTuple):
 
 
 def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language) -> frozenset[str]:
-    """The bounds, `about` and the periods that a folded text gives these amounts of its own.
+    """The bounds, `about` and periods that a folded text gives for these of its amounts.
 
     `site_config/language.yaml` lists the words for each ("over", "a minimum of", "annually").
     """

@@ -44,8 +44,8 @@ def days(date: Edtf) -> tuple[dt.date, dt.date]:
 def dates_can_all_hold(atlas: Atlas) -> Iterator[Problem]:
     """A claim's dates are in order: what happened, who said it, who passed it on, the document.
 
-    None of these dates is later than the next. Dates that evidence gives are checked as well. What
-    is announced or predicted need only be said no later than its document was written.
+    None of these dates is later than the next. Dates that evidence gives are checked as well. For
+    what is announced or predicted, only the dates from the saying on are compared.
     """
     for claim in atlas.claims.values():
         for earlier, later in _nearest(_turned_round(list(chain(claim)))):

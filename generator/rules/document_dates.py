@@ -13,9 +13,9 @@ from generator.text.date_values import can_be
 
 
 def documents_are_written_once(atlas: Atlas) -> Iterator[Problem]:
-    """A document has one date with a year of each kind; one that it gives without a year fits that.
+    """A document has at most one date with a year of each kind, which fits those without a year.
 
-    And the first day on which it may be written is no later than its publication.
+    The first day on which it may have been written is no later than its publication.
     """
     for document in atlas.documents.values():
         yield from _dates_of_a_kind(document)

@@ -92,7 +92,7 @@ def _is_held(start: int, end: int, claim: Claim) -> bool:
 
 
 def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:
-    """If the quote has a negation, the statement has one, and the reverse.
+    """If the quote has a negation, the statement has one, and vice versa.
 
     Otherwise a note says why, and quotes the word: 'The quote's "not" belongs to the supposition'.
     """
@@ -105,7 +105,7 @@ def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:
 
 
 def hedges_are_kept(atlas: Atlas) -> Iterator[Problem]:
-    """If the quote has a hedge ("may", "likely"), the statement has one, and the reverse.
+    """If the quote has a hedge ("may", "likely"), the statement has one, and vice versa.
 
     Otherwise a note says why, and quotes the word. `site_config/language.yaml` lists the hedges.
     """

@@ -152,10 +152,10 @@ def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, words: Le
 
 
 def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
-    """A statement of ours, or a question's title or choice, has no relative word for a time.
+    """A statement of ours, or a question's title or choice, names no time that depends on the day.
 
-    Such a word ("now", "recently") is true only on the day of the document. It belongs in
-    `when_as_stated`, or in quotation marks. `site_config/language.yaml` lists the words.
+    Words such as "now" and "recently" are true only on the day of the document. They belong in
+    `when_as_stated`, or in quotation marks. `site_config/language.yaml` lists them.
     """
     relative = atlas.config.language.relative
     for claim in atlas.claims.values():

@@ -20,8 +20,8 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
 
     `site_config/language.yaml` lists the loaded words. Words in quotation marks are, word for word,
     in the passages of the fact, or of a fact that gives this choice. A question's title,
-    populations and senses, which apply to all answers, have no loaded word. A choice is not judged
-    by its facts while one can't be read.
+    populations and senses, which apply to all answers, have no loaded word. If one of its facts
+    can't be read, a choice is not checked.
     """
     for claim in atlas.claims.values():
         ours = "".join(p.words if isinstance(p, Unlinked) else "()" for p in claim.statement)

@@ -1,7 +1,7 @@
-"""The bytes of a YAML file to nodes that know their line and column, or to problems.
+"""Turns the bytes of a YAML file into nodes that know their line and column, or into problems.
 
-- `reader`: a file to its nodes, with every problem of reading it
-- `events`: a YAML parser's events to nodes, without recursion
+- `reader`: turns a file into its nodes, and reports every problem of reading it
+- `events`: turns a YAML parser's events into nodes, without recursion
 - `nodes`: texts, lists and mappings that know their place
 - `scalars`: text that YAML would read in another way than its author meant
 - `syntax`: a YAML parser's errors in plain words

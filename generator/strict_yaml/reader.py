@@ -1,4 +1,4 @@
-"""Reading YAML: the bytes of a file to texts, lists and mappings, or to problems.
+"""Reading YAML: the bytes of a file become texts, lists and mappings, or problems.
 
 This reads a strict part of YAML, so that the program reads what a reviewer sees. It works on the
 parser's events; nothing is composed, resolved or typed. CRLF is read as LF. `---` may begin a

@@ -71,7 +71,7 @@ _HINTS = tuple(  # what is written instead, and what to say of it; the first tha
 
 
 class DateError(ValueError):
-    """A text outside the subset. The message is a predicate of it, such as "has more than one `/`".
+    """A text outside the subset. The message goes on after it, such as "has more than one `/`".
 
     It says what is wrong and what to write instead.
     """

@@ -3,8 +3,8 @@
 Runs of white space become one space (a line end stays a line end), dashes become `-`, all kinds of
 quotation marks straight ones, ligatures their letters, and letters are composed (NFC). What can't
 be seen disappears: soft hyphens, joiners, marks of direction. A word that is broken at the end of a
-line is whole. Case, digits, `%`, `$`, separators and brackets stay. This is rule 1 of the quote
-contract.
+line is put together. Case, digits, `%`, `$`, separators and brackets stay. This is rule 1 of the
+quote contract.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def fold_line(text: str) -> str:
 def fold_with_origins(text: str, *, wrapped: bool = False) -> Folded:
     """The folded text, with the way back to the original.
 
-    In a `wrapped` text, a line end is a space, and lines with nothing between them a line end.
+    In a `wrapped` text, a line end becomes a space, and empty lines become a line end.
     """
     parts, starts, origins, ends, length = [], [], [], [], 0
     for piece, origin, end in _pieces(text, wrapped=wrapped):

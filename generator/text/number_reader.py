@@ -43,7 +43,7 @@ class Amount:
 
     @property
     def is_number(self) -> bool:
-        """Whether it is a number: "one" is only with a scale or unit, because of "one of them"."""
+        """Whether it is a number: "one" counts only with a scale or unit, because of "one of them"."""
         said = self.spoken
         return bool(self.digits or said.value != 1 or said.currency or said.percent)
 

@@ -28,7 +28,7 @@ _NEAR = 60  # characters within which what opens a range is looked for
 class Vague:
     """An order of magnitude in a text; `phrase` is its entry in `site_config/numbers.yaml`.
 
-    `said` has the words with what leads them: "several tens of thousands".
+    `said` has the phrase with the words that lead it: "several tens of thousands".
 
     `high` is None for the plural of a scale: "billions" may be any number of them.
     """

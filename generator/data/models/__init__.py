@@ -1,7 +1,7 @@
 """The shapes of the JSON files in `site/data/`: what others build on.
 
-Fields may be added, never changed. An absent scalar is null, an absent list is empty, and each
-address is relative to the site's root.
+Fields may be added, but never changed. A missing value is null, a missing list is empty, and each
+address is relative to the root of the site.
 
 - `output`: what every part of the data has in common
 - `facts`: a fact, with its passages, speakers, figures, choices and relations

@@ -10,7 +10,7 @@ from generator.data.models.output import Output
 
 
 class QuoteData(Output):
-    """Verbatim words; `start` and `end` are code points of the decoded seed, half open."""
+    """Verbatim words; `start` and `end` count code points of the decoded seed, `end` not included."""
 
     exact: str
     start: int
@@ -32,10 +32,10 @@ class FacetsData(Output):
 
 
 class FigureData(Output):
-    """How much a passage says there was.
+    """An amount that a passage gives.
 
-    The bounds are those of the document's words, before "about" widens them. Null means that there
-    is no bound, and an open bound is itself left out.
+    The bounds are those in the document's words, before "about" widens them. Null means that there
+    is no bound. The amount can't be equal to an open bound.
     """
 
     as_stated: str
@@ -55,7 +55,7 @@ class FigureData(Output):
 
 
 class ChoiceData(Output):
-    """An answer that is not a number; `denies` says that it is not so."""
+    """An answer that is not a number; `denies` means that the speaker says it is not so."""
 
     question: str
     choice: str
@@ -64,7 +64,7 @@ class ChoiceData(Output):
 
 
 class RelationData(Output):
-    """A typed tie between two entities; its dates are EDTF."""
+    """A relation between two entities, of a type in the vocabulary; its dates are EDTF."""
 
     subject: str
     relation: str
@@ -74,7 +74,7 @@ class RelationData(Output):
 
 
 class RelatedFactData(Output):
-    """A tie from this fact to another."""
+    """How this fact is related to another."""
 
     fact: str
     how: str
@@ -94,7 +94,8 @@ class EvidenceData(Output):
 class DatedData(Output):
     """Dates that a document does not give, in EDTF, and what shows them.
 
-    `facts` are claims of the same time; what is dated came after some claims and before others.
+    `facts` are claims about the same time. What is dated came `after` some claims and `before`
+    others.
     """
 
     when: str | None
@@ -110,7 +111,7 @@ class ConcludedData(Output):
     """A date that the document does not give, in EDTF, and how it is known.
 
     `dated`: from other claims or texts outside, which `dated` of the fact has; `present`: the claim
-    is about its own present, so it is the date of the telling; `by-document`: no later than that.
+    is about its own present, so its date is that of the telling; `by-document`: no later than that.
     """
 
     date: str

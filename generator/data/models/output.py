@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict
 class Output(BaseModel):
     """The base of all data: it can't be changed, and no field is left out.
 
-    Its serializer is built when data is first made: most is only ever a part of other data.
+    Its serializer is built only when data is first made, because most classes are only parts of
+    others.
     """
 
     model_config = ConfigDict(

@@ -30,14 +30,14 @@ class EntityData(Output):
 
 
 class PopulationData(Output):
-    """Whom an answer may count; a group is made of others."""
+    """People whom an answer may count; a group is made of other populations."""
 
     label: str
     made_of: tuple[str, ...]
 
 
 class BasisData(Output):
-    """In what sense an answer may count, and the kind of time that this has."""
+    """A sense in which an answer may count, and its kind of time."""
 
     label: str
     time: Literal["moment", "event", "span", "so_far", "fixed"]

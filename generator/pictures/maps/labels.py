@@ -79,7 +79,7 @@ class Label:
 
 
 def placed(marks: Sequence[Anchor], width: float, height: float) -> tuple[Label, ...]:
-    """The labels that fit, in the order of the marks, which come with the most important first.
+    """The labels that fit, in the order of the marks, which begin with the most important.
 
     Marks without room for their names get numbers, from top to bottom. The numbers are then
     placed before the names.

@@ -44,7 +44,7 @@ def picture(
     frames: Iterable[Bounds],
     name: str,
 ) -> Picture:
-    """The picture of a panel, called `name`. `spots` come with the most important first.
+    """The picture of a panel, called `name`. `spots` begin with the most important.
 
     `frames` are the bounds of other panels that lie inside this one.
     """
