@@ -32,8 +32,8 @@ MARGIN = 0.02
 """The share of a panel's width by which its outline goes beyond its edges, which hides the cuts."""
 
 HEAD = """\
-# Written by `python -m tools.outline`, and not by hand: README.md says from what.
-# Each line is closed: longitude and latitude of each point in turn.
+# Written by `python -m tools.outline`, never by hand; README.md says what it is made from.
+# Each line is closed, and lists the longitude and latitude of each point in turn.
 """
 
 
