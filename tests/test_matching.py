@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generator.text.matching import (
     IN_QUOTATION_MARKS,
     REFERENCE_MARK,
+    any_of,
     either,
     is_boundary,
     is_inside_word,
@@ -103,6 +104,24 @@ def test_the_longest_word_is_tried_first() -> None:
     assert re.match(either(["at", "at least"]), "at least")[0] == "at least"  # type: ignore[index]
     assert not re.fullmatch(either(["a.b"]), "axb")
     assert re.fullmatch(either(["at least"], "[ -]"), "at-least")
+
+
+@given(
+    st.lists(st.text("aAb .'", min_size=1, max_size=4), max_size=6), st.text("aAb .'", max_size=9)
+)
+def test_branches_find_what_a_plain_list_finds(words: list[str], text: str) -> None:
+    """At the same places and of the same length, whether case counts or not."""
+    plain = "|".join(re.escape(word) for word in words) or "(?!)"
+    branches = any_of([re.escape(word) for word in words])
+    for flags in (0, re.IGNORECASE):
+        found, wanted = (re.finditer(one, text, flags) for one in (branches, plain))
+        assert [one.span() for one in found] == [one.span() for one in wanted]
+
+
+def test_patterns_of_one_letter_are_one_branch() -> None:
+    """Unless the patterns have it in both cases."""
+    assert any_of(["more", "most", "few"]) == "(?:m(?:ore|ost)|f(?:ew))"
+    assert any_of(["May", "may", "few"]) == "(?:May|may|f(?:ew))"
 
 
 def test_a_word_that_may_go_on() -> None:

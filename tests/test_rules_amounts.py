@@ -329,9 +329,11 @@ def test_months_of_a_statement(fact: MadeUp, wrong: int) -> None:
 )
 def test_where_a_qualifier_is(text: str, found: list[tuple[str, str]]) -> None:
     """Its words, with the amount that they are about."""
-    (amount,) = numbers(text, CONFIG.numbers)
-    told = [
-        (one.name, text[one.start : one.end])
-        for one in qualifiers_of(text, amount, CONFIG.language)
-    ]
-    assert told == found
+    long = "and so they came back to the old town on the hill by the sea, and then"
+    for whole in (text, f"{long} {text} {long}"):
+        (amount,) = numbers(whole, CONFIG.numbers)
+        told = [
+            (one.name, whole[one.start : one.end])
+            for one in qualifiers_of(whole, amount, CONFIG.language)
+        ]
+        assert told == found

@@ -34,6 +34,15 @@ QUESTIONS: Mapping[str, MadeUp] = {
     },
     "left": {"title": "How many left?", "unit": "person"},
     "went": {"title": "Did many go?", "choices": {"many": "Many", "few": "Few"}},
+    "fared": {
+        "title": "How did they fare?",
+        "choices": {"well": "Well", "badly": "Badly"},
+        "population": {"guards": "Guards", "carters": "Carters", "cooks": "Cooks"},
+        "basis": {
+            "paid": {"label": "Paid", "time": "event"},
+            "unpaid": {"label": "Unpaid", "time": "event"},
+        },
+    },
     "stayed": {"title": "How many stayed?", "unit": "person"},
 }
 ENTITIES: Mapping[str, MadeUp] = {ref: {} for ref in ("people/ada", "people/edo", "units/guild")}
@@ -198,6 +207,30 @@ def test_a_choice_that_another_document_gives_is_not_its_own() -> None:
     found = lost(facts)
     assert answered_by(found["letter"].answers) == ["b", "c"]
     assert found["report"].answers == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ({"population": ["guards"]}, {"population": ["guards"]}, True),
+        ({"population": ["guards"]}, {"population": ["carters"]}, False),
+        ({"population": ["guards", "carters"]}, {"population": ["carters", "cooks"]}, False),
+        ({"basis": "paid"}, {"basis": "paid"}, True),
+        ({"basis": "paid"}, {"basis": "unpaid"}, False),
+    ],
+)
+def test_the_same_choice_is_one_answer_only_for_the_same_people_and_sense(
+    one: MadeUp, other: MadeUp, *, shared: bool
+) -> None:
+    """Else each document has an answer of its own."""
+    many = {"answers": "questions/fared", "choice": "well"}
+    facts = {
+        "letter/a": {"choices": [{**many, **one}], "type": "event", "when": "1903"},
+        "report/b": {"choices": [{**many, **other}], "type": "event", "when": "1903"},
+    }
+    found = lost(facts)
+    own = [answered_by(found[name].answers) for name in ("letter", "report")]
+    assert own == ([[], []] if shared else [["a"], ["b"]])
 
 
 def test_an_answer_to_a_narrower_question_is_named_once() -> None:

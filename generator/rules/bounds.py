@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.config.language import Language
+from generator.text.matching import any_of
 from generator.text.numbers import Spoken, Vague
 
 BOUNDS = ("more_than", "at_least", "at_most", "less_than")
@@ -80,18 +81,22 @@ def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
 @lru_cache(maxsize=64)
 def _compiled(phrases: tuple[str, ...], fillers: tuple[str, ...]) -> re.Pattern[str]:
     filler = "|".join(re.escape(word) for word in fillers)
-    options = []
+    words: list[str] = []
+    signs: list[str] = []
     for phrase in phrases:
-        before, mark, after = phrase.partition("#")
-        edge = r"\b" if _WORD_FIRST.match(phrase) else ""
-        if not mark:
-            options.append(rf"\b{re.escape(phrase)}\b")
-        elif before:
-            gap = " " if _WORD_LAST.search(before.strip()) else r"\s?"
-            words = re.escape(before.strip())
-            options.append(rf"{edge}{words}{gap}(?:(?:{filler}) )*[$€£]?#")
-        elif after.startswith(" "):
-            options.append(rf"#(?: \w+)? {re.escape(after.strip())}\b")
-        else:
-            options.append(rf"#{re.escape(after)}(?!\w)")
-    return re.compile("|".join(options) or r"(?!)", re.IGNORECASE)
+        options = words if _WORD_FIRST.match(phrase) else signs
+        options.append(_pattern(phrase, filler))
+    return re.compile(rf"\b{any_of(words)}|{any_of(signs)}", re.IGNORECASE)
+
+
+def _pattern(phrase: str, filler: str) -> str:
+    """A pattern of a phrase with its amount, if it has one; the caller sees to a word's beginning."""
+    before, mark, after = phrase.partition("#")
+    if not mark:
+        return rf"{re.escape(phrase)}\b"
+    if before:
+        gap = " " if _WORD_LAST.search(before.strip()) else r"\s?"
+        return rf"{re.escape(before.strip())}{gap}(?:(?:{filler}) )*[$€£]?#"
+    if after.startswith(" "):
+        return rf"#(?: \w+)? {re.escape(after.strip())}\b"
+    return rf"#{re.escape(after)}(?!\w)"

@@ -30,7 +30,27 @@ def either(words: Iterable[str], gap: str = " ") -> str:
     """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     patterns = (gap.join(map(re.escape, word.split())) for word in longest_first)
-    return f"(?:{'|'.join(patterns).replace(_GOES_ON, '[^ ]*?') or '(?!)'})"
+    return any_of([one.replace(_GOES_ON, "[^ ]*?") for one in patterns])
+
+
+def any_of(patterns: Collection[str]) -> str:
+    """A pattern of any of the patterns, of which the first that matches counts.
+
+    Those that begin with one letter are one branch: when `re` ignores case, it tries each branch
+    in full. A letter that the patterns have in both cases has no branch, as that would change
+    which pattern comes first. Without patterns, nothing matches.
+    """
+    firsts = {pattern[:1] for pattern in patterns}
+    by_letter: dict[str, list[str]] = {}
+    for pattern in patterns:
+        first = pattern[:1]
+        letter = first if first.isalpha() and first.swapcase() not in firsts else ""
+        by_letter.setdefault(letter, []).append(pattern[len(letter) :])
+    branches = [
+        f"{letter}(?:{'|'.join(rest)})" if letter else "|".join(rest)
+        for letter, rest in by_letter.items()
+    ]
+    return f"(?:{'|'.join(branches) or '(?!)'})"
 
 
 def occurrences(wanted: str, text: str) -> Iterator[int]:

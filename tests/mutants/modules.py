@@ -9,7 +9,12 @@ def _of_rules(table: str, *cases: str) -> tuple[str, ...]:
     return f"tests/test_rules_{table}.py", "tests/test_rules.py", "-k", " or ".join(wanted)
 
 
-_NUMBERS = ("tests/test_numbers.py", "-k", "not linear_time")  # how long it takes is another matter
+_NUMBERS = (
+    "tests/test_numbers.py",
+    "tests/test_languages.py",
+    "-k",
+    "not linear_time",
+)  # how long it takes is another matter
 
 TESTS: dict[str, tuple[str, ...]] = {
     "text.dates": ("tests/test_dates.py",),
