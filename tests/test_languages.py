@@ -16,7 +16,7 @@ from generator.load.languages import read_languages
 from generator.review.report import summary
 from generator.rules.amounts import figures_match_their_words
 from generator.rules.attribution import own_voice_credits_nobody
-from generator.rules.chronology import dates_are_in_evidence
+from generator.rules.date_evidence import dates_are_in_evidence
 from generator.rules.edges import hedges_are_kept, negations_are_kept
 from generator.rules.statements import bounds_are_kept, numbers_are_in_evidence
 from generator.text.folding import fold_line
@@ -192,6 +192,37 @@ def test_months(language: str, text: str) -> None:
     assert complaints(numbers_are_in_evidence, right) == []
     wrong = told(language, text, "They came.", when="1903-04-03")
     assert complaints(dates_are_in_evidence, wrong) == ["report/a when: date-not-in-quote"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        ("de", "Er kam 44 v. Chr. in die Stadt.", "-0043"),
+        ("de", "Von 50 bis 44 v. Chr. war er dort.", "-0049/-0043"),
+        ("fr", "Il vint en 44 av. J.-C.", "-0043"),
+        ("es", "Vino en el 44 a. C.", "-0043"),
+        ("ru", "Он пришёл в 44 году до н. э.", "-0043"),
+        ("fa", "او در سال ۴۴ پیش از میلاد آمد.", "-0043"),
+        ("ar", "جاء في عام ٤٤ قبل الميلاد.", "-0043"),
+        ("de", "Sie kamen im 20. Jahrhundert.", "19XX"),
+        ("de", "Sie kamen im 1. Jahrhundert v. Chr.", "-00XX"),
+        ("fr", "Ils vinrent au XXe siècle.", "19XX"),
+        ("fr", "Ils vinrent au Ier siècle av. J.-C.", "-00XX"),
+        ("es", "Vinieron en el siglo XX.", "19XX"),
+        ("es", "Vinieron en el siglo I a. C.", "-00XX"),
+        ("ru", "Они пришли в XX веке.", "19XX"),
+        ("ru", "Они пришли в 20-м веке.", "19XX"),
+        ("fa", "آنها در قرن بیستم آمدند.", "19XX"),
+        ("fa", "آنها در سده ۲۰ آمدند.", "19XX"),
+        ("ar", "جاءوا في القرن العشرين.", "19XX"),
+    ],
+)
+def test_eras(language: str, text: str, when: str) -> None:
+    """Years before Christ and centuries, as the language names them; no other year or century."""
+    assert complaints(dates_are_in_evidence, told(language, text, "They came.", when=when)) == []
+    for wrong in ("0044", "-0044", "18XX", "-18XX", "00XX"):
+        atlas = told(language, text, "They came.", when=wrong)
+        assert complaints(dates_are_in_evidence, atlas) == ["report/a when: date-not-in-quote"]
 
 
 def test_a_language_without_words_says_so_once() -> None:

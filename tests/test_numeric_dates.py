@@ -7,7 +7,6 @@ import pytest
 from generator.text.date_values import DatePart
 from generator.text.numeric_dates import (
     days_in_words,
-    is_before_christ,
     numeric_dates,
     short_years,
 )
@@ -69,14 +68,6 @@ def test_dates_in_numbers(text: str, dates: list[str]) -> None:
 def test_years_cut_short(text: str, years: set[int]) -> None:
     """Two digits after the mark, and nothing beside them."""
     assert short_years(text) == years
-
-
-@pytest.mark.parametrize("era", ["BC", " BC", " BCE", " B.C.", " B.C.E.", " v. Chr.", " av. J.-C."])
-def test_years_before_christ(era: str) -> None:
-    """The era follows the number."""
-    assert is_before_christ(f"in 44{era}, then", 5)
-    assert not is_before_christ(f"in 44 men{era}", 5)
-    assert not is_before_christ("in 44 BCL", 5)
 
 
 @pytest.mark.parametrize(

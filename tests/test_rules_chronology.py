@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from generator.rules.chronology import (
-    dates_are_in_evidence,
     dates_are_in_order,
     nothing_is_later_than_its_document,
     open_dates_have_their_words,
     spans_are_filled,
 )
+from generator.rules.date_evidence import dates_are_in_evidence
 from tests.made_up import MadeUp, complaints, made_up
 
 LED = {"subject": "people/ada", "relation": "led", "object": "units/guild"}
@@ -220,6 +220,26 @@ def test_no_date_needs_no_words() -> None:
         # A year before Christ is another one.
         ({"when": "0044", "quote": "They left in 44 BC."}, ["when"]),
         ({"when": "0044", "quote": "They left in 44."}, []),
+        ({"when": "-0043", "quote": "They left in 44 BC."}, []),
+        ({"when": "-0043", "quote": "They left in 44 B.C.E."}, []),
+        ({"when": "-0043", "quote": "They left in 44."}, ["when"]),
+        ({"when": "-0043", "quote": "They left in 43 BC."}, ["when"]),
+        ({"when": "-0043", "quote": "They left in 44 BCL, not BC."}, ["when"]),
+        ({"when": "-0043", "quote": "44 men left in 50 BC."}, ["when"]),
+        ({"when": "-0049/-0043", "quote": "They were there from 50 to 44 BC."}, []),
+        ({"when": "-0049/-0043", "quote": "They were there 50–44 BC."}, []),
+        ({"when": "-0043-03-15", "quote": "They left on 15 March 44 BC."}, []),
+        # Centuries, in words, figures and Roman figures.
+        ({"when": "19XX", "quote": "They left in the 20th century."}, []),
+        ({"when": "19XX", "quote": "They left in the twentieth century."}, []),
+        ({"when": "19XX", "quote": "They left in the XX century."}, []),
+        ({"when": "18XX", "quote": "They left in the XIX century."}, []),
+        ({"when": "19XX", "quote": "They left in the 1900s."}, []),
+        ({"when": "19XX", "quote": "They left in the 19th century."}, ["when"]),
+        ({"when": "19XX", "quote": "20 left in this century."}, ["when"]),
+        ({"when": "-00XX", "quote": "They left in the first century BC."}, []),
+        ({"when": "-00XX", "quote": "They left in the first century."}, ["when"]),
+        ({"when": "00XX", "quote": "They left in the first century BC."}, ["when"]),
         ({"when": "1903", "inferred": {"when": "so"}}, []),
         ({"when": "1903", "inferred": {"said_on": "so"}}, ["when"]),
         ({"said_on": "1903", "quote": "They left."}, ["said_on"]),

@@ -12,9 +12,11 @@ from generator.config.language import Language
 from generator.records.fields import Flag, Line, Record
 from generator.text.date_values import SPRING
 from generator.text.dates import DateWords
+from generator.text.eras import EraWords
 from generator.text.numbers import NumberWords
 
 _NOT_IN_A_TEXT = "\0"
+NO_ERAS = EraWords()
 
 
 class SomeNumbers(Record):
@@ -68,13 +70,15 @@ class LanguageFile(Record):
     """A file of `generator/config/languages/`, or of a project's `site_config/languages/`.
 
     `months` has the names of each month, January first, and `seasons` those of each season, spring
-    first, in every form in which a document may have them. `numbers` has the fields of `numbers.yaml`.
+    first, in every form in which a document may have them. `eras` has those of `dates.yaml`, and
+    `numbers` those of `numbers.yaml`.
     """
 
     language: SomeLanguage = Field(default_factory=SomeLanguage)
     numbers: SomeNumbers = Field(default_factory=SomeNumbers)
     months: tuple[tuple[Line, ...], ...] = ()
     seasons: tuple[tuple[Line, ...], ...] = ()
+    eras: EraWords = Field(default_factory=EraWords)
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +89,7 @@ class Lexicon:
     numbers: NumberWords
     months: tuple[tuple[str, ...], ...] = ()
     seasons: tuple[tuple[str, ...], ...] = ()
+    eras: EraWords = NO_ERAS
     known: bool = True
 
     def names_of(self, kind: str, value: int) -> tuple[str, ...]:
@@ -100,12 +105,13 @@ def own_words(language: Language, numbers: NumberWords, dates: DateWords) -> Lex
         numbers,
         tuple(dates.names_of_month(month) for month in range(1, 13)),
         tuple(dates.names_of_season(season) for season in range(SPRING, SPRING + 4)),
+        dates.eras,
     )
 
 
 def words_in(file: LanguageFile) -> Lexicon:
     """The words of another language. Raises ValueError if two of its words for numbers disagree."""
-    return Lexicon(file.language, file.numbers.as_words(), file.months, file.seasons)
+    return Lexicon(file.language, file.numbers.as_words(), file.months, file.seasons, file.eras)
 
 
 @lru_cache(maxsize=1)

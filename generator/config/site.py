@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.records.fields import Day, Line, Record, Slots, must_match
+from generator.records.fields import Line, Record, Slots, WrittenDay, must_match
 
 LANGUAGE = "en"
 """The language of statements and pages."""
@@ -31,7 +31,7 @@ class Site(Record):
     about: Line | None = None
     version: Line
     licence: Line
-    released: Day
+    released: WrittenDay
     creator: Line
     tag: Annotated[str, must_match(_TAG, "a domain and a date, such as example.org,2026")]
     address: (

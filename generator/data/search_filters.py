@@ -9,6 +9,7 @@ from generator.data.shards import base36
 from generator.findings.placing import placed
 from generator.markup.escaping import text_of
 from generator.markup.writer import Desk
+from generator.text.days import Day
 
 
 def all_claimants(desk: Desk, claims: tuple[Claim, ...]) -> dict[str, str]:
@@ -21,15 +22,20 @@ def marks(desk: Desk, claim: Claim, places: dict[str, int]) -> object:
     """A fact's type, first and last year, and claimants, as positions in `filters.js`.
 
     The years are those in which it happened or was said, as its document states them or as they
-    are concluded; "no later than its document" is not a year.
+    are concluded, below 0 before Christ; "no later than its document" is not a year.
     """
     types = list(desk.atlas.config.vocabulary.types)
     place = placed(claim)
     date = place.timing.date if place and not place.of_document else None
-    first = date.earliest.year if date and date.earliest else ""
-    last = date.latest.year if date and date.latest else ""
+    first = _year(date.earliest) if date and date.earliest else ""
+    last = _year(date.latest) if date and date.latest else ""
     who = ".".join(base36(places[one.key]) for one in claim.claimants)
     return f"{base36(types.index(claim.fact.type))} {first} {last} {who}"
+
+
+def _year(day: Day) -> int:
+    """The year as readers enter it: 44 BC is -44, and there is no year 0."""
+    return day.year if day.year > 0 else day.year - 1
 
 
 def filters(desk: Desk, claims: tuple[Claim, ...], claimants: dict[str, str]) -> object:

@@ -169,4 +169,4 @@ def exact(date: Edtf) -> str:
     point = date.first
     if date.kind != "on" or point is None or point.uncertain or point.approximate:
         return ""
-    return "" if point.year is None or point.decade or point.season else date.text
+    return "" if point.year is None or point.years > 1 or point.season else date.text

@@ -7,7 +7,6 @@ may say more ("from the outset").
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from generator.findings.scope import kind_of_time
 from generator.findings.timing import MOMENTS, Timing, answered, is_dated_by_saying
 from generator.records import Figure, Question
 from generator.text.dates import Edtf
+from generator.text.days import FIRST, LAST, Day, days_between
 
 A_YEAR = 366  # days
 
@@ -49,9 +49,9 @@ class AnswerPeriod:
         return apart and len(known) == 2 and all(one.earliest and one.latest for one in known)
 
     @property
-    def start(self) -> tuple[dt.date, bool]:
+    def start(self) -> tuple[Day, bool]:
         """The first day, or the last if there is no first; times of saying after others."""
-        return _start(self.first) if self.first else dt.date.max, self.said
+        return _start(self.first) if self.first else LAST, self.said
 
 
 def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
@@ -84,7 +84,7 @@ class _Kind(NamedTuple):
 
     dated: bool
     said: bool
-    loose: dt.date | None
+    loose: Day | None
     words: _Words
 
 
@@ -148,7 +148,7 @@ def is_loose(timing: Timing) -> bool:
     first, last = timing.date.earliest, timing.date.latest
     if first is None or last is None:
         return first is None
-    return timing.concluded and timing.date.kind == "within" and (last - first).days > A_YEAR
+    return timing.concluded and timing.date.kind == "within" and days_between(first, last) > A_YEAR
 
 
 def is_said(answer: Answer) -> bool:
@@ -177,10 +177,10 @@ def _whole(times: list[Timing], first: Timing, last: Timing) -> Timing | None:
     return min(covering, key=lambda one: (_end(one), one.concluded, one.date.text), default=None)
 
 
-def _start(timing: Timing) -> dt.date:
-    return timing.date.earliest or timing.date.latest or dt.date.max
+def _start(timing: Timing) -> Day:
+    return timing.date.earliest or timing.date.latest or LAST
 
 
-def _end(timing: Timing) -> dt.date:
+def _end(timing: Timing) -> Day:
     """The last day of a time; one that is not said to end counts by its beginning."""
-    return timing.date.latest or timing.date.earliest or dt.date.min
+    return timing.date.latest or timing.date.earliest or FIRST

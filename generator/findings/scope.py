@@ -15,6 +15,7 @@ from generator.findings.quantities import period_compared
 from generator.findings.timing import MOMENTS, Span, answered, is_after, span
 from generator.records import Choice, Figure, Question
 from generator.records.questions import leaves
+from generator.text.days import days_between
 
 Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 Sense = Literal["equal", "kind", "basis", "unit", "rate", "period"]
@@ -105,7 +106,7 @@ def _moments(one: Span | None, two: Span | None) -> tuple[Extent, int]:
     """How two moments relate, each within a range of days; and the days between them."""
     if one is None or two is None:
         return "unknown", 0
-    if (max(one[1], two[1]) - min(one[0], two[0])).days <= A_MONTH:
+    if days_between(min(one[0], two[0]), max(one[1], two[1])) <= A_MONTH:
         return "equal", 0
     between = _between(one, two)
     return ("apart", between) if between > A_MONTH else ("unknown", 0)
@@ -129,7 +130,7 @@ def _spans(one: Span | None, two: Span | None) -> tuple[Extent, int]:
 
 def _between(one: Span, two: Span) -> int:
     """The days from the end of the earlier time to the start of the later; 0 if they meet."""
-    return max((two[0] - one[1]).days, (one[0] - two[1]).days, 0)
+    return max(days_between(one[1], two[0]), days_between(two[1], one[0]), 0)
 
 
 def _concluded(answer: Answer) -> bool:

@@ -14,7 +14,6 @@ chain with a date passed it on; failing that, when the document was written.
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -23,6 +22,7 @@ from generator.atlas.atlas import Answer, Claim
 from generator.records import Choice, Figure, Relay
 from generator.text import dates
 from generator.text.dates import Edtf
+from generator.text.days import FIRST, Day
 
 Known = Literal["stated", "dated", "present", "by-document"]
 
@@ -122,7 +122,7 @@ def _own_date(answer: Answer) -> Timing | None:
     return when if when and when.known in ("stated", "dated") else None
 
 
-Span = tuple[dt.date, dt.date]
+Span = tuple[Day, Day]
 """The first and the last day of a time."""
 
 
@@ -139,12 +139,12 @@ def span(answer: Answer, kind: str) -> Span | None:
         return None
     date = timing.date
     if kind in MOMENTS and is_first_of_a_change(answer):
-        return (dt.date.min, date.latest) if date.latest else None
+        return (FIRST, date.latest) if date.latest else None
     only_until = timing.concluded and date.kind == "within" and date.first is None
     if only_until or is_of_the_past(answer):
-        return (dt.date.min, date.latest) if date.latest else None
+        return (FIRST, date.latest) if date.latest else None
     if kind == "so_far" and not (date.kind == "throughout" and date.earliest):
-        return (dt.date.min, date.latest) if date.latest else None
+        return (FIRST, date.latest) if date.latest else None
     first, last = date.earliest, date.latest
     if kind in MOMENTS and first is None and date.last:
         first = date.last.earliest

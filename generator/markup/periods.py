@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 
 from generator.atlas.atlas import Answer
@@ -13,7 +12,8 @@ from generator.markup.inline import listed
 from generator.markup.when import in_both
 from generator.markup.writer import Desk
 from generator.text.date_words import with_year
-from generator.text.dates import Edtf, Point, coarse, parse
+from generator.text.dates import Edtf, Point, coarse, month_of, parse
+from generator.text.days import Day
 
 
 def times(answers: Iterable[Answer], desk: Desk) -> str:
@@ -107,10 +107,10 @@ def _shown(timing: Timing) -> Edtf:
     return coarse(timing.date) if timing.known == "present" else timing.date
 
 
-def _at(timing: Timing, end: Point | None, day: dt.date | None) -> Timing:
+def _at(timing: Timing, end: Point | None, day: Day | None) -> Timing:
     """One end of a time. Of a span that evidence gives, the month is enough."""
     if end is None or day is None:
         return timing
     if timing.concluded and timing.date.kind == "within" and end.day is not None:
-        return Timing(parse(day.isoformat()[:7]), timing.known)
+        return Timing(month_of(day), timing.known)
     return Timing(Edtf(end.text, "on", end, end), timing.known)

@@ -6,7 +6,6 @@ Whoever only passed something on is named, so that hearsay does not read as a sp
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
@@ -21,13 +20,14 @@ from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted, listed
 from generator.markup.periods import times, whole_time
 from generator.markup.writer import Desk
+from generator.text.days import LAST, Day
 
 VOICES_NAMED = 7  # if there are no more on one side
 VOICES_IN_BRIEF = 3  # in a list of questions, each with a page that names all
 
 SPEAKERS_NAMED = 3  # of a document that only cites them; the others are counted
 
-NEVER = dt.date.max, True
+NEVER = LAST, True
 
 YEAR = re.compile(r"\d{4}")
 
@@ -155,7 +155,7 @@ def _named(found: list[Voice]) -> list[Voice]:
 def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
     """Each time with those who speak about it, in order of time."""
     by_time: defaultdict[str, list[Voice]] = defaultdict(list)
-    starts: dict[str, tuple[dt.date, bool]] = {}
+    starts: dict[str, tuple[Day, bool]] = {}
     for voice in named:
         first = periods(voice.answers)[0]
         when = _unless_told(times(voice.answers, desk), says, first)

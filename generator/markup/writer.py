@@ -24,6 +24,7 @@ from generator.markup.paths import fact_page, href, page_of
 from generator.markup.why import why
 from generator.records import Relation
 from generator.text.date_words import words as date_words
+from generator.text.date_words import year_words
 from generator.text.dates import Edtf
 
 DATING = "dated"
@@ -95,6 +96,10 @@ class Desk:
     def date(self, date: Edtf | None) -> str:
         """A date in words, no more and no less exact; "" for no date."""
         return date_words(date, self.atlas.config.dates) if date else ""
+
+    def year(self, year: int) -> str:
+        """A year in words: "2016", "44 BC"."""
+        return year_words(year, self.atlas.config.dates)
 
     def span(self, tie: Relation) -> str:
         """The time of a relation in words; "" if its record gives none."""

@@ -135,9 +135,7 @@ def _moment(desk: Desk, claim: Claim, indexes: dict[str, int]) -> Moment:
     date = date_of(claim)
     if date is None:
         return Moment(replace(line, when=_without_date(desk, claim)), "", None, None, of)
-    first, last = (
-        day.isoformat() if day and date.known else None for day in (date.earliest, date.latest)
-    )
+    first, last = (str(day) if day and date.known else None for day in (date.earliest, date.latest))
     return Moment(line, " ".join(signs_of(claim)), first, last, of)
 
 

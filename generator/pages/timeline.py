@@ -152,10 +152,12 @@ def _dated_page(desk: Desk, undated: int, further: tuple[Html, ...]) -> Timeline
     claims = [desk.atlas.claims[key] for key in order]
     chosen, indexes = filters(desk, claims, period=True)
     known = {
-        year: list(some) for year, some in groupby(claims, lambda one: _year(dates, one)) if year
+        year: list(some)
+        for year, some in groupby(claims, lambda one: _year(dates, one))
+        if year is not None
     }
     periods = [
-        Period(f"y-{year}", str(year), "", moments(desk, some, indexes))
+        Period(f"y-{year}", desk.year(year), "", moments(desk, some, indexes))
         for year, some in known.items()
     ]
     if yearless := [one for one in claims if not dates[one.id].known]:
@@ -190,14 +192,14 @@ def _picture(desk: Desk, dates: dict[str, Edtf]) -> Html:
         return Html("")
     concluded = {key for key in dates if "concluded" in signs_of(desk.atlas.claims[key])}
     drawn, counts = bars(dates, axis, concluded), desk.wording.counts
-    years = Counter(year for one in dates.values() if (year := year_of(one)))
+    years = Counter(year for one in dates.values() if (year := year_of(one)) is not None)
     most, year = max((count, -year) for year, count in years.items())
     name = filled(
         desk.wording.timeline.picture,
         facts=counted(len(drawn), counts.facts),
-        first=axis.first,
-        last=axis.last,
+        first=desk.year(axis.first),
+        last=desk.year(axis.last),
         most=counted(most, counts.facts),
-        year=-year,
+        year=desk.year(-year),
     )
-    return picture(axis, drawn, name)
+    return picture(axis, drawn, name, desk.year)

@@ -202,5 +202,5 @@ def _day(text: str) -> str:
     return text
 
 
-Day = Annotated[str, AfterValidator(_day)]
+WrittenDay = Annotated[str, AfterValidator(_day)]
 """A day of the calendar, such as 2026-11-21."""

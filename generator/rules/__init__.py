@@ -14,7 +14,8 @@ To add a rule, write a function from the atlas to problems and add its name to `
 - `amounts`, `bounds`, `statements`: figures and statements say what the passages say
 - `answers`: an answer has the facets of its question
 - `attribution`, `voice`: speakers are credited, and the site's own voice is neutral
-- `chronology`: dates are in order and in the passages
+- `chronology`: dates are in order and have their words
+- `date_evidence`: dates are in the passages
 - `dating`: dates by evidence rest on something
 - `date_chains`: no event is later than its statement, and no statement than its document
 - `date_order`: dates fit what they rest on, before, after or at the same time
@@ -51,7 +52,6 @@ from generator.rules.attribution import (
     own_voice_credits_nobody,
 )
 from generator.rules.chronology import (
-    dates_are_in_evidence,
     dates_are_in_order,
     nothing_is_later_than_its_document,
     open_dates_have_their_words,
@@ -60,6 +60,7 @@ from generator.rules.chronology import (
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
 from generator.rules.cut_amounts import no_bound_is_cut_off
 from generator.rules.date_chains import dates_can_all_hold
+from generator.rules.date_evidence import dates_are_in_evidence
 from generator.rules.date_order import dates_meet_their_evidence, what_came_after_can_hold
 from generator.rules.dating import (
     a_stated_date_is_not_concluded_again,

@@ -1,24 +1,16 @@
-"""Rules about dates: in order, no later than their document, and taken from its words."""
+"""Rules about dates: in order, no later than their document, and with its words."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.config.lexicon import Lexicon
 from generator.load.parsing import Location
 from generator.problems import Problem, show
-from generator.rules.evidence import evidence, names_in, stated_numbers, words_of
-from generator.text.dates import DatePart, Edtf
+from generator.rules.evidence import words_of
+from generator.text.dates import Edtf
+from generator.text.days import Day
 from generator.text.folding import fold_line
-from generator.text.numbers import NumberWords, numbers
-from generator.text.numeric_dates import (
-    days_in_words,
-    is_before_christ,
-    numeric_dates,
-    short_years,
-)
 
 _OR_AHEAD = ", or write `modality: predicted` (or `announced`) if the claim is about the future"
 
@@ -54,7 +46,7 @@ def _was_said_before(claim: Claim) -> bool:
     return _is_after(fact.when, fact.said_on.latest)
 
 
-def _is_after(date: Edtf, limit: dt.date | None) -> bool:
+def _is_after(date: Edtf, limit: Day | None) -> bool:
     return date.earliest is not None and limit is not None and date.earliest > limit
 
 
@@ -66,7 +58,7 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
     for claim in atlas.claims.values():
         limits = [one.date.latest for one in claim.document.record.dates if one.date.latest]
         ahead = claim.fact.is_ahead
-        for location, date in _dates(claim) if limits else ():
+        for location, date in dates_of(claim) if limits else ():
             if ahead and location[-1] != "said_on":
                 continue
             if location == ("when",) and _was_said_before(claim):
@@ -80,7 +72,7 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(claim.entry.place(*location), "date-order", message)
 
 
-def _dates(claim: Claim) -> Iterator[tuple[Location, Edtf]]:
+def dates_of(claim: Claim) -> Iterator[tuple[Location, Edtf]]:
     """Each date of a fact with its location in the record: the last part is its own field."""
     fact = claim.fact
     if fact.when:
@@ -152,68 +144,3 @@ def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:
                 f'write `when: "[{when.text.replace("/", "..")}]"`'
             )
             yield Problem(claim.entry.place("when"), "date-words", message)
-
-
-def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
-    """Each year, month, day and season of a date is in the fact's passages.
-
-    Otherwise `inferred` says why the document's own evidence gives it. When somebody passed a claim
-    on can't be inferred.
-    """
-    for claim in atlas.claims.values():
-        text = evidence(claim)
-        for location, date in _dates(claim):
-            field = location[0]
-            if field in claim.fact.inferred and field != "via":
-                continue
-            missing = [
-                part for part in date.parts() if not is_said(part, text, words_of(claim, atlas))
-            ]
-            if missing:
-                named = " or ".join(_name(part, atlas) for part in missing)
-                otherwise = (
-                    "move the date into `dated`, below this speaker, with the evidence for it"
-                    if field == "via"
-                    else f"add the reason under `inferred`, as `{field}: the reason`"
-                )
-                message = (
-                    f"{show(date.text)}: `quote`, `context` and `attributed_as` do not give {named}; "
-                    f"add the document's words for it to `context`, or {otherwise}"
-                )
-                yield Problem(claim.entry.place(*location), "date-not-in-quote", message)
-
-
-def _name(part: DatePart, atlas: Atlas) -> str:
-    """A part of a date in words, such as "the month June" or "the year 2015"."""
-    words, value = atlas.config.dates, part.value
-    if part.kind == "month":
-        return f"the month {words.names_of_month(value)[0]}"
-    if part.kind == "season":
-        return f"the season {words.names_of_season(value)[0]}"
-    return f"the {part.kind} {value}"
-
-
-def is_said(part: DatePart, text: str, words: Lexicon) -> bool:
-    """Whether a text gives a part of a date: its number, or any name of its month or season.
-
-    A year before Christ does not count as one after. Dates in numbers give their days and months.
-    """
-    if part.kind == "season":
-        return names_in(text, words.names_of("season", part.value))
-    if part in numeric_dates(text):
-        return True
-    if part.kind == "month":
-        return names_in(text, words.names_of("month", part.value))
-    if part.kind == "day":
-        months = [name for names in words.months for name in names]
-        in_words = days_in_words(text, words.numbers.ordinal_ends, months)
-        return part.value in stated_numbers(text, words.numbers) or part.value in in_words
-    return _is_said_year(part.value, text, words.numbers)
-
-
-def _is_said_year(year: int, text: str, words: NumberWords) -> bool:
-    """Whether a text gives a year or a decade, in full or as its last two digits after "’"."""
-    spoken = [one for one in numbers(text, words) if one.value == year]
-    if spoken:
-        return not all(is_before_christ(text, one.end) for one in spoken)
-    return year % 100 in short_years(text)

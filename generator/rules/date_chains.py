@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -11,6 +10,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.load.parsing import Location
 from generator.problems import Problem
 from generator.text.dates import Edtf
+from generator.text.days import FIRST, LAST, Day
 
 _HAPPENED, _SAID, _RELAYED = range(3)
 WRITTEN, PUBLISHED = 1_000, 1_001
@@ -31,14 +31,14 @@ class Step:
     stated: bool
 
     @property
-    def days(self) -> tuple[dt.date, dt.date]:
+    def days(self) -> tuple[Day, Day]:
         """The first and the last day that it can be."""
         return days(self.date)
 
 
-def days(date: Edtf) -> tuple[dt.date, dt.date]:
+def days(date: Edtf) -> tuple[Day, Day]:
     """The first and the last day that a date can mean; the first or last of all if it is open."""
-    return date.earliest or dt.date.min, date.latest or dt.date.max
+    return date.earliest or FIRST, date.latest or LAST
 
 
 def dates_can_all_hold(atlas: Atlas) -> Iterator[Problem]:

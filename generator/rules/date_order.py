@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from itertools import combinations
@@ -13,6 +12,7 @@ from generator.problems import Problem
 from generator.records import Dated
 from generator.rules.date_chains import days
 from generator.rules.dating import every_dated, time_of
+from generator.text.days import FIRST, LAST, Day
 
 _Way = tuple[str, ...]
 """Claims, each of which came after the next."""
@@ -122,7 +122,7 @@ def _only_its_ends_clash(path: _Way, atlas: Atlas) -> bool:
     return clashes == [(0, len(path) - 1)]
 
 
-def _time(fact: str, atlas: Atlas) -> tuple[dt.date, dt.date]:
+def _time(fact: str, atlas: Atlas) -> tuple[Day, Day]:
     """The first and the last day of a claim."""
     date = time_of(atlas.claims[fact])
-    return days(date) if date else (dt.date.min, dt.date.max)
+    return days(date) if date else (FIRST, LAST)

@@ -13,7 +13,7 @@ from generator.config.lexicon import Lexicon
 from generator.config.site import LANGUAGE
 from generator.problems import Problem, show
 from generator.rules.bounds import qualifiers
-from generator.rules.chronology import is_said
+from generator.rules.date_evidence import is_said
 from generator.rules.evidence import UNSAID, evidence, stated_numbers, words_of
 from generator.text.dates import DatePart, Edtf
 from generator.text.folding import fold_line
@@ -31,8 +31,10 @@ def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
         text, ours = evidence(claim), fold_line(claim.words)
         words = words_of(claim, atlas).numbers
         theirs = _counted(text, words)
-        theirs |= Counter(Decimal(part.value) for part in numeric_dates(text))
-        inferred = {Decimal(part.value) for date in _inferred_dates(claim) for part in date.parts()}
+        theirs |= Counter(Decimal(part.number) for part in numeric_dates(text))
+        inferred = {
+            Decimal(abs(part.number)) for date in _inferred_dates(claim) for part in date.parts()
+        }
         place = claim.entry.place("statement")
         for number in sorted(_counted(ours, atlas.config.numbers) - theirs):
             if number in inferred:

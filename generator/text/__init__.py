@@ -7,8 +7,11 @@
 - `seed`: the text of a document, with its lines, paragraphs and sentences
 - `sentences`: where each sentence of a line begins
 - `dates`: dates as records write them (EDTF)
+- `date_hints`: what to write instead of what is no date
+- `days`: a day of the calendar, also before Christ
 - `date_values`: a date as points in time
 - `date_words`: a date in words
+- `eras`: years before Christ and centuries in a text
 - `numeric_dates`: dates that a text writes in numbers
 - `numbers`: the numbers in a text
 - `number_reader`: one number or amount, read from where it begins

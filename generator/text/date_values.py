@@ -6,55 +6,73 @@ where the text gives none. `dates.parse` makes these values.
 
 from __future__ import annotations
 
-from calendar import isleap, monthrange
+from calendar import isleap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal, NamedTuple
+
+from generator.text.days import FIRST, LAST, Day, days_in_month
 
 Kind = Literal["on", "throughout", "within"]
 SPRING, WINTER = 21, 24
 LEAP_DAY = (2, 29)
+DECADE, CENTURY = 10, 100  # years
+
+DatePartKind = Literal["year", "decade", "century", "month", "day", "season"]
 
 
 class DatePart(NamedTuple):
     """One part of a date, to be looked for in a quote: the year 2012, the month 7."""
 
-    kind: Literal["year", "decade", "month", "day", "season"]
+    kind: DatePartKind
     value: int
+
+    @property
+    def number(self) -> int:
+        """The number by which people name it: 44 for the year -43, -1 for the first century BC."""
+        if self.kind == "century":
+            return century_of(self.value)
+        return 1 - self.value if self.kind == "year" and self.value <= 0 else self.value
+
+
+_SPANS: dict[int, DatePartKind] = {1: "year", DECADE: "decade", CENTURY: "century"}
+"""What so many years are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A day, month, season, year or decade; `year` is None if it is not given."""
+    """A day, month, season, year, decade or century; `year` is None if it is not given.
+
+    Years are astronomical: 0 is 1 BC. A point of several `years`, 10 or 100, has the first as `year`.
+    """
 
     year: int | None
     month: int | None
     day: int | None
     season: int | None
-    decade: bool
+    years: int
     uncertain: bool
     approximate: bool
     text: str
 
     @property
-    def earliest(self) -> date | None:
+    def earliest(self) -> Day | None:
         """The first day that the point can mean; None if the year is not given."""
         if self.year is None:
             return None
         if self.season == WINTER:
-            return date(self.year - 1, 12, 1) if self.year > 1 else date.min
-        return date(self.year, self._months[0], self.day or 1)
+            return Day(self.year - 1, 12, 1)
+        return Day(self.year, self._months[0], self.day or 1)
 
     @property
-    def latest(self) -> date | None:
+    def latest(self) -> Day | None:
         """The last day that the point can mean; None if the year is not given."""
         if self.year is None:
             return None
-        year, month = self.year + 9 * self.decade, self._months[1]
+        year, month = self.year + self.years - 1, self._months[1]
         if self.season == WINTER:
-            year, month = min(year + 1, date.max.year), 2 if year < date.max.year else 12
-        return date(year, month, self.day or monthrange(year, month)[1])
+            year, month = year + 1, 2
+        return Day(year, month, self.day or days_in_month(year, month))
 
     @property
     def _months(self) -> tuple[int, int]:
@@ -73,7 +91,7 @@ class Point:
     def parts(self) -> Iterator[DatePart]:
         """The parts of the point, the largest first."""
         if self.year is not None:
-            yield DatePart("decade" if self.decade else "year", self.year)
+            yield DatePart(_SPANS[self.years], self.year)
         if self.season is not None:
             yield DatePart("season", self.season)
         if self.month is not None:
@@ -96,12 +114,12 @@ class Edtf:
     last: Point | None
 
     @property
-    def earliest(self) -> date | None:
+    def earliest(self) -> Day | None:
         """The first day that the date can mean; None if that is open or has no year."""
         return self.first.earliest if self.first else None
 
     @property
-    def latest(self) -> date | None:
+    def latest(self) -> Day | None:
         """The last day that the date can mean; None if that is open or has no year."""
         return self.last.latest if self.last else None
 
@@ -117,8 +135,13 @@ class Edtf:
         return all(point.year is not None for point in self.points)
 
     def parts(self) -> tuple[DatePart, ...]:
-        """The years, decades, seasons, months and days in the date, each once, as written."""
+        """The years, decades, centuries, seasons, months and days in the date, each once, as written."""
         return tuple(dict.fromkeys(part for point in self.points for part in point.parts()))
+
+
+def century_of(first: int) -> int:
+    """The number of the century that begins with a year, as people count: 20 for 1900, -1 for -99."""
+    return first // CENTURY + 1 if first >= 0 else (first - 1) // CENTURY
 
 
 def can_be(own: Edtf, found: Edtf) -> bool:
@@ -132,14 +155,14 @@ def can_be(own: Edtf, found: Edtf) -> bool:
     return all(one is None or _meets(one, *_days(other)) for one, other in ends)
 
 
-def _days(point: Point | None) -> tuple[date | None, date | None]:
+def _days(point: Point | None) -> tuple[Day | None, Day | None]:
     return (point.earliest, point.latest) if point else (None, None)
 
 
-def _meets(point: Point, first: date | None, last: date | None) -> bool:
+def _meets(point: Point, first: Day | None, last: Day | None) -> bool:
     """Whether a point, in any year if it has none, has a day from the first to the last."""
-    start, end = first or date.min, last or date.max
-    years = range(start.year, end.year + 1) if point.year is None else (point.year,)
+    start, end = first or FIRST, last or LAST
+    years = _years(first, last) if point.year is None else (point.year,)
     in_years = (
         replace(point, year=year)
         for year in years
@@ -152,6 +175,14 @@ def _meets(point: Point, first: date | None, last: date | None) -> bool:
     )
 
 
+def _years(first: Day | None, last: Day | None) -> range:
+    """The years from one day to another; of an open time, enough to have a leap day in them."""
+    known = first or last or Day(0, 1, 1)
+    return range(
+        (first or known).year - 8 * (first is None), (last or known).year + 1 + 8 * (last is None)
+    )
+
+
 def sort_key(edtf: Edtf) -> tuple[int, int, int, str]:
     """The key that sorts dates by first day, then by last; an open start counts as its last day.
 
@@ -160,8 +191,8 @@ def sort_key(edtf: Edtf) -> tuple[int, int, int, str]:
     if not edtf.known:
         yearless = next(point for point in edtf.points if point.year is None)
         return 1, yearless.month or 0, yearless.day or 0, edtf.text
-    latest = edtf.latest or date.max
-    return 0, (edtf.earliest or latest).toordinal(), latest.toordinal(), edtf.text
+    latest = edtf.latest or LAST
+    return 0, (edtf.earliest or latest).number, latest.number, edtf.text
 
 
 def dated_first(edtf: Edtf | None) -> tuple[object, ...]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from string import Formatter
 
-from generator.text.date_values import SPRING, Edtf, Point
+from generator.text.date_values import CENTURY, DECADE, SPRING, Edtf, Point, century_of
+from generator.text.days import days_between
+from generator.text.eras import EraWords
 
 _PLACES = {  # what each template must take, and may not go beyond
     "day": {"day", "month", "year"},
     "month": {"month", "year"},
     "season": {"season", "year"},
     "decade": {"year"},
+    "century": {"ordinal"},
+    "ordinal": {"number"},
+    "before_christ": {"year"},
+    "after_christ": {"year"},
     "day_without_year": {"day", "month"},
     "about": {"date"},
     "uncertain": {"date"},
@@ -37,7 +43,8 @@ class DateWords:
 
     `uncertain_end` and `no_year_end` are about one end of a span, the others about a whole date.
     `year_supplied` is a date that a document gives without a year, with the year from elsewhere.
-    `also` lists other spellings of a month or season in documents: {"September": ("Sep", "Sept")}.
+    `before_christ` is about a year or a century, and `after_christ` about a year below 100. `ordinal`
+    is for the numbers that `ordinals` lacks. `eras` has the words of documents. `also` lists other spellings of a month or season in documents: {"September": ("Sep", "Sept")}.
     """
 
     months: tuple[str, ...]
@@ -47,6 +54,10 @@ class DateWords:
     month: str
     season: str
     decade: str
+    century: str
+    ordinal: str
+    before_christ: str
+    after_christ: str
     day_without_year: str
     about: str
     uncertain: str
@@ -62,6 +73,8 @@ class DateWords:
     either: str
     or_later: str
     by: str
+    ordinals: Mapping[int, str] = field(default_factory=dict)
+    eras: EraWords = field(default_factory=EraWords)
 
     def __post_init__(self) -> None:
         """Refuse templates that would misstate a date, by a ValueError that names the field."""
@@ -119,7 +132,15 @@ def with_year(own: Edtf, found: Edtf, language: DateWords) -> str | None:
         return None
     if (stated.month, stated.day) != (whole.month, whole.day):
         return None
-    return language.year_supplied.format(date=_plain(stated, language), year=whole.year)
+    year = year_words(whole.year, language)
+    return language.year_supplied.format(date=_plain(stated, language), year=year)
+
+
+def year_words(year: int, language: DateWords) -> str:
+    """A year in words, such as "2016"; 0 is "1 BC", and 44 is "AD 44", as it could be a day."""
+    if year <= 0:
+        return language.before_christ.format(year=1 - year)
+    return language.after_christ.format(year=year) if year < CENTURY else str(year)
 
 
 def _frame(edtf: Edtf, language: DateWords, *, yearless: bool) -> str:
@@ -153,7 +174,7 @@ def _alike(first: Point, last: Point) -> bool:
 def _in_a_row(first: Point, last: Point) -> bool:
     """Whether one end of a span is the year, the month or the day after the other."""
     one, other = first.latest, last.earliest
-    return one is not None and other is not None and (other - one).days == 1
+    return one is not None and other is not None and days_between(one, other) == 1
 
 
 def _short(first: Point, last: Point) -> Point:
@@ -185,15 +206,26 @@ def _about(point: Point, language: DateWords) -> str:
 
 def _plain(point: Point, language: DateWords) -> str:
     """The point alone, without what qualifies it."""
-    if point.decade:
+    if point.years == CENTURY:
+        return century_words(point.year or 0, language)
+    if point.years == DECADE:
         return language.decade.format(year=point.year)
+    year = "" if point.year is None else year_words(point.year, language)
     if point.season is not None:
         season = language.seasons[point.season - SPRING]
-        return language.season.format(season=season, year=point.year)
+        return language.season.format(season=season, year=year)
     if point.month is None:
-        return str(point.day or point.year)
+        return str(point.day or year)
     month = language.months[point.month - 1]
     if point.day is None:
-        return language.month.format(month=month, year=point.year) if point.year else month
-    template = language.day if point.year else language.day_without_year
-    return template.format(day=point.day, month=month, year=point.year)
+        return language.month.format(month=month, year=year) if year else month
+    template = language.day if year else language.day_without_year
+    return template.format(day=point.day, month=month, year=year)
+
+
+def century_words(first: int, language: DateWords) -> str:
+    """The century that begins with a year: "20th century", "1st century BC"."""
+    number = century_of(first)
+    ordinal = language.ordinals.get(abs(number), language.ordinal.format(number=abs(number)))
+    said = language.century.format(ordinal=ordinal)
+    return said if number > 0 else language.before_christ.format(year=said)

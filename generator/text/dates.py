@@ -3,70 +3,35 @@
 EDTF is ISO 8601-2:2019 as the Library of Congress publishes it (loc.gov/standards/datetime).
 The subset contains nothing that the reference parser `edtf` 5 refuses:
 
-- a point: `2016`, `2016-08`, `2016-08-15`, a season `2016-21`…`2016-24`, a decade `198X`, or a
-  month or day without a year, `XXXX-03-07`; with `?` uncertain, `~` approximate, `%` both;
+- a point: `2016`, `2016-08`, `2016-08-15`, a season `2016-21`…`2016-24`, a decade `198X`, a century
+  `19XX`, or a month or day without a year, `XXXX-03-07`; with `?` uncertain, `~` approximate, `%` both;
+- years before Christ, counted as astronomers do: `0000` is 1 BC and `-0043` is 44 BC; a year of more
+  than four digits, alone, as `Y-17000`;
 - throughout a span: `2013-01/2017-03`, `2012/..`, `../2013`;
 - some time within a span: `[2015..2018]`, `[..2016]`, `[2016-08..]`.
 
-It is narrower than `edtf` 5 on purpose: a day must exist, there is no year 0000, and a span may not
-end before it starts.
+It is narrower than `edtf` 5 on purpose: a day must exist, a decade is after Christ, and a span may
+not end before it starts.
 """
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from functools import lru_cache
 
-from generator.text.date_values import SPRING, WINTER, DatePart, Edtf, Kind, Point, sort_key
+from generator.text.date_hints import HOW_TO_SPAN, hint_for
+from generator.text.date_values import DECADE, SPRING, WINTER, DatePart, Edtf, Kind, Point, sort_key
 from generator.text.date_words import DateWords, words
+from generator.text.days import Day, days_in_month, year_text
 
 __all__ = ["DateError", "DatePart", "DateWords", "Edtf", "Point", "parse", "sort_key", "words"]
 
 _LEAP_YEAR = 2000  # what a year that is not given may be
 _POINT = re.compile(
-    r"(?:(?P<decade>[0-9]{3})X"
-    r"|(?P<year>[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?)"
+    r"(?:(?P<begun>-?(?:[0-9]{3}X|[0-9]{2}XX))"
+    r"|(?P<year>-?[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?)"
     r"(?P<mark>[?~%]?)"
-)
-_SPAN = (
-    'for a span of years, `2015/2018` (all of that time) or `"[2015..2018]"` (some time within it)'
-)
-_HINTS = tuple(  # what is written instead, and what to say of it; the first that fits
-    (re.compile(pattern, re.DOTALL), hint)
-    for pattern, hint in {
-        r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
-        r".*\s.*": (
-            "write it in digits and without spaces, as `2012`, `2012-07` or `2012-07-24`; for "
-            '"early" or "about 2012" `2012~`, for "spring 2012" `2012-21`, for "by 2012" '
-            '`"[..2012]"`; the document\'s words go into `when_as_stated` or `said_as_stated`'
-        ),
-        r".*[\u2010-\u2015].*": (
-            'write `2015/2018` for the whole time from 2015 to 2018, `"[2015..2018]"` for some time '
-            "within it"
-        ),
-        r"\[.*|.*\]": 'write `"[2015..2018]"`, with two dots and both brackets',
-        r"[0-9]+\.[0-9]+\.[0-9]+": "write a day as `2012-07-24`",
-        r".*\..*": (
-            'write `"[2015..2018]"` for some time from 2015 to 2018, `2015/2018` for the whole of '
-            "that time"
-        ),
-        r"[0-9]{3}x[?~%]?|xxxx.*": "write a capital X for an unknown digit",
-        r"[0-9]+XX+|[0-9]{4}-X.*|[0-9]{4}-[0-9]{2}-X.*": (
-            'leave out what is unknown: write `2013`, not `2013-XX`, and `"[1900..1999]"`, not `19XX`'
-        ),
-        r"[0-9]{4}-[0-9](-.*)?|[0-9]{4}-[0-9]{2}-[0-9]": (
-            "write months and days with two digits, such as `2012-07-04`"
-        ),
-        r"[0-9]{4}-[0-9]{2}-[0-9]{2}T.*": "write the day alone, without the time",
-        r".*[?~%]{2}": "write `%` for both uncertain and approximate",
-        r"[0-9]+": "write the year with four digits",
-        r".*": (
-            "write a year `2016`, a month `2016-08`, a day `2016-08-15`, a season `2016-22`, "
-            "a decade `198X`, or `XXXX-08-15` where no year is given; "
-            f"{_SPAN}"
-        ),
-    }.items()
+    r"|Y(?P<long>-?[1-9][0-9]{4,8})"
 )
 
 
@@ -114,12 +79,19 @@ def _span(text: str, kind: Kind, start: str | None, end: str | None) -> Edtf:
 
 
 def _end(end: str | None, text: str) -> Point | None:
+    if end is not None and end.startswith("Y"):
+        raise DateError(
+            f"has `{end}` as an end of a span, which is not allowed; write it alone, and the document's "
+            "words in `when_as_stated`"
+        )
     return None if end is None else _point(end, text)
 
 
 def _wrong_within(span: Edtf) -> str | None:
     """What EDTF forbids in brackets: anything but years, months or days of equal precision."""
-    if any(_is_marked(end) or end.decade or end.season or end.year is None for end in span.points):
+    if any(
+        _is_marked(end) or end.years > 1 or end.season or end.year is None for end in span.points
+    ):
         return (
             "has an end in brackets that is not a plain year, month or day; write it as in "
             '`"[2013-06..2013-08]"`, and the document\'s words in `when_as_stated`'
@@ -130,8 +102,8 @@ def _wrong_within(span: Edtf) -> str | None:
 
 
 def _wrong_throughout(span: Edtf) -> str | None:
-    """What EDTF does not allow with a slash: a decade or no year beside an open or marked end."""
-    unspecified = [end for end in span.points if end.decade or end.year is None]
+    """What EDTF does not allow with a slash: a decade, a century or no year beside an open or marked end."""
+    unspecified = [end for end in span.points if end.years > 1 or end.year is None]
     if not unspecified:
         return None
     if len(span.points) < 2:
@@ -151,13 +123,13 @@ def _point(text: str, whole: str) -> Point:
     """A point in time, on a day that exists; `whole` is the date that it is a part of."""
     found = _POINT.fullmatch(text)
     if found is None:
-        hint = next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))
+        hint = hint_for(text)
         where = "is not" if text == whole else f"has `{text}`, which is not"
         raise DateError(f"{where} a valid date; {hint}")
-    decade, mark = found["decade"], found["mark"]
-    year = int(f"{decade}0") if decade else None if found["year"] == "XXXX" else int(found["year"])
+    mark = found["mark"]
+    year, years = _years(found)
     month, day = (int(found[part]) if found[part] else None for part in ("month", "day"))
-    wrong = _wrong_year(year, month, mark) or _wrong_day(year, month, day)
+    wrong = _wrong_year(text, year, years, month, mark) or _wrong_day(year, month, day)
     if wrong:
         raise DateError(wrong)
     season = month if month and month >= SPRING else None
@@ -166,17 +138,35 @@ def _point(text: str, whole: str) -> Point:
         month=None if season else month,
         day=day,
         season=season,
-        decade=decade is not None,
+        years=years,
         uncertain=mark in ("?", "%"),
         approximate=mark in ("~", "%"),
         text=text,
     )
 
 
-def _wrong_year(year: int | None, month: int | None, mark: str) -> str | None:
+def _years(found: re.Match[str]) -> tuple[int | None, int]:
+    """The first year of a point, None if it is not given, and how many years it is."""
+    digits = found["begun"]
+    if digits is None:
+        written = found["long"] or found["year"]
+        return None if written == "XXXX" else int(written), 1
+    years = 10 ** digits.count("X")
+    first = int(digits.replace("X", "0"))
+    return first - (years - 1) * digits.startswith("-"), years
+
+
+def _wrong_year(
+    text: str, year: int | None, years: int, month: int | None, mark: str
+) -> str | None:
     """What is wrong with a year, or with its absence."""
-    if year == 0:
-        return "has the year 0, which does not exist; write a year from 0001"
+    if text.startswith("-0000"):
+        return "has the year -0000, which does not exist; 1 BC is `0000`, and 2 BC is `-0001`"
+    if years == DECADE and year is not None and year <= 0:
+        return (
+            "has a decade that is not wholly after Christ; write the years, such as "
+            '`"[-0048..-0039]"` for the 40s BC'
+        )
     if year is None and month is None:
         return "says nothing; leave the date out"
     if year is None and mark:
@@ -193,9 +183,11 @@ def _wrong_day(year: int | None, month: int | None, day: int | None) -> str | No
             return None
         return "has a day in a season; write the day's month, 01 to 12"
     if not 1 <= month <= 12:
-        seasons = "" if year is None else f", or a season, 21 (spring) to 24 (winter); {_SPAN}"
+        seasons = (
+            "" if year is None else f", or a season, 21 (spring) to 24 (winter); {HOW_TO_SPAN}"
+        )
         return f"has the month {month:02}, which does not exist; write a month, 01 to 12{seasons}"
-    days = monthrange(year or _LEAP_YEAR, month)[1]
+    days = days_in_month(_LEAP_YEAR if year is None else year, month)
     if day is not None and not 1 <= day <= days:
         return (
             f"has the day {day:02} in a month of {days} days; write a day, 01 to {days}, "
@@ -218,10 +210,10 @@ def until(edtf: Edtf) -> Edtf:
     if last is None or day is None:
         raise DateError(f"`{edtf.text}` has no end")
     if last.day is not None:
-        return parse(f"[..{day.isoformat()}]")
+        return parse(f"[..{day}]")
     if last.month is not None or last.season is not None:
-        return parse(f"[..{day.year:04}-{day.month:02}]")
-    return parse(f"[..{day.year:04}]")
+        return parse(f"[..{_month(day)}]")
+    return parse(f"[..{year_text(day.year)}]")
 
 
 def coarse(edtf: Edtf) -> Edtf:
@@ -233,5 +225,14 @@ def coarse(edtf: Edtf) -> Edtf:
     if edtf.kind == "on" or first is None or last is None or first.year != last.year:
         return edtf
     if first.month == last.month:
-        return parse(f"{first.year:04}-{first.month:02}")
-    return parse(f"{first.year:04}")
+        return parse(_month(first))
+    return parse(year_text(first.year))
+
+
+def month_of(day: Day) -> Edtf:
+    """The month that a day lies in."""
+    return parse(_month(day))
+
+
+def _month(day: Day) -> str:
+    return str(day).rpartition("-")[0]

@@ -13,9 +13,6 @@ from generator.text.number_words import plain_digits
 _YEAR_FIRST = re.compile(r"(?<![\d.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
 _YEAR_LAST = re.compile(r"(?<![\d.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\d/-]|\.\d)")
 _SHORT_YEAR = re.compile(r"(?<!\w)'(\d{2})(?![\w'])")
-_BEFORE_CHRIST = re.compile(
-    r"\s?(?:B\.?\s?C\.?(?:\s?E\.?)?|v\.\s?Chr\.|av\.\s?J\.?-?C\.?|a\.\s?C\.)(?!\w)"
-)
 
 
 def numeric_dates(text: str) -> Iterator[DatePart]:
@@ -49,11 +46,6 @@ def _parts(year: int, month: int, day: int) -> Iterator[DatePart]:
 def short_years(text: str) -> frozenset[int]:
     """The last two digits of each year that a folded text cuts short: 16 for "’16"."""
     return frozenset(map(int, _SHORT_YEAR.findall(plain_digits(text))))
-
-
-def is_before_christ(text: str, end: int) -> bool:
-    """Whether a year that ends at an index of a text is one before Christ."""
-    return _BEFORE_CHRIST.match(text, end) is not None
 
 
 def days_in_words(text: str, ordinals: Mapping[str, int], months: Iterable[str]) -> frozenset[int]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from generator.text.dates import Edtf, sort_key
+from generator.text.days import Day
 
 Sign = Literal["on", "throughout", "between", "by", "later", "yearless"]
 """The kinds of dates.
@@ -26,6 +26,8 @@ NARROWEST_AXIS = 280.0  # units
 SHORTEST_MARK = 9.0  # units; a day could not be seen otherwise
 
 BETWEEN_MARKS = 4.0  # units between two marks in one lane, at least
+
+MOST_DIGITS = 10  # of the years of an axis, at most
 
 TAIL = 14.0
 """The length of an arrow, in units; it means nothing."""
@@ -64,18 +66,26 @@ class Axis:
     first: int
     last: int
 
-    def at(self, day: date) -> float:
+    def at(self, day: Day) -> float:
         """The position where a day begins, in per cent of the axis."""
-        start, end = date(self.first, 1, 1).toordinal(), date(self.last, 12, 31).toordinal() + 1
-        share = (day.toordinal() - start) / (end - start)
+        start, end = Day(self.first, 1, 1).number, Day(self.last + 1, 1, 1).number
+        share = (day.number - start) / (end - start)
         return PADDING + share * (100 - 2 * PADDING)
 
     @property
     def ticks(self) -> tuple[int, ...]:
-        """The years written under the axis: round ones, and at most six."""
+        """The years written under the axis: round ones, before Christ too, and at most six."""
         count = self.last - self.first + 1
-        step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 500, 1500) if count <= 6 * step)
-        return tuple(year for year in range(self.first, self.last + 1) if year % step == 0)
+        sizes = (size * 10**power for power in range(MOST_DIGITS) for size in (1, 2, 5))
+        step = next(step for step in sizes if count <= 6 * step)
+        after = range(_up(max(self.first, 1), step), self.last + 1, step)
+        before = range(_up(max(1 - self.last, 1), step), 1 - self.first + 1, step)
+        return (*(1 - year for year in reversed(before)), *after)
+
+
+def _up(year: int, step: int) -> int:
+    """The first year that is a multiple of a step and not before this one."""
+    return -(-year // step) * step
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +134,7 @@ def _extent(when: Edtf, axis: Axis) -> tuple[float, float]:
     tail = 100 * TAIL / NARROWEST_AXIS
     first, last = when.earliest, when.latest
     start = axis.at(first) if first else None
-    end = axis.at(date.fromordinal(last.toordinal() + 1)) if last and last < date.max else None
+    end = axis.at(Day.numbered(last.number + 1)) if last else None
     if start is None:
         end = end if end is not None else 100.0
         return max(end - tail, 0.0), end

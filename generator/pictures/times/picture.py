@@ -5,11 +5,11 @@ Positions are in per cent and sizes in pixels, so the picture fits a phone and a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 
 from generator.markup.escaping import Html, joined, tag
 from generator.pictures.times.marks import SHORTEST_MARK, Axis, Bar
+from generator.text.days import Day
 
 LANE = 12
 """The distance between two lanes, in pixels, if there are few."""
@@ -36,14 +36,16 @@ def _ends(height: float) -> Html:
     )
 
 
-def picture(axis: Axis, bars: Sequence[Bar], name: str) -> Html:
-    """The bars on an axis, in their order; `name` describes the picture in words."""
+def picture(
+    axis: Axis, bars: Sequence[Bar], name: str, in_words: Callable[[int], str] = str
+) -> Html:
+    """The bars on an axis, in their order; `name` describes the picture, `in_words` says a year."""
     lanes = max((bar.lane for bar in bars), default=0) + 1
     lane = max(CLOSEST, min(LANE, TALLEST // lanes))
     depth = lane * lanes + 8
     parts = [
         _ends(lane - 2),
-        *(_tick(axis, year, depth) for year in axis.ticks),
+        *(_tick(axis, year, depth, in_words(year)) for year in axis.ticks),
         tag("line", "", class_="axis", x1="0", x2="100%", y1=depth, y2=depth),
         *(_mark(bar, depth - 8 - lane * bar.lane, lane) for bar in bars),
     ]
@@ -58,10 +60,10 @@ def picture(axis: Axis, bars: Sequence[Bar], name: str) -> Html:
     )
 
 
-def _tick(axis: Axis, year: int, depth: int) -> Html:
-    x = _share(axis.at(date(year, 1, 1)))
+def _tick(axis: Axis, year: int, depth: int, label: str) -> Html:
+    x = _share(axis.at(Day(year, 1, 1)))
     line = tag("line", "", class_="tick", x1=x, x2=x, y1=0, y2=depth + 5)
-    return joined("", [line, tag("text", year, x=x, y=depth + 18)])
+    return joined("", [line, tag("text", label, x=x, y=depth + 18)])
 
 
 def _mark(bar: Bar, y: int, lane: int) -> Html:

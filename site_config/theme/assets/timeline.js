@@ -3,13 +3,25 @@
 // stands in the address, after `#?`, so that a choice can be kept and sent: the same from disk.
 // Without this script the form is hidden, and nothing is missing.
 
-/** Whether a text is a year or a month, and its first and last day as ISO 8601.
+/** A day as a number, in the order of time; the year 0 is 1 BC.
+ * @param {number} year @param {number} month @param {number} day */
+const dayNumber = (year, month, day) => (year * 100 + month) * 100 + day;
+
+/** The number of a day in ISO 8601, which may have a year before Christ: `-0043-03-15`.
+ * @param {string | undefined} text @param {number} open */
+const dayOf = (text, open) => {
+  const [, year, month, day] = text?.match(/^(-?\d+)-(\d\d)-(\d\d)$/) ?? [];
+  return year ? dayNumber(Number(year), Number(month), Number(day)) : open;
+};
+
+/** The first and last day of a text that is a year or a month: `2015`, `2015-08`, `44 BC`; else null.
  * @param {string} text
- * @returns {{first: string, last: string} | null} */
+ * @returns {{first: number, last: number} | null} */
 const span = (text) => {
-  if (!/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text)) return null;
-  const [year, month] = text.split("-");
-  return { first: `${year}-${month ?? "01"}-01`, last: `${year}-${month ?? "12"}-31` };
+  const [, before] = text.match(/^(\d{1,9}) ?BCE?$/i) ?? [];
+  const [, year, month] = before ? ["", String(1 - Number(before)), ""] : text.match(/^(-?\d{4,9})(?:-(0[1-9]|1[0-2]))?$/) ?? [];
+  if (!year) return null;
+  return { first: dayNumber(Number(year), Number(month || 1), 1), last: dayNumber(Number(year), Number(month || 12), 31) };
 };
 
 /** @param {HTMLFormElement} form */
@@ -21,8 +33,8 @@ const filtering = (form) => {
   const facts = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("ol.moments > li"))].map((item) => ({
     item,
     of: new Set(item.dataset.of?.split(" ")),
-    first: item.dataset.first ?? "",
-    last: item.dataset.last ?? "9999",
+    first: dayOf(item.dataset.first, -Infinity),
+    last: dayOf(item.dataset.last, Infinity),
     dated: "first" in item.dataset || "last" in item.dataset,
   }));
   const marks = [...document.querySelectorAll(".times .mark")];
@@ -47,7 +59,7 @@ const filtering = (form) => {
     let left = 0;
     for (const fact of facts) {
       const named = chosen.every((number) => fact.of.has(number));
-      const timely = (!from && !to) || (fact.dated && fact.last >= (from?.first ?? "") && fact.first <= (to?.last ?? "9999"));
+      const timely = (!from && !to) || (fact.dated && fact.last >= (from?.first ?? -Infinity) && fact.first <= (to?.last ?? Infinity));
       if (named && !timely && !fact.dated) left += 1;
       fact.item.hidden = !(named && timely);
       if (!fact.item.hidden) count += 1;

@@ -33,7 +33,7 @@
     return into;
   };
 
-  const year = () => Object.assign(document.createElement("input"), { type: "number", min: "1", max: "9999", inputMode: "numeric" });
+  const year = () => Object.assign(document.createElement("input"), { type: "number", min: "-9999", max: "9999", inputMode: "numeric" });
 
   /** @param {string} label @param {[string, string][]} choices */
   const optgroup = (label, choices) => choice(choices, Object.assign(document.createElement("optgroup"), { label }));

@@ -1,0 +1,87 @@
+"""The rule that dates are taken from the words of their document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.config.lexicon import Lexicon
+from generator.problems import Problem, show
+from generator.rules.chronology import dates_of
+from generator.rules.evidence import evidence, names_in, stated_numbers, words_of
+from generator.text.date_words import century_words, year_words
+from generator.text.dates import DatePart
+from generator.text.eras import centuries, is_before_christ
+from generator.text.numbers import numbers
+from generator.text.numeric_dates import days_in_words, numeric_dates, short_years
+
+
+def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
+    """Each year, month, day and season of a date is in the fact's passages.
+
+    Otherwise `inferred` says why the document's own evidence gives it. When somebody passed a claim
+    on can't be inferred.
+    """
+    for claim in atlas.claims.values():
+        text = evidence(claim)
+        for location, date in dates_of(claim):
+            field = location[0]
+            if field in claim.fact.inferred and field != "via":
+                continue
+            missing = [
+                part for part in date.parts() if not is_said(part, text, words_of(claim, atlas))
+            ]
+            if missing:
+                named = " or ".join(_name(part, atlas) for part in missing)
+                otherwise = (
+                    "move the date into `dated`, below this speaker, with the evidence for it"
+                    if field == "via"
+                    else f"add the reason under `inferred`, as `{field}: the reason`"
+                )
+                message = (
+                    f"{show(date.text)}: `quote`, `context` and `attributed_as` do not give {named}; "
+                    f"add the document's words for it to `context`, or {otherwise}"
+                )
+                yield Problem(claim.entry.place(*location), "date-not-in-quote", message)
+
+
+def _name(part: DatePart, atlas: Atlas) -> str:
+    """A part of a date in words, such as "the month June" or "the year 2015"."""
+    words, value = atlas.config.dates, part.value
+    if part.kind == "year":
+        return f"the year {year_words(value, words)}"
+    if part.kind == "century":
+        return f"the {century_words(value, words)}"
+    if part.kind == "month":
+        return f"the month {words.names_of_month(value)[0]}"
+    if part.kind == "season":
+        return f"the season {words.names_of_season(value)[0]}"
+    return f"the {part.kind} {value}"
+
+
+def is_said(part: DatePart, text: str, words: Lexicon) -> bool:
+    """Whether a text gives a part of a date: its number, or any name of its month or season.
+
+    A year before Christ does not count as one after. Dates in numbers give their days and months.
+    """
+    if part.kind in ("season", "month") and names_in(text, words.names_of(part.kind, part.value)):
+        return True
+    if part in numeric_dates(text):
+        return True
+    if part.kind == "day":
+        months = [name for names in words.months for name in names]
+        in_words = days_in_words(text, words.numbers.ordinal_ends, months)
+        return part.value in stated_numbers(text, words.numbers) or part.value in in_words
+    if part.kind == "century" and part.number in centuries(text, words.eras, words.numbers):
+        return True
+    return part.kind not in ("season", "month") and _is_said_year(part.value, text, words)
+
+
+def _is_said_year(year: int, text: str, words: Lexicon) -> bool:
+    """Whether a text gives a year, or the first of some, in full or as two digits after "’"."""
+    wanted = 1 - year if year <= 0 else year
+    spoken = [one for one in numbers(text, words.numbers) if one.value == wanted]
+    eras = {is_before_christ(text, one.end, words.eras, words.numbers) for one in spoken}
+    if year <= 0 or spoken:
+        return (year <= 0) in eras
+    return year % 100 in short_years(text)

@@ -1,0 +1,57 @@
+"""Hints: what to write instead of a text that is no date of the subset."""
+
+from __future__ import annotations
+
+import re
+
+HOW_TO_SPAN = (
+    'for a span of years, `2015/2018` (all of that time) or `"[2015..2018]"` (some time within it)'
+)
+_HINTS = tuple(  # what is written instead, and what to say of it; the first that fits
+    (re.compile(pattern, re.DOTALL), hint)
+    for pattern, hint in {
+        r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
+        r".*\s.*": (
+            "write it in digits and without spaces, as `2012`, `2012-07` or `2012-07-24`; for "
+            '"early" or "about 2012" `2012~`, for "spring 2012" `2012-21`, for "by 2012" '
+            '`"[..2012]"`; the document\'s words go into `when_as_stated` or `said_as_stated`'
+        ),
+        r".*[\u2010-\u2015].*": (
+            'write `2015/2018` for the whole time from 2015 to 2018, `"[2015..2018]"` for some time '
+            "within it"
+        ),
+        r"\[.*|.*\]": 'write `"[2015..2018]"`, with two dots and both brackets',
+        r"[0-9]+\.[0-9]+\.[0-9]+": "write a day as `2012-07-24`",
+        r".*\..*": (
+            'write `"[2015..2018]"` for some time from 2015 to 2018, `2015/2018` for the whole of '
+            "that time"
+        ),
+        r"[0-9]{2}(x|X)x[?~%]?|[0-9]{3}x[?~%]?|xxxx.*": "write a capital X for an unknown digit",
+        r"[0-9]+XX+|[0-9]{4}-X.*|[0-9]{4}-[0-9]{2}-X.*": (
+            "leave out what is unknown: write `2013`, not `2013-XX`"
+        ),
+        r"-?Y.*|-?[0-9]{5,}": (
+            "write a year of more than four digits as `Y17000`, or `Y-17000` before Christ, alone and "
+            "without month and day"
+        ),
+        r"-[0-9]{1,3}(-.*)?": (
+            "write a year before Christ with four digits, and one less: 44 BC is `-0043`, and 1 BC is `0000`"
+        ),
+        r"[0-9]{4}-[0-9](-.*)?|[0-9]{4}-[0-9]{2}-[0-9]": (
+            "write months and days with two digits, such as `2012-07-04`"
+        ),
+        r"[0-9]{4}-[0-9]{2}-[0-9]{2}T.*": "write the day alone, without the time",
+        r".*[?~%]{2}": "write `%` for both uncertain and approximate",
+        r"[0-9]+": "write the year with four digits",
+        r".*": (
+            "write a year `2016`, a month `2016-08`, a day `2016-08-15`, a season `2016-22`, "
+            "a decade `198X`, or `XXXX-08-15` where no year is given; "
+            f"{HOW_TO_SPAN}"
+        ),
+    }.items()
+)
+
+
+def hint_for(text: str) -> str:
+    """What to write instead of a text that is not a point in time."""
+    return next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))

@@ -1,0 +1,91 @@
+"""Eras: years before Christ and centuries, as a text names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from generator.text.folding import fold_line
+from generator.text.matching import either, stands_in
+from generator.text.numbers import NumberWords, numbers
+
+_ROMAN = {"I": 1, "V": 5, "X": 10}
+_ROMAN_NUMBER = re.compile(r"\b([IVX]+)(?:er|e|ème)?\b")
+_ENDING = r"(?:\.|-?\w{1,3})?"  # of a number that is an ordinal: "20.", "20th", "20-й"
+_TO = "-"
+
+
+@dataclass(frozen=True, eq=False)
+class EraWords:
+    """How documents name years before Christ and centuries.
+
+    `before_christ` stands after the year, `centuries` before or after the number of the century;
+    `century_names` are whole names by that number, where a language has no numbers for them.
+    """
+
+    before_christ: tuple[str, ...] = ()
+    centuries: tuple[str, ...] = ()
+    century_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+def is_before_christ(text: str, end: int, eras: EraWords, words: NumberWords) -> bool:
+    """Whether a year that ends at an index of a folded text is one before Christ.
+
+    So is the first of two years: "from 50 to 44 BC".
+    """
+    joints = (_TO, *words.ranges, words.joiner)
+    return _before_christ(eras.before_christ, joints).match(text, end) is not None
+
+
+@lru_cache(maxsize=16)
+def _before_christ(marks: tuple[str, ...], joints: tuple[str, ...]) -> re.Pattern[str]:
+    after = rf"(?:\s?{either(joints)}\s?\d+)?{_ENDING}\s?"
+    return re.compile(rf"{after}{_marks(marks)}(?!\w)")
+
+
+def _marks(marks: Iterable[str]) -> str:
+    return either(map(fold_line, marks), gap=r"\s?")
+
+
+def centuries(text: str, eras: EraWords, words: NumberWords) -> frozenset[int]:
+    """The centuries that a folded text names, by number, below 0 before Christ."""
+    named = {
+        number
+        for number, names in eras.century_names.items()
+        if any(stands_in(fold_line(name), text) for name in names)
+    }
+    return frozenset((*named, *_counted(text, eras, words)))
+
+
+def _counted(text: str, eras: EraWords, words: NumberWords) -> Iterator[int]:
+    """The centuries whose number is beside the word for a century."""
+    if not eras.centuries:
+        return
+    century = either(map(fold_line, eras.centuries))
+    after = re.compile(rf"{_ENDING}\s?{century}(?!\w)(?P<bc>\s?{_marks(eras.before_christ)})?")
+    before = re.compile(rf"(?<!\w){century}\s(?:\w+\s)?$")
+    for number, start, end in _numbers(text, words):
+        if found := after.match(text, end):
+            yield -number if found["bc"] else number
+        elif before.search(text, 0, start):
+            yield -number if is_before_christ(text, end, eras, words) else number
+
+
+def _numbers(text: str, words: NumberWords) -> Iterator[tuple[int, int, int]]:
+    """The whole numbers of a text, in Roman figures and as ordinals too, with their start and end."""
+    for one in numbers(text, words):
+        if one.value == one.value.to_integral_value():
+            yield int(one.value), one.start, one.end
+    for found in re.compile(rf"\b{either(words.ordinal_ends)}\b", re.IGNORECASE).finditer(text):
+        yield words.ordinal_ends[found.group().casefold()], found.start(), found.end()
+    for found in _ROMAN_NUMBER.finditer(text):
+        yield _roman(found[1]), found.start(), found.end(1)
+
+
+def _roman(figures: str) -> int:
+    values = [_ROMAN[figure] for figure in figures]
+    return sum(
+        -one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True)
+    )
