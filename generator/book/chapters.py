@@ -31,7 +31,7 @@ from generator.pages.sections import (
 )
 from generator.pages.source import AboutSource, about_source
 
-FACTS_PER_CHAPTER = 60  # except those that say the same thing: old readers are slow
+FACTS_PER_CHAPTER = 60  # more only if they say the same thing; old readers are slow
 
 
 @dataclass(frozen=True, slots=True)

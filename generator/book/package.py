@@ -46,7 +46,7 @@ ACCESS = (
     ("schema:accessibilityFeature", "displayTransformability"),
     ("schema:accessibilityHazard", "none"),
 )
-"""What the book needs of its readers (www.w3.org/TR/epub-a11y-11)."""
+"""What the book requires of its readers (www.w3.org/TR/epub-a11y-11)."""
 
 
 @dataclass(frozen=True, slots=True)

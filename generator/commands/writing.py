@@ -16,7 +16,7 @@ from generator.text.folding import fold_line
 
 @click.group()
 def new() -> None:
-    """Begin a record."""
+    """Start a new record."""
 
 
 @new.command()

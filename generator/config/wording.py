@@ -39,7 +39,7 @@ class Words(Mapping[str, Any]):
     phrases: Mapping[str, Any]
 
     def __post_init__(self) -> None:
-        vars(self).update(self.phrases)  # so that each is found as quickly as any attribute
+        vars(self).update(self.phrases)  # so that a phrase is found as quickly as any attribute
 
     def __getattr__(self, name: str) -> Any:
         raise AttributeError(f"the wording has no {name!r} here")

@@ -15,8 +15,8 @@ from generator.config.site import LANGUAGE, Site
 
 ALL_CLAIMS = "data/facts.atom"
 
-ENTRIES_PER_FILE = 100  # of the feed of everything, which goes on in further files
-NEWEST_ENTRIES = 30  # in the feed of one thing, whose page has the rest
+ENTRIES_PER_FILE = 100  # in the feed of all claims, which continues in further files
+NEWEST_ENTRIES = 30  # in the feed of one page, which shows the rest
 
 
 @dataclass(frozen=True)

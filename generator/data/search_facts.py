@@ -12,9 +12,9 @@ from generator.data.shards import Postings, postings
 from generator.markup.escaping import text_of
 from generator.markup.writer import Desk
 
-COMMON_FROM = 2_000  # facts; a word in more,
-COMMON_SHARE = 8  # and in more than such a part of all, is common
-COMMON_KEPT = 500  # facts that a common word finds alone; beside other words it finds none
+COMMON_FROM = 2_000  # a word in more facts than this,
+COMMON_SHARE = 8  # and in more than one in so many of all facts, is common
+COMMON_KEPT = 500  # facts that a common word finds by itself; with other words it finds none
 
 
 def fact_words(
@@ -29,7 +29,7 @@ def fact_words(
         read = reader.words(text)
         return frozenset(reader.form(word) for word in read if word not in reader.small)
 
-    often = cache(words)  # for what is beside many facts
+    often = cache(words)  # for texts that many facts share
 
     names = {ref: words(desk.atlas.name(ref)) for ref in desk.atlas.about if desk.atlas.knows(ref)}
     found: Postings = defaultdict(lambda: (set(), set()))

@@ -18,10 +18,10 @@ from generator.markup.sides import extent
 from generator.markup.writer import Desk
 from generator.records.references import entity_kind_of
 
-LENGTHS = 6  # a name of so many words, or of more, is with the longest
-WORDS_JOINED = 3  # a name of no more words is also found written as one
-EVERYWHERE = 8  # what more than this part of all facts are about is left out
-JOINED, BESIDE = 0, LENGTHS + 1  # the lists before and after those of names by their length
+LENGTHS = 6  # names of this many words or more are in the last list
+WORDS_JOINED = 3  # a name of up to this many words is also found when written as one word
+EVERYWHERE = 8  # names that more than one fact in so many is about are left out
+JOINED, BESIDE = 0, LENGTHS + 1  # the list before those of names by length, and the one after
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def script(name: str, digest: str, payload: object) -> str:
         json.dumps(one, ensure_ascii=False, separators=(",", ":"))
         for one in (name, digest, payload)
     )
-    # A line end of its own would end a script's string in old browsers.
+    # In old browsers, these two line ends would end a string of a script.
     told = told.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"attestedSearch.put({told});\n"
 

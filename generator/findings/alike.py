@@ -87,7 +87,9 @@ def is_doubtful(claim: Claim, config: Config) -> bool:
 def only_answer(claim: Claim, atlas: Atlas) -> Answer | None:
     """The answer that is all a claim says; None if it says anything else."""
     answers = (one for some in atlas.answers_of.get(claim.id, {}).values() for one in some)
-    own = {one.key: one for one in answers}  # an answer to a part of a question is one to the whole
+    own = {
+        one.key: one for one in answers
+    }  # an answer to a narrower question also answers the broader one
     return next(iter(own.values())) if _things_said(claim) == len(own) == 1 else None
 
 

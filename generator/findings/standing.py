@@ -11,9 +11,9 @@ from generator.findings.compare import Comparison, Outcome
 Standing = Literal["contradict", "contradict-unless", "opposite-times", "differ", "agree", "alone"]
 """Ordered by how much there is to see.
 
-Some answers contradict each other; some do unless they are about different times or people; some
-say the opposite of different times; several things are said, and no record says how they relate;
-all fit together; there is nothing to compare.
+In turn: some answers contradict each other; some do, unless they are about different times or
+people; some would, but are about different times; there are several answers, and no record says how
+they relate; all fit together; there is nothing to compare.
 """
 
 STANDINGS: tuple[Standing, ...] = get_args(Standing)

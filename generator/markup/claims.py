@@ -21,7 +21,7 @@ from generator.records import Figure
 CONTRADICTORS_NAMED = 2  # beside a claim; the question names the others
 
 WORDS_AROUND = 120  # code points of the document shown on either side of a quotation
-DIVIDING = ".,;:"  # marks that tell nothing where they are all that is on that side
+DIVIDING = ".,;:"  # marks that say nothing if there is nothing else on that side
 
 
 def numbered(

@@ -17,7 +17,7 @@ from generator.markup.views import Together
 from generator.markup.writer import Desk
 
 Cite = Callable[[Claim], Html]
-"""A function that gives the citation of a claim, and that a speaker is a party to it, if so."""
+"""A function that gives the citation of a claim, with a marker if a speaker is a party to it."""
 
 
 def together(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Together:

@@ -22,10 +22,10 @@ from generator.markup.periods import times, whole_time
 from generator.markup.writer import Desk
 from generator.text.days import LAST, Day
 
-VOICES_NAMED = 7  # if there are no more on one side
-VOICES_IN_BRIEF = 3  # in a list of questions, each with a page that names all
+VOICES_NAMED = 7  # on one side, if it has no more than these
+VOICES_IN_BRIEF = 3  # in a list of questions; the page of each question names all
 
-SPEAKERS_NAMED = 3  # of a document that only cites them; the others are counted
+SPEAKERS_NAMED = 3  # whom a document only cites; the others are counted
 
 NEVER = LAST, True
 

@@ -20,7 +20,7 @@ from generator.markup.sides import LeadView, extent, lead
 from generator.markup.writer import Desk
 
 SIDES_ON_A_CARD = 3
-LINES_SEEN_AT_ONCE = 8  # questions in a line each
+LINES_SEEN_AT_ONCE = 8  # questions that take a line each
 
 UNSAID: Standing = "differ"
 

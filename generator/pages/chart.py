@@ -21,7 +21,7 @@ from generator.pictures.charts.marks import Mark
 from generator.pictures.charts.scale import Scale
 from generator.records import Figure, Question
 
-NEAR_END = 90  # per cent of the axis; beyond it the words of a tick are on its left
+NEAR_END = 90  # per cent of the axis; beyond it, the words of a tick are to its left
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from generator.text.date_values import dated_first
 PartKind = Literal["dated", "loose", "undated"]
 PARTS: tuple[PartKind, ...] = get_args(PartKind)
 
-SIDES_BESIDE = 4  # columns for which a phone has room
+SIDES_BESIDE = 4  # as many columns as a phone has room for
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from generator.markup.writer import Desk
 
 GRID = "grid/index.md"
 
-COLUMNS = 8  # for which a phone has room beside the question
+COLUMNS = 8  # as many as a phone has room for beside the question
 
 
 @dataclass(frozen=True, slots=True)

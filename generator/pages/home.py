@@ -16,9 +16,9 @@ from generator.markup.writer import Desk
 from generator.pages.cards import Card, liveliest
 from generator.pages.foot import Foot, home_foot
 
-EXAMPLE_LENGTH = 170  # characters of the quotation that shows how a claim is read, at most
+EXAMPLE_LENGTH = 170  # characters, at most, of the quotation that shows how to read a claim
 
-QUESTIONS_SHOWN = 5  # those on which the documents differ most; the first has the first screen
+QUESTIONS_SHOWN = 5  # those on which the documents differ most; the first is on the first screen
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from generator.records.references import ENTITY_KINDS, EntityKind
 from generator.text.folding import fold_line
 from generator.text.writing_systems import LATIN, script_of
 
-ROWS_SEEN = 30  # of all lists of a page together, about; on a narrow screen the rest is folded
-FEWEST_SEEN = 4  # of each of them; an even number, as a wide screen has two in a row
+ROWS_SEEN = 30  # about this many in all lists of a page; on a narrow screen the rest is folded
+FEWEST_SEEN = 4  # in each list; an even number, because a wide screen shows two in a row
 
 
 @dataclass(frozen=True, slots=True)

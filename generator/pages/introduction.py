@@ -19,9 +19,9 @@ from generator.markup.views import Together
 from generator.markup.writer import Desk
 from generator.records.references import kind_of
 
-FEW_CLAIMS = 3  # a page with no more is read at once
+FEW_CLAIMS = 3  # a page with no more than these needs no introduction
 SENTENCES = 3
-SENTENCES_ON_WHO = 2  # of these; but for them there may be nothing else
+SENTENCES_ON_WHO = 2  # at most, of these; there may be none of the other kinds
 
 
 def introduction(desk: Desk, ref: str, claims: Sequence[Claim], cite: Cite) -> tuple[Together, ...]:

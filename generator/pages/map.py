@@ -19,7 +19,7 @@ from generator.records.references import kind_of, slug_of
 
 MAP_PAGE = "map/index.md"
 
-FACTS_LISTED = 30  # per place; one with more has them on its own page only
+FACTS_LISTED = 30  # at a place; if it has more, only its own page lists them
 
 STATEMENT_LENGTH = 64  # characters of a statement in the list
 

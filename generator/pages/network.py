@@ -17,7 +17,7 @@ from generator.pictures.network import Network, NetworkItem, drawn
 NO_BREAK = "\u00a0"
 
 TIED_DRAWN = 12
-UNTIED_DRAWN = 5  # those who are only named in the same facts
+UNTIED_DRAWN = 5  # entities that are only named in the same facts
 
 
 @dataclass(frozen=True, slots=True)

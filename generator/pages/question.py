@@ -35,7 +35,7 @@ from generator.pages.matrix import MatrixView, matrix
 from generator.pages.pairs import Group, groups
 from generator.records import Figure, Question
 
-CLAIMS_UNFOLDED = 4  # on a phone, if there are no more and no chart shows them
+CLAIMS_UNFOLDED = 4  # on a phone, if there are no more than these and no chart shows them
 
 SILENT_NAMED = 4  # documents without an answer; if there are more, none is named
 

@@ -21,7 +21,9 @@ from generator.pages.rests import page_without
 from generator.pages.without import alone
 from generator.text.dates import Edtf
 
-CLAIMS_SEEN = 12  # of a document, about; on a narrow screen the lines after them are folded
+CLAIMS_SEEN = (
+    12  # about this many of a document; on a narrow screen the lines after them are folded
+)
 
 
 @dataclass(frozen=True, slots=True)

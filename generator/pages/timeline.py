@@ -27,7 +27,7 @@ TIMELINE_PAGE = "timeline/index.md"
 SEEN_OF_A_YEAR = 3
 SEEN_UNDATED = 20  # of those that only their document dates
 
-UNDATED_PER_PAGE = 180  # facts without a date; a slow connection makes a reader wait for each
+UNDATED_PER_PAGE = 180  # facts without a date; on a slow connection, a long page takes long to load
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from unicodedata import combining, east_asian_width
 from generator.pictures.widths import FACES, WIDTHS
 
 SPARE = 1.05
-"""The room for a text, in widths of our fonts; a fallback shown while they load may be wider."""
+"""The room for a text as a multiple of its width: a font shown while ours load may be wider."""
 
 STRANGE, STRANGE_AND_WIDE = 900, 1060
 """The widths of narrow and wide letters that our fonts lack, in thousandths of an em."""

@@ -15,7 +15,7 @@ BOUNDS = ("more_than", "at_least", "at_most", "less_than")
 """The fields of a figure that are bounds."""
 ABOUT = "about"
 
-NEAR = 60  # characters between which and an amount its words are looked for
+NEAR = 60  # characters on each side of an amount in which its words are looked for
 
 _WORD_FIRST, _WORD_LAST = re.compile(r"\w"), re.compile(r"[\w.]$")
 

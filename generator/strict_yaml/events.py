@@ -76,8 +76,12 @@ class _Tree:
         self.near_comment = lines_before_comments(lines) if "#" in text else frozenset()
         self.escapes = "\\" in text
         self.found: list[Fault] = []
-        self.values: list[Node] = []  # of the innermost; a mapping's names and values in turn
-        self.outer: list[tuple[Event, list[Node]]] = []  # each one's start, what is around it
+        self.values: list[
+            Node
+        ] = []  # of the innermost one; for a mapping, names and values in turn
+        self.outer: list[
+            tuple[Event, list[Node]]
+        ] = []  # where each began, and the values around it
         self.flow = False
         self.documents = 0
         self.done = False

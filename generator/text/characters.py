@@ -89,7 +89,7 @@ RULES = {
 """What each rule of this module asks for."""
 
 REFUSED = re.compile("[" + "".join(kind.characters for kind in _KINDS) + "]")
-"""Any character that is refused everywhere, or except beside certain others."""
+"""Any character that is refused everywhere, or everywhere except beside certain others."""
 
 _UNCOMMON = re.compile(r"[^\n -~]")
 """Any character but those that most texts are made of, which are quickly passed over."""

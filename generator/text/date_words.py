@@ -10,7 +10,7 @@ from generator.text.date_values import CENTURY, DECADE, SPRING, Edtf, Point, cen
 from generator.text.days import days_between
 from generator.text.eras import EraWords
 
-_PLACES = {  # what each template must take, and may not go beyond
+_PLACES = {  # the names that each template must have in braces, and no others
     "day": {"day", "month", "year"},
     "month": {"month", "year"},
     "season": {"season", "year"},
@@ -114,7 +114,7 @@ def words(edtf: Edtf, language: DateWords) -> str:
     """A date in words for readers: "by 2016", "between 30 September and 31 December 2015"."""
     if edtf.kind == "on" and edtf.first is not None:
         return _whole(edtf.first, language)
-    # One end, or ends that all lack the year, are said like a whole date: the year once, last.
+    # If every end lacks the year, that is said once, at the end, as for a single date.
     yearless = all(point.year is None for point in edtf.points)
     said = _frame(edtf, language, yearless=yearless)
     return language.no_year.format(date=said) if yearless else said

@@ -26,7 +26,7 @@ from generator.text.days import Day, days_in_month, year_text
 
 __all__ = ["DateError", "DatePart", "DateWords", "Edtf", "Point", "parse", "sort_key", "words"]
 
-_LEAP_YEAR = 2000  # what a year that is not given may be
+_LEAP_YEAR = 2000  # stands for a year that is not given, so that 29 February exists
 _POINT = re.compile(
     r"(?:(?P<begun>-?(?:[0-9]{3}X|[0-9]{2}XX))"
     r"|(?P<year>-?[0-9]{4}|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?)"

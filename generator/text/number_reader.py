@@ -13,7 +13,7 @@ from generator.text.number_words import GAP, NumberWords, plain_digits, with_poi
 
 _BETWEEN_GROUPS = re.compile("[,' ]")
 _GAP = re.compile(GAP)
-_EXACT = Context(prec=120)  # more digits than any number that is read has, with its scales
+_EXACT = Context(prec=120)  # more digits than any number in a text has, even with its scales
 _ONE, _HALF = Decimal(1), Decimal("0.5")
 
 

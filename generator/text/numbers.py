@@ -21,7 +21,7 @@ __all__ = ["NumberWords", "Spoken", "Vague", "numbers", "vague"]
 _YEAR = re.compile(r"[12][0-9]{3}")
 _YEARS_BETWEEN = re.compile(rf"[{DASHES}/]")
 _ANOTHER_DIGIT = re.compile(rf"[{DASHES}/][0-9]")
-_NEAR = 60  # characters within which what opens a range is looked for
+_NEAR = 60  # characters before a range in which the words that open it are looked for
 
 
 @dataclass(frozen=True, slots=True)

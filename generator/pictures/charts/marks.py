@@ -16,7 +16,7 @@ MarkKind = Operator | Literal["vague"]
 
 A number is a dot, and a range is a bar between two. A bound is a dot (at least, at most) or a ring
 (more than, less than) with an arrow towards the possible amounts. A vague amount ("thousands") is
-a dotted line, to the end of the scale if there is no most. Other words have no mark.
+a dotted line, to the end of the scale if it has no upper bound. Other words have no mark.
 """
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 ROOM = Decimal(7) / 6
-"""The length of the axis, in greatest amounts; the rest is room for an arrow."""
+"""The length of the axis as a multiple of the greatest amount; the rest is room for an arrow."""
 
 PARTS = 4
 """The most steps that an axis has up to the greatest amount; a phone has room for these."""
