@@ -1,17 +1,17 @@
 "use strict";
-// A phrase, filled in, for the other scripts; and what is folded, for narrow screens and for links.
+// Fills in phrases for the other scripts, and folds and opens parts of a page.
 
 /** A phrase with what stands for the names in braces. @param {string} phrase @param {Record<string, string | number>} slots */
 globalThis.filled = (phrase, slots) => phrase.replace(/\{(\w+)\}/g, (_, /** @type {string} */ name) => String(slots[name]));
 
-// What a page has told above is folded on a narrow screen, which else would be long.
+// On a narrow screen, what the page has already said above is folded, to keep it short.
 const narrow = matchMedia("(max-width: 44.99em)");
 const foldNarrow = () => {
   for (const one of document.querySelectorAll("details[data-folds]")) /** @type {HTMLDetailsElement} */ (one).open = !narrow.matches;
 };
 foldNarrow();
 
-// What is folded opens for whoever comes to something in it, also where the browser does not do so.
+// A folded part opens if a link leads into it, even in browsers that do not do so by themselves.
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));
   /** @type {HTMLDetailsElement | null | undefined} */

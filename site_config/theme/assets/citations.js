@@ -1,6 +1,6 @@
 "use strict";
 // The pop-over of a citation: what its note at the foot of the page says, beside the claim.
-// Without this, the marker leads down to the note, and the note leads back.
+// Without this script, the marker leads to the note below, and the note leads back.
 
 /** What the pop-over says of its own, as the list of notes gives it. @type {DOMStringMap} */
 const words = /** @type {HTMLElement | null} */ (document.querySelector("ol.notes"))?.dataset ?? {};
@@ -80,7 +80,7 @@ function popover(note, marker) {
 const GAP = 8;
 const LEAST = 160; // of the pop-over's height, however little room a long claim leaves
 
-/** From where to where the claim of a marker stands in the window: its statement and its speakers. @param {Element} marker */
+/** Where in the window the claim of a marker begins and ends: its statement and its speakers. @param {Element} marker */
 function claimAround(marker) {
   const whole = marker.closest("li.claim, li.alike, li.row, .introduction > li, .answers > li, .contests .side");
   const item = whole ?? marker.closest("tr, dd, li, p") ?? marker;
@@ -150,8 +150,8 @@ document.addEventListener("click", (event) => {
 
 addEventListener("resize", () => { if (shown) place(shown.box, shown.marker); });
 
-// Where there is a pop-over the notes need not stand open: they open for whoever comes to one
-// of them, and for the printer.
+// If there is a pop-over, the notes can stay folded. They open if a link leads to one of them,
+// and for printing.
 if (fold instanceof HTMLDetailsElement && "popover" in HTMLElement.prototype) {
   const wanted = () => location.hash.startsWith("#n-");
   fold.open = wanted();

@@ -1,5 +1,5 @@
 "use strict";
-// Copies a citation, or saves it as a file. Without this its text is there to be selected.
+// Copies a citation, or saves it as a file. Without this script, a reader can select its text.
 
 /** @param {HTMLButtonElement} button @returns {HTMLElement} the text that stands under it */
 const textOf = (button) => /** @type {HTMLElement} */ (button.closest(".form")?.nextElementSibling);

@@ -1,6 +1,6 @@
 "use strict";
-// The search field in the head of every page. Nothing of the search is loaded before a reader
-// goes to the field; without a script the field leads to the index of all names.
+// The search field in the head of every page. The search is loaded only when a reader goes to
+// the field. Without scripts, the field leads to the index of all names.
 {
   const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.search"));

@@ -1,7 +1,7 @@
 "use strict";
-// The filters of the timeline. All facts are on the page; this only hides some. What is chosen
-// stands in the address, after `#?`, so that a choice can be kept and sent: the same from disk.
-// Without this script the form is hidden, and nothing is missing.
+// The filters of the timeline. All facts are on the page; this script only hides some. The choice is in
+// the address, after `#?`, so that it can be kept and sent, from disk too. Without this script the
+// form is hidden, and nothing is missing.
 
 /** A day as a number, in the order of time; the year 0 is 1 BC.
  * @param {number} year @param {number} month @param {number} day */
@@ -42,7 +42,7 @@ const filtering = (form) => {
   const wrong = form.querySelector("#by-wrong");
   const said = /** @type {Record<string, string>} */ (form.dataset);
 
-  /** The state as it stands in the address; nothing chosen is nothing said. */
+  /** The state as the address has it; it says nothing if nothing is chosen. */
   const state = () =>
     new URLSearchParams(fields.filter((field) => field.value.trim()).map((field) => [field.name, field.value.trim()]));
 

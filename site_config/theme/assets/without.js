@@ -1,7 +1,7 @@
 "use strict";
-// Reading a page without some of its documents. What belongs to one is marked in the page:
-// data-of="W" is of that document alone; data-per="I2 W1" is there for so many claims of each,
-// and its .count tells how many. A page is linked as it is read by ?without=W,I or #without=W,I.
+// Reading a page without some of its documents. The page marks what belongs to a document: data-of="W"
+// comes from that document alone; data-per="I2 W1" rests on so many claims of each, and its .count says
+// how many. A link with ?without=W,I or #without=W,I leads to the page with those documents hidden.
 
 const box = /** @type {HTMLElement | null} */ (document.querySelector(".without"));
 
@@ -35,7 +35,7 @@ if (box) {
       leave(one, left === 0);
       each(".count", (number) => { number.textContent = left.toLocaleString("en"); }, one);
     });
-    // Markers go with their claims, and with them what they are the only evidence of.
+    // Markers are hidden with their claims, and so is what has no other evidence.
     each('a.cite[href^="#n-"]', (/** @type {HTMLAnchorElement} */ one) => leave(one, allGone([document.getElementById(one.hash.slice(3)) ?? one])));
     each(".aliases .badge", (one) => leave(one, out.has(one.textContent)));
     follow(".infobox dd p, .infobox details, .infobox dd, .infobox > div, .infobox", "a.cite");
@@ -47,7 +47,7 @@ if (box) {
     follow("figcaption ul", "[data-per]");
     follow(".alike, .run, ol.claims, ol.notes, .rest:has(> ol.claims)", "[data-of]");
     each("svg g[data-per]", draw);
-    // A heading goes with all that stands under it, and so does the way to it.
+    // A heading is hidden if everything under it is, and so are the links to it.
     each(":scope > h2", (heading) => {
       const under = [];
       for (let next = heading.nextElementSibling; next && next.tagName !== "H2"; next = next.nextElementSibling) under.push(next);
@@ -86,7 +86,7 @@ if (box) {
     status.textContent = hidden === 0 ? "" : hidden < claims.length ? said : box.dataset.nothing ?? "";
   };
 
-  /** Read from the address what to leave out; an address that says nothing of it changes nothing. */
+  /** Read from the address what to leave out; an address that does not say changes nothing. */
   const read = () => {
     const said = new URLSearchParams(location.search).get("without");
     const [, after] = location.hash.match(/^#without=([\w,]*)$/) ?? [];

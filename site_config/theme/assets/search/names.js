@@ -1,7 +1,7 @@
 "use strict";
 // Which names a query means: people, organisations, topics, questions and documents. Each word of a
-// query is looked for by itself, as it is written, in its other forms, by what it sounds like and by
-// words near it; what meets most of the query, and little else, comes first.
+// query is looked for separately: as it is written, in its other forms, by its sound, and by words of
+// similar meaning. Names with most of the query, and little else, come first.
 
 /**
  * @typedef {object} Hit

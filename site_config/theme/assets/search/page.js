@@ -1,6 +1,5 @@
 "use strict";
-// The page of a search: the field, what results are filtered by, and all that is found. Its
-// address holds the search.
+// The page of a search: the field, the filters, and all results. Its address contains the search.
 {
   const search = globalThis.attestedSearch;
   const { make } = search;

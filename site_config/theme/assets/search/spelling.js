@@ -1,6 +1,6 @@
 "use strict";
-// What a name or a word is looked for by: the same as generator/config/spelling.py, by the same rules,
-// which the build hands over from site_config/spelling.yaml. tests/spelling.json holds both to it.
+// How a name or a word is looked for: the same as in generator/config/spelling.py, by the same rules,
+// which the build takes from site_config/spelling.yaml. tests/spelling.json checks both.
 
 /**
  * @typedef {object} Rules

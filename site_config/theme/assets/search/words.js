@@ -1,6 +1,6 @@
 "use strict";
-// Words as the search reads them: the same as generator/data/search_words.py, from the tables that
-// the build makes of site_config/search.yaml. tests/forms.json holds both to it.
+// Words as the search reads them: the same as in generator/data/search_words.py, with the tables that
+// the build makes from site_config/search.yaml. tests/forms.json checks both.
 
 /**
  * @typedef {object} Tables
