@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Claim
-from generator.markup.escaping import Html, filled, joined
+from generator.markup.escaping import Html, filled, joined, text_of
 from generator.markup.writer import Desk
 
 
@@ -45,6 +45,8 @@ def rests(desk: Desk, claims: Iterable[Claim]) -> Rests:
     if not records:
         return Rests(Html(""), ())
     if len(records) == 1:
-        return Rests(filled(words.rests_on_one, document=links[0]), ())
+        (ref,) = records
+        named = desk.to(page_without(ref), text_of(desk.named(ref)))
+        return Rests(filled(words.rests_on_one, document=named), ())
     choices = (DocumentChoice(one.letter, one.short, counts[ref]) for ref, one in records.items())
     return Rests(filled(words.rests, documents=joined(" · ", links)), tuple(choices))

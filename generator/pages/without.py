@@ -12,7 +12,7 @@ from generator.findings.findings import Findings
 from generator.findings.ties import Tie
 from generator.findings.without import Asked, Left, Without
 from generator.markup.answers import value
-from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.escaping import Html, filled, joined, tag, text_of
 from generator.markup.inline import counted
 from generator.markup.paths import href, page_of
 from generator.markup.sides import counting
@@ -105,7 +105,7 @@ def _page(desk: Desk, lost: Without) -> WithoutPage:
     words, counts = desk.wording.without, desk.wording.counts
     return WithoutPage(
         path=desk.page,
-        title=filled(words.title, document=desk.atlas.name(lost.source)),
+        title=filled(words.title, document=text_of(desk.named(lost.source))),
         lead=filled(
             words.lead,
             left=f"{lost.facts.left:,}",
