@@ -57,8 +57,8 @@ class AnswerPeriod:
 def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
     """The times that these answers are about, in order.
 
-    Four kinds are kept apart: when it was so, when it was said, no date, and each loose time.
-    Together they would read as one thing that went on. A loose time is left out if
+    Four kinds are kept apart: when it was so, when it was said, no date, and each loose time. Put
+    together, they would look like one thing that went on all that time. A loose time is left out if
     another that ends with it has the document's words.
     """
     kinds: defaultdict[_Kind, list[Answer]] = defaultdict(list)
@@ -74,7 +74,7 @@ def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
 
 
 def whole_period(answers: Iterable[Answer]) -> AnswerPeriod:
-    """All times of some answers as one, loose or not, for those who are only counted."""
+    """All times of some answers as one period, loose or not, for speakers who are only counted."""
     given = list(answers)
     return replace(_period(given), said=all(map(is_said, given)), words=None, saying=None)
 

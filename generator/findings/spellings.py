@@ -45,7 +45,7 @@ class _Hiding:
     """Which names, inside which longer ones, do not mention their bearers.
 
     The longer name is another spelling of the same entity, or is that of something to which no
-    claim ties it. What happens is called by what it is: "battle in Aleppo" names Aleppo.
+    claim ties it. But an event may be named after a place: "battle in Aleppo" names Aleppo.
     """
 
     bearers: Mapping[str, tuple[str, ...]]

@@ -58,7 +58,8 @@ class Together:
 class ClaimLine:
     """A claim on a page: its date, statement, speakers, citation, and who contradicts it.
 
-    `dated` is whether the date says more than when the document was written. `party` is a marker if a speaker has a stake in the claim.
+    `dated` is whether the date says more than when the document was written. `party` is a marker if
+    a speaker has a stake in the claim.
     """
 
     fact: str

@@ -47,7 +47,7 @@ class CoursePart:
 
 @dataclass(frozen=True, slots=True)
 class CourseView:
-    """The sides, over the times that are spoken of."""
+    """The sides as columns, and as rows the times that their answers are about."""
 
     sides: tuple[Html, ...]
     parts: tuple[CoursePart, ...]

@@ -36,7 +36,7 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class GridPage:
-    """Every question over every document.
+    """Every question by every document.
 
     `stacked` is whether the documents are too many for a phone, so that each row becomes a list.
     """

@@ -1,4 +1,4 @@
-"""The indexes: every way into the site that is a list."""
+"""The indexes: the lists that lead into the site."""
 
 from __future__ import annotations
 

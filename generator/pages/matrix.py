@@ -36,7 +36,7 @@ class ChoiceView:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """The choices, over the documents that answer: each by its letter and its name."""
+    """The choices as rows; as columns the documents that answer, each by letter and name."""
 
     documents: tuple[tuple[str, Html], ...]
     choices: tuple[ChoiceView, ...]

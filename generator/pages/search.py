@@ -13,7 +13,7 @@ from generator.markup.writer import Desk
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """What the page shows before the script has loaded, and the way on without it."""
+    """What the page shows before the script has loaded, and a link for readers without it."""
 
     template: ClassVar[str] = "search.md.j2"
     path: str

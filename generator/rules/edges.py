@@ -58,8 +58,9 @@ def _cut_off(sighting: Sighting, seed: Seed) -> Iterator[tuple[int, int]]:
 def no_verb_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
     """A quotation that begins or ends with its time does not end just before its verb.
 
-    "Decades before, the leadership [was recognized]" would make the time that of the leadership.
-    A passage of the fact that contains the verb is enough, and so is a time under `inferred`.
+    Without "was recognized", "Decades before, the leadership" would make the time that of the
+    leadership. A passage of the fact that contains the verb is enough, and so is a time under
+    `inferred`.
     """
     for claim in atlas.claims.values():
         auxiliary = words_of(claim, atlas).language.auxiliary

@@ -76,7 +76,7 @@ def _without_the_end(quote: str, credit: str) -> str:
 def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
     """A claim is credited by its own sentence, and not by the sentence before it.
 
-    What follows a credited sentence may go on with what was said, or not. If it credits nobody, it
+    What follows a credited sentence may or may not continue what was said. If it credits nobody, it
     is the document's own claim, with a note. A sentence in quotation marks, or one that reports
     ("he added"), may have its speaker in the sentence before.
     """

@@ -13,7 +13,8 @@ from generator.rules.references import unknown
 def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
     """A source's text is in `seeds/`, its letter is unique, and its authors and publisher exist.
 
-    `article` is an article of the language. `known_from` names fields of the source, and each date says how it is known.
+    `article` is an article of the language. `known_from` names fields of the source, and each date
+    says how it is known.
     """
     letters: dict[str, str] = {}
     for ref, document in atlas.documents.items():

@@ -36,7 +36,7 @@ def with_points(text: str) -> str:
 def plain_digits(text: str) -> str:
     """A text of the same length with the digits 0 to 9 in place of those of other scripts.
 
-    So are the signs between them; a raised digit, which marks a note, is not a digit.
+    The signs between them are replaced, too. A raised digit marks a note, and does not count.
     """
     return text if text.isascii() else _UNCOMMON.sub(_plain, text)
 

@@ -18,9 +18,8 @@ _SHORT_YEAR = re.compile(r"(?<!\w)'(\d{2})(?![\w'])")
 def numeric_dates(text: str) -> Iterator[DatePart]:
     """The year, month and day of each date in a folded text that has them in numbers.
 
-    Between points, the day comes before the month. Between other signs that is so if the first
-    number can't be a month, and the other way round if the second can't be one; else they may be
-    either, and only the year is given.
+    With points between the numbers, the day comes before the month. With other signs, a number that
+    can't be a month is the day; if both can be months, only the year is given.
     """
     text = plain_digits(text)
     for year, _, month, day in _YEAR_FIRST.findall(text):

@@ -23,7 +23,8 @@ class Seed:
     """The text of one document, never edited.
 
     `text` is the decoded file, and `sha256` the digest of its bytes in hexadecimal. Each line of
-    the file is a paragraph, or, if its lines are wrapped, each part between empty lines. Positions are Unicode code points of `text`.
+    the file is a paragraph, or, if its lines are wrapped, each part between empty lines. Positions
+    are Unicode code points of `text`.
     """
 
     name: str

@@ -92,7 +92,8 @@ def _up(year: int, step: int) -> int:
 class Bar:
     """A date on an axis: its beginning and end in per cent, and its lane, from the bottom up.
 
-    `concluded` is whether evidence gives it, not the document. `before` and `after` say that the date is open on that side. The bar then includes an arrow.
+    `concluded` is whether evidence gives the date, not the document. `before` and `after` say that
+    it is open on that side; the bar then includes an arrow.
     """
 
     key: str
