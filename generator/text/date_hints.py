@@ -7,7 +7,7 @@ import re
 HOW_TO_SPAN = (
     'for a span of years, `2015/2018` (all of that time) or `"[2015..2018]"` (some time within it)'
 )
-_HINTS = tuple(  # what is written instead, and what to say of it; the first that fits
+_HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the first that fits
     (re.compile(pattern, re.DOTALL), hint)
     for pattern, hint in {
         r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
