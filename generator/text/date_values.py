@@ -36,14 +36,15 @@ class DatePart(NamedTuple):
 
 
 _SPANS: dict[int, DatePartKind] = {1: "year", DECADE: "decade", CENTURY: "century"}
-"""What so many years are."""
+"""The part of a date that lasts so many years."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """A day, month, season, year, decade or century; `year` is None if it is not given.
 
-    Years are astronomical: 0 is 1 BC. A point of several `years`, 10 or 100, has the first as `year`.
+    Years are astronomical: 0 is 1 BC. A point that lasts several `years`, 10 or 100, has the first
+    of them as `year`.
     """
 
     year: int | None

@@ -44,7 +44,8 @@ class DateWords:
     `uncertain_end` and `no_year_end` are about one end of a span, the others about a whole date.
     `year_supplied` is a date that a document gives without a year, with the year from elsewhere.
     `before_christ` is about a year or a century, and `after_christ` about a year below 100. `ordinal`
-    is for the numbers that `ordinals` lacks. `eras` has the words of documents. `also` lists other spellings of a month or season in documents: {"September": ("Sep", "Sept")}.
+    is for the numbers that `ordinals` lacks. `eras` has the words of documents. `also` lists other
+    spellings of a month or season in documents: {"September": ("Sep", "Sept")}.
     """
 
     months: tuple[str, ...]
@@ -137,7 +138,7 @@ def with_year(own: Edtf, found: Edtf, language: DateWords) -> str | None:
 
 
 def year_words(year: int, language: DateWords) -> str:
-    """A year in words, such as "2016"; 0 is "1 BC", and 44 is "AD 44", as it could be a day."""
+    """A year in words, such as "2016"; 0 is "1 BC", and 44 is "AD 44", because 44 could be a day."""
     if year <= 0:
         return language.before_christ.format(year=1 - year)
     return language.after_christ.format(year=year) if year < CENTURY else str(year)

@@ -146,7 +146,7 @@ def _point(text: str, whole: str) -> Point:
 
 
 def _years(found: re.Match[str]) -> tuple[int | None, int]:
-    """The first year of a point, None if it is not given, and how many years it is."""
+    """The first year of a point, None if it is not given, and how many years the point lasts."""
     digits = found["begun"]
     if digits is None:
         written = found["long"] or found["year"]

@@ -22,7 +22,7 @@ class Day(NamedTuple):
 
     @property
     def number(self) -> int:
-        """The days up to and with this one, counted from 1 for the first of January of the year 1.
+        """The days up to and including this one; 1 January of the year 1 has the number 1.
 
         Where `datetime.date` has the day, this is its `toordinal`.
         """

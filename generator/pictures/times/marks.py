@@ -27,7 +27,7 @@ SHORTEST_MARK = 9.0  # units; a day could not be seen otherwise
 
 BETWEEN_MARKS = 4.0  # units between two marks in one lane, at least
 
-MOST_DIGITS = 10  # of the years of an axis, at most
+MOST_DIGITS = 10  # at most, in a year on an axis
 
 TAIL = 14.0
 """The length of an arrow, in units; it means nothing."""

@@ -39,7 +39,7 @@ def _ends(height: float) -> Html:
 def picture(
     axis: Axis, bars: Sequence[Bar], name: str, in_words: Callable[[int], str] = str
 ) -> Html:
-    """The bars on an axis, in their order; `name` describes the picture, `in_words` says a year."""
+    """The bars on an axis, in their order; `name` describes the picture, `in_words` gives a year."""
     lanes = max((bar.lane for bar in bars), default=0) + 1
     lane = max(CLOSEST, min(LANE, TALLEST // lanes))
     depth = lane * lanes + 8
