@@ -1,11 +1,11 @@
-"""Writing: a folder gets exactly the given files, or stays as it was."""
+"""Writing: a folder gets exactly the given files, or these beside its own, or stays as it was."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 
 if sys.platform != "win32":
@@ -40,15 +40,39 @@ def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
         fresh.mkdir()
         homes = {PurePosixPath(".")}
         for path, content in files:
-            place = PurePosixPath(path)
-            if place.is_absolute() or ".." in place.parts:
-                raise OSError(f"{path!r} leads out of {folder}")
+            place = _inside(path, folder)
             if place.parent not in homes:
                 (fresh / place.parent).mkdir(parents=True, exist_ok=True)
                 homes.add(place.parent)
             data = content.encode("utf-8") if isinstance(content, str) else content
             _stage(data, folder / path, fresh / path)
         swap(fresh, folder)
+
+
+def add(files: Mapping[str, bytes], folder: Path, replacing: Collection[str] = ()) -> None:
+    """Put all of these files into a folder that keeps its others, in their order, or none of them.
+
+    Only those of `replacing` may be there already. Raises OSError and then leaves the folder as it
+    was.
+    """
+    targets = {path: folder / _inside(path, folder) for path in files}
+    if here := [path for path in files if path not in replacing and targets[path].exists()]:
+        raise FileExistsError(f"{here[0]} is there already")
+    with ExitStack() as undoing:
+        for path, target in targets.items():
+            for missing in [one for one in reversed(target.parents) if not one.exists()]:
+                missing.mkdir()
+                undoing.callback(missing.rmdir)
+            fresh = _beside(target, "new")
+            undoing.callback(fresh.unlink, missing_ok=True)
+            fresh.write_bytes(files[path])
+        for target in targets.values():
+            if target.exists():
+                undoing.callback(target.write_bytes, target.read_bytes())
+            else:
+                undoing.callback(target.unlink, missing_ok=True)
+            _beside(target, "new").replace(target)
+        undoing.pop_all()
 
 
 @contextmanager
@@ -83,6 +107,14 @@ def swap(fresh: Path, folder: Path) -> None:
         raise
     if previous.exists():
         shutil.rmtree(previous)
+
+
+def _inside(path: str, folder: Path) -> PurePosixPath:
+    """A path that stays in the folder. Raises OSError."""
+    place = PurePosixPath(path)
+    if place.is_absolute() or ".." in place.parts:
+        raise OSError(f"{path!r} leads out of {folder}")
+    return place
 
 
 def _beside(folder: Path, ending: str) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.write import write
+from generator.write import add, write
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -76,3 +76,49 @@ def test_nothing_is_written_elsewhere(tmp_path: Path, path: str) -> None:
     with pytest.raises(OSError, match="leads out of"):
         write({"a.md": "b", path: "x"}.items(), folder)
     assert _files(folder) == {"a.md": b"a"}
+
+
+def test_files_are_added_to_those_that_are_there(tmp_path: Path) -> None:
+    """A folder keeps its other files; only what is to be replaced is."""
+    put = {"kept.txt": b"kept", "list": b"1\n"}
+    for name, data in put.items():
+        (tmp_path / name).write_bytes(data)
+    add({"new/deep/a.bin": b"\0", "list": b"1\n2\n"}, tmp_path, replacing=["list"])
+    assert _files(tmp_path) == {"kept.txt": b"kept", "list": b"1\n2\n", "new/deep/a.bin": b"\0"}
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"new/a": b"a", "kept.txt": b"b"}, "kept.txt is there already"),
+        ({"new/a": b"a", "list/b": b"b"}, "File exists|Not a directory|cannot find"),
+        ({"new/a": b"a", "../b": b"b"}, "leads out of"),
+    ],
+)
+def test_files_are_added_all_or_none(tmp_path: Path, files: dict[str, bytes], told: str) -> None:
+    """A file that is there, one in the place of a folder, one outside: the folder stays as it was."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    for name in ("kept.txt", "list"):
+        (folder / name).write_bytes(b"kept")
+    with pytest.raises(OSError, match=told):
+        add({"list": b"other", **files}, folder, replacing=["list"])
+    assert _files(tmp_path) == {"project/kept.txt": b"kept", "project/list": b"kept"}
+    assert sorted(path.name for path in folder.iterdir()) == ["kept.txt", "list"]
+
+
+def test_adding_is_undone_halfway(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was put in its place is taken back, and what was replaced returns."""
+    (tmp_path / "list").write_bytes(b"old")
+    replace = Path.replace
+
+    def fail(path: Path, target: Path) -> Path:
+        if target.name == "last":
+            raise KeyboardInterrupt
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", fail)
+    with pytest.raises(KeyboardInterrupt):
+        add({"new/a": b"a", "list": b"new", "last": b""}, tmp_path, replacing=["list"])
+    assert _files(tmp_path) == {"list": b"old"}
+    assert [path.name for path in tmp_path.iterdir()] == ["list"]
