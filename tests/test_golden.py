@@ -115,7 +115,10 @@ def test_the_project_uses_every_field(project: Path) -> None:
     """What no expected page shows is not tested: each field of each record is given once."""
     entries, _ = load(project)
     assert entries is not None
-    groups = (entries.entities, entries.questions, entries.sources, entries.facts, entries.skips)
+    groups = (
+        *(entries.entities, entries.questions, entries.sources, entries.facts, entries.skips),
+        entries.layouts,
+    )
     used = {name for group in groups for entry in group for name in _given(entry.record)}
     fields = {
         f"{kind.__name__}.{name}"

@@ -89,3 +89,28 @@ def test_a_document_that_is_not_listed(tmp_path: Path) -> None:
             f"{DIGESTS['001_notes.txt']}  001_notes.txt"
         )
     ]
+
+
+def test_originals_are_checked_too(tmp_path: Path) -> None:
+    """The files that texts were taken from are listed with their folder."""
+    (tmp_path / "seeds/originals").mkdir(parents=True)
+    for name, data in (("a.pdf", b"%PDF"), ("b.pdf", b"changed"), ("c.pdf", b"new")):
+        (tmp_path / "seeds/originals" / name).write_bytes(data)
+    digests = {name: hashlib.sha256(name[0].encode()).hexdigest() for name in ("b.pdf", "d.pdf")}
+    digests["a.pdf"] = hashlib.sha256(b"%PDF").hexdigest()
+    listing = "".join(
+        f"{digests[name]}  originals/{name}\n" for name in ("a.pdf", "b.pdf", "d.pdf")
+    )
+    (tmp_path / LISTING).write_text(listing)
+    shelf = Shelf(tmp_path)
+    assert read_seeds(shelf) == {}
+    changed, new = (hashlib.sha256(data).hexdigest() for data in (b"changed", b"new"))
+    assert [f"{one.place.line}: {one.message}" for one in shelf.problems] == [
+        (
+            "2: originals/b.pdf has changed since it was added, but seeds are never edited; undo the change "
+            "(`git checkout -- seeds/originals/b.pdf`), or, if you have just added the file, replace its "
+            f"digest here with {changed}"
+        ),
+        f"1: originals/c.pdf is not listed; if it is new, add the line: {new}  originals/c.pdf",
+        "3: 'originals/d.pdf' is not in seeds/; restore the file, or remove this line",
+    ]

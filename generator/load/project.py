@@ -12,9 +12,12 @@ from generator.load.languages import read_languages
 from generator.load.seeds import read_seeds
 from generator.load.site_config import hand_written, is_project, read_config, read_map
 from generator.problems import Place, Problem, did_you_mean
-from generator.records import Entity, Fact, Question, Skip, Source
+from generator.records import Entity, Fact, Layout, Question, Skip, Source
 from generator.records.ledger import PATH, Ledger, Seen
 from generator.records.references import ENTITY_KINDS, RECORD_KINDS
+
+_OF_A_SOURCE = ("source.yaml", "facts.yaml", "skipped.yaml", "layout.yaml")
+"""The files of a source's folder."""
 
 
 def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, list[Problem]]:
@@ -40,6 +43,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     sources: list[Entry[Source]] = []
     facts: list[Entry[Fact]] = []
     skips: list[Entry[Skip]] = []
+    layouts: list[Entry[Layout]] = []
     for folder in shelf.folders("content/sources"):
         home = _ref(folder)
         for path in shelf.files(folder):
@@ -48,13 +52,15 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
                 sources += shelf.one(Source, path, home)
             elif name == "skipped":
                 skips += shelf.several(Skip, path, home)
+            elif name == "layout":
+                layouts += shelf.one(Layout, path, "", home)
             elif name.startswith("facts"):
                 facts += shelf.several(Fact, path, home)
             else:
-                near = did_you_mean(f"{name}.yaml", ("source.yaml", "facts.yaml", "skipped.yaml"))
+                near = did_you_mean(f"{name}.yaml", _OF_A_SOURCE)
                 message = (
-                    "a source's folder may contain only source.yaml, skipped.yaml, and files whose names "
-                    "begin with facts, such as facts-losses.yaml"
+                    "a source's folder may contain only source.yaml, skipped.yaml, layout.yaml, and files "
+                    "whose names begin with facts, such as facts-losses.yaml"
                     f"{near or '; rename or move this file'}"
                 )
                 shelf.problems.append(Problem(Place(path), "stray-file", message))
@@ -86,6 +92,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         gazetteer,
         frozenset(shelf.unread),
         tuple(sorted(shelf.passed_over)),
+        tuple(layouts),
     )
     return entries, sorted(shelf.problems)
 

@@ -12,6 +12,9 @@ from generator.text.seed import Seed
 
 LISTING = "seeds/SHA256SUMS"
 
+ORIGINALS = "originals"
+"""The folder in `seeds/` with the files that texts were taken from: PDF, HTML and the like."""
+
 _LISTED = re.compile(r"\\?(?P<digest>[0-9A-Fa-f]{64})[ \t]+\*?(?:\./)?(?P<name>.+?)\s*")
 """A line of the listing, as `sha256sum` writes it on any system, in text or in binary mode."""
 
@@ -20,30 +23,29 @@ _OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
 def read_seeds(shelf: Shelf) -> dict[str, Seed]:
-    """The documents in `seeds/` by file name, each checked against SHA256SUMS."""
-    digests = _digests(shelf)
+    """The documents in `seeds/` by file name. They and their originals are checked against SHA256SUMS."""
+    digests = listed(shelf)
     seeds = {}
-    for name in shelf.named("seeds"):
-        path = shelf.root / "seeds" / name
-        if path.suffix != ".txt":
-            continue
-        data = path.read_bytes()
+    texts = [name for name in shelf.named("seeds") if name.endswith(".txt")]
+    originals = [f"{ORIGINALS}/{name}" for name in shelf.named(f"seeds/{ORIGINALS}")]
+    for name in (*texts, *originals):
+        data = (shelf.root / "seeds" / name).read_bytes()
         digest = hashlib.sha256(data).hexdigest()
         if digests is not None:
-            expected, listed_at = digests.pop(path.name, ("", 1))
+            expected, listed_at = digests.pop(name, ("", 1))
             if digest != expected:
-                message = _differs(path.name, data, digest, expected)
+                message = _differs(name, data, digest, expected)
                 shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
-        text = _text(data, f"seeds/{path.name}", shelf)
+        text = _text(data, f"seeds/{name}", shelf) if name in texts else None
         if text is not None:
-            seeds[path.name] = Seed(path.name, text, digest)
+            seeds[name] = Seed(name, text, digest)
     for name, (_, listed_at) in sorted((digests or {}).items()):
         message = f"{show(name)} is not in seeds/; restore the file, or remove this line"
         shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
     return seeds
 
 
-def _digests(shelf: Shelf) -> dict[str, tuple[str, int]] | None:
+def listed(shelf: Shelf) -> dict[str, tuple[str, int]] | None:
     """The digest of each file that is listed, with its line; None if the list can't be read."""
     if not (shelf.root / LISTING).is_file():
         message = (

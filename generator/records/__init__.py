@@ -10,6 +10,7 @@ date or a number. `join` later finds what a record refers to.
 - `entities`: people, units and topics
 - `questions`: questions, and the facets of their answers
 - `sources`: documents, and their passages without a claim
+- `layout`: where the pages and headings of a document begin
 - `ledger`: when each fact was first published
 """
 
@@ -26,6 +27,7 @@ from generator.records.facts import (
     Relation,
     Relay,
 )
+from generator.records.layout import HeadingStart, Layout, PageStart
 from generator.records.questions import Basis, Population, Question, Silence, Within
 from generator.records.sources import Skip, Source, SourceDate, TextState
 
@@ -42,6 +44,9 @@ __all__ = [
     "Facets",
     "Fact",
     "Figure",
+    "HeadingStart",
+    "Layout",
+    "PageStart",
     "Party",
     "Population",
     "ProbableIdentity",
