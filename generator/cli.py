@@ -14,6 +14,7 @@ import click
 from generator.write import NotWrittenError
 
 MODULES = {
+    "add-document": "adding",
     "build": "building",
     "check": "checking",
     "diff": "reviewing",
@@ -51,7 +52,8 @@ class Commands(click.Group):
         """The command of this name, if there is one."""
         if name not in MODULES:
             return None
-        command: click.Command = getattr(import_module(f"generator.commands.{MODULES[name]}"), name)
+        module = import_module(f"generator.commands.{MODULES[name]}")
+        command: click.Command = getattr(module, name.replace("-", "_"))
         return command
 
     def invoke(self, context: click.Context) -> object:

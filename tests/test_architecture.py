@@ -17,8 +17,15 @@ PACKAGE = Path(__file__).parents[1] / "generator"
 
 ON_DISK = {
     *("build", "check", "cli", "console", "git", "write"),
-    *("commands.building", "commands.checking", "commands.editions", "commands.publishing"),
+    *(
+        "commands.adding",
+        "commands.building",
+        "commands.checking",
+        "commands.editions",
+        "commands.publishing",
+    ),
     *("commands.reviewing", "commands.writing"),
+    "intake.stock",
     *(
         "load.folder",
         "load.languages",

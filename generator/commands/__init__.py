@@ -5,5 +5,6 @@
 - `publishing`: site, serve
 - `editions`: offline, zim, epub
 - `writing`: new fact, find
+- `adding`: add-document
 - `reviewing`: ledger, diff, review
 """

@@ -1,0 +1,179 @@
+"""Where a paragraph ends, among the lines of a document."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.intake.document import PrintedLine
+
+WIDEST = 140  # letters of a wrapped line; where lines are longer, each is a paragraph
+
+_MOST = 0.8  # the share of a paragraph's lines that are full, if it has margins of its own
+_NARROWEST = 0.6  # of the usual width, for a paragraph with margins of its own
+_FEW = 4  # lines, of which too little is seen to tell how a text is spaced
+_SHARE = 0.2  # of the lines, that must begin at a margin
+_STEP = 1.0  # letters by which a line must be set in to count
+_GAP = 0.5  # lines of empty space, beyond what is usual, that part paragraphs
+_OTHER_SIZE = 0.08  # by which share of their size letters must differ
+
+_ENDED = re.compile(r"[.!?…。！？؟۔:;؛：；]['\"’”»›)\]」』\d⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_BULLET = re.compile(r"[•◦▪‣∙●○■□–—*+-]\s+\S|o\s{2,}\S")
+_NUMBERED = re.compile(
+    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]|§\s*\d+)\s+\S"
+)
+_SECTION = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.\s+\S")
+_LISTED = re.compile(f"{_BULLET.pattern}|{_NUMBERED.pattern}")
+_ROW = re.compile(
+    r"\S\s{3,}\S.*\S\s{3,}\S|\S\s{6,}\S|^\s*[|+].*[|+]\s*$|[│║]|[─┌└├═]{2}|(?:\.\s?){5,}|_{4,}"
+)
+_FIRST_WORD = re.compile(r"\S+")
+_OPENING = re.compile(r"[\"'“‘«(\[]?([^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line of a document, with the index of its page; `first` if it is the first there.
+
+    `where` says in words where it is.
+    """
+
+    line: PrintedLine
+    page: int
+    where: str
+    first: bool
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.line.text.strip()
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence ends here."""
+        return _ENDED.search(self.text) is not None
+
+    @property
+    def begins_small(self) -> bool:
+        """Whether it begins with a small letter, which only some scripts have."""
+        found = _OPENING.match(self.text)
+        return found is not None and found[1].islower()
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table, of a list of contents or of a form, and stays as it is."""
+        return _ROW.search(self.text) is not None
+
+
+def width(text: str) -> int:
+    """How wide a text is, in letters; those of Chinese, Japanese and Korean are two wide."""
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """What is usual in a document: where full lines end, and the space between lines.
+
+    It is `wrapped` if its lines are no paragraphs, and `indented` if its paragraphs begin with an
+    indented line, and not after an empty space.
+    """
+
+    full: float
+    above: float
+    wrapped: bool
+    indented: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[PlacedLine]) -> Breaks:
+        """What is usual among these lines."""
+        rights = sorted(one.line.right for one in lines if not one.is_row)
+        full = rights[len(rights) * 19 // 20] if rights else 0
+        pairs = [(a, b) for a, b in pairwise(lines) if not b.first]
+        going_on = sum(not a.ends_sentence for a, _ in pairs)
+        wrapped = full <= WIDEST
+        usual = Counter(round(b.line.above, 1) for _, b in pairs).most_common(1)
+        above = (
+            usual[0][0]
+            if usual and (usual[0][0] < 1 or 2 * going_on > max(len(pairs), _FEW))
+            else 0
+        )
+        lefts = Counter(round(one.line.left) for one in lines)
+        usual_lefts = (left for left, often in lefts.items() if often >= _SHARE * len(lines))
+        margin = min(usual_lefts, default=0)
+        closed = [b.line for a, b in pairs if a.ends_sentence]
+        gaps = sum(line.above - above > _GAP for line in closed)
+        steps = sum(line.left - margin > _STEP for line in closed if line.above - above <= _GAP)
+        return cls(full, above, wrapped, steps > gaps)
+
+    def chunks(self, lines: Sequence[PlacedLine]) -> Iterator[list[PlacedLine]]:
+        """The lines of each paragraph."""
+        for block in self._blocks(lines):
+            full, margin = self._full_of(block), min(one.line.left for one in block)
+            chunk = block[:1]
+            for line in block[1:]:
+                if self._parted(chunk, line, full, margin):
+                    yield chunk
+                    chunk = []
+                chunk.append(line)
+            yield chunk
+
+    def _blocks(self, lines: Sequence[PlacedLine]) -> Iterator[list[PlacedLine]]:
+        """The lines between two empty spaces, changes of size, or tables."""
+        block: list[PlacedLine] = []
+        for line in lines:
+            if block and self._apart(block[-1], line):
+                yield block
+                block = []
+            block.append(line)
+        if block:
+            yield block
+
+    def _apart(self, a: PlacedLine, b: PlacedLine) -> bool:
+        if a.is_row or b.is_row or a.line.level != b.line.level:
+            return True
+        if abs(a.line.size - b.line.size) > _OTHER_SIZE * a.line.size:
+            return True
+        return not b.first and b.line.above - self.above > _GAP
+
+    def _full_of(self, block: Sequence[PlacedLine]) -> float:
+        """Where the full lines of a block end: nearer than usual if it has margins of its own."""
+        own = max(one.line.right for one in block)
+        if own < _NARROWEST * self.full:
+            return self.full
+        fitting = [_is_full(a, b, own) for a, b in pairwise(block)]
+        has_margins = len(fitting) > 1 and sum(fitting) >= _MOST * len(fitting)
+        return min(own, self.full) if has_margins else self.full
+
+    def _parted(
+        self, chunk: Sequence[PlacedLine], b: PlacedLine, full: float, margin: float
+    ) -> bool:
+        """Whether a new paragraph begins with `b`, in a block that goes from `margin` to `full`."""
+        a = chunk[-1]
+        if not self.wrapped:
+            return True
+        if _BULLET.match(b.text) or _SECTION.match(b.text):
+            return True
+        filled = _is_full(a, b, full)
+        if _NUMBERED.match(b.text) and (a.ends_sentence or not filled):
+            return True
+        set_in = b.line.left - margin > _STEP
+        if a.ends_sentence and self.indented and (set_in or not filled):
+            return not _LISTED.match(chunk[0].text) or not filled
+        if b.first and a.ends_sentence:
+            return not self.indented
+        return not filled and (a.ends_sentence or not b.begins_small)
+
+
+def _is_full(a: PlacedLine, b: PlacedLine, full: float) -> bool:
+    """Whether the first word of the next line had no place in this one."""
+    first = _FIRST_WORD.match(b.text)
+    word = first[0] if first else ""
+    if any(unicodedata.east_asian_width(char) in "WF" for char in word[:1]):
+        return (
+            a.line.right + 2 * 2 > full
+        )  # a mark must not begin a line, and takes its letter along
+    return a.line.right + 1 + width(word) > full

@@ -1,0 +1,79 @@
+"""Plain text, as editors, mail programs and `pdftotext` write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.intake.breaks import width
+from generator.intake.cleaning import cleaned, with_line_ends
+from generator.intake.document import PrintedLine, PrintedPage, Reading
+from generator.intake.encodings import decode
+
+_OVERSTRUCK = re.compile(r".\x08")
+_RULE = re.compile(r"\s*([=\-~^*_#+])\1{2,}\s*")
+_NUMBERED = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_].*")
+_NAMED = re.compile(
+    r"\s*(?:(?:chapter|part|section|article|kapitel|teil|abschnitt|chapitre|partie|capítulo|parte"
+    r"|capitolo|глава|часть|раздел|فصل|بخش|الفصل|الباب|الجزء)\s+\w+|第\s*\w+\s*[章节節条條部編篇]).{0,60}",
+    re.IGNORECASE,
+)
+_LONGEST = 72  # letters of a heading
+_GOING_ON = (".", ",", ";", ":", "…", "。", "，", "、", "،", "؛")
+_ENDED = ("!", "?", "！", "？", "؟")
+
+
+def read_text(data: bytes, encoding: str = "") -> Reading:
+    """The pages of a text file, parted by form feeds. Raises RefusedError."""
+    text, remarks = decode(data, encoding)
+    text = _OVERSTRUCK.sub("", with_line_ends(text)).expandtabs()
+    parts = text.removesuffix("\n").removesuffix("\f").split("\f")
+    pages = tuple(
+        PrintedPage(str(number) if len(parts) > 1 else "", tuple(_printed(part.split("\n"))))
+        for number, part in enumerate(parts, start=1)
+    )
+    return Reading(pages=pages, remarks=remarks)
+
+
+def _printed(lines: Sequence[str]) -> Iterator[PrintedLine]:
+    """The lines of a page, with the levels of those that are headings; no lines drawn under them."""
+    clean = [cleaned(line).rstrip(" ") for line in lines]
+    for number, line in enumerate(clean):
+        if number and _underlines(line, clean[number - 1]):
+            yield PrintedLine("", height=-number)
+            continue
+        words = line.lstrip(" ")
+        left = len(line) - len(words)
+        level = _level(clean, number)
+        yield PrintedLine(words, left, left + width(words), height=-number, level=level)
+
+
+def _underlines(line: str, words: str) -> bool:
+    """Whether a line is one that is drawn under these words, from their beginning to their end."""
+    return (
+        _RULE.fullmatch(line) is not None
+        and bool(words.strip())
+        and _RULE.fullmatch(words) is None
+        and abs(len(line) - len(words)) <= 2
+    )
+
+
+def _level(lines: Sequence[str], number: int) -> int:
+    """The level of a heading, from 1; 0 for any other line.
+
+    A heading is underlined, or stands alone and is numbered or in capitals.
+    """
+    line = lines[number]
+    after = lines[number + 1] if number + 1 < len(lines) else ""
+    if not line.strip() or len(line.strip()) > _LONGEST:
+        return 0
+    if _underlines(after, line):
+        return 1 if after.strip()[0] in "=#*" else 2
+    alone = not after.strip() and (number == 0 or not lines[number - 1].strip())
+    if not alone or line.endswith(_GOING_ON):
+        return 0
+    if numbered := _NUMBERED.fullmatch(line):
+        return numbered["number"].count(".") + 1
+    if line.endswith(_ENDED):
+        return 0
+    return int(_NAMED.fullmatch(line) is not None or (line.isupper() and not line.startswith(" ")))

@@ -1,0 +1,144 @@
+"""Running heads and page numbers: lines that stand on page after page, and are no part of the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import takewhile
+
+from generator.intake.document import PrintedPage, Remark
+
+DROPPED = "running heads and page numbers were dropped"
+
+_ZONE = 3  # lines at the top of a page, and at its foot, among which a head may be
+_OFTEN = 3  # pages that must have a line before it is a head
+_NEAR = 4  # pages, at most, from one with a head to the next: chapters begin without one
+_DIGITS = dict(i=1, v=5, x=10, l=50, c=100, d=500, m=1000)  # noqa: C408
+
+_BARE = re.compile(
+    r"\W*(?:(?:page|pp?\.|seite|s\.|página|pág\.|pagina|стр\.|страница|صفحة|صفحه|ص|第)\s*)?"
+    r"(?P<number>\d{1,4}|[ivxlcdm]+)"
+    r"(?:\s*(?:/|of|von|de|sur|из|از|من|页|頁|ページ)\s*\d*)?\W*",
+    re.IGNORECASE,
+)
+"""A page's number that stands alone."""
+
+_Spot = tuple[int, int]
+"""A line: the index of its page, and its own there."""
+
+
+def without_heads(pages: tuple[PrintedPage, ...]) -> tuple[tuple[PrintedPage, ...], list[Remark]]:
+    """The pages without running heads and page numbers, labelled as printed, and what was dropped.
+
+    A line is a running head if the same line, whatever its digits, is at the same edge of at least
+    three pages that are near each other. A number alone is that of its page if those of other pages
+    count on with it. Both are dropped from the edge inwards, up to the first line that stays.
+    """
+    zones = {
+        (index, foot): _zone(page, foot=foot)
+        for index, page in enumerate(pages)
+        for foot in (False, True)
+    }
+    found = {*_running(pages, zones), *_numbers(pages, zones)}
+    gone = {
+        spot
+        for (index, _), zone in zones.items()
+        for spot in takewhile(found.__contains__, [(index, at) for at in zone])
+    }
+    labels = _labels(pages, gone)
+    kept = tuple(
+        replace(
+            page,
+            label=labels[index],
+            lines=tuple(line for at, line in enumerate(page.lines) if (index, at) not in gone),
+        )
+        for index, page in enumerate(pages)
+    )
+    remarks = [
+        Remark(DROPPED, pages[index].lines[at].text.strip(), f"page {labels[index]}")
+        for index, at in sorted(gone)
+    ]
+    return kept, remarks
+
+
+def _zone(page: PrintedPage, *, foot: bool) -> list[int]:
+    """The lines at one edge of a page, the outermost first."""
+    filled = [at for at, line in enumerate(page.lines) if line.text.strip()]
+    return sorted(filled, key=lambda at: page.lines[at].height, reverse=not foot)[:_ZONE]
+
+
+def _running(
+    pages: tuple[PrintedPage, ...], zones: dict[tuple[int, bool], list[int]]
+) -> Iterator[_Spot]:
+    """The lines that several pages have in the same place."""
+    same: dict[tuple[bool, str], list[_Spot]] = defaultdict(list)
+    for (index, foot), zone in zones.items():
+        for at in zone:
+            text = pages[index].lines[at].text
+            if not _BARE.fullmatch(text):
+                same[foot, _form(text)].append((index, at))
+    for spots in same.values():
+        for row in _rows(sorted(spots)):
+            if len({index for index, _ in row}) >= _OFTEN:
+                yield from row
+
+
+def _form(text: str) -> str:
+    """A line without what differs from page to page."""
+    return " ".join(re.sub(r"\d+", "#", text.casefold()).split())
+
+
+def _rows(spots: list[_Spot]) -> Iterator[list[_Spot]]:
+    """The spots in rows, each near the one before."""
+    row: list[_Spot] = []
+    for spot in spots:
+        if row and spot[0] - row[-1][0] > _NEAR:
+            yield row
+            row = []
+        row.append(spot)
+    yield row
+
+
+def _numbers(
+    pages: tuple[PrintedPage, ...], zones: dict[tuple[int, bool], list[int]]
+) -> Iterator[_Spot]:
+    """The lines that are a number, and count on from page to page."""
+    alike: dict[tuple[bool, int], set[_Spot]] = defaultdict(set)
+    for (index, _), zone in zones.items():
+        for at in zone:
+            if bare := _BARE.fullmatch(pages[index].lines[at].text):
+                roman = not bare["number"].isdecimal()
+                alike[roman, _value(bare["number"]) - index].add((index, at))
+    for spots in alike.values():
+        if len({index for index, _ in spots}) >= min(_OFTEN, len(pages)) > 1:
+            yield from spots
+
+
+def _value(number: str) -> int:
+    """A number in digits of any script, or in Roman numerals."""
+    if number.isdecimal():
+        return int(number)
+    values = [_DIGITS[digit] for digit in number.casefold()]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))  # fmt: skip
+
+
+def _labels(pages: tuple[PrintedPage, ...], gone: Iterable[_Spot]) -> list[str]:
+    """The number of each page as it is printed, or else as the file has it.
+
+    A page without a number, such as the first of a chapter, is counted with those around it.
+    """
+    printed: dict[int, str] = {}
+    shifts: Counter[int] = Counter()
+    for index, at in gone:
+        text = pages[index].lines[at].text
+        if (bare := _BARE.fullmatch(text)) and not bare["number"].isdecimal():
+            printed[index] = bare["number"]
+        shifts.update({int(number) - index for number in re.findall(r"\b\d{1,4}\b", text)})
+    shift, often = max(shifts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
+    counted = 2 * often >= len(pages) - len(printed) > 0
+    return [
+        printed.get(index) or (str(index + shift) if counted and index + shift > 0 else page.label)
+        for index, page in enumerate(pages)
+    ]

@@ -1,0 +1,119 @@
+"""Joining the end of a line to the beginning of the next: words, hyphens, dashes and scripts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator.intake.document import Remark
+
+JOINED = "words broken at the end of a line were joined"
+UNSURE = "the document has this word nowhere else; look whether the hyphen is its own"
+KEPT = "hyphens at the end of a line were kept, since the document has them elsewhere"
+ADDRESS = "addresses broken at the end of a line were joined"
+
+_BROKEN = re.compile(r"(?P<head>[^\W_]+(?:['’-][^\W_]+)*)(?P<hyphen>[-\u2010\xad])$")
+_NEXT = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORDS = re.compile(r"[^\W_]+(?:[-'’\u2010][^\W_]+)*")
+_SUSPENDED = frozenset(
+    [
+        "and",
+        "or",
+        "to",
+        "und",
+        "oder",
+        "bzw",
+        "bis",
+        "et",
+        "ou",
+        "y",
+        "e",
+        "o",
+        "u",
+        "и",
+        "или",
+        "e",
+        "ed",
+        "en",
+        "of",
+    ]
+)
+"""Words that follow a hyphen that stays: German "Vor- und Nachteile"."""
+
+_UNSPACED = re.compile(
+    "[\u2e80-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\U00020000-\U0003ffff]"
+)
+"""Letters and marks of scripts that put no spaces between words: Chinese, Japanese, Thai and kin."""
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/._?=&]$")
+
+
+@dataclass(slots=True)
+class Seam:
+    """Where lines are joined, with what was done there; `words` are those that the document has.
+
+    If it has a broken word elsewhere with a hyphen, or both its parts but never the whole, the hyphen
+    stays.
+    """
+
+    words: Counter[str]
+    remarks: list[Remark] = field(default_factory=list)
+
+    def join(self, before: str, after: str, where: str) -> str:
+        """Two parts of a paragraph as one text, which ends with all of `after`."""
+        if _UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]):
+            return before + after
+        if _ADDRESS.search(before):
+            self._remark(
+                ADDRESS,
+                f"{before.rsplit(maxsplit=1)[-1]}{after.split(maxsplit=1)[0]}",
+                where,
+                doubt=True,
+            )
+            return before + after
+        broken, following = _BROKEN.search(before), _NEXT.match(after)
+        if broken and following:
+            return self._word(before, after, broken, following[0], where)
+        if before.endswith(("—", "/")) and not before[-2:-1].isspace():
+            return before + after
+        return f"{before} {after}"
+
+    def _word(
+        self, before: str, after: str, broken: re.Match[str], following: str, where: str
+    ) -> str:
+        head, hyphen = broken["head"], broken["hyphen"]
+        stem, whole, compound = before[:-1], f"{head}{following}", f"{head}-{following}"
+        if hyphen == "\xad":
+            self._remark(JOINED, whole, where)
+            return stem + after
+        if following in _SUSPENDED:
+            return f"{before} {after}"
+        if not head[-1].isalpha() or not following[0].isalpha() or following[0].isupper():
+            return before + after
+        if self._knows(compound) and not self._knows(whole):
+            self._remark(KEPT, compound, where)
+            return before + after
+        if self._knows(whole):
+            self._remark(JOINED, f"{compound} → {whole}", where)
+            return stem + after
+        if self._knows(head) and self._knows(following):
+            self._remark(UNSURE, compound, where, doubt=True)
+            return before + after
+        self._remark(UNSURE, f"{compound} → {whole}", where, doubt=True)
+        return stem + after
+
+    def _knows(self, word: str) -> bool:
+        return self.words[word.casefold()] > 0
+
+    def _remark(self, what: str, shown: str, where: str, *, doubt: bool = False) -> None:
+        self.remarks.append(Remark(what, shown, where, doubt))
+
+
+def words_of(lines: Iterable[str]) -> Counter[str]:
+    """How often the lines have each word that is whole in them."""
+    return Counter(
+        word.casefold() for line in lines for word in _WORDS.findall(_BROKEN.sub("", line))
+    )

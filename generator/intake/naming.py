@@ -1,0 +1,43 @@
+"""Names for a new document: its folder, its files and its letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from itertools import product
+from string import ascii_uppercase
+
+from anyascii import anyascii
+
+from generator.load.file_names import unfit
+from generator.load.folder import RESERVED
+
+_LONGEST = 60  # characters of a name that is made of a title or a file's name
+
+
+def slug_of(*names: str) -> str:
+    """The first of these names that can be that of a folder, in small letters and hyphens, or ""."""
+    for name in names:
+        words = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
+        slug = words[:_LONGEST].strip("-")
+        if slug and slug not in RESERVED and not unfit(slug):
+            return slug
+    return ""
+
+
+def next_number(seeds: Iterable[str]) -> int:
+    """The number after the highest with which the name of a seed begins."""
+    return (
+        max((int(found[0]) for name in seeds if (found := re.match(r"\d+", name))), default=-1) + 1
+    )
+
+
+def free_letter(name: str, taken: Collection[str]) -> str:
+    """The first letter of a name that no document has, or else any letter or two."""
+    own = (char for char in name.upper() if char in ascii_uppercase)
+    return next(letter for letter in (*own, *_letters()) if letter not in taken)
+
+
+def _letters() -> Iterator[str]:
+    for length in (1, 2, 3):
+        yield from map("".join, product(ascii_uppercase, repeat=length))

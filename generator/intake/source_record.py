@@ -1,0 +1,132 @@
+"""The `source.yaml` and `layout.yaml` of a new document: what it says itself, and what is left open."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.intake.cleaning import cleaned
+from generator.intake.document import Imprint
+from generator.intake.layout import LaidOut
+from generator.records.fields import TEXT_LENGTH
+from generator.text.folding import fold_line
+
+_SHORTEST = 30  # characters of `short`, at most
+_CODE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """What the program knows of a new document.
+
+    `seed` and `original` are paths in `seeds/`, `text` is the document's, and `kinds` are those that
+    the project has a word for.
+    """
+
+    seed: str
+    original: str
+    letter: str
+    kinds: tuple[str, ...]
+    imprint: Imprint
+    text: str
+
+    def record(self) -> str:
+        """The bibliographic record, where only what the document says of itself is filled in.
+
+        What only a person can know is a comment.
+        """
+        return "\n".join(self._lines()) + "\n"
+
+    def _lines(self) -> Iterator[str]:
+        imprint = self.imprint
+        begins = _quoted(self.text.partition("\n")[0][:60])
+        short = imprint.title if len(_line(imprint.title)) <= _SHORTEST else ""
+        code = _CODE.match(imprint.language)
+        yield f"# Taken from seeds/{self.original}. A line with # is for you: fill it in and remove the #, or"
+        yield "# delete it."
+        yield _field("title", imprint.title, f"its title; the text begins with {begins}")
+        yield _field("short", short, f"a name of at most {_SHORTEST} characters, such as Toll book")
+        yield f"letter: {self.letter}"
+        yield f"# kind: what it is; one of {', '.join(self.kinds)}"
+        yield _field("language", code[0].lower() if code else "", "its code, such as de or fa")
+        yield from _authors(imprint)
+        yield _field("publisher", imprint.publisher, "who published it")
+        yield _field("address", imprint.address, "where it is on the web")
+        yield "# accessed: the day when you saw it there, such as 2026-01-02"
+        yield f"seed: {self.seed}"
+        yield "# text:"
+        yield "#   state: whole, or extract if parts of the document are missing"
+        yield _field("licence", imprint.licence, "its licence, if it states one")
+        yield from _dates(imprint)
+        if unseen := [*_not_in(self.text, imprint)]:
+            yield "known_from:"
+            yield from (f"  {name}: {_quoted(imprint.place)}" for name in unseen)
+
+
+def _authors(imprint: Imprint) -> Iterator[str]:
+    if imprint.authors:
+        yield "authors:"
+        yield from (f"  - {_quoted(one)}" for one in imprint.authors)
+    else:
+        yield "# authors:"
+        yield "#   - a person whom the document or its publisher names"
+
+
+def _field(name: str, value: str, hint: str) -> str:
+    """A field with its value, or with a hint for a person."""
+    return f"{name}: {_quoted(value)}" if _line(value) else f"# {name}: {hint}"
+
+
+def _dates(imprint: Imprint) -> Iterator[str]:
+    if imprint.published:
+        yield "dates:"
+        yield "  - of: published"
+        yield f"    date: {_quoted(imprint.published)}"
+        yield f"    known_from: {_quoted(imprint.place)}"
+        return
+    made = f" (the file was made or saved on {imprint.made})" if imprint.made else ""
+    yield f"# dates: when it was written or published{made}"
+    yield "#   - of: written"
+    yield "#     date: 2016-03"
+    yield "#     as_stated: the document's words for it, or known_from: how else you know"
+
+
+def _not_in(text: str, imprint: Imprint) -> Iterator[str]:
+    """The fields that the text itself does not show, but something else in the file."""
+    seen = fold_line(text).casefold()
+    values = {
+        "title": (imprint.title,),
+        "authors": imprint.authors,
+        "publisher": (imprint.publisher,),
+        "address": (imprint.address,),
+        "licence": (imprint.licence,),
+    }
+    for name, words in values.items():
+        if any(_line(one) and fold_line(_line(one)).casefold() not in seen for one in words):
+            yield name
+
+
+def layout_record(layout: LaidOut) -> str:
+    """Where the pages and headings of a document begin in its seed; "" if it has none."""
+    if not layout.pages and not layout.headings:
+        return ""
+    lines = ["# Where pages and headings begin in the seed, in characters. Made by `add-document`."]
+    if layout.pages:
+        lines.append("pages:")
+        lines += (f"  - {{page: {_quoted(label)}, at: {at}}}" for at, label in layout.pages)
+    if layout.headings:
+        lines.append("headings:")
+        lines += (f"  - {{level: {level}, at: {at}}}" for at, level in layout.headings)
+    return "\n".join(lines) + "\n"
+
+
+def _line(text: str) -> str:
+    """A text from a file as one line that a record may hold."""
+    return " ".join(cleaned(text).split())[:TEXT_LENGTH]
+
+
+def _quoted(text: str) -> str:
+    """A text as YAML, in quotation marks."""
+    return json.dumps(_line(text), ensure_ascii=False)
