@@ -313,3 +313,24 @@ def test_a_narrower_question_is_listed_by_its_broader_one() -> None:
     assert listing("questions/guards", atlas).title == "How many came?"
     assert listing("questions/came", atlas).title == "How many came?"
     assert told(atlas, "guards") == ["present guards: 2", "arrived guards: 1"]
+
+
+def test_a_question_may_list_its_choices_in_order() -> None:
+    """Then neither documents nor answers count, only which sides are opposed."""
+    facts = {"report/1": why("pay"), "letter/2": why("pay"), "report/3": why("bread")}
+    listed = {**WHY, "in_order": "true"}
+    named = [
+        [side.name[1] for side in found(made_up(facts, questions={"why": asked}))]
+        for asked in (WHY, listed)
+    ]
+    assert named == [["pay", "bread"], ["bread", "pay"]]
+
+
+def test_amounts_at_several_times_are_in_their_order() -> None:
+    """As the chart has them, whatever sense the question lists first."""
+    facts = {
+        "report/1": {**count(12, basis="present"), "when": "1905"},
+        "report/2": {**count(30, basis="sent"), "when": "1903"},
+    }
+    atlas = made_up(facts, questions={"came": CAME})
+    assert [side.name[0] for side in found(atlas, "came")] == ["sent", "present"]

@@ -161,6 +161,13 @@ class Answer:
         """The key that distinguishes this answer from all others to its question."""
         return self.claim.id, "figure" if isinstance(self.given, Figure) else "choice", self.index
 
+    @property
+    def reading(self) -> str | None:
+        """Why the quote is read as this answer, if it does not state it."""
+        field = "figures" if isinstance(self.given, Figure) else "choices"
+        reasons = self.claim.fact.inferred
+        return reasons.get(self.given.answers or "") or reasons.get(field)
+
 
 @dataclass(frozen=True, slots=True)
 class RelatedClaim:

@@ -26,7 +26,7 @@ from generator.data.models.records import (
 from generator.findings.compare import Comparison
 from generator.findings.findings import Findings
 from generator.markup import paths
-from generator.markup.sides import lead_text
+from generator.markup.leads import lead_text
 from generator.markup.writer import Desk
 from generator.records import Choice, Entity, Figure, Question
 from generator.records.references import entity_kind_of
@@ -79,6 +79,7 @@ def question_data(ref: str, atlas: Atlas, findings: Findings) -> QuestionData:
         unit=asked.unit,
         facets=_question_facets(asked),
         choices=asked.choices,
+        denials=asked.denials,
         exclusive=_all_contrary(asked),
         contrary=asked.contrary,
         answers=tuple(_answer(one) for one in atlas.answers.get(ref, ())),

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from generator.atlas.atlas import Answer
 from generator.findings.placing import placed
 from generator.findings.scope import kind_of_time
-from generator.findings.timing import MOMENTS, Timing, answered, is_dated_by_saying
+from generator.findings.timing import MOMENTS, Timing, answered, is_dated_by_saying, told
 from generator.records import Figure, Question
 from generator.text.dates import Edtf
 from generator.text.days import FIRST, LAST, Day, days_between
@@ -49,9 +49,19 @@ class AnswerPeriod:
         return apart and len(known) == 2 and all(one.earliest and one.latest for one in known)
 
     @property
+    def undated(self) -> bool:
+        """Whether no date is known but that of the document, by which it was so or was said."""
+        if self.first is None:
+            return True
+        return self.first.known == "by-document" and not any(map(_is_told_on, self.answers))
+
+    @property
     def start(self) -> tuple[Day, bool]:
-        """The first day, or the last if there is no first; times of saying after others."""
-        return _start(self.first) if self.first else LAST, self.said
+        """The first day, or the last if there is no first; times of saying after others.
+
+        What has no date of its own comes last.
+        """
+        return _start(self.first) if self.first and not self.undated else LAST, self.said
 
 
 def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
@@ -65,17 +75,21 @@ def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
     for one in answers:
         kinds[_kind(one)].append(one)
     worded = {kind.loose for kind in kinds if any(kind.words)}
-    told = [
+    shown = [
         given
         for kind, given in kinds.items()
         if any(kind.words) or kind.loose is None or kind.loose not in worded
     ]
-    return sorted(map(_period, told), key=lambda one: one.start)
+    return sorted(map(_period, shown), key=lambda one: one.start)
 
 
 def whole_period(answers: Iterable[Answer]) -> AnswerPeriod:
-    """All times of some answers as one period, loose or not, for speakers who are only counted."""
-    given = list(answers)
+    """All times of some answers as one period, loose or not, for speakers who are only counted.
+
+    Those without a date do not count, unless none has one.
+    """
+    every = list(answers)
+    given = [one for one in every if not _period([one]).undated] or every
     return replace(_period(given), said=all(map(is_said, given)), words=None, saying=None)
 
 
@@ -126,6 +140,11 @@ def _period(given: list[Answer]) -> AnswerPeriod:
         words=words.time,
         saying=words.saying,
     )
+
+
+def _is_told_on(answer: Answer) -> bool:
+    """Whether a claim was told on a day of its own, before its document was written."""
+    return told(answer.claim) != answer.claim.document.written
 
 
 def _timing(answer: Answer) -> Timing | None:

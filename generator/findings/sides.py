@@ -4,8 +4,9 @@ A side of a question with choices is one choice, said or denied. A side of a que
 is one sense and one population; its extremes are named only within it.
 
 The order is the same for every question: first the sides that are opposed to another, the firmest
-first; then, of amounts, those in the sense that the question lists first; then those that most
-documents give; then those of most answers; then as the question lists them.
+first; then amounts in order of time if they are mainly about when, else those in the sense that the
+question lists first; then those that most documents give; then those of most answers; then as the
+question lists them. A question may list its choices in the order in which they should be read.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ from typing import NamedTuple
 
 from generator.atlas.atlas import Answer, Atlas, Claim
 from generator.findings.compare import Comparison
+from generator.findings.periods import runs_in_time
 from generator.findings.quantities import MONTHS_IN_A_YEAR, interval, period_compared
 from generator.findings.standing import OPPOSED
+from generator.findings.timing import answered
 from generator.records import Choice, Figure, Question
 from generator.records.questions import leaves
+from generator.text.date_values import dated_first
 
 Name = tuple[str, ...]
 """What a side says: a choice and whether it is denied, or a basis and the populations."""
@@ -69,7 +73,14 @@ def sides(ref: str, pairs: Iterable[Comparison], atlas: Atlas) -> tuple[AnswerSi
     for answer in atlas.answers.get(ref, ()):
         grouped[_name(answer)].append(answer)
     against, question = _opposed(pairs), listing(ref, atlas)
-    order = sorted(grouped, key=lambda name: _rank(name, grouped[name], against, question))
+    in_time = runs_in_time(atlas.answers.get(ref, ()), question) and not question.choices
+
+    def rank(name: Name) -> tuple[object, ...]:
+        time = _time(grouped[name]) if in_time else ()
+        firmest, *others = _rank(name, grouped[name], against, question)
+        return firmest, time, *others
+
+    order = sorted(grouped, key=rank)
     found = tuple(_side(name, grouped[name], order, against) for name in order)
     return tuple(replace(side, parts=tuple(_parts(side, found, atlas))) for side in found)
 
@@ -188,8 +199,16 @@ def _rank(
     firmest = min(against.get(name, {}).values(), default=len(OPPOSED))
     documents = {answer.claim.source for answer in answers}
     listed = _listed(answers[0], question)
+    if question.in_order:
+        return firmest, *listed, name
     sense = 0 if isinstance(answers[0].given, Choice) else listed[0]
     return firmest, sense, -len(documents), -len(answers), *listed, name
+
+
+def _time(answers: list[Answer]) -> tuple[object, ...]:
+    """The place of some answers in the order of time, by the first of them."""
+    times = [answered(one) for one in answers]
+    return min(dated_first(one.date if one else None) for one in times)
 
 
 def _listed(answer: Answer, question: Question) -> tuple[int, ...]:

@@ -17,5 +17,6 @@
 - `ties`: a tie as a sentence
 - `together`: claims that say the same thing, as one line
 - `sides`: who answers a question in which way, in words
+- `leads`: what a question begins with
 - `answers`: figures and choices in words
 """

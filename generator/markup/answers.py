@@ -21,9 +21,20 @@ def value(answer: Answer, question: Question, config: Config) -> Html:
     """An answer in words; `question` is the one that lists its facets and choices."""
     if isinstance(answer.given, Figure):
         return amount(answer.given, config)
-    choice = question.choices[answer.given.choice]
-    denies = config.wording.question.denies
-    return filled(denies, answer=choice) if answer.given.denies else escape(choice)
+    choice = answer.given.choice
+    if not answer.given.denies:
+        return escape(question.choices[choice])
+    if choice in question.denials:
+        return escape(question.denials[choice])
+    return filled(config.wording.question.denies, answer=question.choices[choice])
+
+
+def in_its_words(answer: Answer, question: Question, config: Config) -> Html:
+    """An answer in words; a vague amount in those of the document, which also say of what it is."""
+    given = answer.given
+    if isinstance(given, Figure) and given.operator == "words":
+        return filled(config.wording.amounts.words, words=given.as_stated)
+    return value(answer, question, config)
 
 
 def population(names: Iterable[str], question: Question, wording: Wording) -> Html:

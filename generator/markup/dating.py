@@ -15,7 +15,7 @@ from generator.markup.when import of_dated
 from generator.markup.writer import DATING, Desk
 from generator.records import Dated, Evidence
 from generator.records.sources import SourceDate
-from generator.text.dates import Edtf
+from generator.text.dates import Edtf, coarse
 
 
 def dating(desk: Desk, claim: Claim) -> Iterator[Labelled]:
@@ -54,12 +54,25 @@ def _from_document(desk: Desk, place: Placed) -> Html:
 
 def written_on(desk: Desk, document: Document) -> Html | None:
     """When a document was written, as a link to what shows it; None if that is not known."""
-    own = document.written
-    if own is None:
+    given = _writing(document)
+    if given is None:
         return None
-    given = next(one for one in document.record.dates if one.date is own)
     date = document_date(desk, given)
     return desk.to(page_of(document.ref), date, f"{DATING}-{given.of}")
+
+
+def written_in(desk: Desk, document: Document) -> Html | None:
+    """The month or the year in which a document was written, linked as its date is."""
+    given = _writing(document)
+    if given is None:
+        return None
+    date = document_date(desk, given.model_copy(update={"date": coarse(given.date)}))
+    return desk.to(page_of(document.ref), date, f"{DATING}-{given.of}")
+
+
+def _writing(document: Document) -> SourceDate | None:
+    """The date of a document on which it was written; None if that is not known."""
+    return next((one for one in document.record.dates if one.date is document.written), None)
 
 
 def _dates(

@@ -46,18 +46,19 @@ def _claims(period: AnswerPeriod) -> set[str]:
 
 
 def time(period: AnswerPeriod, desk: Desk) -> str:
-    """One period, from its first to its last time, with the document's own words for it."""
+    """One period, from its first to its last time, with the document's own words for it.
+
+    The date of a document is not shown as that of what it tells.
+    """
     stated, said_on = period.words, desk.wording.question.said_on
     saying = text_of(filled(said_on, date=f"“{period.saying}”")) if period.saying else ""
     told = ", ".join(filter(None, (f"“{stated}”" if stated else "", saying)))
-    if period.first is None or period.last is None:
+    if period.undated or period.first is None or period.last is None:
         return told or text_of(escape(desk.wording.claim.no_date))
     date = _date(period, period.first, period.last, desk)
     if period.said:
         date = text_of(filled(said_on, date=in_both(date, period.saying)))
         return f"“{stated}”, {date}" if stated else date
-    if period.first.known == "by-document" and told:
-        return f"{told} {date}"
     return in_both(date, stated)
 
 

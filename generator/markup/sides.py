@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.atlas.atlas import Answer
-from generator.findings.periods import periods
-from generator.findings.sides import AnswerSide, Ends, extremes, first_sides, listing
-from generator.findings.timing import is_change
-from generator.markup.answers import amount, end_in_words, facets, unit, value
-from generator.markup.escaping import Html, filled, joined, text_of
+from generator.findings.sides import AnswerSide, Ends, extremes, listing
+from generator.findings.timing import is_change, is_first_of_a_change
+from generator.markup.answers import amount, end_in_words, facets, in_its_words, unit, value
+from generator.markup.escaping import Html, escape, filled, joined, text_of
 from generator.markup.inline import counted, listed
+from generator.markup.paths import page_of
 from generator.markup.voices import gathered, givers, voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
 
-SIDES_IN_A_LEAD = 6  # a reader is to have the answer in twenty seconds
+OTHERS_NAMED = 2  # amounts between the lowest and the highest; if there are more, none is
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,53 +32,6 @@ class SideLine:
     who: Html
     opposed: bool
     sentence: Html
-
-
-@dataclass(frozen=True, slots=True)
-class LeadView:
-    """The sides that a question leads with; `more` names the others, or says how many there are.
-
-    `key` explains the square brackets, if the date of a line is only that of its document.
-    """
-
-    lines: tuple[SideLine, ...]
-    more: Html
-    key: str = ""
-
-
-def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = False) -> LeadView:
-    """The first sides of a question, and those without which a lead would mislead."""
-    found = desk.findings.sides[ref]
-    shown = first_sides(found, most)
-    told = {*shown, *(found[place] for side in shown for place in side.parts)}
-    left = [side for side in found if side not in told]
-    lines = tuple(side_line(side, ref, desk, brief=brief) for side in shown)
-    times = [one.first for side in shown for one in periods(side.answers)]
-    loose = any(one.by_its_document for one in times if one)
-    return LeadView(
-        lines,
-        _more(left, ref, desk, brief=brief) if left else Html(""),
-        desk.wording.question.lead_key if loose and not brief else "",
-    )
-
-
-def _more(left: list[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Html:
-    """How many answers are shown further down, and which, with who gives each."""
-    counts, words = desk.wording.counts, desk.wording.question
-    amounts = of_amounts(left[0].answers)
-    count = counted(different(left), counts.more_amounts if amounts else counts.more_answers)
-    if brief or amounts:
-        return count
-    question = listing(ref, desk.atlas)
-    sides = [
-        filled(
-            words.more_side,
-            says=value(side.answers[0], question, desk.atlas.config),
-            who=givers(side.answers, desk),
-        )
-        for side in left
-    ]
-    return filled(words.more_sides, count=count, sides=joined("; ", sides))
 
 
 def of_amounts(answers: Iterable[Answer]) -> bool:
@@ -104,11 +57,6 @@ def extent(ref: str, desk: Desk) -> Html:
     )
 
 
-def lead_text(desk: Desk, ref: str) -> str:
-    """The lead as plain text, a sentence for each side: for data, the search and quoting."""
-    return " ".join(text_of(line.sentence) for line in lead(desk, ref).lines)
-
-
 def side_line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool = False) -> SideLine:
     """One side in words; in `brief`, with the first of its voices."""
     return _line(side, ref, desk.beside(), brief=brief)
@@ -118,7 +66,8 @@ def side_line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool = False) ->
 def _line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool) -> SideLine:
     question, words = listing(ref, desk.atlas), desk.wording.question
     ends = extremes(side, desk.atlas)
-    says = _range(ends, desk) if ends else value(side.answers[0], question, desk.atlas.config)
+    first, config = side.answers[0], desk.atlas.config
+    says = _range(ends, desk) if ends else in_its_words(first, question, config)
     if ends and len({one.claim.id for one in side.answers}) > 1:
         who, phrase = _who_of(ends, side, desk), words.side_with_ends
     else:
@@ -129,8 +78,25 @@ def _line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool) -> SideLine:
     if side.parts:
         parts = [desk.findings.sides[ref][place] for place in side.parts]
         who = filled(words.side_parts, who=who, parts=_parts(parts, question, desk))
+    if reading := _reading(side, ref, desk):
+        who = filled(words.side_read, who=who, reading=reading)
     sentence = filled(phrase, says=says, who=who)
     return SideLine(says, who, bool(side.opposed), sentence)
+
+
+def _reading(side: AnswerSide, ref: str, desk: Desk) -> Html:
+    """That answers are our reading, or some are, as a link to the first and the reason; or ""."""
+    words, read = desk.wording.question, [one for one in side.answers if one.reading]
+    if not read:
+        return Html("")
+    first, given = read[0], read[0].given
+    if len(read) < len(side.answers):
+        said = escape(words.read_in_part)
+    elif len(read) == 1 and isinstance(given, Figure) and given.operator != "words":
+        said = filled(words.read_from, stated=given.as_stated)
+    else:
+        said = escape(words.as_read)
+    return desk.to(page_of(ref), said, first.claim.id, "as-read")
 
 
 def _parts(parts: Iterable[AnswerSide], question: Question, desk: Desk) -> Html:
@@ -177,11 +143,23 @@ def _who_of(ends: Ends, side: AnswerSide, desk: Desk) -> Html:
         low=_end(ends.low, ends.least, ends, desk),
         high=_end(ends.high, ends.most, ends, desk),
     )
-    others = len(side.answers) - len({one.key for one in (*ends.low, *ends.high)})
+    told = {one.key for one in (*ends.low, *ends.high)}
+    others = [one for one in side.answers if one.key not in told]
     if not others:
         return said
-    rest = counted(others, desk.wording.counts.more_amounts)
+    rest = counted(len(others), desk.wording.counts.more_amounts)
+    if len(others) <= OTHERS_NAMED:
+        rest = joined("; ", [_other(one, desk) for one in others])
     return filled(words.side_others, ends=said, others=rest)
+
+
+def _other(answer: Answer, desk: Desk) -> Html:
+    """An amount between the lowest and the highest, with who gives it and when."""
+    words = desk.wording.question
+    said = in_its_words(answer, listing(answer.question, desk.atlas), desk.atlas.config)
+    if is_first_of_a_change(answer):
+        said = filled(words.side_before, amount=said)
+    return filled(words.side_part, amounts=said, who=voices([answer], desk))
 
 
 def _end(answers: tuple[Answer, ...], figure: Figure, ends: Ends, desk: Desk) -> Html:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 
 from generator.atlas.atlas import Answer, Claim
+from generator.atlas.prose import Link
 from generator.findings.origins import originators
 from generator.findings.periods import AnswerPeriod, is_loose, periods
 from generator.markup.escaping import Html, escape, filled, joined, tag
@@ -87,8 +88,13 @@ def _credited(claim: Claim, desk: Desk) -> list[Html]:
 
 
 def relays(claim: Claim, desk: Desk) -> Html:
-    """Those through whom a claim came to its document, the first of them first."""
-    then, some = desk.wording.question.side_then, [desk.speaker(one) for one in claim.via[::-1]]
+    """Those through whom a claim came to its document, the first of them first.
+
+    Whoever is named in the words for the speaker is not named again.
+    """
+    then, words = desk.wording.question.side_then, [one.prose for one in claim.claimants]
+    named = {piece.ref for prose in words for piece in prose if isinstance(piece, Link)}
+    some = [desk.speaker(one) for one in claim.via[::-1] if one.ref not in named - {None}]
     if not some:
         return Html("")
     return reduce(lambda one, other: filled(then, relay=one, another=other), some)
@@ -153,7 +159,10 @@ def _named(found: list[Voice]) -> list[Voice]:
 
 
 def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
-    """Each time with those who speak about it, in order of time."""
+    """Each time with those who speak about it, in order of time.
+
+    If nobody gives a date, that is not said here: what a lead ends with tells it.
+    """
     by_time: defaultdict[str, list[Voice]] = defaultdict(list)
     starts: dict[str, tuple[Day, bool]] = {}
     for voice in named:
@@ -162,7 +171,8 @@ def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
         by_time[when].append(voice)
         starts[when] = min(first.start, starts.get(when, NEVER))
     for when in sorted(by_time, key=lambda one: starts[one]):
-        yield _telling(when, _together(by_time[when], desk), desk)
+        shown = "" if [*by_time] == [desk.wording.claim.no_date] else when
+        yield _telling(shown, _together(by_time[when], desk), desk)
 
 
 def givers(answers: Iterable[Answer], desk: Desk) -> Html:
@@ -173,7 +183,9 @@ def givers(answers: Iterable[Answer], desk: Desk) -> Html:
 def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
     """Who gives these answers, after one time that covers all of theirs."""
     given = tuple(answers)
-    return _telling(whole_time(given, desk), givers(given, desk), desk)
+    when = whole_time(given, desk)
+    shown = "" if when == desk.wording.claim.no_date else when
+    return _telling(shown, givers(given, desk), desk)
 
 
 def _telling(when: str, who: Html, desk: Desk) -> Html:

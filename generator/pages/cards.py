@@ -16,7 +16,8 @@ from generator.findings.standing import OPPOSED, STANDINGS, Standing, standing
 from generator.markup.escaping import Html, filled
 from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted
-from generator.markup.sides import LeadView, extent, lead
+from generator.markup.leads import LeadView, lead
+from generator.markup.sides import extent
 from generator.markup.writer import Desk
 
 SIDES_ON_A_CARD = 3

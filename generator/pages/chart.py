@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import Comparison
+from generator.findings.periods import periods
 from generator.findings.standing import contested
 from generator.findings.timing import answered, said
 from generator.markup.answers import amount, bare_amount, facets, in_a_year, number_words, unit
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import pairs_anchor
+from generator.markup.periods import time
 from generator.markup.voices import speaker
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
@@ -155,10 +157,16 @@ def chart(
 
 
 def when(answer: Answer, desk: Desk) -> str:
-    """When an answer holds: by its own date, else its fact's, else when it was said."""
+    """When an answer holds: by its own date, else its fact's, else when it was said.
+
+    The date of its document is not shown as its own.
+    """
     fact, given, words = answer.claim.fact, answer.given, desk.wording.question
     if isinstance(given, Figure) and given.as_of:
         return filled(words.as_of, date=desk.date(given.as_of))
+    (period,) = periods([answer])
+    if period.undated:
+        return time(period, desk)
     timing = answered(answer)
     if timing and timing == said(answer.claim) and not fact.when and not fact.when_as_stated:
         return filled(words.said_on, date=desk.said_on(answer.claim))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from generator.atlas.atlas import Answer
-from generator.findings.periods import is_loose, runs_in_time
+from generator.findings.periods import is_loose, periods, runs_in_time
 from generator.findings.sides import AnswerSide
 from generator.findings.timing import answered
 from generator.markup.answers import value
@@ -77,7 +77,7 @@ def course(
 
 def _kind(answer: Answer) -> PartKind:
     timing = answered(answer)
-    if timing is None:
+    if timing is None or periods([answer])[0].undated:
         return "undated"
     return "loose" if is_loose(timing) else "dated"
 

@@ -95,7 +95,7 @@ def _fields(desk: Desk, claim: Claim) -> Iterator[Labelled]:
     if fact.relations:
         yield words.ties, tuple(tie_line(desk, relation, (claim,)) for relation in fact.relations)
     for field, reason in sorted(fact.inferred.items()):
-        label = words.fields.get(field, field)
+        label = desk.atlas.name(field) if field in fact.asked else words.fields.get(field, field)
         yield filled(words.inferred, field=label), (escape(reason),)
 
 

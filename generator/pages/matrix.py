@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Answer
 from generator.findings.compare import Comparison
+from generator.findings.sides import AnswerSide
 from generator.findings.standing import contested
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.periods import times
@@ -43,16 +44,19 @@ class MatrixView:
 
 
 def matrix(
-    answers: tuple[Answer, ...],
+    found: tuple[AnswerSide, ...],
     question: Question,
     pairs: tuple[Comparison, ...],
     desk: Desk,
     cited: Mapping[str, Html],
 ) -> MatrixView | None:
-    """Choices against documents; None if no answer is a choice, or one document gives all."""
+    """Choices against documents, in the order of the sides.
+
+    None if no answer is a choice, or one document gives all.
+    """
     cells: defaultdict[tuple[str, str], list[Html]] = defaultdict(list)
     disputed, contradicted = set(), contested(pairs)
-    for answer in answers:
+    for answer in (one for side in found for one in side.answers):
         if isinstance(answer.given, Choice):
             voice = _voice(answer.given, answer, desk, cited[answer.claim.id])
             cells[answer.given.choice, answer.claim.source].append(voice)
@@ -66,14 +70,14 @@ def matrix(
         tuple((records[ref].letter, desk.link(ref)) for ref in documents),
         tuple(
             ChoiceView(
-                label,
+                question.choices[choice],
                 contested_sign(desk) if choice in disputed else Html(""),
                 tuple(
                     CellView(records[ref].short, tuple(cells.get((choice, ref), ())))
                     for ref in documents
                 ),
             )
-            for choice, label in question.choices.items()
+            for choice in dict.fromkeys(side.name[1] for side in found)
         ),
     )
 
@@ -84,9 +88,11 @@ def _voice(choice: Choice, answer: Answer, desk: Desk, cited: Html) -> Html:
     The document's own voice need not be named: it is that of the column.
     """
     words, own = desk.wording.chart, answer.claim.fact.own_voice
-    when = times([answer], desk)
-    who = speaker(answer.claim, desk)
-    said = escape(when) if own else filled(words.voice, who=who, when=when)
+    when, who = times([answer], desk), speaker(answer.claim, desk)
+    if when == desk.wording.claim.no_date:
+        said = Html("") if own else who
+    else:
+        said = escape(when) if own else filled(words.voice, who=who, when=when)
     if choice.denies:
         said = filled(words.denied, said=said)
     class_ = "denies" if choice.denies else "affirms"

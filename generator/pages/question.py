@@ -15,13 +15,12 @@ from generator.markup.answers import value
 from generator.markup.claims import numbered
 from generator.markup.escaping import Html, escape, filled
 from generator.markup.inline import counted, listed
+from generator.markup.leads import LeadView, lead
 from generator.markup.paths import page_of
 from generator.markup.sides import (
-    LeadView,
     counting,
     different,
     extent,
-    lead,
     of_amounts,
     side_line,
 )
@@ -42,7 +41,10 @@ SILENT_NAMED = 4  # documents without an answer; if there are more, none is name
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer; `stated` are the document's words for a number, `amount` the number in ours."""
+    """One answer; `stated` are the document's words for a number, `amount` the number in ours.
+
+    `reading` says why the quote is read as this answer, if it does not state it.
+    """
 
     anchor: str | None
     amount: Html
@@ -53,6 +55,7 @@ class AnswerRow:
     statement: Html
     citation: Html
     party: Html
+    reading: Html
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         silent=tuple(_silent(ref, desk)),
         chart=chart(answers, rows, pairs, desk, about.cited),
         course=in_time,
-        matrix=None if in_time else matrix(answers, rows, pairs, desk, about.cited),
+        matrix=None if in_time else matrix(findings.sides[ref], rows, pairs, desk, about.cited),
         foot=question_foot(desk, ref),
     )
 
@@ -211,7 +214,7 @@ def _groups(
 
 
 def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: bool) -> AnswerRow:
-    given, claim = answer.given, answer.claim
+    given, claim, words = answer.given, answer.claim, desk.wording.question
     number = isinstance(given, Figure)
     return AnswerRow(
         anchor=claim.id if first else None,
@@ -223,6 +226,7 @@ def _row(answer: Answer, question: Question, desk: Desk, cited: Html, *, first: 
         statement=desk.statement(claim),
         citation=cited,
         party=desk.party(claim),
+        reading=filled(words.reading, why=answer.reading) if answer.reading else Html(""),
     )
 
 

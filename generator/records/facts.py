@@ -137,7 +137,8 @@ class Fact(Record):
     """One proposition that one document makes, in its own terms, from one speaker.
 
     `present` marks a state that the document gives in its own present: it held when the document
-    was written. `dated` holds dates that the document does not give, with what shows them.
+    was written. `dated` holds dates that the document does not give, with what shows them. A reason
+    under `inferred` is for a field, or for the answer to a question.
     """
 
     id: FactId
@@ -190,6 +191,12 @@ class Fact(Record):
     def is_ahead(self) -> bool:
         """Whether it is about what was still to come when it was said."""
         return self.modality in ("announced", "predicted")
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The questions that it answers."""
+        given = [one.answers for one in self.figures] + [one.answers for one in self.choices]
+        return frozenset(ref for ref in given if ref)
 
     @property
     def own_voice(self) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.records.fields import (
+    Flag,
     Line,
     Record,
     Ref,
@@ -51,8 +52,10 @@ class Silence(Record):
 class Question(Record):
     """What is counted or asked, so that claims can be compared.
 
-    `contrary` are pairs of choices that can't both be true of one thing at one time. `asked_as`
-    are a reader's own words for the question, for the search.
+    The choices are listed `in_order` if they should be read in that order. `denials` are choices in
+    the words of those who deny them. `contrary` are pairs of choices that
+    can't both be true of one thing at one time. `asked_as` are a reader's own words for the
+    question, for the search.
     """
 
     title: Line
@@ -60,6 +63,8 @@ class Question(Record):
     population: dict[Slug, Annotated[Population, spelt_out("label")]] = Field(default_factory=dict)
     basis: dict[Slug, Basis] = Field(default_factory=dict)
     choices: dict[Slug, Line] = Field(default_factory=dict)
+    in_order: Flag = False
+    denials: dict[Slug, Line] = Field(default_factory=dict)
     contrary: tuple[tuple[Slug, Slug], ...] = ()
     silent: tuple[Silence, ...] = ()
     asked_as: tuple[Line, ...] = ()

@@ -87,6 +87,16 @@ def _direct_answers(atlas: Atlas) -> Iterator[Answer]:
                     yield Answer(given.answers, claim, given, index)
 
 
+def denials_are_choices(atlas: Atlas) -> Iterator[Problem]:
+    """A question has words for the denial of its own choices only."""
+    for entry in atlas.questions.values():
+        for name in entry.record.denials:
+            if name not in entry.record.choices:
+                near = choose_from(name, entry.record.choices)
+                message = f"the question has no choice {show(name)}{near}"
+                yield Problem(entry.place("denials", name), "facet", message)
+
+
 def contraries_are_choices(atlas: Atlas) -> Iterator[Problem]:
     """Two choices that a question declares contrary are two of its choices, named once."""
     for entry in atlas.questions.values():

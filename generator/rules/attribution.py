@@ -75,8 +75,8 @@ def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
                     "`attributed_as`, and remove this line"
                 )
                 yield Problem(claim.entry.place("inferred", field), "attribution", message)
-            elif field not in type(claim.fact).model_fields:
-                near = did_you_mean(field, type(claim.fact).model_fields)
+            elif field not in (known := {*type(claim.fact).model_fields, *claim.fact.asked}):
+                near = did_you_mean(field, known)
                 message = f"a fact has no field {show(field)}{near or '; remove this line'}"
                 yield Problem(claim.entry.place("inferred", field), "record", message)
 

@@ -91,13 +91,17 @@ class SilenceData(Output):
 
 
 class QuestionData(Output):
-    """What is asked, and every answer; a narrower question has the facets of its broader one."""
+    """What is asked, and every answer; a narrower question has the facets of its broader one.
+
+    `denials` are choices in the words of those who deny them, by choice.
+    """
 
     ref: str
     title: str
     unit: str | None
     facets: QuestionFacetsData
     choices: dict[str, str]
+    denials: dict[str, str]
     exclusive: bool
     contrary: tuple[tuple[str, str], ...]
     answers: tuple[AnswerData, ...]
