@@ -43,6 +43,14 @@ def when(claim: Claim, config: Config) -> str:
     return in_both(of_dated(own, place.timing, config), stated)
 
 
+def marked(claim: Claim, config: Config) -> str:
+    """When a fact held, for a marker: if only its document dates it, the document's words or ""."""
+    place, stated = placed(claim), claim.fact.when_as_stated
+    if place and place.timing.known == "by-document":
+        return f"“{stated}”" if stated else ""
+    return when(claim, config)
+
+
 def said_on(claim: Claim, config: Config) -> str:
     """When the credited person said it, in words; nothing if that is not known."""
     fact, timing = claim.fact, said(claim)

@@ -186,11 +186,13 @@ class Desk:
         return tag("a", content, class_="cite", href=place, aria_label=label, **self.CITATION)
 
     def permalink(self, claim: Claim) -> Html:
-        """A marker that leads to the permanent page of a claim: its date, or else its line."""
-        when, places = self.when(claim), claim.quotes[0].places
-        if when == self.wording.claim.no_date and places:
-            when = text_of(filled(self.wording.source.line, line=places[0].line))
-        content = joined("", [badge(claim.document.record.letter), escape(when)])
+        """A marker that leads to the permanent page of a claim: its date, its line, or no more."""
+        date, places = when.marked(claim, self.atlas.config), claim.quotes[0].places
+        if not date:
+            return self.elsewhere(claim)
+        if date == self.wording.claim.no_date and places:
+            date = text_of(filled(self.wording.source.line, line=places[0].line))
+        content = joined("", [badge(claim.document.record.letter), escape(date)])
         return self.to(fact_page(claim.id), content, class_="cite")
 
     def elsewhere(self, claim: Claim) -> Html:

@@ -11,7 +11,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.findings.hierarchy import Branch, Hierarchy, hierarchy
 from generator.findings.ties import Stated, Tie
-from generator.markup.escaping import Html, filled, joined
+from generator.markup.escaping import Html, filled, joined, text_of
 from generator.markup.inline import counted
 from generator.markup.paths import fact_page
 from generator.markup.writer import Desk
@@ -41,12 +41,13 @@ class Tied:
 class BranchView:
     """An entity in the hierarchy: the ties that place it here, its people by label, and its parts.
 
-    It has an anchor if it is whole.
+    `names` are those of the ties by label, for a narrow screen. It has an anchor if it is whole.
     """
 
     anchor: str | None
     name: Html
     ties: tuple[tuple[str, tuple[Tied, ...]], ...]
+    names: tuple[Html, ...]
     remarks: tuple[Html, ...]
     parts: tuple[BranchView, ...]
 
@@ -138,10 +139,15 @@ def _branch(
     else:
         home = desk.to(HIERARCHY_PAGE, desk.atlas.name(ref), anchor(ref))
         remarks = [filled(words.elsewhere, body=home)]
+    ties = tuple(_ties(desk, placed, whole.people.get(ref, ()) if branch.whole else ()))
     return BranchView(
         anchor=anchor(ref) if branch.whole else None,
         name=desk.link(ref),
-        ties=tuple(_ties(desk, placed, whole.people.get(ref, ()) if branch.whole else ())),
+        ties=ties,
+        names=tuple(
+            filled(words.staff, label=label, who=", ".join(text_of(one.who) for one in some))
+            for label, some in ties
+        ),
         remarks=tuple(remarks),
         parts=tuple(
             _branch(desk, part, whole, whole.parts[part.name, ref]) for part in branch.under
