@@ -19,6 +19,7 @@
 - `hierarchy`: who belongs to whom, as trees
 - `neighbours`: the entities that have ties to an entity, or are named with it
 - `articles`: which names take an article
+- `offices`: what each document says that a person is
 - `spellings`: which documents use which name
 - `without`: what would be left without a document
 """

@@ -10,6 +10,7 @@ from generator.atlas.atlas import Answer, AnswerKey, Atlas
 from generator.findings.alike import alike
 from generator.findings.articles import Articled, articled
 from generator.findings.compare import Comparison, comparisons
+from generator.findings.offices import offices
 from generator.findings.parties import Stake, parties
 from generator.findings.sides import AnswerSide, sides
 from generator.findings.spellings import written_in
@@ -24,6 +25,7 @@ class Findings:
     others, `alike` gives the first of them in document order. `parties` gives, by fact, the
     speakers who are a party to what they claim. `written_in` gives, by folded spelling, the
     documents that contain a name. `articled` has the entities whose name takes an article.
+    `offices` gives, by document and person, what the document says that the person is.
     """
 
     by_question: Mapping[str, tuple[Comparison, ...]]
@@ -33,6 +35,7 @@ class Findings:
     parties: Mapping[str, tuple[Stake, ...]]
     written_in: Mapping[str, tuple[str, ...]]
     articled: Mapping[str, Articled]
+    offices: Mapping[tuple[str, str], str]
 
     def of(self, fact: str, outcome: str) -> tuple[Comparison, ...]:
         """The comparisons of a fact that have this outcome."""
@@ -64,4 +67,5 @@ def find_out(atlas: Atlas) -> Findings:
         parties(atlas),
         written_in(atlas),
         articled(atlas),
+        offices(atlas),
     )

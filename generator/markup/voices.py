@@ -53,7 +53,7 @@ def voices(answers: Iterable[Answer], desk: Desk, says: str = "", *, brief: bool
     A time that the answer itself `says` is not repeated. In `brief`, only the first are named.
     """
     given, words, counts = tuple(answers), desk.wording.question, desk.wording.counts
-    found = _voices(given, desk)
+    found = _voices(given, desk, offices=not brief)
     named = found[: seen_at_once(len(found), VOICES_IN_BRIEF)] if brief else _named(found)
     told = joined("; ", list(_tellings(named, desk, says)))
     if rest := [one for one in found if one not in named]:
@@ -70,13 +70,17 @@ def voices(answers: Iterable[Answer], desk: Desk, says: str = "", *, brief: bool
     return filled(words.side_origins, tellings=told, count=most)
 
 
-def _voices(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
-    """The voices of some answers: first the documents' own, then those whom they credit."""
+def _voices(answers: tuple[Answer, ...], desk: Desk, *, offices: bool = False) -> list[Voice]:
+    """The voices of some answers: first the documents' own, then those whom they credit.
+
+    With `offices`, what its document says that a speaker is follows the name.
+    """
     found: dict[tuple[object, ...], Voice] = {}
     for answer in answers:
         own, source = answer.claim.fact.own_voice, answer.claim.source
         through = relays(answer.claim, desk)
-        for name in [desk.named(source)] if own else _credited(answer.claim, desk):
+        credited = _in_office if offices else _credited
+        for name in [desk.named(source)] if own else credited(answer.claim, desk):
             voice = Voice(source, name, own, through)
             found.setdefault((source, name, own, through), voice).answers.append(answer)
     return sorted(found.values(), key=lambda one: (not one.own, one.source))
@@ -85,6 +89,18 @@ def _voices(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
 def _credited(claim: Claim, desk: Desk) -> list[Html]:
     """Whom a claim credits."""
     return list(dict.fromkeys(desk.speaker(one) for one in claim.claimants))
+
+
+def _in_office(claim: Claim, desk: Desk) -> list[Html]:
+    """Whom a claim credits, with what its document says that they are."""
+    words, found = desk.wording.question, desk.findings.offices
+    names = [
+        filled(words.side_office, speaker=desk.speaker(one), office=office)
+        if one.ref and (office := found.get((claim.source, one.ref)))
+        else desk.speaker(one)
+        for one in claim.claimants
+    ]
+    return list(dict.fromkeys(names))
 
 
 def relays(claim: Claim, desk: Desk) -> Html:

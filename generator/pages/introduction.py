@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.atlas.atlas import Claim
-from generator.atlas.prose import Link
 from generator.findings.alike import is_doubtful
+from generator.findings.offices import around_name
 from generator.findings.ties import Tie, ties_of
 from generator.markup.escaping import Html, filled
 from generator.markup.ties import tie_said
@@ -124,7 +124,7 @@ def _is_about(claim: Claim, ref: str, desk: Desk) -> bool:
     Its statement begins with the entity, perhaps after an article, and goes on with "is" or "was",
     and for claims of other types than who holds what role, with an article: "is a".
     """
-    before, named, after = _around_name(claim)
+    before, named, after = around_name(claim.statement)
     language, defining = desk.atlas.config.language, desk.atlas.config.vocabulary.defining
     if named != ref or claim.fact.modality != "asserted":
         return False
@@ -135,13 +135,3 @@ def _is_about(claim: Claim, ref: str, desk: Desk) -> bool:
         return bool(words)
     defines = claim.fact.type in defining.who or (words[1:] and words[1] in language.articles)
     return bool(words) and words[0] in language.passive and bool(defines)
-
-
-def _around_name(claim: Claim) -> tuple[str, str | None, str]:
-    """The first link of a statement, with the words before it and after it."""
-    before = ""
-    for place, piece in enumerate(claim.statement):
-        if isinstance(piece, Link):
-            return before, piece.ref, "".join(one.words for one in claim.statement[place + 1 :])
-        before += piece.words
-    return before, None, ""

@@ -59,6 +59,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "findings.parties": ("tests/test_parties.py",),
     "findings.spellings": ("tests/test_spellings.py",),
     "findings.quantities": ("tests/test_quantities.py", "tests/test_compare.py"),
+    "findings.offices": ("tests/test_offices.py",),
     "findings.ties": ("tests/test_ties.py",),
     "findings.without": ("tests/test_without.py",),
     "rules.amounts": _of_rules("amounts", "amounts"),
