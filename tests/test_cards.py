@@ -86,3 +86,19 @@ def test_contradictions_come_first_and_lead_with_their_sides() -> None:
     assert first.answered == "3 answers in 3 claims from 2 documents"
     assert second.answered == "2 answers in 4 claims from 3 documents"
     assert [group.key for group in by_standing(desk)] == ["contradict", "differ"]
+
+
+@pytest.mark.parametrize(
+    ("left", "told"),
+    [
+        (1, "Some answers contradict each other. At least one of them is our reading."),
+        (2, "Some answers contradict each other."),
+    ],
+)
+def test_the_verdict_says_that_it_rests_on_our_reading(left: int, told: str) -> None:
+    """If there is no contradiction between answers that are stated."""
+    read = {**says("left", "stay", "1903-05", "guards"), "inferred": {"choices": "it says gone"}}
+    stated = says("left", "stay", "1903-05", "guards")
+    others = {f"b/{number}": one for number, one in enumerate([read, stated][:left], start=2)}
+    desk = desk_of({"a/1": says("stayed", "stay", "1903-05", "guards"), **others})
+    assert text_of(verdict("questions/stay", desk)) == told

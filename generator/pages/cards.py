@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.findings.compare import Outcome
 from generator.findings.origins import originators
 from generator.findings.standing import OPPOSED, STANDINGS, Standing, standing
-from generator.markup.escaping import Html, filled
+from generator.markup.escaping import Html, filled, text_of
 from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted
 from generator.markup.leads import LeadView, lead
@@ -123,15 +123,19 @@ def card(ref: str, desk: Desk) -> Card:
 def verdict(ref: str, desk: Desk) -> Html:
     """How a question stands, in a sentence after its sign; empty if there is no finding.
 
-    If only one thing would resolve the contradictions, it is named. Differing answers are not a
-    finding: the sides show them.
+    If only one thing would resolve the contradictions, it is named, and if each of them is between
+    answers of which one is our reading, that is said. Differing answers are not a finding: the
+    sides show them.
     """
     pairs = desk.findings.by_question[ref]
     how = standing(pairs)
     if how == UNSAID:
         return Html("")
-    doubts = {pair.doubts for pair in pairs if pair.outcome == how}
+    found = [pair for pair in pairs if pair.outcome == how]
+    doubts = {pair.doubts for pair in found}
     said = desk.wording.stands[how]
     if how == "contradict-unless" and len(doubts) == 1 and len(one := next(iter(doubts))) == 1:
         said = desk.wording.comparing.stands[one[0]]
+    if how in OPPOSED and all(pair.a.reading or pair.b.reading for pair in found):
+        said = text_of(filled(desk.wording.question.stands_as_read, stands=said))
     return desk.sign(OUTCOME_OF[how], said)
