@@ -11,6 +11,7 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
 from generator.load.project import load
 from generator.problems import Problem
+from generator.rules.quotations import unfound
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +41,19 @@ def check(root: Path) -> Checked:
 def _with_causes_of_their_own(
     found: Iterable[Problem], unread: Iterable[Problem], atlas: Atlas
 ) -> Iterator[Problem]:
-    """What the rules found, except what is only missing because a file could not be read.
+    """What the rules found, except what follows from something else that is wrong.
 
-    A fact whose file can't be read seems to quote, mention and answer nothing. `unread` are the
-    problems of reading, and of sources without a text.
+    A fact whose file can't be read seems to quote, mention and answer nothing, and one with a
+    passage that is not found leaves a gap where it should have quoted. `unread` are the problems of
+    reading, and of sources without a text.
     """
-    sources = {_source_of(problem) for problem in unread} - {""}
+    unsound = {_source_of(problem) for problem in unread} - {""}
+    misquoted = {claim.source for claim in atlas.claims.values() if unfound(claim)}
     homes = {f"seeds/{one.record.seed}": ref for ref, one in atlas.documents.items()}
     for problem in found:
         source = homes.get(problem.place.path) or _source_of(problem)
-        follows = source in sources if source else bool(sources)
+        causes = unsound | misquoted if problem.rule == "coverage" else unsound
+        follows = source in causes if source else bool(causes)
         if problem.rule not in ("orphan", "coverage") or not follows:
             yield problem
 

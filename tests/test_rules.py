@@ -106,8 +106,13 @@ def tell(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Told]:
         if key not in told:
             heard: set[str] = set()
             project = _spoil(case, tmp_path_factory.mktemp("planted") / "project")
-            listening = [_listening(rule, heard) for rule in rules.RULES]
-            with once, patch.object(rules, "RULES", listening):
+            records, passages = (
+                patch.object(
+                    rules, name, [_listening(rule, heard) for rule in getattr(rules, name)]
+                )
+                for name in ("RULES_OF_RECORDS", "RULES_OF_PASSAGES")
+            )
+            with once, records, passages:
                 problems = check(project).problems
             told[key] = Told(project, problems, frozenset(heard))
         return told[key]

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from generator.rules.nearest import Near, nearest
-from generator.rules.quotations import passages_are_verbatim
+from generator.rules.quotations import passages_are_verbatim, stated_times_are_in_evidence
 from generator.text.seed import Seed
 from tests.made_up import MadeUp, complaints, made_up
 
@@ -39,7 +39,18 @@ TEXTS = {"report": REPORT, "letter": LETTER, "sermon": "The smiths stayed at hom
         ({"quote": "In May", "context": ["1903", "carters"]}, ["context 1: quote-ambiguous"]),
         ({"quote": "In May", "attributed_to": "Ada", "attributed_as": "Ada said"}, ["attributed_as: quote-not-found"]),
         ({"quote": "In May", "attributed_to": "Ada", "attributed_as": {"suffix": "so", "exact": "Ada said"}}, ["attributed_as exact: quote-not-found"]),
-        # The words of a date are in one of them.
+    ],
+)  # fmt: skip
+def test_passages(fact: MadeUp, found: list[str]) -> None:
+    """What is wrong with a passage has its own name."""
+    facts = {"report/a": fact, "letter/b": {"quote": "First."}}
+    names = complaints(passages_are_verbatim, made_up(facts, texts=TEXTS))
+    assert names == [f"report/a {one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("fact", "found"),
+    [
         ({"quote": "In May 1903", "said_as_stated": "May 1903"}, []),
         ({"quote": "In May 1903", "said_as_stated": "June 1903"}, ["said_as_stated: date-words"]),
         ({"quote": "In May", "via": ["Edo", {"who": "Ada", "said_as_stated": "June"}]}, ["via 1 said_as_stated: date-words"]),
@@ -49,10 +60,10 @@ TEXTS = {"report": REPORT, "letter": LETTER, "sermon": "The smiths stayed at hom
         ({"quote": "the guards left", "context": "In May 1903", "when_as_stated": "May"}, []),
     ],
 )  # fmt: skip
-def test_passages(fact: MadeUp, found: list[str]) -> None:
-    """What is wrong with a passage has its own name."""
+def test_stated_times(fact: MadeUp, found: list[str]) -> None:
+    """The words of a date are in a passage of the fact."""
     facts = {"report/a": fact, "letter/b": {"quote": "First."}}
-    names = complaints(passages_are_verbatim, made_up(facts, texts=TEXTS))
+    names = complaints(stated_times_are_in_evidence, made_up(facts, texts=TEXTS))
     assert names == [f"report/a {one}" for one in found]
 
 

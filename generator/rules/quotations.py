@@ -18,15 +18,24 @@ def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
     """Quote, context and attributed_as are in the document: word for word, whole, in one place.
 
     A passage leaves nothing out, stays inside one paragraph, cuts no word and no number, and is
-    unique, if need be by its `prefix` or `suffix`. `when_as_stated` and `said_as_stated` are in a
-    passage, word for word.
+    unique, if need be by its `prefix` or `suffix`.
     """
     for claim in atlas.claims.values():
         for field, place, sighting in _sightings(claim):
             if sighting.place is None:
                 rule, message = _complaint(sighting, claim, atlas)
                 yield Problem(place, rule, f"`{field}` {message}")
+
+
+def stated_times_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
+    """`when_as_stated` and `said_as_stated` are in a passage of the fact, word for word."""
+    for claim in atlas.claims.values():
         yield from _stated_dates(claim)
+
+
+def unfound(claim: Claim) -> bool:
+    """Whether a passage of the fact is not in its document, or not in one place there."""
+    return any(sighting.place is None for sighting in claim.sightings)
 
 
 def _sightings(claim: Claim) -> Iterator[tuple[str, Place, Sighting]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -181,22 +181,33 @@ def _properties(event: Event) -> Iterator[Fault]:
         yield at(event, "yaml-tag", message)
 
 
+def _repeated(again: Sequence[Scalar], keys: Mapping[str, Scalar]) -> Fault:
+    """The one fault of the fields that a mapping has again: two records may have run together."""
+    first = again[0]
+    others = len({name.text for name in again}) - 1
+    too = f", and {others} more of these fields {'are' if others > 1 else 'is'} here twice"
+    message = (
+        f"{show(first.text)} is already on line {keys[first.text].line}{too if others else ''}; "
+        "keep one of the two, or begin a new record with '- '"
+    )
+    return Fault(first.line, first.column, "yaml-duplicate-key", message)
+
+
 def _mapping(start: Event, values: list[Node], found: list[Fault]) -> Fields:
     """A mapping, of which every field name is text and occurs once."""
     keys: dict[str, Scalar] = {}
     fields: dict[str, Node] = {}
+    again: list[Scalar] = []
     for name, value in zip(values[::2], values[1::2], strict=False):  # odd behind an error
         if not isinstance(name, Scalar):
             message = "this field's name is read as a list or a group of fields; if it is text, put it in quotation marks"
             found.append(Fault(name.line, name.column, "yaml-key", message))
         elif name.text in keys:
-            first = keys[name.text].line
-            message = f"{show(name.text)} is already on line {first}; keep one of the two, or begin a new record with '- '"
-            found.append(Fault(name.line, name.column, "yaml-duplicate-key", message))
-            if len(found) > PROBLEMS_TOLD:
-                break
+            again.append(name)
         else:
             keys[name.text] = name
             fields[name.text] = value
+    if again:
+        found.append(_repeated(again, keys))
     mark = start.start_mark
     return Fields(fields, keys, mark.line + 1, mark.column + 1, bool(start.flow_style))
