@@ -36,6 +36,7 @@ class _Meaning(NamedTuple):
     message: str
     rule: str = "yaml-syntax"
     at_opening: bool = False  # the place to fix is where something was opened, not where it ends
+    at: tuple[int, int] | None = None  # the line and column to fix, from 0, if it is another
 
 
 _MEANINGS = (  # each with a pattern of the parser's words; the first that fits is the meaning
@@ -115,6 +116,7 @@ _MEANINGS = (  # each with a pattern of the parser's words; the first that fits 
 )
 
 _OPENED = re.compile(r"(?:^|: |- |[\[{,] *)([\"'\[{])[^\n]*$")
+_LEFT_OPEN = re.compile(r"(?::|^ *-) +(?=([\"'])(?:(?!\1).)+$)")
 _ENDS = {"'": "the next '", '"': 'the next "', "[": "its ]", "{": "its }"}
 _IN_MARKS = {"'": "'' for each '", '"': '\\" for each "'}
 _NO_SPACE = re.compile(r" *(?:- )*[\w-]+:[^\s:/]")
@@ -130,7 +132,8 @@ def explain(error: Exception, lines: list[str]) -> Fault:
     opening = error.context_mark or mark
     meaning = _meaning(f"{error.context or ''}: {error.problem or ''}", mark, opening, lines)
     place = opening if meaning.at_opening else mark
-    return Fault(place.line + 1, place.column + 1, meaning.rule, meaning.message)
+    line, column = meaning.at or (place.line, place.column)
+    return Fault(line + 1, column + 1, meaning.rule, meaning.message)
 
 
 def _meaning(told: str, mark: Mark, opening: Mark, lines: list[str]) -> _Meaning:
@@ -145,6 +148,8 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
     """What most often causes this error, judged by the lines themselves, the likeliest first."""
     line, above = _line(lines, mark.line), _line(lines, mark.line - 1)
     before, here = line[: mark.column], line[mark.column :][:1]
+    if "did not find expected" in told or "expected <block end>" in told:
+        yield from _left_open(mark, lines)
     if "expected ':'" in told:
         yield _neither_field_nor_text(opening, lines)
     if "mapping values are not allowed" in told:
@@ -169,6 +174,25 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
         yield _Meaning(f"this is indented differently from its neighbours, {first}; align it")
     advice = "check quotation marks and indentation here and above"
     yield _Meaning(f"this is not YAML ({told.strip(': ')}); {advice}")
+
+
+def _left_open(mark: Mark, lines: list[str]) -> Iterator[_Meaning]:
+    """A quotation mark that begins a value and was closed by one of another value, further down."""
+    for number in range(mark.line - 1, -1, -1):
+        opened = _LEFT_OPEN.search(lines[number])
+        if opened and _closes_at(mark, number, opened.end(), lines):
+            message = (
+                f"the {opened[1]} here is not closed on its line, so the value ends at the next one, on "
+                f"line {mark.line + 1}; close it here, or put the value on lines under '>-'"
+            )
+            yield _Meaning(message, at=(number, opened.end()))
+            return
+
+
+def _closes_at(mark: Mark, number: int, start: int, lines: list[str]) -> bool:
+    """Whether the quotation mark there, on an earlier line, is closed right before `mark`."""
+    between = "\n".join((*lines[number : mark.line], lines[mark.line][: mark.column]))[start:]
+    return between.count(between[0]) == 2 and between.rstrip().endswith(between[0])
 
 
 def _neither_field_nor_text(opening: Mark, lines: list[str]) -> _Meaning:
