@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from generator.check import check
 from generator.config.config import Config
 from generator.load.entries import Entries
 from generator.load.project import load
-from generator.problems import Problem, as_text
+from generator.problems import Problem, as_text, excerpt
 
 
 class CommandError(click.ClickException):
@@ -22,18 +23,28 @@ class CommandError(click.ClickException):
     exit_code = 2
 
 
-def print_problems(
-    problems: Iterable[Problem], form: Callable[[Problem], str] = as_text, *, err: bool = False
-) -> None:
-    """Print each problem on a line of its own."""
+def print_problems(problems: Iterable[Problem], root: Path, *, err: bool = False) -> None:
+    """Print each problem on a line of its own, with the line of the file that it is about below."""
+    lines = cache(partial(_lines, root))
     for problem in problems:
-        click.echo(form(problem), err=err)
+        click.echo(as_text(problem), err=err)
+        if shown := excerpt(problem.place, lines(problem.place.path)):
+            click.echo(shown, err=err)
+
+
+def _lines(root: Path, path: str) -> Sequence[str]:
+    """The lines of a file of a project, or none if it can't be read."""
+    file = root / path
+    try:
+        return file.read_text(encoding="utf-8").split("\n") if file.is_file() else ()
+    except (OSError, ValueError):
+        return ()
 
 
 def sound_atlas(root: Path) -> Atlas:
     """The atlas of a project without problems; with problems, print them and exit with code 1."""
     checked = check(root)
-    print_problems(checked.problems)
+    print_problems(checked.problems, root)
     if checked.atlas is None or checked.problems:
         sys.exit(1)
     return checked.atlas
@@ -49,7 +60,7 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
     except OSError as error:
         raise CommandError(str(error)) from error
     if entries is None:
-        print_problems(problems, err=True)
+        print_problems(problems, root, err=True)
         raise CommandError("site_config/ can't be read; fix the problems above first")
     if stand_in is entries.config:
         click.echo(f"site_config/ {where} can't be read; the current one is used instead", err=True)

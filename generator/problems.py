@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -14,6 +15,11 @@ ALIKE = 0.7
 
 LISTED = 12
 """The most words that `choose_from` lists; a longer list helps nobody."""
+
+_BLOCK = re.compile(r"[>|][+-]? *")
+
+SHOWN, SHOWN_BEFORE = 100, 60
+"""How many characters of a line `excerpt` shows, and how many of them before the place."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -79,6 +85,24 @@ def located(place: Place, label: str, text: str) -> str:
     if not path or path[0] in ": ":  # a line that begins with :: is a workflow command
         path = f"./{path}"
     return f"{path}:{place.line}:{place.column}: {_inert(label)}: {_inert(text)}"
+
+
+def excerpt(place: Place, lines: Sequence[str]) -> str:
+    """The line of a file that a place is in, below its number, with a mark under the place.
+
+    For a text on lines under `>-` that is the first of these lines; a long line is shown around the
+    place. "" if the file has no such line.
+    """
+    number, start = place.line, place.column - 1
+    if not 0 < number <= len(lines):
+        return ""
+    if _BLOCK.fullmatch(lines[number - 1], start) and number < len(lines):
+        number, start = number + 1, len(lines[number]) - len(lines[number].lstrip(" "))
+    line = lines[number - 1].rstrip()
+    first, last = max(0, start - SHOWN_BEFORE), max(start - SHOWN_BEFORE, 0) + SHOWN
+    before = ("…" if first else "") + _inert(line[first:start])
+    after = _inert(line[start:last]) + ("…" if len(line) > last else "")
+    return f"{number:>6} | {before}{after}\n{'':>6} | {' ' * len(before)}^"
 
 
 def as_github(problem: Problem) -> str:

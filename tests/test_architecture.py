@@ -32,6 +32,7 @@ ON_DISK = {
         "load.project",
         "load.seeds",
         "load.site_config",
+        "load.watching",
         "markup.compiled",
     ),
     *("publish.audit", "publish.bundle", "publish.epub", "publish.mkdocs", "publish.offer"),

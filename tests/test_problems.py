@@ -14,6 +14,7 @@ from generator.problems import (
     as_text,
     choose_from,
     did_you_mean,
+    excerpt,
     show,
 )
 from generator.text.characters import REFUSED
@@ -42,6 +43,35 @@ def test_problems_sort_by_place() -> None:
     """Problems come in the order in which one works through the files."""
     late, early = Problem(Place("b"), "a", "a"), Problem(Place("a", 2, 3), "z", "z")
     assert sorted([late, early]) == [early, late]
+
+
+@pytest.mark.parametrize(
+    ("place", "lines", "shown"),
+    [
+        (Place("a", 2, 3), ["one", "two"], ["     2 | two", "       |   ^"]),
+        (Place("a", 1, 4), ["one"], ["     1 | one", "       |    ^"]),
+        (Place("a", 3, 1), ["one", "two"], []),
+        (Place("a", 1, 4), ["q: >-", "  text"], ["     2 |   text", "       |   ^"]),
+        (Place("a", 1, 4), ["q: >-"], ["     1 | q: >-", "       |    ^"]),
+        (Place("a", 1, 4), ["q: > less"], ["     1 | q: > less", "       |    ^"]),
+        (Place("a", 1, 2), ["\tx\u202e"], ["     1 | \\tx\\u202e", "       |   ^"]),
+        (Place("a", 1, 91), ["x" * 200], [f"     1 | …{'x' * 100}…", f"       | {' ' * 61}^"]),
+        (Place("a", 1, 1), ["x" * 101], [f"     1 | {'x' * 100}…", "       | ^"]),
+    ],
+)
+def test_the_line_of_a_place(place: Place, lines: list[str], shown: list[str]) -> None:
+    """It is shown with a mark below, for a text under `>-` its first line, and a long one in part."""
+    assert excerpt(place, lines).splitlines() == shown
+
+
+@given(st.text(), st.integers(1, 200))
+def test_an_excerpt_is_inert(line: str, column: int) -> None:
+    """Whatever a file holds: two printable lines."""
+    shown = excerpt(Place("a", 1, column), [line])
+    above, below = shown.split("\n")
+    assert above.isprintable()
+    assert not REFUSED.search(above)
+    assert below.endswith("^")
 
 
 @given(PROBLEMS)

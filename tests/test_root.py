@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.build import DOCS
-from tests.project import call, contents, lay_out, put, run, sign_seeds, with_shared_words
+from tests.project import ROOT, call, contents, lay_out, put, run, sign_seeds, with_shared_words
 
 ORCHARD = {
     "site_config/site.yaml": """\
@@ -122,7 +126,8 @@ def test_problems_for_machines(spoilt: tuple[Path, dict[str, bytes]]) -> None:
     place, _ = spoilt
     told = json.loads(call("--root", str(place), "check", "--format", "json").stdout)
     assert set(told) == {"problems", "coverage"}
-    lines = call("--root", str(place), "check").stdout.splitlines()
+    printed = call("--root", str(place), "check").stdout.splitlines()
+    lines = [line for line in printed if not line.startswith("  ")]  # without excerpts
     assert [
         f"{one['path']}:{one['line']}:{one['column']}: {one['rule']}: {one['message']}"
         for one in told["problems"]
@@ -133,6 +138,73 @@ def test_problems_for_machines(spoilt: tuple[Path, dict[str, bytes]]) -> None:
     assert github.returncode == 1
     assert len(github.stdout.splitlines()) == len(told["problems"])
     assert all(line.startswith("::error file=") for line in github.stdout.splitlines())
+
+
+def test_what_can_not_be_read_comes_first_on_github(
+    spoilt: tuple[Path, dict[str, bytes]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """GitHub shows ten annotations, so what is only missing comes last; its summary has them all."""
+    place, _ = spoilt
+    page = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    printed = call("--root", str(place), "check", "--format", "github").stdout.splitlines()
+    names = [line.partition("title=")[2].partition("::")[0] for line in printed]
+    read = [name.startswith("yaml-") or name in ("record", "stray-file") for name in names]
+    missing = [name in ("coverage", "orphan") for name in names]
+    assert read == sorted(read, reverse=True)
+    assert missing == sorted(missing)
+    assert read[0]
+    assert missing[-1]
+    assert len(re.findall("^- ", page.read_text(encoding="utf-8"), re.MULTILINE)) == len(printed)
+
+
+def test_the_problems_of_some_files(spoilt: tuple[Path, dict[str, bytes]]) -> None:
+    """Only theirs are told, and how many there are elsewhere; a folder means what is in it."""
+    place, _ = spoilt
+    everything = call("--root", str(place), "check", "--format", "json").stdout
+    paths = [one["path"] for one in json.loads(everything)["problems"]]
+    bad = paths[0]
+    done = call("--root", str(place), "check", str(place / bad))
+    told = [line for line in done.stdout.splitlines() if line.startswith("content/")]
+    assert [line.split(":")[0] for line in told] == [path for path in paths if path == bad]
+    assert f"; other files have {len(paths) - len(told)} problem" in done.stdout
+    assert done.returncode == 1
+    folder = call("--root", str(place), "check", str(place / "seeds"))
+    assert (folder.returncode, folder.stdout) == (
+        0,
+        f"No problems here; other files have {len(paths)} problems.\n",
+    )
+    outside = call("--root", str(place), "check", str(place.parent))
+    assert outside.returncode == 2
+    assert "is not in the project" in outside.stderr
+
+
+def test_the_line_of_a_problem_is_shown(tmp_path: Path) -> None:
+    """Below its message, with a mark; a path that is no file of text has none."""
+    place = lay_out(tmp_path / "project")
+    put(place, {"content/people/odd.yaml": "name: Odd\nage: 40\n"})
+    (place / "content/people/bad.yaml").write_bytes(b"name: \xff")
+    lines = call("--root", str(place), "check").stdout.splitlines()
+    (at,) = (index for index, line in enumerate(lines) if "odd.yaml:2:6" in line)
+    assert lines[at + 1 : at + 3] == ["     2 | age: 40", "       |      ^"]
+    (at,) = (index for index, line in enumerate(lines) if "bad.yaml" in line)
+    assert not lines[at + 1].startswith("  ")
+
+
+def test_watching(tmp_path: Path) -> None:
+    """Each change is checked at once, until an interrupt."""
+    place = lay_out(tmp_path / "project")
+    command = [sys.executable, "-u", "-m", "generator", "--root", str(place)]
+    command += ["check", "--watch"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as watcher:
+        assert watcher.stdout
+        assert "No problems.\n" in iter(watcher.stdout.readline, "")
+        put(place, {"content/people/odd.yaml": "age: 40\n"})
+        assert any("odd.yaml:1:1" in line for line in iter(watcher.stdout.readline, ""))
+        (place / "content/people/odd.yaml").unlink()
+        assert "No problems.\n" in iter(watcher.stdout.readline, "")
+        watcher.send_signal(signal.SIGINT)
+        assert watcher.wait(timeout=30) == 0
 
 
 def test_one_problem_is_counted_as_one(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ def add_document(root: Path, file: Path, encoding: str, name: str, *, dry_run: b
     for one in intake.taken:
         for line in summary(one, f"{REPORTS}/{one.seed}"):
             click.echo(line)
-    print_problems(intake.problems)
+    print_problems(intake.problems, root)
     if intake.problems or dry_run:
         click.echo("nothing was added")
         sys.exit(1 if intake.problems else 0)
@@ -66,7 +66,7 @@ def _stock(root: Path) -> Stock:
         )
     stock, problems = stock_of(Shelf(root))
     if stock is None:
-        print_problems(problems)
+        print_problems(problems, root)
         sys.exit(1)
     return stock
 

@@ -23,5 +23,5 @@ def build(root: Path) -> None:
         checked = build_docs(root)
     except OSError as error:
         raise CommandError(str(error)) from error
-    print_problems(checked.problems)
+    print_problems(checked.problems, root)
     sys.exit(1 if checked.problems else 0)

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from generator.check import Checked
 from generator.check import check as check_project
 from generator.console import CommandError, print_problems
-from generator.problems import as_github, as_text
-from generator.review.report import as_json, summary, verdict
+from generator.load.watching import versions
+from generator.problems import as_github
+from generator.review.report import as_json, as_markdown, by_importance, summary, verdict
+
+PAUSE = 0.1  # in seconds, between two looks at the files
+
+SUMMARY = "GITHUB_STEP_SUMMARY"
+"""Names the file to which a step of GitHub's adds what is shown on the page of its run."""
 
 
 @click.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "--format",
     "form",
@@ -22,22 +33,72 @@ from generator.review.report import as_json, summary, verdict
     default="text",
     help="text for people, github for GitHub's checks, json for programs.",
 )
+@click.option("--watch", is_flag=True, help="Check again after each change, until interrupted.")
 @click.pass_obj
-def check(root: Path, form: str) -> None:
+def check(root: Path, files: tuple[Path, ...], form: str, *, watch: bool) -> None:
     """Print every problem in the records, and how to fix it.
+
+    With FILES, which may be folders, print only the problems there. Everything is checked all the
+    same.
 
     Exit code: 0 if there are no problems, 1 if there are, 2 if the command could not run.
     """
+    within = [_within(root, file) for file in files]
+    if not watch:
+        sys.exit(_check(root, within, form))
+    try:
+        for _ in versions(root, PAUSE):
+            _check(root, within, form)
+    except KeyboardInterrupt:
+        sys.exit(0)
+
+
+def _within(root: Path, file: Path) -> str:
+    """The path of a file or folder from the project's folder."""
+    try:
+        return file.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError as error:
+        message = f"{file} is not in the project {root.resolve()}"
+        raise click.BadParameter(message, param_hint="FILES") from error
+
+
+def _check(root: Path, within: Sequence[str], form: str) -> int:
+    """Check once and print what is found; the exit code."""
     try:
         checked = check_project(root)
     except OSError as error:
         raise CommandError(str(error)) from error
-    if form == "json":
-        click.echo(json.dumps(as_json(checked), indent=2))
-    else:
-        print_problems(checked.problems, as_github if form == "github" else as_text)
-    if form == "text":
-        for line in summary(checked):
-            click.echo(line)
-        click.echo(verdict(checked.problems))
-    sys.exit(1 if checked.problems else 0)
+    elsewhere = len(checked.problems)
+    if within:
+        checked = _only(checked, within)
+    elsewhere -= len(checked.problems)
+    match form:
+        case "json":
+            click.echo(json.dumps(as_json(checked), indent=2))
+        case "github":
+            for problem in by_importance(checked.problems):
+                click.echo(as_github(problem))
+            _add_to_summary(as_markdown(checked.problems))
+        case _:
+            print_problems(checked.problems, root)
+            for line in () if within else summary(checked):
+                click.echo(line)
+            click.echo(verdict(checked.problems, elsewhere))
+    return 1 if checked.problems else 0
+
+
+def _only(checked: Checked, within: Sequence[str]) -> Checked:
+    """What was found in these files and folders."""
+    problems = tuple(
+        problem
+        for problem in checked.problems
+        if any(Path(problem.place.path).is_relative_to(one) for one in within)
+    )
+    return replace(checked, problems=problems)
+
+
+def _add_to_summary(text: str) -> None:
+    """Add to the page of this run, if GitHub runs it."""
+    if path := os.environ.get(SUMMARY):
+        with Path(path).open("a", encoding="utf-8") as file:
+            file.write(text)

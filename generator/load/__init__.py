@@ -8,4 +8,5 @@
 - `site_config`: the folder `site_config/`
 - `languages`: the words of the languages of documents
 - `seeds`: the documents, checked against their digests
+- `watching`: what has changed since the last look
 """

@@ -31,7 +31,7 @@ def publish(root: Path) -> int:
     root = root.resolve()
     with writing("The site"), site_locked(root):
         checked = build(root)
-        print_problems(checked.problems)
+        print_problems(checked.problems, root)
         return 1 if checked.problems else _publish(root)
 
 

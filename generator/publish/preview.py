@@ -12,10 +12,10 @@ import click
 
 from generator.build import DOCS, build
 from generator.console import print_problems
+from generator.load.watching import state
 from generator.publish.mkdocs import environment, mkdocs
 from generator.write import NotWrittenError
 
-WATCHED = ("content", "seeds", "site_config")
 THEME = "site_config/theme"
 
 
@@ -27,7 +27,7 @@ def preview(root: Path, address: str | None = None) -> int:
     root = root.resolve()
     for ending in (signal.SIGINT, signal.SIGTERM):  # a shell's background jobs ignore the first
         signal.signal(ending, signal.default_int_handler)
-    seen = _state(root)
+    seen = state(root)
     _rebuild(root)
     if not (root / DOCS).is_dir():
         return 1
@@ -42,7 +42,7 @@ def preview(root: Path, address: str | None = None) -> int:
             try:
                 while server.poll() is None:
                     time.sleep(1)
-                    now = _state(root)
+                    now = state(root)
                     if now != seen:
                         seen = now
                         _rebuild(root)
@@ -58,18 +58,6 @@ def preview(root: Path, address: str | None = None) -> int:
     return 1
 
 
-def _state(root: Path) -> dict[str, int]:
-    """The time of the last change to each file that the pages are made from, in nanoseconds."""
-    state = {}
-    for folder in WATCHED:
-        for path in (root / folder).rglob("*"):
-            try:
-                state[str(path)] = path.stat().st_mtime_ns
-            except OSError:  # an editor has just replaced it
-                continue
-    return state
-
-
 def _rebuild(root: Path) -> None:
     """Build the pages, or print the problems and keep the previous pages."""
     try:
@@ -77,7 +65,7 @@ def _rebuild(root: Path) -> None:
     except (NotWrittenError, OSError) as error:
         click.echo(f"The pages could not be built: {error}", err=True)
         return
-    print_problems(problems)
+    print_problems(problems, root)
     if problems:
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
         outcome = "the previous pages are kept" if (root / DOCS).is_dir() else "nothing is built"

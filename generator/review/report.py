@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.coverage import Coverage
 from generator.check import Checked
+from generator.markup.escaping import escape
 from generator.problems import Problem, show
 from generator.records.references import ENTITY_KINDS
 
@@ -38,6 +39,31 @@ def as_json(checked: Checked) -> dict[str, object]:
             for source, seed, share in (_coverage(checked.atlas) if checked.atlas else ())
         ],
     }
+
+
+def by_importance(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems in the order in which to see to them, as some places show only the first ten.
+
+    First what can't be read, then what is wrong, then what is only missing.
+    """
+    return sorted(problems, key=lambda one: (_rank(one.rule), one))
+
+
+def _rank(rule: str) -> int:
+    if rule.startswith("yaml-") or rule in ("configuration", "record", "seed", "stray-file"):
+        return 0
+    return 2 if rule in ("coverage", "orphan") else 1
+
+
+def as_markdown(problems: Sequence[Problem]) -> str:
+    """The problems as a list in Markdown, in which nothing of their texts is markup."""
+    lines = (
+        f"- **{escape(one.place.path)}**, line {one.place.line}: {escape(one.message)}"
+        for one in by_importance(problems)
+    )
+    return "\n".join(
+        (f"### {_counted(len(problems)) if problems else 'No problems'}", "", *lines, "")
+    )
 
 
 def summary(checked: Checked) -> Iterator[str]:
@@ -88,12 +114,18 @@ def _counts(atlas: Atlas) -> str:
     return ", ".join(f"{count:,} {name}" for name, count in counts.items())
 
 
-def verdict(problems: Sequence[Problem]) -> str:
-    """Whether all is well: the last line of `check`."""
+def verdict(problems: Sequence[Problem], elsewhere: int = 0) -> str:
+    """Whether all is well: the last line of `check`; `elsewhere` is how many are not listed."""
+    others = f"; other files have {_counted(elsewhere)}" if elsewhere else ""
     if not problems:
-        return "No problems."
-    count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
-    return f"{count}, listed above; nothing is built until there are none."
+        return f"No problems{' here' if elsewhere else ''}{others}."
+    return (
+        f"{_counted(len(problems))}, listed above{others}; nothing is built until there are none."
+    )
+
+
+def _counted(problems: int) -> str:
+    return f"{problems:,} problem{'s' if problems > 1 else ''}"
 
 
 def _coverage(atlas: Atlas) -> Iterator[tuple[str, str, Coverage]]:

@@ -1,0 +1,37 @@
+"""Watching: what in a project has changed since it was last looked at."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+WATCHED = ("content", "seeds", "site_config")
+"""The folders that the pages are made from."""
+
+
+def state(root: Path) -> dict[str, int]:
+    """The time of the last change to each file that the pages are made from, in nanoseconds."""
+    found = {}
+    for folder in WATCHED:
+        for path in (root / folder).rglob("*"):
+            try:
+                found[str(path)] = path.stat().st_mtime_ns
+            except OSError:  # an editor has just replaced it
+                continue
+    return found
+
+
+def versions(root: Path, pause: float) -> Iterator[None]:
+    """One item at once, and one after each change, for ever; `pause` is in seconds.
+
+    A file that changes while the last item is in use gives the next.
+    """
+    seen = None
+    while True:
+        now = state(root)
+        if now == seen:
+            time.sleep(pause)
+        else:
+            seen = now
+            yield
