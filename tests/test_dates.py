@@ -144,6 +144,7 @@ REFUSED = {
     "Y17000-03": "alone and without month and day",
     "Y17000~": "alone and without month and day",
     "Y17000/..": "`Y17000` as an end of a span",
+    "-0199/-00XX": "write its years",
     "Y1700": "a year of more than four digits",
     "-17000": "`Y-17000` before Christ",
     "2013-XX": "`2013`, not `2013-XX`",
@@ -495,6 +496,7 @@ def _ours(text: str) -> Edtf | str:
 
 # Where we are narrower, each with the words in which we say so.
 NARROWER = (
+    "as an end of a span",
     "not wholly after Christ",
     "in a month of",
     "ends before it starts",

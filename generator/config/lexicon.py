@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
@@ -10,9 +11,10 @@ from pydantic import Field
 
 from generator.config.language import Language
 from generator.records.fields import Flag, Line, Record
+from generator.text.calendars import CalendarName
 from generator.text.date_values import SPRING
 from generator.text.dates import DateWords
-from generator.text.eras import EraWords
+from generator.text.eras import CalendarWords, EraWords
 from generator.text.numbers import NumberWords
 
 _NOT_IN_A_TEXT = "\0"
@@ -70,8 +72,8 @@ class LanguageFile(Record):
     """A file of `generator/config/languages/`, or of a project's `site_config/languages/`.
 
     `months` has the names of each month, January first, and `seasons` those of each season, spring
-    first, in every form in which a document may have them. `eras` has those of `dates.yaml`, and
-    `numbers` those of `numbers.yaml`.
+    first, in every form in which a document may have them. `eras` and `calendars` have those of
+    `dates.yaml`, and `numbers` those of `numbers.yaml`.
     """
 
     language: SomeLanguage = Field(default_factory=SomeLanguage)
@@ -79,6 +81,7 @@ class LanguageFile(Record):
     months: tuple[tuple[Line, ...], ...] = ()
     seasons: tuple[tuple[Line, ...], ...] = ()
     eras: EraWords = Field(default_factory=EraWords)
+    calendars: dict[CalendarName, CalendarWords] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,10 +93,16 @@ class Lexicon:
     months: tuple[tuple[str, ...], ...] = ()
     seasons: tuple[tuple[str, ...], ...] = ()
     eras: EraWords = NO_ERAS
+    calendars: Mapping[CalendarName, CalendarWords] = field(default_factory=dict)
     known: bool = True
 
-    def names_of(self, kind: str, value: int) -> tuple[str, ...]:
-        """The names of a month, 1 to 12, or a season, 21 (spring) to 24."""
+    def names_of(
+        self, kind: str, value: int, calendar: CalendarName | None = None
+    ) -> tuple[str, ...]:
+        """The names of a month, 1 to 12, of a calendar, or of a season, 21 (spring) to 24."""
+        if calendar:
+            months = self.calendars[calendar].months if calendar in self.calendars else ()
+            return months[value - 1] if months else ()
         table, first = (self.months, 1) if kind == "month" else (self.seasons, SPRING)
         return table[value - first] if table else ()
 
@@ -106,12 +115,15 @@ def own_words(language: Language, numbers: NumberWords, dates: DateWords) -> Lex
         tuple(dates.names_of_month(month) for month in range(1, 13)),
         tuple(dates.names_of_season(season) for season in range(SPRING, SPRING + 4)),
         dates.eras,
+        dates.calendars,
     )
 
 
 def words_in(file: LanguageFile) -> Lexicon:
     """The words of another language. Raises ValueError if two of its words for numbers disagree."""
-    return Lexicon(file.language, file.numbers.as_words(), file.months, file.seasons, file.eras)
+    return Lexicon(
+        file.language, file.numbers.as_words(), file.months, file.seasons, file.eras, file.calendars
+    )
 
 
 @lru_cache(maxsize=1)

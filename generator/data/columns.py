@@ -109,6 +109,7 @@ FACTS: Table[FactRow] = Table(
         *_concluded("said_on"),
         ("dated_because", lambda row: row.data.dated and row.data.dated.because),
         ("dated_by", lambda row: _grounds(row.data.dated)),
+        *attributes("when_in_calendar", "said_on_in_calendar", of="data"),
     ),
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.atlas.atlas import Answer, Atlas, Document
-from generator.data.from_claims import evidence_data, fact_data
+from generator.data.from_claims import evidence_data, fact_data, in_calendar
 from generator.data.models.facts import FactData
 from generator.data.models.records import (
     AliasData,
@@ -159,6 +159,7 @@ def source_data(document: Document, atlas: Atlas) -> SourceData:
             SourceDateData(
                 of=one.of,
                 date=one.date.text,
+                in_calendar=in_calendar(one.date),
                 as_stated=one.as_stated,
                 known_from=one.known_from,
                 facts=one.facts,

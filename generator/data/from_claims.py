@@ -47,8 +47,10 @@ def fact_data(claim: Claim, atlas: Atlas) -> FactData:
         modality=fact.modality,
         type=fact.type,
         when=_date(fact.when),
+        when_in_calendar=in_calendar(fact.when),
         when_as_stated=fact.when_as_stated,
         said_on=_date(fact.said_on),
+        said_on_in_calendar=in_calendar(fact.said_on),
         said_as_stated=fact.said_as_stated,
         present=fact.present,
         dated=_dated(fact.dated) if fact.dated else None,
@@ -172,6 +174,11 @@ def _number(value: Decimal | None) -> int | float | None:
 
 def _date(date: Edtf | None) -> str | None:
     return date.text if date else None
+
+
+def in_calendar(date: Edtf | None) -> str | None:
+    """The date in the other calendar from which it is converted, as the record has it."""
+    return date.stated.text if date and date.stated else None
 
 
 def _facets(given: Facets) -> FacetsData:

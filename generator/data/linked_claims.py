@@ -42,8 +42,10 @@ def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> Link
             "modality": fact.modality,
             "when": fact.when,
             "whenInWords": when,
+            "whenInCalendar": fact.when_in_calendar,
             "whenAsStated": fact.when_as_stated,
             "saidOn": fact.said_on,
+            "saidOnInCalendar": fact.said_on_in_calendar,
             "saidAsStated": fact.said_as_stated,
             "concluded": [
                 *_concluded("when", fact.when_concluded, fact.dated, names),

@@ -57,6 +57,8 @@ TERMS: dict[str, dict[str, str]] = {
     "start": {"@id": "own:start"},
     "statedAs": {"@id": "own:statedAs"},
     "whenAsStated": {"@id": "own:whenAsStated"},
+    "saidOnInCalendar": {"@id": "own:saidOnInCalendar"},
+    "whenInCalendar": {"@id": "own:whenInCalendar"},
     "whenInWords": {"@id": "own:whenInWords"},
     "words": {"@id": "own:words"},
     "answers": {"@id": "own:answers", "@type": "@id"},

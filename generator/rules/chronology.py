@@ -93,7 +93,7 @@ def dates_of(claim: Claim) -> Iterator[tuple[Location, Edtf]]:
 
 
 def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
-    """An open, uncertain or approximate date comes with the document's words for it.
+    """An open, uncertain or approximate date, or a converted one, comes with the document's words.
 
     Those of `when` are in `when_as_stated`, and those of `said_on` in `said_as_stated`, unless
     `inferred` gives the reason for `said_on`.
@@ -103,7 +103,8 @@ def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
             if date is not None and stated is None and _is_inexact(date):
                 field = "when_as_stated" if location == ("when",) else "said_as_stated"
                 words = f"`{field}` with the document's words for the time"
-                message = f"{date.text} is not exact; add {words}"
+                why = "is of another calendar" if date.stated else "is not exact"
+                message = f"{date.written} {why}; add {words}"
                 yield Problem(claim.entry.place(*location), "date-words", message)
 
 
@@ -118,9 +119,9 @@ def _worded_dates(claim: Claim) -> Iterator[tuple[Location, Edtf | None, str | N
 
 
 def _is_inexact(date: Edtf) -> bool:
-    """Whether a date is uncertain, approximate or open at an end."""
+    """Whether a date is uncertain, approximate, open at an end, or of another calendar."""
     marked = any(point.uncertain or point.approximate for point in date.points)
-    return marked or date.first is None or date.last is None
+    return marked or date.first is None or date.last is None or date.stated is not None
 
 
 def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.config.lexicon import Lexicon
+from generator.config.site import LANGUAGE
 from generator.problems import Problem, show
 from generator.rules.chronology import dates_of
 from generator.rules.evidence import evidence, names_in, stated_numbers, words_of
 from generator.text.date_words import century_words, year_words
 from generator.text.dates import DatePart
-from generator.text.eras import centuries, is_before_christ
+from generator.text.eras import centuries, is_before_christ, is_of_another_calendar
 from generator.text.numbers import numbers
 from generator.text.numeric_dates import days_in_words, numeric_dates, short_years
 
@@ -39,7 +40,7 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
                     else f"add the reason under `inferred`, as `{field}: the reason`"
                 )
                 message = (
-                    f"{show(date.text)}: `quote`, `context` and `attributed_as` do not give {named}; "
+                    f"{show(date.written)}: `quote`, `context` and `attributed_as` do not give {named}; "
                     f"add the document's words for it to `context`, or {otherwise}"
                 )
                 yield Problem(claim.entry.place(*location), "date-not-in-quote", message)
@@ -53,7 +54,8 @@ def _name(part: DatePart, atlas: Atlas) -> str:
     if part.kind == "century":
         return f"the {century_words(value, words)}"
     if part.kind == "month":
-        return f"the month {words.names_of_month(value)[0]}"
+        own = atlas.config.words_of(LANGUAGE).names_of("month", value, part.calendar)
+        return f"the month {(own or (str(value),))[0]}"
     if part.kind == "season":
         return f"the season {words.names_of_season(value)[0]}"
     return f"the {part.kind} {value}"
@@ -62,25 +64,35 @@ def _name(part: DatePart, atlas: Atlas) -> str:
 def is_said(part: DatePart, text: str, words: Lexicon) -> bool:
     """Whether a text gives a part of a date: its number, or any name of its month or season.
 
-    A year before Christ does not count as one after. Dates in numbers give their days and months.
+    A year before Christ, or of another calendar, does not count as one after. Dates in numbers give
+    their days and months.
     """
-    if part.kind in ("season", "month") and names_in(text, words.names_of(part.kind, part.value)):
+    kind, value, calendar = part
+    if kind in ("season", "month") and names_in(text, words.names_of(kind, value, calendar)):
         return True
-    if part in numeric_dates(text):
+    if DatePart(kind, value) in numeric_dates(text):
         return True
-    if part.kind == "day":
-        months = [name for names in words.months for name in names]
+    if kind == "day":
+        months = [
+            name for month in range(1, 13) for name in words.names_of("month", month, calendar)
+        ]
         in_words = days_in_words(text, words.numbers.ordinal_ends, months)
-        return part.value in stated_numbers(text, words.numbers) or part.value in in_words
-    if part.kind == "century" and part.number in centuries(text, words.eras, words.numbers):
+        return value in stated_numbers(text, words.numbers) or value in in_words
+    if calendar:
+        return kind == "year" and value in stated_numbers(text, words.numbers)
+    if kind == "century" and part.number in centuries(text, words.eras, words.numbers):
         return True
-    return part.kind not in ("season", "month") and _is_said_year(part.value, text, words)
+    return kind not in ("season", "month") and _is_said_year(value, text, words)
 
 
 def _is_said_year(year: int, text: str, words: Lexicon) -> bool:
     """Whether a text gives a year, or the first of some, in full or as two digits after "’"."""
     wanted = 1 - year if year <= 0 else year
-    spoken = [one for one in numbers(text, words.numbers) if one.value == wanted]
+    spoken = [
+        one
+        for one in numbers(text, words.numbers)
+        if one.value == wanted and not is_of_another_calendar(text, one, words.calendars.values())
+    ]
     eras = {is_before_christ(text, one.end, words.eras, words.numbers) for one in spoken}
     if year <= 0 or spoken:
         return (year <= 0) in eras

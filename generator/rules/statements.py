@@ -15,7 +15,7 @@ from generator.problems import Problem, show
 from generator.rules.bounds import qualifiers
 from generator.rules.date_evidence import is_said
 from generator.rules.evidence import UNSAID, evidence, stated_numbers, words_of
-from generator.text.dates import DatePart, Edtf
+from generator.text.dates import DatePart, Edtf, parse
 from generator.text.folding import fold_line
 from generator.text.numbers import NumberWords, Spoken, Vague, numbers, vague
 from generator.text.numeric_dates import numeric_dates
@@ -65,10 +65,11 @@ def _counted(text: str, words: NumberWords) -> Counter[Decimal]:
 
 
 def _inferred_dates(claim: Claim) -> list[Edtf]:
-    """The dates of a fact that have a reason under `inferred`."""
+    """The dates of a fact that have a reason under `inferred`, or are converted by us."""
     fact = claim.fact
-    given = [getattr(fact, name) for name in ("when", "said_on") if name in fact.inferred]
-    return [date for date in given if date]
+    given = {name: getattr(fact, name) for name in ("when", "said_on")}
+    inferred = [date for name, date in given.items() if date and name in fact.inferred]
+    return [*inferred, *(parse(date.text) for date in given.values() if date and date.stated)]
 
 
 def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:

@@ -8,8 +8,10 @@
 - `sentences`: where each sentence of a line begins
 - `dates`: dates as records write them (EDTF)
 - `date_hints`: what to write instead of what is no date
+- `calendars`: dates of other calendars, converted
 - `days`: a day of the calendar, also before Christ
 - `date_values`: a date as points in time
+- `date_language`: the words for dates in one language
 - `date_words`: a date in words
 - `eras`: years before Christ and centuries in a text
 - `numeric_dates`: dates that a text writes in numbers

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import re
 
+
+class DateError(ValueError):
+    """A text outside the subset. The message goes on after it, such as "has more than one `/`".
+
+    It says what is wrong and what to write instead.
+    """
+
+
 HOW_TO_SPAN = (
     'for a span of years, `2015/2018` (all of that time) or `"[2015..2018]"` (some time within it)'
 )
@@ -11,6 +19,10 @@ _HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the 
     (re.compile(pattern, re.DOTALL), hint)
     for pattern, hint in {
         r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
+        r".*-hijri": (
+            "write a year, a month or a day in digits before the calendar, such as `1398-10-13 "
+            "solar-hijri` or `1441-05 lunar-hijri`"
+        ),
         r".*\s.*": (
             "write it in digits and without spaces, as `2012`, `2012-07` or `2012-07-24`; for "
             '"early" or "about 2012" `2012~`, for "spring 2012" `2012-21`, for "by 2012" '

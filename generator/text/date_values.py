@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+from generator.text.calendars import CalendarDate, CalendarName
 from generator.text.days import FIRST, LAST, Day, days_in_month
 
 Kind = Literal["on", "throughout", "within"]
@@ -22,10 +23,14 @@ DatePartKind = Literal["year", "decade", "century", "month", "day", "season"]
 
 
 class DatePart(NamedTuple):
-    """One part of a date, to be looked for in a quote: the year 2012, the month 7."""
+    """One part of a date, to be looked for in a quote: the year 2012, the month 7.
+
+    `calendar` is another one than the Gregorian.
+    """
 
     kind: DatePartKind
     value: int
+    calendar: CalendarName | None = None
 
     @property
     def number(self) -> int:
@@ -106,13 +111,19 @@ class Edtf:
     """When something was so: at a point, throughout a span, or at some time within one.
 
     `first` and `last` are the ends of the span, and None if it is open. At a point both are the
-    same.
+    same. `stated` is the date in another calendar, if it was converted from that.
     """
 
     text: str
     kind: Kind
     first: Point | None
     last: Point | None
+    stated: CalendarDate | None = None
+
+    @property
+    def written(self) -> str:
+        """The date as the record writes it, in the calendar in which it is stated."""
+        return self.stated.text if self.stated else self.text
 
     @property
     def earliest(self) -> Day | None:
@@ -137,7 +148,21 @@ class Edtf:
 
     def parts(self) -> tuple[DatePart, ...]:
         """The years, decades, centuries, seasons, months and days in the date, each once, as written."""
+        if self.stated:
+            return tuple(_calendar_parts(self.stated))
         return tuple(dict.fromkeys(part for point in self.points for part in point.parts()))
+
+
+def _calendar_parts(stated: CalendarDate) -> Iterator[DatePart]:
+    """The parts of a date in another calendar."""
+    given: dict[DatePartKind, int | None] = {
+        "year": stated.year,
+        "month": stated.month,
+        "day": stated.day,
+    }
+    for kind, value in given.items():
+        if value is not None:
+            yield DatePart(kind, value, stated.calendar)
 
 
 def century_of(first: int) -> int:

@@ -2,123 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from string import Formatter
+from dataclasses import replace
 
+from generator.text.calendars import CalendarDate
+from generator.text.date_language import DateWords
 from generator.text.date_values import CENTURY, DECADE, SPRING, Edtf, Point, century_of
-from generator.text.days import days_between
-from generator.text.eras import EraWords
-
-_PLACES = {  # the names that each template must have in braces, and no others
-    "day": {"day", "month", "year"},
-    "month": {"month", "year"},
-    "season": {"season", "year"},
-    "decade": {"year"},
-    "century": {"ordinal"},
-    "ordinal": {"number"},
-    "before_christ": {"year"},
-    "after_christ": {"year"},
-    "day_without_year": {"day", "month"},
-    "about": {"date"},
-    "uncertain": {"date"},
-    "uncertain_end": {"date"},
-    "no_year": {"date"},
-    "no_year_end": {"date"},
-    "year_supplied": {"date", "year"},
-    "throughout": {"first", "last"},
-    "throughout_one": {"first"},
-    "from_on": {"first"},
-    "until": {"last"},
-    "between": {"first", "last"},
-    "either": {"first", "last"},
-    "or_later": {"first"},
-    "by": {"last"},
-}
-
-
-@dataclass(frozen=True, eq=False)
-class DateWords:
-    """The words for dates in one language, as templates with places to fill in braces.
-
-    `uncertain_end` and `no_year_end` are about one end of a span, the others about a whole date.
-    `year_supplied` is a date that a document gives without a year, with the year from elsewhere.
-    `before_christ` is about a year or a century, and `after_christ` about a year below 100. `ordinal`
-    is for the numbers that `ordinals` lacks. `eras` has the words of documents. `also` lists other
-    spellings of a month or season in documents: {"September": ("Sep", "Sept")}.
-    """
-
-    months: tuple[str, ...]
-    seasons: tuple[str, ...]
-    also: Mapping[str, tuple[str, ...]]
-    day: str
-    month: str
-    season: str
-    decade: str
-    century: str
-    ordinal: str
-    before_christ: str
-    after_christ: str
-    day_without_year: str
-    about: str
-    uncertain: str
-    uncertain_end: str
-    no_year: str
-    no_year_end: str
-    year_supplied: str
-    throughout: str
-    throughout_one: str
-    from_on: str
-    until: str
-    between: str
-    either: str
-    or_later: str
-    by: str
-    ordinals: Mapping[int, str] = field(default_factory=dict)
-    eras: EraWords = field(default_factory=EraWords)
-
-    def __post_init__(self) -> None:
-        """Refuse templates that would misstate a date, by a ValueError that names the field."""
-        for name, length in (("months", 12), ("seasons", 4)):
-            given = len(getattr(self, name))
-            if given != length:
-                names = "1 name" if given == 1 else f"{given} names"
-                raise ValueError(f"{name} has {names}; write {length}")
-        for name, places in _PLACES.items():
-            taken = {place for _, place, _, _ in Formatter().parse(getattr(self, name))} - {None}
-            if taken != places:
-                wanted = ", ".join(f"{{{place}}}" for place in sorted(places))
-                raise ValueError(
-                    f"the field `{name}` does not have the right words in braces; write it with exactly "
-                    f"these: {wanted}"
-                )
-        if astray := self.also.keys() - {*self.months, *self.seasons}:
-            raise ValueError(
-                "the field `also` lists names that are not under `months` or `seasons`: "
-                f"{', '.join(sorted(astray))}; correct them"
-            )
-
-    def names_of_month(self, month: int) -> tuple[str, ...]:
-        """The names of a month, 1 to 12, in documents."""
-        return self._spellings(self.months[month - 1])
-
-    def names_of_season(self, season: int) -> tuple[str, ...]:
-        """The names of a season, 21 (spring) to 24 (winter), in documents, also with a capital."""
-        names = self._spellings(self.seasons[season - SPRING])
-        return (*names, *(name.capitalize() for name in names))
-
-    def _spellings(self, name: str) -> tuple[str, ...]:
-        return name, *self.also.get(name, ())
+from generator.text.days import Day, days_between
 
 
 def words(edtf: Edtf, language: DateWords) -> str:
     """A date in words for readers: "by 2016", "between 30 September and 31 December 2015"."""
+    if edtf.stated and edtf.stated.calendar in language.calendars:
+        return _converted(edtf.stated, language)
     if edtf.kind == "on" and edtf.first is not None:
         return _whole(edtf.first, language)
     # If every end lacks the year, that is said once, at the end, as for a single date.
     yearless = all(point.year is None for point in edtf.points)
     said = _frame(edtf, language, yearless=yearless)
     return language.no_year.format(date=said) if yearless else said
+
+
+def _converted(stated: CalendarDate, language: DateWords) -> str:
+    """A date of another calendar, with the Gregorian one: "13 Dey 1398 [3 January 2020]"."""
+    first, last = (_day(day, language) for day in stated.days)
+    same = first if stated.day else language.converted_span.format(first=first, last=last)
+    if stated.days != stated.possible_days:
+        same = language.give_or_take.format(date=same)
+    return language.converted.format(date=_in_calendar(stated, language), gregorian=same)
+
+
+def _in_calendar(stated: CalendarDate, language: DateWords) -> str:
+    words = language.calendars[stated.calendar]
+    if stated.month is None:
+        return language.calendar_year.format(year=stated.year, mark=words.marks[0])
+    month = words.months[stated.month - 1][0]
+    if stated.day is None:
+        return language.month.format(month=month, year=stated.year)
+    return language.day.format(day=stated.day, month=month, year=stated.year)
+
+
+def _day(day: Day, language: DateWords) -> str:
+    month = language.months[day.month - 1]
+    return language.day.format(day=day.day, month=month, year=year_words(day.year, language))
 
 
 def with_year(own: Edtf, found: Edtf, language: DateWords) -> str | None:

@@ -10,6 +10,9 @@ The subset contains nothing that the reference parser `edtf` 5 refuses:
 - throughout a span: `2013-01/2017-03`, `2012/..`, `../2013`;
 - some time within a span: `[2015..2018]`, `[..2016]`, `[2016-08..]`.
 
+And besides, a year, a month or a day of another calendar, named after it: `1398-10-13 solar-hijri`,
+`1441 lunar-hijri`. Its value is the Gregorian date that it is converted to.
+
 It is narrower than `edtf` 5 on purpose: a day must exist, a decade is after Christ, and a span may
 not end before it starts.
 """
@@ -17,11 +20,14 @@ not end before it starts.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
-from generator.text.date_hints import HOW_TO_SPAN, hint_for
+from generator.text.calendars import CalendarDate, in_calendar
+from generator.text.date_hints import HOW_TO_SPAN, DateError, hint_for
+from generator.text.date_language import DateWords
 from generator.text.date_values import DECADE, SPRING, WINTER, DatePart, Edtf, Kind, Point, sort_key
-from generator.text.date_words import DateWords, words
+from generator.text.date_words import words
 from generator.text.days import Day, days_in_month, year_text
 
 __all__ = ["DateError", "DatePart", "DateWords", "Edtf", "Point", "parse", "sort_key", "words"]
@@ -35,16 +41,11 @@ _POINT = re.compile(
 )
 
 
-class DateError(ValueError):
-    """A text outside the subset. The message goes on after it, such as "has more than one `/`".
-
-    It says what is wrong and what to write instead.
-    """
-
-
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Edtf:
     """The date that a text means. Raises DateError for a text outside the subset."""
+    if other := in_calendar(text):
+        return _converted(other)
     if text.startswith("[") and text.endswith("]") and ".." in text:
         start, end = text[1:-1].split("..", 1)
         return _span(text, "within", start or None, end or None)
@@ -59,6 +60,13 @@ def parse(text: str) -> Edtf:
             f"has `{text[-1]}` after a season, which is not allowed; write `{text[:-1]}`"
         )
     return Edtf(text, "on", point, point)
+
+
+def _converted(stated: CalendarDate) -> Edtf:
+    """A date of another calendar as one of the Gregorian: a day, or some time within several."""
+    first, last = stated.possible_days
+    same = parse(f"{first}" if first == last else f"[{first}..{last}]")
+    return replace(same, stated=stated)
 
 
 def _unless_open(end: str) -> str | None:
@@ -103,9 +111,13 @@ def _wrong_within(span: Edtf) -> str | None:
 
 def _wrong_throughout(span: Edtf) -> str | None:
     """What EDTF does not allow with a slash: a decade, a century or no year beside an open or marked end."""
-    unspecified = [end for end in span.points if end.years > 1 or end.year is None]
-    if not unspecified:
+    if not (unspecified := [end for end in span.points if end.years > 1 or end.year is None]):
         return None
+    if early := [end.text for end in unspecified if end.text.startswith("-")]:
+        return (
+            f"has `{early[0]}` as an end of a span, which is not allowed; write its years, such as "
+            "`-0099/-0043`"
+        )
     if len(span.points) < 2:
         return (
             f"is open at one end and has `{unspecified[0].text}` at the other, which is not allowed; "

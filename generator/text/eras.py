@@ -1,4 +1,4 @@
-"""Eras: years before Christ and centuries, as a text names them."""
+"""Eras: years before Christ or of another calendar, and centuries, as a text names them."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ from functools import lru_cache
 
 from generator.text.folding import fold_line
 from generator.text.matching import either, stands_in
-from generator.text.numbers import NumberWords, numbers
+from generator.text.numbers import NumberWords, Spoken, numbers
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _ROMAN_NUMBER = re.compile(r"\b([IVX]+)(?:er|e|ème)?\b")
 _ENDING = r"(?:\.|-?\w{1,3})?"  # of a number that is an ordinal: "20.", "20th", "20-й"
 _TO = "-"
+OTHER_YEARS = range(1, 1600)
+"""The years that another calendar may count; later ones are Gregorian."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +30,14 @@ class EraWords:
     before_christ: tuple[str, ...] = ()
     centuries: tuple[str, ...] = ()
     century_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class CalendarWords:
+    """The names of the months of another calendar, each in every form, and what marks its years."""
+
+    months: tuple[tuple[str, ...], ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 def is_before_christ(text: str, end: int, eras: EraWords, words: NumberWords) -> bool:
@@ -47,6 +57,33 @@ def _before_christ(marks: tuple[str, ...], joints: tuple[str, ...]) -> re.Patter
 
 def _marks(marks: Iterable[str]) -> str:
     return either(map(fold_line, marks), gap=r"\s?")
+
+
+def is_of_another_calendar(text: str, year: Spoken, calendars: Iterable[CalendarWords]) -> bool:
+    """Whether a folded text marks a year as one of these calendars, or gives a month of theirs by it.
+
+    That is asked of years that can be of one: "13 Dey 1398", "1441 AH".
+    """
+    return year.value in OTHER_YEARS and any(
+        _after(one).match(text, year.end) or _before(one).search(text, 0, year.start)
+        for one in calendars
+    )
+
+
+@lru_cache(maxsize=32)
+def _after(words: CalendarWords) -> re.Pattern[str]:
+    """What follows the year: a mark, or a month in "1398 Dey 13"."""
+    return re.compile(rf"\s?(?:{_marks((*words.marks, *_months(words)))})(?!\w)")
+
+
+@lru_cache(maxsize=32)
+def _before(words: CalendarWords) -> re.Pattern[str]:
+    """What comes before the year: a month, or a mark in "AH 1441"."""
+    return re.compile(rf"(?<!\w){_marks((*words.marks, *_months(words)))},?\s(?:\w+\s)?$")
+
+
+def _months(words: CalendarWords) -> Iterator[str]:
+    return (name for names in words.months for name in names)
 
 
 def centuries(text: str, eras: EraWords, words: NumberWords) -> frozenset[int]:

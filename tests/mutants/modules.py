@@ -19,10 +19,12 @@ _NUMBERS = (
 TESTS: dict[str, tuple[str, ...]] = {
     "text.dates": ("tests/test_dates.py",),
     "text.date_values": ("tests/test_dates.py",),
+    "text.date_language": ("tests/test_dates.py",),
     "text.date_words": ("tests/test_dates.py",),
     "text.numbers": _NUMBERS,
     "text.number_reader": _NUMBERS,
     "text.number_words": _NUMBERS,
+    "text.calendars": ("tests/test_calendars.py",),
     "text.days": ("tests/test_days.py",),
     "text.date_hints": ("tests/test_dates.py",),
     "text.eras": ("tests/test_languages.py", "tests/test_rules_chronology.py"),

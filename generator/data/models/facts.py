@@ -133,7 +133,8 @@ class FactData(Output):
     """One proposition that one document makes; its dates are EDTF.
 
     `when` and `said_on` are as the document states them; `when_concluded` and `said_on_concluded`
-    are what can be concluded if it does not state them.
+    are what can be concluded if it does not state them. Where the document counts by another
+    calendar, `when` is converted from `when_in_calendar`, and `said_on` likewise.
     """
 
     id: str
@@ -148,8 +149,10 @@ class FactData(Output):
     modality: str
     type: str
     when: str | None
+    when_in_calendar: str | None
     when_as_stated: str | None
     said_on: str | None
+    said_on_in_calendar: str | None
     said_as_stated: str | None
     present: bool
     dated: DatedData | None

@@ -112,10 +112,14 @@ class QuestionData(Output):
 
 
 class SourceDateData(Output):
-    """A date of a document, in EDTF, and how it is known."""
+    """A date of a document, in EDTF, and how it is known.
+
+    `in_calendar` is the date in another calendar from which it is converted.
+    """
 
     of: Literal["written", "published"]
     date: str
+    in_calendar: str | None
     as_stated: str | None
     known_from: str | None
     facts: tuple[str, ...]

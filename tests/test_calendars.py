@@ -1,0 +1,206 @@
+"""Other calendars: every day is where libraries and almanacs have it, and is said as ours."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.rules.chronology import open_dates_have_their_words
+from generator.rules.date_evidence import dates_are_in_evidence
+from generator.rules.statements import months_are_in_evidence, numbers_are_in_evidence
+from generator.text import dates
+from generator.text.calendars import CALENDARS, YEARS, CalendarName, days_in_month, in_calendar
+from generator.text.dates import DateError
+from generator.text.days import days_between
+from tests.made_up import MadeUp, complaints, made_up
+from tests.project import configured
+
+ENGLISH = configured().dates
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("1398-10-13 solar-hijri", "13 Dey 1398 [3 January 2020]", "2020-01-03"),
+        ("1357-11-22 solar-hijri", "22 Bahman 1357 [11 February 1979]", "1979-02-11"),
+        ("1403-12-30 solar-hijri", "30 Esfand 1403 [20 March 2025]", "2025-03-20"),
+        ("1404-01-01 solar-hijri", "1 Farvardin 1404 [21 March 2025]", "2025-03-21"),
+        ("1304-01-01 solar-hijri", "1 Farvardin 1304 [21 March 1925]", "1925-03-21"),
+        (
+            "1398-10 solar-hijri",
+            "Dey 1398 [22 December 2019 to 20 January 2020]",
+            "[2019-12-22..2020-01-20]",
+        ),
+        (
+            "1398 solar-hijri",
+            "1398 SH [21 March 2019 to 19 March 2020]",
+            "[2019-03-21..2020-03-19]",
+        ),
+        (
+            "1441-05-05 lunar-hijri",
+            "5 Jumada I 1441 [1 January 2020, give or take a day]",
+            "[2019-12-31..2020-01-02]",
+        ),
+        (
+            "1441-09 lunar-hijri",
+            "Ramadan 1441 [24 April 2020 to 23 May 2020, give or take a day]",
+            "[2020-04-23..2020-05-24]",
+        ),
+        (
+            "0001-01-01 lunar-hijri",
+            "1 Muharram 1 [19 July 622, give or take a day]",
+            "[0622-07-18..0622-07-20]",
+        ),
+        (
+            "1441 lunar-hijri",
+            "1441 AH [1 September 2019 to 19 August 2020, give or take a day]",
+            "[2019-08-31..2020-08-20]",
+        ),
+    ],
+)
+def test_a_date_of_another_calendar(text: str, words: str, edtf: str) -> None:
+    """Its value is the Gregorian date; readers see both, ours in square brackets."""
+    date = dates.parse(text)
+    assert (date.text, date.written) == (edtf, text)
+    assert dates.words(date, ENGLISH) == words
+    assert dates.parse(edtf).earliest == date.earliest
+
+
+LIBRARIES = {
+    # As convertdate 2.5.1 (persian, islamic) and jdatetime 6.1.1 have them.
+    "1277-01-01 solar-hijri": "1898-03-21",
+    "1300-07-15 solar-hijri": "1921-10-07",
+    "1342-03-15 solar-hijri": "1963-06-05",
+    "1359-06-31 solar-hijri": "1980-09-22",
+    "1375-12-30 solar-hijri": "1997-03-20",
+    "1388-03-22 solar-hijri": "2009-06-12",
+    "1408-12-30 solar-hijri": "2030-03-20",
+    "1502-12-29 solar-hijri": "2124-03-19",
+    "0100-06-15 lunar-hijri": "0719-01-16",
+    "0656-02-04 lunar-hijri": "1258-02-17",
+    "1300-12-30 lunar-hijri": "1883-11-01",
+    "1400-01-01 lunar-hijri": "1979-11-21",
+    "1439-12-30 lunar-hijri": "2018-09-11",
+    "1446-09-01 lunar-hijri": "2025-03-01",
+    "2999-12-29 lunar-hijri": "3532-03-29",
+}
+
+
+@pytest.mark.parametrize("text", LIBRARIES)
+def test_days_are_those_of_libraries(text: str) -> None:
+    """Of the two that reckon by the same rules."""
+    date = in_calendar(text)
+    assert date is not None
+    assert [str(day) for day in date.days] == [LIBRARIES[text]] * 2
+
+
+@given(st.sampled_from(CALENDARS), st.data())
+def test_each_day_follows_the_one_before(calendar: CalendarName, data: st.DataObject) -> None:
+    """No day is missing and none is there twice, over the ends of months and years."""
+    years = YEARS[calendar]
+    year = data.draw(st.integers(years.start, years.stop - 2))
+    month = data.draw(st.integers(1, 12))
+    following = in_calendar(f"{year + month // 12:04}-{month % 12 + 1:02}-01 {calendar}")
+    last = in_calendar(f"{year:04}-{month:02}-{days_in_month(calendar, year, month):02} {calendar}")
+    assert following is not None
+    assert last is not None
+    assert days_between(last.days[0], following.days[0]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("1398-13 solar-hijri", "has the month 13"),
+        ("1398-00 solar-hijri", "has the month 00"),
+        ("1398-12-30 solar-hijri", "has the day 30 in a month of 29 days"),
+        ("1398-07-31 solar-hijri", "has the day 31 in a month of 30 days"),
+        ("1441-02-30 lunar-hijri", "has the day 30 in a month of 29 days"),
+        ("1276 solar-hijri", "the years 1277 to 1502 are"),
+        ("1503 solar-hijri", "the years 1277 to 1502 are"),
+        ("0000 lunar-hijri", "the years 1 to 9999 are"),
+        ("1398~ solar-hijri", "such as `1398-10-13 solar-hijri`"),
+        ("13 Dey 1398 solar-hijri", "such as `1398-10-13 solar-hijri`"),
+        ("1398/10/13 solar-hijri", "more than one `/`"),
+    ],
+)
+def test_what_is_no_date_of_a_calendar(text: str, message: str) -> None:
+    """It is refused, with what to write."""
+    with pytest.raises(DateError, match=message):
+        dates.parse(text)
+
+
+def told(language: str, text: str, **fields: object) -> MadeUp:
+    """A fact that quotes a whole document."""
+    return {"language": language, "quote": text, **fields}
+
+
+DEY, JUMADA = "1398-10-13 solar-hijri", "1441-05-05 lunar-hijri"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when", "said"),
+    [
+        ("fa", "او در ۱۳ دی ۱۳۹۸ رفت.", DEY, True),
+        ("fa", "او در ۱۳۹۸/۱۰/۱۳ رفت.", DEY, True),
+        ("fa", "او در ۱۴ دی ۱۳۹۸ رفت.", DEY, False),
+        ("fa", "او در ۱۳ بهمن ۱۳۹۸ رفت.", DEY, False),
+        ("fa", "او در ۱۳ دی ۱۳۹۹ رفت.", DEY, False),
+        ("fa", "او در دی ۱۳۹۸ رفت.", "1398-10 solar-hijri", True),
+        ("fa", "او در سال ۱۳۹۸ رفت.", "1398 solar-hijri", True),
+        ("fa", "او در ۱۳ جدی ۱۳۹۸ رفت.", DEY, True),
+        ("en", "He left on 13 Dey 1398.", DEY, True),
+        ("en", "He left in May 1441 AH.", JUMADA, False),
+        ("en", "He left on 5 Jumada I 1441.", JUMADA, True),
+        ("ar", "غادر في ٥ جمادى الأولى ١٤٤١ هـ.", JUMADA, True),
+        ("ar", "غادر عام 1441 هـ.", "1441 lunar-hijri", True),
+        ("ar", "غادر في ٥ جمادى الآخرة ١٤٤١ هـ.", JUMADA, False),
+        ("de", "Er ging am 13. Dei 1398.", DEY, True),
+        ("fr", "Il partit le 13 dey 1398.", DEY, True),
+        ("es", "Salió el 13 de dey de 1398.", DEY, True),
+        ("ru", "Он ушёл 13 дея 1398 года.", DEY, True),
+        # The number of such a year is no year after Christ.
+        ("fa", "او در ۱۳ دی ۱۳۹۸ رفت.", "1398", False),
+        ("ar", "غادر عام 1441 هـ.", "1441", False),
+        ("en", "He left in 1441 AH.", "1441", False),
+        ("en", "He left in AH 1441.", "1441", False),
+        ("en", "He left in Dey 1398.", "1398", False),
+        ("en", "He left in 1441.", "1441", True),
+        ("fa", "او در سال ۱۳۹۸ رفت.", "1398", True),
+        ("en", "He met Asad in 2016.", "2016", True),
+        # A Gregorian date that we convert is not the document's.
+        ("fa", "او در ۱۳ دی ۱۳۹۸ رفت.", "2020-01-03", False),
+    ],
+)
+def test_dates_in_evidence(language: str, text: str, when: str, said: bool) -> None:
+    """The day, month and year of the calendar are in the passages."""
+    fact = {"quote": text, "when": when, "when_as_stated": text}
+    atlas = made_up({"report/a": fact}, documents={"report": {"language": language}})
+    found = complaints(dates_are_in_evidence, atlas)
+    assert found == ([] if said else ["report/a when: date-not-in-quote"])
+
+
+def test_a_date_of_another_calendar_needs_its_words() -> None:
+    """So that readers see what was converted."""
+    fact = {"quote": "He left on 13 Dey 1398.", "when": DEY}
+    assert complaints(open_dates_have_their_words, made_up({"report/a": fact})) == [
+        "report/a when: date-words"
+    ]
+    worded = {**fact, "when_as_stated": "on 13 Dey 1398"}
+    assert complaints(open_dates_have_their_words, made_up({"report/a": worded})) == []
+
+
+def test_a_statement_may_have_the_converted_date() -> None:
+    """As the conversion is ours, and is shown; another date it may not have."""
+    fact = {"quote": "He left on 13 Dey 1398.", "when": DEY}
+    for statement, right in (
+        ("He left on 3 January 2020.", True),
+        ("He left on 13 Dey 1398.", True),
+        ("He left on 4 February 2020.", False),
+    ):
+        atlas = made_up({"report/a": {**fact, "statement": statement}})
+        found = [
+            *complaints(numbers_are_in_evidence, atlas),
+            *complaints(months_are_in_evidence, atlas),
+        ]
+        assert (found == []) is right
