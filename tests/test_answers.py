@@ -35,6 +35,14 @@ def test_readers_find_what_they_look_for(
     assert len(missed) <= len(asked) * (1 - FOUND)
 
 
+def test_parts_of_names_without_spaces_are_found(world: Project, tmp_path: Path) -> None:
+    """Chinese, Japanese and Thai: nothing shows where a word begins, so it may begin anywhere."""
+    parts = ("温德钟楼行会", "行会", "钟楼行", "鐘楼組合", "組合", "ระฆัง", "หอระฆังเวนด์")
+    found = answers(search_files(world.atlas, world.findings), tmp_path, [*parts, "革命"])
+    assert [one["found"][0][0] for one in found[:-1]] == ["units/wend-guild"] * len(parts)
+    assert found[-1]["found"] == []
+
+
 FACTS = {
     "report/a": {"statement": "The mill of Adana burnt on the day of the fair."},
     "report/b": {

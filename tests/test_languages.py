@@ -18,6 +18,7 @@ from generator.rules.amounts import figures_match_their_words
 from generator.rules.attribution import own_voice_credits_nobody
 from generator.rules.date_evidence import dates_are_in_evidence
 from generator.rules.edges import hedges_are_kept, negations_are_kept
+from generator.rules.quotations import passages_are_verbatim
 from generator.rules.statements import bounds_are_kept, numbers_are_in_evidence
 from generator.text.folding import fold_line
 from generator.text.numbers import numbers
@@ -26,6 +27,9 @@ from tests.project import ROOT
 
 FILES = sorted((ROOT / "generator/config/languages").glob("*.yaml"))
 LANGUAGES = [path.stem for path in FILES]
+
+
+WITHOUT_SPACES = ("ja", "th", "zh")
 
 
 def words_of(language: str) -> Lexicon:
@@ -43,9 +47,9 @@ def told(language: str, text: str, statement: str, **fields: object) -> Atlas:
 
 
 def test_the_languages_of_readers_are_there() -> None:
-    """Each of the six has its words, its months and its seasons."""
-    assert LANGUAGES == ["ar", "de", "es", "fa", "fr", "ru"]
-    for language in LANGUAGES:
+    """Each of the six has its words, its months and its seasons; three have numbers and dates."""
+    assert LANGUAGES == ["ar", "de", "es", "fa", "fr", "ja", "ru", "th", "zh"]
+    for language in {*LANGUAGES} - {*WITHOUT_SPACES}:
         words = words_of(language)
         assert (len(words.months), len(words.seasons)) == (12, 4)
         for kind in ("negations", "hedges", "reporting", "operators", "about"):
@@ -223,6 +227,61 @@ def test_eras(language: str, text: str, when: str) -> None:
     for wrong in ("0044", "-0044", "18XX", "-18XX", "00XX"):
         atlas = told(language, text, "They came.", when=wrong)
         assert complaints(dates_are_in_evidence, atlas) == ["report/a when: date-not-in-quote"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "values", "when"),
+    [
+        (
+            "zh",
+            "2016年3月15日，300万人来到广场。",
+            "2016年3月15日，300万人",
+            "2016 3 15 3000000",
+            "2016-03-15",
+        ),
+        ("zh", "２０１６年３月他们来了。", "２０１６年３月", "2016 3", "2016-03"),
+        ("zh", "他们在公元前44年来了。", "公元前44年", "44", "-0043"),
+        ("zh", "他们在20世纪来了。", "在20世纪", "20", "19XX"),
+        ("ja", "彼らは2016年3月15日に来た。", "2016年3月15日に来た", "2016 3 15", "2016-03-15"),
+        ("ja", "彼らは紀元前44年に来た。", "紀元前44年", "44", "-0043"),
+        ("th", "พวกเขามาถึงวันที่15มีนาคม2016", "วันที่15มีนาคม2016", "15 2016", "2016-03-15"),
+    ],
+)
+def test_scripts_without_spaces(
+    language: str, text: str, quote: str, values: str, when: str
+) -> None:
+    """A quote may begin and end at any letter, but not inside a number; numbers and dates are read."""
+    words = words_of(language)
+    assert not words.known
+    assert [one.value for one in numbers(fold_line(quote), words.numbers)] == [
+        *map(Decimal, values.split())
+    ]
+    document = {"report": {"language": language}}
+
+    def found(rule: Callable[..., object], **fields: object) -> list[str]:
+        fact: MadeUp = {"quote": quote, "statement": "They came.", **fields}
+        atlas = made_up({"report/a": fact}, documents=document, texts={"report": text})
+        return complaints(rule, atlas)  # type: ignore[arg-type]
+
+    assert found(passages_are_verbatim) == []
+    assert found(dates_are_in_evidence, when=when) == []
+    for wrong in ("2017", "0044", "2016-02-15", "18XX"):
+        assert found(dates_are_in_evidence, when=wrong) == ["report/a when: date-not-in-quote"]
+
+
+def test_a_number_is_not_cut_in_a_script_without_spaces() -> None:
+    """Nor a vowel sign from its letter."""
+    for language, text, quote in (
+        ("zh", "2016年来了300人。", "00人"),
+        ("zh", "2016年来了300万人。", "来了300"),
+        ("th", "พวกเขาปฏิวัติ", "ิวัติ"),
+    ):
+        atlas = made_up(
+            {"report/a": {"quote": quote}},
+            documents={"report": {"language": language}},
+            texts={"report": text},
+        )
+        assert complaints(passages_are_verbatim, atlas) == ["report/a quote: quote-cut"]
 
 
 def test_a_language_without_words_says_so_once() -> None:

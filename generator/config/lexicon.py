@@ -86,7 +86,7 @@ class LanguageFile(Record):
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """What the words of a language mean; `known` is false if no file has them."""
+    """What the words of a language mean; `known` is false if it has none but of numbers and dates."""
 
     language: Language
     numbers: NumberWords
@@ -120,9 +120,18 @@ def own_words(language: Language, numbers: NumberWords, dates: DateWords) -> Lex
 
 
 def words_in(file: LanguageFile) -> Lexicon:
-    """The words of another language. Raises ValueError if two of its words for numbers disagree."""
+    """The words of another language. Raises ValueError if two of its words for numbers disagree.
+
+    A file without `language` has only numbers and dates.
+    """
     return Lexicon(
-        file.language, file.numbers.as_words(), file.months, file.seasons, file.eras, file.calendars
+        file.language,
+        file.numbers.as_words(),
+        file.months,
+        file.seasons,
+        file.eras,
+        file.calendars,
+        known="language" in file.model_fields_set,
     )
 
 

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Annotated, TypeVar
+from itertools import pairwise
+from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator
 
 from generator.records.fields import Line, Record
+from generator.text.writing_systems import UNSPACED
 
 KeyT = TypeVar("KeyT")
 
@@ -34,6 +36,7 @@ _DECIMAL = re.compile(r"(?<![0-9.])([0-9]+)\.([0-9]+)(?!\.?[0-9])")
 _INITIAL = re.compile(r"(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))")
 _DOUBLED = re.compile(r"(.)\1+")
 _DIGIT = re.compile(r"[0-9]")
+_UNSPACED = re.compile(f"([{UNSPACED}]+)")
 
 
 class Lookup(dict[KeyT, str]):
@@ -46,6 +49,15 @@ class Lookup(dict[KeyT, str]):
     def __missing__(self, key: KeyT) -> str:
         becomes = self[key] = self._becomes(key)
         return becomes
+
+
+def _pieces(run: str) -> Iterator[str]:
+    """A run of letters without spaces as its pairs of letters, and what is beside it as it is."""
+    for piece in _UNSPACED.split(run):
+        if _UNSPACED.fullmatch(piece) and len(piece) > 2:
+            yield from map("".join, pairwise(piece))
+        elif piece:
+            yield piece
 
 
 def _unmarked(code: int) -> str:
@@ -79,14 +91,24 @@ class SpellingRules(Record):
     def _words(self) -> Lookup[str]:
         return Lookup(self._word)
 
+    def table(self) -> dict[str, Any]:
+        """All that a script needs to read spellings the same way."""
+        return {**self.model_dump(), "unspaced": UNSPACED}
+
     def words(self, text: str) -> list[str]:
-        """The words of a text, in order: "Qāsem’s 70,000" gives `qasem` and `70000`."""
+        """The words of a text, in order: "Qāsem’s 70,000" gives `qasem` and `70000`.
+
+        Where nothing shows the words, each pair of letters is one: 革命衛隊 gives 革命, 命衛 and 衛隊.
+        """
         bare = unicodedata.normalize("NFKD", text).translate(_MARKS).lower()
         if "," in bare:
             bare = _THOUSANDS.sub("", bare)
         if "." in bare:
             bare = _INITIAL.sub(r"\1", _DECIMAL.sub(r"\1p\2", bare))
-        found = map(self._words.__getitem__, bare.translate(self._spaces).split())
+        runs = bare.translate(self._spaces).split()
+        if not bare.isascii() and _UNSPACED.search(bare):
+            runs = [piece for run in runs for piece in _pieces(run)]
+        found = map(self._words.__getitem__, runs)
         return [word for word in found if word]
 
     def _or_space(self, code: int) -> str:

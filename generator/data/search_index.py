@@ -62,7 +62,7 @@ def search_files(atlas: Atlas, findings: Findings) -> dict[str, str]:
         "questions": len(atlas.questions),
         "marks": MARKS_PER_FILE,
         "common": common,
-        "spelling": atlas.config.spelling.model_dump(),
+        "spelling": atlas.config.spelling.table(),
         "reading": reader.table(),
         "words": dict(desk.wording.search),
     }

@@ -13,6 +13,7 @@ from generator.rules.evidence import evidence, names_in, stated_numbers, words_o
 from generator.text.date_words import century_words, year_words
 from generator.text.dates import DatePart
 from generator.text.eras import centuries, is_before_christ, is_of_another_calendar
+from generator.text.number_words import plain_digits
 from generator.text.numbers import numbers
 from generator.text.numeric_dates import days_in_words, numeric_dates, short_years
 
@@ -67,7 +68,7 @@ def is_said(part: DatePart, text: str, words: Lexicon) -> bool:
     A year before Christ, or of another calendar, does not count as one after. Dates in numbers give
     their days and months.
     """
-    kind, value, calendar = part
+    (kind, value, calendar), text = part, plain_digits(text)
     if kind in ("season", "month") and names_in(text, words.names_of(kind, value, calendar)):
         return True
     if DatePart(kind, value) in numeric_dates(text):
@@ -93,7 +94,9 @@ def _is_said_year(year: int, text: str, words: Lexicon) -> bool:
         for one in numbers(text, words.numbers)
         if one.value == wanted and not is_of_another_calendar(text, one, words.calendars.values())
     ]
-    eras = {is_before_christ(text, one.end, words.eras, words.numbers) for one in spoken}
+    eras = {
+        is_before_christ(text, (one.start, one.end), words.eras, words.numbers) for one in spoken
+    }
     if year <= 0 or spoken:
         return (year <= 0) in eras
     return year % 100 in short_years(text)

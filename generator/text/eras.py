@@ -23,11 +23,13 @@ OTHER_YEARS = range(1, 1600)
 class EraWords:
     """How documents name years before Christ and centuries.
 
-    `before_christ` stands after the year, `centuries` before or after the number of the century;
+    `before_christ` stands after the year and `before_christ_first` before it, `centuries` on either
+    side of the number of the century;
     `century_names` are whole names by that number, where a language has no numbers for them.
     """
 
     before_christ: tuple[str, ...] = ()
+    before_christ_first: tuple[str, ...] = ()
     centuries: tuple[str, ...] = ()
     century_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
 
@@ -40,13 +42,15 @@ class CalendarWords:
     marks: tuple[str, ...] = ()
 
 
-def is_before_christ(text: str, end: int, eras: EraWords, words: NumberWords) -> bool:
-    """Whether a year that ends at an index of a folded text is one before Christ.
+def is_before_christ(text: str, place: tuple[int, int], eras: EraWords, words: NumberWords) -> bool:
+    """Whether a year, from one index of a folded text to another, is one before Christ.
 
     So is the first of two years: "from 50 to 44 BC".
     """
     joints = (_TO, *words.ranges, words.joiner)
-    return _before_christ(eras.before_christ, joints).match(text, end) is not None
+    start, end = place
+    first = any(text[:start].rstrip().endswith(mark) for mark in eras.before_christ_first)
+    return first or _before_christ(eras.before_christ, joints).match(text, end) is not None
 
 
 @lru_cache(maxsize=16)
@@ -107,7 +111,7 @@ def _counted(text: str, eras: EraWords, words: NumberWords) -> Iterator[int]:
         if found := after.match(text, end):
             yield -number if found["bc"] else number
         elif before.search(text, 0, start):
-            yield -number if is_before_christ(text, end, eras, words) else number
+            yield -number if is_before_christ(text, (start, end), eras, words) else number
 
 
 def _numbers(text: str, words: NumberWords) -> Iterator[tuple[int, int, int]]:

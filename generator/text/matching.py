@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
+from generator.text.writing_systems import is_unspaced
+
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 """Digits that mark a note, and belong to no word and no number."""
 REFERENCE_MARK = re.compile(rf"\[\d+\]|[{RAISED}]+")
@@ -65,11 +67,16 @@ def is_inside_word(text: str, index: int) -> bool:
     """Whether the characters before and after an index belong to one word.
 
     A combining mark belongs to what is before it: vowel signs, and accents that no letter has.
+    Letters of scripts without spaces belong to no other letter, as nothing shows where a word ends.
     """
     if not 0 < index < len(text):
         return False
-    after = text[index]
-    return (_is_of_a_word(after) and _is_of_a_word(text[index - 1])) or _is_mark(after)
+    before, after = text[index - 1], text[index]
+    if _is_mark(after):
+        return True
+    if not (_is_of_a_word(after) and _is_of_a_word(before)):
+        return False
+    return (before + after).isascii() or not (is_unspaced(before) or is_unspaced(after))
 
 
 def _is_of_a_word(character: str) -> bool:
@@ -109,6 +116,5 @@ def is_boundary(text: str, index: int, scales: str, ends: Collection[int] = ()) 
         f"{text[max(0, index - 40) : index]} "
     ):
         return False
-    return not (
-        _NUMBER_AFTER.match(text, index) or re.compile(rf"[ -](?:{scales})\b").match(text, index)
-    )
+    scale = rf"[ -](?:{scales})\b" if not is_unspaced(text[index]) else scales
+    return not (_NUMBER_AFTER.match(text, index) or re.compile(scale).match(text, index))

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from generator.text.matching import RAISED, either
+from generator.text.writing_systems import SPACED_LETTER
 
 DASHES = "-\u2010-\u2015\u2212"
 GROUPED = (
@@ -101,11 +102,11 @@ class NumberWords:
         """
         tails = _any_of((*self.ordinal_suffixes, *self.short, *self.short_money, "s"))
         return re.compile(
-            rf"(?<!\w)(?<![0-9]\.)(?:(?P<sign>{either(self.currency_signs)})\s?)?"
+            rf"(?<!{SPACED_LETTER})(?<![0-9]\.)(?:(?P<sign>{either(self.currency_signs)})\s?)?"
             rf"(?P<digits>{GROUPED}(?:\.[0-9]{{1,20}}+)?+|[0-9]{{1,30}}+(?:\.[0-9]{{1,20}}+)?+)"
             rf"(?P<fraction>[{FRACTIONS}])?+"
-            rf"(?P<tail>{tails})?+(?!\w|\.[0-9])"
-            r"|\w++"
+            rf"(?P<tail>{tails})?+(?!{SPACED_LETTER}|\.[0-9])"
+            rf"|{SPACED_LETTER}++"
         )
 
     @cached_property

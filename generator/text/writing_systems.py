@@ -1,9 +1,21 @@
-"""Writing systems: the script of a name, the way it runs, and the language its letters prove."""
+"""Writing systems: whether they have spaces, which way they run, and the language they prove."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
+
+UNSPACED = (
+    "\u0e00-\u0eff"  # Thai, Lao
+    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
+    "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"  # Japanese
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # Chinese characters
+)
+"""The letters that are written without spaces between words, as ranges of a pattern."""
+
+SPACED_LETTER = rf"[^\W{UNSPACED}]"
+"""A pattern of a letter or digit of a word that spaces set off from others."""
 
 LATIN = "Latin"
 """The script of a text without letters too."""
@@ -17,11 +29,20 @@ _NOT_PERSIAN = frozenset("ٹڈڑںہھےۆەێڕڵڤټډړښېۍڼځڅګ")
 """Letters of Urdu, Kurdish and Pashto, which use the Persian letters too."""
 
 
+_UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether a letter is of a script without spaces between words."""
+    return _UNSPACED_LETTER.match(letter) is not None
+
+
 @lru_cache(maxsize=65536)
 def script_of(text: str) -> str:
-    """The script of a text's first letter, as Unicode names it: "Latin", "Arabic"."""
+    """The script of a text's first letter, mostly as Unicode names it: "Latin", "Arabic"."""
     letter = next((character for character in text if character.isalpha()), "")
-    return unicodedata.name(letter, LATIN).split()[0].capitalize() if letter else LATIN
+    name = unicodedata.name(letter, LATIN).split()[0].capitalize() if letter else LATIN
+    return "Chinese" if name == "Cjk" else name
 
 
 def direction(text: str) -> str | None:

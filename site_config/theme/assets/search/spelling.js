@@ -10,6 +10,7 @@
  * @property {[string, string][]} sounds
  * @property {string} vowels
  * @property {string} glides
+ * @property {string} unspaced  ranges of the letters that are written without spaces between words
  */
 
 {
@@ -19,6 +20,15 @@
   const spelling = (rules) => {
     const letters = new Map(Object.entries(rules.letters));
     const silent = new Set(rules.vowels + rules.glides);
+
+    const unspaced = new RegExp(`([${rules.unspaced}]+)`, "u");
+
+    /** A run of letters without spaces as its pairs of letters, and what is beside it as it is. @param {string} run */
+    const pieces = (run) =>
+      run.split(unspaced).flatMap((piece) => {
+        const letters = [...piece];
+        return unspaced.test(piece) && letters.length > 2 ? letters.slice(1).map((one, at) => letters[at] + one) : [piece];
+      });
 
     /** @param {string} run */
     const word = (run) => {
@@ -36,7 +46,7 @@
         .replace(/(?<![0-9.])([0-9]+)\.([0-9]+)(?!\.?[0-9])/g, "$1p$2")
         .replace(/(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))/g, "$1");
       const spaced = [...bare].map((one) => (/[\p{L}\p{N}]/u.test(one) || letters.has(one) ? one : " ")).join("");
-      return spaced.split(" ").map(word).filter(Boolean);
+      return spaced.split(" ").flatMap(pieces).map(word).filter(Boolean);
     };
 
     /** What a word of `words` has in common with its other spellings. @param {string} one */
