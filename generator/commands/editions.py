@@ -10,7 +10,7 @@ import click
 from generator.book.lists import NotABookError
 from generator.config.config import Config
 from generator.console import readable_entries, sound_atlas
-from generator.git import last_change
+from generator.load.history import last_change
 from generator.publish.epub import make_epub
 from generator.publish.mkdocs import site_locked
 from generator.publish.offer import offer_it, records_of

@@ -8,7 +8,7 @@ import click
 
 from generator.atlas.join import join
 from generator.console import CommandError, readable_entries, sound_atlas
-from generator.git import RevisionError, laid_out
+from generator.load.history import RevisionError, laid_out
 from generator.markup.templates import fill
 from generator.problems import did_you_mean, show
 from generator.records.ledger import PATH as LEDGER

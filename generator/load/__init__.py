@@ -9,4 +9,5 @@
 - `languages`: the words of the languages of documents
 - `seeds`: the documents, checked against their digests
 - `watching`: what has changed since the last look
+- `history`: the project as it was at a commit, and when it last changed
 """
