@@ -256,7 +256,9 @@ def test_a_document_is_not_named_for_what_it_says_itself(
 def test_the_lines_of_the_first_claims_are_open(claims: list[int], seen: int) -> None:
     """Whole lines, until about a dozen claims stand there."""
     fact = SourceFact("at-f", Html(""), Html(""), Html(""), Html(""))
-    lines = tuple(SourceLine(at, (fact,) * number) for at, number in enumerate(claims, start=1))
+    lines = tuple(
+        SourceLine(at, Html(""), (fact,) * number) for at, number in enumerate(claims, start=1)
+    )
     assert AboutSource((), (), (), lines).seen == seen
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.atlas.passages import Sighting, find
-from generator.records.fields import Exact
+from generator.records.passages import Exact
 from generator.text.seed import Seed
 from tests.made_up import real_config
 

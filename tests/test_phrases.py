@@ -25,6 +25,7 @@ from generator.pages.foot import CLAIMS_AS
 from generator.pages.moments import FILTERED_KINDS
 from generator.pictures.times.marks import Sign
 from generator.records.facts import VALUES, Fact
+from generator.records.passages import LOCATORS
 from generator.records.references import ENTITY_KINDS
 from generator.records.sources import Source
 from tests.phrases import (
@@ -242,6 +243,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("editions", "opening"): {*EDITIONS},
     ("fact", "fields"): {*Fact.model_fields} - NEVER_INFERRED,
     ("source", "fields"): {*Source.model_fields, "written", "published"} - ALWAYS_KNOWN,
+    ("locators",): {*LOCATORS},
     ("outcomes",): {*get_args(Outcome)},
     ("reasons",): {*get_args(Reason)},
     ("comparing", "unless"): {*get_args(Doubt)},

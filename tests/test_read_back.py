@@ -266,7 +266,14 @@ def parts(data: dict[str, Raw]) -> dict[str, list[Raw]]:
     ]
     roles = {"quotes": "quote", "context": "context", "attributed_as": "attributed_as"}
     tables["passages"] = [
-        {**one, "fact": fact["id"], "role": role, "number": number, "seed": fact["seed"]}
+        {
+            **one,
+            "fact": fact["id"],
+            "role": role,
+            "number": number,
+            "seed": fact["seed"],
+            "locator": [f"{kind} {place}" for kind, place in one["locator"].items()],
+        }
         for fact in facts
         for name, role in roles.items()
         for number, one in enumerate(listed(fact[name]), start=1)
@@ -343,7 +350,7 @@ def test_the_tables_have_what_the_json_has(either: Project, data: dict[str, Raw]
 
 def test_the_table_of_facts_has_what_the_json_has(either: Project, data: dict[str, Raw]) -> None:
     """But for the words of the pages, which are compared with the pages."""
-    words = {"says", "when_in_words", "document", "published", "changed"}
+    words = {"says", "when_in_words", "document", "locator", "published", "changed"}
     for row in rows(either.files["data/facts.csv"]):
         fact = data[row["id"]]
         given = {

@@ -233,9 +233,8 @@ def from_atom(project: Taken) -> dict[str, Shown]:
 def _cited(fact: str, project: Taken, title: str, note: str, abstract: str) -> Shown:
     """A fact as a bibliography has it: the note says what a bibliography has no field for."""
     shown = project.shown[fact]
-    words = wording().cite
-    place = words.place.format(document=shown.document, lines="")
-    about = words.claim_note.format(id=fact, says=shown.says, when=shown.when, place=place)
+    place = f"“{shown.document}”,"
+    about = wording().cite.claim_note.format(id=fact, says=shown.says, when=shown.when, place=place)
     assert squeezed(note).startswith(about.rstrip(". "))
     quotes = tuple(one[1:-1] for one in squeezed(abstract).split(" | "))
     return Shown(squeezed(title), shown.says, shown.when, shown.document, quotes)

@@ -5,6 +5,7 @@
 - `join`: turns separate records into one atlas
 - `names`: which entities have a name
 - `passages`: where a document has the words that a record quotes
+- `pages`: on which page of its document a passage is
 - `prose`: the links in a statement
 - `coverage`: how much of a document is quoted or skipped
 """

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from generator.atlas.pages import Pages
 from generator.atlas.passages import Sighting
 from generator.atlas.prose import Link, Piece, links, plain_words
 from generator.load.entries import Entry
@@ -48,7 +49,7 @@ class Document:
     """A source with its text; like a claim, it is compared by identity and can be a dictionary key.
 
     `skipped` lists the skipped ranges of the text, and `skip_ends` their ends, all as folded indices.
-    `seed` is None if the text is missing.
+    `seed` is None if the text is missing. `pages` says where its pages begin, if its record does.
     """
 
     ref: str
@@ -57,6 +58,7 @@ class Document:
     skips: tuple[Entry[Skip], ...]
     skipped: tuple[tuple[int, int], ...]
     skip_ends: frozenset[int]
+    pages: Pages
 
     @property
     def record(self) -> Source:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.atlas import names, passages, prose
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, RelatedClaim
 from generator.atlas.coverage import cover, skipped_by
 from generator.atlas.names import Names
+from generator.atlas.pages import Pages, locator, pages_of
 from generator.atlas.prose import Link, Unlinked
 from generator.config.config import Config
 from generator.load.entries import Entries, Entry
 from generator.records import Choice, Entity, Fact, Figure, Question, Skip, Source
-from generator.records.fields import REF, Exact
+from generator.records.fields import REF
+from generator.records.passages import Exact
 from generator.records.questions import Within, leaves
 from generator.text.seed import Seed
 
@@ -86,7 +89,8 @@ def _document(
     seed = seeds.get(entry.record.seed)
     skipped = tuple(sorted(stretch for skip in own for stretch in skipped_by(skip.record, seed)))
     ends = frozenset(edge for stretch in skipped for edge in stretch)
-    return Document(entry.ref, entry, seed, own, skipped, ends)
+    pages = pages_of(entry.record.pages, seed) if seed else Pages()
+    return Document(entry.ref, entry, seed, own, skipped, ends, pages)
 
 
 def _claim(
@@ -99,7 +103,8 @@ def _claim(
     scales = config.words_of(document.record.language).numbers.scale_pattern
 
     def look(passage: Exact) -> passages.Sighting:
-        return passages.find(passage, seed, scales, document.skip_ends)
+        found = passages.find(passage, seed, scales, document.skip_ends)
+        return replace(found, locator=locator(passage.locator, document.pages, found.place))
 
     return Claim(
         fact=fact,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from generator.records.fields import Exact
+from generator.records.passages import Exact
 from generator.text.folding import fold_line
 from generator.text.matching import is_boundary, occurrences
 from generator.text.seed import Seed
@@ -34,11 +34,13 @@ class Sighting:
     """A passage and the places where it occurs in its document: exactly one, if all is well.
 
     `cut` lists places with the same characters that begin or end inside a word or a number.
+    `locator` is where the document itself has it, by kind of place (`page`) and number.
     """
 
     passage: Exact
     places: tuple[SeedPlace, ...]
     cut: tuple[SeedPlace, ...] = ()
+    locator: tuple[tuple[str, str], ...] = ()
 
     @property
     def place(self) -> SeedPlace | None:

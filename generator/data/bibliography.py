@@ -84,7 +84,10 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def csl(work: Work) -> dict[str, object]:
-    """An item of CSL-JSON, in which no program splits a name; `custom` has dates in EDTF."""
+    """An item of CSL-JSON, in which no program splits a name.
+
+    `custom` has dates in EDTF, and under `cites` the document that a claim cites, with the place.
+    """
     item = {
         "id": work.key,
         "type": work.form.csl,
@@ -100,7 +103,7 @@ def csl(work: Work) -> dict[str, object]:
         "accessed": _date_parts(work.accessed),
         "abstract": work.abstract,
         "note": work.note,
-        "custom": dict(work.dates),
+        "custom": {**dict(work.dates), **({"cites": dict(work.cites)} if work.cites else {})},
     }
     return {name: value for name, value in item.items() if value}
 

@@ -110,6 +110,7 @@ FACTS: Table[FactRow] = Table(
         ("dated_because", lambda row: row.data.dated and row.data.dated.because),
         ("dated_by", lambda row: _grounds(row.data.dated)),
         *attributes("when_in_calendar", "said_on_in_calendar", of="data"),
+        *attributes("locator", of="words"),
     ),
 )
 
@@ -124,6 +125,7 @@ OF_FACTS: tuple[Table[FactData], ...] = (
             *attributes("role", "number"),
             *attributes("exact", "start", "end", of="part"),
             *attributes("seed", of="whole"),
+            ("locator", lambda row: [f"{kind} {at}" for kind, at in row.part.locator.items()]),
         ),
     ),
     Table(

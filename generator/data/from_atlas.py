@@ -15,6 +15,7 @@ from generator.data.models.records import (
     BasisData,
     CoverageData,
     EntityData,
+    PageData,
     PairData,
     PopulationData,
     QuestionData,
@@ -170,6 +171,10 @@ def source_data(document: Document, atlas: Atlas) -> SourceData:
         licence=record.licence,
         seed=record.seed,
         sha256=seed.sha256,
+        pages=tuple(
+            PageData(page=page, start=start)
+            for start, page in zip(document.pages.starts, document.pages.labels, strict=True)
+        ),
         coverage=CoverageData(
             characters=found.characters, covered=found.covered, skipped=found.skipped
         ),

@@ -93,7 +93,12 @@ def _quote(sighting: Sighting, claim: Claim) -> QuoteData:
         raise ValueError(
             f"{claim.id}: a passage is not found exactly once: {sighting.passage.exact!r}"
         )
-    return QuoteData(exact=sighting.passage.exact, start=place.start, end=place.end)
+    return QuoteData(
+        exact=sighting.passage.exact,
+        start=place.start,
+        end=place.end,
+        locator=dict(sighting.locator),
+    )
 
 
 def _dated(dated: Dated) -> DatedData:

@@ -16,6 +16,7 @@ from generator.data.models.facts import (
     RelayData,
 )
 from generator.markup.paths import fact_page
+from generator.records.passages import PAGE
 
 
 def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> LinkedNode:
@@ -130,14 +131,21 @@ def evidence_node(evidence: EvidenceData) -> LinkedNode:
 
 
 def _quotation(quote: QuoteData, source: str) -> LinkedNode:
-    """Words of a document; their place is in code points of its text, half open."""
-    return {
+    """Words of a document; their place is in code points of its text, half open.
+
+    `locator` is where the document itself has them.
+    """
+    node: LinkedNode = {
         "@type": ["Quotation", "prov:Entity"],
         "text": quote.exact,
         "wasQuotedFrom": source,
         "start": quote.start,
         "end": quote.end,
     }
+    places = [
+        {"@type": "PropertyValue", "name": kind, "value": at} for kind, at in quote.locator.items()
+    ]
+    return {**node, **stripped({"pagination": quote.locator.get(PAGE), "locator": places})}
 
 
 def _meaning(meaning: str, names: LinkedNames) -> LinkedNode:

@@ -41,6 +41,7 @@ TERMS: dict[str, dict[str, str]] = {
     "highOpen": {"@id": "own:highOpen"},
     "known": {"@id": "own:known"},
     "knownFrom": {"@id": "own:knownFrom"},
+    "locator": {"@id": "own:locator"},
     "modality": {"@id": "own:modality"},
     "note": {"@id": "own:note"},
     "passedOn": {"@id": "own:passedOn"},

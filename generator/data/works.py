@@ -11,6 +11,7 @@ from generator.config.vocabulary import Form
 from generator.findings.timing import happened, said
 from generator.markup.dating import document_date
 from generator.markup.escaping import Html, filled, filled_sentences, text_of
+from generator.markup.locating import located
 from generator.markup.paths import fact_page, url
 from generator.markup.writer import Desk
 from generator.records import Source
@@ -28,7 +29,8 @@ class Work:
     `key` names it within a bibliography. `issued` is a year (`1905`), a month (`1905-05`) or a day
     (`1905-05-31`), and `accessed` the day on which `address` was seen. `edition` is the version of
     `container`, the whole that it is part of. `dates` are the dates of a claim or a document in
-    EDTF, as they are stated and as they are concluded.
+    EDTF, as they are stated and as they are concluded. `cites` is the place of a claim in
+    its document, as a citing item of CSL: the document's key, the kind of place, and the place.
     """
 
     key: str
@@ -46,25 +48,36 @@ class Work:
     abstract: str = ""
     note: str = ""
     dates: tuple[tuple[str, str], ...] = ()
+    cites: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimInWords:
-    """A claim in the words of its page: its speakers, its date and its place."""
+    """A claim in the words of its page: its speakers, its date and its place.
+
+    `locator` is the page, chapter or the like, if it is known.
+    """
 
     claim: Claim
     says: str
     when: str
     place: str
+    locator: str = ""
 
 
 def in_words(desk: Desk, claim: Claim) -> ClaimInWords:
     """A claim in words."""
-    lines = dict.fromkeys(f"{one.places[0].line}" for one in claim.quotes)
-    place = filled(
-        desk.wording.cite.place, document=claim.document.record.title, lines=", ".join(lines)
+    words, title = desk.wording.cite, claim.document.record.title
+    lines = ", ".join(dict.fromkeys(f"{one.places[0].line}" for one in claim.quotes))
+    at = located((one.locator for one in claim.quotes), desk.wording)
+    place = (
+        filled(words.place_at, document=title, at=at, lines=lines)
+        if at
+        else filled(words.place, document=title, lines=lines)
     )
-    return ClaimInWords(claim, text_of(desk.says(claim)), desk.when(claim), text_of(place))
+    return ClaimInWords(
+        claim, text_of(desk.says(claim)), desk.when(claim), text_of(place), text_of(at)
+    )
 
 
 def whole_work(desk: Desk) -> Work:
@@ -90,7 +103,18 @@ def claim_work(desk: Desk, said: ClaimInWords) -> Work:
         abstract=" | ".join(f"“{quote.passage.exact}”" for quote in claim.quotes),
         note=text_of(note),
         dates=tuple(_dates_of(claim)),
+        cites=tuple(_cites(desk, claim)),
     )
+
+
+def _cites(desk: Desk, claim: Claim) -> Iterator[tuple[str, str]]:
+    """The place of a claim as a citing item of CSL, which has one kind of place."""
+    if place := claim.quotes[0].locator:
+        yield "id", _document_key(claim.source)
+        kind, number = place[0]
+        more = text_of(located([place[1:]], desk.wording))
+        yield "label", kind
+        yield "locator", ", ".join(filter(None, (number, more)))
 
 
 def _dates_of(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -118,12 +142,16 @@ def _page_work(site: Site, page: str, title: str) -> Work:
     )
 
 
+def _document_key(ref: str) -> str:
+    return f"document-{slug_of(ref)}"
+
+
 def document_work(desk: Desk, ref: str) -> Work:
     """A document as its record describes it; its note says what is not in the document itself."""
     atlas, record = desk.atlas, desk.atlas.documents[ref].record
     vocabulary = atlas.config.vocabulary
     return Work(
-        key=f"document-{slug_of(ref)}",
+        key=_document_key(ref),
         form=vocabulary.form_of(record.kind),
         title=record.title,
         authors=tuple(atlas.maker(author).name for author in record.authors),

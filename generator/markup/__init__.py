@@ -9,6 +9,7 @@
 - `folding`: how much of a long list is seen at once
 - `when`: the dates of a claim in words
 - `why`: why two answers compare as they do, in words
+- `locating`: the page or chapter of a passage in words
 - `writer`: the desk where a page is written: links, dates, speakers, citations
 - `claims`: a claim as a line of a list and as a note
 - `dating`: what shows a date in square brackets

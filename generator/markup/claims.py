@@ -12,6 +12,7 @@ from generator.findings.parties import Stake
 from generator.findings.placing import placed
 from generator.markup.answers import amount, population
 from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.locating import located
 from generator.markup.paths import fact_page
 from generator.markup.views import ClaimLine, Note, Quotation
 from generator.markup.voices import speaker
@@ -163,8 +164,13 @@ def _quoted(desk: Desk, claim: Claim) -> tuple[tuple[Quotation, ...], tuple[Quot
 
 def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
     """A passage with its place in the document."""
-    record, at = claim.document.record, sighting.places[0].line if sighting.places else 0
-    place = filled(desk.wording.claim.place, document=record.short, line=at)
+    short, line = claim.document.record.short, sighting.places[0].line if sighting.places else 0
+    words, at = desk.wording.claim, located([sighting.locator], desk.wording)
+    place = (
+        filled(words.place_at, document=short, at=at, line=line)
+        if at
+        else filled(words.place, document=short, line=line)
+    )
     return Quotation(
         sighting.passage.exact,
         desk.link(claim.source, place, f"at-{claim.id}"),

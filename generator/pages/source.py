@@ -13,6 +13,7 @@ from generator.findings.without import Without
 from generator.markup.claims import brief
 from generator.markup.dating import document_dating
 from generator.markup.escaping import Html, escape, filled, tag
+from generator.markup.locating import Located, located
 from generator.markup.paths import fact_page, page_of
 from generator.markup.views import Labelled
 from generator.markup.writer import Desk
@@ -39,9 +40,13 @@ class SourceFact:
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A line of a document, with the facts whose first passage is there."""
+    """A line of a document, with the facts whose first passage is there.
+
+    `place` is the line in words, with its page, chapter or the like if that is known.
+    """
 
     line: int
+    place: Html
     facts: tuple[SourceFact, ...]
 
 
@@ -92,14 +97,22 @@ def about_source(desk: Desk, ref: str, lost: Without) -> AboutSource:
         of_itself=tuple(_of_itself(desk, ref)),
         alone=tuple(alone(desk, lost)),
         lines=tuple(
-            SourceLine(line, tuple(_fact(desk, claim) for claim in claims))
-            for line, claims in groupby(desk.atlas.drawn_from.get(ref, ()), key=_line)
+            SourceLine(line, _place(desk, line, at), tuple(_fact(desk, claim) for claim in claims))
+            for (line, at), claims in groupby(desk.atlas.drawn_from.get(ref, ()), key=_line)
         ),
     )
 
 
-def _line(claim: Claim) -> int:
-    return claim.quotes[0].places[0].line
+def _line(claim: Claim) -> tuple[int, Located]:
+    first = claim.quotes[0]
+    return first.places[0].line, first.locator
+
+
+def _place(desk: Desk, line: int, locator: Located) -> Html:
+    words = desk.wording.source
+    if at := located([locator], desk.wording):
+        return filled(words.line_at, at=at, line=line)
+    return filled(words.line, line=line)
 
 
 def _fact(desk: Desk, claim: Claim) -> SourceFact:

@@ -5,6 +5,7 @@ date or a number. `join` later finds what a record refers to.
 
 - `references`: what a reference names
 - `fields`: the kinds of values that records consist of
+- `passages`: words of a document, and where it has them
 - `evidence`: what shows a date that a document does not give
 - `facts`: a fact with its figures, choices and relations
 - `entities`: people, units and topics

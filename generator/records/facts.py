@@ -15,14 +15,13 @@ from generator.records.fields import (
     Flag,
     Line,
     Number,
-    Passage,
-    Passages,
     Record,
     Ref,
     Slug,
     one_or_more,
     spelt_out,
 )
+from generator.records.passages import Passage, Passages
 
 Operator = Literal["number", "at_least", "more_than", "at_most", "less_than", "between", "words"]
 """The fields of a figure that say how much; a figure has exactly one of them."""

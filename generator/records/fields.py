@@ -178,22 +178,6 @@ class Record(BaseModel):
     )
 
 
-class Exact(Record):
-    """Words of a document, word for word (W3C TextQuoteSelector).
-
-    `prefix` and `suffix` are the words right before and after, if the document has `exact` more
-    than once.
-    """
-
-    exact: Line
-    prefix: Line | None = None
-    suffix: Line | None = None
-
-
-Passage = Annotated[Exact, spelt_out("exact")]
-Passages = Annotated[tuple[Passage, ...], BeforeValidator(one_or_more)]
-
-
 def _day(text: str) -> str:
     """A day as it is written, if the calendar has it."""
     date = dates.parse(text)

@@ -20,6 +20,7 @@ from generator.records.fields import (
     Slug,
     must_match,
 )
+from generator.records.passages import DocumentPlace
 from generator.text.dates import Edtf
 
 
@@ -36,6 +37,13 @@ class SourceDate(Record):
     known_from: Line | None = None
     facts: tuple[FactId, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+
+class PageStart(Record):
+    """A page of the document: its number there, and the words that it begins with in the seed."""
+
+    page: DocumentPlace
+    begins: Line
 
 
 class TextState(Record):
@@ -58,7 +66,8 @@ SeedName = Annotated[
 class Source(Record):
     """The bibliographic record of one document.
 
-    `article` is what its short name takes in a sentence: "the" of "the Parish letter".
+    `article` is what its short name takes in a sentence: "the" of "the Parish letter". `pages` are
+    its pages in order, so that the program finds the page of a passage.
     """
 
     title: Line
@@ -78,6 +87,7 @@ class Source(Record):
     accessed: Date | None = None
     seed: SeedName
     text: TextState
+    pages: tuple[PageStart, ...] = ()
     reference_marks: Flag = False
     licence: Line | None = None
     dates: tuple[SourceDate, ...] = ()

@@ -7,6 +7,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `sources`: a source has its text, letter, makers and dates
 - `identities`: people and bodies that may be the same, and parties
 - `names`: a statement's names are in its passages; entities with similar names are distinguished
+- `locators`: pages begin where the record says, and a quote is on the page that it names
 - `quotations`: passages are verbatim
 - `nearest`: the passage that a contributor may have meant
 - `edges`: no denial or hedge is lost
@@ -84,6 +85,7 @@ from generator.rules.identities import (
     only_what_documents_tell_apart_is_distinct,
     parties_are_shown,
 )
+from generator.rules.locators import locators_agree_with_the_pages, pages_are_found
 from generator.rules.map import the_map_shows_places
 from generator.rules.names import look_alikes_are_told_apart, names_are_in_evidence
 from generator.rules.quotations import (
@@ -130,6 +132,8 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     ids_are_used_once,
     nothing_is_orphaned,
     sources_are_whole,
+    pages_are_found,
+    locators_agree_with_the_pages,
     facets_are_those_of_the_question,
     facets_stand_beside_an_answer,
     choices_are_known,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.atlas.atlas import Atlas, Claim
@@ -28,6 +28,15 @@ def texts(sightings: Iterable[Sighting], claim: Claim) -> str:
 def evidence(claim: Claim) -> str:
     """Every passage of a fact (quote, context, attributed_as) as one folded text."""
     return texts(claim.sightings, claim)
+
+
+def located_sightings(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], Sighting]]:
+    """Each passage of a fact as it was found, after its place in the record."""
+    for field, sightings in (("quote", claim.quotes), ("context", claim.context)):
+        for index, sighting in enumerate(sightings):
+            yield (field, index), sighting
+    if claim.credit:
+        yield ("attributed_as",), claim.credit
 
 
 def sentences_of(place: SeedPlace, seed: Seed) -> tuple[int, int]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
-from generator.problems import Place, Problem, show
-from generator.rules.evidence import UNSAID, words_of
+from generator.problems import Problem, show
+from generator.rules.evidence import UNSAID, located_sightings, words_of
 from generator.rules.nearest import nearest
 from generator.text.folding import fold_line
 from generator.text.matching import is_boundary, occurrences, stands_in
@@ -21,10 +21,11 @@ def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
     unique, if need be by its `prefix` or `suffix`.
     """
     for claim in atlas.claims.values():
-        for field, place, sighting in _sightings(claim):
+        for location, sighting in located_sightings(claim):
             if sighting.place is None:
                 rule, message = _complaint(sighting, claim, atlas)
-                yield Problem(place, rule, f"`{field}` {message}")
+                place = claim.entry.place(*location, "exact")
+                yield Problem(place, rule, f"`{location[0]}` {message}")
 
 
 def stated_times_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
@@ -36,15 +37,6 @@ def stated_times_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
 def unfound(claim: Claim) -> bool:
     """Whether a passage of the fact is not in its document, or not in one place there."""
     return any(sighting.place is None for sighting in claim.sightings)
-
-
-def _sightings(claim: Claim) -> Iterator[tuple[str, Place, Sighting]]:
-    place = claim.entry.place
-    for field, sightings in (("quote", claim.quotes), ("context", claim.context)):
-        for index, sighting in enumerate(sightings):
-            yield field, place(field, index, "exact"), sighting
-    if claim.credit:
-        yield "attributed_as", place("attributed_as", "exact"), claim.credit
 
 
 def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str]:

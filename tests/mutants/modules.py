@@ -38,6 +38,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "atlas.claims": ("tests/test_join.py", "tests/test_timing.py"),
     "atlas.atlas": ("tests/test_atlas.py", "tests/test_join.py"),
     "atlas.passages": ("tests/test_passages.py",),
+    "atlas.pages": ("tests/test_locators.py", "-k", "page_of or pages_are or record"),
     "atlas.coverage": ("tests/test_coverage.py",),
     "atlas.join": ("tests/test_join.py",),
     "atlas.names": ("tests/test_names.py",),
@@ -82,6 +83,7 @@ TESTS: dict[str, tuple[str, ...]] = {
         for one in ("attribution", "edges", "names", "chronology", "amounts", "voice", "saying")
     ),
     "rules.identities": _of_rules("identities", "references"),
+    "rules.locators": ("tests/test_locators.py", "tests/test_rules.py", "-k", "found or locators:"),
     "rules.map": ("tests/test_rules.py", "-k", "map: or no_problem"),
     "rules.names": _of_rules("names", "names"),
     "rules.nearest": _of_rules("quotations", "quotations"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.records import Fact
-from generator.records.fields import Exact
+from generator.records.passages import Exact
 
 
 @dataclass(frozen=True, slots=True)

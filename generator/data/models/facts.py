@@ -10,11 +10,15 @@ from generator.data.models.output import Output
 
 
 class QuoteData(Output):
-    """Verbatim words; `start` and `end` count code points of the decoded seed, `end` not included."""
+    """Verbatim words; `start` and `end` count code points of the decoded seed, `end` not included.
+
+    `locator` is where the document itself has them, by kind of place: `{"page": "12"}`.
+    """
 
     exact: str
     start: int
     end: int
+    locator: dict[str, str]
 
 
 class SpeakerData(Output):

@@ -126,6 +126,13 @@ class SourceDateData(Output):
     evidence: tuple[EvidenceData, ...]
 
 
+class PageData(Output):
+    """A page of a document; it begins at `start`, a code point of the decoded seed."""
+
+    page: str
+    start: int
+
+
 class CoverageData(Output):
     """How many letters and digits of a document are quoted, and how many skipped."""
 
@@ -148,5 +155,6 @@ class SourceData(Output):
     licence: str | None
     seed: str
     sha256: str
+    pages: tuple[PageData, ...]
     coverage: CoverageData
     url: str

@@ -1,0 +1,30 @@
+"""Locating: where in its document a claim is, in words: "p. 12" or "ch. 3, verse 16"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.config.wording import Wording
+from generator.markup.escaping import Html, filled, joined
+
+Located = tuple[tuple[str, str], ...]
+"""A kind of place, and the number there, for each kind that is known."""
+
+_SEVERAL = re.compile(r",|^(?:\d+|[ivxlc]+)[-–](?:\d+|[ivxlc]+)$", re.IGNORECASE)
+
+
+def located(places: Iterable[Located], wording: Wording) -> Html:
+    """Where some passages are, each place once; empty if that is not known."""
+    found = [*dict.fromkeys(place for place in places if place)]
+    kinds = {tuple(kind for kind, _ in place) for place in found}
+    if len(found) > 1 and len(kinds) == 1 and len(found[0]) == 1:
+        (kind,) = kinds.pop()
+        return _words(kind, ", ".join(place[0][1] for place in found), wording)
+    each = [joined(", ", [_words(*one, wording) for one in place]) for place in found]
+    return joined("; ", each)
+
+
+def _words(kind: str, number: str, wording: Wording) -> Html:
+    phrase = wording.locators[kind][bool(_SEVERAL.search(number))]
+    return filled(phrase, at=number.replace("-", "–"))
