@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pybtex.database.input.bibtex import Parser
 
 from generator.data.bibliography import as_bibtex, as_csl, as_ris
+from generator.data.creators import CreatorName
 from generator.data.works import PAGE, Work, exact
 from generator.text.dates import parse
 
@@ -36,7 +37,8 @@ def works(text: str) -> list[Work]:
         key="f-1",
         form=PAGE,
         title=text,
-        authors=(text, "B"),
+        authors=(CreatorName(text), CreatorName("B")),
+        editors=(CreatorName("", family=text, given=text), CreatorName("", family="van der B")),
         container=text,
         edition=text,
         publisher=text,
@@ -47,6 +49,12 @@ def works(text: str) -> list[Work]:
         note=text,
     )
     return [first, Work(key="f-2", form=PAGE, title="T")]
+
+
+def unbraced(part: list[str]) -> str:
+    """A part of a name as it was typed; braces that keep it whole are not of it."""
+    text = " ".join(part)
+    return plain(text[1:-1] if text.startswith("{") else text)
 
 
 def plain(field: str) -> str:
@@ -71,6 +79,15 @@ def test_bibtex(text: str) -> None:
         assert plain(fields[name]) == " ".join(text.split())
     for name in ("title", "publisher"):
         assert plain(fields[name][1:-1]) == " ".join(text.split())
+    author, *_ = read["f-1"].persons["author"]
+    assert plain(str(author)[1:-1]) == " ".join(text.split())
+    editor, other = read["f-1"].persons["editor"]
+    family, given = (
+        [*editor.prelast_names, *editor.last_names],
+        [*editor.first_names, *editor.middle_names],
+    )
+    assert (unbraced(family), unbraced(given)) == (" ".join(text.split()),) * 2
+    assert str(other) == "{van der B}"
     assert (fields["year"], fields["month"], fields["day"]) == ("2001", "2", "3")
     assert set(fields) == {
         *("title", "howpublished", "version", "publisher", "type", "year", "month", "day"),
@@ -87,6 +104,7 @@ def test_ris(text: str) -> None:
     seen = " ".join(text.split())
     assert first["title"] == first["abstract"] == first["notes"][0] == seen
     assert first["authors"] == [seen, "B"]
+    assert f"ED  - {seen}, {seen}\nED  - van der B\n" in as_ris(works(text))
     assert second.keys() == {"type_of_reference", "id", "title"}
 
 
@@ -95,6 +113,7 @@ def test_csl(text: str) -> None:
     """What is not known is not there."""
     first, second = json.loads(as_csl(works(text)))
     assert first["author"] == [{"literal": text}, {"literal": "B"}]
+    assert first["editor"] == [{"family": text, "given": text}, {"family": "van der B"}]
     assert first["issued"] == {"date-parts": [[2001, 2, 3]]}
     assert second == {"id": "f-2", "type": "webpage", "title": "T"}
 

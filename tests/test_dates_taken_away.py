@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 
 from generator.data.bibliography import csl
-from generator.data.columns import FACTS, OF_FACTS, SOURCES, FactRow
+from generator.data.columns import FACTS, OF_FACTS, FactRow
 from generator.data.from_atlas import source_data
 from generator.data.from_claims import fact_data
 from generator.data.linked_claims import claim_node
 from generator.data.linked_data import LinkedNames
 from generator.data.search_filters import marks
+from generator.data.source_columns import SOURCES
 from generator.data.works import claim_work, document_work, in_words
 from generator.findings.findings import find_out
 from generator.markup.writer import Desk

@@ -17,7 +17,7 @@ from generator.markup.escaping import text_of
 from generator.markup.locating import Located, located
 from generator.markup.writer import Desk
 from generator.records.passages import LOCATORS
-from generator.records.sources import PageStart
+from generator.records.sources import PageBeginning
 from generator.rules.locators import locators_agree_with_the_pages, pages_are_found
 from generator.text.seed import Seed
 from tests.made_up import claim, complaints, made_up, real_config
@@ -70,7 +70,7 @@ def test_pages_are_found_in_their_order(
     begins: list[str], starts: tuple[int, ...], unsettled: list[tuple[int, bool, str]]
 ) -> None:
     """By words that the text has once after the page before, over line ends and hyphens."""
-    given = [PageStart(page=f"{at}", begins=words) for at, words in enumerate(begins, start=1)]
+    given = [PageBeginning(page=f"{at}", begins=words) for at, words in enumerate(begins, start=1)]
     seed = Seed("book.txt", TEXT, "")
     found = pages_of(given, seed)
     assert found.starts == starts

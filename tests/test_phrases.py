@@ -24,6 +24,7 @@ from generator.pages.course import PARTS
 from generator.pages.foot import CLAIMS_AS
 from generator.pages.moments import FILTERED_KINDS
 from generator.pictures.times.marks import Sign
+from generator.records.creators import Role
 from generator.records.facts import VALUES, Fact
 from generator.records.passages import LOCATORS
 from generator.records.references import ENTITY_KINDS
@@ -226,6 +227,8 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("stands",): {*STANDINGS} - {UNSAID},
     ("dating", "known"): {"present", "by-document"},
     ("dating", "rests_on"): {"facts", "after", "before"},
+    ("entity", "made"): {*get_args(Role), "publisher"},
+    ("source", "roles"): {*get_args(Role)},
     ("source", "dates"): {"written", "published"},
     ("source", "states"): {"whole", "extract"},
     ("source", "only"): {"people", "units", "topics"},

@@ -204,10 +204,37 @@ def test_documents(either: Project, records: dict[str, Raw], data: dict[str, Raw
     for ref, source in of_kind(records, "sources/"):
         found = data[ref]
         same(source, found, "title", "publisher", "language", "licence", "seed")
-        same(source, found, "authors", authors=[])
+        assert found["authors"] == [called(one) for one in source.get("authors", ())]
+        for role in ("author", "editor", "translator"):
+            given = source.get(f"{role}s", ())
+            made = [one for one in found["creators"] if one["role"] == role]
+            for one, other in zip(given, made, strict=True):
+                parts = one if isinstance(one, dict) else {"who": one}
+                same(parts, other, "family", "given")
+                who = parts.get("who")
+                assert other["ref"] == (who if who in records else None)
+                assert other["name"] == (records[who]["name"] if who in records else called(one))
+        same(
+            source.get("container", {}),
+            found["container"] or {"title": None, "volume": None, "issue": None, "pages": None},
+            "title",
+            "volume",
+            "issue",
+            "pages",
+        )
+        assert str(found["number_of_pages"] or "") == source.get("number_of_pages", "")
         assert found["sha256"] == sums[source["seed"]]
         for one, other in zip(source.get("dates", ()), found["dates"], strict=True):
             same(one, other, "of", "date", "as_stated", "known_from")
+
+
+def called(creator: Any) -> str:
+    """The reference or the whole name of a creator."""
+    if isinstance(creator, str):
+        return creator
+    return creator.get("who") or " ".join(
+        creator[one] for one in ("given", "family") if one in creator
+    )
 
 
 def cell(value: Any) -> str:
@@ -248,6 +275,21 @@ def written(source: Raw) -> Raw:
         found[name] = [one["date"] for one in dates if one["as_stated"]]
         found[f"{name}_concluded"] = [one["date"] for one in dates if not one["as_stated"]]
     return found
+
+
+def made(source: Raw) -> Raw:
+    """Who made a document, and what it appeared in."""
+    found: Raw = {
+        f"{role}_names": [
+            ", ".join(filter(None, (one["family"], one["given"]))) or one["name"]
+            for one in source["creators"]
+            if one["role"] == role
+        ]
+        for role in ("author", "editor", "translator")
+    }
+    inside = source["container"] or {}
+    parts = {part: inside.get(part) for part in ("volume", "issue", "pages")}
+    return {**found, **parts, "container": inside.get("title")}
 
 
 def parts(data: dict[str, Raw]) -> dict[str, list[Raw]]:
@@ -296,7 +338,8 @@ def parts(data: dict[str, Raw]) -> dict[str, list[Raw]]:
         {**pair, "question": one["ref"]} for one in tables["questions"] for pair in one["pairs"]
     ]
     tables["sources"] = [
-        {**one, **one["coverage"], **written(one)} for _, one in of_kind(data, "sources/")
+        {**one, **one["coverage"], **written(one), **made(one)}
+        for _, one in of_kind(data, "sources/")
     ]
     return tables
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from generator.atlas.passages import SeedPlace
 from generator.records.passages import PAGE
-from generator.records.sources import PageStart
+from generator.records.sources import PageBeginning
 from generator.text.folding import fold_line
 from generator.text.matching import occurrences
 from generator.text.seed import Seed
@@ -40,7 +40,7 @@ class Pages:
         return "–".join(dict.fromkeys((self.labels[first], self.labels[last])))
 
 
-def pages_of(given: Sequence[PageStart], seed: Seed) -> Pages:
+def pages_of(given: Sequence[PageBeginning], seed: Seed) -> Pages:
     """The pages of a document, as far as their first words are found."""
     starts: list[int] = []
     labels: list[str] = []

@@ -5,10 +5,11 @@
 - `from_atlas`: everything else in these shapes
 - `json_files`: the JSON files and their schemas
 - `tables`: a table as CSV
-- `columns`: the CSV files and their columns
+- `columns`, `source_columns`: the CSV files and their columns
 - `linked_terms`: JSON-LD: what each term means
 - `linked_data`: JSON-LD: names, context and files
 - `linked_claims`, `linked_nodes`: JSON-LD: claims, and all other things, as nodes
+- `creators`: creators of works, as bibliographies name them
 - `works`: what bibliographies know of a claim, page or document
 - `citing`: how to cite each of them
 - `bibliography`: BibTeX, RIS and CSL-JSON

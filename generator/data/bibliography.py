@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from generator.data.creators import CreatorName
 from generator.data.works import Work
 
 _LATEX = {
@@ -22,17 +23,35 @@ _LATEX = {
 }
 """Characters that LaTeX would read as commands. BibTeX counts even a brace with a backslash."""
 
+_SPLIT = re.compile(r",|\band\b", re.IGNORECASE)
+"""What BibTeX takes for the end of a part of a name, or of a name."""
+
+_CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+"""The field of BibTeX for what a work of a type appeared in."""
+
+_WHOLE = ("BOOK", "EBOOK", "MANSCPT", "PAMP", "RPRT", "THES")
+"""The types of RIS in which SP is how many pages a work has, not its first page."""
+
 _SPECIAL = re.compile(r"[&%$#_\\{}~^]")
 
 
 @lru_cache(maxsize=2**14)  # a claim is in the file of its document, in that of all, and on its page
 def bibtex(work: Work) -> str:
-    """An entry for BibTeX and BibLaTeX, in UTF-8, in which no program splits a name."""
+    """An entry for BibTeX and BibLaTeX, in UTF-8.
+
+    A person is `Family, Given`; no program splits another name, nor either part of this one.
+    """
     year, month, day = (*work.issued.split("-"), "", "")[:3]
     fields = {
-        "author": " and ".join(f"{{{_latex(name)}}}" for name in work.authors),
+        "author": _bibtex_names(work.authors),
+        "editor": _bibtex_names(work.editors),
+        "translator": _bibtex_names(work.translators),
         "title": f"{{{_latex(work.title)}}}",
-        "howpublished": _latex(work.container),
+        _CONTAINERS.get(work.form.bibtex, "howpublished"): _latex(work.container),
+        "volume": _latex(work.volume),
+        "number": _latex(work.issue),
+        "pages": _latex(work.pages.replace("–", "-").replace("-", "--")),
+        "pagetotal": work.number_of_pages,
         "version": _latex(work.edition),
         "publisher": f"{{{_latex(work.publisher)}}}" if work.publisher else "",
         "type": _latex(work.genre),
@@ -49,6 +68,19 @@ def bibtex(work: Work) -> str:
     return f"@{work.form.bibtex}{{{work.key},\n{lines}}}\n"
 
 
+def _bibtex_names(names: tuple[CreatorName, ...]) -> str:
+    return " and ".join(map(_bibtex_name, names))
+
+
+def _bibtex_name(name: CreatorName) -> str:
+    if not name.family or not name.given:
+        return f"{{{_latex(name.inverted)}}}"
+    return ", ".join(
+        f"{{{_latex(part)}}}" if _SPLIT.search(part) else _latex(part)
+        for part in (name.family, name.given)
+    )
+
+
 def _latex(text: str) -> str:
     return _SPECIAL.sub(lambda found: _LATEX[found.group()], text)
 
@@ -62,13 +94,20 @@ def ris(work: Work) -> str:
 
 
 def _tags(work: Work) -> Iterator[tuple[str, str]]:
+    first, _, last = work.pages.replace("–", "-").partition("-")
     day = (*work.issued.split("-"), "", "", "")[:3]
     given = (
         ("TY", work.form.ris),
         ("ID", work.key),
-        *(("AU", name) for name in work.authors),
+        *(("AU", _ris_name(one)) for one in work.authors),
+        *(("ED", _ris_name(one)) for one in work.editors),
+        *(("A4", _ris_name(one)) for one in work.translators),
         ("TI", work.title),
         ("T2", work.container),
+        ("VL", work.volume),
+        ("IS", work.issue),
+        ("SP", first if work.pages else work.number_of_pages * (work.form.ris in _WHOLE)),
+        ("EP", last),
         ("ET", work.edition),
         ("PB", work.publisher),
         ("M3", work.genre),
@@ -83,8 +122,14 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
     return ((tag, value) for tag, value in given if value)
 
 
+def _ris_name(name: CreatorName) -> str:
+    """A name in RIS, which has a suffix, such as the Jr. of "King, Jr.", after the given name."""
+    family, _, suffix = name.family.partition(", ")
+    return ", ".join(filter(None, (family, name.given, suffix))) or name.name
+
+
 def csl(work: Work) -> dict[str, object]:
-    """An item of CSL-JSON, in which no program splits a name.
+    """An item of CSL-JSON, in which no program splits a name that the record does not split.
 
     `custom` has dates in EDTF, and under `cites` the document that a claim cites, with the place.
     """
@@ -92,8 +137,14 @@ def csl(work: Work) -> dict[str, object]:
         "id": work.key,
         "type": work.form.csl,
         "title": work.title,
-        "author": [{"literal": name} for name in work.authors],
+        "author": _csl_names(work.authors),
+        "editor": _csl_names(work.editors),
+        "translator": _csl_names(work.translators),
         "container-title": work.container,
+        "volume": work.volume,
+        "issue": work.issue,
+        "page": work.pages,
+        "number-of-pages": work.number_of_pages,
         "version": work.edition,
         "publisher": work.publisher,
         "genre": work.genre,
@@ -106,6 +157,17 @@ def csl(work: Work) -> dict[str, object]:
         "custom": {**dict(work.dates), **({"cites": dict(work.cites)} if work.cites else {})},
     }
     return {name: value for name, value in item.items() if value}
+
+
+def _csl_names(names: tuple[CreatorName, ...]) -> list[dict[str, str]]:
+    return [_csl_name(one) for one in names]
+
+
+def _csl_name(name: CreatorName) -> dict[str, str]:
+    if not name.family:
+        return {"literal": name.name}
+    given = {"given": name.given} if name.given else {}
+    return {"family": name.family, **given}
 
 
 def _date_parts(date: str) -> dict[str, object]:
@@ -122,7 +184,7 @@ def head_fields(work: Work) -> Iterator[tuple[str, str]]:
         "citation_public_url": work.address,
         "citation_abstract": " ".join(filter(None, (work.note, work.abstract))),
     }
-    yield from (("citation_author", name) for name in work.authors)
+    yield from (("citation_author", one.inverted) for one in work.authors)
     yield from ((name, value) for name, value in given.items() if value)
 
 

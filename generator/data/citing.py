@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.config.config import Config
 from generator.data.bibliography import FORMATS
+from generator.data.creators import CreatorName
 from generator.data.works import (
     ClaimInWords,
     Work,
@@ -21,6 +23,7 @@ from generator.markup.escaping import (
     is_ended,
     text_of,
 )
+from generator.markup.locating import located
 from generator.markup.paths import url
 from generator.markup.writer import Desk
 from generator.text.dates import parse
@@ -89,10 +92,38 @@ def cite_document(desk: Desk, ref: str) -> Cited:
     """How to cite a document, with what is known about it."""
     work = document_work(desk, ref)
     issued = desk.date(parse(work.issued)) if work.issued else ""
-    parts = ("; ".join(work.authors), f"“{work.title}”", work.genre, work.publisher, issued)
+    parts = (
+        _listed(work.authors),
+        f"“{work.title}”",
+        work.genre,
+        *_others(desk, work),
+        _container(desk, work),
+        work.publisher,
+        issued,
+    )
     ended = (part if is_ended(part) else f"{part}." for part in parts if part)
     sentence = " ".join((*ended, work.note))
     return Cited(desk.wording.cite.document, sentence, _forms(desk, work))
+
+
+def _listed(names: tuple[CreatorName, ...]) -> str:
+    return "; ".join(one.inverted for one in names)
+
+
+def _others(desk: Desk, work: Work) -> Iterator[str]:
+    """Who edited and who translated a work."""
+    words = desk.wording.cite
+    if work.editors:
+        yield text_of(filled(words.edited, who=_listed(work.editors)))
+    if work.translators:
+        yield text_of(filled(words.translated, who=_listed(work.translators)))
+
+
+def _container(desk: Desk, work: Work) -> str:
+    """What a work appeared in, with the place there."""
+    places = (("volume", work.volume), ("issue", work.issue), ("page", work.pages))
+    at = text_of(located([tuple(one for one in places if one[1])], desk.wording))
+    return ", ".join(filter(None, (work.container, at)))
 
 
 def form_name(desk: Desk, ending: str) -> str:

@@ -1,4 +1,4 @@
-"""The CSV files of `data/` and their columns."""
+"""The CSV files of `data/` and their columns; `source_columns` has those of documents."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.data.models.facts import DatedData, FactData
 from generator.data.models.output import Output
-from generator.data.models.records import EntityData, QuestionData, SourceData
+from generator.data.models.records import EntityData, QuestionData
 from generator.data.tables import Column, Table, attributes
 from generator.data.works import ClaimInWords
 from generator.records.ledger import Seen
@@ -207,31 +207,5 @@ OF_QUESTIONS: tuple[Table[QuestionData], ...] = (
             ("question", attrgetter("whole.ref")),
             *attributes("a", "b", "outcome", "why", of="part"),
         ),
-    ),
-)
-
-
-def _dates(of: str) -> tuple[Column, ...]:
-    """The columns of a document's date: as it states it, and as it is concluded."""
-
-    def given(row: SourceData, *, stated: bool) -> list[str]:
-        return [one.date for one in row.dates if one.of == of and bool(one.as_stated) == stated]
-
-    return (
-        (of, lambda row: given(row, stated=True)),
-        (f"{of}_concluded", lambda row: given(row, stated=False)),
-    )
-
-
-SOURCES: Table[SourceData] = Table(
-    "sources",
-    lambda source: (source,),
-    (
-        *attributes("ref", "title", "authors", "publisher", "language", "licence"),
-        *attributes("seed", "sha256"),
-        *attributes("characters", "covered", "skipped", of="coverage"),
-        *attributes("url"),
-        *(column for of in ("written", "published") for column in _dates(of)),
-        *attributes("address", "accessed"),
     ),
 )

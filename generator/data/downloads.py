@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.atlas.atlas import Atlas
 from generator.config.site import Site
 from generator.data.bibliography import FORMATS
-from generator.data.columns import FACTS, OF_ENTITIES, OF_FACTS, OF_QUESTIONS, SOURCES
+from generator.data.columns import FACTS, OF_ENTITIES, OF_FACTS, OF_QUESTIONS
 from generator.data.feeds import ALL_CLAIMS, Feed, atom
 from generator.data.forms import HERE, Forms
 from generator.data.from_atlas import SiteData
@@ -26,6 +26,7 @@ from generator.data.linked_nodes import (
     whole_node,
 )
 from generator.data.models.records import EntityData, QuestionData, SourceData
+from generator.data.source_columns import SOURCES
 from generator.data.works import document_work, whole_work
 from generator.findings.findings import Findings
 from generator.markup.escaping import filled, text_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,7 +13,9 @@ from generator.data.models.records import (
     AliasData,
     AnswerData,
     BasisData,
+    ContainerData,
     CoverageData,
+    CreatorData,
     EntityData,
     PageData,
     PairData,
@@ -29,7 +31,8 @@ from generator.findings.findings import Findings
 from generator.markup import paths
 from generator.markup.leads import lead_text
 from generator.markup.writer import Desk
-from generator.records import Choice, Entity, Figure, Question
+from generator.records import Choice, Entity, Figure, Question, Source
+from generator.records.creators import ROLES
 from generator.records.references import entity_kind_of
 from generator.text.writing_systems import script_of
 
@@ -152,7 +155,10 @@ def source_data(document: Document, atlas: Atlas) -> SourceData:
         ref=document.ref,
         title=record.title,
         publisher=record.publisher,
-        authors=record.authors,
+        authors=tuple(one.stated for one in record.authors),
+        creators=tuple(_creators(record, atlas)),
+        container=ContainerData(**record.container.model_dump()) if record.container else None,
+        number_of_pages=int(record.number_of_pages) if record.number_of_pages else None,
         address=record.address,
         accessed=record.accessed.text if record.accessed else None,
         language=record.language,
@@ -180,3 +186,13 @@ def source_data(document: Document, atlas: Atlas) -> SourceData:
         ),
         url=paths.url(paths.page_of(document.ref)),
     )
+
+
+def _creators(record: Source, atlas: Atlas) -> Iterator[CreatorData]:
+    """Who made a document, the authors first."""
+    for field, role in ROLES.items():
+        for one in getattr(record, field):
+            maker = atlas.maker(one.stated)
+            yield CreatorData(
+                role=role, ref=maker.ref, name=maker.name, family=one.family, given=one.given
+            )

@@ -12,6 +12,7 @@ from generator.data.models.facts import SpeakerData
 from generator.data.models.records import EntityData
 from generator.data.works import published
 from generator.markup.paths import page_of
+from generator.records.creators import ROLES, Container, Creator
 
 MEDIA_TYPES = {
     "json": "application/json",
@@ -90,14 +91,40 @@ def cited_document(document: Document, names: LinkedNames) -> LinkedNode:
             "identifier": document.ref,
             "name": record.title,
             "alternateName": record.short,
-            "author": [_maker(one, names) for one in record.authors],
+            **{
+                role: [_creator(one, names) for one in getattr(record, field)]
+                for field, role in ROLES.items()
+            },
             "publisher": record.publisher and _maker(record.publisher, names),
             "genre": vocabulary.source_kinds[record.kind],
             "inLanguage": record.language,
             "datePublished": published(record),
+            "isPartOf": record.container and _container(record.container),
+            "pagination": record.container and record.container.pages,
+            "numberOfPages": record.number_of_pages and int(record.number_of_pages),
             "license": record.licence,
             "sameAs": record.address,
             "url": names.address(page_of(document.ref)),
+        }
+    )
+
+
+def _creator(creator: Creator, names: LinkedNames) -> LinkedNode:
+    """An author, an editor or a translator; only of a person are the parts of a name known."""
+    node = _maker(creator.stated, names)
+    if creator.family and creator.who is None:
+        node["@type"] = ["Person", "prov:Agent"]
+    return stripped({**node, "familyName": creator.family, "givenName": creator.given})
+
+
+def _container(container: Container) -> LinkedNode:
+    """What a document appeared in."""
+    return stripped(
+        {
+            "@type": "CreativeWork",
+            "name": container.title,
+            "volumeNumber": container.volume,
+            "issueNumber": container.issue,
         }
     )
 

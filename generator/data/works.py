@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.atlas.atlas import Claim
 from generator.config.site import LANGUAGE, Site
 from generator.config.vocabulary import Form
+from generator.data.creators import CreatorName, named
 from generator.findings.timing import happened, said
 from generator.markup.dating import document_date
 from generator.markup.escaping import Html, filled, filled_sentences, text_of
@@ -28,7 +29,7 @@ class Work:
 
     `key` names it within a bibliography. `issued` is a year (`1905`), a month (`1905-05`) or a day
     (`1905-05-31`), and `accessed` the day on which `address` was seen. `edition` is the version of
-    `container`, the whole that it is part of. `dates` are the dates of a claim or a document in
+    `container`, the whole that it is part of, and `pages` are the pages there. `dates` are the dates of a claim or a document in
     EDTF, as they are stated and as they are concluded. `cites` is the place of a claim in
     its document, as a citing item of CSL: the document's key, the kind of place, and the place.
     """
@@ -36,8 +37,14 @@ class Work:
     key: str
     form: Form
     title: str
-    authors: tuple[str, ...] = ()
+    authors: tuple[CreatorName, ...] = ()
+    editors: tuple[CreatorName, ...] = ()
+    translators: tuple[CreatorName, ...] = ()
     container: str = ""
+    volume: str = ""
+    issue: str = ""
+    pages: str = ""
+    number_of_pages: str = ""
     edition: str = ""
     publisher: str = ""
     genre: str = ""
@@ -133,7 +140,7 @@ def _page_work(site: Site, page: str, title: str) -> Work:
         key=page.removesuffix(".md").replace("/", "-"),
         form=PAGE,
         title=title,
-        authors=(site.creator,),
+        authors=(CreatorName(site.creator),),
         container=site.title,
         edition=site.version,
         issued=site.released,
@@ -150,12 +157,15 @@ def document_work(desk: Desk, ref: str) -> Work:
     """A document as its record describes it; its note says what is not in the document itself."""
     atlas, record = desk.atlas, desk.atlas.documents[ref].record
     vocabulary = atlas.config.vocabulary
-    return Work(
+    made = Work(
         key=_document_key(ref),
         form=vocabulary.form_of(record.kind),
         title=record.title,
-        authors=tuple(atlas.maker(author).name for author in record.authors),
+        authors=named(record.authors, atlas),
+        editors=named(record.editors, atlas),
+        translators=named(record.translators, atlas),
         publisher=atlas.maker(record.publisher).name if record.publisher else "",
+        number_of_pages=record.number_of_pages or "",
         genre=vocabulary.source_kinds[record.kind],
         issued=published(record),
         language=record.language,
@@ -166,6 +176,15 @@ def document_work(desk: Desk, ref: str) -> Work:
             (one.of if one.as_stated else f"{one.of}_concluded", one.date.text)
             for one in record.dates
         ),
+    )
+    if record.container is None:
+        return made
+    return replace(
+        made,
+        container=record.container.title,
+        volume=record.container.volume or "",
+        issue=record.container.issue or "",
+        pages=record.container.pages or "",
     )
 
 

@@ -130,4 +130,4 @@ def _voices(speaker: Claimant, claim: Claim, atlas: Atlas) -> Iterator[str]:
     elif speaker.kind == "self":
         record = atlas.documents[claim.source].record
         yield claim.source
-        yield from (one for one in (*record.authors, record.publisher or "") if is_entity(one))
+        yield from filter(is_entity, sorted(record.makers))

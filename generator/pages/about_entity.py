@@ -19,6 +19,7 @@ from generator.markup.writer import Desk
 from generator.pages.disputes import DISPUTES, Dispute, asked, disputed, disputes
 from generator.pages.introduction import introduction
 from generator.records import Relation
+from generator.records.creators import ROLES
 from generator.records.references import entity_kind_of
 from generator.text.folding import fold_line
 
@@ -133,8 +134,8 @@ def _spellings(desk: Desk, ref: str) -> list[Spelling]:
 def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
     """What the entity wrote or published, and who or what it may or may not be, with the reason."""
     record, words = desk.atlas.entities[ref].record, desk.wording.entity
-    for source, wrote in _made(desk.atlas).get(ref, ()):
-        yield filled(words.author if wrote else words.publisher, document=desk.link(source))
+    for source, role in _made(desk.atlas).get(ref, ()):
+        yield filled(words.made[role], document=desk.link(source))
     if probable := record.probably:
         yield filled(words.probably, other=desk.link(probable.ref), reason=probable.because)
     for other in record.unsettled:
@@ -144,14 +145,15 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
 
 
 @lru_cache(maxsize=8)
-def _made(atlas: Atlas) -> Mapping[str, list[tuple[str, bool]]]:
-    """By entity, the documents that it wrote (true) or published (false)."""
-    made: defaultdict[str, list[tuple[str, bool]]] = defaultdict(list)
+def _made(atlas: Atlas) -> Mapping[str, list[tuple[str, str]]]:
+    """By entity, the documents that it made or published, each with what it is there."""
+    made: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for source, document in atlas.documents.items():
-        for author in dict.fromkeys(document.record.authors):
-            made[author].append((source, True))
+        for field, role in ROLES.items():
+            for who in dict.fromkeys(one.stated for one in getattr(document.record, field)):
+                made[who].append((source, role))
         if document.record.publisher:
-            made[document.record.publisher].append((source, False))
+            made[document.record.publisher].append((source, "publisher"))
     return made
 
 

@@ -12,7 +12,7 @@ from generator.findings.findings import Findings
 from generator.findings.without import Without
 from generator.markup.claims import brief
 from generator.markup.dating import document_dating
-from generator.markup.escaping import Html, escape, filled, tag
+from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.locating import Located, located
 from generator.markup.paths import fact_page, page_of
 from generator.markup.views import Labelled
@@ -20,6 +20,7 @@ from generator.markup.writer import Desk
 from generator.pages.foot import Foot, document_foot
 from generator.pages.rests import page_without
 from generator.pages.without import alone
+from generator.records.creators import ROLES, Container
 from generator.text.dates import Edtf
 
 CLAIMS_SEEN = (
@@ -129,7 +130,7 @@ def _fact(desk: Desk, claim: Claim) -> SourceFact:
 def _of_itself(desk: Desk, ref: str) -> Iterator[Html]:
     """What the document says about its author and publisher, and what it is a party to."""
     record = desk.atlas.documents[ref].record
-    makers = {name for name in (*record.authors, record.publisher) if name in desk.atlas.entities}
+    makers = record.makers & desk.atlas.entities.keys()
     for claim in desk.atlas.drawn_from.get(ref, ()):
         if claim.fact.own_voice and makers & claim.spoken_of:
             yield brief(desk, claim)
@@ -150,10 +151,15 @@ def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
     yield words.kind, (escape(desk.atlas.config.vocabulary.source_kinds[record.kind]),)
     language = desk.atlas.config.vocabulary.languages.get(record.language, record.language)
     yield words.language, (escape(language),)
-    for author in record.authors:
-        yield words.author, (_maker(desk, author),)
+    for field, role in ROLES.items():
+        for creator in getattr(record, field):
+            yield words.roles[role], (_maker(desk, creator.stated),)
     if record.publisher:
         yield words.publisher, (_maker(desk, record.publisher),)
+    if record.container:
+        yield words.container, (_container(desk, record.container),)
+    if record.number_of_pages:
+        yield words.number_of_pages, (escape(record.number_of_pages),)
     if record.address:
         yield words.address, (_address(desk, record.address, record.accessed),)
     for dated in record.dates:
@@ -174,8 +180,19 @@ def _address(desk: Desk, address: str, accessed: Edtf | None) -> Html:
     return filled(words, address=link, date=desk.date(accessed)) if accessed else link
 
 
+def _container(desk: Desk, container: Container) -> Html:
+    """What the document appeared in, and where there."""
+    places = (
+        ("volume", container.volume),
+        ("issue", container.issue),
+        ("page", container.pages),
+    )
+    at = located([tuple((kind, at) for kind, at in places if at)], desk.wording)
+    return joined(", ", [escape(container.title), *([at] if at else [])])
+
+
 def _maker(desk: Desk, stated: str) -> Html:
-    """An author or publisher, as the link of an entity or in plain words."""
+    """A creator or publisher, as the link of an entity or in plain words."""
     maker = desk.atlas.maker(stated)
     return desk.link(maker.ref) if maker.ref else escape(maker.name)
 

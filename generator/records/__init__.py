@@ -8,6 +8,7 @@ date or a number. `join` later finds what a record refers to.
 - `passages`: words of a document, and where it has them
 - `evidence`: what shows a date that a document does not give
 - `facts`: a fact with its figures, choices and relations
+- `creators`: who made a document, and what it appeared in
 - `entities`: people, units and topics
 - `questions`: questions, and the facets of their answers
 - `sources`: documents, and their passages without a claim

@@ -12,7 +12,7 @@ from generator.records.fields import Line, Record, must_match, one_or_more, spel
 
 LOCATORS = (
     *("act", "appendix", "article-locator", "book", "canon", "chapter", "column", "figure"),
-    *("folio", "line", "note", "page", "paragraph", "part", "rule", "scene", "section"),
+    *("folio", "issue", "line", "note", "page", "paragraph", "part", "rule", "scene", "section"),
     *("sub-verbo", "table", "timestamp", "verse", "volume"),
 )
 """The kinds of places in a document, by their names in CSL 1.0.2."""

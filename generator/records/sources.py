@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from generator.records.creators import ContainerOrTitle, Count, Creators
 from generator.records.entities import Party
 from generator.records.evidence import Address, Evidence
 from generator.records.fields import (
@@ -39,7 +40,7 @@ class SourceDate(Record):
     evidence: tuple[Evidence, ...] = ()
 
 
-class PageStart(Record):
+class PageBeginning(Record):
     """A page of the document: its number there, and the words that it begins with in the seed."""
 
     page: DocumentPlace
@@ -81,13 +82,17 @@ class Source(Record):
     ]
     kind: Slug
     language: LanguageCode
-    authors: tuple[Line, ...] = ()
+    authors: Creators = ()
+    editors: Creators = ()
+    translators: Creators = ()
     publisher: Line | None = None
+    container: ContainerOrTitle | None = None
+    number_of_pages: Count | None = None
     address: Address | None = None
     accessed: Date | None = None
     seed: SeedName
     text: TextState
-    pages: tuple[PageStart, ...] = ()
+    pages: tuple[PageBeginning, ...] = ()
     reference_marks: Flag = False
     licence: Line | None = None
     dates: tuple[SourceDate, ...] = ()
@@ -95,6 +100,11 @@ class Source(Record):
     party: tuple[Party, ...] = ()
     complete: Flag = False
     note: Line | None = None
+
+    @property
+    def makers(self) -> frozenset[str]:
+        """Whose words the document has, by reference or name: its authors and its publisher."""
+        return frozenset(filter(None, (*(one.stated for one in self.authors), self.publisher)))
 
     @model_validator(mode="after")
     def _is_seen_somewhere(self) -> Self:

@@ -170,10 +170,11 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
 def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
     """Every entity is mentioned, every question answered, and every source used, by some fact.
 
-    The author or publisher of a source needs no fact.
+    Whoever made or published a source needs no fact.
     """
     records = [document.record for document in atlas.documents.values()]
-    published = {name for one in records for name in (*one.authors, one.publisher)}
+    published = {name for one in records for name in one.makers}
+    published |= {who.stated for one in records for who in (*one.editors, *one.translators)}
     for ref, entity in atlas.entities.items():
         if ref not in atlas.about and ref not in published:
             message = (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.problems import Problem, did_you_mean, show
+from generator.records.creators import ROLES
 from generator.records.references import is_entity
 from generator.rules.references import unknown
 
@@ -33,7 +34,9 @@ def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
             message = f"{show(record.article)} is not an article; use one of {', '.join(articles)}"
             yield Problem(place("article"), "source", message)
         named: list[tuple[tuple[str | int, ...], str]] = [
-            (("authors", i), author) for i, author in enumerate(record.authors)
+            ((field, i, "who"), one.stated)
+            for field in ROLES
+            for i, one in enumerate(getattr(record, field))
         ]
         if record.publisher:
             named.append((("publisher",), record.publisher))

@@ -133,6 +133,25 @@ class PageData(Output):
     start: int
 
 
+class CreatorData(Output):
+    """Who made a document, and as what; `family` and `given` are null for a name without parts."""
+
+    role: Literal["author", "editor", "translator"]
+    ref: str | None
+    name: str
+    family: str | None
+    given: str | None
+
+
+class ContainerData(Output):
+    """What a document appeared in, and on which pages there."""
+
+    title: str
+    volume: str | None
+    issue: str | None
+    pages: str | None
+
+
 class CoverageData(Output):
     """How many letters and digits of a document are quoted, and how many skipped."""
 
@@ -148,6 +167,9 @@ class SourceData(Output):
     title: str
     publisher: str | None
     authors: tuple[str, ...]
+    creators: tuple[CreatorData, ...]
+    container: ContainerData | None
+    number_of_pages: int | None
     address: str | None
     accessed: str | None
     language: str

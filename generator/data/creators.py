@@ -1,0 +1,30 @@
+"""Creators of works, as bibliographies name them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.atlas.atlas import Atlas
+from generator.records.creators import Creator
+
+
+@dataclass(frozen=True, slots=True)
+class CreatorName:
+    """A creator: a person by family and given name, or anybody by the whole name in `name`."""
+
+    name: str
+    family: str = ""
+    given: str = ""
+
+    @property
+    def inverted(self) -> str:
+        """The name with the family name first, by which lists are sorted."""
+        return ", ".join(filter(None, (self.family, self.given))) or self.name
+
+
+def named(creators: tuple[Creator, ...], atlas: Atlas) -> tuple[CreatorName, ...]:
+    """The creators of a document; a name is never taken apart."""
+    return tuple(
+        CreatorName(atlas.maker(one.stated).name, one.family or "", one.given or "")
+        for one in creators
+    )
