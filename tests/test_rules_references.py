@@ -291,7 +291,6 @@ def test_what_nothing_speaks_of() -> None:
     ("fields", "found"),
     [
         ({}, []),
-        ({"letter": "R"}, ["letter"]),
         ({"article": "the"}, []),
         ({"article": "The"}, ["article"]),
         ({"seed": "nothing.txt"}, ["seed"]),
@@ -314,7 +313,6 @@ def test_documents(fields: MadeUp, found: list[str]) -> None:
     )
     rule = "seed" if found == ["seed"] else "known-reference"
     rules = {
-        "letter": "source",
         "article": "source",
         "known_from printer": "source",
         "dates 1": "source",

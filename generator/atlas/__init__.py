@@ -3,6 +3,7 @@
 - `claims`: a claim with its document, its speakers and its answers
 - `atlas`: claims, documents, entities and questions, and what refers to what
 - `join`: turns separate records into one atlas
+- `titles`: what tells documents apart that have one title
 - `names`: which entities have a name
 - `passages`: where a document has the words that a record quotes
 - `pages`: on which page of its document a passage is

@@ -31,6 +31,7 @@ from generator.records.references import RecordKind, kind_of
 class Atlas:
     """Everything by reference. All mappings and tuples are sorted, claims by document and place.
 
+    `marks` has, for each document that shares its title with others, what tells it from them.
     By entity: `about` gives the claims that mention it, `said_by` those credited to it (by the
     claimant's key), and `asked_about` the questions that have it as a topic or are answered by
     claims that mention it, with these answers. By source, `drawn_from` gives its claims, and
@@ -45,6 +46,7 @@ class Atlas:
     entities: Mapping[str, Entry[Entity]]
     questions: Mapping[str, Entry[Question]]
     documents: Mapping[str, Document]
+    marks: Mapping[str, str]
     claims: Mapping[str, Claim]
     about: Mapping[str, tuple[Claim, ...]]
     said_by: Mapping[str, tuple[Claim, ...]]
@@ -70,6 +72,11 @@ class Atlas:
         if ref in self.questions:
             return self.questions[ref].record.title
         return self.documents[ref].record.short
+
+    def title(self, ref: str) -> str:
+        """The title of a document, with what tells it from others of the same title."""
+        title, mark = self.documents[ref].record.title, self.marks.get(ref)
+        return f"{title} ({mark})" if mark else title
 
     def maker(self, stated: str) -> Maker:
         """The author or publisher that a record gives as a reference or in plain words."""

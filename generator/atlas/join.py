@@ -13,6 +13,7 @@ from generator.atlas.coverage import cover, skipped_by
 from generator.atlas.names import Names
 from generator.atlas.pages import Pages, locator, pages_of
 from generator.atlas.prose import Link, Unlinked
+from generator.atlas.titles import marks_of
 from generator.config.config import Config
 from generator.load.entries import Entries, Entry
 from generator.records import Choice, Entity, Fact, Figure, Question, Skip, Source
@@ -46,6 +47,7 @@ def join(entries: Entries) -> Atlas:
         entities=dict(sorted((entry.ref, entry) for entry in entries.entities)),
         questions=questions,
         documents=documents,
+        marks=marks_of(documents, {one.ref: one.record.name for one in entries.entities}),
         claims=claims,
         about=_grouped((ref, claim) for claim in in_order for ref in claim.mentions),
         said_by=_grouped((one.key, claim) for claim in in_order for one in claim.claimants),

@@ -117,7 +117,7 @@ def source_chapter(ref: str, atlas: Atlas, findings: Findings, lost: Without) ->
     """The chapter of one document."""
     desk, title = (
         BookDesk(atlas, findings, chapter(page_of(ref))[0]),
-        atlas.documents[ref].record.title,
+        atlas.title(ref),
     )
     return SourceChapter(desk.page, title, about_source(desk, ref, lost))
 

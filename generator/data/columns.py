@@ -95,7 +95,7 @@ FACTS: Table[FactRow] = Table(
         ("attributed_to", lambda row: [one.words for one in row.data.attributed_to]),
         ("via", lambda row: [one.words for one in row.data.via]),
         *attributes("source", of="data"),
-        ("document", attrgetter("words.claim.document.record.title")),
+        ("document", attrgetter("words.document")),
         ("quotes", lambda row: [one.exact for one in row.data.quotes]),
         *attributes("type", "modality", "when", of="data"),
         ("when_in_words", attrgetter("words.when")),

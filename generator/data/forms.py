@@ -66,7 +66,7 @@ def _post(said: ClaimInWords, desk: Desk, names: LinkedNames) -> Post:
         name=names.fact(claim.id),
         title=claim.words,
         page=names.address(fact_page(claim.id)),
-        document=(claim.document.record.title, names.address(page_of(claim.source))),
+        document=(desk.atlas.title(claim.source), names.address(page_of(claim.source))),
         kind=(kind, desk.atlas.config.vocabulary.types[kind]),
         content="".join((tag("p", claim.words), *quotes, tag("p", entry))),
         published=seen.published,

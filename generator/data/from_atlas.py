@@ -154,6 +154,7 @@ def source_data(document: Document, atlas: Atlas) -> SourceData:
     return SourceData(
         ref=document.ref,
         title=record.title,
+        short=record.short,
         publisher=record.publisher,
         authors=tuple(one.stated for one in record.authors),
         creators=tuple(_creators(record, atlas)),

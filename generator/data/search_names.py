@@ -77,7 +77,7 @@ def all_named(desk: Desk) -> list[Named]:
         kind = text_of(filled(words.document, letter=record.letter))
         titles = tuple(one for one in (record.short, record.publisher) if one)
         about = facts(atlas.drawn_from.get(ref, ()))
-        found.append(Named(ref, record.title, titles, kind, about))
+        found.append(Named(ref, atlas.title(ref), titles, kind, about))
     return found
 
 

@@ -51,6 +51,6 @@ SOURCES: Table[SourceData] = Table(
         *(_creators(role) for role in get_args(Role)),
         ("container", lambda row: row.container and row.container.title),
         *(_in_container(part) for part in ("volume", "issue", "pages")),
-        *attributes("number_of_pages"),
+        *attributes("number_of_pages", "short"),
     ),
 )

@@ -60,7 +60,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class ClaimInWords:
-    """A claim in the words of its page: its speakers, its date and its place.
+    """A claim in the words of its page: its speakers, its date, its place and its document.
 
     `locator` is the page, chapter or the like, if it is known.
     """
@@ -69,21 +69,29 @@ class ClaimInWords:
     says: str
     when: str
     place: str
-    locator: str = ""
+    document: str
+    locator: str
 
 
 def in_words(desk: Desk, claim: Claim) -> ClaimInWords:
     """A claim in words."""
     words, title = desk.wording.cite, claim.document.record.title
+    mark = desk.atlas.marks.get(claim.source)
+    mark = f" ({mark})" if mark else ""
     lines = ", ".join(dict.fromkeys(f"{one.places[0].line}" for one in claim.quotes))
     at = located((one.locator for one in claim.quotes), desk.wording)
     place = (
-        filled(words.place_at, document=title, at=at, lines=lines)
+        filled(words.place_at, document=title, mark=mark, at=at, lines=lines)
         if at
-        else filled(words.place, document=title, lines=lines)
+        else filled(words.place, document=title, mark=mark, lines=lines)
     )
     return ClaimInWords(
-        claim, text_of(desk.says(claim)), desk.when(claim), text_of(place), text_of(at)
+        claim,
+        text_of(desk.says(claim)),
+        desk.when(claim),
+        text_of(place),
+        desk.atlas.title(claim.source),
+        text_of(at),
     )
 
 
@@ -191,6 +199,8 @@ def document_work(desk: Desk, ref: str) -> Work:
 def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
     """When a document was written, its licence, and what its text does not say about all this."""
     record, words = desk.atlas.documents[ref].record, desk.wording.cite
+    if ref in desk.atlas.marks:
+        yield filled(words.called, short=record.short)
     for dated in record.dates:
         if dated.of == "written" or not exact(dated.date):
             yield filled(words.dates[dated.of], date=document_date(desk, dated))

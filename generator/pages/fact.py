@@ -88,7 +88,7 @@ def _fields(desk: Desk, claim: Claim) -> Iterator[Labelled]:
     yield words.kind, (escape(vocabulary.types[fact.type]),)
     if vocabulary.modalities[fact.modality]:
         yield words.modality, (escape(vocabulary.modalities[fact.modality]),)
-    yield words.document, (desk.link(claim.source, claim.document.record.title),)
+    yield words.document, (desk.link(claim.source, desk.atlas.title(claim.source)),)
     if fact.attributed_as:
         yield words.credited_as, (escape(f"“{fact.attributed_as.exact}”"),)
     yield words.speaks_of, (joined(", ", [desk.link(ref) for ref in claim.mentions]),)

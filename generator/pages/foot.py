@@ -128,7 +128,7 @@ def _gathered_foot(
 def document_foot(desk: Desk, ref: str) -> Foot:
     """The foot of the page of a document."""
     document, words = desk.atlas.documents[ref], desk.wording.cite
-    title, node = document.record.title, document_node(document, LinkedNames(desk.atlas, desk.page))
+    title, node = desk.atlas.title(ref), document_node(document, LinkedNames(desk.atlas, desk.page))
     work = page_work(desk, title)
     return Foot(
         cited=(cite_page(desk, work), cite_document(desk, ref)),

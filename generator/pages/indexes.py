@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim, Claimant
+from generator.atlas.titles import even
 from generator.findings.findings import Findings
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import bdi, counted
@@ -101,15 +102,10 @@ def _by_subkind(desk: Desk, kind: EntityKind) -> Iterator[IndexList]:
 
 def _entity(desk: Desk, ref: str, record: Entity) -> IndexRow:
     """An entity with its other spellings and its number of facts."""
-    others = (one for one in record.aliases if _even(one.name) != _even(record.name))
+    others = (one for one in record.aliases if even(one.name) != even(record.name))
     spellings = joined(" · ", [bdi(alias.name, alias.language) for alias in others])
     facts = counted(len(desk.atlas.about.get(ref, ())), desk.wording.counts.facts)
     return IndexRow(desk.link(ref), joined("; ", [spellings, facts] if spellings else [facts]))
-
-
-def _even(name: str) -> str:
-    """A name without the differences that no reader takes for another spelling."""
-    return fold_line(name).casefold()
 
 
 def _documents(desk: Desk) -> Iterator[IndexRow]:
@@ -119,7 +115,7 @@ def _documents(desk: Desk) -> Iterator[IndexRow]:
         record = document.record
         kind = atlas.config.vocabulary.source_kinds[record.kind]
         facts = counted(len(atlas.drawn_from.get(ref, ())), desk.wording.counts.facts)
-        about = joined(" · ", [escape(record.title), escape(kind), facts])
+        about = joined(" · ", [escape(atlas.title(ref)), escape(kind), facts])
         yield IndexRow(desk.link(ref), about, letter=record.letter)
 
 

@@ -84,7 +84,7 @@ def source_page(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> So
     desk = Desk(atlas, findings, page_of(ref))
     return SourcePage(
         path=desk.page,
-        title=atlas.documents[ref].record.title,
+        title=atlas.title(ref),
         about=about_source(desk, ref, lost),
         without=desk.to(page_without(ref), desk.wording.source.without),
         foot=document_foot(desk, ref),

@@ -106,7 +106,7 @@ from generator.rules.saying import (
     statements_keep_to_no_day,
     times_of_saying_are_apart,
 )
-from generator.rules.sources import sources_are_whole
+from generator.rules.sources import documents_are_told_apart, sources_are_whole
 from generator.rules.statements import (
     bounds_are_kept,
     months_are_in_evidence,
@@ -132,6 +132,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     ids_are_used_once,
     nothing_is_orphaned,
     sources_are_whole,
+    documents_are_told_apart,
     pages_are_found,
     locators_agree_with_the_pages,
     facets_are_those_of_the_question,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.titles import even
 from generator.problems import Problem, did_you_mean, show
 from generator.records.creators import ROLES
 from generator.records.references import is_entity
@@ -12,23 +13,16 @@ from generator.rules.references import unknown
 
 
 def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
-    """A source's text is in `seeds/`, its letter is unique, and its authors and publisher exist.
+    """A source's text is in `seeds/`, and its makers exist.
 
     `article` is an article of the language. `known_from` names fields of the source, and each date
     says how it is known.
     """
-    letters: dict[str, str] = {}
-    for ref, document in atlas.documents.items():
+    for document in atlas.documents.values():
         record, place = document.record, document.entry.place
         if document.seed is None:
             message = f"seeds/ has no file {show(record.seed)}; correct the name, or add the file"
             yield Problem(place("seed"), "seed", message)
-        if record.letter in letters:
-            message = (
-                f"{letters[record.letter]} already has the letter {record.letter}; use another"
-            )
-            yield Problem(place("letter"), "source", message)
-        letters.setdefault(record.letter, ref)
         articles = atlas.config.language.articles
         if record.article and record.article not in articles:
             message = f"{show(record.article)} is not an article; use one of {', '.join(articles)}"
@@ -55,3 +49,18 @@ def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:
                     "it) or `known_from` (how else it is known)"
                 )
                 yield Problem(place("dates", index), "source", message)
+
+
+def documents_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
+    """No two documents have the same letter or the same short name."""
+    taken: dict[str, str] = {}
+    for ref, document in atlas.documents.items():
+        record, place = document.record, document.entry.place
+        other = taken.setdefault(record.letter, ref)
+        if other != ref:
+            message = f"{other} already has the letter {record.letter}; use another"
+            yield Problem(place("letter"), "source", message)
+        other = taken.setdefault(f"short {even(record.short)}", ref)
+        if other != ref:
+            message = f"{other} is called {show(record.short)} too; give it another short name"
+            yield Problem(place("short"), "source", message)

@@ -165,6 +165,7 @@ class SourceData(Output):
 
     ref: str
     title: str
+    short: str
     publisher: str | None
     authors: tuple[str, ...]
     creators: tuple[CreatorData, ...]

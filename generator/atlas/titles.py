@@ -1,0 +1,50 @@
+"""Titles: what tells documents apart that have one title."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.atlas.claims import Document
+from generator.text.folding import fold_line
+
+
+def marks_of(documents: Mapping[str, Document], names: Mapping[str, str]) -> dict[str, str]:
+    """For each document that shares its title with others, the words that tell it from them.
+
+    These are its authors, its publisher or its year, if each of them has one and all differ, and
+    else its short name. `names` are the names of entities by reference.
+    """
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for ref, document in documents.items():
+        alike[even(document.record.title)].append(ref)
+    found: dict[str, str] = {}
+    for refs in alike.values():
+        for mark in _marks(names) if refs[1:] else ():
+            given = {ref: mark(documents[ref]) for ref in refs}
+            if "" not in given.values() and len(set(map(even, given.values()))) == len(refs):
+                break
+        else:
+            given = {ref: documents[ref].record.short for ref in refs[1:] and refs}
+        found |= given
+    return found
+
+
+def even(words: str) -> str:
+    """Words without what no reader takes for a difference."""
+    return fold_line(words).casefold()
+
+
+def _marks(names: Mapping[str, str]) -> Iterator[Callable[[Document], str]]:
+    """What may tell a document from another, in words; "" if that is not known."""
+    yield lambda one: ", ".join(
+        who.family or names.get(who.stated, who.stated) for who in one.record.authors
+    )
+    yield lambda one: names.get(one.record.publisher or "", one.record.publisher or "")
+    yield _year
+
+
+def _year(document: Document) -> str:
+    date = document.written
+    first, last = (date.earliest, date.latest) if date else (None, None)
+    return f"{first.year}" if first and last and first.year == last.year else ""
