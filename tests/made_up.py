@@ -20,7 +20,7 @@ from generator.config.site import LANGUAGE
 from generator.load.entries import Entries, Entry, R
 from generator.load.folder import Shelf
 from generator.load.languages import read_languages
-from generator.records import Entity, Fact, Question, Skip, Source
+from generator.records import Entity, Fact, Layout, Question, Skip, Source
 from generator.rules import Rule
 from generator.strict_yaml.nodes import Fields, Items, Node, Scalar, plain
 from generator.text.seed import Seed
@@ -38,6 +38,7 @@ def made_up(
     documents: Mapping[str, MadeUp] | None = None,
     texts: Mapping[str, str] | None = None,
     skips: Mapping[str, Iterable[MadeUp]] | None = None,
+    layouts: Mapping[str, MadeUp] | None = None,
 ) -> Atlas:
     """The atlas of these records. A fact `report/a` is the fact `a` of the document `report`.
 
@@ -52,6 +53,7 @@ def made_up(
             documents=documents,
             texts=texts,
             skips=skips,
+            layouts=layouts,
         )
     )
 
@@ -64,6 +66,7 @@ def entries_of(
     documents: Mapping[str, MadeUp] | None = None,
     texts: Mapping[str, str] | None = None,
     skips: Mapping[str, Iterable[MadeUp]] | None = None,
+    layouts: Mapping[str, MadeUp] | None = None,
 ) -> Entries:
     """As `made_up`, before the records are joined."""
     read = [_fact(key, fields) for key, fields in facts.items()]
@@ -93,6 +96,10 @@ def entries_of(
         pages={},
         ledger={},
         gazetteer=None,
+        layouts=tuple(
+            _entry(Layout, "", f"sources/{name}/layout.yaml", fields)
+            for name, fields in (layouts or {}).items()
+        ),
     )
 
 
@@ -134,6 +141,7 @@ def complaints(rule: Rule, atlas: Atlas) -> list[str]:
         *atlas.repeated_ids,
         *(skip for document in atlas.documents.values() for skip in document.skips),
         *(document.entry for document in atlas.documents.values()),
+        *(one.layout for one in atlas.documents.values() if one.layout),
         *atlas.entities.values(),
         *atlas.questions.values(),
     ]

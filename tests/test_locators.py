@@ -7,8 +7,9 @@ import json
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
-from generator.atlas.pages import Pages, locator, pages_of
+from generator.atlas.pages import Pages, Unsettled, locator, pages_of
 from generator.atlas.passages import SeedPlace
 from generator.data.bibliography import as_bibtex, as_csl, as_ris
 from generator.data.works import claim_work, in_words
@@ -16,8 +17,8 @@ from generator.findings.findings import find_out
 from generator.markup.escaping import text_of
 from generator.markup.locating import Located, located
 from generator.markup.writer import Desk
+from generator.records.layout import PageStart
 from generator.records.passages import LOCATORS
-from generator.records.sources import PageBeginning
 from generator.rules.locators import locators_agree_with_the_pages, pages_are_found
 from generator.text.seed import Seed
 from tests.made_up import claim, complaints, made_up, real_config
@@ -56,26 +57,42 @@ def test_the_page_of_a_range(start: int, end: int, page: str) -> None:
 @pytest.mark.parametrize(
     ("begins", "starts", "unsettled"),
     [
-        (["Ada went", "The mill"], (22,), [(0, True, "")]),
+        (["Ada went", "The mill"], (22,), [Unsettled(0, "repeated", "")]),
         (["Ada went to the mill", "Ada went to the"], (0, 41), []),
         (["Ada went to the mill", "mill was", "the tower"], (0, 26, 53), []),
         (["Ada went to the mill", "She  rang"], (0, 65), []),
         (["The mill", "Ada went"], (22, 41), []),
-        (["The mill", "The mill"], (22,), [(1, False, "1")]),
-        (["She sang", "She rang"], (65,), [(0, False, "")]),
+        (["The mill", "The mill"], (22,), [Unsettled(1, "missing", "1")]),
+        (["She sang", "She rang"], (65,), [Unsettled(0, "missing", "")]),
+        ([0, 22, "Ada went", 65], (0, 22, 41, 65), []),
+        ([0, 0, 21], (0, 21), [Unsettled(1, "out", "1")]),
+        (["The mill", 21, 23], (22, 23), [Unsettled(1, "out", "1")]),
+        ([len(TEXT) - 1, len(TEXT)], (len(TEXT) - 1,), [Unsettled(1, "out", "1")]),
+        ([41, "Ada went"], (41,), [Unsettled(1, "missing", "1")]),
         ([], (), []),
     ],
 )
 def test_pages_are_found_in_their_order(
-    begins: list[str], starts: tuple[int, ...], unsettled: list[tuple[int, bool, str]]
+    begins: list[str | int], starts: tuple[int, ...], unsettled: list[Unsettled]
 ) -> None:
-    """By words that the text has once after the page before, over line ends and hyphens."""
-    given = [PageBeginning(page=f"{at}", begins=words) for at, words in enumerate(begins, start=1)]
-    seed = Seed("book.txt", TEXT, "")
-    found = pages_of(given, seed)
+    """By words that the text has once after the page before, over line ends and hyphens, or by offset."""
+    given = [
+        PageStart(page=f"{number}", at=one)
+        if isinstance(one, int)
+        else PageStart(page=f"{number}", begins=one)
+        for number, one in enumerate(begins, start=1)
+    ]
+    found = pages_of(given, Seed("book.txt", TEXT, ""))
     assert found.starts == starts
     assert [*found.unsettled] == unsettled
     assert len(found.labels) == len(starts)
+
+
+@pytest.mark.parametrize("fields", [{}, {"at": 3, "begins": "Ada"}])
+def test_a_page_begins_once(fields: dict[str, object]) -> None:
+    """By its first words, or by an offset."""
+    with pytest.raises(ValidationError, match="needs either `begins`"):
+        PageStart.model_validate({"page": "3", **fields})
 
 
 @pytest.mark.parametrize(
@@ -137,7 +154,7 @@ def test_a_page_is_found_or_given() -> None:
             "context": ["The mill", {"exact": "was shut", "locator": {"page": "2"}}],
         },
     }
-    atlas = made_up(facts, documents=BOOK, texts={"book": TEXT})
+    atlas = made_up(facts, layouts=BOOK, texts={"book": TEXT})
     assert complaints(pages_are_found, atlas) == []
     assert complaints(locators_agree_with_the_pages, atlas) == [
         "book/c quote locator page: locator",

@@ -10,7 +10,7 @@ from generator.atlas.pages import Pages
 from generator.atlas.passages import Sighting
 from generator.atlas.prose import Link, Piece, links, plain_words
 from generator.load.entries import Entry
-from generator.records import Choice, Fact, Figure, Skip, Source
+from generator.records import Choice, Fact, Figure, Layout, Skip, Source
 from generator.records.ledger import digest
 from generator.records.references import refs_meant
 from generator.text.dates import Edtf
@@ -49,7 +49,7 @@ class Document:
     """A source with its text; like a claim, it is compared by identity and can be a dictionary key.
 
     `skipped` lists the skipped ranges of the text, and `skip_ends` their ends, all as folded indices.
-    `seed` is None if the text is missing. `pages` says where its pages begin, if its record does.
+    `seed` is None if the text is missing. `pages` says where its pages begin, if `layout` does.
     """
 
     ref: str
@@ -58,6 +58,7 @@ class Document:
     skips: tuple[Entry[Skip], ...]
     skipped: tuple[tuple[int, int], ...]
     skip_ends: frozenset[int]
+    layout: Entry[Layout] | None
     pages: Pages
 
     @property

@@ -16,7 +16,7 @@ from generator.atlas.prose import Link, Unlinked
 from generator.atlas.titles import marks_of
 from generator.config.config import Config
 from generator.load.entries import Entries, Entry
-from generator.records import Choice, Entity, Fact, Figure, Question, Skip, Source
+from generator.records import Choice, Entity, Fact, Figure, Layout, Question, Skip, Source
 from generator.records.fields import REF
 from generator.records.passages import Exact
 from generator.records.questions import Within, leaves
@@ -29,8 +29,9 @@ def join(entries: Entries) -> Atlas:
     """The atlas of all entries; what can't be settled stays unsettled."""
     known = names.index(_spellings(entries.entities))
     skips = _grouped((skip.home, skip) for skip in entries.skips)
+    layouts = {layout.home: layout for layout in entries.layouts}
     documents = {
-        entry.ref: _document(entry, entries.seeds, skips.get(entry.ref, ()))
+        entry.ref: _document(entry, entries.seeds, skips.get(entry.ref, ()), layouts.get(entry.ref))
         for entry in entries.sources
     }
     placed = (_claim(entry, documents, known, entries.config) for entry in _first(entries.facts))
@@ -86,13 +87,16 @@ def _repeated(facts: Iterable[Entry[Fact]]) -> tuple[Entry[Fact], ...]:
 
 
 def _document(
-    entry: Entry[Source], seeds: Mapping[str, Seed], own: tuple[Entry[Skip], ...]
+    entry: Entry[Source],
+    seeds: Mapping[str, Seed],
+    own: tuple[Entry[Skip], ...],
+    layout: Entry[Layout] | None,
 ) -> Document:
     seed = seeds.get(entry.record.seed)
     skipped = tuple(sorted(stretch for skip in own for stretch in skipped_by(skip.record, seed)))
     ends = frozenset(edge for stretch in skipped for edge in stretch)
-    pages = pages_of(entry.record.pages, seed) if seed else Pages()
-    return Document(entry.ref, entry, seed, own, skipped, ends, pages)
+    pages = pages_of(layout.record.pages, seed) if layout and seed else Pages()
+    return Document(entry.ref, entry, seed, own, skipped, ends, layout, pages)
 
 
 def _claim(

@@ -6,27 +6,42 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Literal
 
 from generator.atlas.passages import SeedPlace
+from generator.records.layout import PageStart
 from generator.records.passages import PAGE
-from generator.records.sources import PageBeginning
 from generator.text.folding import fold_line
 from generator.text.matching import occurrences
 from generator.text.seed import Seed
+
+Why = Literal["missing", "repeated", "out"]
+"""Why a page begins nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """A page in a layout that begins nowhere: its index there, why, and the page before ("" for none).
+
+    Its first words are `missing` after the page before or `repeated` there, or its offset is `out` of
+    order or of the text.
+    """
+
+    index: int
+    why: Why
+    before: str
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
     """Where the pages of a document begin, in order.
 
-    `starts` are code points of the text, and `labels` the numbers of the pages. `unsettled` has the pages in
-    the record whose first words the text does not have exactly once after the page before: their
-    index, whether the text has the words at all, and the page before ("" for none).
+    `starts` are code points of the text, and `labels` the numbers of the pages.
     """
 
     starts: tuple[int, ...] = ()
     labels: tuple[str, ...] = ()
-    unsettled: tuple[tuple[int, bool, str], ...] = ()
+    unsettled: tuple[Unsettled, ...] = ()
 
     def holding(self, start: int, end: int) -> str:
         """The page that contains a range of code points, or the first and last of its pages.
@@ -40,21 +55,34 @@ class Pages:
         return "–".join(dict.fromkeys((self.labels[first], self.labels[last])))
 
 
-def pages_of(given: Sequence[PageBeginning], seed: Seed) -> Pages:
-    """The pages of a document, as far as their first words are found."""
+def pages_of(given: Sequence[PageStart], seed: Seed) -> Pages:
+    """The pages of a document, as far as it is certain where they begin."""
     starts: list[int] = []
     labels: list[str] = []
-    unsettled = []
-    after = 0
+    unsettled: list[Unsettled] = []
     for index, one in enumerate(given):
-        found = list(islice(occurrences(fold_line(one.begins), seed.flat, after), 2))
-        if len(found) == 1:
-            starts.append(seed.folded.original(found[0]))
+        last = starts[-1] if starts else -1
+        found = _starts(one, seed, last)
+        if len(found) == 1 and last < found[0] < len(seed.text):
+            starts += found
             labels.append(one.page)
-            after = found[0] + 1
         else:
-            unsettled.append((index, bool(found), labels[-1] if labels else ""))
+            unsettled.append(Unsettled(index, _why(found), labels[-1] if labels else ""))
     return Pages(tuple(starts), tuple(labels), tuple(unsettled))
+
+
+def _why(found: Sequence[int]) -> Why:
+    if not found:
+        return "missing"
+    return "repeated" if found[1:] else "out"
+
+
+def _starts(page: PageStart, seed: Seed, last: int) -> list[int]:
+    """Where a page may begin after the page before, which begins at `last`: two places at most."""
+    if page.begins is None:
+        return [] if page.at is None else [page.at]
+    folded = occurrences(fold_line(page.begins), seed.flat)
+    return [*islice((at for at in map(seed.folded.original, folded) if at > last), 2)]
 
 
 def locator(

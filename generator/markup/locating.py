@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.atlas.passages import Sighting
 from generator.config.wording import Wording
-from generator.markup.escaping import Html, filled, joined
+from generator.markup.escaping import Html, filled, joined, text_of
 
 Located = tuple[tuple[str, str], ...]
 """A kind of place, and the number there, for each kind that is known."""
@@ -23,6 +24,14 @@ def located(places: Iterable[Located], wording: Wording) -> Html:
         return _words(kind, ", ".join(place[0][1] for place in found), wording)
     each = [joined(", ", [_words(*one, wording) for one in place]) for place in found]
     return joined("; ", each)
+
+
+def place_of(passage: Sighting, wording: Wording) -> str:
+    """Where a passage is, in few words: its page or the like, or else its line in the text."""
+    if not passage.places:
+        return ""
+    line = filled(wording.source.line, line=passage.places[0].line)
+    return text_of(located([passage.locator], wording) or line)
 
 
 def _words(kind: str, number: str, wording: Wording) -> Html:

@@ -20,7 +20,7 @@ from generator.findings.without import per_document
 from generator.markup import when
 from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
 from generator.markup.inline import badge, bdi, listed
-from generator.markup.locating import located
+from generator.markup.locating import place_of
 from generator.markup.paths import fact_page, href, page_of
 from generator.markup.why import why
 from generator.records import Relation
@@ -188,12 +188,11 @@ class Desk:
 
     def permalink(self, claim: Claim) -> Html:
         """A marker that leads to the permanent page of a claim: its date, its place, or no more."""
-        date, first = when.marked(claim, self.atlas.config), claim.quotes[0]
+        date = when.marked(claim, self.atlas.config)
         if not date:
             return self.elsewhere(claim)
-        if date == self.wording.claim.no_date and first.places:
-            line = filled(self.wording.source.line, line=first.places[0].line)
-            date = text_of(located([first.locator], self.wording) or line)
+        if date == self.wording.claim.no_date:
+            date = place_of(claim.quotes[0], self.wording) or date
         content = joined("", [badge(claim.document.record.letter), escape(date)])
         return self.to(fact_page(claim.id), content, class_="cite")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.records.fields import Line, Record
 
@@ -13,10 +13,21 @@ Offset = Annotated[int, Field(ge=0)]
 
 
 class PageStart(Record):
-    """A page begins: `page` is its number or other label, as the document has it."""
+    """A page begins: `page` is its number or other label, as the document has it.
 
-    page: Line
-    at: Offset
+    It begins `at` an offset, as the program writes it, or where the text `begins` with some words,
+    as a person writes it.
+    """
+
+    page: Annotated[Line, Field(max_length=40)]
+    at: Offset | None = None
+    begins: Line | None = None
+
+    @model_validator(mode="after")
+    def _begins_somewhere(self) -> Self:
+        if (self.at is None) == (self.begins is None):
+            raise ValueError("a page needs either `begins` (its first words) or `at`; write one")
+        return self
 
 
 class HeadingStart(Record):

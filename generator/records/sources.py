@@ -21,7 +21,6 @@ from generator.records.fields import (
     Slug,
     must_match,
 )
-from generator.records.passages import DocumentPlace
 from generator.text.dates import Edtf
 
 
@@ -38,13 +37,6 @@ class SourceDate(Record):
     known_from: Line | None = None
     facts: tuple[FactId, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-
-
-class PageBeginning(Record):
-    """A page of the document: its number there, and the words that it begins with in the seed."""
-
-    page: DocumentPlace
-    begins: Line
 
 
 class TextState(Record):
@@ -67,8 +59,7 @@ SeedName = Annotated[
 class Source(Record):
     """The bibliographic record of one document.
 
-    `article` is what its short name takes in a sentence: "the" of "the Parish letter". `pages` are
-    its pages in order, so that the program finds the page of a passage.
+    `article` is what its short name takes in a sentence: "the" of "the Parish letter".
     """
 
     title: Line
@@ -92,7 +83,6 @@ class Source(Record):
     accessed: Date | None = None
     seed: SeedName
     text: TextState
-    pages: tuple[PageBeginning, ...] = ()
     reference_marks: Flag = False
     licence: Line | None = None
     dates: tuple[SourceDate, ...] = ()

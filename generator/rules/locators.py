@@ -5,26 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.pages import Unsettled
 from generator.problems import Problem, show
+from generator.records.layout import PageStart
 from generator.records.passages import PAGE
 from generator.rules.evidence import located_sightings
 
 
 def pages_are_found(atlas: Atlas) -> Iterator[Problem]:
-    """Each page that a source lists begins with words that the text has once after the page before."""
+    """Each page of a layout begins after the one before it, with words that the text has once there."""
     for document in atlas.documents.values():
-        given, name = document.record.pages, document.record.seed
-        for index, repeated, before in document.pages.unsettled:
-            where = f"{name} after the beginning of page {before}" if before else name
-            words = show(given[index].begins)
-            if repeated:
-                message = f"{words} is more than once in {where}; copy more words"
-            else:
-                message = (
-                    f"{words} is not in {where}; copy the first words of page {given[index].page}, and "
-                    "list the pages in their order"
-                )
-            yield Problem(document.entry.place("pages", index, "begins"), "locator", message)
+        if document.layout is None:
+            continue
+        for one in document.pages.unsettled:
+            page = document.layout.record.pages[one.index]
+            field = "at" if one.why == "out" else "begins"
+            yield Problem(
+                document.layout.place("pages", one.index, field),
+                "locator",
+                _complaint(one, page, document.record.seed),
+            )
+
+
+def _complaint(unsettled: Unsettled, page: PageStart, seed: str) -> str:
+    before = unsettled.before
+    where = f"{seed} after the beginning of page {before}" if before else seed
+    if unsettled.why == "repeated":
+        return f"{show(page.begins)} is more than once in {where}; copy more words"
+    if unsettled.why == "missing":
+        return (
+            f"{show(page.begins)} is not in {where}; copy the first words of page {page.page}, and list "
+            "the pages in their order"
+        )
+    return (
+        f"{page.at} is no place in {where}; take the document in again with `add-document`, or write "
+        f"`begins: …` with the first words of page {page.page}"
+    )
 
 
 def locators_agree_with_the_pages(atlas: Atlas) -> Iterator[Problem]:
@@ -36,8 +52,8 @@ def locators_agree_with_the_pages(atlas: Atlas) -> Iterator[Problem]:
             found = pages.holding(place.start, place.end) if place else ""
             if given and found and given.replace("-", "–") != found:
                 message = (
-                    f"`page: {given}` contradicts `pages` in content/{claim.source}/source.yaml, where "
+                    f"`page: {given}` contradicts content/{claim.source}/layout.yaml, where "
                     f"these words are on page {found}; remove it, since the program finds the page, "
-                    "or correct `pages`"
+                    "or correct the layout"
                 )
                 yield Problem(claim.entry.place(*location, "locator", PAGE), "locator", message)
