@@ -9,6 +9,7 @@ import pytest
 from generator.rules.edges import (
     hedges_are_kept,
     negations_are_kept,
+    no_claim_is_left_to_the_context,
     no_denial_is_cut_off,
     no_verb_is_cut_off,
 )
@@ -200,3 +201,33 @@ def test_hedges(statement: str, quote: str, fields: dict[str, Any], kept: bool) 
     """As with negations: the month of May is no hedge."""
     atlas = made_up({"report/a": {"statement": statement, "quote": quote, **fields}})
     assert complaints(hedges_are_kept, atlas) == ([] if kept else ["report/a statement: hedge"])
+
+
+@pytest.mark.parametrize(
+    ("quote", "context", "short"),
+    [
+        ("they left", ["Ada knew that they left"], True),
+        ("they left", ["that they left."], True),
+        ("they left", ["they left."], True),
+        ("that they left", ["they left"], False),
+        ("they left", ["Ada knew that"], False),
+        ("that they left", ["Ada knew that"], False),
+        ("Ada knew that they", ["they left"], False),
+        ("they left", ["Then it rained.", "that they left"], True),
+        (["Ada knew", "they left"], ["that they left"], True),
+        # A passage that is not found, or not in one place, is another rule's.
+        ("they went", ["that they left"], False),
+        ("they left", ["that they went"], False),
+        ("rained", ["Then it rained"], True),
+    ],
+)
+def test_a_quote_that_is_only_a_part_of_its_context(
+    quote: str | list[str], context: list[str], short: bool
+) -> None:
+    """A citation prints the quote alone; what goes on with its words belongs in it."""
+    fact = {"quote": quote, "context": context}
+    atlas = made_up(
+        {"report/a": fact}, texts={"report": "Ada knew that they left. Then it rained."}
+    )
+    told = complaints(no_claim_is_left_to_the_context, atlas)
+    assert [one.rpartition(": ")[2] for one in told] == (["quote-too-short"] if short else [])

@@ -10,7 +10,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `locators`: pages begin where the record says, and a quote is on the page that it names
 - `quotations`: passages are verbatim
 - `nearest`: the passage that a contributor may have meant
-- `edges`: no denial or hedge is lost
+- `edges`: no denial, verb or claim is cut off, and no denial or hedge is lost
 - `cut_amounts`: no bound or end of a range is cut off
 - `amounts`, `bounds`, `statements`: figures and statements say what the passages say
 - `answers`: an answer has the facets of its question
@@ -77,6 +77,7 @@ from generator.rules.document_dates import (
 from generator.rules.edges import (
     hedges_are_kept,
     negations_are_kept,
+    no_claim_is_left_to_the_context,
     no_denial_is_cut_off,
     no_verb_is_cut_off,
 )
@@ -184,6 +185,7 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
     no_bound_is_cut_off,
     no_denial_is_cut_off,
     no_verb_is_cut_off,
+    no_claim_is_left_to_the_context,
     negations_are_kept,
     hedges_are_kept,
 )

@@ -1,4 +1,4 @@
-"""Rule 6 of the quote contract: no denial or verb is cut off, and no denial or hedge is lost."""
+"""Rule 6 of the quote contract: no denial, verb or claim is cut off, and no denial or hedge is lost."""
 
 from __future__ import annotations
 
@@ -80,6 +80,32 @@ def no_verb_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
                 )
                 place = claim.entry.place("quote", index, "exact")
                 yield Problem(place, "verb-cut-off", message)
+
+
+def no_claim_is_left_to_the_context(atlas: Atlas) -> Iterator[Problem]:
+    """No passage of `context` has a whole quote within it.
+
+    A citation prints the quote alone, so the quote states the claim. `context` shows what a pronoun
+    or a date refers to. If it goes on with the quote's own words, the quote was cut too short.
+    """
+    for claim in atlas.claims.values():
+        for index, quote in enumerate(claim.quotes):
+            if any(_is_within(quote, passage) for passage in claim.context):
+                message = (
+                    f"`context` has {show(quote.passage.exact)} within it; quote that passage, so "
+                    "that the quote states the claim alone, and remove it from `context`"
+                )
+                yield Problem(
+                    claim.entry.place("quote", index, "exact"), "quote-too-short", message
+                )
+
+
+def _is_within(inner: Sighting, outer: Sighting) -> bool:
+    """Whether a passage stands within another, or is the same."""
+    if inner.place is None or outer.place is None:
+        return False
+    (start, end), (first, last) = inner.place.folded, outer.place.folded
+    return first <= start and end <= last
 
 
 def _is_held(start: int, end: int, claim: Claim) -> bool:
