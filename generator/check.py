@@ -43,11 +43,12 @@ def _with_causes_of_their_own(
 ) -> Iterator[Problem]:
     """What the rules found, except what follows from something else that is wrong.
 
-    A fact whose file can't be read seems to quote, mention and answer nothing, and one with a
-    passage that is not found leaves a gap where it should have quoted. `unread` are the problems of
-    reading, and of sources without a text.
+    A fact that can't be read, or has the id of another, seems to quote, mention and answer nothing,
+    and one with a passage that is not found leaves a gap where it should have quoted. `unread` are
+    the problems of reading, and of sources without a text.
     """
     unsound = {_source_of(problem) for problem in unread} - {""}
+    unsound |= {entry.home for entry in atlas.repeated_ids}
     misquoted = {claim.source for claim in atlas.claims.values() if unfound(claim)}
     homes = {f"seeds/{one.record.seed}": ref for ref, one in atlas.documents.items()}
     for problem in found:

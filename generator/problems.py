@@ -13,7 +13,7 @@ from generator.text.characters import REFUSED
 ALIKE = 0.7
 """How alike two names must be, from 0 to 1, for `did_you_mean` to offer one for the other."""
 
-LISTED = 12
+LISTED = 40
 """The most words that `choose_from` lists; a longer list helps nobody."""
 
 _BLOCK = re.compile(r"[>|][+-]? *")

@@ -10,6 +10,7 @@ import pytest
 
 from generator.atlas.atlas import Atlas, Claimant
 from generator.atlas.join import join
+from generator.records.ledger import Seen, digest
 from tests.made_up import MadeUp, answered_by, claim, entries_of, fact_id, made_up, name_of
 
 
@@ -200,6 +201,21 @@ def test_an_id_that_is_used_again() -> None:
     assert claim(atlas, "a").source == "sources/report"
     assert names(tuple(atlas.claims.values())) == ["b", "a"]
     assert [one.home for one in atlas.repeated_ids] == ["sources/letter", "sources/memoir"]
+
+
+def test_a_published_fact_keeps_its_id() -> None:
+    """Wherever its copy is; once both say something else, the first in the order of the files."""
+    entries = entries_of({"letter/a": {}, "report/a": {"note": "so"}, "memoir/a": {}})
+    kept = next(one for one in entries.facts if one.home == "sources/report")
+    known = Seen("1903-01-02", "1903-01-02", digest(kept.home, kept.record))
+    for ledger, home in (
+        ({kept.ref: known}, "sources/report"),
+        ({kept.ref: replace(known, digest="0" * 12)}, "sources/letter"),
+    ):
+        atlas = join(replace(entries, ledger=ledger))
+        assert claim(atlas, "a").source == home
+        assert home not in {one.home for one in atlas.repeated_ids}
+        assert len(atlas.repeated_ids) == 2
 
 
 def test_names_and_aliases_lead_to_entities() -> None:

@@ -18,6 +18,7 @@ from generator.config.config import Config
 from generator.load.entries import Entries, Entry
 from generator.records import Choice, Entity, Fact, Figure, Layout, Question, Skip, Source
 from generator.records.fields import REF
+from generator.records.ledger import Seen, digest
 from generator.records.passages import Exact
 from generator.records.questions import Within, leaves
 from generator.text.seed import Seed
@@ -34,7 +35,8 @@ def join(entries: Entries) -> Atlas:
         entry.ref: _document(entry, entries.seeds, skips.get(entry.ref, ()), layouts.get(entry.ref))
         for entry in entries.sources
     }
-    placed = (_claim(entry, documents, known, entries.config) for entry in _first(entries.facts))
+    originals = _originals(entries)
+    placed = (_claim(entry, documents, known, entries.config) for entry in originals.values())
     in_order = sorted(
         (claim for claim in placed if claim), key=lambda one: (one.source, one.position, one.id)
     )
@@ -58,7 +60,7 @@ def join(entries: Entries) -> Atlas:
         answers_of=_crossed(answers, lambda one: (one.claim.id,)),
         asked_about=_asked_about(questions, answers),
         related=_related(in_order),
-        repeated_ids=_repeated(entries.facts),
+        repeated_ids=tuple(one for one in entries.facts if originals[one.ref] is not one),
         pages=entries.pages,
         ledger=entries.ledger,
         gazetteer=entries.gazetteer,
@@ -72,18 +74,19 @@ def _spellings(entities: Iterable[Entry[Entity]]) -> Iterator[tuple[str, str]]:
             yield spelling.name, entry.ref
 
 
-def _first(facts: Iterable[Entry[Fact]]) -> Iterable[Entry[Fact]]:
-    """The facts, but only the first of those with the same id."""
+def _originals(entries: Entries) -> dict[str, Entry[Fact]]:
+    """By id, its fact: of several with one id the one that was published, or else the first."""
     found: dict[str, Entry[Fact]] = {}
-    for entry in facts:
-        found.setdefault(entry.ref, entry)
-    return found.values()
+    for entry in entries.facts:
+        if entry.ref not in found or _is_published(entry, entries.ledger):
+            found[entry.ref] = entry
+    return found
 
 
-def _repeated(facts: Iterable[Entry[Fact]]) -> tuple[Entry[Fact], ...]:
-    """The facts with an id that an earlier fact has."""
-    kept = {id(entry) for entry in _first(facts)}
-    return tuple(entry for entry in facts if id(entry) not in kept)
+def _is_published(entry: Entry[Fact], ledger: Mapping[str, Seen]) -> bool:
+    """Whether the ledger knows a fact as it stands."""
+    known = ledger.get(entry.ref)
+    return known is not None and known.digest == digest(entry.home, entry.record)
 
 
 def _document(
