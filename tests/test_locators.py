@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from generator.atlas.pages import Pages, Unsettled, locator, pages_of
 from generator.atlas.passages import SeedPlace
+from generator.book.package import book
 from generator.data.bibliography import as_bibtex, as_csl, as_ris
 from generator.data.works import claim_work, in_words
 from generator.findings.findings import find_out
@@ -122,7 +123,7 @@ def test_what_the_record_says_comes_first(
         ([(("page", "12-14"),)], "pp. 12–14"),
         ([(("page", "xii–xiv"),)], "pp. xii–xiv"),
         ([(("page", "3, 5"),)], "pp. 3, 5"),
-        ([(("page", "A-3"),)], "p. A–3"),
+        ([(("page", "A-3"),)], "p. A-3"),
         ([(("chapter", "3"), ("verse", "16-17"))], "ch. 3, verses 16–17"),
         ([(("page", "3"),), (("page", "5"),)], "pp. 3, 5"),
         ([(("page", "3"),), (), (("page", "3"),)], "p. 3"),
@@ -167,6 +168,16 @@ def test_a_page_is_found_or_given() -> None:
         (("page", "i"),),
         (("page", "2"),),
     ]
+    labelled = {
+        "book": {"pages": [{"page": "A-1", "at": 0}, {"page": "A-2", "begins": "She rang"}]}
+    }
+    facts["book/c"]["quote"]["locator"]["page"] = "A-2"
+    facts["book/b"]["quote"]["locator"]["page"] = "A-2"
+    atlas = made_up(facts, layouts=labelled, texts={"book": TEXT})
+    assert complaints(locators_agree_with_the_pages, atlas) == [
+        "book/b quote locator page: locator",
+        "book/d context 1 locator page: locator",
+    ]
     unmapped = made_up(facts, texts={"book": TEXT})
     assert complaints(locators_agree_with_the_pages, unmapped) == []
 
@@ -190,6 +201,16 @@ def test_a_place_is_in_every_citation() -> None:
         "locator": "3, verses 4–5",
     }
     assert "custom" not in first
+
+
+def test_a_place_is_in_the_book(world: Project) -> None:
+    """In the note of a claim, and in the list of its document."""
+    chapters = book(world.atlas, world.findings, "0" * 64, 0)
+    assert (
+        "Toll book, pp. 1–2 (line 4 of the text)"
+        in chapters["EPUB/topics/crowd-in-the-square.xhtml"]
+    )
+    assert "pp. 1–2 (line 4 of the text)" in chapters["EPUB/sources/toll-book.xhtml"]
 
 
 def test_a_place_is_in_the_data(world: Project) -> None:

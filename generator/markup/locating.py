@@ -35,5 +35,6 @@ def place_of(passage: Sighting, wording: Wording) -> str:
 
 
 def _words(kind: str, number: str, wording: Wording) -> Html:
-    phrase = wording.locators[kind][bool(_SEVERAL.search(number))]
-    return filled(phrase, at=number.replace("-", "–"))
+    several = bool(_SEVERAL.search(number))
+    at = number.replace("-", "–") if several else number
+    return filled(wording.locators[kind][several], at=at)

@@ -50,10 +50,15 @@ def locators_agree_with_the_pages(atlas: Atlas) -> Iterator[Problem]:
         for location, sighting in located_sightings(claim):
             given, place = (sighting.passage.locator or {}).get(PAGE), sighting.place
             found = pages.holding(place.start, place.end) if place else ""
-            if given and found and given.replace("-", "–") != found:
+            if given and found and _even(given) != _even(found):
                 message = (
                     f"`page: {given}` contradicts content/{claim.source}/layout.yaml, where "
                     f"these words are on page {found}; remove it, since the program finds the page, "
                     "or correct the layout"
                 )
                 yield Problem(claim.entry.place(*location, "locator", PAGE), "locator", message)
+
+
+def _even(pages: str) -> str:
+    """Pages without a difference between kinds of dash."""
+    return pages.replace("–", "-")
