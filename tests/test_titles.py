@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 
 import feedparser
@@ -159,6 +161,24 @@ def test_pages_tell_them_apart(twins: Project) -> None:
         assert f"In: “{title}” ({mark}, line" in plain[f"facts/{fact}.md"]
         assert f"“{TOLD[ref]}.” " in plain[f"{ref}.md"]
         assert f"Called “{twins.atlas.name(ref)}” here." in plain[f"{ref}.md"]
+
+
+FIELDS = ("TI  - ", "title = {{", '"title": "', '"title":"', '"name":"', '"name": "')
+"""How the title begins in the record of a document, whose other fields tell it from others."""
+
+
+def test_no_page_has_the_title_alone(twins: Project) -> None:
+    """Wherever it stands, the mark is right behind it, but for the document's own citation."""
+    seen = 0
+    for path, text in twins.files.items():
+        if not path.endswith((".md", ".atom", "facts.csv")):
+            continue
+        for found in re.finditer(re.escape(TITLE), unescape(text), re.IGNORECASE):
+            before, after = found.string[: found.start()], found.string[found.end() :]
+            cited = before.endswith(". “") and "Called “" in after[:400]
+            assert after.startswith((" (", "” (")) or before.endswith(FIELDS) or cited, path
+            seen += 1
+    assert seen > 100
 
 
 def test_exports_tell_them_apart(twins: Project) -> None:
