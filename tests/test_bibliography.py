@@ -12,7 +12,8 @@ from pybtex.database.input.bibtex import Parser
 
 from generator.data.bibliography import as_bibtex, as_csl, as_ris
 from generator.data.creators import CreatorName
-from generator.data.works import PAGE, Work, exact
+from generator.data.work_dates import exact
+from generator.data.works import PAGE, Work
 from generator.text.dates import parse
 
 TEXT = st.text(

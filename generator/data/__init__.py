@@ -11,6 +11,7 @@
 - `linked_claims`, `linked_nodes`: JSON-LD: claims, and all other things, as nodes
 - `creators`: creators of works, as bibliographies name them
 - `works`: what bibliographies know of a claim, page or document
+- `work_dates`: the dates of works, in each form of a bibliography
 - `citing`: how to cite each of them
 - `bibliography`: BibTeX, RIS and CSL-JSON
 - `feeds`: Atom

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from generator.data import work_dates
 from generator.data.creators import CreatorName
+from generator.data.work_dates import WorkDate, biblatex
 from generator.data.works import Work
 
 _LATEX = {
@@ -55,9 +57,11 @@ def bibtex(work: Work) -> str:
         "version": _latex(work.edition),
         "publisher": f"{{{_latex(work.publisher)}}}" if work.publisher else "",
         "type": _latex(work.genre),
-        "year": year,
+        "year": year or _words(work.issued_about),
         "month": month and str(int(month)),
         "day": day and str(int(day)),
+        "date": biblatex(work.issued_about.date) if work.issued_about else "",
+        "eventdate": biblatex(work.happened.date) if work.happened else "",
         "url": work.address,
         "urldate": work.accessed,
         "language": work.language,
@@ -112,7 +116,7 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
         ("PB", work.publisher),
         ("M3", work.genre),
         ("PY", day[0]),
-        ("DA", f"{'/'.join(day)}/" if work.issued else ""),
+        ("DA", _ris_date(work)),
         ("LA", work.language),
         ("UR", work.address),
         ("Y2", f"{work.accessed.replace('-', '/')}/" if work.accessed else ""),
@@ -148,7 +152,8 @@ def csl(work: Work) -> dict[str, object]:
         "version": work.edition,
         "publisher": work.publisher,
         "genre": work.genre,
-        "issued": _date_parts(work.issued),
+        "issued": _date_parts(work.issued) or _csl_date(work.issued_about),
+        "event-date": _csl_date(work.happened),
         "language": work.language,
         "URL": work.address,
         "accessed": _date_parts(work.accessed),
@@ -168,6 +173,20 @@ def _csl_name(name: CreatorName) -> dict[str, str]:
         return {"literal": name.name}
     given = {"given": name.given} if name.given else {}
     return {"family": name.family, **given}
+
+
+def _words(dated: WorkDate | None) -> str:
+    return _latex(dated.words) if dated else ""
+
+
+def _ris_date(work: Work) -> str:
+    if work.issued:
+        return "/".join((*work.issued.split("-"), "", "", "")[:4])
+    return work_dates.ris(work.issued_about) if work.issued_about else ""
+
+
+def _csl_date(dated: WorkDate | None) -> dict[str, object]:
+    return work_dates.csl(dated) if dated else {}
 
 
 def _date_parts(date: str) -> dict[str, object]:

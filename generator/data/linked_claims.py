@@ -15,8 +15,10 @@ from generator.data.models.facts import (
     RelationData,
     RelayData,
 )
+from generator.data.work_dates import iso
 from generator.markup.paths import fact_page
 from generator.records.passages import PAGE
+from generator.text.dates import parse
 
 
 def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> LinkedNode:
@@ -43,6 +45,7 @@ def claim_node(fact: FactData, says: str, when: str, names: LinkedNames) -> Link
             "modality": fact.modality,
             "when": fact.when,
             "whenInWords": when,
+            "temporalCoverage": fact.when and iso(parse(fact.when)),
             "whenInCalendar": fact.when_in_calendar,
             "whenAsStated": fact.when_as_stated,
             "saidOn": fact.said_on,

@@ -9,6 +9,7 @@ from generator.atlas.atlas import Claim
 from generator.config.site import LANGUAGE, Site
 from generator.config.vocabulary import Form
 from generator.data.creators import CreatorName, named
+from generator.data.work_dates import WorkDate, exact
 from generator.findings.timing import happened, said
 from generator.markup.dating import document_date
 from generator.markup.escaping import Html, filled, filled_sentences, text_of
@@ -17,7 +18,6 @@ from generator.markup.paths import fact_page, url
 from generator.markup.writer import Desk
 from generator.records import Source
 from generator.records.references import slug_of
-from generator.text.dates import Edtf
 
 PAGE = Form(bibtex="misc", ris="ELEC", csl="webpage", schema_org="WebPage")
 SITE = Form(bibtex="misc", ris="DATA", csl="dataset", schema_org="Dataset")
@@ -28,10 +28,11 @@ class Work:
     """A thing that is cited; what is not known about it is empty, and never made up.
 
     `key` names it within a bibliography. `issued` is a year (`1905`), a month (`1905-05`) or a day
-    (`1905-05-31`), and `accessed` the day on which `address` was seen. `edition` is the version of
-    `container`, the whole that it is part of, and `pages` are the pages there. `dates` are the dates of a claim or a document in
-    EDTF, as they are stated and as they are concluded. `cites` is the place of a claim in
-    its document, as a citing item of CSL: the document's key, the kind of place, and the place.
+    (`1905-05-31`), `issued_about` any other date of it, and `happened` that of a claim; `accessed` is
+    the day on which `address` was seen. `edition` is the version of `container`, the whole that it is
+    part of, and `pages` are the pages there. `dates` are the dates of a claim or a document in EDTF, as
+    they are stated and as they are concluded. `cites` is the place of a claim in its document, as a
+    citing item of CSL: the document's key, the kind of place, and the place.
     """
 
     key: str
@@ -49,6 +50,8 @@ class Work:
     publisher: str = ""
     genre: str = ""
     issued: str = ""
+    issued_about: WorkDate | None = None
+    happened: WorkDate | None = None
     language: str = ""
     address: str = ""
     accessed: str = ""
@@ -119,6 +122,7 @@ def claim_work(desk: Desk, said: ClaimInWords) -> Work:
         note=text_of(note),
         dates=tuple(_dates_of(claim)),
         cites=tuple(_cites(desk, claim)),
+        happened=_happened(desk, claim),
     )
 
 
@@ -176,6 +180,7 @@ def document_work(desk: Desk, ref: str) -> Work:
         number_of_pages=record.number_of_pages or "",
         genre=vocabulary.source_kinds[record.kind],
         issued=published(record),
+        issued_about=_issued(desk, record),
         language=record.language,
         address=record.address or "",
         accessed=record.accessed.text if record.accessed else "",
@@ -216,14 +221,20 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
 
 
 def published(record: Source) -> str:
-    """The date on which a document was published, for bibliographies; "" if it is not known."""
+    """The day, month or year in which a document was published; "" if that is not known exactly."""
     dates = (exact(one.date) for one in record.dates if one.of == "published")
     return next(filter(None, dates), "")
 
 
-def exact(date: Edtf) -> str:
-    """A date for bibliographies: a year, a month or a day, and "" for any other date."""
-    point = date.first
-    if date.kind != "on" or point is None or point.uncertain or point.approximate:
-        return ""
-    return "" if point.year is None or point.years > 1 or point.season else date.text
+def _happened(desk: Desk, claim: Claim) -> WorkDate | None:
+    """When what a claim tells of was so, as its document states it."""
+    when = claim.fact.when
+    return WorkDate(when, desk.date(when)) if when else None
+
+
+def _issued(desk: Desk, record: Source) -> WorkDate | None:
+    """When a document was published, if that is known less exactly."""
+    given = [one.date for one in record.dates if one.of == "published"]
+    if not given or any(map(exact, given)):
+        return None
+    return WorkDate(given[0], desk.date(given[0]))
