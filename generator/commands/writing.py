@@ -28,16 +28,19 @@ def fact(root: Path) -> None:
     click.echo(new_fact(content), nl=False)
 
 
-@click.command(short_help="Find TEXT in the documents and in names.")
+@click.command(short_help="Find TEXT in names, facts and documents.")
 @click.argument("text")
 @click.pass_obj
 def find(root: Path, text: str) -> None:
-    """Find TEXT in the documents and in the names of people, units and topics."""
+    """Find TEXT in the names of people, units and topics, in facts, and in the documents.
+
+    Exit code: 0 if it is found, 1 if not, 2 if the command could not run.
+    """
     if not fold_line(text):
         raise click.UsageError("TEXT is empty; write the words to find.")
     found = list(hits(text, readable_entries(root, "here")))
     for hit in found:
         click.echo(located(hit.place, hit.label, hit.text))
     if not found:
-        click.echo(f"{show(text)} is in no document and no name", err=True)
+        click.echo(f"{show(text)} is in no name, no fact and no document", err=True)
     sys.exit(0 if found else 1)

@@ -1,4 +1,4 @@
-"""Looking up: where documents say a text, and who or what has it as a name."""
+"""Looking up: who or what has a name, which facts say a text, and where documents say it."""
 
 from __future__ import annotations
 
@@ -6,17 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.load.entries import Entries
+from generator.atlas import names
+from generator.atlas.prose import pieces_of, plain_words
+from generator.config.spelling import SpellingRules
+from generator.load.entries import Entries, Entry
 from generator.problems import Place
-from generator.text.folding import fold_line, fold_with_origins
+from generator.records import Fact
+from generator.text.folding import fold_line
+from generator.text.seed import Seed
 
 SHOWN_AROUND = 80
 """Characters of a document shown on each side of what was found."""
 
+_NO_NAMES = names.index(())  # a statement's words are the same, whoever bears a name
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A text that was found; `label` is the entity with it in a name, or "passage"."""
+    """A text that was found; `label` is the entity, the id of the fact, or "passage"."""
 
     place: Place
     label: str
@@ -24,21 +33,97 @@ class Hit:
 
 
 def hits(text: str, entries: Entries) -> Iterator[Hit]:
-    """The entities with `text` in a name, then the places in the documents, in any case.
+    """The entities with `text` in a name, the facts that say it, then its places in the documents.
 
-    Typography is folded as for quotations.
+    Typography is folded as for quotations, and case does not count. Names are also found by other
+    spellings, as in the site's search, and so are the documents' words if nothing else is found.
     """
     sought = re.compile(re.escape(fold_line(text)), re.IGNORECASE)
+    sounds = _sounds(text, entries.config.spelling)
+    found = [
+        *_entities(sought, sounds, entries),
+        *_facts(sought, entries),
+        *_passages(sought, entries),
+    ]
+    yield from found
+    if not found and sounds:
+        for seed in _seeds(entries):
+            for start, end in _alike(seed.text, sounds, entries.config.spelling):
+                yield _passage(seed, start, end)
+
+
+def _entities(sought: re.Pattern[str], sounds: list[str], entries: Entries) -> Iterator[Hit]:
+    rules = entries.config.spelling
     for entity in entries.entities:
-        names = [
-            alias.name for alias in entity.record.spellings if sought.search(fold_line(alias.name))
+        borne = [
+            name
+            for name in (*(one.name for one in entity.record.spellings), *entity.record.asked_as)
+            if sought.search(fold_line(name)) or _holds(_sounds(name, rules), sounds)
         ]
-        if names:
-            yield Hit(Place(entity.path), entity.ref, "; ".join(names))
-    for name, seed in sorted(entries.seeds.items()):
-        for number, line in enumerate(seed.text.split("\n"), start=1):
-            folded = fold_with_origins(line)
-            for match in sought.finditer(folded.text):
-                start, end = folded.span(*match.span())
-                passage = line[max(start - SHOWN_AROUND, 0) : end + SHOWN_AROUND].strip()
-                yield Hit(Place(f"seeds/{name}", number, start + 1), "passage", passage)
+        if borne:
+            yield Hit(Place(entity.path), entity.ref, "; ".join(borne))
+
+
+def _facts(sought: re.Pattern[str], entries: Entries) -> Iterator[Hit]:
+    """The facts that have a text in their statement or in one of their passages."""
+    for entry in entries.facts:
+        statement = plain_words(pieces_of(entry.record.statement, _NO_NAMES))
+        if any(sought.search(fold_line(one)) for one in (statement, *_quoted(entry))):
+            yield Hit(entry.place("id"), entry.ref, statement)
+
+
+def _quoted(entry: Entry[Fact]) -> Iterator[str]:
+    fact = entry.record
+    for passage in (*fact.quote, *fact.context, *filter(None, (fact.attributed_as,))):
+        yield passage.exact
+
+
+def _seeds(entries: Entries) -> Iterator[Seed]:
+    for _, seed in sorted(entries.seeds.items()):
+        yield seed
+
+
+def _passages(sought: re.Pattern[str], entries: Entries) -> Iterator[Hit]:
+    """The places where a text is in a document, also across the end of a line."""
+    for seed in _seeds(entries):
+        for match in sought.finditer(seed.flat):
+            yield _passage(seed, *seed.folded.span(*match.span()))
+
+
+def _passage(seed: Seed, start: int, end: int) -> Hit:
+    """A range of a document with the words around it in its paragraph."""
+    first, last = seed.paragraph(start)
+    shown = seed.text[max(start - SHOWN_AROUND, first) : min(end + SHOWN_AROUND, last)]
+    line = seed.line_number(start)
+    column = start - seed.text.rfind("\n", 0, start)
+    return Hit(Place(f"seeds/{seed.name}", line, column), "passage", " ".join(shown.split()))
+
+
+def _sounds(text: str, rules: SpellingRules) -> list[str]:
+    """What other spellings of the words of a text have in common with them, in order.
+
+    A single letter has too much in common with others.
+    """
+    words = rules.words(text)
+    return [sound if len(sound := rules.sound(word)) > 1 else word for word in words]
+
+
+def _holds(words: list[str], sought: list[str]) -> bool:
+    """Whether words follow each other in a longer list."""
+    count = len(sought)
+    return bool(sought) and any(
+        words[first : first + count] == sought for first in range(len(words) - count + 1)
+    )
+
+
+def _alike(text: str, sounds: list[str], rules: SpellingRules) -> Iterator[tuple[int, int]]:
+    """The ranges of a text whose words have these sounds."""
+    heard = [
+        (sound, match.start(), match.end())
+        for match in _WORD.finditer(text)
+        for sound in _sounds(match[0], rules)
+    ]
+    for first in range(len(heard) - len(sounds) + 1):
+        stretch = heard[first : first + len(sounds)]
+        if [sound for sound, _, _ in stretch] == sounds:
+            yield stretch[0][1], stretch[-1][2]
