@@ -75,6 +75,7 @@ def test_occurrences_may_overlap() -> None:
         *("1.|5", "5| million", "5|-million", "2015-|18", "12:|30"),
         *("x|\u0323", "x\u0323|y", "قال|\u064e", "ก|\u0e34ก", "☂|\ufe0f"),
         *("12 |300", "12| 300", "1 234 |567", "1 |234 567", "12'|300", "61·|4", "۷۰٬|۰۰۰", "۶۱|٫۴"),
+        *("１，|２３４", "１|．５", "12|½", "12| ½", "12| 1/2"),
     ],
 )
 def test_a_passage_may_not_be_cut_here(text: str) -> None:
@@ -89,7 +90,18 @@ def test_a_passage_may_not_be_cut_here(text: str) -> None:
     [
         *("|ab", "ab|", "ab| c", "ab|, c", "5| men", "5|, men", "a |5", "5| millionaires", "$|a"),
         *("ab| %", "ab|%", "ab| million", "ab|-million", "ab|.5"),
-        *("2015 |300", "12 |3000", "12 |30", "12| 30", "ab|²", "5|²", "5²| men", "ab³| c"),
+        *(
+            "2015 |300",
+            "12 |3000",
+            "12 |30",
+            "12| 30",
+            "ab|²",
+            "5|²",
+            "5²| men",
+            "ab³| c",
+            "ab| ½",
+            "12| x/2",
+        ),
     ],
 )
 def test_a_passage_may_begin_or_end_here(text: str) -> None:

@@ -97,6 +97,6 @@ def _pattern(phrase: str, filler: str) -> str:
     if before:
         gap = " " if _WORD_LAST.search(before.strip()) else r"\s?"
         return rf"{re.escape(before.strip())}{gap}(?:(?:{filler}) )*[$€£]?#"
-    if after.startswith(" "):
-        return rf"#(?: \w+)? {re.escape(after.strip())}\b"
+    if after.startswith((" ", ", ")):
+        return rf"#(?: \w+)?{re.escape(after)}\b"
     return rf"#{re.escape(after)}(?!\w)"

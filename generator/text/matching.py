@@ -15,8 +15,8 @@ REFERENCE_MARK = re.compile(rf"\[\d+\]|[{RAISED}]+")
 IN_QUOTATION_MARKS = re.compile(r"\"([^\"]*)\"")
 """Words in quotation marks in a folded text; the first group is without the marks."""
 
-_SIGN_BEFORE = re.compile(r"[$€£¥]\s?$|\d[.,:/'·٫٬-]$")
-_NUMBER_AFTER = re.compile(r"[.,:/'·٫٬-]\d|\s?%")
+_SIGN_BEFORE = re.compile(r"[$€£¥]\s?$|\d[.,:/'·٫٬，．-]$")
+_NUMBER_AFTER = re.compile(r"[.,:/'·٫٬，．-]\d|\s?[%½¼¾⅛⅜⅝⅞]|\s\d/\d")
 _GROUP_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})* $")
 _GROUP = re.compile(r"\d{3}(?!\d)")
 _GROUP_AFTER = re.compile(r" \d{3}(?!\d)")

@@ -22,7 +22,14 @@ GROUPED = (
 FRACTIONS = "½¼¾⅛⅜⅝⅞"
 """The signs for fractions that have a value in decimals."""
 
-_PLAIN = {"\u066c": ",", "\u066b": ".", "\u00b7": ".", **dict.fromkeys(RAISED, "^")}
+_PLAIN = {
+    "\u066c": ",",
+    "\uff0c": ",",
+    "\u066b": ".",
+    "\uff0e": ".",
+    "\u00b7": ".",
+    **dict.fromkeys(RAISED, "^"),
+}
 _UNCOMMON = re.compile(r"[^\x00-\x7f]")
 
 
@@ -124,12 +131,20 @@ class NumberWords:
         After `joiner` it is a range only if `range_before` comes first.
         """
         words = _any_of((*self.ranges, self.joiner))
-        return re.compile(rf"[{DASHES}]|\s{{1,3}}(?P<word>{words})\s{{1,3}}")
+        return re.compile(rf"[{DASHES}]|(?:\s{{1,3}}|(?=,))(?P<word>{words})\s{{1,3}}")
 
     @cached_property
     def range_before(self) -> re.Pattern[str]:
         """A pattern of what opens a range, up to two words before its first number."""
         return re.compile(rf"\b{_any_of([self.between])}\s+(?:\w+\s+){{0,2}}\Z")
+
+    @cached_property
+    def range_joiner(self) -> re.Pattern[str]:
+        """A pattern of what stands between the ends of a range that `range_before` opens.
+
+        What is counted may come first: "between 200 **men and** 250".
+        """
+        return re.compile(rf"\s(?:\w+\s){{0,3}}{_any_of([self.joiner])}\s")
 
     @cached_property
     def vague_phrase(self) -> re.Pattern[str]:
