@@ -11,6 +11,7 @@ from generator.rules.edges import (
     negations_are_kept,
     no_claim_is_left_to_the_context,
     no_denial_is_cut_off,
+    no_hedge_is_cut_off,
     no_verb_is_cut_off,
 )
 from tests.made_up import MadeUp, complaints, made_up
@@ -99,6 +100,44 @@ def test_each_edge_is_asked_about(text: str, fact: MadeUp, cut: bool) -> None:
     """What is held on one side says nothing of the other; a passage begins at a word."""
     atlas = made_up({"report/a": {"quote": "they left", **fact}}, texts={"report": text})
     assert bool(complaints(no_denial_is_cut_off, atlas)) is cut
+
+
+@pytest.mark.parametrize(
+    ("text", "fact", "word"),
+    [
+        # In the clause that the quotation begins or ends in.
+        ("The guild may have left Wend.", {"quote": "left Wend."}, "may"),
+        ("The guild left Wend perhaps.", {"quote": "The guild left Wend"}, "perhaps"),
+        ("It may rain, the guild left Wend.", {"quote": "the guild left Wend."}, ""),
+        ("It may rain. The guild left Wend.", {"quote": "The guild left Wend."}, ""),
+        ("The guild left in May 1903.", {"quote": "in May 1903."}, ""),
+        # Alone between commas it is of the clause beside it.
+        ("Allegedly, the guild left.", {"quote": "the guild left."}, "Allegedly"),
+        ("The guild, it seems, left Wend.", {"quote": "left Wend."}, "it seems"),
+        ("So, it seems, the guild left Wend.", {"quote": "the guild left Wend."}, "it seems"),
+        ("It rained, the guild, perhaps, left.", {"quote": "left."}, "perhaps"),
+        ("The guild left, it seems.", {"quote": "The guild left"}, "it seems"),
+        ("The guild left, it seems.", {"quote": "The guild left,"}, "it seems"),
+        ("The guild (of Wend), it seems, left.", {"quote": "The guild (of Wend)"}, "it seems"),
+        ("The guild left, and it seems to rain.", {"quote": "The guild left"}, ""),
+        ("The guild left, it rained, it seems.", {"quote": "The guild left"}, ""),
+        # A passage has it, or a note says of what it is.
+        ("The guild may have left.", {"quote": "left.", "context": "The guild may have"}, ""),
+        ("The guild may have left.", {"quote": "left.", "note": "The “may” is the miller's."}, ""),
+        ("The guild may have left.", {"quote": "left.", "note": "The may is the miller's."}, "may"),
+        ("The guild may, perhaps, leave.", {"quote": "leave.", "note": "“may”"}, "perhaps"),
+        # What is said in passing can be doubted too; what is not there is another rule's.
+        ("The guild may have left.", {"quote": "left.", "type": "background"}, "may"),
+        ("The guild may have left.", {"quote": "stayed."}, ""),
+    ],
+)
+def test_a_hedge_that_is_cut_off(text: str, fact: MadeUp, word: str) -> None:
+    """A word of doubt just outside the quotation is shown, and what to do."""
+    atlas = made_up({"report/a": fact}, texts={"report": text})
+    told = [one.message for one in no_hedge_is_cut_off(atlas)]
+    assert [one.split(", which")[0] for one in told] == (
+        [f"the quote leaves out {word!r}"] if word else []
+    )
 
 
 GUILD = (

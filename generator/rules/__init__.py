@@ -79,6 +79,7 @@ from generator.rules.edges import (
     negations_are_kept,
     no_claim_is_left_to_the_context,
     no_denial_is_cut_off,
+    no_hedge_is_cut_off,
     no_verb_is_cut_off,
 )
 from generator.rules.identities import (
@@ -184,6 +185,7 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
     times_of_saying_are_apart,
     no_bound_is_cut_off,
     no_denial_is_cut_off,
+    no_hedge_is_cut_off,
     no_verb_is_cut_off,
     no_claim_is_left_to_the_context,
     negations_are_kept,

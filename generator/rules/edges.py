@@ -9,7 +9,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
 from generator.problems import Problem, show
 from generator.rules.attribution import APPOSED
-from generator.rules.evidence import texts, unexplained, words_of
+from generator.rules.evidence import is_held, texts, unexplained, words_of
 from generator.text.folding import fold_line
 from generator.text.seed import Seed
 
@@ -23,36 +23,75 @@ def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
     unless another passage of the fact contains the rest of the clause.
     """
     for claim in atlas.claims.values():
-        negation = words_of(claim, atlas).language.negation
-        for index, sighting in enumerate(claim.quotes):
-            if sighting.place is None or claim.fact.type in APPOSED:
+        if claim.fact.type not in APPOSED:
+            negation = words_of(claim, atlas).language.negation
+            for index, message in _left_out(negation, claim):
+                place = claim.entry.place("quote", index, "exact")
+                yield Problem(place, "denial-cut-off", message)
+
+
+def no_hedge_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
+    """A quotation does not cut a hedge off from its clause.
+
+    "Iran may have sent 200 men" may not be quoted from "sent" on, nor "Iran sent 200 men, it seems"
+    up to "men", unless another passage contains the rest of the clause, or a note quotes the hedge.
+    """
+    for claim in atlas.claims.values():
+        hedge = words_of(claim, atlas).language.hedge
+        for index, message in _left_out(hedge, claim, noted=True):
+            yield Problem(claim.entry.place("quote", index, "exact"), "hedge-cut-off", message)
+
+
+def _left_out(
+    kind: re.Pattern[str], claim: Claim, *, noted: bool = False
+) -> Iterator[tuple[int, str]]:
+    """What each quotation leaves out of its clause and should not: its index, and a message."""
+    for index, sighting in enumerate(claim.quotes):
+        for start, end in _cut_off(sighting, claim.seed, kind) if sighting.place else ():
+            clause = claim.seed.folded.text[start:end]
+            found = kind.search(clause)
+            if not found or is_held(start, end, claim):
                 continue
-            for start, end in _cut_off(sighting, claim.seed):
-                if _is_held(start, end, claim):
-                    continue
-                clause = claim.seed.folded.text[start:end]
-                if found := negation.search(clause):
-                    message = (
-                        f"the quote leaves out {show(found.group())}, which is in the same clause "
-                        f"({show(clause.strip())}); include it"
-                    )
-                    place = claim.entry.place("quote", index, "exact")
-                    yield Problem(place, "denial-cut-off", message)
+            word = unexplained(kind, clause, claim) if noted else found.group()
+            if word:
+                advice = (
+                    f"include it, or add a note that quotes “{word}” and explains why it is about "
+                    "something else"
+                    if noted
+                    else "include it"
+                )
+                yield (
+                    index,
+                    (
+                        f"the quote leaves out {show(word)}, which is in the same clause "
+                        f"({show(clause.strip())}); {advice}"
+                    ),
+                )
 
 
-def _cut_off(sighting: Sighting, seed: Seed) -> Iterator[tuple[int, int]]:
-    """What a quotation leaves out of its first and last clause, as folded ranges."""
+def _cut_off(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """What a quotation leaves out of its first and last clause, as folded ranges.
+
+    Nothing but a word of the kind is no clause: "Iran, **it seems**, sent 200 men".
+    """
     assert sighting.place is not None  # noqa: S101  asked before
-    start, end = sighting.place.folded
+    text, (start, end) = seed.folded.text, sighting.place.folded
     first = seed.folded_sentence(start)[0]
     last = seed.folded_sentence(end - 1)[1]
-    text = seed.folded.text
-    before = [match.end() for match in _CLAUSE_END.finditer(text, first, start)]
-    yield (before[-1] if before else first), start
-    after = _CLAUSE_END.search(text, end, last)
-    inside = text[end - 1 : end]
-    if not _CLAUSE_END.fullmatch(inside):
-        yield end, (after.start() if after else last)
+    begins = [first, *(match.end() for match in _CLAUSE_END.finditer(text, first, start))]
+    while len(begins) > 1 and _is_aside(kind, text[begins[-2] : begins[-1]]):
+        begins = begins[: max(1, len(begins) - 2)]
+    yield begins[-1], start
+    ends = [*(match.start() for match in _CLAUSE_END.finditer(text, end, last)), last]
+    aside = next((one for one in ends if text[end:one].strip(", ")), end)
+    if _is_aside(kind, text[end:aside]):
+        yield end, aside
+    elif not _CLAUSE_END.fullmatch(text[end - 1 : end]):
+        yield end, ends[0]
+
+
+def _is_aside(kind: re.Pattern[str], clause: str) -> bool:
+    return kind.fullmatch(clause.strip(' ,"')) is not None
 
 
 def no_verb_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
@@ -73,7 +112,7 @@ def no_verb_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
                 continue
             end = sighting.place.folded[1]
             verb = auxiliary.match(claim.seed.folded.text, end + 1)
-            if verb and not _is_held(end, verb.end(), claim):
+            if verb and not is_held(end, verb.end(), claim):
                 message = (
                     f"the quote ends just before its verb ({show(verb.group())}), so "
                     f"{show(stated)} may seem to date something else; include the verb"
@@ -106,16 +145,6 @@ def _is_within(inner: Sighting, outer: Sighting) -> bool:
         return False
     (start, end), (first, last) = inner.place.folded, outer.place.folded
     return first <= start and end <= last
-
-
-def _is_held(start: int, end: int, claim: Claim) -> bool:
-    """Whether a passage of the fact contains the range, give or take a character."""
-    return any(
-        sighting.place
-        and sighting.place.folded[0] <= start + 1
-        and end - 1 <= sighting.place.folded[1]
-        for sighting in claim.sightings
-    )
 
 
 def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:

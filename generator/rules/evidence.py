@@ -46,19 +46,34 @@ def sentences_of(place: SeedPlace, seed: Seed) -> tuple[int, int]:
 
 
 def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
-    """The first match of `kind` in the text that the fact's note does not quote, or "".
+    """The first match of `kind` in the text that the fact's note does not quote, or ""."""
+    words = (match.group() for match in kind.finditer(text))
+    return next((word for word in words if not is_noted(word, claim)), "")
+
+
+def is_noted(words: str, claim: Claim) -> bool:
+    """Whether the fact's note quotes these words.
 
     A note excuses a word only by putting it in quotation marks, so a note about something else
     hides nothing.
     """
     quoted = " | ".join(IN_QUOTATION_MARKS.findall(fold_line(claim.fact.note or ""))).lower()
-    words = (match.group() for match in kind.finditer(text))
-    return next((word for word in words if not stands_in(word.lower(), quoted)), "")
+    return stands_in(words.lower(), quoted)
 
 
 def outside_marks(text: str) -> str:
     """A text, folded, without what it has in quotation marks."""
     return IN_QUOTATION_MARKS.sub("", fold_line(text))
+
+
+def is_held(start: int, end: int, claim: Claim) -> bool:
+    """Whether a passage of the fact contains the range, give or take a character."""
+    return any(
+        sighting.place
+        and sighting.place.folded[0] <= start + 1
+        and end - 1 <= sighting.place.folded[1]
+        for sighting in claim.sightings
+    )
 
 
 def words_of(claim: Claim, atlas: Atlas) -> Lexicon:
