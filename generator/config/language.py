@@ -22,6 +22,8 @@ class Language(Record):
     linking: tuple[Line, ...] = ()
     per: dict[Slug, tuple[Line, ...]]
     negations: tuple[Line, ...]
+    denying_a_claim: tuple[Line, ...] = ()
+    claims: tuple[Line, ...] = ()
     hedges: tuple[Line, ...]
     reporting: tuple[Line, ...]
     reporting_a_clause: tuple[Line, ...] = ()
@@ -40,8 +42,15 @@ class Language(Record):
 
     @cached_property
     def negation(self) -> re.Pattern[str]:
-        """The pattern of a word that says no, including short forms such as "didn't"."""
-        return re.compile(rf"\b(?:{either(self.negations)}|\w+n't)\b", re.IGNORECASE)
+        """The pattern of a word that says no, including short forms such as "didn't".
+
+        So does a phrase such as "dismissed as idle the reports that".
+        """
+        words = [either(self.negations), r"\w+n't"]
+        if self.denying_a_claim:
+            claim = rf"(?: \w+){{0,3}} {either(self.claims)}(?: that| of| about)"
+            words.append(rf"{either(self.denying_a_claim)}(?: that|{claim})")
+        return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
     @cached_property
     def hedge(self) -> re.Pattern[str]:
