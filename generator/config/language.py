@@ -8,6 +8,11 @@ from functools import cached_property
 from generator.records.fields import Line, Record, Slug
 from generator.text.matching import either
 
+_CLAUSE = r"(?= that\b|:|,? \")"
+"""What follows a word that reports only then: "noted **that**", "noted**:**"."""
+_END = "(?=[,.;:!?]|$)"
+_NAME = r"(?:[\w.'-]+ ){1,4}?"
+
 
 class Language(Record):
     """What English words mean to the rules that compare a record with its quotation.
@@ -29,6 +34,7 @@ class Language(Record):
     reporting_a_clause: tuple[Line, ...] = ()
     reporting_a_name: tuple[Line, ...] = ()
     reporting_either_way: tuple[Line, ...]
+    comparing: tuple[Line, ...] = ()
     passive: tuple[Line, ...]
     loaded: tuple[Line, ...]
     estimates: tuple[Line, ...]
@@ -60,9 +66,10 @@ class Language(Record):
     @cached_property
     def report(self) -> re.Pattern[str]:
         """The pattern of a word by which a text credits somebody."""
-        words = [rf"{either((*self.reporting, *self.reporting_either_way))}\b"]
+        words = [self._reporting_alone]
         if self.reporting_a_clause:
-            words.append(rf"{either(self.reporting_a_clause)}(?= that\b|:|,? \")")
+            words.append(rf"{either(self.reporting_a_clause)}{_CLAUSE}")
+            words += self._comparing(self.reporting_a_clause)
         if self.reporting_a_name:
             words.append(rf"{either(self.reporting_a_name)} (?-i:(?=[A-Z]))")
         return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
@@ -70,12 +77,45 @@ class Language(Record):
     @cached_property
     def report_of_what_went_before(self) -> re.Pattern[str]:
         """The pattern of a word that credits the words before it, so no "that" follows."""
-        return re.compile(rf"\b{either(self.reporting_either_way)}\b(?! that\b)", re.IGNORECASE)
+        words = [rf"{either(self.reporting_either_way)}\b(?! that\b)"]
+        words += self._comparing(self._verbs)
+        if self.reporting_a_name:
+            words.append(rf"{either(self.reporting_a_name)} (?-i:(?=[A-Z]))")
+        return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+
+    @cached_property
+    def report_right_after(self) -> re.Pattern[str]:
+        """The pattern of a credit that ends what it credits: ", Ada Reed noted.", ", noted Reed".
+
+        The group `said` is the reporting word.
+        """
+        if not self.reporting_a_clause:
+            return re.compile(r"(?!)")
+        speaker, name = rf"(?P<speaker>{_NAME}(?<!'s ))?", r"(?-i:[A-Z])[\w.'-]*"
+        day = r"(?=(?! that) \w+ (?-i:[A-Z0-9]))"
+        after = rf"(?(speaker)(?:{_END}|{day})| {name}(?: {name}){{0,3}})"
+        return re.compile(rf",\"? {speaker}(?P<said>{either(self._verbs)}){after}", re.IGNORECASE)
+
+    def _comparing(self, verbs: tuple[str, ...]) -> list[str]:
+        """The pattern of a credit such as "as the paper noted", if the language has any."""
+        return [rf"{either(self.comparing)} {_NAME}{either(verbs)}{_END}"] if self.comparing else []
+
+    @property
+    def _verbs(self) -> tuple[str, ...]:
+        return (*self.reporting, *self.reporting_a_clause, *self.reporting_either_way)
+
+    @cached_property
+    def _reporting_alone(self) -> str:
+        """A pattern of a word that credits somebody, whatever follows it."""
+        return rf"{either((*self.reporting, *self.reporting_either_way))}\b"
 
     @cached_property
     def report_by_nobody(self) -> re.Pattern[str]:
         """The pattern of a reporting word in the passive, which does not name the speaker."""
-        return re.compile(rf"\b{either(self.passive)} (?:{self.report.pattern})", re.IGNORECASE)
+        words = [self._reporting_alone]
+        if self.reporting_a_clause:
+            words.append(rf"{either(self.reporting_a_clause)}{_CLAUSE}")
+        return re.compile(rf"\b{either(self.passive)} (?:{'|'.join(words)})", re.IGNORECASE)
 
     @cached_property
     def estimate(self) -> re.Pattern[str]:

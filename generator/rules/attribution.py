@@ -14,6 +14,7 @@ from generator.records.references import slug_of
 from generator.rules.evidence import (
     UNSAID,
     evidence,
+    is_noted,
     names_in,
     names_of,
     sentences_of,
@@ -37,6 +38,7 @@ _OPENING = re.compile(r"(?<![\w.,;:!?)\]])\"(?=\w)")
 _OPENING_SINGLE = re.compile(r"(?<![\w.,;!?)\]])'(?=\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s(\[])'(?!\w)")
 _WORD = re.compile(r"\w")
+_FEW_WORDS = re.compile(r"\W*(?:\w+\W*){0,3}")  # "… on Sunday."
 _GOES_ON = re.compile(r"\"\W*\w")
 
 
@@ -170,7 +172,8 @@ def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
 def _credited(sighting: Sighting, claim: Claim, language: Language) -> str:
     """Why a quotation is not in the document's own voice; empty if nothing shows that."""
     seed = claim.seed
-    word = unexplained(language.report, fold_line(sighting.passage.exact), claim)
+    exact = fold_line(sighting.passage.exact)
+    word = unexplained(language.report, exact, claim) or _said_last(exact, claim, language)
     if word:
         return (
             f"`attributed_to` is `self`, but the quote reports somebody's words ({show(word)}); credit "
@@ -190,12 +193,25 @@ def _credited(sighting: Sighting, claim: Claim, language: Language) -> str:
     word = unexplained(language.report, text[first:start], claim) or unexplained(
         language.report_of_what_went_before, text[end:last], claim
     )
+    word = word or _reporting(language.report_right_after.match(text, end, last), claim)
     if word:
         return (
             f"`attributed_to` is `self`, but the sentence around the quote credits somebody "
             f"({show(word)}); credit the speaker, or {_explained(word)}"
         )
     return ""
+
+
+def _said_last(exact: str, claim: Claim, language: Language) -> str:
+    """The reporting word with which a quotation ends, unless a note quotes it: ", Ada noted."."""
+    found = language.report_right_after.finditer(exact)
+    return _reporting(next((m for m in found if _FEW_WORDS.fullmatch(exact, m.end())), None), claim)
+
+
+def _reporting(found: re.Match[str] | None, claim: Claim) -> str:
+    """The reporting word of a credit right after its words; empty if there is none, or it is noted."""
+    word = found["said"] if found else ""
+    return "" if is_noted(word, claim) else word
 
 
 def _explained(word: str) -> str:
