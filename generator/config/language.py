@@ -41,6 +41,8 @@ class Language(Record):
     leaving_open: tuple[Line, ...]
     describing: tuple[Line, ...] = ()
     reporting_in_passing: tuple[Line, ...] = ()
+    clauses: tuple[Line, ...] = ()
+    clauses_of_facts: tuple[Line, ...] = ()
     auxiliaries: tuple[Line, ...] = ()
     relative_times: tuple[Line, ...] = ()
     within_a_span: tuple[Line, ...] = ()
@@ -137,6 +139,14 @@ class Language(Record):
     def report_in_passing(self) -> re.Pattern[str]:
         """The pattern of a credit that leaves the sentence its time: "In 1903, according to …"."""
         return _any(self.reporting_in_passing)
+
+    @cached_property
+    def dependence(self) -> re.Pattern[str]:
+        """The pattern of the last words before a clause that depends on them: "assumed that "."""
+        if not self.clauses:
+            return re.compile(r"(?!)")
+        told = rf"(?!{either(self.clauses_of_facts)}\b)"
+        return re.compile(rf"\b{told}\w+,? {either(self.clauses)}\W*\Z", re.IGNORECASE)
 
     @cached_property
     def auxiliary(self) -> re.Pattern[str]:

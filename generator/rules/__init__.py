@@ -10,7 +10,8 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `locators`: pages begin where the record says, and a quote is on the page that it names
 - `quotations`: passages are verbatim
 - `nearest`: the passage that a contributor may have meant
-- `edges`: no denial, verb or claim is cut off, and no denial or hedge is lost
+- `clauses`: no clause is cut off from what it depends on
+- `edges`: no denial, hedge, verb or claim is cut off, and no denial or hedge is lost
 - `cut_amounts`: no bound or end of a range is cut off
 - `amounts`, `bounds`, `statements`: figures and statements say what the passages say
 - `answers`: an answer has the facets of its question
@@ -60,6 +61,7 @@ from generator.rules.chronology import (
     open_dates_have_their_words,
     spans_are_filled,
 )
+from generator.rules.clauses import no_clause_is_cut_off
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
 from generator.rules.cut_amounts import no_bound_is_cut_off
 from generator.rules.date_chains import dates_can_all_hold
@@ -186,6 +188,7 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
     no_bound_is_cut_off,
     no_denial_is_cut_off,
     no_hedge_is_cut_off,
+    no_clause_is_cut_off,
     no_verb_is_cut_off,
     no_claim_is_left_to_the_context,
     negations_are_kept,

@@ -72,6 +72,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.bounds": _of_rules("amounts", "amounts"),
     "rules.chronology": _of_rules("chronology", "dates"),
     "rules.date_evidence": _of_rules("chronology", "dates"),
+    "rules.clauses": _of_rules("clauses", "edges"),
     "rules.coverage": _of_rules("voice", "coverage"),
     "rules.cut_amounts": _of_rules("cut_amounts", "edges"),
     "rules.date_chains": _of_rules("date_chains", "dating"),

@@ -1,0 +1,51 @@
+"""Rule 6 of the quote contract, in any words: a quote is no clause that depends on words left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.passages import Sighting
+from generator.config.language import Language
+from generator.problems import Problem, show
+from generator.rules.attribution import APPOSED
+from generator.rules.evidence import is_held, unexplained, words_of
+
+_NEAR = 60  # characters before a quotation among which the words are looked for
+
+
+def no_clause_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
+    """A quotation does not begin right after "that" or "whether" without what the clause depends on.
+
+    "It is assumed that", "there are signs that" and "Ada chimed in that" hedge, deny or credit what
+    follows, in any words at all. A passage of the fact contains them, or a note quotes them.
+    After "given that" or "the fact that", a clause is told as so.
+    """
+    for claim in atlas.claims.values():
+        language = words_of(claim, atlas).language
+        for index, sighting in enumerate(claim.quotes):
+            if words := _left_before(sighting, claim, language):
+                message = (
+                    f"the quote begins after {show(words)}, on which it depends; include these words, or "
+                    f"add a note that quotes “{words}” and explains why the claim stands without them"
+                )
+                yield Problem(claim.entry.place("quote", index, "exact"), "clause-cut-off", message)
+
+
+def _left_before(sighting: Sighting, claim: Claim, language: Language) -> str:
+    """The words on which a quotation depends, if no passage has them; else empty.
+
+    A role or the like may be told in passing inside any clause. Of words that are known to credit,
+    to deny or to hedge, other rules tell.
+    """
+    if sighting.place is None or claim.fact.type in APPOSED:
+        return ""
+    seed, start = claim.seed, sighting.place.folded[0]
+    first = max(seed.folded_sentence(start)[0], start - _NEAR)
+    before = seed.folded.text[first:start]
+    found = language.dependence.search(before)
+    if found is None or is_held(first + found.start(), start - 1, claim):
+        return ""
+    if any(known.search(before) for known in (language.report, language.negation, language.hedge)):
+        return ""
+    return unexplained(language.dependence, found.group().rstrip(), claim)
