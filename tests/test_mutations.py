@@ -15,8 +15,9 @@ from generator.atlas.join import join
 from generator.load.entries import Entries
 from generator.load.project import load
 from generator.rules import check
-from tests.mutations import dates, facets, names, passages, speakers
-from tests.mutations.kinds import RULES, UNKNOWABLE, outcomes
+from tests.mutations import dates, facets, names, passages, rewording, speakers
+from tests.mutations.documents import Rewrite
+from tests.mutations.kinds import REWORDED, RULES, UNKNOWABLE, outcomes, reworded
 from tests.mutations.specimens import Mutate
 from tests.project import lay_out
 
@@ -33,6 +34,11 @@ ESCAPING: dict[Mutate, set[str]] = {
     passages.cut_before_its_denial: {"f-g0000006"},  # the credit still has the denial
 }
 """The specimens of which the words do not tell, by the kind of mistake."""
+
+ACCEPTED: dict[Rewrite, set[str]] = {
+    rewording.number_cut: {"|twelve| point five"},  # decimals in words are not read
+}
+"""The wordings of a mistake that no rule knows."""
 
 GUESSED: dict[Mutate, set[str]] = {
     names.relation_reversed: {"f-g000000a"},  # a body does not lead a person
@@ -77,6 +83,17 @@ def test_what_no_rule_can_know(entries: Entries, atlas: Atlas, spoil: Mutate) ->
     found = outcomes(entries, atlas, spoil)
     assert found
     assert {one.fact for one in found if one.rules} == GUESSED.get(spoil, set())
+
+
+@pytest.mark.parametrize("rewrite", REWORDED, ids=lambda rewrite: rewrite.__name__)
+def test_other_wordings_are_refused(entries: Entries, atlas: Atlas, rewrite: Rewrite) -> None:
+    """Each wording is planted, and refused by a rule that should, but for those named above."""
+    kind = REWORDED[rewrite]
+    found = reworded(entries, atlas, rewrite)
+    assert {one.words for one in found} >= set(kind.usual)
+    assert {one.words for one in found if not kind.rules & one.rules} == ACCEPTED.get(
+        rewrite, set()
+    )
 
 
 def test_a_quotation_from_another_document_is_refused(entries: Entries, atlas: Atlas) -> None:

@@ -6,6 +6,9 @@
 - `specimens`: a true record, and small changes of it
 - `amounts`, `dates`, `facets`, `names`, `passages`, `speakers`: functions that spoil one fact each,
   or find nothing to spoil
+- `rewording`: functions that spoil a fact together with its document, in a given wording
+- `wordings`: what such mistakes are in the words of others
+- `documents`: documents that are rewritten to have a mistake
 
 `tests/mutants` plants mistakes in the code instead.
 """

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.atlas.join import join
 from generator.load.project import load
-from tests.mutations.kinds import RULES, UNKNOWABLE, outcomes
+from tests.mutations.kinds import REWORDED, RULES, UNKNOWABLE, outcomes, reworded
 from tests.project import ROOT
 
 
@@ -30,6 +30,16 @@ def main() -> int:
         why = f"; no rule can know: {UNKNOWABLE[spoil]}" if spoil in UNKNOWABLE else f" by {rule}"
         kind = spoil.__name__.replace("_", " ")
         sys.stdout.write(f"{kind}: {len(refused)} of {len(found)} refused{why}\n")
+    for rewrite, rewording in REWORDED.items():
+        planted = reworded(entries, atlas, rewrite)
+        accepted = [one for one in planted if not rewording.rules & one.rules]
+        sys.stdout.write(
+            f"{rewrite.__name__.replace('_', ' ')}: {len(planted) - len(accepted)} of {len(planted)} "
+            f"refused, in {len({one.words for one in planted})} wordings, by "
+            f"{' or '.join(sorted(rewording.rules))}\n"
+        )
+        for one in accepted:
+            sys.stdout.write(f"  {one.fact} is accepted with {one.words!r}\n")
     return 0
 
 

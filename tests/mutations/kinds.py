@@ -1,4 +1,4 @@
-"""The kinds of mistakes in a record: which rule is to refuse each, or why none can.
+"""The kinds of mistakes in a record: which rules are to refuse each, or why none can.
 
 Of three more kinds no mistake can be planted by a program: that a reason under `inferred` is a
 wrong one, that a note quotes the word and gives a wrong reason, and that a statement says more
@@ -7,13 +7,18 @@ than its quote in words that are no name, number, date or denial. Readers are sh
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
+from generator.config.language import Language
 from generator.load.entries import Entries
 from generator.rules import check
-from tests.mutations import amounts, dates, facets, names, passages, speakers
+from tests.mutations import amounts, dates, facets, names, passages, rewording, speakers
+from tests.mutations import wordings as usual
+from tests.mutations.documents import Rewrite, planted, with_documents
 from tests.mutations.specimens import Mutate, Specimen
 
 RULES: dict[Mutate, str] = {
@@ -74,12 +79,56 @@ UNKNOWABLE: dict[Mutate, str] = {
 """The kinds that only a reader of the quotation can catch, and why."""
 
 
+_Listed = Callable[[Language], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """The usual wordings of a mistake, those that the rules know, and the rules that are to refuse it."""
+
+    usual: tuple[str, ...]
+    listed: _Listed
+    rules: frozenset[str]
+
+
+def _bounds(language: Language) -> tuple[str, ...]:
+    return (*(phrase for said in language.operators.values() for phrase in said), *language.about)
+
+
+def _said_by_reed(language: Language) -> tuple[str, ...]:
+    return tuple(f"Reed {word} that" for word in language.reporting_a_clause)
+
+
+REWORDED: dict[Rewrite, Rewording] = {
+    rewording.bound_outside: Rewording(
+        usual.BOUNDS, _bounds, frozenset(("amount-cut-off", "quote-cut", "hedge-cut-off"))
+    ),
+    rewording.number_cut: Rewording(
+        usual.CUTS, lambda _: (), frozenset(("amount-cut-off", "quote-cut"))
+    ),
+    rewording.hedge_outside: Rewording(
+        usual.HEDGES,
+        lambda language: language.hedges,
+        frozenset(("hedge-cut-off", "clause-cut-off", "own-voice")),
+    ),
+    rewording.denial_reworded: Rewording(
+        usual.DENIALS, lambda language: language.negations, frozenset(("negation",))
+    ),
+    rewording.speaker_outside: Rewording(
+        usual.SPEAKERS, _said_by_reed, frozenset(("own-voice", "clause-cut-off"))
+    ),
+    rewording.speaker_inside: Rewording(usual.SPEAKERS, _said_by_reed, frozenset(("own-voice",))),
+}
+"""Kinds of mistakes that are planted in documents too, in many wordings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A spoilt fact, and the rules that complain of it where it stands."""
+    """A spoilt fact, the rules that complain of it where it stands, and the wording if it has one."""
 
     fact: str
     rules: frozenset[str]
+    words: str = ""
 
 
 def outcomes(entries: Entries, atlas: Atlas, spoil: Mutate) -> tuple[Outcome, ...]:
@@ -108,3 +157,20 @@ def outcomes(entries: Entries, atlas: Atlas, spoil: Mutate) -> tuple[Outcome, ..
         }
         found.append(Outcome(entry.ref, frozenset(here)))
     return tuple(found)
+
+
+def reworded(entries: Entries, atlas: Atlas, rewrite: Rewrite) -> tuple[Outcome, ...]:
+    """What the rules say of each mistake that can be planted so, in each wording."""
+    kind = REWORDED[rewrite]
+    words = tuple(dict.fromkeys((*kind.usual, *kind.listed(atlas.config.language))))
+    true = [Specimen(claim, atlas) for claim in atlas.claims.values()]
+    places = {entry.ref: entry for entry in entries.facts}
+    found = list(planted(true, rewrite, words))
+    spoilt, facts = with_documents(entries, [(places[one.true.fact.id], one) for one in found])
+    rules: defaultdict[str, set[str]] = defaultdict(set)
+    for problem in check(join(spoilt)):
+        rules[problem.place.path].add(problem.rule)
+    return tuple(
+        Outcome(one.true.fact.id, frozenset(rules[fact.path]), one.words)
+        for one, fact in zip(found, facts, strict=True)
+    )
