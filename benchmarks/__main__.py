@@ -17,13 +17,16 @@ from statistics import median
 import click
 
 from benchmarks import search
-from benchmarks.synthetic import write_project
+from benchmarks.synthetic import Shape, write_project
 
 ROOT = Path(__file__).parents[1]
 PROJECT = ("content", "seeds", "site_config")
 EMPTY = 4  # facts in a project that shows what starting the program takes
 SIZES = {"check": (2_000, 20_000), "build": (600, 6_000)}
 """How many facts a small and a large project have, by what is measured of them."""
+BOOK = 3_000  # facts, in two million characters
+LONG = 3.0
+"""What they may take in one document, against the same facts in short ones."""
 TARGET = 1.2
 """What a fact of a large project may cost, against one of a small project."""
 
@@ -69,6 +72,7 @@ def measure(folder: Path) -> Iterator[Row]:
     yield Row("check, real content", checking, "1")
     for command, (small, large) in SIZES.items():
         yield from _scaling(folder, command, small, large)
+    yield from _book(folder)
     building = timed(real, "build", times=3)
     yield Row("check and build the pages, real content", building, f"{building / checking:.2f}")
     again = timed(real, "build", times=3)
@@ -94,6 +98,18 @@ def _scaling(folder: Path, command: str, small: int, large: int) -> Iterator[Row
     yield Row(f"{command}, a fact among {small:,}", one, "1")
     target = f"{other / one:.2f} (target: at most {TARGET})"
     yield Row(f"{command}, a fact among {large:,}", other, target)
+
+
+def _book(folder: Path) -> Iterator[Row]:
+    """What facts take in a document as long as a book, and in short ones with the same text."""
+    projects = {"short documents": Shape().in_a_document, "one document": BOOK}
+    for name, facts in projects.items():
+        shape = Shape(in_a_document=facts, between=530, marked=True)
+        write_project(folder / name, BOOK, ROOT, shape)
+    runs = [[timed(folder / name, "check") for name in projects] for _ in range(3)]
+    short, one = (median(column) for column in zip(*runs, strict=True))
+    yield Row(f"check, {BOOK:,} facts in 2 MB of short documents", short, "1")
+    yield Row("the same in one document", one, f"{one / short:.2f} (target: at most {LONG:g})")
 
 
 def timed(root: Path, command: str, times: int = 1) -> float:

@@ -13,9 +13,8 @@ from pathlib import Path
 from random import Random
 from string import ascii_uppercase
 
-FACTS_IN_A_DOCUMENT = 40
+IN_A_FILE = 40
 FACTS_TO_AN_ENTITY = 8 / 3
-ANSWERS_TO_A_QUESTION = 10
 KINDS = {"people": "", "units": "subkind: armed-group\n", "topics": "subkind: place\n"}
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 CONSONANTS = "bdfjlmnprstvz"
@@ -69,9 +68,22 @@ FACT = """\
     in {year} {count:,} fighters of {unit_name} came to {place_name} with {person_name}
 """
 
+MARKED = """\
+  context:
+    - {report}
+    - exact: as all agree
+      prefix: "Entry {fact}:"
+      suffix: to say
+"""
+"""Words that the document has for each of its facts, found by what stands before and after them."""
+
 LINE = (
     "{report}, in {year} {count:,} fighters of {unit_name} came to {place_name} with {person_name}."
 )
+
+MARK = " Entry {fact}: as all agree to say."
+
+FILLER = "It was so then:"
 
 CREDITED = """\
   attributed_to: {speaker}
@@ -139,6 +151,23 @@ tag: synthetic.invalid,2001
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """How the facts of a project lie: those of one document, and the answers to one question.
+
+    A fact is followed by this many characters that claim nothing. `marked` facts have a passage that
+    occurs once for each of them, with a prefix and a suffix.
+    """
+
+    in_a_document: int = 40
+    to_a_question: int = 10
+    between: int = 0
+    marked: bool = False
+
+
+USUAL = Shape()
+
+
+@dataclass(frozen=True, slots=True)
 class _Cast:
     """The entities of one kind, and how often each is named: a few often, most seldom."""
 
@@ -153,7 +182,7 @@ class _Cast:
         return chance.choices(self.names, cum_weights=self.weights)[0]
 
 
-def write_project(root: Path, facts: int, words_from: Path) -> None:
+def write_project(root: Path, facts: int, words_from: Path, shape: Shape = USUAL) -> None:
     """A project of this many facts in the folder `root`, with the words of another project."""
     chance = Random(facts)
     _put(root / "site_config/site.yaml", SITE)
@@ -164,22 +193,24 @@ def write_project(root: Path, facts: int, words_from: Path) -> None:
         for name in cast.names:
             _put(root / f"content/{_ref(kind, name)}.yaml", f"name: {name}\n{KINDS[kind]}")
     answers = len(range(0, facts, 4))
-    questions = max(answers // ANSWERS_TO_A_QUESTION, 1)
+    questions = max(answers // shape.to_a_question, 1)
     homes = [_ref("topics", casts["topics"].choose(one, chance)) for one in range(questions)]
     for number, topic in enumerate(homes):
         for name, form in {"group": QUESTION, "way": CHOICE_QUESTION}.items():
             text = form.format(number=number, topic=topic)
             _put(root / f"content/questions/{name}-{number}.yaml", text)
     ids = ["f-" + "".join(chance.choices(ID_CHARACTERS, k=8)) for _ in range(facts)]
-    sums = []
+    sums, words = [], Random(facts)
     letters = (
         "".join(some) for size in (1, 2, 3) for some in product(ascii_uppercase, repeat=size)
     )
-    for number, first in enumerate(range(0, facts, FACTS_IN_A_DOCUMENT)):
+    for number, first in enumerate(range(0, facts, shape.in_a_document)):
         lines, records = [f"Heading {number}"], []
-        for fact in range(first, min(first + FACTS_IN_A_DOCUMENT, facts)):
-            line, record = _fact(fact, ids, homes, casts, chance)
+        for fact in range(first, min(first + shape.in_a_document, facts)):
+            line, record = _fact(fact, ids, homes, casts, chance, marked=shape.marked)
             lines.append(line)
+            if shape.between:
+                lines.append(_filler(shape.between, words))
             records.append(record)
         text = "\n".join(lines) + "\n"
         seed = f"{number:05d}.txt"
@@ -188,9 +219,26 @@ def write_project(root: Path, facts: int, words_from: Path) -> None:
         folder = root / f"content/sources/document-{number}"
         source = SOURCE.format(number=number, letter=next(letters), seed=seed)
         _put(folder / "source.yaml", source)
-        _put(folder / "facts.yaml", "".join(records))
-        _put(folder / "skipped.yaml", f"- exact: Heading {number}\n  reason: a heading\n")
+        for part in range(0, len(records), IN_A_FILE):
+            name = f"facts-{part}.yaml" if part else "facts.yaml"
+            _put(folder / name, "".join(records[part : part + IN_A_FILE]))
+        skipped = f"- exact: Heading {number}\n  reason: a heading\n"
+        if shape.between:
+            skipped += f"- pattern: '{FILLER}.+'\n  reason: claims nothing\n"
+        if shape.marked:
+            skipped += "- pattern: 'Entry [0-9]+:'\n  reason: a number\n"
+            skipped += "- exact: to say\n  reason: claims nothing\n"
+        _put(folder / "skipped.yaml", skipped)
     _put(root / "seeds/SHA256SUMS", "".join(sums))
+
+
+def _filler(length: int, chance: Random) -> str:
+    """A line of about this many characters, with a sentence for every ten words or so."""
+    words = [FILLER]
+    while sum(map(len, words)) + len(words) < length:
+        word = "".join(chance.choice(CONSONANTS) + chance.choice("aei") for _ in range(3))
+        words.append(f"{word}. So" if chance.random() < 1 / 10 else word)
+    return f"{' '.join(words)}."
 
 
 def _casts(facts: int, chance: Random) -> list[_Cast]:
@@ -218,7 +266,13 @@ def _ref(kind: str, name: str) -> str:
 
 
 def _fact(
-    fact: int, ids: list[str], homes: list[str], casts: dict[str, _Cast], chance: Random
+    fact: int,
+    ids: list[str],
+    homes: list[str],
+    casts: dict[str, _Cast],
+    chance: Random,
+    *,
+    marked: bool,
 ) -> tuple[str, str]:
     """A line of the document and its record; each part of a record is in some of them."""
     person, unit, place = (casts[kind].choose(fact, chance) for kind in KINDS)
@@ -226,6 +280,7 @@ def _fact(
     report = f"report {fact}"
     question = fact // 4 % len(homes)
     values = {
+        "fact": fact,
         "id": ids[fact],
         "previous": ids[fact - 1],
         "year": chance.randrange(1990, 2024),
@@ -244,7 +299,9 @@ def _fact(
     }
     parts = (
         (CREDITED, fact % 3 == 0),
-        (OWN_VOICE, fact % 3 != 0),
+        (OWN_VOICE, fact % 3 != 0 and not marked),
+        ("  attributed_to: self\n", fact % 3 != 0 and marked),
+        (MARKED, marked),
         (DATE, fact % 2 == 0),
         (FIGURE, fact % 4 == 0),
         (EVENT, fact % 4 != 0),
@@ -254,7 +311,8 @@ def _fact(
         (SAME_ORIGIN, fact % 20 == 19),
     )
     record = FACT + "".join(part for part, there in parts if there)
-    return LINE.format(**values), record.format(**values)
+    line = LINE + MARK if marked else LINE
+    return line.format(**values), record.format(**values)
 
 
 def _put(path: Path, text: str) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from generator.text.matching import occurrences
 from generator.text.seed import Seed
 from generator.text.sentences import sentence_starts
 
@@ -172,3 +175,17 @@ def test_wrapped_lines_are_one_sentence() -> None:
     """A line's end inside a paragraph is a space in it."""
     assert seed(WRAPPED).folded.text == "The guild took the bell. Nobody saw it.\nIt was found. "
     assert seed(WRAPPED).folded_sentence(30) == (25, 39)
+
+
+@given(st.text("ab .\n-", max_size=40), st.text("ab .-", min_size=1, max_size=8))
+def test_words_are_found_as_a_search_finds_them(text: str, wanted: str) -> None:
+    """At each index, also where they begin or end inside a word, and where they overlap."""
+    found = seed(text)
+    assert list(found.occurrences(wanted)) == list(occurrences(wanted, found.flat))
+
+
+def test_only_the_places_of_the_rarest_word_are_looked_at() -> None:
+    """A book has what its passages have in common thousands of times."""
+    text = "as all agree to say 1; " * 50 + "as all agree to say 2; "
+    assert list(seed(text).occurrences("agree to say 2; ")) == [text.index("agree to say 2")]
+    assert list(seed(text).occurrences("agree to sing 2; ")) == []

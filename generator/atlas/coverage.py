@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.atlas.claims import Claim, Document
 from generator.records import Skip
 from generator.text.folding import fold_line
-from generator.text.matching import REFERENCE_MARK, occurrences
+from generator.text.matching import REFERENCE_MARK
 from generator.text.seed import Seed
 
 
@@ -93,4 +93,6 @@ def skipped_by(skip: Skip, seed: Seed | None) -> list[tuple[int, int]]:
         found = re.finditer(skip.pattern, seed.folded.text)
         return [match.span() for match in found if match.group()]
     exact = fold_line(skip.exact or "")
-    return [(start, start + len(exact)) for start in occurrences(exact, seed.folded.text)]
+    text, length = seed.folded.text, len(exact)
+    starts = seed.occurrences(exact)
+    return [(start, start + length) for start in starts if text.startswith(exact, start)]

@@ -6,12 +6,13 @@ begins and ends between words, stays inside one paragraph, and is in the documen
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from generator.records.passages import Exact
 from generator.text.folding import fold_line
-from generator.text.matching import is_boundary, occurrences
+from generator.text.matching import is_boundary
 from generator.text.seed import Seed
 
 
@@ -54,13 +55,9 @@ def find(passage: Exact, seed: Seed, scales: str, ends: Collection[int] = ()) ->
     `scales` is a pattern of words that belong to the number before them ("billion"). `ends` are
     folded indices where a skipped passage begins or ends, which count as word boundaries.
     """
-    exact = fold_line(passage.exact)
     whole: list[SeedPlace] = []
     cut: list[SeedPlace] = []
-    for start in occurrences(exact, seed.folded.text):
-        end = start + len(exact)
-        if not _stands_between(passage, seed, start, end):
-            continue
+    for start, end in _occurrences(passage, seed):
         clean = is_boundary(seed.flat, start, scales, ends) and is_boundary(
             seed.flat, end, scales, ends
         )
@@ -68,18 +65,27 @@ def find(passage: Exact, seed: Seed, scales: str, ends: Collection[int] = ()) ->
     return Sighting(passage, tuple(whole), tuple(cut))
 
 
+def _occurrences(passage: Exact, seed: Seed) -> Iterator[tuple[int, int]]:
+    """The folded ranges of a passage, inside one paragraph, between its prefix and its suffix.
+
+    A space may be between them. All three are looked for as one, since a passage that needs a
+    prefix occurs often.
+    """
+    exact = fold_line(passage.exact)
+    prefix, suffix = fold_line(passage.prefix or ""), fold_line(passage.suffix or "")
+    befores = {prefix, f"{prefix} "} if prefix else {""}
+    afters = {suffix, f" {suffix}"} if suffix else {""}
+    starts = {
+        start + len(before)
+        for before, after in product(befores, afters)
+        for start in seed.occurrences(f"{before}{exact}{after}")
+    }
+    for start in sorted(starts):
+        if seed.folded.text.startswith(exact, start):
+            yield start, start + len(exact)
+
+
 def _place(seed: Seed, start: int, end: int) -> SeedPlace:
     """The place of a range of folded indices."""
     origin = seed.folded.span(start, end)
     return SeedPlace((start, end), *origin, seed.line_number(origin[0]))
-
-
-def _stands_between(passage: Exact, seed: Seed, start: int, end: int) -> bool:
-    """Whether the passage's prefix is right before a folded range, and its suffix right after.
-
-    A space may be between. Only as much of the text is looked at as these are long.
-    """
-    prefix, suffix = fold_line(passage.prefix or ""), fold_line(passage.suffix or "")
-    before = seed.flat[max(0, start - len(prefix) - 1) : start].rstrip()
-    after = seed.flat[end : end + len(suffix) + 1].lstrip()
-    return before.endswith(prefix) and after.startswith(suffix)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.text.folding import Folded, fold_with_origins
+from generator.text.matching import occurrences
 from generator.text.sentences import sentence_starts
 
 WIDEST = 100  # characters of a line that a program has wrapped
@@ -15,6 +17,7 @@ WIDEST = 100  # characters of a line that a program has wrapped
 _LINE_ENDS = re.compile(r"\S[^\S\n]*\n(?=[^\S\n]*\S)")
 _INSIDE_SENTENCES = re.compile(r"[^\s.!?:;…\"'”’»)][^\S\n]*\n(?=[^\S\n]*[^\W_])")
 
+_WORD = re.compile(r"\w+")
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
@@ -53,6 +56,31 @@ class Seed:
         """The folded text on one line; each character has the same index as in `folded`."""
         return self.folded.text.replace("\n", " ")
 
+    def occurrences(self, wanted: str) -> Iterator[int]:
+        """Every index where `flat` contains some words, in order.
+
+        The longer the document, the more its words help: only the places of the rarest are looked at.
+        """
+        inner = (
+            word for word in _WORD.finditer(wanted) if word.start() and word.end() < len(wanted)
+        )
+        rare = min(inner, key=lambda word: len(self._words.get(word.group(), ())), default=None)
+        if rare is None:
+            yield from occurrences(wanted, self.flat)
+            return
+        for place in self._words.get(rare.group(), ()):
+            start = place - rare.start()
+            if start >= 0 and self.flat.startswith(wanted, start):
+                yield start
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        """The indices in `flat` where each word begins; a word that others surround is whole."""
+        found: dict[str, list[int]] = {}
+        for word in _WORD.finditer(self.flat):
+            found.setdefault(word.group(), []).append(word.start())
+        return found
+
     @cached_property
     def _line_starts(self) -> list[int]:
         starts = [0]
@@ -69,9 +97,14 @@ class Seed:
         if not self.wrapped:
             number = self.line_number(position)
             return self._line_starts[number - 1], self._line_starts[number] - 1
-        before = [gap.end() for gap in _EMPTY_LINES.finditer(self.text, 0, position)]
-        after = _EMPTY_LINES.search(self.text, position)
-        return before[-1] if before else 0, after.start() if after else len(self.text)
+        ends, starts = self._paragraph_edges
+        return starts[bisect_right(starts, position) - 1], ends[bisect_left(ends, position)]
+
+    @cached_property
+    def _paragraph_edges(self) -> tuple[list[int], list[int]]:
+        """Where the paragraphs of a wrapped text end, and where they begin."""
+        gaps = [gap.span() for gap in _EMPTY_LINES.finditer(self.text)]
+        return [*(end for end, _ in gaps), len(self.text)], [0, *(start for _, start in gaps)]
 
     def around(self, start: int, end: int, length: int) -> tuple[str, str]:
         """The whole words before and after a range, at most `length` code points on each side.
