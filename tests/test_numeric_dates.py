@@ -10,8 +10,9 @@ from generator.text.numeric_dates import (
     numeric_dates,
     short_years,
 )
+from tests.project import configured
 
-DAYS = {"third": 3, "ninth": 9}
+DAYS = configured().numbers
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,9 @@ def join(entries: Entries) -> Atlas:
     skips = _grouped((skip.home, skip) for skip in entries.skips)
     layouts = {layout.home: layout for layout in entries.layouts}
     documents = {
-        entry.ref: _document(entry, entries.seeds, skips.get(entry.ref, ()), layouts.get(entry.ref))
+        entry.ref: _document(
+            entry, _seed(entry.record, entries), skips.get(entry.ref, ()), layouts.get(entry.ref)
+        )
         for entry in entries.sources
     }
     originals = _originals(entries)
@@ -89,13 +91,21 @@ def _is_published(entry: Entry[Fact], ledger: Mapping[str, Seen]) -> bool:
     return known is not None and known.digest == digest(entry.home, entry.record)
 
 
+def _seed(source: Source, entries: Entries) -> Seed | None:
+    """The text of a document, in sentences of its language."""
+    seed, language = entries.seeds.get(source.seed), source.language
+    if seed is None or language == seed.language:
+        return seed
+    short = entries.config.words_of(language).language.abbreviations
+    return replace(seed, language=language, abbreviations=short)
+
+
 def _document(
     entry: Entry[Source],
-    seeds: Mapping[str, Seed],
+    seed: Seed | None,
     own: tuple[Entry[Skip], ...],
     layout: Entry[Layout] | None,
 ) -> Document:
-    seed = seeds.get(entry.record.seed)
     skipped = tuple(sorted(stretch for skip in own for stretch in skipped_by(skip.record, seed)))
     ends = frozenset(edge for stretch in skipped for edge in stretch)
     pages = pages_of(layout.record.pages, seed) if layout and seed else Pages()

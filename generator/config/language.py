@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from generator.records.fields import Line, Record, Slug
 from generator.text.matching import either
+from generator.text.word_forms import AS_LISTED, WordForms
 
-_CLAUSE = r"(?= that\b|:|,? \")"
-"""What follows a word that reports only then: "noted **that**", "noted**:**"."""
 _END = "(?=[,.;:!?]|$)"
 _NAME = r"(?:[\w.'-]+ ){1,4}?"
 
@@ -29,12 +29,16 @@ class Language(Record):
     negations: tuple[Line, ...]
     denying_a_claim: tuple[Line, ...] = ()
     claims: tuple[Line, ...] = ()
+    negations_or_not: tuple[Line, ...] = ()
     hedges: tuple[Line, ...]
+    hedges_or_not: tuple[Line, ...] = ()
     reporting: tuple[Line, ...]
+    reporting_or_not: tuple[Line, ...] = ()
     reporting_a_clause: tuple[Line, ...] = ()
     reporting_a_name: tuple[Line, ...] = ()
     reporting_either_way: tuple[Line, ...]
     comparing: tuple[Line, ...] = ()
+    that: tuple[Line, ...] = ("that",)
     passive: tuple[Line, ...]
     loaded: tuple[Line, ...]
     estimates: tuple[Line, ...]
@@ -47,6 +51,13 @@ class Language(Record):
     relative_times: tuple[Line, ...] = ()
     within_a_span: tuple[Line, ...] = ()
     filling_a_span: tuple[Line, ...] = ()
+    abbreviations: tuple[Line, ...] = ()
+    roughly: tuple[Line, ...] = ()
+
+    @property
+    def forms(self) -> WordForms:
+        """How texts write these words."""
+        return AS_LISTED
 
     @cached_property
     def negation(self) -> re.Pattern[str]:
@@ -54,44 +65,58 @@ class Language(Record):
 
         So does a phrase such as "dismissed as idle the reports that".
         """
-        words = [either(self.negations), r"\w+n't"]
+        also = [r"\w+n't"]
         if self.denying_a_claim:
             claim = rf"(?: \w+){{0,3}} {either(self.claims)}(?: that| of| about)"
-            words.append(rf"{either(self.denying_a_claim)}(?: that|{claim})")
-        return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+            also.append(rf"{either(self.denying_a_claim)}(?: that|{claim})")
+        words = self.forms.whole(self.negations, self.negations_or_not, "|".join(also))
+        return re.compile(words, re.IGNORECASE)
+
+    @cached_property
+    def negation_or_not(self) -> re.Pattern[str]:
+        """The pattern of words that may say no, or not."""
+        return self._any(self.negations_or_not)
 
     @cached_property
     def hedge(self) -> re.Pattern[str]:
         """The pattern of a word that says how sure something is; case counts, as May is a month."""
-        return re.compile(rf"\b{either(self.hedges)}\b")
+        return re.compile(self.forms.whole(self.hedges, self.hedges_or_not))
+
+    @cached_property
+    def hedge_or_not(self) -> re.Pattern[str]:
+        """The pattern of words that may say how sure something is, or not."""
+        return self._any(self.hedges_or_not)
 
     @cached_property
     def report(self) -> re.Pattern[str]:
         """The pattern of a word by which a text credits somebody."""
-        words = [self._reporting_alone]
-        if self.reporting_a_clause:
-            words.append(rf"{either(self.reporting_a_clause)}{_CLAUSE}")
-            words += self._comparing(self.reporting_a_clause)
+        words = self._reporting_words + self._comparing(self.reporting_a_clause)
         if self.reporting_a_name:
             words.append(rf"{either(self.reporting_a_name)} (?-i:(?=[A-Z]))")
-        return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+        return self._reporting(words)
 
     @cached_property
     def report_of_what_went_before(self) -> re.Pattern[str]:
         """The pattern of a word that credits the words before it, so no "that" follows."""
-        words = [rf"{either(self.reporting_either_way)}\b(?! that\b)"]
-        words += self._comparing(self._verbs)
+        forms = self.forms
+        before = f"{forms.either(self.reporting_either_way)}{forms.end}"
+        words = [f"{before}(?!{forms.after_that(self.that)})", *self._comparing(self._verbs)]
         if self.reporting_a_name:
             words.append(rf"{either(self.reporting_a_name)} (?-i:(?=[A-Z]))")
-        return re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)
+        return self._reporting(words)
+
+    def _reporting(self, words: Iterable[str]) -> re.Pattern[str]:
+        """The pattern of any of these patterns, but not in a phrase of `reporting_or_not`."""
+        start = self.forms.start_but(self.reporting_or_not)
+        return re.compile(rf"{start}(?:{'|'.join(words)})", re.IGNORECASE)
 
     @cached_property
     def report_right_after(self) -> re.Pattern[str]:
         """The pattern of a credit that ends what it credits: ", Ada Reed noted.", ", noted Reed".
 
-        The group `said` is the reporting word.
+        The group `said` is the reporting word. Only English is known to have such credits.
         """
-        if not self.reporting_a_clause:
+        if self.forms is not AS_LISTED or not self.reporting_a_clause:
             return re.compile(r"(?!)")
         speaker, name = rf"(?P<speaker>{_NAME}(?<!'s ))?", r"(?-i:[A-Z])[\w.'-]*"
         day = r"(?=(?! that) \w+ (?-i:[A-Z0-9]))"
@@ -106,23 +131,26 @@ class Language(Record):
     def _verbs(self) -> tuple[str, ...]:
         return (*self.reporting, *self.reporting_a_clause, *self.reporting_either_way)
 
-    @cached_property
-    def _reporting_alone(self) -> str:
-        """A pattern of a word that credits somebody, whatever follows it."""
-        return rf"{either((*self.reporting, *self.reporting_either_way))}\b"
+    @property
+    def _reporting_words(self) -> list[str]:
+        """Patterns of the words that credit somebody: whatever follows them, and with a clause."""
+        forms = self.forms
+        words = [f"{forms.either((*self.reporting, *self.reporting_either_way))}{forms.end}"]
+        if self.reporting_a_clause:
+            clause = rf"(?={forms.after_that(self.that)}|:|,? \")"
+            words.append(f"{forms.either(self.reporting_a_clause)}{clause}")
+        return words
 
     @cached_property
     def report_by_nobody(self) -> re.Pattern[str]:
         """The pattern of a reporting word in the passive, which does not name the speaker."""
-        words = [self._reporting_alone]
-        if self.reporting_a_clause:
-            words.append(rf"{either(self.reporting_a_clause)}{_CLAUSE}")
-        return re.compile(rf"\b{either(self.passive)} (?:{'|'.join(words)})", re.IGNORECASE)
+        words = "|".join(self._reporting_words)
+        return re.compile(rf"\b{self.forms.either(self.passive)} (?:{words})", re.IGNORECASE)
 
     @cached_property
     def estimate(self) -> re.Pattern[str]:
         """A word that says that an amount is an estimate."""
-        return re.compile(rf"\b(?:{either(self.estimates)})\b", re.IGNORECASE)
+        return re.compile(self.forms.whole(self.estimates), re.IGNORECASE)
 
     @cached_property
     def leave_open(self) -> re.Pattern[str]:
@@ -133,12 +161,12 @@ class Language(Record):
     def report_or_description(self) -> re.Pattern[str]:
         """The pattern of a word by which somebody says something, or calls something by a name."""
         words = (*self.reporting, *self.reporting_either_way, *self.describing)
-        return re.compile(rf"\b{either(words)}\b", re.IGNORECASE)
+        return re.compile(self.forms.whole(words), re.IGNORECASE)
 
     @cached_property
     def report_in_passing(self) -> re.Pattern[str]:
         """The pattern of a credit that leaves the sentence its time: "In 1903, according to …"."""
-        return _any(self.reporting_in_passing)
+        return self._any(self.reporting_in_passing)
 
     @cached_property
     def dependence(self) -> re.Pattern[str]:
@@ -151,30 +179,33 @@ class Language(Record):
     @cached_property
     def auxiliary(self) -> re.Pattern[str]:
         """The pattern of a verb such as "was" or "has"."""
-        return _any(self.auxiliaries)
+        return self._any(self.auxiliaries)
 
     @cached_property
     def relative(self) -> re.Pattern[str]:
         """The pattern of a time that counts from the day on which it is written."""
-        return _any(self.relative_times, but="of")
+        return re.compile(rf"\b{either(self.relative_times)}\b(?! of\b)", re.IGNORECASE)
+
+    @cached_property
+    def rough(self) -> re.Pattern[str]:
+        """The pattern of a word for a number that is only about as much: "centaine"."""
+        return self._any(self.roughly)
 
     @cached_property
     def within(self) -> re.Pattern[str]:
         """The pattern of a word such as "during", by which a thing is at some time in a span."""
-        return _any(self.within_a_span)
+        return self._any(self.within_a_span)
 
     @cached_property
     def fill(self) -> re.Pattern[str]:
         """The pattern of a word such as "throughout", by which a thing fills a span."""
-        return _any(self.filling_a_span)
+        return self._any(self.filling_a_span)
 
     @cached_property
     def load(self) -> re.Pattern[str]:
         """The pattern of a word that takes a side."""
         return re.compile(rf"\b{either(self.loaded)}\b", re.IGNORECASE)
 
-
-def _any(words: tuple[str, ...], but: str = "") -> re.Pattern[str]:
-    """A pattern of any of the words, unless `but` follows; without words, it never matches."""
-    unless = rf"(?! {but}\b)" if but else ""
-    return re.compile(rf"\b{either(words)}\b{unless}" if words else r"(?!)", re.IGNORECASE)
+    def _any(self, words: tuple[str, ...]) -> re.Pattern[str]:
+        """The pattern of any of the words; without words, it never matches."""
+        return re.compile(self.forms.whole(words) if words else r"(?!)", re.IGNORECASE)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from generator.config.language import Language
 from generator.records.fields import Flag, Line, Record
@@ -15,7 +16,9 @@ from generator.text.calendars import CalendarName
 from generator.text.date_values import SPRING
 from generator.text.dates import DateWords
 from generator.text.eras import CalendarWords, EraWords
+from generator.text.matching import either
 from generator.text.numbers import NumberWords
+from generator.text.word_forms import WordForms
 
 _NOT_IN_A_TEXT = "\0"
 NO_ERAS = EraWords()
@@ -45,27 +48,80 @@ class SomeNumbers(Record):
     vague_leads: tuple[Line, ...] = ()
     vague_after_lead: dict[Line, Line] = Field(default_factory=dict)
     decimal_comma: Flag = False
+    multiples: dict[Line, int] = Field(default_factory=dict)
+    halves: dict[Line, Decimal] = Field(default_factory=dict)
+    half_joiner: str = ""
+    teens: tuple[Line, ...] = ()
+    scores: tuple[Line, ...] = ()
+    joins_tens: Flag = False
+    ones_first: Flag = False
+    joined: Flag = False
+    fronts: tuple[Line, ...] = ()
+    day_of: tuple[Line, ...] = ()
+    singular_after: tuple[Line, ...] = ()
 
-    def as_words(self) -> NumberWords:
-        """These words for the reader of numbers. Raises ValueError if two of them disagree."""
-        return NumberWords(**{name: getattr(self, name) for name in type(self).model_fields})
+    def as_words(self, alike: tuple[str, ...] = (), marks: str = "") -> NumberWords:
+        """These words for the reader of numbers, in the first of letters that are alike.
+
+        A mark is read as a space. Raises ValueError if two of the words disagree.
+        """
+        same = str.maketrans({letter: group[0] for group in alike for letter in group[1:]})
+        fields = {name: _in_letters(getattr(self, name), same) for name in type(self).model_fields}
+        half_joiner = fields.pop("half_joiner") or fields["joiner"]
+        day_of = rf"(?: {either(fields.pop('day_of'))})? "
+        marked = same | dict.fromkeys(map(ord, marks), " ")
+        return NumberWords(**fields, half_joiner=half_joiner, same=marked, day_of=day_of)
+
+
+def _in_letters(value: Any, letters: dict[int, str]) -> Any:
+    """A field of `SomeNumbers` with other letters in its words."""
+    if isinstance(value, str):
+        return value.translate(letters)
+    if isinstance(value, tuple):
+        return tuple(_in_letters(one, letters) for one in value)
+    if isinstance(value, dict):
+        return {_in_letters(key, letters): _in_letters(one, letters) for key, one in value.items()}
+    return value
+
+
+def _first_in_a_sentence_too(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*words, *(f"{word[0].upper()}{word[1:]}" for word in words))))
+
+
+_Cased = Annotated[tuple[Line, ...], AfterValidator(_first_in_a_sentence_too)]
 
 
 class SomeLanguage(Language):
-    """What a language file says about words; what it leaves out is not checked."""
+    """What a language file says about words; what it leaves out is not checked.
+
+    `alike`, `joined`, `joining`, `loose` and `marks` are those of `WordForms`.
+    """
+
+    alike: tuple[Line, ...] = ()
+    joined: tuple[Line, ...] = ()
+    joining: tuple[Line, ...] = ()
+    loose: Flag = False
+    marks: str = ""
 
     operators: dict[str, tuple[Line, ...]] = Field(default_factory=dict)
     about: tuple[Line, ...] = ()
     fillers: tuple[Line, ...] = ()
     per: dict[str, tuple[Line, ...]] = Field(default_factory=dict)
     negations: tuple[Line, ...] = ()
-    hedges: tuple[Line, ...] = ()
+    hedges: _Cased = ()
+    hedges_or_not: _Cased = ()
     reporting: tuple[Line, ...] = ()
     reporting_either_way: tuple[Line, ...] = ()
     passive: tuple[Line, ...] = ()
     loaded: tuple[Line, ...] = ()
     estimates: tuple[Line, ...] = ()
     leaving_open: tuple[Line, ...] = ()
+    that: tuple[Line, ...] = ()
+
+    @cached_property
+    def forms(self) -> WordForms:
+        """How texts write these words."""
+        return WordForms(self.joined, self.alike, self.marks, self.joining, self.loose)
 
 
 class LanguageFile(Record):
@@ -104,7 +160,8 @@ class Lexicon:
             months = self.calendars[calendar].months if calendar in self.calendars else ()
             return months[value - 1] if months else ()
         table, first = (self.months, 1) if kind == "month" else (self.seasons, SPRING)
-        return table[value - first] if table else ()
+        names = table[value - first] if table else ()
+        return (*names, *(f"{front}{name}" for front in self.numbers.fronts for name in names))
 
 
 def own_words(language: Language, numbers: NumberWords, dates: DateWords) -> Lexicon:
@@ -124,9 +181,10 @@ def words_in(file: LanguageFile) -> Lexicon:
 
     A file without `language` has only numbers and dates.
     """
+    language = file.language
     return Lexicon(
-        file.language,
-        file.numbers.as_words(),
+        language,
+        file.numbers.as_words(language.alike, language.marks),
         file.months,
         file.seasons,
         file.eras,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.config.language import Language
 from generator.text.matching import any_of
 from generator.text.numbers import Spoken, Vague
+from generator.text.word_forms import WordForms
 
 BOUNDS = ("more_than", "at_least", "at_most", "less_than")
 """The fields of a figure that are bounds."""
 ABOUT = "about"
+NONE = "none"
+"""The name in `operators` of phrases that only look like a bound, such as "от … до #"."""
 
 NEAR = 60  # characters on each side of an amount in which its words are looked for
 
@@ -28,12 +31,17 @@ class Qualifier(NamedTuple):
     end: int
 
 
-def qualifiers(text: str, amounts: Iterable[Spoken | Vague], language: Language) -> frozenset[str]:
+def qualifiers(
+    text: str, amounts: Collection[Spoken | Vague], language: Language
+) -> frozenset[str]:
     """The bounds, `about` and periods that a folded text gives for these of its amounts.
 
     `site_config/language.yaml` lists the words for each ("over", "a minimum of", "annually").
     """
-    return frozenset(one.name for one in _found(_with_places(text, amounts), language))
+    found = {one.name for one in _found(_with_places(text, amounts), language)}
+    if language.roughly and any(language.rough.search(text, one.start, one.end) for one in amounts):
+        found.add(ABOUT)
+    return frozenset(found)
 
 
 def qualifiers_of(text: str, amount: Spoken | Vague, language: Language) -> Iterator[Qualifier]:
@@ -55,18 +63,20 @@ def _found(marked: str, language: Language) -> list[Qualifier]:
     found = [
         Qualifier(name, *match.span())
         for name, said in phrases.items()
-        for match in _compiled(said, language.fillers).finditer(marked)
+        for match in _compiled(said, language.fillers, language.forms).finditer(marked)
     ]
-    bounds = [one for one in found if one.name in BOUNDS]
-    return [
-        one
-        for one in found
-        if one.name not in BOUNDS
-        or not any(
-            other.start < one.start and one.end <= other.end and other.name != one.name
-            for other in bounds
-        )
-    ]
+    return [one for one in found if one.name != NONE and not _is_part_of_another(one, found)]
+
+
+def _is_part_of_another(one: Qualifier, found: Iterable[Qualifier]) -> bool:
+    """Whether a bound is inside a longer one, or anything in what is none."""
+    return any(
+        other.start <= one.start and one.end <= other.end
+        if other.name == NONE
+        else other.start < one.start and one.end <= other.end and other.name != one.name
+        for other in found
+        if other.name == NONE or {one.name, other.name} <= {*BOUNDS}
+    )
 
 
 def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
@@ -78,25 +88,29 @@ def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
     return "".join((*parts, text[position:]))
 
 
-@lru_cache(maxsize=64)
-def _compiled(phrases: tuple[str, ...], fillers: tuple[str, ...]) -> re.Pattern[str]:
-    filler = "|".join(re.escape(word) for word in fillers)
+@lru_cache(maxsize=128)
+def _compiled(
+    phrases: tuple[str, ...], fillers: tuple[str, ...], forms: WordForms
+) -> re.Pattern[str]:
+    filler = "|".join(map(forms.phrase, fillers))
     words: list[str] = []
     signs: list[str] = []
     for phrase in phrases:
         options = words if _WORD_FIRST.match(phrase) else signs
-        options.append(_pattern(phrase, filler))
-    return re.compile(rf"\b{any_of(words)}|{any_of(signs)}", re.IGNORECASE)
+        options.append(_pattern(phrase, filler, forms))
+    return re.compile(rf"{forms.start}{any_of(words)}|{any_of(signs)}", re.IGNORECASE)
 
 
-def _pattern(phrase: str, filler: str) -> str:
+def _pattern(phrase: str, filler: str, forms: WordForms) -> str:
     """A pattern of a phrase with its amount, if it has one; the caller sees to a word's beginning."""
     before, mark, after = phrase.partition("#")
     if not mark:
-        return rf"{re.escape(phrase)}\b"
+        return rf"{forms.phrase(phrase)}{forms.end}"
     if before:
         gap = " " if _WORD_LAST.search(before.strip()) else r"\s?"
-        return rf"{re.escape(before.strip())}{gap}(?:(?:{filler}) )*[$€£]?#"
+        behind = rf" {forms.phrase(after)}{forms.end}" if after else ""
+        return rf"{forms.phrase(before)}{gap}(?:(?:{filler}) )*[$€£]?#{behind}"
     if after.startswith((" ", ", ")):
-        return rf"#(?: \w+)?{re.escape(after)}\b"
+        comma, last = "," if after[0] == "," else "", "" if after[-1] == "#" else forms.end
+        return rf"#(?: \w+)?{comma} {forms.phrase(after.lstrip(', '))}{last}"
     return rf"#{re.escape(after)}(?!\w)"

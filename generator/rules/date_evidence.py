@@ -77,7 +77,7 @@ def is_said(part: DatePart, text: str, words: Lexicon) -> bool:
         months = [
             name for month in range(1, 13) for name in words.names_of("month", month, calendar)
         ]
-        in_words = days_in_words(text, words.numbers.ordinal_ends, months)
+        in_words = days_in_words(text, words.numbers, months)
         return value in stated_numbers(text, words.numbers) or value in in_words
     if calendar:
         return kind == "year" and value in stated_numbers(text, words.numbers)

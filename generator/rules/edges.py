@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
+from generator.config.language import Language
 from generator.problems import Problem, show
 from generator.rules.attribution import APPOSED
 from generator.rules.evidence import is_held, texts, unexplained, words_of
 from generator.text.folding import fold_line
 from generator.text.seed import Seed
 
-_CLAUSE_END = re.compile(r"[,;:.!?()\"](?=\s|$)|\s-+\s|\"")
+_CLAUSE_END = re.compile(r"[,;:.!?()\"،؛؟](?=\s|$)|\s-+\s|\"")
 
 
 def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
@@ -152,42 +154,63 @@ def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:
 
     Otherwise a note says why, and quotes the word: 'The quote's "not" belongs to the supposition'.
     """
+    ours = atlas.config.language
     for claim in atlas.claims.values():
-        theirs, ours = words_of(claim, atlas), atlas.config.language
-        if theirs.known and (
-            message := _lost("negation", theirs.language.negation, ours.negation, claim)
-        ):
+        theirs = words_of(claim, atlas).language
+        sort = _Sort(_NEGATION, theirs.negation, theirs.negation_or_not, ours.negation)
+        if words_of(claim, atlas).known and (message := _lost(sort, claim)):
             yield Problem(claim.entry.place("statement"), "negation", message)
 
 
 def hedges_are_kept(atlas: Atlas) -> Iterator[Problem]:
     """If the quote has a hedge ("may", "likely"), the statement has one, and vice versa.
 
-    Otherwise a note says why, and quotes the word. `site_config/language.yaml` lists the hedges.
+    Otherwise a note says why, and quotes the word. `site_config/language.yaml` lists the hedges. For
+    a hedge of another language, ours may be a report: "soll … haben" is "is said to have".
     """
+    ours = atlas.config.language
     for claim in atlas.claims.values():
-        theirs, ours = words_of(claim, atlas), atlas.config.language
-        if theirs.known and (message := _lost("hedge", theirs.language.hedge, ours.hedge, claim)):
+        theirs = words_of(claim, atlas).language
+        sort = _Sort(_HEDGE, theirs.hedge, theirs.hedge_or_not, ours.hedge)
+        if theirs is not ours and theirs.hedge.search(texts(claim.quotes, claim)):
+            sort = sort._replace(ours=_hedge_or_report(ours))
+        if words_of(claim, atlas).known and (message := _lost(sort, claim)):
             yield Problem(claim.entry.place("statement"), "hedge", message)
 
 
-_SORTS = {
-    "negation": 'negation, such as "not"',
-    "hedge": 'word of doubt, such as "may" or "likely"',
-}
+def _hedge_or_report(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"{language.hedge.pattern}|(?i:{language.report.pattern})")
 
 
-def _lost(kind: str, theirs: re.Pattern[str], ours: re.Pattern[str], claim: Claim) -> str:
-    """The message if either quote or statement has a word of a kind; empty if both or neither."""
+_NEGATION = 'negation, such as "not"'
+_HEDGE = 'word of doubt, such as "may" or "likely"'
+
+
+class _Sort(NamedTuple):
+    """A sort of word that quote and statement share: its name, and its patterns in both languages.
+
+    If the quote has nothing but `undecided` ones, the statement may have one or not.
+    """
+
+    name: str
+    theirs: re.Pattern[str]
+    undecided: re.Pattern[str]
+    ours: re.Pattern[str]
+
+
+def _lost(sort: _Sort, claim: Claim) -> str:
+    """The message if either quote or statement has a word of a sort; empty if both or neither."""
     quoted = texts(claim.quotes, claim)
-    in_quote = bool(theirs.search(quoted))
-    if in_quote == bool(ours.search(claim.words)):
+    in_quote = bool(sort.theirs.search(quoted))
+    if in_quote == bool(sort.ours.search(claim.words)):
+        return ""
+    if not in_quote and sort.undecided.search(quoted):
         return ""
     who, other = ("quote", "statement") if in_quote else ("statement", "quote")
-    found = (theirs, quoted) if in_quote else (ours, claim.words)
+    found = (sort.theirs, quoted) if in_quote else (sort.ours, claim.words)
     word = unexplained(*found, claim)
     return word and (
-        f"the {who} has {show(word)}, but the {other} has no {_SORTS[kind]}; "
+        f"the {who} has {show(word)}, but the {other} has no {sort.name}; "
         f"{'add one to the statement' if in_quote else f'remove {show(word)}'}, "
         f"or add a note that quotes “{word}” and explains why the meaning is the same"
     )

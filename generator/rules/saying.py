@@ -19,7 +19,7 @@ from generator.text.seed import Seed
 _BETWEEN_SUBJECTS = r"[\s,]*(?:and|or)?\s*(?:the\s+)?"
 """What may be between the subjects of a statement: "Ada **and the** guild"."""
 
-_AFTER_A_CREDIT_AT_THE_END = frozenset(",.;!?")
+_AFTER_A_CREDIT_AT_THE_END = frozenset(",.;!?،؛؟")
 """What follows a credit to which the words before it belong: "until 1919, the office claims**.**"."""
 
 
@@ -146,7 +146,7 @@ def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, words: Le
     report = language.report_or_description.search(text, start, end)
     limit = report.start() if report else start
     return any(
-        not text[at + len(stated) : start].strip(" ,")
+        not text[at + len(stated) : start].strip(" ,،")
         for at in (first + one for one in occurrences(stated, text[first:limit]))
     )
 

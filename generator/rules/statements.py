@@ -112,7 +112,9 @@ def _qualified(text: str, words: Lexicon) -> frozenset[tuple[Decimal | None, str
     spoken, language = numbers(text, words.numbers), words.language
     amounts: tuple[Spoken | Vague, ...] = (*spoken, *vague(text, words.numbers))
     said = qualifiers(text, amounts, language)
-    of_each = ((one.value, name) for one in spoken for name in qualifiers(text, [one], language))
+    of_each = (
+        (one.value, name) for one in spoken for name in qualifiers(text, [one], language) & said
+    )
     return frozenset((*((None, name) for name in said), *(of_each if said else ())))
 
 

@@ -17,5 +17,7 @@
 - `numeric_dates`: dates that a text writes in numbers
 - `numbers`: the numbers in a text
 - `number_reader`: one number or amount, read from where it begins
+- `number_tokens`: what a number can be made of, in order
 - `number_words`: the words for numbers in one language
+- `word_forms`: how a text may write the words of a language
 """

@@ -31,8 +31,12 @@ def either(words: Iterable[str], gap: str = " ") -> str:
     A word may go on where it has `*`. Without words, nothing matches.
     """
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    patterns = (gap.join(map(re.escape, word.split())) for word in longest_first)
-    return any_of([one.replace(_GOES_ON, "[^ ]*?") for one in patterns])
+    return any_of([pattern_of(word, gap) for word in longest_first])
+
+
+def pattern_of(phrase: str, gap: str = " ") -> str:
+    """A pattern of one phrase, in which a word may go on where it has `*`."""
+    return gap.join(map(re.escape, phrase.split())).replace(_GOES_ON, "[^ ]*?")
 
 
 def any_of(patterns: Collection[str]) -> str:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-from generator.text.number_words import GAP, NumberWords, plain_digits, with_points
+from generator.text.number_tokens import tokens
+from generator.text.number_words import NumberWords, plain_digits, scale_in, with_points
 
 _BETWEEN_GROUPS = re.compile("[,' ]")
-_GAP = re.compile(GAP)
 _EXACT = Context(prec=120)  # more digits than any number in a text has, even with its scales
 _ONE, _HALF = Decimal(1), Decimal("0.5")
+_BEFORE_TEENS = (60, 80)
+"""What numbers in scores add the teens to: "soixante-dix", "quatre-vingt-dix"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +50,6 @@ class Amount:
         return bool(self.digits or said.value != 1 or said.currency or said.percent)
 
 
-class _Token(NamedTuple):
-    """A number in digits, or a word of the vocabulary in lower case.
-
-    `joint` is what is before it, or None if more than a space or a dash separates it from the last
-    token.
-    """
-
-    start: int
-    end: int
-    joint: str | None
-    word: str
-    digits: str
-    fraction: str
-    sign: str
-    tail: str
-
-
 class _Part(NamedTuple):
     """The value of some tokens, the scale that multiplied it, and the index of the next token."""
 
@@ -77,42 +62,24 @@ class Reader:
     """A reader of the numbers of one text; its methods take the index of a token."""
 
     def __init__(self, text: str, words: NumberWords) -> None:
-        plain = plain_digits(text)
+        plain = words.plain(plain_digits(text))
         self._text = with_points(plain) if words.decimal_comma else plain
         self._words = words
-        self._tokens = tuple(self._tokenise())
+        self._tokens = tuple(tokens(self._text, words))
 
     def amounts(self) -> Iterator[Amount]:
-        """Every number in the text, in order."""
-        index = 0
+        """Every number in the text, in order; the "cent" of "pour cent" is not another."""
+        index, end = 0, 0
         while index < len(self._tokens):
-            part = self._in_digits(index) if self._tokens[index].digits else self._in_words(index)
+            token = self._tokens[index]
+            part = None
+            if token.start >= end:
+                part = self._in_digits(index) if token.digits else self._in_words(index)
             if part is not None and self._word(part.after) not in self._words.parts:
-                yield self._amount(index, part)
+                amount = self._amount(index, part)
+                end = amount.spoken.end
+                yield amount
             index = index + 1 if part is None else part.after
-
-    def _tokenise(self) -> Iterator[_Token]:
-        before = 0
-        for match in self._words.token.finditer(self._text):
-            start, end = match.span()
-            word = "" if match["digits"] else match.group().casefold()
-            if word and word not in self._words.vocabulary:
-                continue
-            sign, tail = match["sign"] or "", (match["tail"] or "").casefold()
-            if tail in self._words.short_money and not sign:
-                continue
-            joint = _GAP.fullmatch(self._text, before, start)
-            before = end
-            yield _Token(
-                start=start,
-                end=end,
-                joint=joint and joint.group(),
-                word=word,
-                digits=match["digits"] or "",
-                fraction=match["fraction"] or "",
-                sign=sign,
-                tail=tail,
-            )
 
     def _amount(self, index: int, part: _Part) -> Amount:
         """The number with its currency or percentage."""
@@ -140,7 +107,7 @@ class Reader:
             scale = words.short.get(token.tail) or words.short_money.get(token.tail) or 1
             return _times(_Part(value, index), scale)
         shorts = {**words.short, **words.short_money} if token.sign else words.short
-        part = self._scaled(self._and_a_half(_Part(value, index + 1)))
+        part = self._scaled_with_halves(_Part(value, index + 1))
         short = shorts.get(self._word(part.after))
         return _times(part, short) if short else part
 
@@ -150,6 +117,9 @@ class Reader:
         if here == words.half:
             an = self._word(index + 1) in words.unit_words
             return self._scaled(_Part(_HALF, index + 2)) if an and self._scale(index + 2) else None
+        if half := words.halves.get(here):  # half of no scale is no number
+            whole = half > 1 or self._scale(index + 1)
+            return self._scaled(_Part(half, index + 1)) if whole else None
         total = self._scaled_group(index)
         while total is not None and total.scale >= 1000:
             start = total.after + (self._word(total.after) == words.joiner)
@@ -161,44 +131,99 @@ class Reader:
 
     def _scaled_group(self, index: int) -> _Part | None:
         group = self._group(index)
-        return group and self._scaled(self._and_a_half(group))
+        return group and self._scaled_with_halves(group)
 
     def _group(self, index: int) -> _Part | None:
-        """A number below 1,000, or the "a" of "a thousand"."""
+        """A number below 1,000, the "a" of "a thousand", or a word that has its scale in it."""
         group = self._below_hundred(index)
         if group is None:
-            an = self._tokens[index].word in self._words.unit_words
+            here = self._tokens[index].word
+            if multiple := self._words.multiples.get(here):
+                return self._multiple(multiple, index + 1)
+            an = here in self._words.unit_words
             group = _Part(_ONE, index + 1) if an and self._scale(index + 1) else None
         if group is None or self._scale(group.after) != 100:
             return group
-        hundreds = _Part(group.value * 100, group.after + 1, Decimal(100))
-        start = hundreds.after + (self._word(hundreds.after) == self._words.joiner)
+        return self._hundreds(group.value * 100, group.after + 1)
+
+    def _multiple(self, value: int, after: int) -> _Part:
+        """A number that begins with a word such as "doscientos" or "mil"."""
+        if value >= 1000:
+            return _Part(Decimal(value), after, scale_in(value))
+        return (
+            self._hundreds(Decimal(value), after) if value >= 100 else _Part(Decimal(value), after)
+        )
+
+    def _hundreds(self, value: Decimal, after: int) -> _Part:
+        """Hundreds, with what is left of a number below 1,000."""
+        start = after + (self._word(after) == self._words.joiner)
         rest = self._below_hundred(start) if self._word(start) else None
         if rest is None or self._scale(rest.after) == 100:
-            return hundreds
-        return _Part(hundreds.value + rest.value, rest.after)
+            return _Part(value, after, Decimal(100))
+        return _Part(value + rest.value, rest.after)
 
     def _below_hundred(self, index: int) -> _Part | None:
         """A number such as "seven", "thirty", "twenty-three", "fifteenth" or "thirty-fifth"."""
-        words, here, after = self._words, self._tokens[index].word, self._word(index + 1)
+        words, here = self._words, self._tokens[index].word
         if here in words.tens:
-            ones = words.small.get(after, 0)
-            if not ones and after and not (self._tokens[index + 1].joint or " ").isspace():
-                ones = words.ordinal_ends.get(after, 0)
-            if 0 < ones < 10:
-                return _Part(Decimal(words.tens[here] + ones), index + 2)
-            return _Part(Decimal(words.tens[here]), index + 1)
+            return self._with_ones(words.tens[here], index + 1)
         value = words.small.get(here, words.ordinals.get(here))
-        return None if value is None else _Part(Decimal(value), index + 1)
+        if value is None:
+            return None
+        return self._otherwise(value, index + 1) or _Part(Decimal(value), index + 1)
+
+    def _with_ones(self, tens: int, after: int) -> _Part:
+        """Tens, with the ones that may follow; after 60 and 80 in scores, with the teens."""
+        words = self._words
+        start = after + (words.joins_tens and self._word(after) == words.joiner)
+        word = self._word(start)
+        ones = words.small.get(word, 0)
+        if not ones and word and not (self._tokens[start].joint or " ").isspace():
+            ones = words.ordinal_ends.get(word, 0)
+        if 0 < ones < 10:
+            return _Part(Decimal(tens + ones), start + 1)
+        if words.scores and word and tens in _BEFORE_TEENS:
+            rest = self._below_hundred(start)
+            if rest is not None and rest.value < 20:
+                return rest._replace(value=tens + rest.value)
+        return _Part(Decimal(tens), after)
+
+    def _otherwise(self, value: int, after: int) -> _Part | None:
+        """A number that begins with its ones ("einundzwanzig", "ثلاثة عشر") or its scores."""
+        words, word = self._words, self._word(after)
+        if word in words.scores:
+            return self._with_ones(20 * value, after + 1)
+        if value < 10 and word in words.teens:
+            return _Part(Decimal(value + 10), after + 1)
+        if words.ones_first and value < 10 and word == words.joiner:
+            tens = words.tens.get(self._word(after + 1))
+            return _Part(Decimal(value + tens), after + 2) if tens else None
+        return None
+
+    def _scaled_with_halves(self, part: _Part) -> _Part:
+        """The part with a half, before or after its scales: "dos millones y medio"."""
+        scaled = self._scaled(self._and_a_half(part))
+        return self._and_a_half(scaled) if self._words.halves else scaled
 
     def _and_a_half(self, part: _Part) -> _Part:
-        words, (joiner, unit, half) = (
-            self._words,
-            (self._word(part.after + step) for step in range(3)),
-        )
+        words = self._words
+        if words.halves:
+            return self._and_half(part)
+        joiner, unit, half = (self._word(part.after + step) for step in range(3))
         if joiner != words.joiner or unit not in words.unit_words or half != words.half:
             return part
         return _Part(_EXACT.add(part.value, _HALF), part.after + 3, part.scale)
+
+    def _and_half(self, part: _Part) -> _Part:
+        """The part with half of its scale, which may be said again: "مليون ونصف المليون"."""
+        words, at = self._words, part.after
+        if (
+            self._word(at) != words.half_joiner
+            or words.halves.get(self._word(at + 1), _ONE) != _HALF
+        ):
+            return part
+        again = part.scale > 1 and self._scale(at + 2) == part.scale
+        return _Part(_EXACT.add(part.value, _HALF * part.scale), at + 2 + again, part.scale)
 
     def _scale(self, index: int) -> int | None:
         """The factor of the joined word at an index, or None if it is not a scale."""

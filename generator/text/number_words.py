@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -54,6 +54,11 @@ def _plain(match: re.Match[str]) -> str:
     return _PLAIN.get(match[0], match[0]) if digit is None else str(digit)
 
 
+def scale_in(value: int) -> Decimal:
+    """The scale of a value that one word gives: 1000 for 2000."""
+    return Decimal(1000) ** ((len(str(value)) - 1) // 3)
+
+
 GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may be between the words of one number
 
 
@@ -61,7 +66,17 @@ GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may be between the words of one numbe
 class NumberWords:
     """The words for numbers in one language; `site_config/numbers.yaml` explains each field.
 
-    Keys are in lower case, except for currencies. Texts are compared in any case.
+    Keys are in lower case, except for currencies. Texts are compared in any case. These are for
+    languages other than English:
+
+    - `multiples`: words that have their scale in them, "doscientos", or need no "a", "mil"
+    - `halves`: "anderthalb", "medio"; `half_joiner`: the "с" of "два с половиной"
+    - `teens`: the second word of "ثلاثة عشر"; `scores`: that of "quatre-vingts"
+    - `joins_tens`: in "treinta y cinco"; `ones_first`: in "einundzwanzig"
+    - `joined`: several words for numbers are written as one; `fronts`: what may be before them
+    - `same`: letters that are read as others
+    - `singular_after`: words after which "тысячи" is one thousand, and not thousands
+    - `day_of`: the pattern of what is between a day, as an ordinal, and its month
     """
 
     small: Mapping[str, int]
@@ -85,6 +100,18 @@ class NumberWords:
     vague_leads: tuple[str, ...]
     vague_after_lead: Mapping[str, str]
     decimal_comma: bool = False
+    multiples: Mapping[str, int] = field(default_factory=dict)
+    halves: Mapping[str, Decimal] = field(default_factory=dict)
+    half_joiner: str = ""
+    teens: tuple[str, ...] = ()
+    scores: tuple[str, ...] = ()
+    joins_tens: bool = False
+    ones_first: bool = False
+    joined: bool = False
+    fronts: tuple[str, ...] = ()
+    same: Mapping[int, str] = field(default_factory=dict)
+    day_of: str = " of "
+    singular_after: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a vague phrase with wrong bounds, or a word that points to none, by a ValueError."""
@@ -100,6 +127,10 @@ class NumberWords:
                 "add it there"
             )
 
+    def plain(self, text: str) -> str:
+        """A text of the same length in the letters in which these words are listed."""
+        return text.translate(self.same) if self.same else text
+
     @cached_property
     def token(self) -> re.Pattern[str]:
         """A pattern of a number in digits with everything attached to it, or of any other word.
@@ -107,9 +138,10 @@ class NumberWords:
         It is possessive and bounded, so it never looks twice at the same text. Digits attached to
         letters, or more digits than anyone writes, are a word and not a number.
         """
+        fronts = f"(?:{either(self.fronts)})?" if self.fronts else ""
         tails = _any_of((*self.ordinal_suffixes, *self.short, *self.short_money, "s"))
         return re.compile(
-            rf"(?<!{SPACED_LETTER})(?<![0-9]\.)(?:(?P<sign>{either(self.currency_signs)})\s?)?"
+            rf"(?<!{SPACED_LETTER})(?<![0-9]\.){fronts}(?:(?P<sign>{either(self.currency_signs)})\s?)?"
             rf"(?P<digits>{GROUPED}(?:\.[0-9]{{1,20}}+)?+|[0-9]{{1,30}}+(?:\.[0-9]{{1,20}}+)?+)"
             rf"(?P<fraction>[{FRACTIONS}])?+"
             rf"(?P<tail>{tails})?+(?!{SPACED_LETTER}|\.[0-9])"
@@ -131,7 +163,8 @@ class NumberWords:
         After `joiner` it is a range only if `range_before` comes first.
         """
         words = _any_of((*self.ranges, self.joiner))
-        return re.compile(rf"[{DASHES}]|(?:\s{{1,3}}|(?=,))(?P<word>{words})\s{{1,3}}")
+        least = 0 if self.joiner in self.fronts else 1
+        return re.compile(rf"[{DASHES}]|(?:\s{{1,3}}|(?=,))(?P<word>{words})\s{{{least},3}}")
 
     @cached_property
     def range_before(self) -> re.Pattern[str]:
@@ -156,6 +189,11 @@ class NumberWords:
         )
 
     @cached_property
+    def before_one(self) -> re.Pattern[str]:
+        """A pattern of a word before a scale in the singular, where the scale begins."""
+        return re.compile(rf"\b{_any_of(self.singular_after)}\s\Z")
+
+    @cached_property
     def scale_pattern(self) -> str:
         """A pattern of the words that belong to the number before them."""
         return _any_of((*self.scales, *self.short))
@@ -165,7 +203,9 @@ class NumberWords:
         """Every word that can be part of a number, in lower case."""
         tables = (self.small, self.tens, self.scales, self.short, self.short_money)
         others = (self.ordinals, self.ordinal_ends, self.parts, self.unit_words)
-        return frozenset((self.joiner, self.half)).union(*tables, *others)
+        more = (self.multiples, self.halves, self.teens, self.scores)
+        single = filter(None, (self.joiner, self.half, self.half_joiner))
+        return frozenset(single).union(*tables, *others, *more)
 
     def currency(self, said: str) -> str | None:
         """The code of a currency by its name, such as "US dollars"."""

@@ -8,6 +8,7 @@ of magnitude ("tens of thousands") are not numbers; `vague` reads those.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -51,25 +52,40 @@ class Joint(NamedTuple):
 @lru_cache(maxsize=2**14)  # several rules ask for the same statements and passages
 def numbers(text: str, words: NumberWords) -> tuple[Spoken, ...]:
     """Every number in the text, in order."""
+    text = words.plain(text)
     amounts = list(Reader(text, words).amounts())
     for index in range(1, len(amounts)):
         first, last = amounts[index - 1], amounts[index]
         ends = _years(text, first, last) or _range(text, words, first, last)
         if ends is not None:
             amounts[index - 1], amounts[index] = ends
-    return tuple(amount.spoken for amount in amounts if amount.is_number)
+    found = (amount.spoken for amount in amounts if amount.is_number)
+    return _without_vague(found, vague(text, words)) if words.multiples else tuple(found)
 
 
 @lru_cache(maxsize=2**14)
 def vague(text: str, words: NumberWords) -> tuple[Vague, ...]:
     """Every order of magnitude in the text; of two phrases in one place, the longer."""
     found = []
-    for match in words.vague_phrase.finditer(text):
+    plain = words.plain(text)
+    for match in words.vague_phrase.finditer(plain):
+        if match["phrase"] in words.multiples and words.before_one.search(plain, 0, match.start()):
+            continue
         said = re.sub(GAP, " ", match["phrase"] or match["after_lead"]).casefold()
         phrase = said if match["phrase"] else words.vague_after_lead[said]
         low, *high = words.vague[phrase]
-        found.append(Vague(low, high[0] if high else None, phrase, match.group(), *match.span()))
+        said = text[match.start() : match.end()]
+        found.append(Vague(low, high[0] if high else None, phrase, said, *match.span()))
     return tuple(found)
+
+
+def _without_vague(found: Iterable[Spoken], vaguely: Iterable[Vague]) -> tuple[Spoken, ...]:
+    """The numbers, without the "hundert" of "mehrere hundert"."""
+    return tuple(
+        one
+        for one in found
+        if not any(some.start <= one.start and one.end <= some.end for some in vaguely)
+    )
 
 
 def _years(text: str, first: Amount, last: Amount) -> tuple[Amount, Amount] | None:
@@ -91,6 +107,7 @@ def _years(text: str, first: Amount, last: Amount) -> tuple[Amount, Amount] | No
 
 def joint_of(text: str, low: Spoken, high: Spoken, words: NumberWords) -> Joint | None:
     """What makes one range of two numbers that follow each other; None if they are not one."""
+    text = words.plain(text)
     found = words.range_between.fullmatch(text, low.end, high.start)
     if found is None:
         return None

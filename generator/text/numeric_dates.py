@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.text.date_values import DatePart
 from generator.text.matching import either
-from generator.text.number_words import plain_digits
+from generator.text.number_words import NumberWords, plain_digits
 
 _YEAR_FIRST = re.compile(r"(?<![\d.,/-])(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-]|\.\d)")
 _YEAR_LAST = re.compile(r"(?<![\d.,/-])(\d{1,2})([-./])(\d{1,2})\2(\d{4})(?![\d/-]|\.\d)")
@@ -47,18 +47,18 @@ def short_years(text: str) -> frozenset[int]:
     return frozenset(map(int, _SHORT_YEAR.findall(plain_digits(text))))
 
 
-def days_in_words(text: str, ordinals: Mapping[str, int], months: Iterable[str]) -> frozenset[int]:
+def days_in_words(text: str, words: NumberWords, months: Iterable[str]) -> frozenset[int]:
     """The days that a folded text names by an ordinal beside a month: 3 for "the third of March"."""
     return frozenset(
-        ordinals[(found[1] or found[2]).casefold()]
-        for found in _day_in_words(tuple(ordinals), tuple(months)).finditer(text)
+        words.ordinal_ends[(found[1] or found[2]).casefold()]
+        for found in _day_in_words(words, tuple(months)).finditer(words.plain(text))
     )
 
 
 @lru_cache(maxsize=8)
-def _day_in_words(ordinals: tuple[str, ...], months: tuple[str, ...]) -> re.Pattern[str]:
+def _day_in_words(words: NumberWords, months: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern of an ordinal word before or after the name of a month."""
-    word, month = either(ordinals), either(months)
+    word, month = either(words.ordinal_ends), either(map(words.plain, months))
     return re.compile(
-        rf"\b({word})(?: day)? of {month}\b|\b{month}(?: the)? ({word})\b", re.IGNORECASE
+        rf"\b({word})(?: day)?{words.day_of}{month}\b|\b{month}(?: the)? ({word})\b", re.IGNORECASE
     )

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from generator.text.folding import Folded, fold_with_origins
 from generator.text.matching import occurrences
-from generator.text.sentences import sentence_starts
+from generator.text.sentences import ENGLISH, sentence_starts
 
 WIDEST = 100  # characters of a line that a program has wrapped
 
@@ -28,11 +28,14 @@ class Seed:
     `text` is the decoded file, and `sha256` the digest of its bytes in hexadecimal. Each line of
     the file is a paragraph, or, if its lines are wrapped, each part between empty lines. Positions
     are Unicode code points of `text`.
+    `abbreviations` are words of its language that end in a full stop inside a sentence.
     """
 
     name: str
     text: str
     sha256: str
+    language: str = ENGLISH
+    abbreviations: tuple[str, ...] = ()
 
     @cached_property
     def folded(self) -> Folded:
@@ -131,7 +134,8 @@ class Seed:
         starts: list[int] = []
         position = 0
         for line in self.folded.text.split("\n"):
-            starts += (position + start for start in sentence_starts(line))
+            found = sentence_starts(line, self.language, self.abbreviations)
+            starts += (position + start for start in found)
             position += len(line) + 1
         return starts or [0]
 

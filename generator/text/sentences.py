@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import sentencex
 
@@ -18,18 +19,30 @@ _TITLES = (
 _SHORT = ("approx", "eds", "incl", "vol", "vols")
 """Other words cut short that the library takes for the end of a sentence."""
 
-_CUT_SHORT = re.compile(rf"(?:^|[\s(\"'\-.])(?:{'|'.join((*_TITLES, *_SHORT))})\.\s*$")
+ENGLISH = "en"
 
 
-def sentence_starts(line: str) -> Iterator[int]:
+def sentence_starts(
+    line: str, language: str = ENGLISH, abbreviations: tuple[str, ...] = ()
+) -> Iterator[int]:
     """The index of the first character of each sentence.
 
-    A sentence does not end after a title such as "Maj.-Gen.", which the library takes for its end.
+    A sentence does not end after a title such as "Maj.-Gen.", which the library takes for its end,
+    nor after an abbreviation of its language. Outside English, none begins with a small letter.
     """
     at, before = 0, ""
-    for sentence in sentencex.segment("en", line) if line else ():
+    cut_short = _cut_short(abbreviations)
+    for sentence in sentencex.segment(language, line) if line else ():
         start = line.index(sentence, at)
         at = start + len(sentence)
-        if not _CUT_SHORT.search(before):
+        goes_on = language != ENGLISH and before and sentence[:1].islower()
+        if not goes_on and not cut_short.search(before):
             yield start
         before = sentence
+
+
+@lru_cache(maxsize=16)
+def _cut_short(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern of the end of a text after a word that is cut short."""
+    words = "|".join(map(re.escape, (*_TITLES, *_SHORT, *abbreviations)))
+    return re.compile(rf"(?:^|[\s(\"'\-.])(?:{words})\.\s*$")

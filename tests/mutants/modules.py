@@ -28,6 +28,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "text.days": ("tests/test_days.py",),
     "text.date_hints": ("tests/test_dates.py",),
     "text.eras": ("tests/test_languages.py", "tests/test_rules_chronology.py"),
+    "text.number_tokens": _NUMBERS,
+    "text.word_forms": ("tests/test_word_forms.py", "tests/test_languages.py"),
     "text.numeric_dates": ("tests/test_numeric_dates.py",),
     "text.matching": ("tests/test_matching.py",),
     "text.folding": ("tests/test_folding.py",),

@@ -1,0 +1,145 @@
+"""Word forms: how a text may write the words that a language file lists.
+
+The words of English are found as they are listed. Those of other languages may have something joined
+to them, be written with other letters or with vowel signs, or stand apart in a clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.text.matching import any_of, pattern_of
+
+APART = "…"
+"""In a phrase: any words of the same clause."""
+
+_WORD_BETWEEN = r" [^\s\"]*[^\s\",.;:!?()|،؛؟]"
+_BETWEEN = rf"(?:{_WORD_BETWEEN}){{0,12}}?"
+_SEVERAL = re.compile("[ '-]")
+_NO_MORE = r"\s*(?:[,.;:!?()\"|،؛؟-]|$)"
+
+
+@dataclass(frozen=True, eq=False)
+class WordForms:
+    """How a language writes its words; compared by identity, so that it can be a key.
+
+    - `joined` is what may be joined to the front of any word, such as "و" ("and").
+    - Each of `alike` is a group of letters that texts write for one another, such as "أإآا".
+    - `marks` are signs of letters that a text may have or not.
+    - `joining` are the words with which another clause begins, such as "und".
+    - If `loose`, a space in a phrase may be missing.
+    """
+
+    joined: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    marks: str = ""
+    joining: tuple[str, ...] = ()
+    loose: bool = False
+
+    @cached_property
+    def start(self) -> str:
+        """A pattern of the beginning of a word, with what is joined to its front."""
+        return self.start_but(())
+
+    @cached_property
+    def end(self) -> str:
+        """A pattern of the end of a word."""
+        return rf"(?![\w{self.marks}])" if self.marks else r"\b"
+
+    @property
+    def _begin(self) -> str:
+        return rf"(?<![\w{self.marks}])" if self.marks else r"\b"
+
+    @property
+    def _joined(self) -> str:
+        return f"(?:{'|'.join(map(self.letters, self.joined))})?" if self.joined else ""
+
+    def either(self, phrases: Iterable[str]) -> str:
+        """A pattern of any of the phrases, the longest first; without any, of nothing.
+
+        A word may go on where it has `*`. "…" is any words of the same clause; if the last word then
+        has a full stop, the clause ends with it: "lehnte … ab.".
+        """
+        longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+        return any_of([*map(self.phrase, longest_first)])
+
+    def whole(self, phrases: Iterable[str], but: Iterable[str] = (), also: str = "") -> str:
+        """A pattern of any of the phrases as whole words, unless they are part of one of `but`.
+
+        `also` is the pattern of more words.
+        """
+        words = "|".join(filter(None, (self.either(phrases), also)))
+        return f"{self.start_but(but)}(?:{words}){self.end}"
+
+    def start_but(self, but: Iterable[str]) -> str:
+        """A pattern of the beginning of a word that is not part of one of these phrases."""
+        return f"{self._begin}{self._unless(but)}{self._joined}"
+
+    def after_that(self, words: Iterable[str]) -> str:
+        """A pattern of a word such as "that" behind others of its clause, or in the next."""
+        return rf"(?: [^\s.;:!?\"]+){{0,6}}?,? {self.either(words)}{self.end}"
+
+    def _unless(self, but: Iterable[str]) -> str:
+        """A pattern of a place where none of these phrases is; "" without any of several words."""
+        several = (phrase for phrase in but if _SEVERAL.search(phrase))
+        splits = [split for phrase in several for split in _splits(phrase)]
+        if not splits:
+            return ""
+        inside = (
+            (rf"(?<=\b{self.letters(f'{before} ', marked=False)})" if before else "")
+            + f"{self.start}{self.phrase(rest)}{self.end}"
+            for before, rest in splits
+        )
+        return f"(?!{'|'.join(inside)})"
+
+    def phrase(self, phrase: str) -> str:
+        """A pattern of one phrase."""
+        words, pattern = phrase.split(), ""
+        ends = APART in words and words[-1].endswith(".")
+        for word in words:
+            space = (" ?" if self.loose else " ") if pattern else ""
+            pattern += _BETWEEN if word == APART else space + self.letters(word)
+        if not ends:
+            return pattern
+        more = "|".join(map(self.letters, self.joining))
+        after = rf"|\s(?:{more}){self.end}" if more else ""
+        return rf"{pattern[: -len(self.letters('.'))]}(?={_NO_MORE}{after})"
+
+    def letters(self, text: str, *, marked: bool = True) -> str:
+        """A pattern of a text in all the letters, and with the marks, that it may be written with."""
+        return "".join(self._letter(letter, marked=marked) for letter in text)
+
+    def _letter(self, letter: str, *, marked: bool) -> str:
+        if letter == "*":
+            return "[^ ]*?"
+        same = next((group for group in self.alike if letter in group), letter)
+        pattern = re.escape(letter) if same == letter else f"[{re.escape(same)}]"
+        return (
+            f"{pattern}[{self.marks}]*" if marked and self.marks and letter.isalpha() else pattern
+        )
+
+
+def _splits(phrase: str) -> Iterator[tuple[str, str]]:
+    """The phrase from each of its words on, with the words before that."""
+    words = phrase.split()
+    for index in range(len(words)):
+        before = " ".join(words[:index])
+        if APART in before or "*" in before:
+            break
+        yield before, " ".join(words[index:])
+
+
+class _AsListed(WordForms):
+    """Words that are written as they are listed."""
+
+    def phrase(self, phrase: str) -> str:
+        return pattern_of(phrase)
+
+    def after_that(self, words: Iterable[str]) -> str:
+        return rf" {self.either(words)}\b"
+
+
+AS_LISTED = _AsListed()
