@@ -178,7 +178,8 @@ class Reader:
         start = after + (words.joins_tens and self._word(after) == words.joiner)
         word = self._word(start)
         ones = words.small.get(word, 0)
-        if not ones and word and not (self._tokens[start].joint or " ").isspace():
+        close = start > after or not (self._tokens[start].joint or " ").isspace() if word else False
+        if not ones and close:
             ones = words.ordinal_ends.get(word, 0)
         if 0 < ones < 10:
             return _Part(Decimal(tens + ones), start + 1)
