@@ -9,7 +9,7 @@ import pytest
 from generator.text.word_forms import AS_LISTED, WordForms
 
 GERMAN = WordForms(joining=("und",))
-ARABIC = WordForms(("و", "ف"), ("اأإآ", "يى"), "\u064b-\u0652", loose=False)
+ARABIC = WordForms(("و", "ف"), ("اأإآ", "يى"), "\u064b\u064e\u0651\u0652", loose=False)
 PERSIAN = WordForms(loose=True)
 
 

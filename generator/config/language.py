@@ -12,6 +12,7 @@ from generator.text.word_forms import AS_LISTED, WordForms
 
 _END = "(?=[,.;:!?]|$)"
 _NAME = r"(?:[\w.'-]+ ){1,4}?"
+_SEVERAL = re.compile("[ '-]")
 
 
 class Language(Record):
@@ -69,7 +70,7 @@ class Language(Record):
         if self.denying_a_claim:
             claim = rf"(?: \w+){{0,3}} {either(self.claims)}(?: that| of| about)"
             also.append(rf"{either(self.denying_a_claim)}(?: that|{claim})")
-        words = self.forms.whole(self.negations, self.negations_or_not, "|".join(also))
+        words = self.forms.whole(self.negations, _several(self.negations_or_not), "|".join(also))
         return re.compile(words, re.IGNORECASE)
 
     @cached_property
@@ -80,7 +81,7 @@ class Language(Record):
     @cached_property
     def hedge(self) -> re.Pattern[str]:
         """The pattern of a word that says how sure something is; case counts, as May is a month."""
-        return re.compile(self.forms.whole(self.hedges, self.hedges_or_not))
+        return re.compile(self.forms.whole(self.hedges, _several(self.hedges_or_not)))
 
     @cached_property
     def hedge_or_not(self) -> re.Pattern[str]:
@@ -209,3 +210,8 @@ class Language(Record):
     def _any(self, words: tuple[str, ...]) -> re.Pattern[str]:
         """The pattern of any of the words; without words, it never matches."""
         return re.compile(self.forms.whole(words) if words else r"(?!)", re.IGNORECASE)
+
+
+def _several(phrases: tuple[str, ...]) -> list[str]:
+    """Those of several words: they may contain a word of the sort that they need not be of."""
+    return [phrase for phrase in phrases if _SEVERAL.search(phrase)]

@@ -109,7 +109,7 @@ def _pattern(phrase: str, filler: str, forms: WordForms) -> str:
     if before:
         gap = " " if _WORD_LAST.search(before.strip()) else r"\s?"
         behind = rf" {forms.phrase(after)}{forms.end}" if after else ""
-        return rf"{forms.phrase(before)}{gap}(?:(?:{filler}) )*[$€£]?#{behind}"
+        return rf"{forms.phrase(before)}{gap}(?:(?:{filler}){forms.space})*[$€£]?#{behind}"
     if after.startswith((" ", ", ")):
         comma, last = "," if after[0] == "," else "", "" if after[-1] == "#" else forms.end
         return rf"#(?: \w+)?{comma} {forms.phrase(after.lstrip(', '))}{last}"

@@ -131,6 +131,10 @@ class NumberWords:
         """A text of the same length in the letters in which these words are listed."""
         return text.translate(self.same) if self.same else text
 
+    @property
+    def _front(self) -> str:
+        return f"(?:{either(self.fronts)})?" if self.fronts else ""
+
     @cached_property
     def token(self) -> re.Pattern[str]:
         """A pattern of a number in digits with everything attached to it, or of any other word.
@@ -138,10 +142,9 @@ class NumberWords:
         It is possessive and bounded, so it never looks twice at the same text. Digits attached to
         letters, or more digits than anyone writes, are a word and not a number.
         """
-        fronts = f"(?:{either(self.fronts)})?" if self.fronts else ""
         tails = _any_of((*self.ordinal_suffixes, *self.short, *self.short_money, "s"))
         return re.compile(
-            rf"(?<!{SPACED_LETTER})(?<![0-9]\.){fronts}(?:(?P<sign>{either(self.currency_signs)})\s?)?"
+            rf"(?<!{SPACED_LETTER})(?<![0-9]\.){self._front}(?:(?P<sign>{either(self.currency_signs)})\s?)?"
             rf"(?P<digits>{GROUPED}(?:\.[0-9]{{1,20}}+)?+|[0-9]{{1,30}}+(?:\.[0-9]{{1,20}}+)?+)"
             rf"(?P<fraction>[{FRACTIONS}])?+"
             rf"(?P<tail>{tails})?+(?!{SPACED_LETTER}|\.[0-9])"
@@ -184,7 +187,7 @@ class NumberWords:
         """A pattern of an order of magnitude in words, the longest phrase first."""
         leads, after = _any_of(self.vague_leads), _any_of(self.vague_after_lead)
         return re.compile(
-            rf"(?<!\w)(?:(?:{leads}){GAP}(?P<after_lead>{after})"
+            rf"(?<!\w){self._front}(?P<said>(?:{leads}){GAP}(?P<after_lead>{after})"
             rf"|(?:(?:{leads}){GAP})?(?P<phrase>{_any_of(self.vague)}))(?!\w)"
         )
 

@@ -74,8 +74,8 @@ def vague(text: str, words: NumberWords) -> tuple[Vague, ...]:
         said = re.sub(GAP, " ", match["phrase"] or match["after_lead"]).casefold()
         phrase = said if match["phrase"] else words.vague_after_lead[said]
         low, *high = words.vague[phrase]
-        said = text[match.start() : match.end()]
-        found.append(Vague(low, high[0] if high else None, phrase, said, *match.span()))
+        start, end = match.span("said")
+        found.append(Vague(low, high[0] if high else None, phrase, text[start:end], start, end))
     return tuple(found)
 
 

@@ -18,7 +18,6 @@ APART = "…"
 
 _WORD_BETWEEN = r" [^\s\"]*[^\s\",.;:!?()|،؛؟]"
 _BETWEEN = rf"(?:{_WORD_BETWEEN}){{0,12}}?"
-_SEVERAL = re.compile("[ '-]")
 _NO_MORE = r"\s*(?:[,.;:!?()\"|،؛؟-]|$)"
 
 
@@ -57,6 +56,11 @@ class WordForms:
     def _joined(self) -> str:
         return f"(?:{'|'.join(map(self.letters, self.joined))})?" if self.joined else ""
 
+    @property
+    def space(self) -> str:
+        """A pattern of a space in a phrase."""
+        return " ?" if self.loose else " "
+
     def either(self, phrases: Iterable[str]) -> str:
         """A pattern of any of the phrases, the longest first; without any, of nothing.
 
@@ -83,9 +87,8 @@ class WordForms:
         return rf"(?: [^\s.;:!?\"]+){{0,6}}?,? {self.either(words)}{self.end}"
 
     def _unless(self, but: Iterable[str]) -> str:
-        """A pattern of a place where none of these phrases is; "" without any of several words."""
-        several = (phrase for phrase in but if _SEVERAL.search(phrase))
-        splits = [split for phrase in several for split in _splits(phrase)]
+        """A pattern of a place where none of these phrases is; "" without any."""
+        splits = [split for phrase in but for split in _splits(phrase)]
         if not splits:
             return ""
         inside = (
@@ -100,7 +103,7 @@ class WordForms:
         words, pattern = phrase.split(), ""
         ends = APART in words and words[-1].endswith(".")
         for word in words:
-            space = (" ?" if self.loose else " ") if pattern else ""
+            space = self.space if pattern else ""
             pattern += _BETWEEN if word == APART else space + self.letters(word)
         if not ends:
             return pattern
