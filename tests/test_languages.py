@@ -47,8 +47,8 @@ def told(language: str, text: str, statement: str, **fields: object) -> Atlas:
 
 
 def test_the_languages_of_readers_are_there() -> None:
-    """Each of the six has its words, its months and its seasons; three have numbers and dates."""
-    assert LANGUAGES == ["ar", "de", "es", "fa", "fr", "ja", "ru", "th", "zh"]
+    """Each of the seven has its words, its months and its seasons; three have numbers and dates."""
+    assert LANGUAGES == ["ar", "de", "es", "fa", "fr", "it", "ja", "ru", "th", "zh"]
     for language in {*LANGUAGES} - {*WITHOUT_SPACES}:
         words = words_of(language)
         assert (len(words.months), len(words.seasons)) == (12, 4)
