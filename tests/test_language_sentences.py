@@ -4,7 +4,8 @@ A file has, each of them optional: `denials`, `doubts` and `credits`, sentences 
 `neither`, sentences with none of them; `denial_or_not` and `doubt_or_not`, after which a statement may
 have one; `amounts`, the words of a figure with its fields (and `said`, our words for it, if not the
 usual ones); `numbers`, a text with the values in it; `dates`, a sentence with its date; `sentences`, a
-text with the number of its sentences; and `cut`, a sentence with a quote that cuts something off.
+text with the number of its sentences; `cut`, a sentence with a quote that cuts something off; and `speech`,
+a sentence with a quote that is inside its quotation marks.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from tests.project import ROOT
 FOLDER = ROOT / "tests/languages"
 SORTS = {
     *("denials", "doubts", "credits", "neither", "denial_or_not", "doubt_or_not"),
-    *("amounts", "numbers", "dates", "sentences", "cut"),
+    *("amounts", "numbers", "dates", "sentences", "cut", "speech"),
 }
 BOUNDS = {
     "number": "{}",
@@ -193,3 +194,15 @@ def test_what_is_cut_off(language: str, text: str, quote: str) -> None:
     assert complaints(no_denial_is_cut_off, atlas) + complaints(no_bound_is_cut_off, atlas)
     whole = told(language, text)
     assert complaints(no_denial_is_cut_off, whole) + complaints(no_bound_is_cut_off, whole) == []
+
+
+@pytest.mark.parametrize(("language", "text", "quote"), rows("speech"))
+def test_speech(language: str, text: str, quote: str) -> None:
+    """What is in quotation marks is not the document's own claim; the sentence around it is."""
+    for exact, found in ((quote, ["report/a quote: own-voice"]), (text, [])):
+        atlas = made_up(
+            {"report/a": {"quote": exact, "statement": "They took it."}},
+            documents={"report": {"language": language}},
+            texts={"report": text},
+        )
+        assert complaints(own_voice_credits_nobody, atlas) == found

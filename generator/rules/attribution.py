@@ -34,7 +34,7 @@ APPOSED = frozenset(("role", "identity", "background"))
 
 ATTRIBUTION = ("attributed_to", "attributed_as", "via")
 """The fields that say who speaks; they may not be inferred."""
-_OPENING = re.compile(r"(?<![\w.,;:!?)\]])\"(?=\w)")
+_OPENING = re.compile(r"(?<![\w.,;:!?)\]])\"(?=[\w¿¡])")
 _OPENING_SINGLE = re.compile(r"(?<![\w.,;!?)\]])'(?=\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s(\[])'(?!\w)")
 _WORD = re.compile(r"\w")
