@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
@@ -14,6 +14,7 @@ from generator.rules.attribution import APPOSED
 from generator.rules.evidence import is_held, texts, unexplained, words_of
 from generator.text.folding import fold_line
 from generator.text.seed import Seed
+from generator.text.word_forms import AS_LISTED
 
 _CLAUSE_END = re.compile(r"[,;:.!?()\"،؛؟](?=\s|$)|\s-+\s|\"")
 
@@ -26,8 +27,7 @@ def no_denial_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         if claim.fact.type not in APPOSED:
-            negation = words_of(claim, atlas).language.negation
-            for index, message in _left_out(negation, claim):
+            for index, message in _left_out(words_of(claim, atlas).language, "negation", claim):
                 place = claim.entry.place("quote", index, "exact")
                 yield Problem(place, "denial-cut-off", message)
 
@@ -39,17 +39,22 @@ def no_hedge_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
     up to "men", unless another passage contains the rest of the clause, or a note quotes the hedge.
     """
     for claim in atlas.claims.values():
-        hedge = words_of(claim, atlas).language.hedge
-        for index, message in _left_out(hedge, claim, noted=True):
+        for index, message in _left_out(
+            words_of(claim, atlas).language, "hedge", claim, noted=True
+        ):
             yield Problem(claim.entry.place("quote", index, "exact"), "hedge-cut-off", message)
 
 
 def _left_out(
-    kind: re.Pattern[str], claim: Claim, *, noted: bool = False
+    language: Language, sort: Literal["negation", "hedge"], claim: Claim, *, noted: bool = False
 ) -> Iterator[tuple[int, str]]:
     """What each quotation leaves out of its clause and should not: its index, and a message."""
+    kind = language.negation if sort == "negation" else language.hedge
     for index, sighting in enumerate(claim.quotes):
-        for start, end in _cut_off(sighting, claim.seed, kind) if sighting.place else ():
+        cut = [*_cut_off(sighting, claim.seed, kind)] if sighting.place else []
+        if cut and language.forms is not AS_LISTED:
+            cut += _around(sighting, claim.seed, kind)
+        for start, end in cut:
             clause = claim.seed.folded.text[start:end]
             found = kind.search(clause)
             if not found or is_held(start, end, claim):
@@ -90,6 +95,16 @@ def _cut_off(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[
         yield end, aside
     elif not _CLAUSE_END.fullmatch(text[end - 1 : end]):
         yield end, ends[0]
+
+
+def _around(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Each word of the kind that a quotation is inside of: "Sie **lehnte** das Amt **ab**"."""
+    assert sighting.place is not None  # noqa: S101  asked before
+    start, end = sighting.place.folded
+    first, last = seed.folded_sentence(start)[0], seed.folded_sentence(end - 1)[1]
+    for found in kind.finditer(seed.folded.text, first, last):
+        if found.start() < start and end < found.end():
+            yield found.span()
 
 
 def _is_aside(kind: re.Pattern[str], clause: str) -> bool:
