@@ -10,7 +10,7 @@ from decimal import Context, Decimal
 from typing import NamedTuple
 
 from generator.text.number_tokens import tokens
-from generator.text.number_words import NumberWords, plain_digits, scale_in, with_points
+from generator.text.number_words import NumberWords, scale_in
 
 _BETWEEN_GROUPS = re.compile("[,' ]")
 _EXACT = Context(prec=120)  # more digits than any number in a text has, even with its scales
@@ -62,8 +62,7 @@ class Reader:
     """A reader of the numbers of one text; its methods take the index of a token."""
 
     def __init__(self, text: str, words: NumberWords) -> None:
-        plain = words.plain(plain_digits(text))
-        self._text = with_points(plain) if words.decimal_comma else plain
+        self._text = words.readable(text)
         self._words = words
         self._tokens = tuple(tokens(self._text, words))
 
