@@ -24,7 +24,7 @@ ON_DISK = {
         "commands.editions",
         "commands.publishing",
     ),
-    *("commands.reviewing", "commands.writing"),
+    *("commands.reviewing", "commands.beginning", "commands.finding"),
     "intake.stock",
     *(
         "load.folder",

@@ -4,7 +4,8 @@
 - `building`: build
 - `publishing`: site, serve
 - `editions`: offline, zim, epub
-- `writing`: new fact, find
+- `beginning`: new fact, new person, new unit, new topic, new question
+- `finding`: find
 - `adding`: add-document
 - `reviewing`: ledger, diff, review
 """

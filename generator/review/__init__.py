@@ -1,6 +1,8 @@
 """Tools for people who write and review records.
 
 - `new_fact`: a fact to be filled in
+- `draft`: a fact as far as a program can see it in a document
+- `new_record`: files for a new person, unit, topic or question
 - `release`: what a version publishes, for the ledger
 - `diff`: what a reader finds changed between two versions
 - `diff_lines`: the changes as lines of text

@@ -19,6 +19,11 @@ TEMPLATE = """\
 
 def new_fact(content: str) -> str:
     """An empty fact to fill in, with an id that the content does not have."""
+    return TEMPLATE.format(id=fresh_id(content))
+
+
+def fresh_id(content: str) -> str:
+    """An id that the content does not have."""
     while (fresh := "f-" + "".join(secrets.choice(ID_CHARACTERS) for _ in range(8))) in content:
         pass
-    return TEMPLATE.format(id=fresh)
+    return fresh

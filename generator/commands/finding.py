@@ -1,4 +1,4 @@
-"""The commands for people who write records."""
+"""The command that finds a text in names, facts and documents."""
 
 from __future__ import annotations
 
@@ -10,22 +10,7 @@ import click
 from generator.console import readable_entries
 from generator.problems import located, show
 from generator.review.lookup import hits
-from generator.review.new_fact import new_fact
 from generator.text.folding import fold_line
-
-
-@click.group()
-def new() -> None:
-    """Start a new record."""
-
-
-@new.command()
-@click.pass_obj
-def fact(root: Path) -> None:
-    """Print an empty fact with a fresh id."""
-    paths = (root / "content").rglob("*.yaml")
-    content = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
-    click.echo(new_fact(content), nl=False)
 
 
 @click.command(short_help="Find TEXT in names, facts and documents.")

@@ -1,0 +1,244 @@
+"""A draft of a fact from a quotation: what a program can see in the document, marked for review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.config.lexicon import Lexicon
+from generator.load.entries import Entries, Entry
+from generator.records import Entity, Source
+from generator.review.new_record import plain
+from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
+from generator.text.folding import fold_line
+from generator.text.matching import any_of, is_inside_word, occurrences
+from generator.text.numbers import Spoken, numbers
+from generator.text.seed import Seed
+
+STATEMENT = "Our own words, with [[units/example|links]]."
+"""What stands for the statement; its link leads nowhere, so that nobody publishes it."""
+
+BESIDE = 25
+"""How many characters may be between a speaker's name and the word that credits them."""
+
+_NOUN = re.compile(r" [^\W\d_]+")
+_LAST_WORDS = re.compile(r"(?P<words>[^\W\d_][^\s,;:]*(?: [^\s,;:]+){0,3}) $")
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuote:
+    """A place where a document has the words: a range of its folded text, half open."""
+
+    source: Entry[Source]
+    seed: Seed
+    start: int
+    end: int
+
+    @property
+    def line(self) -> int:
+        """The number of its line in the seed."""
+        return self.seed.line_number(self.seed.folded.original(self.start))
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The range of the sentences that it lies in."""
+        return self.seed.folded_sentence(self.start)[0], self.seed.folded_sentence(self.end - 1)[1]
+
+    @property
+    def whole(self) -> bool:
+        """Whether it begins and ends where a word does."""
+        return not any(is_inside_word(self.seed.flat, at) for at in (self.start, self.end))
+
+    def words(self, start: int, end: int) -> str:
+        """A range of the folded text as the document has it, on one line."""
+        first, last = self.seed.folded.span(start, end)
+        return " ".join(self.seed.text[first:last].split())
+
+
+def quote_places(quote: str, entries: Entries, source: str = "") -> list[FoundQuote]:
+    """Every place where a document has these words, or only where that source has them.
+
+    Typography is folded as for quotations, and case does not count. Words that run together with
+    others only count if the words stand nowhere else.
+    """
+    found = list(_quote_places(fold_line(quote).casefold(), entries, source))
+    return [one for one in found if one.whole] or found
+
+
+def _quote_places(sought: str, entries: Entries, source: str) -> Iterator[FoundQuote]:
+    for entry in sorted(entries.sources, key=lambda one: one.ref):
+        seed = entries.seeds.get(entry.record.seed)
+        if seed is None or (source and entry.ref != source):
+            continue
+        text = seed.flat.casefold()
+        if len(text) != len(seed.flat):  # a capital may become two letters
+            text = seed.flat
+        for start in occurrences(sought, text):
+            yield FoundQuote(entry, seed, start, start + len(sought))
+
+
+def draft(spot: FoundQuote, entries: Entries, fact_id: str) -> str:
+    """A record of the words at a place, in YAML.
+
+    What a comment marks is a guess, and the statement is left for a person.
+    """
+    return "\n".join(_Draft(spot, entries).lines(fact_id)) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name in a document, with the entity that it may mean, and its range."""
+
+    entity: Entry[Entity]
+    start: int
+    end: int
+
+
+class _Draft:
+    """What can be seen at a place."""
+
+    def __init__(self, spot: FoundQuote, entries: Entries) -> None:
+        self.spot, self.text = spot, spot.seed.flat
+        self.words: Lexicon = entries.config.words_of(spot.source.record.language)
+        self.first, self.last = spot.sentence
+        self.names = list(self._names(entries))
+
+    def lines(self, fact_id: str) -> Iterator[str]:
+        """The lines of the record."""
+        spot = self.spot
+        within = [one for one in self.names if spot.start <= one.start and one.end <= spot.end]
+        yield f"- id: {fact_id}"
+        if (self.first, self.last) != (spot.start, spot.end):
+            yield f"  # The whole sentence: {spot.words(self.first, self.last)}"
+        if links := dict.fromkeys(map(self._link, within)):
+            yield f"  # Names in the quote: {', '.join(links)}"
+        yield "  statement: >-"
+        yield f"    {STATEMENT}"
+        yield "  quote: >-"
+        yield f"    {spot.words(spot.start, spot.end)}"
+        yield from self._speaker()
+        yield "  # check: role, relation, event, figure, policy …, as listed in site_config/vocabulary.yaml"
+        yield "  type: event"
+        dates = list(self._dates())
+        yield from self._when(dates)
+        if topics := dict.fromkeys(
+            one.entity.ref for one in within if one.entity.ref.startswith("topics/")
+        ):
+            yield "  topics:"
+            yield from (f"    - {ref}" for ref in topics)
+        yield from self._figures(dates)
+
+    def _names(self, entries: Entries) -> Iterator[_Name]:
+        """The names in the sentence, the longest where several begin or overlap."""
+        text = self.text[self.first : self.last]
+        found = sorted(
+            (
+                _Name(entity, self.first + at, self.first + at + len(name))
+                for entity in entries.entities
+                for name in (fold_line(alias.name) for alias in entity.record.spellings)
+                for at in occurrences(name, text)
+                if not is_inside_word(text, at) and not is_inside_word(text, at + len(name))
+            ),
+            key=lambda one: (one.start - one.end, one.start, one.entity.ref),
+        )
+        taken: list[tuple[int, int]] = []
+        for one in found:
+            if all(one.end <= start or end <= one.start for start, end in taken):
+                taken.append((one.start, one.end))
+                yield one
+
+    def _link(self, name: _Name) -> str:
+        return f"[[{name.entity.ref}|{self.spot.words(name.start, name.end)}]]"
+
+    def _speaker(self) -> Iterator[str]:
+        """Who says it: the words beside the first word that credits somebody, or whom they name."""
+        report = self.words.language.report.search(self.text, self.first, self.last)
+        if report is None:
+            yield "  # check: does the document say this itself? Else name the speaker, and add attributed_as"
+            yield "  attributed_to: self"
+            return
+        said = self.spot.words(*report.span())
+        yield f"  # check: who is credited by “{said}”?"
+        speaker, start, end = self._credited(*report.span())
+        yield f"  attributed_to: {speaker}"
+        if speaker != "self":
+            yield "  attributed_as: >-"
+            yield f"    {self.spot.words(min(start, report.start()), max(end, report.end()))}"
+
+    def _credited(self, start: int, end: int) -> tuple[str, int, int]:
+        """A speaker beside a word that credits somebody, and the range of the words for them."""
+        for name in self.names:
+            apart = max(name.start - end, start - name.end)
+            if apart <= BESIDE and not name.entity.ref.startswith("topics/"):
+                return name.entity.ref, name.start, name.end
+        before = _LAST_WORDS.search(self.text[self.first : start])
+        if before is None:
+            return "self", start, end
+        return plain(before["words"]), self.first + before.start("words"), end
+
+    def _dates(self) -> Iterator[tuple[str, int, int]]:
+        """The dates in the quote as EDTF, each with its range."""
+        months = {
+            name.casefold(): number
+            for number, names in enumerate(self.words.months, start=1)
+            for name in names
+        }
+        month = any_of([re.escape(name) for name in sorted(months, key=len, reverse=True)])
+        pattern = re.compile(
+            rf"\b(?:(?P<before>\d{{1,2}}) )?(?P<month>{month})(?: (?P<after>\d{{1,2}})(?!\d))?"
+            rf"(?:,? (?P<year>{_YEAR.pattern}))?\b|\b(?P<only>{_YEAR.pattern})\b",
+            re.IGNORECASE,
+        )
+        for match in pattern.finditer(self.text, self.spot.start, self.spot.end):
+            year = match["year"] or match["only"] or "XXXX"
+            parts = [year]
+            if match["month"]:
+                parts.append(f"{months[match['month'].casefold()]:02}")
+                if day := match["before"] or match["after"]:
+                    parts.append(f"{int(day):02}")
+            yield "-".join(parts), *match.span()
+
+    def _when(self, dates: list[tuple[str, int, int]]) -> Iterator[str]:
+        for index, (date, start, end) in enumerate(dates):
+            note = "is this when it happened?" if not index else "or is it this date?"
+            mark = "" if not index else "# "
+            yield f"  # check: {note}"
+            yield f"  {mark}when: {date}"
+            yield f"  {mark}when_as_stated: {plain(self.spot.words(start, end))}"
+
+    def _figures(self, dates: list[tuple[str, int, int]]) -> Iterator[str]:
+        """The numbers in the quote that are no dates."""
+        start, end = self.spot.start, self.spot.end
+        quote = self.text[start:end]
+        amounts = [
+            one
+            for one in numbers(quote, self.words.numbers)
+            if all(
+                start + one.end <= first or last <= start + one.start for _, first, last in dates
+            )
+        ]
+        if amounts:
+            yield "  figures:"
+        for amount in amounts:
+            yield from self._figure(amount, quote)
+
+    def _figure(self, amount: Spoken, quote: str) -> Iterator[str]:
+        found = list(qualifiers_of(quote, amount, self.words.language))
+        first = min((amount.start, *(one.start for one in found)))
+        last = max((amount.end, *(one.end for one in found)))
+        noun = None if amount.currency or amount.percent else _NOUN.match(quote, amount.end)
+        last = max(last, noun.end() if noun else last)
+        at = self.spot.start
+        names = {one.name for one in found}
+        operator = next((name for name in BOUNDS if name in names), "number")
+        yield "    # check: the words, and what is counted"
+        yield f"    - as_stated: {plain(self.spot.words(at + first, at + last))}"
+        yield f"      {operator}: {amount.value:f}"
+        if ABOUT in names:
+            yield "      about: true"
+        yield f"      unit: {'money' if amount.currency else 'percent' if amount.percent else 'person'}"
+        if amount.currency:
+            yield f"      currency: {amount.currency}"
+        yield from (f"      per: {name}" for name in sorted(names - {*BOUNDS, ABOUT}))

@@ -1,0 +1,76 @@
+"""Files for a new person, unit, topic or question, with hints for what only a person can know."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.records.references import EntityKind
+from generator.strict_yaml.reader import Scalar, read
+
+_ABOUT = "# A line with # is a hint: fill it in and remove the #, or delete it.\n"
+
+
+def entity_file(
+    kind: EntityKind, name: str, spellings: Iterable[str], subkind: str, subkinds: Sequence[str]
+) -> str:
+    """The file of an entity; without `subkind` a hint lists those that the vocabulary has."""
+    return _ABOUT + "\n".join(_entity(kind, name, tuple(spellings), subkind, subkinds)) + "\n"
+
+
+def _entity(
+    kind: EntityKind, name: str, spellings: tuple[str, ...], subkind: str, subkinds: Sequence[str]
+) -> Iterator[str]:
+    yield f"name: {plain(name)}"
+    if spellings:
+        yield "aliases:"
+        yield from (f"  - {plain(one)}" for one in spellings)
+    else:
+        yield "# aliases:"
+        yield "#   - every other spelling that a document uses, in any script"
+    if subkind:
+        yield f"subkind: {subkind}"
+    elif subkinds:
+        yield f"# subkind: one of {', '.join(subkinds)}"
+    yield "# asked_as:"
+    yield "#   - what readers may type who look for it, such as an office or an everyday name"
+    yield "# distinct_from:"
+    yield f"#   - ref: {kind}/a-name-that-is-much-like-this-one"
+    yield "#     because: how a document tells the two apart"
+
+
+def question_file(title: str, choices: Mapping[str, str], unit: str) -> str:
+    """The file of a question, which is about a number of `unit`, or between `choices`."""
+    return _ABOUT + "\n".join(_question(title, choices, unit)) + "\n"
+
+
+def _question(title: str, choices: Mapping[str, str], unit: str) -> Iterator[str]:
+    yield f"title: {plain(title)}"
+    if unit:
+        yield f"unit: {unit}"
+        yield "# population: whom the answers count"
+        yield "#   a-short-name: As readers see it"
+    if choices:
+        yield "choices:"
+        yield from (f"  {key}: {plain(label)}" for key, label in choices.items())
+        yield "# contrary: the choices that can't both be so"
+        yield "#   - [one-choice, another]"
+    if not unit and not choices:
+        yield "# unit: what is counted, such as person; or, if the answer is not a number:"
+        yield "# choices:"
+        yield "#   a-short-name: The answer as readers see it"
+    yield "# topics:"
+    yield "#   - topics/what-it-is-about"
+    yield "# asked_as:"
+    yield "#   - the same question in a reader's words"
+    yield "# silent:"
+    yield "#   - source: sources/a-document-that-was-searched-and-does-not-say"
+
+
+def plain(text: str) -> str:
+    """A text as a value in YAML: as it is, if it means itself there, or else in quotation marks."""
+    line = " ".join(text.split())
+    node, problems = read(line.encode(), "")
+    if not problems and isinstance(node, Scalar) and node.text == line and ": " not in line:
+        return line
+    return json.dumps(line, ensure_ascii=False)

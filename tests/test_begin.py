@@ -1,0 +1,182 @@
+"""`new`: a record begins with what a program can see, and `check` asks for what it can't."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.check import check
+from generator.load.project import load
+from generator.review.draft import STATEMENT, draft, quote_places
+from generator.review.new_record import plain
+from generator.strict_yaml.reader import Scalar, read
+from tests.project import ROOT, call, lay_out, put
+
+LETTER = "content/sources/parish-letter/facts-new.yaml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The fictional project."""
+    return lay_out(tmp_path / "project")
+
+
+def told(project: Path) -> list[tuple[str, str]]:
+    """The path and the rule of each problem."""
+    return [(one.place.path, one.rule) for one in check(project).problems]
+
+
+def test_a_fact_from_a_quote(project: Path) -> None:
+    """Its words are the document's; speaker, number, date and names are guessed, and marked."""
+    quote = (
+        "the courier, QUOTING the miller Tomas Reed, reported that between 200 and 250 villagers"
+    )
+    done = call("--root", project, "new", "fact", "--quote", quote)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"{LETTER}:1:1: draft: ")
+    text = (project / LETTER).read_text(encoding="utf-8")
+    (record,) = yaml.safe_load(text)
+    assert record["statement"] == STATEMENT
+    assert record["quote"].startswith("The Courier, quoting the miller")
+    assert record["attributed_to"] == "people/tomas-reed"
+    assert record["attributed_as"] == "quoting the miller Tomas Reed"
+    assert [one["number"] for one in record["figures"]] == [200, 250]
+    assert "[[people/tomas-reed|Tomas Reed]]" in text
+    assert text.count("# check: ") >= 3
+    assert (LETTER, "known-reference") in told(project)
+
+
+def test_a_second_draft_goes_below_the_first(project: Path) -> None:
+    """With an id of its own; the place that is told is its first line."""
+    call("--root", project, "new", "fact", "--quote", "The bell is silent.")
+    done = call("--root", project, "new", "fact", "--quote", "The bell is heavy.")
+    first, second = yaml.safe_load((project / LETTER).read_text(encoding="utf-8"))
+    assert first["id"] != second["id"]
+    line = int(done.stdout.split(":")[1])
+    lines = (project / LETTER).read_text(encoding="utf-8").splitlines()
+    assert lines[line - 1] == f"- id: {second['id']}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--quote", "the bell"], "give more of them, or add --source"),
+        (["--quote", "The bell is weary."], "'The bell is [-w-]{+h+}ea[-r-]{+v+}y.'"),
+        (["--quote", "nothing of the sort whatsoever"], "no document has"),
+        (["--quote", "  "], "it is empty"),
+        (
+            ["--quote", "The bell", "--source", "parish-leter"],
+            "did you mean 'sources/parish-letter'?",
+        ),
+    ],
+)
+def test_a_quote_without_one_place(project: Path, arguments: list[str], said: str) -> None:
+    """It is said what to do, and nothing is written."""
+    before = sorted(project.rglob("*"))
+    done = call("--root", project, "new", "fact", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert sorted(project.rglob("*")) == before
+
+
+def test_every_quotation_can_be_drafted() -> None:
+    """Of the real facts each gives a record that can be read, at the place of its quotation."""
+    entries, _ = load(ROOT)
+    assert entries
+    for fact in entries.facts:
+        found = quote_places(fact.record.quote[0].exact, entries, fact.home)
+        assert found, fact.ref
+        text = draft(found[0], entries, fact.ref)
+        node, problems = read(text.encode(), "facts-new.yaml")
+        assert problems == [], text
+        assert node is not None
+        (record,) = yaml.safe_load(text)
+        assert record["id"] == fact.ref
+        assert quote_places(record["quote"], entries, fact.home) == found
+
+
+def test_a_new_person_is_only_not_mentioned(project: Path) -> None:
+    """The file passes the check but for the fact that it waits for."""
+    done = call("--root", project, "new", "person", "Hanna Voß", "H. Voss")
+    assert done.returncode == 0
+    assert (
+        done.stdout
+        == "content/people/hanna-voss.yaml:1:1: new: name it as people/hanna-voss in records\n"
+    )
+    assert told(project) == [("content/people/hanna-voss.yaml", "orphan")]
+    record = yaml.safe_load((project / "content/people/hanna-voss.yaml").read_text("utf-8"))
+    assert record == {"name": "Hanna Voß", "aliases": ["H. Voss"]}
+
+
+def test_what_a_unit_is(project: Path) -> None:
+    """Without a subkind the file lists those that there are; a wrong one is refused at once."""
+    done = call("--root", project, "new", "unit", "Wend Choir")
+    assert done.returncode == 0
+    assert "# subkind: one of " in (project / "content/units/wend-choir.yaml").read_text("utf-8")
+    assert told(project) == [
+        ("content/units/wend-choir.yaml", "orphan"),
+        ("content/units/wend-choir.yaml", "vocabulary"),
+    ]
+    done = call("--root", project, "new", "unit", "Wend Band", "--subkind", "compani")
+    assert done.returncode == 2
+    assert "did you mean 'company'?" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["person", "okoro, ada"], "is a name of people/ada-okoro already"),
+        (["person", "…"], "no letter or digit"),
+        (["question", "Who?", "--choice", "A", "--unit", "person"], "not both"),
+        (["question", "How many?", "--unit", "persn"], "did you mean 'person'?"),
+    ],
+)
+def test_what_can_not_begin(project: Path, arguments: list[str], said: str) -> None:
+    """Nothing is written, and it is said why."""
+    before = sorted(project.rglob("*"))
+    done = call("--root", project, "new", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert sorted(project.rglob("*")) == before
+
+
+def test_a_file_is_never_overwritten(project: Path) -> None:
+    """Two names may give one file."""
+    put(project, {"content/people/hanna-voss.yaml": "name: Hanna V.\n"})
+    done = call("--root", project, "new", "person", "Hanna Voss")
+    assert done.returncode == 2
+    assert "is there already" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "record"),
+    [
+        (["--unit", "person"], {"unit": "person"}),
+        (["--choice", "Yes: at once", "--choice", "Nobody"], {"choices": {"yes-at-once": "Yes: at once", "nobody": "Nobody"}}),
+    ],
+)  # fmt: skip
+def test_a_new_question_only_waits_for_answers(
+    project: Path, arguments: list[str], record: dict[str, object]
+) -> None:
+    """The file passes the check but for that."""
+    assert call("--root", project, "new", "question", "Who rang?", *arguments).returncode == 0
+    text = (project / "content/questions/who-rang.yaml").read_text(encoding="utf-8")
+    node, problems = read(text.encode(), "")
+    assert (problems, yaml.safe_load(text)["title"]) == ([], "Who rang?")
+    assert node is not None
+    assert record.items() <= yaml.safe_load(text).items()
+    assert told(project) == [("content/questions/who-rang.yaml", "orphan")]
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "a: b", "'x", "# y", "[z]", "x #y", "- a", "é ü", '"', "*a"]
+)
+def test_a_value_means_itself(text: str) -> None:
+    """Whatever YAML would make of it."""
+    node, problems = read(f"name: {plain(text)}\n".encode(), "")
+    assert problems == []
+    value = node.values["name"]  # type: ignore[union-attr, call-overload]
+    assert isinstance(value, Scalar)
+    assert value.text == text
