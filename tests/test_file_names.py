@@ -132,11 +132,11 @@ def test_what_is_passed_over_is_named_once(tmp_path: Path) -> None:
     (place / "seeds/.gitattributes").write_bytes(b"")
     (place / "seeds/Thumbs.db").write_bytes(b"")
     lines = call("--root", str(place), "check").stdout.splitlines()
-    assert lines[-3] == "passed over: 1 file that systems leave behind: seeds/Thumbs.db"
+    assert lines[-3] == "ignored 1 file that operating systems leave behind: seeds/Thumbs.db"
     for name in ("._a", ".DS_Store", "a~", "b~", "c~", "d~"):
         (place / "content/people" / name).write_bytes(b"")
     lines = call("--root", str(place), "check").stdout.splitlines()
     assert lines[-3] == (
-        "passed over: 7 files that systems leave behind: content/people/.DS_Store, "
+        "ignored 7 files that operating systems leave behind: content/people/.DS_Store, "
         "content/people/._a, content/people/a~, content/people/b~, content/people/c~ and 2 more"
     )

@@ -82,7 +82,7 @@ def _concluded(timing: Timing | None) -> ConcludedData | None:
 
 
 def _told(claim: Claim) -> Timing | None:
-    """When a document speaks of what is still to come, if nothing else says when that was said."""
+    """The date of a document about what is still to come, if nothing else dates the saying."""
     place = placed(claim)
     return place.timing if place and place.said else None
 

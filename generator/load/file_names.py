@@ -32,7 +32,7 @@ def is_left_behind(name: str) -> bool:
 
 
 def is_named(name: str) -> bool:
-    """Whether a file that is passed over is worth a word; git's own files are there on purpose."""
+    """Whether to name a file that is passed over; git's own files are there on purpose."""
     return not _OF_GIT.fullmatch(name)
 
 
@@ -54,8 +54,9 @@ def unfit(name: str) -> str:
 def kept_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each name, and the one before it that some systems can't tell from it; "" if there is none.
 
-    Windows and macOS take capitals for small letters, and an accent for the same in two parts. Of
-    such names the one in small letters comes first.
+    Windows and macOS do not tell capitals from small letters, or an accented letter from the same
+    letter and accent written as two characters. Of such names, the one in small letters comes
+    first.
     """
     found: dict[str, str] = {}
     for name in sorted(names, key=lambda one: (one != one.lower(), one)):

@@ -41,7 +41,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """The questions that stand alike; those without sides are folded if they are many."""
+    """The questions with the same standing; those without sides are folded if they are many."""
 
     key: str
     title: str
@@ -75,7 +75,7 @@ OUTCOME_OF: Mapping[Standing, Outcome] = {
 
 
 def by_standing(desk: Desk) -> tuple[CardGroup, ...]:
-    """All questions by how they stand; a part of a broader question is on that one's page."""
+    """All questions by how they stand, without those that are parts of a broader one."""
     found: defaultdict[Standing, list[str]] = defaultdict(list)
     for ref in _ranked(desk):
         found[standing(desk.findings.by_question[ref])].append(ref)

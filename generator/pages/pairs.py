@@ -1,7 +1,7 @@
 """How the answers to a question compare: by outcome, the disagreements first and one by one.
 
 Pairs that do not disagree are folded, with their number. Opened, they are listed by reason: each
-reason once, and under it each answer with those that it holds for.
+reason once, and under it each answer with the other answers of these pairs.
 """
 
 from __future__ import annotations

@@ -80,7 +80,7 @@ def _passed_over(paths: Sequence[str]) -> Iterator[str]:
         files = "1 file" if len(paths) == 1 else f"{len(paths):,} files"
         more = f" and {len(paths) - LEFT_NAMED:,} more" if len(paths) > LEFT_NAMED else ""
         named = ", ".join(show(path).strip("'") for path in paths[:LEFT_NAMED])
-        yield f"passed over: {files} that systems leave behind: {named}{more}"
+        yield f"ignored {files} that operating systems leave behind: {named}{more}"
 
 
 def _of_documents(atlas: Atlas) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _named(claim: Claim) -> dict[str, tuple[Place, str]]:
 
 
 def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
-    """Two entities of one kind with names that look alike say how they differ.
+    """If two entities of one kind have names that look alike, their records say how they differ.
 
     Names look alike if only vowels, doubled letters or spellings of one sound differ. One of the
     two names the other under `distinct_from`, `unsettled` or `probably`, with a reason.

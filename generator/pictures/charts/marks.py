@@ -61,7 +61,7 @@ class Mark:
 
 
 def mark(figure: Figure, numbers: NumberWords, times: int = 1) -> Mark:
-    """The mark of a figure, or of so many times its amount."""
+    """The mark of a figure, or of `times` its amount."""
     found = interval(figure, numbers).times(times)
     if found.low is None and found.high is None:
         return Mark("words", None, None)
