@@ -150,20 +150,20 @@ def test_a_document_that_is_there(project: Path, tmp_path: Path) -> None:
     assert call("--root", project, "add-document", file).returncode == 0
     assert complaints(project, file) == [
         (
-            "bell.txt:1:1: add-document: this file is here already, as seeds/originals/003_bell.txt; use that, or "
+            "bell.txt:1:1: add-document: this file is already here, as seeds/originals/003_bell.txt; use that, or "
             "remove it first"
         )
     ]
     assert complaints(project, offer(tmp_path, "copy.txt", LETTER.replace("\n", "\r\n"))) == [
         (
-            "copy.txt:1:1: add-document: the text of this file is here already, as seeds/003_bell.txt; use that, "
+            "copy.txt:1:1: add-document: the text of this file is already here, as seeds/003_bell.txt; use that, "
             "or remove it first"
         )
     ]
     other = offer(tmp_path, "other/bell.txt", "Another text.\n")
     assert complaints(project, other) == [
         (
-            "other/bell.txt:1:1: add-document: content/sources/bell/ is there already; choose another name with "
+            "other/bell.txt:1:1: add-document: content/sources/bell/ already exists; choose another name with "
             "`--name`, or rename the file"
         )
     ]
@@ -187,7 +187,7 @@ def test_a_folder_is_taken_in_whole(project: Path, tmp_path: Path) -> None:
     assert (project / "seeds/004_b.txt").read_text() == "The second.\n"
     assert [line.rpartition("papers/")[2] for line in done.stdout.splitlines() if "passed" in line] == [
         "more is passed over: it is a folder; add it by itself",
-        "page.css is passed over: its name ends like that of no document; add it by itself if it is one",
+        "page.css is passed over: its name doesn't end like that of a document; if it is one, add it by itself",
     ]  # fmt: skip
     record = (project / "content/sources/b/source.yaml").read_text()
     assert "letter: B\n" in record
@@ -226,7 +226,7 @@ def test_all_problems_of_a_folder_are_told_at_once(project: Path, tmp_path: Path
             b"\x7fELF\x00\x01",
             "this is not a text; save what it says as text, HTML, PDF, DOCX or EPUB",
         ),
-        (b"* * *\n", "there is no text in this file; look whether it is the right one"),
+        (b"* * *\n", "there is no text in this file; check whether it is the right one"),
     ],
 )
 def test_what_is_no_text(project: Path, tmp_path: Path, data: bytes, told: str) -> None:

@@ -133,7 +133,7 @@ def test_lines_become_paragraphs(text: str, paragraphs: list[str]) -> None:
             "The great tow-\ner fell.",
             "The great tower fell.",
             (
-                "the document has this word nowhere else; look whether the hyphen is its own",
+                "the document has this word nowhere else; check whether the hyphen belongs to it",
                 "tow-er → tower",
                 "line 1",
             ),
@@ -142,7 +142,7 @@ def test_lines_become_paragraphs(text: str, paragraphs: list[str]) -> None:
             "They re-cast it, and re-\ncast it.",
             "They re-cast it, and re-cast it.",
             (
-                "hyphens at the end of a line were kept, since the document has them elsewhere",
+                "hyphens at the end of a line were kept, because the document has them elsewhere",
                 "re-cast",
                 "line 1",
             ),
@@ -151,7 +151,7 @@ def test_lines_become_paragraphs(text: str, paragraphs: list[str]) -> None:
             "The self is governing. A self-\ngoverning town.",
             "The self is governing. A self-governing town.",
             (
-                "the document has this word nowhere else; look whether the hyphen is its own",
+                "the document has this word nowhere else; check whether the hyphen belongs to it",
                 "self-governing",
                 "line 1",
             ),
@@ -191,7 +191,7 @@ def test_what_is_doubtful() -> None:
     text = "The guild took the bell from the\n\ntower of Upper Wend, which nobody saw.\n"
     assert told(text) == [
         (
-            "paragraphs begin with a small letter; look whether they go on from the one before",
+            "paragraphs begin with a small letter; check whether they continue the one before",
             "tower of Upper Wend, which nobody saw.",
             "line 3",
         )

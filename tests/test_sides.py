@@ -446,7 +446,7 @@ DATED: MadeUp = {"dated": {"when": "1904", "because": "so", "facts": ["f-0000000
         ),
         (
             {"a/1": says("left"), "b/2": says("stayed", when="1904")},
-            f"Where no date stands, none is given. Date of writing: A, [1905]. {BRACKETS}",
+            f"If no date is shown, none is given. Date of writing: A, [1905]. {BRACKETS}",
         ),
     ],
 )
@@ -464,7 +464,7 @@ READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
     ("facts", "told"),
     [
         ({"a/1": says("left", **READ)}, "A, as we read it"),
-        ({"a/1": says("left", **READ), "b/2": says("left")}, "A and B, in part as we read it"),
+        ({"a/1": says("left", **READ), "b/2": says("left")}, "A and B, partly as we read it"),
         ({"a/1": says("left", inferred={"questions/stay": "so"})}, "A, as we read it"),
         ({"a/1": says("left", inferred={"topics": "so"})}, "A"),
     ],

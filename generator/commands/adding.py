@@ -93,4 +93,4 @@ def _documents(file: Path) -> list[Path]:
 def _why(path: Path) -> str:
     if path.is_dir():
         return "it is a folder; add it by itself"
-    return "its name ends like that of no document; add it by itself if it is one"
+    return "its name doesn't end like that of a document; if it is one, add it by itself"

@@ -37,7 +37,7 @@ _OPENING = re.compile(r"[\"'“‘«(\[]?([^\W\d_])")
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line of a document, with the index of its page; `first` if it is the first there.
+    """A line of a document, with the index of its page; `first` if it is the first on that page.
 
     `where` says in words where it is.
     """
@@ -78,8 +78,8 @@ def width(text: str) -> int:
 class Breaks:
     """What is usual in a document: where full lines end, and the space between lines.
 
-    It is `wrapped` if its lines are no paragraphs, and `indented` if its paragraphs begin with an
-    indented line, and not after an empty space.
+    It is `wrapped` if its lines are not paragraphs. It is `indented` if its paragraphs begin with
+    an indented line, and not after an empty space.
     """
 
     full: float

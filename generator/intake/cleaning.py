@@ -1,4 +1,4 @@
-"""Characters that an extraction leaves in a text, and no reader sees."""
+"""Characters that an extraction leaves in a text, and that no reader sees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bytes of a text file to text, whatever encoding they are in."""
+"""Reads the bytes of a text file as text, whatever encoding they are in."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _guessed(data: bytes) -> tuple[str, tuple[Remark, ...]]:
         if match.chaos < _MOST_CHAOS
     ]
     if not matches:
-        raise RefusedError(f"the encoding of this file can't be told; {_ADVICE}")
+        raise RefusedError(f"the encoding of this file can't be recognised; {_ADVICE}")
     best = max(matches, key=lambda match: match.coherence - match.chaos)
     encoding = _usual(best)
     text = _decoded(data, encoding)

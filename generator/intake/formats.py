@@ -11,7 +11,7 @@ ENDINGS = frozenset((".txt", ".text", ".md"))
 """How the names of files end that are taken from a folder."""
 
 OTHERS = frozenset((".doc", ".rtf", ".odt", ".ps", ".djvu", ".mobi", ".azw3"))
-"""Documents that can't be read, but are not passed over without a word of what to do."""
+"""Documents that can't be read; the command says what to do instead of passing them over."""
 
 _SIGNS = (
     ("an old Word or Office file", "open it and save it as DOCX", rb"\xd0\xcf\x11\xe0"),

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from generator.intake.document import Remark
 
 JOINED = "words broken at the end of a line were joined"
-UNSURE = "the document has this word nowhere else; look whether the hyphen is its own"
-KEPT = "hyphens at the end of a line were kept, since the document has them elsewhere"
+UNSURE = "the document has this word nowhere else; check whether the hyphen belongs to it"
+KEPT = "hyphens at the end of a line were kept, because the document has them elsewhere"
 ADDRESS = "addresses broken at the end of a line were joined"
 
 _BROKEN = re.compile(r"(?P<head>[^\W_]+(?:['’-][^\W_]+)*)(?P<hyphen>[-\u2010\xad])$")

@@ -1,4 +1,4 @@
-"""Printed lines to paragraphs."""
+"""Printed lines become paragraphs."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from generator.intake.hyphens import Seam, words_of
 _DRAWN = re.compile(r"[^\w]{3,}")
 """A line without words, which only parts what is above it from what is below."""
 
-ROWS = "rows of tables and lists were kept as lines; look whether each is whole"
-OPEN_END = "paragraphs begin with a small letter; look whether they go on from the one before"
+ROWS = "rows of tables and lists were kept as lines; check whether each is complete"
+OPEN_END = "paragraphs begin with a small letter; check whether they continue the one before"
 
 
 def reflow(pages: Sequence[PrintedPage]) -> tuple[tuple[Paragraph, ...], list[Remark]]:

@@ -1,4 +1,4 @@
-"""Taking a document in: its file to everything that the project gets of it, or to why it can't."""
+"""Taking a document in: its file becomes all that the project gets from it, or is refused."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ class Intake:
         paragraphs, remarks = paragraphs_of(reading)
         layout = laid_out(paragraphs)
         if not re.search(r"\w", layout.text):
-            raise RefusedError("there is no text in this file; look whether it is the right one")
+            raise RefusedError("there is no text in this file; check whether it is the right one")
         if layout.text.encode() != data:
             self._refuse_again(layout.text.encode(), path, "the text of this file")
         slug = self._slug(path, reading.imprint.title)
@@ -102,7 +102,7 @@ class Intake:
         digest = hashlib.sha256(data).hexdigest()
         if name := self.stock.digests.get(digest):
             raise RefusedError(
-                f"{what} is here already, as seeds/{name}; use that, or remove it first"
+                f"{what} is already here, as seeds/{name}; use that, or remove it first"
             )
         if other := self._seen.get(digest):
             raise RefusedError(f"{what} is the same as that of {other}; add only one of the two")
@@ -121,7 +121,7 @@ class Intake:
             )
         if slug in self.stock.sources or any(one.home.endswith(f"/{slug}") for one in self.taken):
             raise RefusedError(
-                f"content/sources/{slug}/ is there already; choose another name with `--name`, or "
+                f"content/sources/{slug}/ already exists; choose another name with `--name`, or "
                 "rename the file"
             )
         return slug
