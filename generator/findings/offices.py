@@ -9,7 +9,7 @@ from generator.atlas.prose import Link, Piece
 
 
 def offices(atlas: Atlas) -> Mapping[tuple[str, str], str]:
-    """By document and person, what the document's first claim says of an office, without articles.
+    """By document and person, what the document's first claim says about an office, without articles.
 
     Only its own voice counts, and a statement that begins with the person and goes on with "is" or
     "was": "deputy mayor of Lower Wend".

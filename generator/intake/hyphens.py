@@ -55,8 +55,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/._?=&]$")
 class Seam:
     """Where lines are joined, with what was done there; `words` are those that the document has.
 
-    If it has a broken word elsewhere with a hyphen, or both its parts but never the whole, the hyphen
-    stays.
+    If it has the broken word elsewhere with a hyphen, or has both parts but never the whole word,
+    the hyphen stays.
     """
 
     words: Counter[str]

@@ -26,14 +26,14 @@ def slug_of(*names: str) -> str:
 
 
 def next_number(seeds: Iterable[str]) -> int:
-    """The number after the highest with which the name of a seed begins."""
+    """One more than the highest number with which the name of a seed begins."""
     return (
         max((int(found[0]) for name in seeds if (found := re.match(r"\d+", name))), default=-1) + 1
     )
 
 
 def free_letter(name: str, taken: Collection[str]) -> str:
-    """The first letter of a name that no document has, or else any letter or two."""
+    """The first letter of a name that no document has yet, or else any one or two free letters."""
     own = (char for char in name.upper() if char in ascii_uppercase)
     return next(letter for letter in (*own, *_letters()) if letter not in taken)
 

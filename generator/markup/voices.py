@@ -177,7 +177,7 @@ def _named(found: list[Voice]) -> list[Voice]:
 def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
     """Each time with those who speak about it, in order of time.
 
-    If nobody gives a date, that is not said here: what a lead ends with tells it.
+    If nobody gives a date, that is not said here, but at the end of a lead.
     """
     by_time: defaultdict[str, list[Voice]] = defaultdict(list)
     starts: dict[str, tuple[Day, bool]] = {}

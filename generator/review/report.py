@@ -42,7 +42,7 @@ def as_json(checked: Checked) -> dict[str, object]:
 
 
 def by_importance(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems in the order in which to see to them, as some places show only the first ten.
+    """The problems in the order in which to fix them, as some places show only the first ten.
 
     First what can't be read, then what is wrong, then what is only missing.
     """
