@@ -26,7 +26,7 @@ from generator.pages.moments import FILTERED_KINDS
 from generator.pictures.times.marks import Sign
 from generator.records.creators import Role
 from generator.records.facts import VALUES, Fact
-from generator.records.passages import LOCATORS
+from generator.records.passages import BY_DOCUMENT, BY_MACHINE, BY_US, LOCATORS
 from generator.records.references import ENTITY_KINDS
 from generator.records.sources import Source
 from tests.phrases import (
@@ -225,6 +225,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("chart", "kinds"): {*VALUES, "vague"} - {"words"},
     ("standings",): {*STANDINGS},
     ("stands",): {*STANDINGS} - {UNSAID},
+    ("claim", "translated", "known"): {BY_US, BY_MACHINE, BY_DOCUMENT},
     ("dating", "known"): {"present", "by-document"},
     ("dating", "rests_on"): {"facts", "after", "before"},
     ("entity", "made"): {*get_args(Role), "publisher"},

@@ -292,6 +292,15 @@ def made(source: Raw) -> Raw:
     return {**found, **parts, "container": inside.get("title")}
 
 
+def translated(given: Raw) -> Raw:
+    """The columns of a passage's translation."""
+    return {
+        "translation": given.get("text"),
+        "translation_language": given.get("language"),
+        "translated_by": given.get("by"),
+    }
+
+
 def parts(data: dict[str, Raw]) -> dict[str, list[Raw]]:
     """The rows that each table must have, by the table's name."""
     facts, tables = [one for key, one in data.items() if key.startswith("f-")], dict[str, Any]()
@@ -315,6 +324,7 @@ def parts(data: dict[str, Raw]) -> dict[str, list[Raw]]:
             "number": number,
             "seed": fact["seed"],
             "locator": [f"{kind} {place}" for kind, place in one["locator"].items()],
+            **translated(one["translation"] or {}),
         }
         for fact in facts
         for name, role in roles.items()

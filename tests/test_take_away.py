@@ -220,7 +220,7 @@ def from_atom(project: Taken) -> dict[str, Shown]:
         for entry in entries(text):
             (content,) = entry.content
             html = LexborHTMLParser(content.value)
-            statement, about = (_text(node) for node in html.css("p"))
+            statement, *_, about = (_text(node) for node in html.css("p"))
             assert squeezed(entry.title) == statement
             (via,) = (link for link in entry.links if link.rel == "via")
             fact = entry.id.rpartition("/")[2]
@@ -237,7 +237,8 @@ def _cited(fact: str, project: Taken, title: str, note: str, abstract: str) -> S
     place = f"“{shown.document}”,"
     about = wording().cite.claim_note.format(id=fact, says=shown.says, when=shown.when, place=place)
     assert squeezed(note).startswith(about.rstrip(". "))
-    quotes = tuple(one[1:-1] for one in squeezed(abstract).split(" | "))
+    originals = re.sub(r" \[“[^”]*”, [^\]]*\]", "", squeezed(abstract))  # without translations
+    quotes = tuple(one[1:-1] for one in originals.split(" | "))
     return Shown(squeezed(title), shown.says, shown.when, shown.document, quotes)
 
 

@@ -73,8 +73,13 @@ the kinds of places in documents, of which these worlds have a few."""
 FIELDS = {("fact", "fields"), ("source", "fields")}
 """Names of fields, of which these worlds infer only some."""
 
-RARE = {("chart", "million"), ("cite", "called")}
-"""Said of round millions, and of documents that have one title, which these worlds lack."""
+RARE = {
+    ("chart", "million"),
+    ("cite", "called"),
+    ("claim", "translated", "by"),
+    *(("claim", "translated", "known", name) for name in ("us", "document")),
+}
+"""Said of round millions, of documents that have one title and of who translated: these worlds lack them."""
 
 
 def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> None:

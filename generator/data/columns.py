@@ -54,6 +54,11 @@ def _passages(fact: FactData) -> Iterator[RecordPart]:
         )
 
 
+def _of_translation(part: str) -> Callable[[RecordPart], object]:
+    """A part of the translation of a passage, if it has one."""
+    return lambda row: getattr(getattr(row.part, "translation", None), part, None)
+
+
 def _speakers(fact: FactData) -> Iterator[RecordPart]:
     for role, some in (("attributed_to", fact.attributed_to), ("via", fact.via)):
         yield from (RecordPart(fact, one, number, role) for number, one in enumerate(some, start=1))
@@ -126,6 +131,9 @@ OF_FACTS: tuple[Table[FactData], ...] = (
             *attributes("exact", "start", "end", of="part"),
             *attributes("seed", of="whole"),
             ("locator", lambda row: [f"{kind} {at}" for kind, at in row.part.locator.items()]),
+            ("translation", _of_translation("text")),
+            ("translation_language", _of_translation("language")),
+            ("translated_by", _of_translation("by")),
         ),
     ),
     Table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas
@@ -13,9 +14,11 @@ from generator.data.linked_data import LinkedLine, LinkedNames, linked_line
 from generator.data.models.facts import FactData
 from generator.data.works import ClaimInWords, Work, claim_work, in_words
 from generator.findings.findings import Findings
-from generator.markup.escaping import filled_sentences, tag
+from generator.markup.escaping import Html, filled_sentences, joined, tag
 from generator.markup.paths import fact_page, page_of
+from generator.markup.translations import translated
 from generator.markup.writer import Desk
+from generator.records.passages import Exact
 
 HERE = "data/index.md"
 """A page in the folder of the files, for addresses relative to it."""
@@ -54,13 +57,21 @@ def _forms(fact: FactData, desk: Desk, names: LinkedNames) -> Forms:
     )
 
 
+def _quotation(passage: Exact, desk: Desk) -> Iterator[Html]:
+    """A quotation, and its translation with who made it."""
+    yield tag("blockquote", f"“{passage.exact}”")
+    if found := translated(desk, passage.translation):
+        words = tag("q", found.text, lang=found.language)
+        yield tag("p", joined(" ", (words, found.by)))
+
+
 def _post(said: ClaimInWords, desk: Desk, names: LinkedNames) -> Post:
     """A claim as an entry of a feed: its statement, date, speakers and exact words."""
     claim, seen = said.claim, desk.atlas.seen(said.claim)
     entry = filled_sentences(
         desk.wording.cite.entry, says=said.says, when=said.when, place=said.place
     )
-    quotes = [tag("blockquote", f"“{one.passage.exact}”") for one in claim.quotes]
+    quotes = [part for one in claim.quotes for part in _quotation(one.passage, desk)]
     kind = claim.fact.type
     return Post(
         name=names.fact(claim.id),

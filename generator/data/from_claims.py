@@ -7,6 +7,7 @@ from decimal import Decimal
 from generator.atlas.atlas import Atlas, Claim, Claimant
 from generator.atlas.passages import Sighting
 from generator.atlas.prose import pieces_of, plain_words
+from generator.config.site import LANGUAGE
 from generator.data.models.facts import (
     ChoiceData,
     ConcludedData,
@@ -20,12 +21,14 @@ from generator.data.models.facts import (
     RelationData,
     RelayData,
     SpeakerData,
+    TranslationData,
 )
 from generator.findings.placing import placed
 from generator.findings.quantities import interval
 from generator.findings.timing import Timing, happened, said
 from generator.markup import paths
 from generator.records import Choice, Dated, Evidence, Facets, Figure, Relation, Relay
+from generator.records.passages import Translation
 from generator.text.dates import Edtf
 
 
@@ -98,7 +101,14 @@ def _quote(sighting: Sighting, claim: Claim) -> QuoteData:
         start=place.start,
         end=place.end,
         locator=dict(sighting.locator),
+        translation=_translation(sighting.passage.translation),
     )
+
+
+def _translation(given: Translation | None) -> TranslationData | None:
+    if given is None:
+        return None
+    return TranslationData(text=given.text, by=given.by, language=given.language or LANGUAGE)
 
 
 def _dated(dated: Dated) -> DatedData:

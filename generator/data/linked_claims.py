@@ -14,6 +14,7 @@ from generator.data.models.facts import (
     QuoteData,
     RelationData,
     RelayData,
+    TranslationData,
 )
 from generator.data.work_dates import iso
 from generator.markup.paths import fact_page
@@ -148,7 +149,20 @@ def _quotation(quote: QuoteData, source: str) -> LinkedNode:
     places = [
         {"@type": "PropertyValue", "name": kind, "value": at} for kind, at in quote.locator.items()
     ]
-    return {**node, **stripped({"pagination": quote.locator.get(PAGE), "locator": places})}
+    more = {"pagination": quote.locator.get(PAGE), "locator": places}
+    return {**node, **stripped({**more, "workTranslation": _translation(quote.translation)})}
+
+
+def _translation(given: TranslationData | None) -> LinkedNode | None:
+    """A quotation in another language, with who made that."""
+    if given is None:
+        return None
+    return {
+        "@type": ["Quotation", "prov:Entity"],
+        "text": given.text,
+        "inLanguage": given.language,
+        "creditText": given.by,
+    }
 
 
 def _meaning(meaning: str, names: LinkedNames) -> LinkedNode:

@@ -50,8 +50,9 @@ def fact_words(
 
 
 def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
-    """The words that find a fact besides its statement: its quotes, speakers, dates and topics."""
+    """The words that find a fact besides its statement: its quotes and their translations, speakers, dates and topics."""
     yield from (one.passage.exact for one in claim.quotes)
+    yield from (one.passage.translation.text for one in claim.quotes if one.passage.translation)
     yield says(desk, claim)
     yield desk.when(claim)
     yield from (date.text for date in (claim.fact.when, claim.fact.said_on) if date)

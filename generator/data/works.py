@@ -15,8 +15,10 @@ from generator.markup.dating import document_date
 from generator.markup.escaping import Html, filled, filled_sentences, text_of
 from generator.markup.locating import located
 from generator.markup.paths import fact_page, url
+from generator.markup.translations import translator
 from generator.markup.writer import Desk
 from generator.records import Source
+from generator.records.passages import Exact
 from generator.records.references import slug_of
 
 PAGE = Form(bibtex="misc", ris="ELEC", csl="webpage", schema_org="WebPage")
@@ -118,7 +120,7 @@ def claim_work(desk: Desk, said: ClaimInWords) -> Work:
     return replace(
         _page_work(desk.atlas.config.site, fact_page(claim.id), claim.words),
         key=claim.id,
-        abstract=" | ".join(f"“{quote.passage.exact}”" for quote in claim.quotes),
+        abstract=" | ".join(quoted(desk, quote.passage) for quote in claim.quotes),
         note=text_of(note),
         dates=tuple(_dates_of(claim)),
         cites=tuple(_cites(desk, claim)),
@@ -224,6 +226,12 @@ def published(record: Source) -> str:
     """The day, month or year in which a document was published; "" if that is not known exactly."""
     dates = (exact(one.date) for one in record.dates if one.of == "published")
     return next(filter(None, dates), "")
+
+
+def quoted(desk: Desk, passage: Exact) -> str:
+    """A quotation, with its translation in square brackets."""
+    given, quoted = passage.translation, f"“{passage.exact}”"
+    return f"{quoted} [“{given.text}”, {text_of(translator(desk, given))}]" if given else quoted
 
 
 def _happened(desk: Desk, claim: Claim) -> WorkDate | None:

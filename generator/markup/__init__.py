@@ -11,6 +11,7 @@
 - `why`: why two answers compare as they do, in words
 - `locating`: the page or chapter of a passage in words
 - `writer`: the desk where a page is written: links, dates, speakers, citations
+- `translations`: the translation of a quotation, with who made it
 - `claims`: a claim as a line of a list and as a note
 - `dating`: what shows a date in square brackets
 - `periods`: the times of several answers, in words

@@ -8,16 +8,19 @@ from functools import lru_cache
 from generator.atlas.atlas import Answer, Claim
 from generator.atlas.passages import Sighting
 from generator.atlas.prose import pieces_of
+from generator.config.site import LANGUAGE
 from generator.findings.parties import Stake
 from generator.findings.placing import placed
 from generator.markup.answers import amount, population
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.locating import located
 from generator.markup.paths import fact_page
+from generator.markup.translations import translated
 from generator.markup.views import ClaimLine, Note, Quotation
 from generator.markup.voices import speaker
 from generator.markup.writer import Desk
 from generator.records import Figure
+from generator.text.writing_systems import direction
 
 CONTRADICTORS_NAMED = 2  # beside a claim; the question names the others
 
@@ -175,7 +178,16 @@ def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
         sighting.passage.exact,
         desk.link(claim.source, place, f"at-{claim.id}"),
         *_around(desk, sighting, claim),
+        *_spoken(claim.document.record.language, sighting.passage.exact),
+        translated(desk, sighting.passage.translation),
     )
+
+
+def _spoken(language: str, text: str) -> tuple[str | None, str]:
+    """The language of a text, if it is not the site's, and the way in which it runs."""
+    if language == LANGUAGE:
+        return None, "auto"
+    return language, direction(text) or "ltr"
 
 
 def _around(desk: Desk, sighting: Sighting, claim: Claim) -> tuple[str, str]:

@@ -11,8 +11,20 @@ Labelled = tuple[str, tuple[Html, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Translated:
+    """Words in another language than the document's, with that language and who made them."""
+
+    text: str
+    language: str
+    direction: str
+    by: Html
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """Words of a document, word for word, and their place as a link.
+
+    `language` is theirs if it is not the site's, and `direction` the way in which they run.
 
     `before` and `after` are the words around them, if the document's licence lets us show those.
     """
@@ -21,6 +33,9 @@ class Quotation:
     place: Html
     before: str
     after: str
+    language: str | None
+    direction: str
+    translation: Translated | None
 
 
 @dataclass(frozen=True, slots=True)

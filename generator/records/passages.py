@@ -8,7 +8,14 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.problems import did_you_mean
-from generator.records.fields import Line, Record, must_match, one_or_more, spelt_out
+from generator.records.fields import (
+    LanguageCode,
+    Line,
+    Record,
+    must_match,
+    one_or_more,
+    spelt_out,
+)
 
 LOCATORS = (
     *("act", "appendix", "article-locator", "book", "canon", "chapter", "column", "figure"),
@@ -50,17 +57,35 @@ Locator = Annotated[
 """Where a passage is, by one or more kinds of place, the largest first."""
 
 
+BY_US, BY_MACHINE, BY_DOCUMENT = "us", "machine", "document"
+"""Who may have made a translation, besides somebody who is named."""
+
+
+class Translation(Record):
+    """A passage in another language, which stands beside it and never takes its place.
+
+    `by` is who made it: `us`, `machine`, `document` (it stands in the document itself), or a name.
+    Without `language` it is in the language of the site.
+    """
+
+    text: Line
+    by: Line
+    language: LanguageCode | None = None
+
+
 class Exact(Record):
     """Words of a document, word for word (W3C TextQuoteSelector).
 
     `prefix` and `suffix` are the words right before and after, if the document has `exact` more
-    than once. `locator` is where the document itself has them.
+    than once. `locator` is where the document itself has them, and `translation` what they say in
+    another language.
     """
 
     exact: Line
     prefix: Line | None = None
     suffix: Line | None = None
     locator: Locator | None = None
+    translation: Translation | None = None
 
 
 Passage = Annotated[Exact, spelt_out("exact")]

@@ -9,6 +9,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `names`: a statement's names are in its passages; entities with similar names are distinguished
 - `locators`: pages begin where the record says, and a quote is on the page that it names
 - `quotations`: passages are verbatim
+- `translations`: translations stand beside passages of another language
 - `nearest`: the passage that a contributor may have meant
 - `clauses`: no clause is cut off from what it depends on
 - `edges`: no denial, hedge, verb or claim is cut off, and no denial or hedge is lost
@@ -116,6 +117,7 @@ from generator.rules.statements import (
     months_are_in_evidence,
     numbers_are_in_evidence,
 )
+from generator.rules.translations import translations_stand_beside_the_original
 from generator.rules.vocabulary import (
     relations_tie_the_right_kinds,
     words_are_in_the_vocabulary,
@@ -160,6 +162,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     documents_are_no_older_than_what_they_tell,
     our_voice_is_neutral,
     passages_are_verbatim,
+    translations_stand_beside_the_original,
     figures_match_their_words,
     look_alikes_are_told_apart,
     a_claim_is_what_is_said,

@@ -96,6 +96,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.sources": ("tests/test_titles.py", *_of_rules("references", "references")),
     "rules.saying": _of_rules("saying", "saying"),
     "rules.statements": _of_rules("amounts", "amounts", "dates"),
+    "rules.translations": ("tests/test_translations.py",),
     "rules.vocabulary": _of_rules("vocabulary", "references"),
     "rules.voice": _of_rules("voice", "voice"),
 }

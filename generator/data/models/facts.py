@@ -9,6 +9,14 @@ from pydantic import Field
 from generator.data.models.output import Output
 
 
+class TranslationData(Output):
+    """Quoted words in another language, and who made that: `us`, `machine`, `document` or a name."""
+
+    text: str
+    by: str
+    language: str
+
+
 class QuoteData(Output):
     """Verbatim words; `start` and `end` count code points of the decoded seed, `end` not included.
 
@@ -19,6 +27,7 @@ class QuoteData(Output):
     start: int
     end: int
     locator: dict[str, str]
+    translation: TranslationData | None
 
 
 class SpeakerData(Output):
