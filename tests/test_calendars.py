@@ -27,6 +27,17 @@ ENGLISH = configured().dates
         ("1403-12-30 solar-hijri", "30 Esfand 1403 [20 March 2025]", "2025-03-20"),
         ("1404-01-01 solar-hijri", "1 Farvardin 1404 [21 March 2025]", "2025-03-21"),
         ("1304-01-01 solar-hijri", "1 Farvardin 1304 [21 March 1925]", "1925-03-21"),
+        ("2559-03-15 buddhist", "15 March 2559 BE [15 March 2016]", "2016-03-15"),
+        (
+            "2559-02 buddhist",
+            "February 2559 BE [1 February 2016 to 29 February 2016]",
+            "[2016-02-01..2016-02-29]",
+        ),
+        (
+            "2559 buddhist",
+            "2559 BE [1 January 2016 to 31 December 2016]",
+            "[2016-01-01..2016-12-31]",
+        ),
         (
             "1398-10 solar-hijri",
             "Dey 1398 [22 December 2019 to 20 January 2020]",
@@ -119,6 +130,9 @@ def test_each_day_follows_the_one_before(calendar: CalendarName, data: st.DataOb
         ("1276 solar-hijri", "the years 1277 to 1502 are"),
         ("1503 solar-hijri", "the years 1277 to 1502 are"),
         ("0000 lunar-hijri", "the years 1 to 9999 are"),
+        ("2483 buddhist", "the years 2484 to 9999 are"),
+        ("2559-02-30 buddhist", "has the day 30 in a month of 29 days"),
+        ("2559~ buddhist", "in digits before the calendar"),
         ("1398~ solar-hijri", "such as `1398-10-13 solar-hijri`"),
         ("13 Dey 1398 solar-hijri", "such as `1398-10-13 solar-hijri`"),
         ("1398/10/13 solar-hijri", "more than one `/`"),
@@ -159,6 +173,10 @@ DEY, JUMADA = "1398-10-13 solar-hijri", "1441-05-05 lunar-hijri"
         ("fr", "Il partit le 13 dey 1398.", DEY, True),
         ("es", "Salió el 13 de dey de 1398.", DEY, True),
         ("ru", "Он ушёл 13 дея 1398 года.", DEY, True),
+        ("th", "เขาไปเมื่อวันที่ 15 มีนาคม พ.ศ. 2559", "2559-03-15 buddhist", True),
+        ("th", "เขาไปเมื่อวันที่ 15 เมษายน พ.ศ. 2559", "2559-03-15 buddhist", False),
+        ("th", "เขาไปเมื่อปี 2559", "2559 buddhist", True),
+        ("th", "เขาไปเมื่อปี 2559", "2016", False),
         # The number of such a year is no year after Christ.
         ("fa", "او در ۱۳ دی ۱۳۹۸ رفت.", "1398", False),
         ("ar", "غادر عام 1441 هـ.", "1441", False),

@@ -137,6 +137,7 @@ def _relay(speaker: Claimant, relay: Relay, atlas: Atlas) -> RelayData:
     return RelayData(
         **_speaker(speaker, atlas).model_dump(),
         said_on=_date(relay.said_on),
+        said_on_in_calendar=in_calendar(relay.said_on),
         said_as_stated=relay.said_as_stated,
         dated=_dated(relay.dated) if relay.dated else None,
     )

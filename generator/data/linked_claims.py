@@ -92,6 +92,7 @@ def _passed_on(relay: RelayData, source: str, names: LinkedNames) -> LinkedNode:
         {
             "speaker": names.agent(relay, source),
             "saidOn": relay.said_on,
+            "saidOnInCalendar": relay.said_on_in_calendar,
             "saidAsStated": relay.said_as_stated,
             "concluded": dated and [_shown("said_on", dated.said_on, "dated", dated, names)],
         }

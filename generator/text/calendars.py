@@ -1,12 +1,13 @@
-"""Calendars beside the Gregorian: the solar Hijri of Iran and Afghanistan, and the lunar Hijri.
+"""Calendars beside the Gregorian: solar Hijri (Iran, Afghanistan), lunar Hijri and Buddhist (Thailand).
 
-Both are reckoned by rule, in whole numbers. Libraries that do it bring far more than the few lines
+They are reckoned by rule, in whole numbers. Libraries that do it bring far more than the few lines
 that it takes (`convertdate` an astronomical package of 5 MB), stop at the table of one country
 (`hijridate`), or have another licence; the tests hold these days against what those give.
 
 The solar year begins at the spring equinox. A rule of 33 years gives the official days of the years
 that can be read here. A lunar month begins when somebody sees the new moon, so the days of the
-tabular calendar, with its cycle of 30 years, may be one day off.
+tabular calendar, with its cycle of 30 years, may be one day off. The Thai calendar is the Gregorian,
+with 543 years more, since 1941; before, its years began in April.
 """
 
 from __future__ import annotations
@@ -15,18 +16,21 @@ import re
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from generator.text import days as gregorian
 from generator.text.date_hints import DateError
 from generator.text.days import Day
 
-CalendarName = Literal["solar-hijri", "lunar-hijri"]
+CalendarName = Literal["solar-hijri", "lunar-hijri", "buddhist"]
 CALENDARS: tuple[CalendarName, ...] = get_args(CalendarName)
 YEARS: dict[CalendarName, range] = {
     "solar-hijri": range(1277, 1503),
     "lunar-hijri": range(1, 10_000),
+    "buddhist": range(2484, 10_000),
 }
 """The years whose days are known."""
 MOON_SEEN = 1  # day by which the moon can be seen sooner or later than the table has it
 
+_BUDDHIST_YEARS = 543  # more than after Christ
 _SOLAR_EPOCH = 226_894  # the day before the first of Farvardin of the year 1, by the rule
 _LUNAR_EPOCH = 227_014  # the day before the first of Muharram of the year 1
 _WRITTEN = re.compile(
@@ -88,6 +92,8 @@ def in_calendar(text: str) -> CalendarDate | None:
 
 def days_in_month(calendar: CalendarName, year: int, month: int) -> int:
     """How many days a month, 1 to 12, has in a year."""
+    if calendar == "buddhist":
+        return gregorian.days_in_month(year - _BUDDHIST_YEARS, month)
     if calendar == "lunar-hijri":
         return 29 + month % 2 + (month == 12 and (11 * year + 14) % 30 < 11)
     if month < 12:
@@ -97,6 +103,8 @@ def days_in_month(calendar: CalendarName, year: int, month: int) -> int:
 
 def _number(calendar: CalendarName, year: int, month: int, day: int) -> int:
     """The number of a day: 8 more days in 33 solar years, 11 more in 30 lunar ones."""
+    if calendar == "buddhist":
+        return Day(year - _BUDDHIST_YEARS, month, day).number
     if calendar == "lunar-hijri":
         before = 29 * (month - 1) + month // 2
         return _LUNAR_EPOCH + 354 * (year - 1) + (11 * year + 3) // 30 + before + day

@@ -19,7 +19,7 @@ _HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the 
     (re.compile(pattern, re.DOTALL), hint)
     for pattern, hint in {
         r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
-        r".*-hijri": (
+        r".*(?:-hijri|buddhist)": (
             "write a year, a month or a day in digits before the calendar, such as `1398-10-13 "
             "solar-hijri` or `1441-05 lunar-hijri`"
         ),

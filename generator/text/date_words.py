@@ -33,12 +33,15 @@ def _converted(stated: CalendarDate, language: DateWords) -> str:
 
 def _in_calendar(stated: CalendarDate, language: DateWords) -> str:
     words = language.calendars[stated.calendar]
+    year = str(stated.year)
+    if stated.month is None or words.always_marked:
+        year = language.calendar_year.format(year=year, mark=words.marks[0])
     if stated.month is None:
-        return language.calendar_year.format(year=stated.year, mark=words.marks[0])
+        return year
     month = words.months[stated.month - 1][0]
     if stated.day is None:
-        return language.month.format(month=month, year=stated.year)
-    return language.day.format(day=stated.day, month=month, year=stated.year)
+        return language.month.format(month=month, year=year)
+    return language.day.format(day=stated.day, month=month, year=year)
 
 
 def _day(day: Day, language: DateWords) -> str:

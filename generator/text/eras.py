@@ -36,10 +36,14 @@ class EraWords:
 
 @dataclass(frozen=True, eq=False)
 class CalendarWords:
-    """The names of the months of another calendar, each in every form, and what marks its years."""
+    """The names of the months of another calendar, each in every form, and what marks its years.
+
+    If a year is `always_marked`, readers see the mark beside a month too, which is Gregorian by name.
+    """
 
     months: tuple[tuple[str, ...], ...] = ()
     marks: tuple[str, ...] = ()
+    always_marked: bool = False
 
 
 def is_before_christ(text: str, place: tuple[int, int], eras: EraWords, words: NumberWords) -> bool:
@@ -87,7 +91,9 @@ def _before(words: CalendarWords) -> re.Pattern[str]:
 
 
 def _months(words: CalendarWords) -> Iterator[str]:
-    return (name for names in words.months for name in names)
+    """The months that tell of the calendar: not those that are Gregorian by name."""
+    if not words.always_marked:
+        yield from (name for names in words.months for name in names)
 
 
 def centuries(text: str, eras: EraWords, words: NumberWords) -> frozenset[int]:

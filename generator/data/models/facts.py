@@ -138,6 +138,7 @@ class RelayData(SpeakerData):
     """
 
     said_on: str | None
+    said_on_in_calendar: str | None
     said_as_stated: str | None
     dated: DatedData | None
 
