@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterable, Sequence
 from functools import cache, partial
@@ -39,6 +40,12 @@ def _lines(root: Path, path: str) -> Sequence[str]:
         return file.read_text(encoding="utf-8").split("\n") if file.is_file() else ()
     except (OSError, ValueError):
         return ()
+
+
+def be_interruptible() -> None:
+    """Let SIGINT and SIGTERM raise KeyboardInterrupt; a shell's background jobs ignore the first."""
+    for ending in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ending, signal.default_int_handler)
 
 
 def sound_atlas(root: Path) -> Atlas:

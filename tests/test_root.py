@@ -204,7 +204,10 @@ def test_watching(tmp_path: Path) -> None:
         (place / "content/people/odd.yaml").unlink()
         assert "No problems.\n" in iter(watcher.stdout.readline, "")
         watcher.send_signal(signal.SIGINT)
-        assert watcher.wait(timeout=30) == 0
+        try:
+            assert watcher.wait(timeout=30) == 0
+        finally:
+            watcher.kill()
 
 
 def test_one_problem_is_counted_as_one(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import click
 
 from generator.check import Checked
 from generator.check import check as check_project
-from generator.console import CommandError, print_problems
+from generator.console import CommandError, be_interruptible, print_problems
 from generator.load.watching import versions
 from generator.problems import as_github
 from generator.review.report import as_json, as_markdown, by_importance, summary, verdict
@@ -46,6 +46,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, *, watch: bool) -> Non
     within = [_within(root, file) for file in files]
     if not watch:
         sys.exit(_check(root, within, form))
+    be_interruptible()
     try:
         for _ in versions(root, PAUSE):
             _check(root, within, form)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import subprocess
 import time
 from pathlib import Path
@@ -11,7 +10,7 @@ from tempfile import TemporaryDirectory
 import click
 
 from generator.build import DOCS, build
-from generator.console import print_problems
+from generator.console import be_interruptible, print_problems
 from generator.load.watching import state
 from generator.publish.mkdocs import environment, mkdocs
 from generator.write import NotWrittenError
@@ -25,8 +24,7 @@ def preview(root: Path, address: str | None = None) -> int:
     Returns 0, or 1 if there is nothing to serve or MkDocs ends by itself.
     """
     root = root.resolve()
-    for ending in (signal.SIGINT, signal.SIGTERM):  # a shell's background jobs ignore the first
-        signal.signal(ending, signal.default_int_handler)
+    be_interruptible()
     seen = state(root)
     _rebuild(root)
     if not (root / DOCS).is_dir():
