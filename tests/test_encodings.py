@@ -67,6 +67,14 @@ def test_unicode_is_read_as_it_is(language: str, encoding: str, told: list[str])
     assert [one.what for one in remarks] == told
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_letters_without_a_mark(encoding: str) -> None:
+    """As some programs of Windows write them."""
+    text, (remark,) = decode(TEXTS["de"].encode(encoding))
+    assert text == TEXTS["de"]
+    assert remark.what == "read as UTF-16"
+
+
 def test_mail_from_japan() -> None:
     """Its encoding is plain ASCII with marks between which two signs are a letter."""
     text, (remark,) = decode(TEXTS["ja"].encode("iso2022_jp"))

@@ -84,6 +84,16 @@ def test_what_stays() -> None:
     assert text.count("The same") == 3
 
 
+def test_headings_are_no_heads() -> None:
+    """Numbered alike at the top of page after page, they count their own things."""
+    texts = [
+        f"Article {number}\n\n{body}" for number, body in zip((3, 9, 10, 17), BODIES, strict=True)
+    ]
+    text, _, dropped = pages(*texts)
+    assert dropped == []
+    assert text.count("Article ") == 4
+
+
 def test_a_text_without_pages_has_none() -> None:
     """And no head."""
     text, starts, dropped = pages("The same\n\nThe same\n\nThe same\n")

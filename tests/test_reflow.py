@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.intake.from_text import read_text
 from generator.intake.layout import laid_out
 from generator.intake.take import paragraphs_of
+from generator.text.characters import refusals
 
 
 def taken(text: str) -> list[str]:
@@ -202,7 +207,7 @@ def test_what_is_doubtful() -> None:
     ("line", "level"),
     [
         ("The bell\n========", 1),
-        ("The bell\n--------", 2),
+        ("The bell\n--------", 1),
         ("3. The bell", 1),
         ("3.2 The bell", 2),
         ("3.2.1. Who took the bell?", 3),
@@ -223,8 +228,96 @@ def test_headings_of_a_text(line: str, level: int) -> None:
     assert layout.text[12:].startswith(line.split("\n", maxsplit=1)[0])
 
 
+def test_signs_under_headings_have_an_order() -> None:
+    """That in which the text has them."""
+    text = "Bells\n-----\n\nThe first\n=========\n\nIt rang.\n\nTowers\n------\n"
+    paragraphs, remarks = paragraphs_of(read_text(text.encode()))
+    assert [(one.level, one.text) for one in paragraphs] == [
+        *((1, "Bells"), (2, "The first"), (0, "It rang."), (1, "Towers")),
+    ]
+    assert remarks == []
+
+
+def test_a_list_of_contents_is_no_doubt() -> None:
+    """Its rows are kept."""
+    text = "One . . . . . . 3\nTwo ........... 12\n"
+    assert taken(text) == ["One . . . . . . 3", "Two ........... 12"]
+    assert {one[0] for one in told(text)} == {"rows of a list of contents were kept as lines"}
+
+
 def test_a_seed_is_a_line_for_each_paragraph() -> None:
     """With an empty line between, and a plain line end at the end."""
     layout = laid_out(paragraphs_of(read_text(b"One.\n\nTwo.\n\n\n"))[0])
     assert layout.text == "One.\n\nTwo.\n"
     assert layout.pages == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (
+            "They took the bell from the tower in\n\nthe night of the fair.\n",
+            ["They took the bell from the tower in the night of the fair."],
+        ),
+        ("They took the bell.\n\nthe tower stood.\n", ["They took the bell.", "the tower stood."]),
+        (
+            "The  guild took   the  bell   from  the  tower\nof  Wend.\n",
+            ["The guild took the bell from the tower of Wend."],
+        ),
+        ("N\x08NA\x08AM\x08ME\x08E\n\n\x1b[1mbold\x1b[0m words\n", ["NAME", "bold words"]),
+    ],
+)
+def test_what_programs_do_to_a_text(text: str, paragraphs: list[str]) -> None:
+    """A page's end as an empty line, lines set wide, and letters that are bold on a terminal."""
+    assert taken(text) == paragraphs
+
+
+def test_joining_over_an_empty_space_is_doubtful() -> None:
+    """A person looks whether it is one paragraph."""
+    text = "They took the bell from the tower in\n\nthe night of the fair.\n"
+    assert told(text) == [
+        (
+            "paragraphs were joined over an empty space; check whether each is one",
+            "the night of the fair.",
+            "line 3",
+        )
+    ]
+
+
+WORDS = st.sampled_from(
+    ["The", "guild", "took", "tow-", "er", "1903.", "“No”", "—", "a)", "•", "70,000²", "зал", "鐘。", "زنگ", "=====", "x   y   z"]
+)  # fmt: skip
+LINES = st.lists(st.lists(WORDS, max_size=7).map(" ".join), max_size=12).map("\n".join)
+
+
+@given(LINES)
+def test_no_letter_is_lost_or_made_up(text: str) -> None:
+    """However a text is laid out, its seed has its letters and digits in their order."""
+    seed = laid_out(paragraphs_of(read_text(text.encode()))[0]).text
+    assert re.sub(r"[\W_]", "", seed) == re.sub(r"[\W_]", "", text)
+    assert [*refusals(seed)] == []
+    assert "\n" not in seed.replace("\n\n", "").removesuffix("\n")
+
+
+@given(LINES)
+def test_a_seed_is_its_own_seed(text: str) -> None:
+    """What has been reflowed has no line to be joined any more, unless it is short."""
+    long = (
+        "It was in the night of the fair that nobody, not even the miller, saw how they went. " * 3
+    )
+    once = laid_out(paragraphs_of(read_text(f"{long}\n\n{text}".encode()))[0]).text
+    twice = laid_out(paragraphs_of(read_text(once.encode()))[0]).text
+    assert re.sub(r"\s+", "", twice) == re.sub(r"\s+", "", once)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild took the bell from the tower of Upper Wend and went down the road and\n" * 5000,
+        "." * 100_000 + "\n" + "x" * 100_000 + "\n" + "1.1 " * 50_000,
+        "a    b   c  " * 30_000 + "\n" + "-" * 100_000,
+    ],
+)
+def test_a_strange_text_takes_no_longer(text: str) -> None:
+    """The time goes with the length: seconds, where each letter looked at all others it would be hours."""
+    assert taken(text)

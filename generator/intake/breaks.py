@@ -18,19 +18,21 @@ _NARROWEST = 0.6  # of the usual width, for a paragraph with margins of its own
 _FEW = 4  # lines, of which too little is seen to tell how a text is spaced
 _SHARE = 0.2  # of the lines, that must begin at a margin
 _STEP = 1.0  # letters by which a line must be set in to count
-_GAP = 0.5  # lines of empty space, beyond what is usual, that part paragraphs
+_GAP = 0.3  # lines of empty space, beyond what is usual, that part paragraphs
 _OTHER_SIZE = 0.08  # by which share of their size letters must differ
 
 _ENDED = re.compile(r"[.!?…。！？؟۔:;؛：；]['\"’”»›)\]」』\d⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
-_BULLET = re.compile(r"[•◦▪‣∙●○■□–—*+-]\s+\S|o\s{2,}\S")
+_BULLET = re.compile(r"[•◦▪‣∙●○■□–—*+-]\s+\S")
 _NUMBERED = re.compile(
-    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]|§\s*\d+)\s+\S"
+    r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5})[.)]|\[\d{1,3}\]|§\s*\d+|o)\s+\S"
 )
 _SECTION = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.\s+\S")
 _LISTED = re.compile(f"{_BULLET.pattern}|{_NUMBERED.pattern}")
 _ROW = re.compile(
     r"\S\s{3,}\S.*\S\s{3,}\S|\S\s{6,}\S|^\s*[|+].*[|+]\s*$|[│║]|[─┌└├═]{2}|(?:\.\s?){5,}|_{4,}"
 )
+_RUNS = re.compile(r" {2,}")
+_END = 80  # letters of a text, in which the end of its last sentence is looked for
 _FIRST_WORD = re.compile(r"\S+")
 _OPENING = re.compile(r"[\"'“‘«(\[]?([^\W\d_])")
 
@@ -49,13 +51,14 @@ class PlacedLine:
 
     @property
     def text(self) -> str:
-        """Its words."""
-        return self.line.text.strip()
+        """Its words, with one space between two; a row keeps those between its cells."""
+        text = self.line.text.strip()
+        return text if self.is_row else _RUNS.sub(" ", text)
 
     @property
     def ends_sentence(self) -> bool:
         """Whether a sentence ends here."""
-        return _ENDED.search(self.text) is not None
+        return ends_sentence(self.text)
 
     @property
     def begins_small(self) -> bool:
@@ -64,9 +67,27 @@ class PlacedLine:
         return found is not None and found[1].islower()
 
     @property
+    def is_item(self) -> bool:
+        """Whether it is a heading, or begins an item of a list."""
+        return self.line.level > 0 or _LISTED.match(self.text) is not None
+
+    @property
     def is_row(self) -> bool:
         """Whether it is a row of a table, of a list of contents or of a form, and stays as it is."""
-        return _ROW.search(self.text) is not None
+        return is_row(self.line.text.strip())
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with a sentence."""
+    return _ENDED.search(text[-_END:].rstrip()) is not None
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row. One that is only set wide has as wide spaces all over."""
+    if not _ROW.search(text):
+        return False
+    spaces = [len(found) for found in _RUNS.findall(text)]
+    return sum(one == 2 for one in spaces) <= sum(one > 2 for one in spaces)
 
 
 def width(text: str) -> int:
@@ -133,11 +154,19 @@ class Breaks:
             yield block
 
     def _apart(self, a: PlacedLine, b: PlacedLine) -> bool:
+        """Whether two lines are in different blocks; a sentence that plainly goes on is in one."""
         if a.is_row or b.is_row or a.line.level != b.line.level:
             return True
         if abs(a.line.size - b.line.size) > _OTHER_SIZE * a.line.size:
             return True
-        return not b.first and b.line.above - self.above > _GAP
+        if b.first or not self.is_gap(b):
+            return False
+        goes_on = b.begins_small and not a.ends_sentence and _is_full(a, b, self.full)
+        return not (goes_on and abs(a.line.left - b.line.left) <= _STEP)
+
+    def is_gap(self, b: PlacedLine) -> bool:
+        """Whether more than the usual space is over a line."""
+        return b.line.above - self.above > _GAP
 
     def _full_of(self, block: Sequence[PlacedLine]) -> float:
         """Where the full lines of a block end: nearer than usual if it has margins of its own."""
@@ -155,6 +184,8 @@ class Breaks:
         a = chunk[-1]
         if not self.wrapped:
             return True
+        if a.line.level and not _SECTION.match(b.text):
+            return False
         if _BULLET.match(b.text) or _SECTION.match(b.text):
             return True
         filled = _is_full(a, b, full)

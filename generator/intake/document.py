@@ -16,6 +16,7 @@ class PrintedLine:
     `left` and `right` are where it begins and ends, and `above` is the empty space over it; a letter
     is about one wide, and a line one high. `height` is the place of its foot, from the bottom of the
     page. `size` is that of its letters, where the usual size of the document is one.
+    `level` is that of a heading, and `column` counts those of the page.
     """
 
     text: str
@@ -25,6 +26,7 @@ class PrintedLine:
     height: float = 0
     size: float = 1
     level: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

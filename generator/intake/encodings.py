@@ -21,7 +21,7 @@ _MARKS = (
 
 _GUESSED = [
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256"),
-    *("koi8_r", "cp866", "iso8859_2", "iso8859_6", "mac_roman"),
+    *("koi8_r", "cp866", "iso8859_2", "iso8859_5", "iso8859_6", "mac_roman"),
     *("cp932", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
 """What old texts are in. Rarer encodings are only ever taken for one of these by mistake."""
@@ -32,7 +32,7 @@ _WRONG = f"if these words are wrong, {_ADVICE.replace('its encoding', 'it')}"
 _SAMPLE = 2**17  # bytes that are enough to guess by
 _JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
 _WORDS_SHOWN = 6
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(data: bytes, asked: str = "") -> tuple[str, tuple[Remark, ...]]:
@@ -46,6 +46,8 @@ def decode(data: bytes, asked: str = "") -> tuple[str, tuple[Remark, ...]]:
         if data.startswith(mark):
             text = _decoded(data[len(mark) :], encoding)
             return text, () if encoding == "utf-8" else (_named(encoding.upper()[:6]),)
+    if wide := _wide(data[:_SAMPLE]):
+        return _decoded(data, wide), (_named("UTF-16"),)
     if _BINARY.search(data[:_SAMPLE]):
         raise RefusedError("this is not a text; save what it says as text, HTML, PDF, DOCX or EPUB")
     if data.isascii() and _JAPANESE_MAIL.search(data):
@@ -77,13 +79,20 @@ def _guessed(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     ]
     if not matches:
         raise RefusedError(f"the encoding of this file can't be recognised; {_ADVICE}")
-    best = max(matches, key=lambda match: match.coherence - match.chaos)
-    encoding = _usual(best)
+    encoding = _usual(max(matches, key=_likeness))
     text = _decoded(data, encoding)
-    seen = dict.fromkeys(re.findall(r"\w*[^\W\x00-\x7f]\w*", text))
+    seen = dict.fromkeys(re.findall(r"\w*[^\x00-\x7f]\w*", text))
     words = ", ".join([*seen][:_WORDS_SHOWN])
     name = encoding.replace("cp125", "windows-125")
     return text, (Remark(f"the encoding is guessed: {name}; {_WRONG}", words, doubt=True),)
+
+
+def _wide(data: bytes) -> str:
+    """The form of UTF-16 in which every other byte of a text is nothing; "" if it is no such text."""
+    for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if 2 * data[first::2].count(0) > len(data[first::2]) and not data[1 - first :: 2].count(0):
+            return name
+    return ""
 
 
 def _sample(data: bytes) -> bytes:
@@ -93,8 +102,12 @@ def _sample(data: bytes) -> bytes:
 
 def _usual(match: CharsetMatch) -> str:
     """The most usual of the encodings in which the text is the same."""
-    same = (name for name in _GUESSED if name in match.could_be_from_charset)
-    return next(same, match.encoding)
+    return next(name for name in _GUESSED if name in (match.encoding, *match.could_be_from_charset))
+
+
+def _likeness(match: CharsetMatch) -> float:
+    """How much a text looks like language, from 0 to 1."""
+    return match.coherence - match.chaos
 
 
 def _named(encoding: str) -> Remark:

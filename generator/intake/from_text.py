@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from generator.intake.breaks import width
 from generator.intake.cleaning import cleaned, with_line_ends
 from generator.intake.document import PrintedLine, PrintedPage, Reading
 from generator.intake.encodings import decode
 
-_OVERSTRUCK = re.compile(r".\x08")
+_FOR_TERMINALS = re.compile(r".\x08|\x1b\[[0-9;]*[A-Za-z]")
+"""What makes letters bold on a terminal: struck twice, or between commands."""
+
 _RULE = re.compile(r"\s*([=\-~^*_#+])\1{2,}\s*")
 _NUMBERED = re.compile(r"\s*(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s+[^\W\d_].*")
 _NAMED = re.compile(
@@ -26,25 +29,36 @@ _ENDED = ("!", "?", "！", "？", "؟")
 def read_text(data: bytes, encoding: str = "") -> Reading:
     """The pages of a text file, parted by form feeds. Raises RefusedError."""
     text, remarks = decode(data, encoding)
-    text = _OVERSTRUCK.sub("", with_line_ends(text)).expandtabs()
-    parts = text.removesuffix("\n").removesuffix("\f").split("\f")
+    text = _FOR_TERMINALS.sub("", with_line_ends(text)).expandtabs()
+    parts = [
+        [cleaned(line).rstrip(" ") for line in part.split("\n")]
+        for part in text.removesuffix("\n").removesuffix("\f").split("\f")
+    ]
+    signs = [*dict.fromkeys(sign for part in parts for sign in _signs(part))]
     pages = tuple(
-        PrintedPage(str(number) if len(parts) > 1 else "", tuple(_printed(part.split("\n"))))
+        PrintedPage(str(number) if len(parts) > 1 else "", tuple(_printed(part, signs)))
         for number, part in enumerate(parts, start=1)
     )
     return Reading(pages=pages, remarks=remarks)
 
 
-def _printed(lines: Sequence[str]) -> Iterator[PrintedLine]:
-    """The lines of a page, with the levels of those that are headings; no lines drawn under them."""
-    clean = [cleaned(line).rstrip(" ") for line in lines]
-    for number, line in enumerate(clean):
-        if number and _underlines(line, clean[number - 1]):
+def _signs(lines: Sequence[str]) -> Iterator[str]:
+    """The signs of which the lines under headings are drawn."""
+    yield from (line.strip()[0] for above, line in pairwise(lines) if _underlines(line, above))
+
+
+def _printed(lines: Sequence[str], signs: Sequence[str]) -> Iterator[PrintedLine]:
+    """The lines of a page, with the levels of those that are headings; no lines drawn under them.
+
+    The first of the `signs` is drawn under headings of the first level, and so on.
+    """
+    for number, line in enumerate(lines):
+        if number and _underlines(line, lines[number - 1]):
             yield PrintedLine("", height=-number)
             continue
         words = line.lstrip(" ")
         left = len(line) - len(words)
-        level = _level(clean, number)
+        level = _level(lines, number, signs)
         yield PrintedLine(words, left, left + width(words), height=-number, level=level)
 
 
@@ -58,7 +72,7 @@ def _underlines(line: str, words: str) -> bool:
     )
 
 
-def _level(lines: Sequence[str], number: int) -> int:
+def _level(lines: Sequence[str], number: int, signs: Sequence[str]) -> int:
     """The level of a heading, from 1; 0 for any other line.
 
     A heading is underlined, or stands alone and is numbered or in capitals.
@@ -68,7 +82,7 @@ def _level(lines: Sequence[str], number: int) -> int:
     if not line.strip() or len(line.strip()) > _LONGEST:
         return 0
     if _underlines(after, line):
-        return 1 if after.strip()[0] in "=#*" else 2
+        return signs.index(after.strip()[0]) + 1
     alone = not after.strip() and (number == 0 or not lines[number - 1].strip())
     if not alone or line.endswith(_GOING_ON):
         return 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import TypeAlias
 
 from generator.intake.document import PrintedPage, Remark
 
@@ -17,6 +18,8 @@ _OFTEN = 3  # pages that must have a line before it is a head
 _NEAR = 4  # pages, at most, from one with a head to the next: chapters begin without one
 _DIGITS = dict(i=1, v=5, x=10, l=50, c=100, d=500, m=1000)  # noqa: C408
 
+_MOST = 0.7  # of the pages with a head, on which its numbers are the same or count on
+_NUMBER = re.compile(r"\d+")
 _BARE = re.compile(
     r"\W*(?:(?:page|pp?\.|seite|s\.|página|pág\.|pagina|стр\.|страница|صفحة|صفحه|ص|第)\s*)?"
     r"(?P<number>\d{1,4}|[ivxlcdm]+)"
@@ -25,8 +28,11 @@ _BARE = re.compile(
 )
 """A page's number that stands alone."""
 
-_Spot = tuple[int, int]
+_Spot: TypeAlias = tuple[int, int]
 """A line: the index of its page, and its own there."""
+
+_Zones: TypeAlias = dict[tuple[int, bool], list[int]]
+"""The lines at the top and at the foot of each page, the outermost first."""
 
 
 def without_heads(pages: tuple[PrintedPage, ...]) -> tuple[tuple[PrintedPage, ...], list[Remark]]:
@@ -34,7 +40,7 @@ def without_heads(pages: tuple[PrintedPage, ...]) -> tuple[tuple[PrintedPage, ..
 
     A line is a running head if the same line, whatever its digits, is at the same edge of at least
     three pages that are near each other. A number alone is that of its page if those of other pages
-    count on with it. Both are dropped from the edge inwards, up to the first line that stays.
+    count on with it. All are dropped from the edge inwards, up to the first line that stays.
     """
     zones = {
         (index, foot): _zone(page, foot=foot)
@@ -42,12 +48,8 @@ def without_heads(pages: tuple[PrintedPage, ...]) -> tuple[tuple[PrintedPage, ..
         for foot in (False, True)
     }
     found = {*_running(pages, zones), *_numbers(pages, zones)}
-    gone = {
-        spot
-        for (index, _), zone in zones.items()
-        for spot in takewhile(found.__contains__, [(index, at) for at in zone])
-    }
-    labels = _labels(pages, gone)
+    labels = _labels(pages, _outermost(zones, found))
+    gone = _outermost(zones, found | {*_with_numbers(pages, zones, labels, found)})
     kept = tuple(
         replace(
             page,
@@ -63,15 +65,41 @@ def without_heads(pages: tuple[PrintedPage, ...]) -> tuple[tuple[PrintedPage, ..
     return kept, remarks
 
 
+def _outermost(zones: _Zones, found: set[_Spot]) -> set[_Spot]:
+    """What was found, from each edge inwards up to the first line that was not."""
+    return {
+        spot
+        for (index, _), zone in zones.items()
+        for spot in takewhile(found.__contains__, [(index, at) for at in zone])
+    }
+
+
+def _with_numbers(
+    pages: tuple[PrintedPage, ...], zones: _Zones, labels: Sequence[str], found: set[_Spot]
+) -> Iterator[_Spot]:
+    """The outermost lines that have their page's number at one end, where most pages have a head.
+
+    Such heads are those of short chapters, which too few pages have in common.
+    """
+    for foot in (False, True):
+        edges = [
+            (index, zones[index, foot][0]) for index in range(len(pages)) if zones[index, foot]
+        ]
+        if 2 * sum(edge in found for edge in edges) < len(pages):
+            continue
+        for index, at in edges:
+            words = pages[index].lines[at].text.split()
+            if len(words) > 1 and labels[index] in (words[0], words[-1]):
+                yield index, at
+
+
 def _zone(page: PrintedPage, *, foot: bool) -> list[int]:
     """The lines at one edge of a page, the outermost first."""
     filled = [at for at, line in enumerate(page.lines) if line.text.strip()]
     return sorted(filled, key=lambda at: page.lines[at].height, reverse=not foot)[:_ZONE]
 
 
-def _running(
-    pages: tuple[PrintedPage, ...], zones: dict[tuple[int, bool], list[int]]
-) -> Iterator[_Spot]:
+def _running(pages: tuple[PrintedPage, ...], zones: _Zones) -> Iterator[_Spot]:
     """The lines that several pages have in the same place."""
     same: dict[tuple[bool, str], list[_Spot]] = defaultdict(list)
     for (index, foot), zone in zones.items():
@@ -81,13 +109,28 @@ def _running(
                 same[foot, _form(text)].append((index, at))
     for spots in same.values():
         for row in _rows(sorted(spots)):
-            if len({index for index, _ in row}) >= _OFTEN:
+            if len({index for index, _ in row}) >= _OFTEN and _keep_time(pages, row):
                 yield from row
+
+
+def _keep_time(pages: tuple[PrintedPage, ...], row: Sequence[_Spot]) -> bool:
+    """Whether each number in a line is the same on most pages, or counts on with them.
+
+    Those of headings, such as "Article 7" and "Article 12", do neither.
+    """
+    found = [(index, _NUMBER.findall(pages[index].lines[at].text)) for index, at in row]
+    for place in range(len(found[0][1])):
+        values = Counter(int(numbers[place]) for _, numbers in found)
+        shifts = Counter(int(numbers[place]) - index for index, numbers in found)
+        often = max(values.most_common(1)[0][1], shifts.most_common(1)[0][1])
+        if often < _MOST * len(row):
+            return False
+    return True
 
 
 def _form(text: str) -> str:
     """A line without what differs from page to page."""
-    return " ".join(re.sub(r"\d+", "#", text.casefold()).split())
+    return " ".join(_NUMBER.sub("#", text.casefold()).split())
 
 
 def _rows(spots: list[_Spot]) -> Iterator[list[_Spot]]:
@@ -101,9 +144,7 @@ def _rows(spots: list[_Spot]) -> Iterator[list[_Spot]]:
     yield row
 
 
-def _numbers(
-    pages: tuple[PrintedPage, ...], zones: dict[tuple[int, bool], list[int]]
-) -> Iterator[_Spot]:
+def _numbers(pages: tuple[PrintedPage, ...], zones: _Zones) -> Iterator[_Spot]:
     """The lines that are a number, and count on from page to page."""
     alike: dict[tuple[bool, int], set[_Spot]] = defaultdict(set)
     for (index, _), zone in zones.items():

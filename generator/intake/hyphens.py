@@ -48,6 +48,7 @@ _UNSPACED = re.compile(
 )
 """Letters and marks of scripts that put no spaces between words: Chinese, Japanese, Thai and kin."""
 
+_END = 200  # letters of a paragraph, in which its last word is looked for
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/._?=&]$")
 
 
@@ -66,15 +67,12 @@ class Seam:
         """Two parts of a paragraph as one text, which ends with all of `after`."""
         if _UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]):
             return before + after
-        if _ADDRESS.search(before):
-            self._remark(
-                ADDRESS,
-                f"{before.rsplit(maxsplit=1)[-1]}{after.split(maxsplit=1)[0]}",
-                where,
-                doubt=True,
-            )
+        end = before[-_END:]
+        if _ADDRESS.search(end):
+            whole = end.rsplit(maxsplit=1)[-1] + after.split(maxsplit=1)[0]
+            self._remark(ADDRESS, whole, where, doubt=True)
             return before + after
-        broken, following = _BROKEN.search(before), _NEXT.match(after)
+        broken, following = _BROKEN.search(end), _NEXT.match(after)
         if broken and following:
             return self._word(before, after, broken, following[0], where)
         if before.endswith(("—", "/")) and not before[-2:-1].isspace():
@@ -114,6 +112,13 @@ class Seam:
 
 def words_of(lines: Iterable[str]) -> Counter[str]:
     """How often the lines have each word that is whole in them."""
-    return Counter(
-        word.casefold() for line in lines for word in _WORDS.findall(_BROKEN.sub("", line))
-    )
+    words: Counter[str] = Counter()
+    broken = False
+    for line in lines:
+        whole = _NEXT.sub("", line, count=1) if broken and _NEXT.match(line) else line
+        found = _BROKEN.search(line[-_END:])
+        broken = found is not None
+        if found:
+            whole = whole[: len(whole) - len(found[0])]
+        words.update(word.casefold() for word in _WORDS.findall(whole))
+    return words

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.load.folder import Shelf
-from generator.load.seeds import LISTING, listed
+from generator.load.seeds import LISTING, ORIGINALS, listed
 from generator.load.site_config import read_config
 from generator.problems import Problem
 from generator.strict_yaml.reader import Fields, Scalar
@@ -31,21 +32,22 @@ class Stock:
 def stock_of(shelf: Shelf) -> tuple[Stock | None, list[Problem]]:
     """What a project has; None, with the problems, if nothing can be added to its list of seeds."""
     root = shelf.root
-    there = (root / LISTING).is_file()
-    digests = listed(shelf) if there else {}
+    has_list = (root / LISTING).is_file()
+    digests = listed(shelf) if has_list else {}
     if digests is None or shelf.problems:
         return None, shelf.problems
-    seeds = root / "seeds"
-    names = [path.name for path in seeds.glob("*.txt")] if seeds.is_dir() else []
+    texts = sorted((root / "seeds").glob("*.txt"))
+    originals = (root / "seeds" / ORIGINALS).glob("*")
+    there = {hashlib.sha256(path.read_bytes()).hexdigest(): path.name for path in texts}
     sources = shelf.folders("content/sources")
     config = read_config(shelf)
     stock = Stock(
-        seeds=frozenset((*names, *digests)),
-        digests={digest: name for name, (digest, _) in digests.items()},
+        seeds=frozenset((*digests, *(path.name for path in (*texts, *originals)))),
+        digests={digest: name for name, (digest, _) in digests.items()} | there,
         sources=frozenset(path.rpartition("/")[2] for path in sources),
         letters=frozenset(_letter(shelf, f"{path}/source.yaml") for path in sources),
         kinds=tuple(config.vocabulary.source_kinds) if config else (),
-        listing=(root / LISTING).read_bytes() if there else b"",
+        listing=(root / LISTING).read_bytes() if has_list else b"",
     )
     return stock, []
 
