@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import cli
+from generator.atlas.join import join
+from generator.load.project import load
 from generator.load.seeds import LISTING
+from tests.made_pdf import At, made_pdf
 from tests.project import call, contents, lay_out, put
 
 LETTER = """\
@@ -340,6 +342,42 @@ def test_a_folder_that_can_not_be_written(project: Path, tmp_path: Path) -> None
     assert contents(project) == before
 
 
-def test_other_commands_do_not_wait_for_it() -> None:
-    """The libraries are imported by this command alone."""
-    assert "add-document" in cli.list_commands(None)  # type: ignore[arg-type]
+def test_a_text_that_nobody_has_listed(project: Path, tmp_path: Path) -> None:
+    """It is there all the same, and a number is not given twice."""
+    (project / "seeds/007_left.txt").write_text("One.\n", encoding="utf-8")
+    put(project, {"seeds/originals/008_left.pdf": "%PDF"})
+    assert complaints(project, offer(tmp_path, "a.txt", "One.\r\n")) == [
+        (
+            "a.txt:1:1: add-document: the text of this file is already here, as seeds/007_left.txt; use that, or "
+            "remove it first"
+        )
+    ]
+    call("--root", project, "add-document", offer(tmp_path, "a.txt", "Two.\n"))
+    assert (project / "seeds/009_a.txt").is_file()
+
+
+def test_a_pdf_has_its_pages_in_every_quote(project: Path, tmp_path: Path) -> None:
+    """The program finds the page of a quote by the layout that is written."""
+    pages = [
+        [At(50, 500, "They took the bell."), At(200, 40, "12")],
+        [At(50, 500, "It was heavy."), At(200, 40, "13")],
+    ]
+    file = offer(tmp_path, "bell.pdf", made_pdf(pages))
+    assert call("--root", project, "add-document", file).returncode == 0
+    home = project / "content/sources/bell"
+    assert (home / "layout.yaml").read_text(encoding="utf-8") == (
+        "# Where pages and headings begin in the seed, in characters. Made by `add-document`.\npages:\n"
+        '  - {page: "12", at: 0}\n  - {page: "13", at: 21}\n'
+    )
+    assert "\nnumber_of_pages: 2\n" in (home / "source.yaml").read_text(encoding="utf-8")
+    record = "title: Bell\nshort: Bell\nletter: B\nkind: article\nlanguage: en\nseed: 003_bell.txt\ntext:\n  state: whole\n"
+    fact = (
+        "- id: f-b0000001\n  statement: The bell was heavy.\n  quote: It was heavy.\n"
+        "  attributed_to: self\n  type: event\n"
+    )
+    put(home, {"source.yaml": record, "facts.yaml": fact})
+    entries, problems = load(project)
+    assert problems == []
+    assert entries is not None
+    (claim,) = join(entries).drawn_from["sources/bell"]
+    assert claim.quotes[0].locator == (("page", "13"),)

@@ -25,7 +25,7 @@ ON_DISK = {
         "commands.publishing",
     ),
     *("commands.reviewing", "commands.beginning", "commands.finding"),
-    "intake.stock",
+    *("intake.archive", "intake.stock"),
     *(
         "load.folder",
         "load.history",
@@ -48,7 +48,7 @@ DISK_CALLS = {
     *("read_text", "rglob", "rmdir", "rmtree", "stat", "touch", "unlink", "write_bytes"),
     "write_text",
 }
-PURE = {"PurePosixPath", "StringIO", "posixpath"}
+PURE = {"BytesIO", "PurePosixPath", "StringIO", "posixpath"}
 
 
 def _name(path: Path) -> str:
@@ -125,6 +125,7 @@ def test_check_waits_for_no_page() -> None:
     loaded = set(done.stdout.split())
     assert "generator.rules" in loaded
     assert loaded & {"generator.site", "generator.pages", "generator.publish", "jinja2"} == set()
+    assert loaded & {"generator.intake", "charset_normalizer", "docx", "lxml", "pypdfium2"} == set()
 
 
 def _disk_uses(tree: ast.Module) -> Iterator[str]:

@@ -4,6 +4,20 @@
 - `encodings`: turns bytes into text
 - `cleaning`: characters that nobody sees
 - `from_text`: plain text
+- `from_pdf`: PDF
+- `pdf_lines`: the lines of its pages
+- `right_to_left`: lines of Arabic and kin, as they are read
+- `columns`: the columns of its pages
+- `pdf_style`: what is usual in it, and which lines are headings
+- `archive`: files that are archives of others
+- `from_docx`: DOCX
+- `docx_text`: what its XML says
+- `from_epub`: EPUB
+- `flow`: paragraphs, built piece by piece
+- `from_html`: web pages
+- `web_text`: what a web page says
+- `web_parts`: which part of a page is its text
+- `web_imprint`: what its head says of it
 - `heads`: running heads and page numbers, dropped
 - `breaks`: where a paragraph ends
 - `hyphens`: words broken at the end of a line

@@ -22,7 +22,7 @@ class NewSource:
     """What the program knows of a new document.
 
     `seed` and `original` are paths in `seeds/`, `text` is the document's, and `kinds` are those that
-    the project has a word for.
+    the project has a word for. A document with one page or none has no number of `pages`.
     """
 
     seed: str
@@ -31,6 +31,7 @@ class NewSource:
     kinds: tuple[str, ...]
     imprint: Imprint
     text: str
+    pages: int
 
     def record(self) -> str:
         """The bibliographic record, where only what the document says of itself is filled in.
@@ -53,6 +54,8 @@ class NewSource:
         yield _field("language", code[0].lower() if code else "", "its code, such as de or fa")
         yield from _authors(imprint)
         yield _field("publisher", imprint.publisher, "who published it")
+        if self.pages > 1:
+            yield f"number_of_pages: {self.pages}"
         yield _field("address", imprint.address, "where it is on the web")
         yield "# accessed: the day when you saw it there, such as 2026-01-02"
         yield f"seed: {self.seed}"

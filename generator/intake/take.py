@@ -84,7 +84,15 @@ class Intake:
         stem = f"{number:03}_{slug.replace('-', '_')}"
         seed, original = f"{stem}.txt", f"{ORIGINALS}/{stem}{_ending(path)}"
         home = f"content/sources/{slug}"
-        source = NewSource(seed, original, letter, self.stock.kinds, reading.imprint, layout.text)
+        source = NewSource(
+            seed,
+            original,
+            letter,
+            self.stock.kinds,
+            reading.imprint,
+            layout.text,
+            len(reading.pages),
+        )
         files = {
             f"seeds/{original}": data,
             f"seeds/{seed}": layout.text.encode(),

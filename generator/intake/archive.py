@@ -1,0 +1,49 @@
+"""Files that are archives of others, such as DOCX and EPUB, opened without being taken in by them."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TypeAlias
+from zipfile import BadZipFile, LargeZipFile, ZipFile
+
+from generator.intake.document import RefusedError
+
+Archive: TypeAlias = ZipFile
+
+LARGEST = 2**29  # bytes that a document may unpack to
+_DENSEST = 200  # times that a large one may grow
+_LARGE = 2**25  # bytes below which growing is harmless
+_ENCRYPTED = 0x1
+
+
+@contextmanager
+def opened(data: bytes, what: str) -> Iterator[Archive]:
+    """The archive in a file, which is `what` in words. Raises RefusedError, also for what is broken in it."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            _refuse_bombs(archive, len(data))
+            if any(one.flag_bits & _ENCRYPTED for one in archive.infolist()):
+                raise RefusedError(f"this {what} has a password; save it without one, and add that")
+            yield archive
+    except (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, KeyError):
+        raise broken(what) from None
+
+
+def broken(what: str) -> RefusedError:
+    """What to say of a file that can't be read as what it seems to be."""
+    return RefusedError(
+        f"this {what} is broken; get it again from where it comes, or open it and save it anew"
+    )
+
+
+def _refuse_bombs(archive: Archive, length: int) -> None:
+    """Refuse an archive that unpacks to far more than a document has; no more than it says is read."""
+    size = sum(one.file_size for one in archive.infolist())
+    if size > LARGEST or size > max(_LARGE, _DENSEST * length):
+        raise RefusedError(
+            f"this file unpacks to {size // 2**20:,} MB, far more than a document has; look where it comes "
+            "from, and if you trust it, open it and save it anew"
+        )

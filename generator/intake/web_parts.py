@@ -1,0 +1,56 @@
+"""The parts of a web page: which of them is its text, and what is around that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborNode
+
+_MOST = 0.5  # of the letters of a page, that its main part must have
+_LINKED = 0.5  # of the letters of a head or a foot, that are links if it is the site's
+_SHORT = 200  # letters, of which a head or a foot has no more that is the site's
+
+
+def main_part(body: LexborNode) -> LexborNode:
+    """The part of a page that says to be its text, if most of the page's letters are in it."""
+    for selector in ("main", "[role=main]", "article"):
+        parts = body.css(selector)
+        if len(parts) == 1 and len(words_of_node(parts[0])) > _MOST * len(words_of_node(body)):
+            return parts[0]
+    return body
+
+
+def words_of_node(node: LexborNode) -> str:
+    """The words of a node on one line; "" if it has none."""
+    text = " ".join(node.text(separator=" ").split())
+    return text if re.search(r"\w", text) else ""
+
+
+def beside(root: LexborNode, body: LexborNode) -> Iterator[LexborNode]:
+    """What is in the body beside a part of it."""
+    node: LexborNode | None = root
+    while node is not None and node.mem_id != body.mem_id:
+        parent = node.parent
+        if parent is not None:
+            yield from (
+                one
+                for one in children(parent)
+                if one.mem_id != node.mem_id and one.tag != "-comment"
+            )
+        node = parent
+
+
+def children(node: LexborNode) -> Iterator[LexborNode]:
+    """What is right in a node, in its order."""
+    child = node.child
+    while child is not None:
+        yield child
+        child = child.next
+
+
+def is_around(part: LexborNode) -> bool:
+    """Whether a head, a foot or an aside is the site's: it is short, or most of it are links."""
+    text = words_of_node(part)
+    linked = sum(len(words_of_node(link)) for link in part.css("a"))
+    return len(text) <= _SHORT or linked > _LINKED * len(text)
