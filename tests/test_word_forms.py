@@ -23,6 +23,7 @@ PERSIAN = WordForms(loose=True)
         (GERMAN, "lehnte … ab.", "Sie lehnte das neue Amt ab, sagt er", "lehnte das neue Amt ab"),
         (GERMAN, "lehnte … ab.", "Sie lehnte das Amt ab und ging", "lehnte das Amt ab"),
         (GERMAN, "lehnte … ab.", "Sie lehnte das Amt ab | mehr", "lehnte das Amt ab"),
+        (GERMAN, "lehnte … ab.", "Sie lehnte am 7. Mai ab.", "lehnte am 7. Mai ab"),
         (GERMAN, "lehnte … ab.", "Sie lehnte Geld ab Mai an.", None),
         (GERMAN, "lehnte … ab.", "Sie lehnte dort, als er kam, ab.", None),
         (GERMAN, "lehnte … ab.", "Sie lehnte dort. Er ging ab.", None),

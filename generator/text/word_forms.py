@@ -16,7 +16,7 @@ from generator.text.matching import any_of, pattern_of
 APART = "…"
 """In a phrase: any words of the same clause."""
 
-_WORD_BETWEEN = r" [^\s\"]*[^\s\",.;:!?()|،؛؟]"
+_WORD_BETWEEN = r" [^\s\"]*(?:[^\s\",.;:!?()|،؛؟]|[0-9]\.)"
 _BETWEEN = rf"(?:{_WORD_BETWEEN}){{0,12}}?"
 _NO_MORE = r"\s*(?:[,.;:!?()\"|،؛؟-]|$)"
 
