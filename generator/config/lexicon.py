@@ -48,7 +48,7 @@ class SomeNumbers(Record):
     vague_leads: tuple[Line, ...] = ()
     vague_after_lead: dict[Line, Line] = Field(default_factory=dict)
     decimal_comma: Flag = False
-    decimal_slash: Flag = False
+    decimal_signs: str = ""
     multiples: dict[Line, int] = Field(default_factory=dict)
     halves: dict[Line, Decimal] = Field(default_factory=dict)
     half_joiner: str = ""

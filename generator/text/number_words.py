@@ -74,7 +74,7 @@ class NumberWords:
     - `teens`: the second word of "ثلاثة عشر"; `scores`: that of "quatre-vingts"
     - `joins_tens`: in "treinta y cinco"; `ones_first`: in "einundzwanzig"
     - `joined`: several words for numbers are written as one; `fronts`: what may be before them
-    - `decimal_slash`: in "۲/۵ میلیون"
+    - `decimal_signs`: signs for a decimal point before a scale, as in "۲/۵ میلیون"
     - `same`: letters that are read as others
     - `singular_after`: words after which "тысячи" is one thousand, and not thousands
     - `day_of`: the pattern of what is between a day, as an ordinal, and its month
@@ -101,7 +101,7 @@ class NumberWords:
     vague_leads: tuple[str, ...]
     vague_after_lead: Mapping[str, str]
     decimal_comma: bool = False
-    decimal_slash: bool = False
+    decimal_signs: str = ""
     multiples: Mapping[str, int] = field(default_factory=dict)
     halves: Mapping[str, Decimal] = field(default_factory=dict)
     half_joiner: str = ""
@@ -136,15 +136,15 @@ class NumberWords:
     def readable(self, text: str) -> str:
         """A text of the same length, with plain digits and signs, in the letters of these words."""
         plain = self.plain(plain_digits(text))
-        if self.decimal_slash:
-            plain = self._slash.sub(".", plain)
+        if self.decimal_signs:
+            plain = self._decimal_sign.sub(".", plain)
         return with_points(plain) if self.decimal_comma else plain
 
     @cached_property
-    def _slash(self) -> re.Pattern[str]:
+    def _decimal_sign(self) -> re.Pattern[str]:
         """A pattern of the sign in "۲/۵ میلیون"; in "۳/۵" it may be that of a date or a part."""
         words = _any_of((*self.scales, *self.percent))
-        return re.compile(rf"(?<=[0-9])/(?=[0-9]{{1,2}}\s?{words})")
+        return re.compile(rf"(?<=[0-9])[{re.escape(self.decimal_signs)}](?=[0-9]{{1,2}}\s?{words})")
 
     @property
     def _front(self) -> str:
