@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.text.number_words import GAP, NumberWords
@@ -78,7 +79,10 @@ def _parts(text: str, before: int, start: int, word: str, words: NumberWords) ->
 
 @lru_cache(maxsize=2**14)
 def cut_up(word: str, words: NumberWords) -> tuple[str, ...]:
-    """The words of the vocabulary that a word is made of, after what is joined to its front."""
+    """The words of the vocabulary that a word is made of, after what is joined to its front.
+
+    If tens and ones need a word between them, they have one: "سینه" is a chest, and not 39.
+    """
     if len(word) > _LONGEST:
         return ()
     known: list[tuple[str, ...] | None] = [None] * len(word) + [()]
@@ -89,4 +93,8 @@ def cut_up(word: str, words: NumberWords) -> tuple[str, ...]:
                 known[start] = (word[start:end], *rest)
                 break
     starts = (0, *(len(front) for front in words.fronts if word.startswith(front)))
-    return next((found for start in starts if start < len(word) and (found := known[start])), ())
+    parts = next((found for start in starts if start < len(word) and (found := known[start])), ())
+    unjoined = words.joins_tens and any(
+        one in words.tens and other in words.small for one, other in pairwise(parts)
+    )
+    return () if unjoined else parts
