@@ -150,6 +150,7 @@ def test_a_page_is_found_or_given() -> None:
         "book/a": {"statement": "Ada went to the mill.", "type": "event"},
         "book/b": {"quote": {"exact": "The mill was shut.", "locator": {"page": "i-2"}}},
         "book/c": {"quote": {"exact": "She rang.", "locator": {"page": "3", "line": "4"}}},
+        "book/e": {"quote": {"exact": "Nobody sang.", "locator": {"page": "9"}}},
         "book/d": {
             "quote": "She rang.",
             "context": ["The mill", {"exact": "was shut", "locator": {"page": "2"}}],

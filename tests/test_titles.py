@@ -82,6 +82,7 @@ Documents = Mapping[str, MadeUp]
             ["Ada", "Kuri"],
         ),
         ({"publisher": "units/press"}, {"publisher": "Courier"}, ["Press", "Courier"]),
+        ({"publisher": "units/press"}, {}, ["A", "B"]),
         (
             {"authors": ["Ada"], "publisher": "Courier"},
             {"authors": ["Ada"], "publisher": "Press"},
@@ -116,7 +117,11 @@ def test_what_tells_documents_apart(a: MadeUp, b: MadeUp, marks: list[str]) -> N
 
 def test_only_those_of_one_title_are_marked() -> None:
     """And a document of that title says what it is called here."""
-    documents: Documents = {"a": {"title": "T"}, "b": {"title": "t"}, "c": {"title": "U"}}
+    documents: Documents = {
+        "a": {"title": "T"},
+        "b": {"title": "t"},
+        "c": {"title": "U", "authors": ["Ada"]},
+    }
     atlas = made_up({"a/1": {}, "b/2": {}, "c/3": {}}, documents=documents)
     assert {*atlas.marks} == {"sources/a", "sources/b"}
     desk = Desk(atlas, find_out(atlas), "index.md")

@@ -40,8 +40,13 @@ def _marks(names: Mapping[str, str]) -> Iterator[Callable[[Document], str]]:
     yield lambda one: ", ".join(
         who.family or names.get(who.stated, who.stated) for who in one.record.authors
     )
-    yield lambda one: names.get(one.record.publisher or "", one.record.publisher or "")
+    yield lambda one: _publisher(one, names)
     yield _year
+
+
+def _publisher(document: Document, names: Mapping[str, str]) -> str:
+    stated = document.record.publisher or ""
+    return names.get(stated, stated)
 
 
 def _year(document: Document) -> str:
