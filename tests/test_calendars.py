@@ -6,6 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.findings.findings import find_out
+from generator.markup.periods import times
+from generator.markup.writer import Desk
 from generator.rules.chronology import open_dates_have_their_words
 from generator.rules.date_evidence import dates_are_in_evidence
 from generator.rules.statements import months_are_in_evidence, numbers_are_in_evidence
@@ -15,6 +18,7 @@ from generator.text.dates import DateError
 from generator.text.days import days_between
 from tests.made_up import MadeUp, complaints, made_up
 from tests.project import configured
+from tests.test_timing import CHOSEN, of
 
 ENGLISH = configured().dates
 
@@ -206,6 +210,15 @@ def test_a_date_of_another_calendar_needs_its_words() -> None:
     ]
     worded = {**fact, "when_as_stated": "on 13 Dey 1398"}
     assert complaints(open_dates_have_their_words, made_up({"report/a": worded})) == []
+
+
+def test_the_time_of_an_answer_is_that_of_its_calendar() -> None:
+    """With its conversion, which is ours."""
+    fact = {**CHOSEN, "when": "1398-10 solar-hijri", "when_as_stated": "Sentence"}
+    atlas = of(fact)
+    desk = Desk(atlas, find_out(atlas), "questions/why.md")
+    converted = "Dey 1398 [22 December 2019 to 20 January 2020]"
+    assert times(atlas.answers["questions/why"], desk) == converted
 
 
 def test_a_statement_may_have_the_converted_date() -> None:

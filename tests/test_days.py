@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.text.dates import parse
 from generator.text.days import FIRST, LAST, Day, days_between, days_in_month, year_text
 
 DATES = st.dates()
@@ -74,3 +75,13 @@ def test_years_are_written_with_four_digits_at_least() -> None:
 def test_every_day_is_between_the_first_and_the_last(number: int) -> None:
     """They are the ends of what is open."""
     assert FIRST < Day.numbered(number) < LAST
+
+
+def test_no_year_that_a_record_can_have_is_outside() -> None:
+    """The longest has nine digits; the whole year of either end is beyond it."""
+    assert Day(-1_000_000_000, 1, 1) == FIRST
+    assert Day(1_000_000_000, 12, 31) == LAST
+    first, last = parse("Y-999999999").earliest, parse("Y999999999").latest
+    assert first is not None
+    assert last is not None
+    assert FIRST < first < last < LAST

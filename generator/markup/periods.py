@@ -78,7 +78,7 @@ def _date(period: AnswerPeriod, first: Timing, last: Timing, desk: Desk) -> str:
 def _alone(timing: Timing, desk: Desk) -> str:
     """One time; for a span its two ends, in months if it is a conclusion."""
     date = _shown(timing)
-    if date.kind == "on" or not date.earliest or not date.latest:
+    if date.kind == "on" or date.stated or not date.earliest or not date.latest:
         return desk.timing(timing)
     start = _at(timing, date.first, date.earliest)
     end = _at(timing, date.last, date.latest)
