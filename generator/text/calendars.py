@@ -6,8 +6,9 @@ that it takes (`convertdate` an astronomical package of 5 MB), stop at the table
 
 The solar year begins at the spring equinox. A rule of 33 years gives the official days of the years
 that can be read here. A lunar month begins when somebody sees the new moon, so the days of the
-tabular calendar, with its cycle of 30 years, may be one day off. The Thai calendar is the Gregorian,
-with 543 years more, since 1941; before, its years began in April.
+tabular calendar, with its cycle of 30 years, may be one day off; from the printed calendar of Saudi
+Arabia it is two days off in one month of forty. The Thai calendar is the Gregorian, with 543 years
+more, since 1941; before, its years began in April.
 """
 
 from __future__ import annotations
