@@ -92,7 +92,7 @@ def _is_said_year(year: int, text: str, words: Lexicon) -> bool:
     spoken = [
         one
         for one in numbers(text, words.numbers)
-        if one.value == wanted and not is_of_another_calendar(text, one, words.calendars.values())
+        if one.value == wanted and not is_of_another_calendar(text, one, words.calendars)
     ]
     eras = {
         is_before_christ(text, (one.start, one.end), words.eras, words.numbers) for one in spoken

@@ -34,11 +34,11 @@ def _converted(stated: CalendarDate, language: DateWords) -> str:
 def _in_calendar(stated: CalendarDate, language: DateWords) -> str:
     words = language.calendars[stated.calendar]
     year = str(stated.year)
-    if stated.month is None or words.always_marked:
+    month = words.months[stated.month - 1][0] if stated.month else None
+    if month is None or month in language.months:  # nothing else tells of the calendar
         year = language.calendar_year.format(year=year, mark=words.marks[0])
-    if stated.month is None:
+    if month is None:
         return year
-    month = words.months[stated.month - 1][0]
     if stated.day is None:
         return language.month.format(month=month, year=year)
     return language.day.format(day=stated.day, month=month, year=year)

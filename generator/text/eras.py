@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from generator.text.calendars import YEARS, CalendarName
 from generator.text.folding import fold_line
 from generator.text.matching import either, stands_in
 from generator.text.numbers import NumberWords, Spoken, numbers
@@ -36,14 +37,10 @@ class EraWords:
 
 @dataclass(frozen=True, eq=False)
 class CalendarWords:
-    """The names of the months of another calendar, each in every form, and what marks its years.
-
-    If a year is `always_marked`, readers see the mark beside a month too, which is Gregorian by name.
-    """
+    """The names of the months of another calendar, each in every form, and what marks its years."""
 
     months: tuple[tuple[str, ...], ...] = ()
     marks: tuple[str, ...] = ()
-    always_marked: bool = False
 
 
 def is_before_christ(text: str, place: tuple[int, int], eras: EraWords, words: NumberWords) -> bool:
@@ -67,14 +64,18 @@ def _marks(marks: Iterable[str]) -> str:
     return either(map(fold_line, marks), gap=r"\s?")
 
 
-def is_of_another_calendar(text: str, year: Spoken, calendars: Iterable[CalendarWords]) -> bool:
+def is_of_another_calendar(
+    text: str, year: Spoken, calendars: Mapping[CalendarName, CalendarWords]
+) -> bool:
     """Whether a folded text marks a year as one of these calendars, or gives a month of theirs by it.
 
     That is asked of years that can be of one: "13 Dey 1398", "1441 AH".
     """
-    return year.value in OTHER_YEARS and any(
-        _after(one).match(text, year.end) or _before(one).search(text, 0, year.start)
-        for one in calendars
+    number = int(year.value)  # what is compared with a year has no fraction
+    return number in OTHER_YEARS and any(
+        _after(words).match(text, year.end) or _before(words).search(text, 0, year.start)
+        for name, words in calendars.items()
+        if number in YEARS[name]
     )
 
 
@@ -91,9 +92,7 @@ def _before(words: CalendarWords) -> re.Pattern[str]:
 
 
 def _months(words: CalendarWords) -> Iterator[str]:
-    """The months that tell of the calendar: not those that are Gregorian by name."""
-    if not words.always_marked:
-        yield from (name for names in words.months for name in names)
+    return (name for names in words.months for name in names)
 
 
 def centuries(text: str, eras: EraWords, words: NumberWords) -> frozenset[int]:
