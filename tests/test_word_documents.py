@@ -25,13 +25,18 @@ def saved(document: WordDocument) -> bytes:
     return file.getvalue()
 
 
-def written(*paragraphs: str) -> Reading:
+def written_document(*paragraphs: str) -> WordDocument:
     """A document whose paragraphs have this XML in them."""
     document = Document()
     for xml in paragraphs:
         element = parse_xml(f"<w:p {W} {MC}>{xml}</w:p>")
         document.element.body.insert(len(document.element.body) - 1, element)
-    return read(saved(document))
+    return document
+
+
+def written(*paragraphs: str) -> Reading:
+    """Such a document, taken in."""
+    return read(saved(written_document(*paragraphs)))
 
 
 def repacked(data: bytes, change: Callable[[str, bytes], bytes]) -> bytes:

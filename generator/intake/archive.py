@@ -13,6 +13,12 @@ from generator.intake.document import RefusedError
 
 Archive: TypeAlias = ZipFile
 
+FAILURES = (
+    *(BadZipFile, LargeZipFile, zlib.error, EOFError, LookupError, OSError, RuntimeError),
+    ValueError,
+)
+"""What reading a broken archive, or what is in it, may raise."""
+
 LARGEST = 2**29  # bytes that a document may unpack to
 _DENSEST = 200  # times that a large one may grow
 _LARGE = 2**25  # bytes below which growing is harmless
@@ -28,7 +34,7 @@ def opened(data: bytes, what: str) -> Iterator[Archive]:
             if any(one.flag_bits & _ENCRYPTED for one in archive.infolist()):
                 raise RefusedError(f"this {what} has a password; save it without one, and add that")
             yield archive
-    except (BadZipFile, LargeZipFile, zlib.error, EOFError, NotImplementedError, KeyError):
+    except FAILURES:
         raise broken(what) from None
 
 

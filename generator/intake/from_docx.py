@@ -20,15 +20,14 @@ _NOTES = ("footnotes", "endnotes")
 
 def read_docx(data: bytes) -> Reading:
     """The paragraphs of a DOCX with its notes after them. Raises RefusedError."""
-    with opened(data, _WHAT):
-        pass  # no bomb, no password
-    try:
-        document: WordDocument = Document(BytesIO(data))
-        text = WordText(_levels(document), _notes(document))
-        text.read(document.element.body)
-        imprint = _imprint(document)
-    except (OpcError, KeyError, ValueError, AttributeError, etree.LxmlError):
-        raise broken(_WHAT) from None
+    with opened(data, _WHAT):  # which refuses bombs and passwords
+        try:
+            document: WordDocument = Document(BytesIO(data))
+            text = WordText(_levels(document), _notes(document))
+            text.read(document.element.body)
+            imprint = _imprint(document)
+        except (OpcError, AttributeError, TypeError, etree.LxmlError):
+            raise broken(_WHAT) from None
     return Reading(imprint, paragraphs=tuple(text.paragraphs()), remarks=tuple(text.remarks()))
 
 

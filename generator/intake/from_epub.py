@@ -43,7 +43,10 @@ def read_epub(data: bytes) -> Reading:
 def _xml(data: bytes) -> etree._Element:
     """The root of an XML file, which names no other files. Raises RefusedError."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
-    root = etree.fromstring(data, parser)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.LxmlError:
+        root = None
     if root is None:
         raise broken(_WHAT)
     return root

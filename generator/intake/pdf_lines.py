@@ -73,7 +73,8 @@ def raw_lines(page: PdfTextPage, *, right_to_left: bool) -> tuple[list[RawLine],
                 for index, glyph in row
                 if index >= 0 and not pdfium.FPDFText_IsGenerated(page, index)
             ]
-            parts = parts_in_reading_order(own, mostly=right_to_left)
+            whole = [[glyph for _, glyph in row]]
+            parts = parts_in_reading_order(own, mostly=right_to_left) or whole
         else:
             parts = [*_parted([glyph for _, glyph in row])]
         lines.append(RawLine(tuple(_pieces(parts, weight))))

@@ -48,11 +48,17 @@ def parts_in_reading_order(glyphs: Iterable[Glyph], *, mostly: bool) -> list[lis
     The line runs from right to left if the document does `mostly`, or else if its own letters do.
     Words of the other direction, and numbers, are turned in themselves; a mark follows its letter.
     """
-    seen = [glyph for glyph in glyphs if glyph.x1 - glyph.x0 > _NOTHING]
+    seen = [
+        glyph
+        for glyph in glyphs
+        if glyph.char.strip("\u200e\u200f \xa0") or glyph.x1 - glyph.x0 > _NOTHING
+    ]
     bases = [glyph for glyph in seen if not unicodedata.combining(glyph.char)]
     leftwards = mostly or mostly_right_to_left("".join(glyph.char for glyph in bases))
     parts = [
-        _ordered(part, leftwards=leftwards) for part in _parted(sorted(seen, key=_middle)) if part
+        _ordered(part, leftwards=leftwards)
+        for part in _parted(sorted(seen, key=_middle))
+        if any(glyph.char.strip() for glyph in part)
     ]
     for mark in (glyph for glyph in seen if unicodedata.combining(glyph.char)):
         if parts:
