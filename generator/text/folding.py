@@ -48,9 +48,6 @@ _COMPOSABLE = re.compile(
 )
 _LEFT_OUT = re.compile(f"[{_UNSEEN}]")
 
-_WHOLE = ("mark", "ligature")
-"""The groups of `_CHANGED` all of which is one character; of a run of spaces, only the first is."""
-
 
 @dataclass(frozen=True, slots=True)
 class Folded:
@@ -131,7 +128,8 @@ def _pieces(text: str, *, wrapped: bool = False) -> Iterator[tuple[str, int, int
         if match.lastgroup == "composed":
             yield from _composed(same[start:position], start)
         else:
-            end = position if match.lastgroup in _WHOLE else start + 1
+            # The space inside a French mark is part of it; of other runs, the first stands for all.
+            end = position if match.lastgroup == "mark" else start + 1
             yield _changed(match, wrapped=wrapped), start, end
     yield same[position:], position, len(text)
 

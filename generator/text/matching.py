@@ -59,9 +59,9 @@ def any_of(patterns: Collection[str]) -> str:
     return f"(?:{'|'.join(branches) or '(?!)'})"
 
 
-def occurrences(wanted: str, text: str, after: int = 0) -> Iterator[int]:
-    """Every index, from `after` on, where `text` contains `wanted`."""
-    start = text.find(wanted, after) if wanted else -1
+def occurrences(wanted: str, text: str) -> Iterator[int]:
+    """Every index where `text` contains `wanted`."""
+    start = text.find(wanted) if wanted else -1
     while start >= 0:
         yield start
         start = text.find(wanted, start + 1)
