@@ -71,6 +71,7 @@ _NO_TEXT = (
 )
 _NO_NUMBER = "is not a number; write one such as 12 or 4.5"
 _MESSAGES = {
+    "bool_parsing": "is not true or false; write one of the two",
     "dataclass_type": _NO_MAPPING,
     "decimal_parsing": _NO_NUMBER,
     "decimal_type": _NO_TEXT,
