@@ -6,6 +6,7 @@ import pytest
 
 from generator.intake.document import Imprint, Paragraph, RefusedError
 from generator.intake.formats import read
+from generator.intake.pdf_lines import _rejoined
 from generator.intake.right_to_left import Glyph, parts_in_reading_order
 from generator.intake.take import paragraphs_of
 from tests.made_pdf import At, column, made_pdf
@@ -241,6 +242,22 @@ def test_a_mark_takes_room() -> None:
     letters = [Glyph("ر", 0, 6, 0, 10), Glyph("\u0654", 7, 9, 0, 10), Glyph("و", 10, 16, 0, 10)]
     (part,) = parts_in_reading_order(letters, mostly=True)
     assert "".join(one.char for one in part) == "و\u0654ر"
+
+
+def test_parts_of_a_line_are_one() -> None:
+    """What a mark has parted stands at almost the same height, right beside; columns stand apart."""
+
+    def row(text: str, x0: float, base: float) -> list[tuple[int, Glyph]]:
+        return [
+            (n, one._replace(x0=one.x0 + x0, x1=one.x1 + x0, base=base))
+            for n, one in enumerate(glyphs(text))
+        ]
+
+    left, mark, right = row("ةملك", 0, 100), row("ا\u064b", 25, 102), row("نوناق", 38, 100)
+    (whole,) = _rejoined([left, mark, right])
+    assert len(whole) == len((*left, *mark, *right))
+    assert len([*_rejoined([left, row("نوناق", 38, 88)])]) == 2
+    assert len([*_rejoined([left, row("نوناق", 80, 100)])]) == 2
 
 
 def test_spaces_by_their_room() -> None:

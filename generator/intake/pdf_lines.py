@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from generator.intake.right_to_left import (
 _SMALL = 0.82  # of the height of a line's letters, for the mark of a note
 _HIGH = 0.1  # of that height, by which the mark stands above the line
 _SPACE = 0.15  # of the size of letters, that part words
+_RAISED = 0.3  # of that size, by which a letter with its mark may be set higher
 _SIDE_BY_SIDE = 1.0  # of that size, between the parts of one line
 _SAME = 0.1  # of that size, by which what stands on one line may differ
 _TURNED = 0.1  # steepness from which on a text is no line of the page
@@ -106,7 +108,7 @@ def _rejoined(rows: Iterable[_Row]) -> Iterator[_Row]:
         if before and (gap := _gap(before, row)) is not None:
             last = before[-1][1]
             space = [(-1, last._replace(char=" "))] if gap > _SPACE * last.size else []
-            before += [*space, *row]
+            before = [*before, *space, *row]
             continue
         if before:
             yield before
@@ -120,11 +122,11 @@ def _gap(before: _Row, row: _Row) -> float | None:
     last = [glyph for _, glyph in before if glyph.char.strip()][-1]
     first = next(glyph for _, glyph in row if glyph.char.strip())
     apart = abs(_base([glyph for _, glyph in before]) - _base([glyph for _, glyph in row]))
-    if apart > _SAME * last.size:
-        return None
     if is_right_to_left("".join(glyph.char for _, glyph in (*before, *row))):
-        return 0 if _distance(before, row) < _SIDE_BY_SIDE * last.size else None
-    return first.x0 - last.x1 if first.x0 >= last.x1 - _SAME * last.size else None
+        near = apart < _RAISED * last.size and _distance(before, row) < _SIDE_BY_SIDE * last.size
+        return 0 if near else None
+    behind = first.x0 >= last.x1 - _SAME * last.size
+    return first.x0 - last.x1 if behind and apart <= _SAME * last.size else None
 
 
 def _distance(before: _Row, row: _Row) -> float:
@@ -139,9 +141,10 @@ def _distance(before: _Row, row: _Row) -> float:
 
 
 def _base(glyphs: Iterable[Glyph]) -> float:
-    """The height on which most characters stand."""
-    bases = Counter(round(glyph.base, 1) for glyph in glyphs if glyph.char.strip())
-    return bases.most_common(1)[0][0]
+    """The height on which most characters stand; marks stand above or below."""
+    seen = [glyph for glyph in glyphs if glyph.char.strip()]
+    letters = [glyph for glyph in seen if not unicodedata.combining(glyph.char)]
+    return Counter(round(glyph.base, 1) for glyph in letters or seen).most_common(1)[0][0]
 
 
 def _glyph(page: PdfTextPage, index: int, char: str) -> Glyph:
