@@ -14,7 +14,7 @@ from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import NO_FINDING, OUTCOMES, Comparison, Outcome
 from generator.findings.standing import OPPOSED
 from generator.markup.answers import population, value
-from generator.markup.escaping import Html, joined
+from generator.markup.escaping import Html, filled, joined
 from generator.markup.inline import counted
 from generator.markup.paths import pairs_anchor
 from generator.markup.voices import speaker
@@ -23,6 +23,8 @@ from generator.pages.chart import when
 from generator.records import Question
 
 DISAGREEMENTS_SHOWN = 8  # one by one; the others are in the list
+
+PAIRS_LISTED = 1_000  # of a question; of more, only the first that disagree, and counts by reason
 
 PAIRS_UNFOLDED = 6  # contradictions, if they are no more than this; all other pairs are folded
 
@@ -50,7 +52,8 @@ class Contest:
 class Group:
     """The pairs of one outcome: for each reason, an answer and those that it is compared with.
 
-    If they disagree, the first of them are in `contests` instead.
+    If they disagree, the first of them are in `contests` instead. `unlisted` says that the reasons only
+    have counts.
     """
 
     key: str
@@ -59,6 +62,7 @@ class Group:
     open: bool
     contests: tuple[Contest, ...]
     reasons: tuple[tuple[str, tuple[tuple[Html, Html], ...]], ...]
+    unlisted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class _Pairer:
     desk: Desk
     question: Question
     cited: Mapping[str, Html]
+    listed: bool
 
     def group(self, outcome: Outcome, pairs: list[Comparison]) -> Group:
         contests = pairs[:DISAGREEMENTS_SHOWN] if outcome in OPPOSED else []
@@ -78,8 +83,19 @@ class _Pairer:
             count=counted(len(pairs), self.desk.wording.counts.pairs),
             open=outcome == "contradict" and len(pairs) <= PAIRS_UNFOLDED,
             contests=tuple(map(self._contest, contests)),
-            reasons=tuple((why, tuple(self._beside(some))) for why, some in by_reason.items()),
+            reasons=tuple(self._reason(why, some) for why, some in by_reason.items()),
+            unlisted="" if self.listed or not by_reason else self.desk.wording.question.unlisted,
         )
+
+    def _reason(
+        self, why: str, pairs: list[Comparison]
+    ) -> tuple[str, tuple[tuple[Html, Html], ...]]:
+        """A reason with the answers of its pairs, or, if they are not listed, with their number."""
+        if self.listed:
+            return why, tuple(self._beside(pairs))
+        words = self.desk.wording
+        count = counted(len(pairs), words.counts.pairs)
+        return filled(words.question.reason_counted, why=why, count=count), ()
 
     def _contest(self, pair: Comparison) -> Contest:
         return Contest((self._side(pair.a), self._side(pair.b)), self.desk.why(pair))
@@ -116,7 +132,7 @@ def groups(
     by_outcome: defaultdict[Outcome, list[Comparison]] = defaultdict(list)
     for pair in pairs:
         by_outcome[pair.outcome].append(pair)
-    pairer = _Pairer(desk, question, cited)
+    pairer = _Pairer(desk, question, cited, listed=len(pairs) <= PAIRS_LISTED)
     return tuple(
         pairer.group(outcome, by_outcome[outcome])
         for outcome in OUTCOMES

@@ -58,6 +58,9 @@ class AnswerRow:
     reading: Html
 
 
+ANSWERS_DRAWN = 150  # in one chart; more are only listed
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerGroup:
     """The claims on one side of a question, with the documents that make them.
@@ -99,6 +102,7 @@ class QuestionPage:
     standing: Html
     silent: tuple[Html, ...]
     chart: ChartView | None
+    undrawn: str
     course: CourseView | None
     matrix: MatrixView | None
     foot: Foot
@@ -110,13 +114,15 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
     about, rows = about_question(desk, ref), listing(ref, desk.atlas)
     answers, pairs = atlas.answers.get(ref, ()), findings.by_question[ref]
     in_time = course(findings.sides[ref], rows, desk, about.cited)
+    crowded = len(answers) > ANSWERS_DRAWN and of_amounts(answers)
     return QuestionPage(
         path=desk.page,
         title=atlas.name(ref),
         about=about,
         standing=verdict(ref, desk) or _apart(ref, desk),
         silent=tuple(_silent(ref, desk)),
-        chart=chart(answers, rows, pairs, desk, about.cited),
+        chart=None if crowded else chart(answers, rows, pairs, desk, about.cited),
+        undrawn=desk.wording.question.undrawn if crowded else "",
         course=in_time,
         matrix=None if in_time else matrix(findings.sides[ref], rows, pairs, desk, about.cited),
         foot=question_foot(desk, ref),
