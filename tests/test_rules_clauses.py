@@ -54,6 +54,13 @@ def test_a_clause_that_depends_on_what_is_left_out(text: str, fact: MadeUp, cut:
     )
 
 
+def test_the_place_of_a_clause() -> None:
+    """It is told at the words of its own passage."""
+    fact = {"quote": ["It rained.", {"exact": "they left."}]}
+    atlas = made_up({"report/a": fact}, texts={"report": "It rained. Ada knew that they left."})
+    assert complaints(no_clause_is_cut_off, atlas) == ["report/a quote 1 exact: clause-cut-off"]
+
+
 def test_the_words_are_shown() -> None:
     """A contributor sees what to quote, in the quotation or in the note."""
     text = "It was a surprise that they left."

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.rules import Rule
 from generator.rules.edges import (
     hedges_are_kept,
     negations_are_kept,
@@ -270,3 +271,17 @@ def test_a_quote_that_is_only_a_part_of_its_context(
     )
     told = complaints(no_claim_is_left_to_the_context, atlas)
     assert [one.rpartition(": ")[2] for one in told] == (["quote-too-short"] if short else [])
+
+
+@pytest.mark.parametrize(
+    ("rule", "fields", "name"),
+    [
+        (no_hedge_is_cut_off, {}, "hedge-cut-off"),
+        (no_claim_is_left_to_the_context, {"context": "may have left."}, "quote-too-short"),
+    ],
+)
+def test_the_place_of_a_passage(rule: Rule, fields: MadeUp, name: str) -> None:
+    """It is told at the words of its own passage."""
+    fact = {"quote": ["It rained.", {"exact": "left."}], **fields}
+    atlas = made_up({"report/a": fact}, texts={"report": "It rained. The guild may have left."})
+    assert complaints(rule, atlas) == [f"report/a quote 1 exact: {name}"]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 
-def _of_rules(table: str, *cases: str) -> tuple[str, ...]:
-    """A table of rules at their edges, and the files of `tests/cases/rules/` with their mistakes."""
-    wanted = (f"test_rules_{table}", *(f"{one}:" for one in cases), "no_problem")
-    return f"tests/test_rules_{table}.py", "tests/test_rules.py", "-k", " or ".join(wanted)
+def _of_rules(table: str, *cases: str, more: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """A table of rules at their edges, and the files of `tests/cases/rules/` with their mistakes.
+
+    `more` are other modules of tests.
+    """
+    wanted = (f"test_rules_{table}", *(f"{one}:" for one in cases), "no_problem", *more)
+    files = (f"test_rules_{table}", "test_rules", *more)
+    return *(f"tests/{one}.py" for one in files), "-k", " or ".join(wanted)
 
 
 _NUMBERS = (
@@ -81,7 +85,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.date_order": _of_rules("date_order", "dating"),
     "rules.dating": _of_rules("dating", "dating"),
     "rules.document_dates": _of_rules("document_dates", "dating"),
-    "rules.edges": _of_rules("edges", "edges"),
+    "rules.edges": _of_rules("edges", "edges", more=("test_language_sentences",)),
     "rules.evidence": tuple(
         f"tests/test_rules_{one}.py"
         for one in ("attribution", "edges", "names", "chronology", "amounts", "voice", "saying")
