@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -125,10 +126,7 @@ def _new_entity(
 ) -> None:
     entries = readable_entries(root, "here")
     subkinds = entries.config.vocabulary.subkinds[kind]
-    if subkind and subkind not in subkinds:
-        advice = choose_from(subkind, subkinds)
-        message = f"{show(subkind)} is not in site_config/vocabulary.yaml{advice}"
-        raise click.BadParameter(message, param_hint="--subkind")
+    _must_be_listed(subkind, subkinds, "--subkind")
     borne = {
         fold_line(one.name).casefold(): entity
         for entity in entries.entities
@@ -150,14 +148,18 @@ def question(root: Path, title: str, choices: tuple[str, ...], unit: str) -> Non
     if choices and unit:
         raise click.UsageError("an answer is one of the choices, or a number of units; not both")
     units = readable_entries(root, "here").config.vocabulary.units
-    if unit and unit not in units:
-        advice = choose_from(unit, units)
-        message = f"{show(unit)} is not in site_config/vocabulary.yaml{advice}"
-        raise click.BadParameter(message, param_hint="--unit")
+    _must_be_listed(unit, units, "--unit")
     labels = {
         slug_of(label) or f"choice-{number}": label for number, label in enumerate(choices, 1)
     }
     _write(root, "questions", title, question_file(title, labels, unit))
+
+
+def _must_be_listed(word: str, known: Iterable[str], option: str) -> None:
+    """Refuse a word of an option that the vocabulary does not have."""
+    if word and word not in (listed := tuple(known)):
+        message = f"{show(word)} is not in site_config/vocabulary.yaml{choose_from(word, listed)}"
+        raise click.BadParameter(message, param_hint=option)
 
 
 def _write(root: Path, kind: RecordKind, name: str, text: str) -> None:
