@@ -24,6 +24,7 @@ help: ## what can be made
 
 site: $(VENV)/run.stamp ## check the content and build site/
 	$(PY) -m generator site
+	@$(PY) -m generator schemas >/dev/null
 
 test-fast: lint ## the lints, and the tests that need no built site
 	$(PYTEST) -m "not site and not browser and not tools"

@@ -24,6 +24,7 @@ MODULES = {
     "new": "beginning",
     "offline": "editions",
     "review": "reviewing",
+    "schemas": "editing",
     "serve": "publishing",
     "site": "publishing",
     "zim": "editions",

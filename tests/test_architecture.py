@@ -24,7 +24,7 @@ ON_DISK = {
         "commands.editions",
         "commands.publishing",
     ),
-    *("commands.reviewing", "commands.beginning", "commands.finding"),
+    *("commands.reviewing", "commands.beginning", "commands.finding", "commands.editing"),
     *("intake.archive", "intake.stock"),
     *(
         "load.folder",

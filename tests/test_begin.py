@@ -35,7 +35,7 @@ def test_a_fact_from_a_quote(project: Path) -> None:
     )
     done = call("--root", project, "new", "fact", "--quote", quote)
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith(f"{LETTER}:1:1: draft: ")
+    assert done.stdout.startswith(f"{LETTER}:2:1: draft: ")
     text = (project / LETTER).read_text(encoding="utf-8")
     (record,) = yaml.safe_load(text)
     assert record["statement"] == STATEMENT

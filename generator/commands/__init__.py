@@ -7,5 +7,6 @@
 - `beginning`: new fact, new person, new unit, new topic, new question
 - `finding`: find
 - `adding`: add-document
+- `editing`: schemas
 - `reviewing`: ledger, diff, review
 """

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import click
 
+from generator.commands.editing import write_schemas
 from generator.console import CommandError, readable_entries
 from generator.intake.naming import slug_of
 from generator.load.entries import Entries
 from generator.problems import Place, choose_from, located, show
 from generator.records.references import EntityKind, RecordKind
 from generator.review.draft import FoundQuote, draft, quote_places
+from generator.review.editors.schemas import SCHEMAS, modeline
 from generator.review.new_fact import fresh_id, new_fact
 from generator.review.new_record import entity_file, question_file
 from generator.rules.nearest import nearest
@@ -44,10 +46,15 @@ def fact(root: Path, quote: str, source: str) -> None:
     spot = _spot(quote, _source(source, entries), entries)
     path = f"content/{spot.source.ref}/facts-new.yaml"
     file = root / path
-    before = f"{file.read_text(encoding='utf-8').rstrip()}\n\n" if file.is_file() else ""
+    before = (
+        f"{file.read_text(encoding='utf-8').rstrip()}\n\n"
+        if file.is_file()
+        else modeline("facts", path)
+    )
     text = before + draft(spot, entries, fresh_id(content))
     with writing(path):
         add({path: text.encode()}, root, replacing={path})
+    write_schemas(entries, root)
     line = before.count("\n") + 1
     click.echo(located(Place(path, line), "draft", "write the statement, and look at each comment"))
 
@@ -135,7 +142,8 @@ def _new_entity(
     for spelling in (name, *aliases):
         if there := borne.get(fold_line(spelling).casefold()):
             raise CommandError(f"{show(spelling)} is a name of {there.ref} already ({there.path})")
-    _write(root, kind, name, entity_file(kind, name, aliases, subkind, tuple(subkinds)))
+    text = entity_file(kind, name, aliases, subkind, tuple(subkinds))
+    _write(entries, root, kind, name, text)
 
 
 @new.command()
@@ -147,12 +155,12 @@ def question(root: Path, title: str, choices: tuple[str, ...], unit: str) -> Non
     """Write the file of a question with this TITLE."""
     if choices and unit:
         raise click.UsageError("an answer is one of the choices, or a number of units; not both")
-    units = readable_entries(root, "here").config.vocabulary.units
-    _must_be_listed(unit, units, "--unit")
+    entries = readable_entries(root, "here")
+    _must_be_listed(unit, entries.config.vocabulary.units, "--unit")
     labels = {
         slug_of(label) or f"choice-{number}": label for number, label in enumerate(choices, 1)
     }
-    _write(root, "questions", title, question_file(title, labels, unit))
+    _write(entries, root, "questions", title, question_file(title, labels, unit))
 
 
 def _must_be_listed(word: str, known: Iterable[str], option: str) -> None:
@@ -162,8 +170,8 @@ def _must_be_listed(word: str, known: Iterable[str], option: str) -> None:
         raise click.BadParameter(message, param_hint=option)
 
 
-def _write(root: Path, kind: RecordKind, name: str, text: str) -> None:
-    """Write a new record to a file that is named after it."""
+def _write(entries: Entries, root: Path, kind: RecordKind, name: str, text: str) -> None:
+    """Write a new record to a file that is named after it, with what an editor needs for it."""
     slug = slug_of(name)
     if not slug:
         raise CommandError(f"{show(name)} has no letter or digit to name a file after")
@@ -171,5 +179,6 @@ def _write(root: Path, kind: RecordKind, name: str, text: str) -> None:
     if (root / path).exists():
         raise CommandError(f"{path} is there already; use it, or give the new one another name")
     with writing(path):
-        add({path: text.encode()}, root)
+        add({path: f"{modeline(SCHEMAS[kind], path)}{text}".encode()}, root)
+    write_schemas(entries, root)
     click.echo(located(Place(path), "new", f"name it as {kind}/{slug} in records"))

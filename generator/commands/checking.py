@@ -49,6 +49,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, *, watch: bool) -> Non
     be_interruptible()
     try:
         for _ in versions(root, PAUSE):
+            click.echo("Checking the records …")  # an editor's list of problems begins anew here
             _check(root, within, form)
     except KeyboardInterrupt:
         sys.exit(0)

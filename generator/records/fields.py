@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -28,15 +29,23 @@ BRACES = re.compile(r"\{([^{}]*)\}")
 TEXT_LENGTH = 4000  # characters of a text, at most
 
 
-def must_match(pattern: re.Pattern[str], what: str) -> AfterValidator:
+@dataclass(frozen=True, slots=True)
+class Matching:
     """The check that a whole text matches a pattern; `what` describes such a text in words."""
 
-    def check(text: str) -> str:
-        if not pattern.fullmatch(text):
-            raise ValueError(f"is not {what}")
+    pattern: re.Pattern[str]
+    what: str
+
+    def __call__(self, text: str) -> str:
+        """The text itself. Raises ValueError if it does not match."""
+        if not self.pattern.fullmatch(text):
+            raise ValueError(f"is not {self.what}")
         return text
 
-    return AfterValidator(check)
+
+def must_match(pattern: re.Pattern[str], what: str) -> AfterValidator:
+    """The check that a whole text matches a pattern; `what` describes such a text in words."""
+    return AfterValidator(Matching(pattern, what))
 
 
 def _number(text: object) -> Decimal:
@@ -69,9 +78,20 @@ def pair(value: Any) -> Any:
     return value
 
 
+@dataclass(frozen=True, slots=True)
+class SpeltOut:
+    """The conversion of a plain string to a mapping with this one key."""
+
+    key: str
+
+    def __call__(self, value: Any) -> Any:
+        """A mapping for a string; anything else as it is."""
+        return {self.key: value} if isinstance(value, str) else value
+
+
 def spelt_out(key: str) -> BeforeValidator:
     """The conversion of a plain string to a mapping with this one key."""
-    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+    return BeforeValidator(SpeltOut(key))
 
 
 def _quick_pattern(pattern: str) -> str:

@@ -6,6 +6,7 @@
 - `release`: what a version publishes, for the ledger
 - `diff`: what a reader finds changed between two versions
 - `diff_lines`: the changes as lines of text
+- `editors`: what text editors need to help with a record
 - `page`: a document beside the facts recorded from it
 - `lookup`: where documents say a text, and who has it as a name
 - `report`: problems and coverage, for programs and for people
