@@ -67,7 +67,6 @@ def measure(folder: Path) -> Iterator[Row]:
     real = folder / "real"
     for part in PROJECT:
         shutil.copytree(ROOT / part, real / part)
-    shutil.copyfile(ROOT / "mkdocs.yml", real / "mkdocs.yml")
     checking = timed(real, "check", times=5)
     yield Row("check, real content", checking, "1")
     for command, (small, large) in SIZES.items():
@@ -86,7 +85,7 @@ def _scaling(folder: Path, command: str, small: int, large: int) -> Iterator[Row
     sizes = (EMPTY, small, large)
     projects = [folder / f"{command}-of-{size}" for size in sizes]
     for project, size in zip(projects, sizes, strict=True):
-        write_project(project, size, ROOT)
+        write_project(project, size)
     # One after the other, several times: a machine that is busy for a while is so for all.
     runs = [[timed(project, command) for project in projects] for _ in range(3)]
     taken = [median(column) for column in zip(*runs, strict=True)]
@@ -105,7 +104,7 @@ def _book(folder: Path) -> Iterator[Row]:
     projects = {"short documents": Shape().in_a_document, "one document": BOOK}
     for name, facts in projects.items():
         shape = Shape(in_a_document=facts, between=530, marked=True)
-        write_project(folder / name, BOOK, ROOT, shape)
+        write_project(folder / name, BOOK, shape)
     runs = [[timed(folder / name, "check") for name in projects] for _ in range(3)]
     short, one = (median(column) for column in zip(*runs, strict=True))
     yield Row(f"check, {BOOK:,} facts in 2 MB of short documents", short, "1")

@@ -31,6 +31,7 @@ from generator.findings.findings import find_out
 from generator.load.project import load
 from generator.markup.paths import fact_page, page_of, url
 from generator.markup.writer import Desk
+from generator.pages.settings import settings
 from tests import browser
 from tests.server import served
 
@@ -84,7 +85,7 @@ class Searched:
 
 def measure(root: Path, folder: Path) -> Iterator[Found]:
     """The real project at `root`, and a synthetic one made below `folder`."""
-    write_project(folder / "synthetic", FACTS, root)
+    write_project(folder / "synthetic", FACTS)
     for project in (root, folder / "synthetic"):
         entries, _ = load(project)
         if entries is None:
@@ -183,8 +184,8 @@ def _memory(running: Browser) -> int | None:
 
 def _ours(atlas: Atlas, folder: Path) -> int:
     """Pages with our search, of which only the index is whole; the size of that, in bytes."""
-    configuration = yaml.safe_load(Path("mkdocs.yml").read_text("utf-8"))
-    configuration["theme"]["custom_dir"] = str(Path("site_config/theme").resolve())
+    configuration = yaml.safe_load(settings(atlas))
+    configuration["theme"]["custom_dir"] = str(Path("generator/config/defaults/theme").resolve())
     for entry in configuration["nav"]:
         for path in entry.values():
             _put(folder / "docs" / path, "Nothing here.\n")

@@ -6,7 +6,6 @@ The same size gives the same project. Names are made so that no two look alike.
 from __future__ import annotations
 
 import hashlib
-import shutil
 from dataclasses import dataclass
 from itertools import accumulate, pairwise, product
 from pathlib import Path
@@ -19,7 +18,6 @@ KINDS = {"people": "", "units": "subkind: armed-group\n", "topics": "subkind: pl
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 CONSONANTS = "bdfjlmnprstvz"
 WAYS = ("road", "air", "sea")
-WORDS = ("vocabulary", "language", "dates", "numbers", "spelling", "search", "wording")
 
 QUESTION = """\
 title: How many fighters of group {number} came?
@@ -182,12 +180,10 @@ class _Cast:
         return chance.choices(self.names, cum_weights=self.weights)[0]
 
 
-def write_project(root: Path, facts: int, words_from: Path, shape: Shape = USUAL) -> None:
-    """A project of this many facts in the folder `root`, with the words of another project."""
+def write_project(root: Path, facts: int, shape: Shape = USUAL) -> None:
+    """A project of this many facts in the folder `root`."""
     chance = Random(facts)
     _put(root / "site_config/site.yaml", SITE)
-    for name in WORDS:
-        shutil.copy(words_from / f"site_config/{name}.yaml", root / "site_config")
     casts = {cast.kind: cast for cast in _casts(facts, chance)}
     for kind, cast in casts.items():
         for name in cast.names:

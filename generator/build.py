@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.check import Checked, check
+from generator.load.defaults import theme
+from generator.pages.settings import settings
 from generator.site import files
-from generator.write import write, writing
+from generator.write import put, write, writing
 
-DOCS = "build/docs"
+DOCS, THEME, SETTINGS = "build/docs", "build/theme", "build/mkdocs.yml"
+"""Where the pages are, and what MkDocs needs besides them to make a site of them."""
 
 
 def build(root: Path) -> Checked:
-    """Check the project, and write its pages to `DOCS` if there is no problem.
+    """Check the project, and write its pages and what MkDocs needs if there is no problem.
 
     Raises OSError if a file can't be read, and NotWrittenError if a page can't be written.
     """
@@ -20,4 +23,6 @@ def build(root: Path) -> Checked:
     if checked.atlas is not None and not checked.problems:
         with writing("The pages"):
             write(files(checked.atlas), root / DOCS)
+            write(theme(root).items(), root / THEME)
+            put(settings(checked.atlas), root / SETTINGS)
     return checked

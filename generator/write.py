@@ -49,6 +49,13 @@ def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
         swap(fresh, folder)
 
 
+def put(text: str, file: Path) -> None:
+    """Make a file say this; if it does already, it is not touched. Raises OSError."""
+    data = text.encode("utf-8")
+    if not file.is_file() or file.read_bytes() != data:
+        add({file.name: data}, file.parent, replacing={file.name})
+
+
 def add(files: Mapping[str, bytes], folder: Path, replacing: Collection[str] = ()) -> None:
     """Put all of these files into a folder that keeps its others, in their order, or none of them.
 

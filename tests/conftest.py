@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 from tests import browser, nu, tools
 from tests.leaves import Leaf, leaves_of
 from tests.once import once, shared
-from tests.project import ROOT, Project, copied, lay_out, publishable, run
+from tests.project import ROOT, Project, copied, lay_out, run
 from tests.server import served
 
 settings.register_profile("attested", deadline=None)  # how long a test takes is no test
@@ -233,7 +233,7 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional project with its site made. A test leaves its folder as it is."""
 
     def make(folder: Path) -> None:
-        done = run("--root", publishable(lay_out(folder / HERE)), "site")
+        done = run("--root", lay_out(folder / HERE), "site")
         assert done.returncode == 0, done.stdout + done.stderr
 
     return once(shared(tmp_path_factory) / "village", make) / HERE

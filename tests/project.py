@@ -24,21 +24,23 @@ from generator.cli import cli
 from generator.config.config import Config
 from generator.config.wording import Wording
 from generator.findings.findings import Findings, find_out
+from generator.load.defaults import default
 from generator.load.entries import Entries
 from generator.load.project import load
 from generator.load.site_config import CONFIG_FILES
 from generator.records import Fact
 from generator.records.fields import BRACES
 from generator.site import files
+from generator.strict_yaml.layers import laid_over
 from generator.strict_yaml.reader import Plain, plain, read
 
 ROOT = Path(__file__).parent.parent
 WORLD = Path(__file__).parent / "world"
-SHARED = ("vocabulary", "language", "dates", "numbers", "spelling", "search", "wording")
-"""The parts of `site_config/` that know nothing of a subject: the real ones are tested."""
+DEFAULTS = ROOT / "generator/config/defaults"
+"""What every project has of the program."""
 
-PUBLISHED = ("content", "seeds", "site_config", "mkdocs.yml")
-"""What the real site is made of."""
+PUBLISHED = ("content", "seeds", "site_config")
+"""What the real site is made of, besides the defaults of the program."""
 
 
 class Project:
@@ -71,29 +73,13 @@ def copied(folder: Path) -> Path:
     """The real project in a folder of its own, without its code."""
     folder.mkdir(parents=True)
     for name in PUBLISHED:
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
-        copy(ROOT / name, folder / name)
+        shutil.copytree(ROOT / name, folder / name)
     return folder
 
 
 def lay_out(folder: Path, world: Path = WORLD) -> Path:
-    """A copy of a fictional project, with the real words of `site_config/`."""
-    shutil.copytree(world, folder)
-    return with_shared_words(folder)
-
-
-def with_shared_words(folder: Path) -> Path:
-    """The project, with the real words of `site_config/`."""
-    for name in SHARED:
-        shutil.copyfile(ROOT / f"site_config/{name}.yaml", folder / f"site_config/{name}.yaml")
-    return folder
-
-
-def publishable(folder: Path) -> Path:
-    """The project, with what MkDocs needs to make a site of it."""
-    shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    shutil.copytree(ROOT / "site_config/theme", folder / "site_config/theme")
-    return folder
+    """A copy of a fictional project."""
+    return shutil.copytree(world, folder)
 
 
 def run(
@@ -175,10 +161,11 @@ def _wordings() -> TypeAdapter[Wording]:
 
 @cache
 def part_of_config(name: str) -> Plain:
-    """What a file of the real `site_config/` says, all of it text."""
-    node, problems = read((ROOT / f"site_config/{name}.yaml").read_bytes(), f"{name}.yaml")
+    """What a file of the real `site_config/` says over the defaults, all of it text."""
+    own, below = ROOT / f"site_config/{name}.yaml", default(name)
+    node, problems = read(own.read_bytes(), own.name) if own.is_file() else (below, [])
     assert node is not None, problems
-    return plain(node)
+    return plain(node if below is None else laid_over(node, below))
 
 
 @cache

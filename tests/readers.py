@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from deno import find_deno_bin
 
-from tests.project import ROOT, put
+from tests.project import DEFAULTS, ROOT, put
 
 Wanted = str | Mapping[str, str] | Sequence[str | Mapping[str, str]]
 """A page by its reference, a fact by words that it says, or several of which one is enough."""
@@ -25,7 +25,7 @@ FOUND = 0.95
 """Such a share of the queries at least finds what is wanted among these."""
 
 SCRIPT = ROOT / "tests/answers.js"
-ASSETS = ROOT / "site_config/theme/assets"
+ASSETS = DEFAULTS / "theme/assets"
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
 // What the scripts of the site share as globals, for `deno check` (deno.json): each of them is
 // loaded by itself. The site has nothing of this file.
 
-import type { Filter, Found } from "../site_config/theme/assets/search/find.js";
-import type { Hit } from "../site_config/theme/assets/search/names.js";
-import type { Rules } from "../site_config/theme/assets/search/spelling.js";
-import type { Start } from "../site_config/theme/assets/search/tables.js";
-import type { Tables } from "../site_config/theme/assets/search/words.js";
+import type { Filter, Found } from "../generator/config/defaults/theme/assets/search/find.js";
+import type { Hit } from "../generator/config/defaults/theme/assets/search/names.js";
+import type { Rules } from "../generator/config/defaults/theme/assets/search/spelling.js";
+import type { Start } from "../generator/config/defaults/theme/assets/search/tables.js";
+import type { Tables } from "../generator/config/defaults/theme/assets/search/words.js";
 
 declare global {
   /** What stands in a row of the index; the files of the index say what is where. */

@@ -27,6 +27,7 @@ ON_DISK = {
     *("commands.reviewing", "commands.beginning", "commands.finding", "commands.editing"),
     *("intake.archive", "intake.stock"),
     *(
+        "load.defaults",
         "load.folder",
         "load.history",
         "load.languages",

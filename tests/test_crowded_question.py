@@ -11,7 +11,6 @@ from benchmarks.synthetic import Shape, write_project
 from generator.build import DOCS, build
 from generator.pages.pairs import PAIRS_LISTED
 from generator.pages.question import ANSWERS_DRAWN
-from tests.project import ROOT
 
 ANSWERS = 300
 LARGEST = 52_000  # bytes of Markdown, compressed; what the theme adds to a page is about 4,000
@@ -21,7 +20,7 @@ LARGEST = 52_000  # bytes of Markdown, compressed; what the theme adds to a page
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The pages of two such questions, for amounts and for choices."""
     project = tmp_path_factory.mktemp("crowd") / "project"
-    write_project(project, 4 * ANSWERS, ROOT, Shape(to_a_question=ANSWERS))
+    write_project(project, 4 * ANSWERS, Shape(to_a_question=ANSWERS))
     assert build(project).problems == ()
     found = sorted((project / DOCS / "questions").glob("*-0.md"))
     return {path.stem: path.read_text(encoding="utf-8") for path in found}

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.project import ROOT, call, contents, lay_out, put
+from tests.project import DEFAULTS, call, contents, lay_out, put
 
 MILL = "content/sources/mill-notes/facts.yaml"
 LETTER = "content/sources/parish-letter/facts.yaml"
 ABOUT = "site_config/pages/about/index.md"
 
-WORDING = yaml.safe_load((ROOT / "site_config/wording.yaml").read_text("utf-8"))["outcomes"]
+WORDING = yaml.safe_load((DEFAULTS / "wording.yaml").read_text("utf-8"))["outcomes"]
 
 ALONE = {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -259,10 +259,9 @@ def test_what_there_is_not_to_compare(tmp_path: Path) -> None:
 
 def test_an_older_configuration(project: Path) -> None:
     """Where that commit's configuration can't be read, today's takes its place, and one is told."""
-    wording = (project / "site_config/wording.yaml").read_text("utf-8")
     put(project, {"site_config/wording.yaml": "of-old: yes\n"})
     commit(project)
-    put(project, {"site_config/wording.yaml": wording})
+    (project / "site_config/wording.yaml").unlink()
     edit(project, "content/people/edo-kuri.yaml", {"name: Edo Kuri": "name: Edo Kury"})
     done = call("--root", project, "diff", "HEAD", env=ALONE)
     assert done.returncode == 0

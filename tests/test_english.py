@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
-from tests.project import ROOT
+from tests.project import DEFAULTS, ROOT
 
 OF_MAINTAINERS = "review.html.j2"
 """The template whose page is no part of the site."""
 
 TEMPLATES = sorted((ROOT / "generator").rglob("*.j2"))
-THEME = sorted((ROOT / "site_config/theme").rglob("*.html"))
+THEME = sorted((DEFAULTS / "theme").rglob("*.html"))
 SCRIPTS = sorted(
     path
-    for path in (ROOT / "site_config/theme").rglob("*.js")
+    for path in (DEFAULTS / "theme").rglob("*.js")
     if path.name != "minisearch.js"  # not ours
 )
 FOR_MACHINES = ("package.py", "render.py")

@@ -43,7 +43,7 @@ from generator.pages.source import SourcePage
 from generator.pages.timeline import TimelinePage
 from generator.pages.without import WithoutIndex, WithoutPage
 from generator.text.characters import refusals
-from tests.project import ROOT, reworded
+from tests.project import DEFAULTS, reworded
 
 PLAIN, PLAIN_WORDING = "Qqq", "Www"
 SITE = Site(
@@ -162,7 +162,7 @@ TEXT = (
 @cache
 def markdown() -> Markdown:
     """Python-Markdown as `mkdocs.yml` sets it up, with the extensions that MkDocs adds."""
-    config = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    config = yaml.safe_load((DEFAULTS / "mkdocs.yml").read_text(encoding="utf-8"))
     named: dict[str, dict[str, Any] | None] = config["markdown_extensions"]
     extensions = ["toc", "tables", "fenced_code", *named]
     configs = {name: options or {} for name, options in named.items()}

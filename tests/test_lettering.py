@@ -13,10 +13,10 @@ from generator.pictures.lettering import SPARE, Face, Lettering
 from generator.pictures.maps.labels import LETTERS
 from generator.pictures.network import CENTRE, COLUMN, LABEL, NAME
 from generator.pictures.widths import FACES, WIDTHS
-from tests.project import ROOT
+from tests.project import DEFAULTS
 from tools import letters
 
-ASSETS = ROOT / "site_config/theme/assets"
+ASSETS = DEFAULTS / "theme/assets"
 WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=30
 )

@@ -121,7 +121,7 @@ def test_nothing_asks_another_host(unpacked: Path) -> None:
 
 def test_nothing_is_carried_along_that_nothing_needs(project: Path, unpacked: Path) -> None:
     """No map for debugging, no comment that leads to one, nothing of the theme that no page names."""
-    theme = project / "site_config/theme"
+    theme = project / "build/theme"
     told = "".join(
         path.read_text("utf-8") for path in unpacked.rglob("*") if path.suffix in (".html", ".css")
     )

@@ -21,7 +21,7 @@ from generator.strict_yaml.nodes import Fields, Items, Node, Scalar
 from generator.strict_yaml.reader import plain, read
 from generator.text.dates import DateWords
 from generator.text.numbers import NumberWords
-from tests.project import WORLD, lay_out, part_of_config, put
+from tests.project import DEFAULTS, WORLD, lay_out, part_of_config, put
 
 FACTS = "content/sources/parish-letter/facts.yaml"
 RECORDS: dict[str, type[Record]] = {
@@ -172,8 +172,8 @@ def test_no_place_of_the_configuration_hangs_on_a_message(
     monkeypatch.setattr(parsing, "_complaint", lambda *_: "wording.home: otherwise said")
     project = lay_out(tmp_path / "project")
     for name in ("dates", "numbers"):
-        path = project / f"site_config/{name}.yaml"
-        put(project, {f"site_config/{name}.yaml": path.read_text("utf-8") + "astray: x\n"})
+        text = (DEFAULTS / f"{name}.yaml").read_text("utf-8")
+        put(project, {f"site_config/{name}.yaml": f"{text}astray: x\n"})
     problems = check(project).problems
     assert [problem.place.path for problem in problems] == [
         "site_config/dates.yaml",

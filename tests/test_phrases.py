@@ -39,7 +39,7 @@ from tests.phrases import (
     leaves,
     matching,
 )
-from tests.project import ROOT
+from tests.project import DEFAULTS, ROOT
 
 NEVER_INFERRED = {
     *("id", "quote", "context", "attributed_as", "when_as_stated", "said_as_stated", "present"),
@@ -51,11 +51,8 @@ ALWAYS_KNOWN = {"seed", "reference_marks", "known_from", "party", "complete", "n
 SAYING = sorted(path for kind in ("*.py", "*.j2") for path in (ROOT / "generator").rglob(kind))
 """The modules and templates."""
 
-THEME = sorted((ROOT / "site_config/theme").rglob("*.html"))
-IN_MKDOCS = (("theme", "home"), ("theme", "colours"), ("theme", "words", "on_this_page"))
-"""What `mkdocs.yml` says itself: `test_mkdocs_says_what_the_wording_says`."""
-
-ASSETS = ROOT / "site_config/theme/assets"
+THEME = sorted((DEFAULTS / "theme").rglob("*.html"))
+ASSETS = DEFAULTS / "theme/assets"
 
 
 def _code(*patterns: str) -> str:
@@ -71,7 +68,7 @@ GIVEN = {True: _code("search/*.js"), False: _code("*.js", "*.css")}
 
 @cache
 def _uses() -> list[tuple[str, Use]]:
-    """Whatever a module, a template, the theme or `mkdocs.yml` says, with its place."""
+    """Whatever a module, a template or the theme says, with its place."""
     return list(_read())
 
 
@@ -83,8 +80,6 @@ def _read() -> Iterator[tuple[str, Use]]:
     for path in THEME:
         for use in in_theme(path.read_text(encoding="utf-8")):
             yield f"{path.relative_to(ROOT).as_posix()}:{use.line}", use
-    for names in IN_MKDOCS:
-        yield "mkdocs.yml", Use(0, names)
 
 
 def test_what_is_said_is_there_and_filled() -> None:

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 import pytest
 
 from generator.build import DOCS
-from tests.project import ROOT, contents, lay_out, publishable, put, run
+from tests.project import ROOT, contents, lay_out, put, run
 
 pytestmark = pytest.mark.site
 
@@ -76,7 +76,7 @@ def serving(folder: Path, address: str, log: Path) -> Iterator[subprocess.Popen[
 def test_a_preview_follows_edits(tmp_path: Path) -> None:
     """It shows the site, then an edit; at a mistake the last good pages stay, until it is mended."""
     folder, log, address = tmp_path / "project", tmp_path / "log.txt", free_address()
-    publishable(lay_out(folder))
+    lay_out(folder)
     good = (folder / PERSON).read_text("utf-8")
     with serving(folder, address, log) as server:
         until(lambda: "Ada Okoro" in page(address, "people/ada-okoro.html"), server)
@@ -102,7 +102,7 @@ def test_a_preview_follows_edits(tmp_path: Path) -> None:
 def test_a_preview_ends_when_it_is_told_to(tmp_path: Path, ending: signal.Signals) -> None:
     """The exit code is 0, nothing listens any more, and no temporary file is left."""
     folder, log, address = tmp_path / "project", tmp_path / "log.txt", free_address()
-    publishable(lay_out(folder))
+    lay_out(folder)
     with serving(folder, address, log) as server:
         until(lambda: page(address, "index.html") != "", server)
         server.send_signal(ending)
@@ -114,7 +114,7 @@ def test_a_preview_ends_when_it_is_told_to(tmp_path: Path, ending: signal.Signal
 
 def test_where_nothing_was_ever_built_nothing_is_served(tmp_path: Path) -> None:
     """The problems are told, and the exit code is 1."""
-    folder = publishable(lay_out(tmp_path / "project"))
+    folder = lay_out(tmp_path / "project")
     put(folder, {PERSON: "name: Ada\nborn: 1870\n"})
     done = run("--root", folder, "serve", "--address", free_address())
     assert done.returncode == 1
@@ -125,7 +125,7 @@ def test_where_nothing_was_ever_built_nothing_is_served(tmp_path: Path) -> None:
 
 def test_an_address_that_is_taken(tmp_path: Path) -> None:
     """The exit code is 1, and one is told of `--address`."""
-    folder, scratch = publishable(lay_out(tmp_path / "project")), tmp_path / "scratch"
+    folder, scratch = lay_out(tmp_path / "project"), tmp_path / "scratch"
     scratch.mkdir()
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -12,7 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.publish.offline import ARCHIVE, ONLY_ON_A_SERVER
-from tests.project import contents, lay_out, publishable, put, run, sign_seeds
+from tests.project import contents, lay_out, put, run, sign_seeds
 
 pytestmark = pytest.mark.site
 
@@ -77,7 +77,7 @@ text:
 
 def test_a_small_project_is_published(tmp_path: Path) -> None:
     """A site of one dated fact is sound: no page leads to what a larger one would have."""
-    folder = publishable(lay_out(tmp_path / "project"))
+    folder = lay_out(tmp_path / "project")
     for name in ("content", "seeds", "site_config/map"):
         shutil.rmtree(folder / name)
     put(folder, SMALL)
@@ -110,7 +110,7 @@ def test_two_at_once_do_not_meet(published: Path) -> None:
 
 def test_a_site_that_cannot_be_written(tmp_path: Path) -> None:
     """Exit code 3, one line that says so, and what is in the way stays."""
-    folder = publishable(lay_out(tmp_path / "project"))
+    folder = lay_out(tmp_path / "project")
     (folder / "build").write_text("in the way", encoding="utf-8")
     done = run("--root", folder, "site")
     assert (done.returncode, done.stdout) == (3, "")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import DOCS
-from tests.project import ROOT, call, contents, lay_out, put, run, sign_seeds, with_shared_words
+from tests.project import ROOT, call, contents, lay_out, put, run, sign_seeds
 
 ORCHARD = {
     "site_config/site.yaml": """\
@@ -53,7 +53,7 @@ def orchard(folder: Path) -> Path:
     """The second world as a project."""
     put(folder, ORCHARD)
     sign_seeds(folder)
-    return with_shared_words(folder)
+    return folder
 
 
 @pytest.fixture(params=["village", "orchard"])
@@ -266,15 +266,6 @@ def test_what_systems_leave_behind_is_passed_over(tmp_path: Path) -> None:
             (place / folder / name).write_bytes(b"\0\xff")
     done = call("--root", str(place), "check")
     assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_a_project_may_know_no_words_for_its_search(tmp_path: Path) -> None:
-    """`search.yaml` is younger than the projects of others: without it the search still works."""
-    place = lay_out(tmp_path / "project")
-    (place / "site_config/search.yaml").unlink()
-    done = call("--root", str(place), "build")
-    assert (done.returncode, done.stderr) == (0, "")
-    assert (place / "build/docs/search/index.md").is_file()
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ import pytest
 import yaml
 from deno import find_deno_bin
 
-from tests.project import ROOT, put
+from tests.project import DEFAULTS, ROOT, put
 
 SETTINGS = ("deno.json", "tests/scripts.d.ts")
-ASSETS = "site_config/theme/assets"
+ASSETS = "generator/config/defaults/theme/assets"
 OTHERS = {"search/minisearch.js"}
 """Scripts that are not ours."""
 OWN = sorted(
@@ -60,8 +60,8 @@ def copy(tmp_path: Path) -> Path:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
     shutil.copytree(ROOT / ASSETS, tmp_path / ASSETS)
-    listed = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))["extra_javascript"]
-    texts = [(ROOT / "site_config/theme" / name).read_text(encoding="utf-8") for name in listed]
+    listed = yaml.safe_load((DEFAULTS / "mkdocs.yml").read_text("utf-8"))["extra_javascript"]
+    texts = [(DEFAULTS / "theme" / name).read_text(encoding="utf-8") for name in listed]
     put(tmp_path / ASSETS, {ALL: "\n".join(texts)})
     return tmp_path
 

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from benchmarks.synthetic import Shape, write_project
 from generator.check import check
-from tests.project import ROOT
 
 
 def test_a_synthetic_project_has_no_problems(tmp_path: Path) -> None:
     """It follows the rules as they are now, so that `make bench` can build it."""
-    write_project(tmp_path, 200, ROOT)
+    write_project(tmp_path, 200)
     found = check(tmp_path)
     assert found.problems == ()
     assert found.atlas is not None
@@ -20,7 +19,7 @@ def test_a_synthetic_project_has_no_problems(tmp_path: Path) -> None:
 
 def test_a_book_has_no_problems(tmp_path: Path) -> None:
     """All facts are in one document, with passages that only a prefix and a suffix tell apart."""
-    write_project(tmp_path, 90, ROOT, Shape(in_a_document=90, between=530, marked=True))
+    write_project(tmp_path, 90, Shape(in_a_document=90, between=530, marked=True))
     found = check(tmp_path)
     assert found.problems == ()
     assert found.atlas is not None

@@ -14,10 +14,10 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from generator.findings.compare import OUTCOMES
-from tests.project import wording
+from generator.pages.settings import settings
+from tests.project import DEFAULTS, ROOT, Project, wording
 
-ROOT = Path(__file__).parent.parent
-ASSETS = ROOT / "site_config" / "theme" / "assets"
+ASSETS = DEFAULTS / "theme/assets"
 pytestmark = pytest.mark.site
 
 HOSTILE = "Ada &lt;/title&gt;&lt;script&gt;document.title=1&lt;/script&gt; &amp; Co"
@@ -56,11 +56,12 @@ PERSON = """
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of few pages, built with the project's own mkdocs.yml."""
+def site(real: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of few pages, built with the settings of every project."""
     root = tmp_path_factory.mktemp("site")
-    configuration: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    configuration["theme"]["custom_dir"] = str(ROOT / "site_config" / "theme")
+    configuration: dict[str, Any] = yaml.safe_load(settings(real.atlas))
+    configuration |= {"site_dir": "site"}
+    configuration["theme"]["custom_dir"] = str(DEFAULTS / "theme")
     indexes = [path for entry in configuration["nav"] for path in entry.values()]
     pages = dict.fromkeys(indexes, "Nothing here.")
     pages |= {"people/ada.md": PERSON, "sources/gazette/facts.md": "The harbour of the Gazette."}

@@ -1,4 +1,4 @@
-"""The site's own words stand in `site_config/wording.yaml`: all of them there, and none unused."""
+"""The site's own words stand in one file, `wording.yaml`: all of them there, and none unused."""
 
 from __future__ import annotations
 
@@ -18,25 +18,23 @@ from generator.build import DOCS, build
 from generator.check import check
 from generator.config.wording import needed, shape
 from generator.findings.findings import find_out
+from generator.load.defaults import default
 from generator.load.project import load
 from generator.pages.editions import Edition, offer
 from generator.problems import as_text
 from generator.records.fields import BRACES
 from generator.site import files
 from generator.strict_yaml.reader import Node, locate, plain, read
-from tests.phrases import (
-    Names,
-    leaves,
-)
-from tests.project import ROOT, Project, configured, lay_out, put, reworded
+from tests.phrases import Names, leaves
+from tests.project import DEFAULTS, ROOT, Project, configured, lay_out, put, reworded
 
 WORDING = "site_config/wording.yaml"
 
 
 def test_the_program_needs_what_the_wording_has(update_golden: bool) -> None:
-    """`wording.json` is the wording of this repository without its words."""
-    node, problems = read((ROOT / "site_config/wording.yaml").read_bytes(), "wording.yaml")
-    assert node is not None, problems
+    """`wording.json` is the wording that every project has, without its words."""
+    node = default("wording")
+    assert node is not None
     made = shape(plain(node))
     if update_golden:
         text = json.dumps(made, indent=1) + "\n"
@@ -47,7 +45,7 @@ def test_the_program_needs_what_the_wording_has(update_golden: bool) -> None:
 
 def test_the_wording_is_in_the_order_of_its_file() -> None:
     """What is read one after the other is so in the order in which an editor wrote it."""
-    text = (ROOT / "site_config/wording.yaml").read_text(encoding="utf-8")
+    text = (DEFAULTS / "wording.yaml").read_text(encoding="utf-8")
     written = yaml.safe_load(text)
     wording = configured().wording
     assert list(wording) == list(written)
@@ -123,40 +121,6 @@ def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> 
             assert enough(BRACES.sub("", one) in said for one in phrases), leaf
 
 
-@pytest.fixture(scope="module")
-def mkdocs() -> dict[str, Any]:
-    """What the real `mkdocs.yml` says. It can't read our files, and says some things again."""
-    read: dict[str, Any] = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    return read
-
-
-def test_the_menu_calls_a_page_by_its_title(mkdocs: dict[str, Any]) -> None:
-    """The titles of the lists, which MkDocs has to be told too, are those of the wording."""
-    menu = {path: title for entry in mkdocs["nav"] for title, path in entry.items()}
-    home = menu.pop("index.md")
-    assert home == configured().wording.theme.home
-    assert {
-        path.partition("/")[0]: title for path, title in menu.items()
-    } == configured().wording.titles
-
-
-def test_mkdocs_says_what_the_wording_says(mkdocs: dict[str, Any]) -> None:
-    """What the theme says on every page, and what else MkDocs is told, is the wording's."""
-    theme = configured().wording.theme
-    assert mkdocs["extra"]["words"] == theme.words
-    assert mkdocs["markdown_extensions"]["toc"]["title"] == theme.words.on_this_page
-    palette = mkdocs["theme"]["palette"]
-    assert tuple(colours["toggle"]["name"] for colours in palette) == theme.colours
-
-
-def test_mkdocs_says_what_the_site_is(mkdocs: dict[str, Any]) -> None:
-    """Its title, description and licence are those of `site_config/site.yaml`."""
-    site = configured().site
-    assert mkdocs["site_name"] == site.title
-    assert mkdocs["site_description"] == site.description
-    assert mkdocs["extra"]["licence"] == site.licence
-
-
 NUMBER = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|[2-9]|[1-9][0-9]+"
 OF_DOCUMENTS = re.compile(
     rf"\b(?:{NUMBER})(?: [\w-]+){{0,2}} \[?(?:documents|sources)\b"
@@ -165,9 +129,10 @@ OF_DOCUMENTS = re.compile(
     re.IGNORECASE,
 )
 TEXTS = [
-    *(ROOT / f"site_config/{name}.yaml" for name in ("site", "vocabulary", "wording")),
+    ROOT / "site_config/site.yaml",
+    *(DEFAULTS / f"{name}.yaml" for name in ("vocabulary", "wording")),
     *(ROOT / "site_config/pages").rglob("*.md"),
-    *(ROOT / name for name in ("README.md", "CITATION.cff", "mkdocs.yml")),
+    *(ROOT / name for name in ("README.md", "CITATION.cff")),
 ]
 """What says something of the documents."""
 
@@ -197,8 +162,8 @@ def test_a_number_of_documents_is_found(text: str) -> None:
 
 def test_the_ways_in_are_in_the_order_of_the_file(tmp_path: Path) -> None:
     """An editor who moves a way up in the file has moved it up on the first page."""
-    project = lay_out(tmp_path / "project")
-    file = project / "site_config/wording.yaml"
+    project = _worded(tmp_path / "project")
+    file = project / WORDING
     text = file.read_text(encoding="utf-8")
     people, units = (
         re.search(rf"^    {name}: .*\n", text, re.MULTILINE) for name in ("people", "units")
@@ -215,13 +180,19 @@ def test_the_ways_in_are_in_the_order_of_the_file(tmp_path: Path) -> None:
 
 def test_another_wording_is_another_page(tmp_path: Path) -> None:
     """What an editor writes into the file is what a reader sees, to the letter."""
-    project = lay_out(tmp_path / "project")
+    project = _worded(tmp_path / "project")
     _planted(project, ("claim", "says"), "says", "So {who} *says* <b>")
     _planted(project, ("fact", "evidence"), "evidence", "'[Evidence] & more'")
     assert build(project).problems == ()
     page = (project / DOCS / "facts/f-p0000001.md").read_text(encoding="utf-8")
     assert re.search(r"So <b>.*</b> &#42;says&#42; &#60;b&#62;", page)
     assert "## &#91;Evidence&#93; &#38; more {#evidence}" in page
+
+
+def _worded(folder: Path) -> Path:
+    """The fictional project with every phrase in a file of its own."""
+    put(lay_out(folder), {WORDING: (DEFAULTS / "wording.yaml").read_text("utf-8")})
+    return folder
 
 
 def _node(project: Path) -> Node:
@@ -294,7 +265,7 @@ def test_a_phrase_that_can_t_be_used_is_told(
     tmp_path: Path, name: str, phrase: str, complaint: str
 ) -> None:
     """Other slots than are filled, half a brace, nothing, one form for two: told with its place."""
-    project, names = lay_out(tmp_path / "project"), tuple(name.split("."))
+    project, names = _worded(tmp_path / "project"), tuple(name.split("."))
     _planted(project, names, names[-1], phrase if phrase[0] != "{" else f"'{phrase}'")
     line, column = locate(_node(project), names)
     expected = f"{WORDING}:{line}:{column}: configuration: wording.{name}: {complaint}"
@@ -312,14 +283,12 @@ def test_a_phrase_that_can_t_be_used_is_told(
 def test_a_phrase_without_its_name_is_told(
     tmp_path: Path, name: str, wrong: str, advice: str
 ) -> None:
-    """What the program needs and does not find is told, and what it does not need: a slip once."""
-    project, names = lay_out(tmp_path / "project"), tuple(name.split("."))
+    """A name that the program does not know is told once; the default says what it meant to say."""
+    project, names = _worded(tmp_path / "project"), tuple(name.split("."))
     _planted(project, names, wrong)
-    (missing, column), wrongly = locate(_node(project), names), (*names[:-1], wrong)
+    wrongly = (*names[:-1], wrong)
     line, place = locate(_node(project), wrongly)
-    gone = f"{WORDING}:{missing}:{column}: configuration: wording.{name}: is missing; add it"
     assert _complaints(project) == [
-        *([] if "did you mean" in advice else [gone]),
         f"{WORDING}:{line}:{place}: configuration: wording.{'.'.join(wrongly)}: there is no such field{advice}",
     ]
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.publish.zim import XAPIAN, ZIM, plain_addresses, settled
 from tests import tools
-from tests.project import ROOT, lay_out, put, run
+from tests.project import DEFAULTS, lay_out, put, run
 
 
 def zim(lot: bytes, content: bytes = b"page") -> bytes:
@@ -74,7 +74,7 @@ def test_without_an_illustration_one_is_told(project: Path) -> None:
 def test_what_zimcheck_refuses_replaces_nothing(project: Path) -> None:
     """A link that leads nowhere: it is told, and the last edition stays."""
     tools.need("zimwriterfs", "zimcheck")
-    picture = (ROOT / "site_config/theme/assets/illustration.png").read_bytes()
+    picture = (DEFAULTS / "theme/assets/illustration.png").read_bytes()
     put(project, {"site/index.html": '<!doctype html><title>x</title><a href="gone.html">x</a>'})
     put(project, {ZIM: "the last one"})
     (project / "site/assets").mkdir()

@@ -1,7 +1,7 @@
 """The widths of the letters in the site's fonts, measured for the pictures.
 
 `python -m tools.letters` writes `generator/pictures/widths.py` from the fonts in
-`site_config/theme/assets/fonts`. Run it after a change of the fonts.
+`generator/config/defaults/theme/assets/fonts`. Run it after a change of the fonts.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parents[1]
-FONTS = ROOT / "site_config/theme/assets/fonts"
+FONTS = ROOT / "generator/config/defaults/theme/assets/fonts"
 MODULE = ROOT / "generator/pictures/widths.py"
 FACES = ("sans-400", "serif-400", "serif-600")
 """The files of the fonts that pictures use."""

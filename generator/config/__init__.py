@@ -1,5 +1,7 @@
 """What `site_config/` may say: all that an editor can change without Python.
 
+`defaults/` has what every project says that says nothing else; `load.defaults` reads it.
+
 - `config`: all of it, as one value
 - `site`: the site's title, version, licence and address
 - `vocabulary`: the words that records may use

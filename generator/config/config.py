@@ -19,7 +19,7 @@ from generator.text.numbers import NumberWords
 
 
 class Config(Record):
-    """All of `site_config/` that is read as data.
+    """All of `site_config/` that is read as data, over the defaults.
 
     It is compared by identity and can be a dictionary key, so that functions can keep what they
     make with it.

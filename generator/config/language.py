@@ -18,7 +18,7 @@ _SEVERAL = re.compile("[ '-]")
 class Language(Record):
     """What English words mean to the rules that compare a record with its quotation.
 
-    Each field is a list in `site_config/language.yaml`, which explains it.
+    Each field is a list in `defaults/language.yaml`, which explains it.
     """
 
     operators: dict[str, tuple[Line, ...]]

@@ -19,7 +19,7 @@ class Cut(Record):
 
 
 class LanguageWords(Record):
-    """All that `site_config/search.yaml` says of one language; it explains each field."""
+    """All that `defaults/search.yaml` says of one language; it explains each field."""
 
     small: tuple[Line, ...] = ()
     asking: tuple[Line, ...] = ()
@@ -29,4 +29,4 @@ class LanguageWords(Record):
 
 
 SearchWords = dict[LanguageCode, LanguageWords]
-"""All of `site_config/search.yaml`."""
+"""All of `defaults/search.yaml`."""

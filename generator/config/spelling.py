@@ -2,7 +2,7 @@
 
 `words` gives the letters and digits of a text in Latin letters, without capitals and marks.
 `sound` gives what the spellings of one name have in common. Both only find candidates. The site's
-script follows the same rules (`site_config/theme/assets/search/spelling.js`), and
+script follows the same rules (`defaults/theme/assets/search/spelling.js`), and
 `tests/spelling.json` checks both.
 """
 
@@ -70,7 +70,7 @@ _MARKS = Lookup(_unmarked)
 
 
 class SpellingRules(Record):
-    """All of `site_config/spelling.yaml`, which explains each field."""
+    """All of `defaults/spelling.yaml`, which explains each field."""
 
     letters: dict[Line, str]
     prefixes: tuple[Line, ...]

@@ -69,7 +69,7 @@ class Defining(Record):
 
 
 class Vocabulary(Record):
-    """All of `site_config/vocabulary.yaml`, which explains each field."""
+    """All of `defaults/vocabulary.yaml`, which explains each field."""
 
     types: dict[Slug, Line]
     modalities: dict[Slug, str]

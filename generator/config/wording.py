@@ -1,12 +1,12 @@
 """The wording: every phrase that readers see and that is neither content nor vocabulary.
 
-`site_config/wording.yaml` contains the phrases, and the program uses their names in that file:
+`defaults/wording.yaml` contains the phrases, of which a project may change any in a file of its own, and the program uses their names in that file:
 `wording.claim.says`, `wording.titles[kind]` if the name is data, and `wording.home.ways.items()`
 in the order of the file. The names in braces in a phrase are its slots; `escaping.filled` fills
 them.
 
 `wording.json`, beside this module, is that file without its words: the phrases that the program
-needs, each with its slots. `check` compares every project's file with it, so that a mistake there
+needs, each with its slots. `check` compares every project's phrases with it, so that a mistake there
 is a problem with a line, not a traceback. `tests/test_phrases.py` compares it with the code, the
 templates, the theme and the scripts: they use each phrase, fill all of its slots, and use nothing
 else. To add a phrase, write it into the file, use it, and run `make golden`, which writes
@@ -55,7 +55,7 @@ class Words(Mapping[str, Any]):
 
 
 class Wording(Words):
-    """All of `site_config/wording.yaml`."""
+    """All of `defaults/wording.yaml`."""
 
     if TYPE_CHECKING:  # mypy knows the groups by this, and the tests know the phrases
 

@@ -1,6 +1,6 @@
 """Words as the search reads them: what is left of a text, and what the forms of a word have in common.
 
-The script of the pages reads a query the same way (`site_config/theme/assets/search/words.js`), from
+The script of the pages reads a query the same way (`defaults/theme/assets/search/words.js`), from
 the tables that `table` gives, and `tests/forms.json` checks both.
 """
 

@@ -63,7 +63,7 @@ Reason = Literal[
     "time-overlap",
     "crossed",
 ]
-"""The reason for a verdict, by the name of a phrase in `site_config/wording.yaml`."""
+"""The reason for a verdict, by the name of a phrase in `defaults/wording.yaml`."""
 
 Reach = Literal["one", "unknown", "times-apart", "other"]
 """Whether two answers are about one thing, in a word."""

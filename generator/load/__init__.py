@@ -6,6 +6,7 @@
 - `parsing`: turns nodes into a typed record, or into problems
 - `entries`: records with their places
 - `site_config`: the folder `site_config/`
+- `defaults`: what every project has of the program
 - `languages`: the words of the languages of documents
 - `seeds`: the documents, checked against their digests
 - `watching`: what has changed since the last look

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from generator.config.config import Config
 from generator.config.map import MapPlan, Outline, Position
+from generator.load.defaults import default
 from generator.load.entries import Gazetteer
 from generator.load.folder import Shelf
 from generator.load.parsing import Location, record_of
 from generator.problems import Place, Problem
+from generator.strict_yaml.layers import laid_over
 from generator.strict_yaml.reader import Fields, Node, Scalar, locate
 
 CONFIG_FILES = (
@@ -24,30 +26,34 @@ CONFIG_FILES = (
 )
 
 
-OPTIONAL = ("search",)
-"""Files that a project may lack: without this one, the search finds words only as spelt."""
+_MISSING = (
+    "this file is missing; restore it with git, or, in a new project, copy it from another project "
+    "and adapt it"
+)
 
 
 def is_project(root: Path) -> bool:
-    """Whether a folder has any file of the configuration."""
-    return any((root / f"site_config/{name}.yaml").is_file() for name in CONFIG_FILES)
+    """Whether a folder has a configuration."""
+    return (root / "site_config").is_dir()
 
 
 def read_config(shelf: Shelf) -> Config | None:
-    """The configuration, from one file for each field of `Config`; None if one has a problem."""
+    """The configuration, from one file for each field of `Config`; None if one has a problem.
+
+    What a project says is laid over what the program says, so a file may be missing.
+    """
     values: dict[str, Node] = {}
-    paths = {name: f"site_config/{name}.yaml" for name in CONFIG_FILES}
-    there = [name for name, path in paths.items() if (shelf.root / path).is_file()]
-    missing = [paths[name] for name in paths if name not in (*there, *OPTIONAL)]
-    message = (
-        "this file is missing; restore it with git, or, in a new project, copy it from another "
-        "project and adapt it"
-    )
-    shelf.problems += [Problem(Place(path), "configuration", message) for path in missing]
-    for name in there:
-        if (node := shelf.nodes(paths[name])) is not None:
-            values[name] = node
-    if missing or len(values) < len(there):
+    unread = False
+    for name in CONFIG_FILES:
+        path, below = f"site_config/{name}.yaml", default(name)
+        node = shelf.nodes(path) if (there := (shelf.root / path).is_file()) else below
+        if node is None:
+            unread = True
+            if not there:
+                shelf.problems.append(Problem(Place(path), "configuration", _MISSING))
+        else:
+            values[name] = node if below is None else laid_over(node, below)
+    if unread:
         return None
     keys = {name: Scalar(name, node.line, node.column) for name, node in values.items()}
     together = Fields(values, keys, 1, 1, False)

@@ -28,6 +28,8 @@
 - `search`: the page of the search
 - `data`: the data files
 - `editions`: the editions to download
+- `menu`: the lists that have something in them
 - `foot`: how to cite a page, and where its data is
 - `render`: a view to Markdown
+- `settings`: the settings of MkDocs
 """

@@ -15,6 +15,7 @@ from generator.markup.views import ClaimLine, Note
 from generator.markup.writer import Desk
 from generator.pages.cards import Card, liveliest
 from generator.pages.foot import Foot, home_foot
+from generator.pages.menu import menu
 
 EXAMPLE_LENGTH = 170  # characters, at most, of the quotation that shows how to read a claim
 
@@ -44,6 +45,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
     """The view of the first page."""
     desk = Desk(atlas, findings, "index.md")
     words, counts = desk.wording.home, desk.wording.counts
+    listed = menu(atlas)
     lines, notes = numbered(desk, _example(atlas, findings))
     return HomePage(
         path=desk.page,
@@ -65,6 +67,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
         ways=tuple(
             (desk.to(f"{place}/index.md", desk.wording.titles[place]), about)
             for place, about in words.ways.items()
+            if place in listed
         ),
     )
 

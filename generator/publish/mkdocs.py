@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from generator.build import DOCS, build
+from generator.build import DOCS, SETTINGS, THEME, build
 from generator.console import print_problems
 from generator.publish.audit import audit
 from generator.publish.pruning import prune
@@ -19,7 +19,10 @@ from generator.write import locked, restore, swap, writing
 
 FAULTS_PRINTED = 50  # of the audit
 
-PUBLISHED_WHOLE = (DOCS, "site_config/theme")
+OWN_SETTINGS = "mkdocs.yml"
+"""A project's own settings of MkDocs, which inherit those of `SETTINGS`; most projects have none."""
+
+PUBLISHED_WHOLE = (DOCS, THEME)
 """The folders whose files are published as they are, whether or not a page refers to them."""
 
 
@@ -49,8 +52,10 @@ def environment() -> dict[str, str]:
 
 
 def mkdocs(root: Path, command: str, *options: str) -> list[str]:
-    """The command line that runs MkDocs on the project."""
-    return [sys.executable, "-m", "mkdocs", command, "-f", str(root / "mkdocs.yml"), *options]
+    """The command line that runs MkDocs on the project, with its own settings if it has any."""
+    own = root / OWN_SETTINGS
+    chosen = own if own.is_file() else root / SETTINGS
+    return [sys.executable, "-m", "mkdocs", command, "-f", str(chosen), *options]
 
 
 def _publish(root: Path) -> int:

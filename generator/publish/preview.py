@@ -9,13 +9,11 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from generator.build import DOCS, build
+from generator.build import DOCS, THEME, build
 from generator.console import be_interruptible, print_problems
 from generator.load.watching import state
 from generator.publish.mkdocs import environment, mkdocs
 from generator.write import NotWrittenError
-
-THEME = "site_config/theme"
 
 
 def preview(root: Path, address: str | None = None) -> int:
@@ -29,11 +27,9 @@ def preview(root: Path, address: str | None = None) -> int:
     _rebuild(root)
     if not (root / DOCS).is_dir():
         return 1
-    command = mkdocs(root, "serve", "--livereload")
+    command = mkdocs(root, "serve", "--livereload", "-w", str(root / THEME))
     if address:
         command += ["-a", address]
-    if (root / THEME).is_dir():
-        command += ["-w", str(root / THEME)]
     with TemporaryDirectory() as scratch:  # MkDocs leaves its site behind when it is ended
         surroundings = environment() | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch)
         with subprocess.Popen(command, env=surroundings, cwd=root) as server:

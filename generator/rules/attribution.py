@@ -157,7 +157,7 @@ def credits_stand_by_their_claims(atlas: Atlas) -> Iterator[Problem]:
 def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
     """`self` means the document's own voice: neither the quote nor its sentence credits anybody.
 
-    A sentence credits somebody by a reporting word (listed in `site_config/language.yaml`) or by
+    A sentence credits somebody by a reporting word (listed in `defaults/language.yaml`) or by
     quotation marks around the whole quote. If the word reports something other than the quote, a
     note says so and quotes the word.
     """

@@ -36,7 +36,7 @@ def qualifiers(
 ) -> frozenset[str]:
     """The bounds, `about` and periods that a folded text gives for these of its amounts.
 
-    `site_config/language.yaml` lists the words for each ("over", "a minimum of", "annually").
+    `defaults/language.yaml` lists the words for each ("over", "a minimum of", "annually").
     """
     found = {one.name for one in _found(_with_places(text, amounts), language)}
     if language.roughly and any(language.rough.search(text, one.start, one.end) for one in amounts):

@@ -180,7 +180,7 @@ def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:
 def hedges_are_kept(atlas: Atlas) -> Iterator[Problem]:
     """If the quote has a hedge ("may", "likely"), the statement has one, and vice versa.
 
-    Otherwise a note says why, and quotes the word. `site_config/language.yaml` lists the hedges. For
+    Otherwise a note says why, and quotes the word. `defaults/language.yaml` lists the hedges. For
     a hedge of another language, ours may be a report: "soll … haben" is "is said to have".
     """
     ours = atlas.config.language

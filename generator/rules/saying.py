@@ -155,7 +155,7 @@ def statements_keep_to_no_day(atlas: Atlas) -> Iterator[Problem]:
     """A statement of ours, or a question's title or choice, names no time that depends on the day.
 
     Words such as "now" and "recently" are true only on the day of the document. They belong in
-    `when_as_stated`, or in quotation marks. `site_config/language.yaml` lists them.
+    `when_as_stated`, or in quotation marks. `defaults/language.yaml` lists them.
     """
     relative = atlas.config.language.relative
     for claim in atlas.claims.values():

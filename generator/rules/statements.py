@@ -75,7 +75,7 @@ def _inferred_dates(claim: Claim) -> list[Edtf]:
 def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
     """A statement has "more than", "about" or "a year" for a number if, and only if, the passages do.
 
-    `site_config/language.yaml` lists the words.
+    `defaults/language.yaml` lists the words.
     """
     for claim in atlas.claims.values():
         words, own = words_of(claim, atlas), atlas.config.words_of(LANGUAGE)

@@ -10,7 +10,7 @@ from generator.records.references import entity_kind_of, kind_of
 
 
 def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
-    """`site_config/vocabulary.yaml` lists every type, unit, period, subkind and kind of source."""
+    """`defaults/vocabulary.yaml` lists every type, unit, period, subkind and kind of source."""
     vocabulary = atlas.config.vocabulary
 
     def known(place: Place, word: str, section: str, words: Iterable[str]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from generator.text.matching import IN_QUOTATION_MARKS
 def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
     """We use a loaded word only in a linked name or in quotation marks.
 
-    `site_config/language.yaml` lists the loaded words. Words in quotation marks are, word for word,
+    `defaults/language.yaml` lists the loaded words. Words in quotation marks are, word for word,
     in the passages of the fact, or of a fact that gives this choice. A question's title,
     populations and senses, which apply to all answers, have no loaded word. If one of its facts
     can't be read, a choice is not checked.

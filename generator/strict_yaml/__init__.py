@@ -3,6 +3,7 @@
 - `reader`: turns a file into its nodes, and reports every problem of reading it
 - `events`: turns a YAML parser's events into nodes, without recursion
 - `nodes`: texts, lists and mappings that know their place
+- `layers`: what one file says, laid over what another says
 - `scalars`: text that YAML would read in another way than its author meant
 - `syntax`: a YAML parser's errors in plain words
 """

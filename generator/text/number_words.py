@@ -64,7 +64,7 @@ GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may be between the words of one numbe
 
 @dataclass(frozen=True, eq=False)
 class NumberWords:
-    """The words for numbers in one language; `site_config/numbers.yaml` explains each field.
+    """The words for numbers in one language; `defaults/numbers.yaml` explains each field.
 
     Keys are in lower case, except for currencies. Texts are compared in any case. These are for
     languages other than English:

@@ -27,7 +27,7 @@ _NEAR = 60  # characters before a range in which the words that open it are look
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """An order of magnitude in a text; `phrase` is its entry in `site_config/numbers.yaml`.
+    """An order of magnitude in a text; `phrase` is its entry in `defaults/numbers.yaml`.
 
     `said` has the phrase with the words that lead it: "several tens of thousands".
 

@@ -1,6 +1,6 @@
 "use strict";
 // How a name or a word is looked for: the same as in generator/config/spelling.py, by the same rules,
-// which the build takes from site_config/spelling.yaml. tests/spelling.json checks both.
+// which the build takes from generator/config/defaults/spelling.yaml. tests/spelling.json checks both.
 
 /**
  * @typedef {object} Rules

@@ -1,6 +1,6 @@
 "use strict";
 // Words as the search reads them: the same as in generator/data/search_words.py, with the tables that
-// the build makes from site_config/search.yaml. tests/forms.json checks both.
+// the build makes from generator/config/defaults/search.yaml. tests/forms.json checks both.
 
 /**
  * @typedef {object} Tables

@@ -1,0 +1,44 @@
+"""The settings of MkDocs: those of every site, and what this one is called and has.
+
+`generator/config/defaults/mkdocs.yml` has the first. A project may keep an `mkdocs.yml` of its own,
+which begins with `INHERIT: build/mkdocs.yml` and changes what it needs to.
+"""
+
+from __future__ import annotations
+
+from pkgutil import get_data
+from typing import Any
+
+import yaml
+
+from generator.atlas.atlas import Atlas
+from generator.pages.menu import menu
+
+
+def settings(atlas: Atlas) -> str:
+    """The text of `build/mkdocs.yml`, whose paths begin at its own folder."""
+    wording, site = atlas.config.wording, atlas.config.site
+    said: dict[str, Any] = yaml.safe_load(get_data("generator.config", "defaults/mkdocs.yml") or "")
+    said |= {
+        "site_name": site.title,
+        "site_description": site.description or site.about or site.title,
+        "docs_dir": "docs",
+        "site_dir": "../site",
+        "nav": [
+            {wording.theme.home: "index.md"},
+            *({wording.titles[place]: f"{place}/index.md"} for place in menu(atlas)),
+        ],
+    }
+    said["theme"]["custom_dir"] = "theme"
+    for colours, name in zip(said["theme"]["palette"], wording.theme.colours, strict=True):
+        colours["toggle"]["name"] = name
+    said["markdown_extensions"]["toc"]["title"] = wording.theme.words.on_this_page
+    said["extra"] |= {"licence": site.licence, "words": _plain(wording.theme.words)}
+    return yaml.safe_dump(said, allow_unicode=True, sort_keys=False)
+
+
+def _plain(phrases: Any) -> Any:
+    """Phrases as YAML can write them: groups as mappings, several in a row as a list."""
+    if isinstance(phrases, str):
+        return phrases
+    return {name: _plain(phrase) for name, phrase in phrases.items()}

@@ -1,0 +1,107 @@
+"""The settings of MkDocs, the menu and the theme: the program's, with what a project changes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.build import SETTINGS, THEME, build
+from generator.pages.menu import menu
+from generator.pages.settings import settings
+from generator.publish.mkdocs import environment
+from tests.project import DEFAULTS, Project, contents, lay_out, put, wording
+
+
+@pytest.fixture(scope="module")
+def made(real: Project) -> dict[str, Any]:
+    """What the settings of the real project say."""
+    said: dict[str, Any] = yaml.safe_load(settings(real.atlas))
+    return said
+
+
+def test_the_menu_calls_a_page_by_its_title(made: dict[str, Any]) -> None:
+    """The menu has the first page, then the lists by their titles and in their order."""
+    assert [title for entry in made["nav"] for title in entry] == [
+        wording().theme.home,
+        *wording().titles.values(),
+    ]
+
+
+def test_mkdocs_says_what_the_wording_says(made: dict[str, Any]) -> None:
+    """What the theme says on every page is the wording's."""
+    theme = wording().theme
+    assert made["extra"]["words"] == theme.words
+    assert made["markdown_extensions"]["toc"]["title"] == theme.words.on_this_page
+    palette = made["theme"]["palette"]
+    assert tuple(colours["toggle"]["name"] for colours in palette) == theme.colours
+
+
+def test_mkdocs_says_what_the_site_is(made: dict[str, Any], real: Project) -> None:
+    """Its title, description and licence are those of `site_config/site.yaml`."""
+    site = real.atlas.config.site
+    assert made["site_name"] == site.title
+    assert made["site_description"] == site.description
+    assert made["extra"]["licence"] == site.licence
+
+
+def test_an_empty_list_is_not_in_the_menu(tmp_path: Path) -> None:
+    """Of a project without records the menu has what is always there, and so has the first page."""
+    folder = lay_out(tmp_path / "project")
+    for name in ("content", "seeds", "site_config/map"):
+        shutil.rmtree(folder / name)
+    put(folder, {"seeds/SHA256SUMS": ""})
+    assert menu(Project(folder).atlas) == ("data", "about")
+    page = Project(folder).files["index.md"]
+    assert 'href="data/index.html"' in page
+    assert 'href="map/index.html"' not in page
+    put(folder, {"content/people/ada.yaml": "name: Ada\n"})
+    assert menu(Project(folder).atlas) == ("people", "names", "data", "about")
+
+
+def test_a_project_changes_files_of_the_theme(tmp_path: Path) -> None:
+    """Its own file takes the place of the program's; all others are the program's."""
+    folder = lay_out(tmp_path / "project")
+    put(folder, {"site_config/theme/assets/cite.css": "p {}\n"})
+    assert build(folder).problems == ()
+    before = contents(DEFAULTS / "theme")
+    assert contents(folder / THEME) == before | {"assets/cite.css": b"p {}\n"}
+
+
+def test_building_again_leaves_the_settings(tmp_path: Path) -> None:
+    """MkDocs, which watches them, makes nothing again unless they change."""
+    folder = lay_out(tmp_path / "project")
+    build(folder)
+    first = (folder / SETTINGS).stat()
+    build(folder)
+    assert (folder / SETTINGS).stat() == first
+
+
+@pytest.mark.site
+def test_plain_mkdocs_makes_the_same_site(village: Path, tmp_path: Path) -> None:
+    """With the settings that the build writes, or a project's own that inherit them."""
+    folder = shutil.copytree(village, tmp_path / "project")
+    put(
+        folder,
+        {
+            "mkdocs.yml": "INHERIT: build/mkdocs.yml\n"
+            "docs_dir: build/docs\nsite_dir: own\ntheme: {custom_dir: build/theme}\n"
+        },
+    )
+    shutil.rmtree(folder / "site")
+    for options in (("-f", SETTINGS), ()):
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", *options],
+            cwd=folder,
+            env=environment(),
+            check=True,
+        )
+    plain = contents(folder / "site")
+    assert contents(folder / "own") == plain
+    pages = {path: text for path, text in contents(village / "site").items() if ".html" in path}
+    assert {path: text for path, text in plain.items() if path in pages} == pages
