@@ -20,6 +20,7 @@ MODULES = {
     "diff": "reviewing",
     "epub": "editions",
     "find": "finding",
+    "fmt": "formatting",
     "ledger": "reviewing",
     "new": "beginning",
     "offline": "editions",

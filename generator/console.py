@@ -42,6 +42,15 @@ def _lines(root: Path, path: str) -> Sequence[str]:
         return ()
 
 
+def within_project(root: Path, file: Path) -> str:
+    """The path of a file or folder from the project's folder."""
+    try:
+        return file.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError as error:
+        message = f"{file} is not in the project {root.resolve()}"
+        raise click.BadParameter(message, param_hint="FILES") from error
+
+
 def be_interruptible() -> None:
     """Let SIGINT and SIGTERM raise KeyboardInterrupt; a shell's background jobs ignore the first."""
     for ending in (signal.SIGINT, signal.SIGTERM):

@@ -25,6 +25,7 @@ ON_DISK = {
         "commands.publishing",
     ),
     *("commands.reviewing", "commands.beginning", "commands.finding", "commands.editing"),
+    "commands.formatting",
     *("intake.archive", "intake.stock"),
     *(
         "load.defaults",

@@ -180,3 +180,19 @@ def test_a_value_means_itself(text: str) -> None:
     value = node.values["name"]  # type: ignore[union-attr, call-overload]
     assert isinstance(value, Scalar)
     assert value.text == text
+
+
+def test_what_begins_is_in_the_house_form(project: Path) -> None:
+    """`fmt` has nothing to change in what `new` writes."""
+    call("--root", project, "fmt")
+    call("--root", project, "new", "person", "Hanna Voß", "H. Voss")
+    call("--root", project, "new", "unit", "Wend Choir")
+    call("--root", project, "new", "topic", "Great: Flood", "--subkind", "event")
+    call("--root", project, "new", "question", "Who?", "--choice", "A: b", "--choice", "C")
+    call("--root", project, "new", "question", "How many?", "--unit", "person")
+    quote = (
+        "The Courier, quoting the miller Tomas Reed, reported that between 200 and 250 villagers"
+    )
+    call("--root", project, "new", "fact", "--quote", quote)
+    done = call("--root", project, "fmt", "--check")
+    assert (done.returncode, done.stdout) == (0, "")

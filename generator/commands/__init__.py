@@ -8,5 +8,6 @@
 - `finding`: find
 - `adding`: add-document
 - `editing`: schemas
+- `formatting`: fmt
 - `reviewing`: ledger, diff, review
 """

@@ -13,7 +13,7 @@ import click
 
 from generator.check import Checked
 from generator.check import check as check_project
-from generator.console import CommandError, be_interruptible, print_problems
+from generator.console import CommandError, be_interruptible, print_problems, within_project
 from generator.load.watching import versions
 from generator.problems import as_github
 from generator.review.report import as_json, as_markdown, by_importance, summary, verdict
@@ -43,7 +43,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, *, watch: bool) -> Non
 
     Exit code: 0 if there are no problems, 1 if there are, 2 if the command could not run.
     """
-    within = [_within(root, file) for file in files]
+    within = [within_project(root, file) for file in files]
     if not watch:
         sys.exit(_check(root, within, form))
     be_interruptible()
@@ -53,15 +53,6 @@ def check(root: Path, files: tuple[Path, ...], form: str, *, watch: bool) -> Non
             _check(root, within, form)
     except KeyboardInterrupt:
         sys.exit(0)
-
-
-def _within(root: Path, file: Path) -> str:
-    """The path of a file or folder from the project's folder."""
-    try:
-        return file.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError as error:
-        message = f"{file} is not in the project {root.resolve()}"
-        raise click.BadParameter(message, param_hint="FILES") from error
 
 
 def _check(root: Path, within: Sequence[str], form: str) -> int:

@@ -3,6 +3,8 @@
 - `new_fact`: a fact to be filled in
 - `draft`: a fact as far as a program can see it in a document
 - `new_record`: files for a new person, unit, topic or question
+- `shapes`: what a value in a file may be
+- `house_form`: how files of records are written
 - `release`: what a version publishes, for the ledger
 - `diff`: what a reader finds changed between two versions
 - `diff_lines`: the changes as lines of text

@@ -205,7 +205,7 @@ class _Draft:
             note = "is this when it happened?" if not index else "or is it this date?"
             mark = "" if not index else "# "
             yield f"  # check: {note}"
-            yield f"  {mark}when: {date}"
+            yield f'  {mark}when: "{date}"'
             yield f"  {mark}when_as_stated: {plain(self.spot.words(start, end))}"
 
     def _figures(self, dates: list[tuple[str, int, int]]) -> Iterator[str]:

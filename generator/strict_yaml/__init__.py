@@ -4,6 +4,7 @@
 - `events`: turns a YAML parser's events into nodes, without recursion
 - `nodes`: texts, lists and mappings that know their place
 - `layers`: what one file says, laid over what another says
+- `as_written`: values with their style and comments, to be written anew
 - `scalars`: text that YAML would read in another way than its author meant
 - `syntax`: a YAML parser's errors in plain words
 """
