@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from generator.intake.authors import Author
 from generator.intake.document import Imprint, RefusedError
 from generator.intake.formats import read
 
@@ -68,7 +69,7 @@ def test_what_the_package_says() -> None:
     assert read(book()).imprint == Imprint(
         place="the package of the EPUB",
         title="The bell",
-        authors=("Ada Okoro", "Tomas Reed"),
+        authors=(Author("Ada Okoro"), Author("Tomas Reed")),
         publisher="Wend Press",
         language="en",
         published="1903-04-02",

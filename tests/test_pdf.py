@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.intake.authors import Author
 from generator.intake.document import Imprint, Paragraph, RefusedError
 from generator.intake.formats import read
 from generator.intake.pdf_lines import _rejoined
@@ -125,7 +126,7 @@ def test_what_a_pdf_says_of_itself() -> None:
     assert read(data).imprint == Imprint(
         place="the metadata of the PDF",
         title="The bell",
-        authors=("Ada Okoro", "Tomas Reed"),
+        authors=(Author("Ada Okoro"), Author("Tomas Reed")),
         language="en-GB",
         made="1903-04-02",
     )

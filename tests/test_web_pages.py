@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.intake.authors import Author
 from generator.intake.document import Imprint, Reading
 from generator.intake.formats import read
 
@@ -117,7 +118,7 @@ def test_what_the_head_says() -> None:
     assert read(html.encode()).imprint == Imprint(
         place="the head of the web page",
         title="The bell of Wend",
-        authors=("Ada Okoro", "Tomas Reed"),
+        authors=(Author("Ada Okoro"), Author("Tomas Reed")),
         publisher="The Wend Courier",
         language="en-GB",
         published="1903-04-02",
@@ -137,7 +138,7 @@ def test_what_the_head_says_to_search_engines() -> None:
     assert read(html.encode()).imprint == Imprint(
         place="the head of the web page",
         title="The bell",
-        authors=("Ada Okoro", "Tomas Reed"),
+        authors=(Author("Ada Okoro"), Author("Tomas Reed")),
         publisher="Courier",
         published="1903-04",
         address="https://courier.example/bells",

@@ -11,6 +11,7 @@ from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 
+from generator.intake.authors import Author
 from generator.intake.document import Imprint, Reading, RefusedError
 from generator.intake.formats import read
 
@@ -170,7 +171,7 @@ def test_what_the_properties_say() -> None:
     assert read(saved(document)).imprint == Imprint(
         place="the properties of the DOCX",
         title="The bell",
-        authors=("Ada Okoro", "Tomas Reed"),
+        authors=(Author("Ada Okoro"), Author("Tomas Reed")),
         language="fa-IR",
         made="2013-12-23",
     )

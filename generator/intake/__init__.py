@@ -1,5 +1,6 @@
 """Taking documents in: a file of any usual format becomes a seed, with what is known about it.
 
+- `authors`: their names, in parts where that is certain
 - `document`: what the formats have in common
 - `encodings`: turns bytes into text
 - `cleaning`: characters that nobody sees

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from generator.intake.authors import Author
+
 
 class RefusedError(Exception):
     """A file can't be taken in; the message says why, and what to do."""
@@ -72,7 +74,7 @@ class Imprint:
 
     place: str = ""
     title: str = ""
-    authors: tuple[str, ...] = ()
+    authors: tuple[Author, ...] = ()
     publisher: str = ""
     language: str = ""
     published: str = ""

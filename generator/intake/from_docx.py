@@ -10,6 +10,7 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from generator.intake.archive import broken, opened
+from generator.intake.authors import Author
 from generator.intake.document import Imprint, Reading
 from generator.intake.docx_text import WordText
 
@@ -71,7 +72,7 @@ def _imprint(document: WordDocument) -> Imprint:
     return Imprint(
         place="the properties of the DOCX",
         title=said.title,
-        authors=tuple(name for name in authors if name and name not in _NO_AUTHORS),
+        authors=tuple(Author(name) for name in authors if name and name not in _NO_AUTHORS),
         language=said.language,
         made=f"{made:%Y-%m-%d}" if made else "",
     )

@@ -11,6 +11,7 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.intake.archive import Archive, broken, opened
+from generator.intake.authors import Author, filed, filed_as
 from generator.intake.document import Imprint, Paragraph, Reading, RefusedError, Remark
 from generator.intake.encodings import decode
 from generator.intake.web_imprint import as_date
@@ -85,16 +86,32 @@ def _refuse_locked(archive: Archive, chapters: list[str]) -> None:
 
 def _imprint(package: etree._Element) -> Imprint:
     def said(name: str) -> list[str]:
-        texts = (" ".join((one.text or "").split()) for one in package.iter(f"{_DC}{name}"))
-        return [text for text in texts if text]
+        return [text for one in package.iter(f"{_DC}{name}") if (text := _line(one.text))]
 
     dates = [date for text in said("date") if (date := as_date(text))]
     return Imprint(
         place="the package of the EPUB",
         title=next(iter(said("title")), ""),
-        authors=tuple(said("creator")),
+        authors=tuple(_authors(package)),
         publisher=next(iter(said("publisher")), ""),
         language=next(iter(said("language")), ""),
         published=dates[0] if dates else "",
         licence=next(iter(said("rights")), ""),
     )
+
+
+def _authors(package: etree._Element) -> Iterator[Author]:
+    """Who made a book, in parts if the package says how to file the name (in EPUB 2 or 3)."""
+    orders = {
+        (one.get("refines") or "").removeprefix("#"): _line(one.text)
+        for one in package.iter(f"{_OPF}meta")
+        if one.get("property") == "file-as"
+    }
+    for one in package.iter(f"{_DC}creator"):
+        if name := _line(one.text):
+            order = one.get(f"{_OPF}file-as") or orders.get(one.get("id") or "")
+            yield filed_as(name, order) if order else filed(name)
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.intake.authors import Author, shown
 from generator.intake.cleaning import cleaned
 from generator.intake.document import Imprint
 from generator.intake.layout import LaidOut
@@ -52,7 +53,7 @@ class NewSource:
         yield f"letter: {self.letter}"
         yield f"# kind: what it is; one of {', '.join(self.kinds)}"
         yield _field("language", code[0].lower() if code else "", "its code, such as de or fa")
-        yield from _authors(imprint)
+        yield from _authors(imprint.authors, self.text)
         yield _field("publisher", imprint.publisher, "who published it")
         if self.pages > 1:
             yield f"number_of_pages: {self.pages}"
@@ -68,13 +69,23 @@ class NewSource:
             yield from (f"  {name}: {_quoted(imprint.place)}" for name in unseen)
 
 
-def _authors(imprint: Imprint) -> Iterator[str]:
-    if imprint.authors:
-        yield "authors:"
-        yield from (f"  - {_quoted(one)}" for one in imprint.authors)
-    else:
+def _authors(authors: tuple[Author, ...], text: str) -> Iterator[str]:
+    """Who wrote a document: in parts, or whole, with a hint that a person's name has parts."""
+    if not authors:
         yield "# authors:"
         yield "#   - a person whom the document or its publisher names"
+        return
+    named = [shown(one, text) for one in authors]
+    if not all(one.family for one in named):
+        yield "# Write a person's name in its parts, such as {family: van der Hale, given: Ines}, so that"
+        yield "# bibliographies sort it."
+    yield "authors:"
+    for one in named:
+        yield (
+            f"  - {{family: {_quoted(one.family)}, given: {_quoted(one.given)}}}"
+            if one.family
+            else f"  - {_quoted(one.name)}"
+        )
 
 
 def _field(name: str, value: str, hint: str) -> str:
@@ -101,7 +112,7 @@ def _not_in(text: str, imprint: Imprint) -> Iterator[str]:
     seen = fold_line(text).casefold()
     values = {
         "title": (imprint.title,),
-        "authors": imprint.authors,
+        "authors": tuple(_as_said(shown(one, text)) for one in imprint.authors),
         "publisher": (imprint.publisher,),
         "address": (imprint.address,),
         "licence": (imprint.licence,),
@@ -109,6 +120,11 @@ def _not_in(text: str, imprint: Imprint) -> Iterator[str]:
     for name, words in values.items():
         if any(_line(one) and fold_line(_line(one)).casefold() not in seen for one in words):
             yield name
+
+
+def _as_said(author: Author) -> str:
+    """A name in the order in which a text has it."""
+    return f"{author.given} {author.family}" if author.family else author.name
 
 
 def layout_record(layout: LaidOut) -> str:

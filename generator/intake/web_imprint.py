@@ -9,11 +9,14 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.intake.authors import Author, filed, filed_as
 from generator.intake.document import Imprint
 from generator.records.evidence import ADDRESS
 
 _TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
 _AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author")
+_CATALOGUED = ("citation_author", "dc.creator", "dcterms.creator")
+"""Those in which a comma stands after the family name."""
 _PUBLISHERS = ("citation_publisher", "dc.publisher", "dcterms.publisher", "og:site_name")
 _DATES = (
     *("citation_publication_date", "citation_date", "article:published_time", "dcterms.issued"),
@@ -79,12 +82,19 @@ def _first(said: dict[str, list[str]], names: tuple[str, ...]) -> str:
     return next((said[name][0] for name in names if name in said), "")
 
 
-def _authors(said: dict[str, list[str]], data: dict[str, Any]) -> Iterator[str]:
+def _authors(said: dict[str, list[str]], data: dict[str, Any]) -> Iterator[Author]:
     """Who wrote the page: the names under the first of the usual ones that has any."""
-    named = next((said[name] for name in _AUTHORS if name in said), [])
+    field = next((name for name in _AUTHORS if name in said), "")
+    if field:
+        made = filed if field in _CATALOGUED else Author
+        yield from (made(name) for name in said[field] if "://" not in name)
+        return
     people = data.get("author")
-    found = named or [_name(one) for one in (people if isinstance(people, list) else [people])]
-    yield from (name for name in found if name and "://" not in name)
+    for one in people if isinstance(people, list) else [people]:
+        name, parts = _name(one), one if isinstance(one, dict) else {}
+        order = f"{_text(parts.get('familyName'))}, {_text(parts.get('givenName'))}"
+        if name and "://" not in name:
+            yield filed_as(name, order)
 
 
 def _articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,65 @@
+"""Authors: the names that a file gives, in their parts where that is certain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.text.folding import fold_line
+
+_NO_GIVEN = frozenset(
+    (
+        *("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "ed", "eds"),
+        *("inc", "ltd", "llc", "co", "corp", "gmbh", "ag", "ev"),
+        *("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il"),
+    )
+)
+"""What may stand after the comma of a name and is no given name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Somebody who wrote a document: the whole `name` as the file has it, and its parts if certain."""
+
+    name: str
+    family: str = ""
+    given: str = ""
+
+
+def filed(name: str) -> Author:
+    """An author from a field of catalogues, where a comma stands after the family name.
+
+    So it is with one word that is no particle before the comma. Others may be the name of a body.
+    """
+    family, given = _around_comma(name)
+    main = [word for word in family.split() if not word.islower()]
+    certain = len(main) == 1 and len(given.split()) <= 3
+    return Author(name, family, given) if certain else Author(name)
+
+
+def filed_as(name: str, order: str) -> Author:
+    """An author whose name the file also gives in its `order`: `Ada Okoro` as `Okoro, Ada`."""
+    family, given = _around_comma(order)
+    same = family and _key(name) in (_key(f"{given} {family}"), _key(order))
+    return Author(name, family, given) if same else Author(name)
+
+
+def shown(author: Author, text: str) -> Author:
+    """An author whose parts the text shows: it names as `Ada Okoro` whom the file calls `Okoro, Ada`."""
+    if author.family:
+        return author
+    family, given = _around_comma(author.name)
+    if family and _key(f"{given} {family}") in _key(text):
+        return Author(author.name, family, given)
+    return author
+
+
+def _around_comma(name: str) -> tuple[str, str]:
+    """What stands before and after the only comma of a name, or nothing."""
+    family, _, given = (part.strip() for part in name.partition(","))
+    if not family or not given or "," in given or given.lower().replace(".", "") in _NO_GIVEN:
+        return "", ""
+    return family, given
+
+
+def _key(text: str) -> str:
+    return fold_line(text).casefold()
