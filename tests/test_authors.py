@@ -6,9 +6,9 @@ import pytest
 
 from generator.intake.authors import Author, filed, filed_as, shown
 from generator.intake.document import Imprint
+from generator.intake.formats import read
 from generator.intake.source_record import NewSource
 from tests.test_epub_documents import PACKAGE, book
-from tests.test_epub_documents import read as read_book
 from tests.test_web_pages import BODY, page
 
 ADA = Author("Ada Okoro", "Okoro", "Ada")
@@ -71,7 +71,7 @@ def test_formats_that_give_names_in_parts() -> None:
         '<dc:creator xmlns:o="http://www.idpf.org/2007/opf" o:file-as="Okoro, Ada">Ada',
     )
     for package in (new, old):
-        authors = read_book(book(**{"OPS/book.opf": package})).imprint.authors
+        authors = read(book(**{"OPS/book.opf": package})).imprint.authors
         assert authors == (ADA, Author("Tomas Reed"))
     filed_there = '<meta name="citation_author" content="Okoro, Ada">'
     assert page(BODY, filed_there).imprint.authors == (Author("Okoro, Ada", "Okoro", "Ada"),)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from generator.atlas.headings import Headings
 from generator.atlas.pages import Pages, Unsettled, locator, pages_of
 from generator.atlas.passages import SeedPlace
 from generator.book.package import book
@@ -112,7 +113,7 @@ def test_what_the_record_says_comes_first(
 ) -> None:
     """The page that the list of pages gives is added to it."""
     there = SeedPlace((0, 1), *place, 1) if place else None
-    assert locator(given, PAGES, there) == found
+    assert locator(given, PAGES, Headings(), there) == found
 
 
 @pytest.mark.parametrize(
@@ -126,6 +127,12 @@ def test_what_the_record_says_comes_first(
         ([(("page", "A-3"),)], "p. A-3"),
         ([(("chapter", "3"), ("verse", "16-17"))], "ch. 3, verses 16–17"),
         ([(("page", "3"),), (("page", "5"),)], "pp. 3, 5"),
+        ([(("section", "3.2"),)], "section 3.2"),
+        ([(("section", "3-5"),)], "sections 3–5"),
+        ([(("section", "IV"),)], "section IV"),
+        ([(("section", "The bell, 1902-03"),)], "section “The bell, 1902-03”"),
+        ([(("section", "Later"),), (("section", "Now"),)], "sections “Later”, “Now”"),
+        ([(("chapter", "3"), ("section", "3.2 Tolls"))], "ch. 3, section “3.2 Tolls”"),
         ([(("page", "3"),), (), (("page", "3"),)], "p. 3"),
         ([(("page", "3"),), (("chapter", "5"),)], "p. 3; ch. 5"),
         (

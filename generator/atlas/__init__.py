@@ -7,6 +7,7 @@
 - `names`: which entities have a name
 - `passages`: where a document has the words that a record quotes
 - `pages`: on which page of its document a passage is
+- `headings`: in which chapter and section of its document a passage is
 - `prose`: the links in a statement
 - `coverage`: how much of a document is quoted or skipped
 """

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from generator.atlas.headings import Headings
 from generator.atlas.pages import Pages
 from generator.atlas.passages import Sighting
 from generator.atlas.prose import Link, Piece, links, plain_words
@@ -49,7 +50,8 @@ class Document:
     """A source with its text; like a claim, it is compared by identity and can be a dictionary key.
 
     `skipped` lists the skipped ranges of the text, and `skip_ends` their ends, all as folded indices.
-    `seed` is None if the text is missing. `pages` says where its pages begin, if `layout` does.
+    `seed` is None if the text is missing. `pages` and `headings` say where those begin, if
+    `layout` does.
     """
 
     ref: str
@@ -60,6 +62,7 @@ class Document:
     skip_ends: frozenset[int]
     layout: Entry[Layout] | None
     pages: Pages
+    headings: Headings
 
     @property
     def record(self) -> Source:

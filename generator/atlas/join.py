@@ -10,6 +10,7 @@ from typing import TypeVar
 from generator.atlas import names, passages, prose
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, RelatedClaim
 from generator.atlas.coverage import cover, skipped_by
+from generator.atlas.headings import Headings, headings_of
 from generator.atlas.names import Names
 from generator.atlas.pages import Pages, locator, pages_of
 from generator.atlas.prose import Link, Unlinked
@@ -33,7 +34,11 @@ def join(entries: Entries) -> Atlas:
     layouts = {layout.home: layout for layout in entries.layouts}
     documents = {
         entry.ref: _document(
-            entry, _seed(entry.record, entries), skips.get(entry.ref, ()), layouts.get(entry.ref)
+            entry,
+            _seed(entry.record, entries),
+            skips.get(entry.ref, ()),
+            layouts.get(entry.ref),
+            entries.config,
         )
         for entry in entries.sources
     }
@@ -105,11 +110,16 @@ def _document(
     seed: Seed | None,
     own: tuple[Entry[Skip], ...],
     layout: Entry[Layout] | None,
+    config: Config,
 ) -> Document:
     skipped = tuple(sorted(stretch for skip in own for stretch in skipped_by(skip.record, seed)))
     ends = frozenset(edge for stretch in skipped for edge in stretch)
-    pages = pages_of(layout.record.pages, seed) if layout and seed else Pages()
-    return Document(entry.ref, entry, seed, own, skipped, ends, layout, pages)
+    pages, headings = Pages(), Headings()
+    if layout and seed:
+        pages = pages_of(layout.record.pages, seed)
+        chapters = config.words_of(entry.record.language).language.chapters
+        headings = headings_of(layout.record.headings, seed, entry.record.title, chapters)
+    return Document(entry.ref, entry, seed, own, skipped, ends, layout, pages, headings)
 
 
 def _claim(
@@ -123,7 +133,9 @@ def _claim(
 
     def look(passage: Exact) -> passages.Sighting:
         found = passages.find(passage, seed, scales, document.skip_ends)
-        return replace(found, locator=locator(passage.locator, document.pages, found.place))
+        return replace(
+            found, locator=locator(passage.locator, document.pages, document.headings, found.place)
+        )
 
     return Claim(
         fact=fact,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
 
+from generator.atlas.headings import Headings
 from generator.atlas.passages import SeedPlace
 from generator.records.layout import PageStart
 from generator.records.passages import PAGE
@@ -86,11 +87,16 @@ def _starts(page: PageStart, seed: Seed, last: int) -> list[int]:
 
 
 def locator(
-    given: Mapping[str, str] | None, pages: Pages, place: SeedPlace | None
+    given: Mapping[str, str] | None, pages: Pages, headings: Headings, place: SeedPlace | None
 ) -> tuple[tuple[str, str], ...]:
-    """Where a passage is in its document, by kind of place: as recorded, and the page if found."""
+    """Where a passage is in its document, by kind of place: as recorded, and the page if found.
+
+    Without either, it is the chapter and the section.
+    """
     known = dict(given or {})
     page = pages.holding(place.start, place.end) if place else ""
     if page:
         known.setdefault(PAGE, page)
+    if place and not known:
+        return headings.above(place.start)
     return tuple(known.items())

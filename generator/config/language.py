@@ -53,6 +53,7 @@ class Language(Record):
     within_a_span: tuple[Line, ...] = ()
     filling_a_span: tuple[Line, ...] = ()
     abbreviations: tuple[Line, ...] = ()
+    chapters: tuple[Line, ...] = ()
     roughly: tuple[Line, ...] = ()
 
     @property

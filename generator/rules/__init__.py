@@ -7,7 +7,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `sources`: a source has its text, letter, makers and dates
 - `identities`: people and bodies that may be the same, and parties
 - `names`: a statement's names are in its passages; entities with similar names are distinguished
-- `locators`: pages begin where the record says, and a quote is on the page that it names
+- `locators`: pages and headings begin where the record says, and a quote is on the page that it names
 - `quotations`: passages are verbatim
 - `translations`: translations stand beside passages of another language
 - `nearest`: the passage that a contributor may have meant
@@ -90,7 +90,11 @@ from generator.rules.identities import (
     only_what_documents_tell_apart_is_distinct,
     parties_are_shown,
 )
-from generator.rules.locators import locators_agree_with_the_pages, pages_are_found
+from generator.rules.locators import (
+    headings_begin_lines,
+    locators_agree_with_the_pages,
+    pages_are_found,
+)
 from generator.rules.map import the_map_shows_places
 from generator.rules.names import look_alikes_are_told_apart, names_are_in_evidence
 from generator.rules.quotations import (
@@ -140,6 +144,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     sources_are_whole,
     documents_are_told_apart,
     pages_are_found,
+    headings_begin_lines,
     locators_agree_with_the_pages,
     facets_are_those_of_the_question,
     facets_stand_beside_an_answer,

@@ -1,4 +1,4 @@
-"""Rules about places in documents: pages begin where the record says, and locators agree."""
+"""Rules about places in documents: pages and headings begin where the record says, locators agree."""
 
 from __future__ import annotations
 
@@ -24,6 +24,21 @@ def pages_are_found(atlas: Atlas) -> Iterator[Problem]:
                 document.layout.place("pages", one.index, field),
                 "locator",
                 _complaint(one, page, document.record.seed),
+            )
+
+
+def headings_begin_lines(atlas: Atlas) -> Iterator[Problem]:
+    """Each heading of a layout begins a line, after the heading before it."""
+    for document in atlas.documents.values():
+        if document.layout is None:
+            continue
+        for index in document.headings.misplaced:
+            at = document.layout.record.headings[index].at
+            yield Problem(
+                document.layout.place("headings", index, "at"),
+                "locator",
+                f"no line of {document.record.seed} begins at {at} after the heading before; take the "
+                "document in again with `add-document`, or remove this heading",
             )
 
 

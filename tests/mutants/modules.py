@@ -46,6 +46,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "atlas.passages": ("tests/test_passages.py",),
     "atlas.titles": ("tests/test_titles.py", "-k", "apart or marked"),
     "atlas.pages": ("tests/test_locators.py", "-k", "page_of or pages_are or record"),
+    "atlas.headings": ("tests/test_headings.py",),
     "atlas.coverage": ("tests/test_coverage.py",),
     "atlas.join": ("tests/test_join.py",),
     "atlas.names": ("tests/test_names.py",),
