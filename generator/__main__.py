@@ -1,4 +1,4 @@
-"""`python -m generator`."""
+"""`python -m generator`, which is `attested` where the program is not installed."""
 
 from __future__ import annotations
 

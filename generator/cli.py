@@ -1,4 +1,4 @@
-"""The command line: `python -m generator`, its own option, and where its commands are."""
+"""The command line, `attested` or `python -m generator`: its own option, and where its commands are."""
 
 from __future__ import annotations
 

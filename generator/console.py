@@ -83,7 +83,7 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
         problems = [problem for problem in problems if problem.rule != "configuration"]
     if problems:
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
-        advice = "; run `python -m generator check` to see the problems" if where == "here" else ""
+        advice = "; run `check` to see the problems" if where == "here" else ""
         click.echo(
             f"{count} in the files {where}; records with problems are left out{advice}", err=True
         )

@@ -54,7 +54,7 @@ def epub(root: Path) -> None:
         click.echo(
             "The book has been made, but is not on the site: site/ is missing or was built from other "
             "records. "
-            "Run `python -m generator site`, then `python -m generator epub`.",
+            "Run `site`, then `epub`.",
             err=True,
         )
 
@@ -62,7 +62,7 @@ def epub(root: Path) -> None:
 def _edition(root: Path, make: Callable[[Config], Path]) -> None:
     """Make an edition of the site, and offer it on the site's page of editions."""
     if not (root / "site/index.html").is_file():
-        raise click.ClickException("There is no site yet; run `python -m generator site` first.")
+        raise click.ClickException("There is no site yet; run `site` first.")
     config = readable_entries(root, "here").config
     try:
         with writing("The edition"), site_locked(root):

@@ -177,7 +177,7 @@ FactId = Annotated[
     str,
     must_match(
         FACT_ID,
-        "a fact's id (f- and eight characters); for a new fact, run `python -m generator new fact`, "
+        "a fact's id (f- and eight characters); for a new fact, run `new fact`, "
         "and elsewhere copy the id of the fact that you mean",
     ),
 ]

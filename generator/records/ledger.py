@@ -2,7 +2,7 @@
 
 Git knows when a record was written, but not when readers first saw it, and it is missing when the
 site is built from an archive or a shallow clone. So `content/ledger.yaml` says it. The command
-`python -m generator ledger` writes it when a version is made, and nobody edits it by hand. A fact
+The command `ledger` writes it when a version is made, and nobody edits it by hand. A fact
 that it does not list yet counts as published with the present version, so running the command
 never changes a build.
 """
@@ -26,7 +26,7 @@ PATH = "content/ledger.yaml"
 
 HEADING = """\
 # For each fact: the day it was first published, the day what it says last changed, and a digest of
-# what it says. Kept by `python -m generator ledger`, never by hand. Lines of deleted facts stay.
+# what it says. Kept by the command `ledger`, never by hand. Lines of deleted facts stay.
 facts:
 """
 

@@ -162,7 +162,7 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
         where = f" in {first.entry.path}:{first.entry.place('id').line}" if first else ""
         message = (
             f"{entry.ref} is also the id of a fact{where}; give the newer one a new id (run "
-            "`python -m generator new fact`)"
+            "`new fact`)"
         )
         yield Problem(entry.place("id"), "unique-id", message)
 
