@@ -32,6 +32,7 @@ from generator.pages.search import search_page
 from generator.pages.source import source_page
 from generator.pages.timeline import timeline_pages
 from generator.pages.without import without_pages
+from generator.pages.written import written_pages
 
 
 def files(atlas: Atlas) -> Iterator[tuple[str, str]]:
@@ -74,8 +75,8 @@ def _end(view: View, atlas: Atlas, findings: Findings) -> Foot:
 
 
 def _written_by_hand(atlas: Atlas, findings: Findings) -> Iterator[tuple[str, str]]:
-    """The pages of `site_config/pages/`, each with its foot, by path."""
-    for path, text in atlas.pages.items():
+    """The pages written by hand, each with its foot, by path."""
+    for path, text in written_pages(atlas).items():
         title = title_of(text)
         end = list_foot(Desk(atlas, findings, path), title)
         yield path, completed(text, end, atlas.config.wording) if title else text

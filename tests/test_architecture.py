@@ -36,6 +36,7 @@ ON_DISK = {
         "load.seeds",
         "load.site_config",
         "load.watching",
+        "load.written",
         "markup.compiled",
     ),
     *("publish.audit", "publish.bundle", "publish.epub", "publish.mkdocs", "publish.offer"),

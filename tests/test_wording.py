@@ -132,6 +132,7 @@ TEXTS = [
     ROOT / "site_config/site.yaml",
     *(DEFAULTS / f"{name}.yaml" for name in ("vocabulary", "wording")),
     *(ROOT / "site_config/pages").rglob("*.md"),
+    *(DEFAULTS / "pages").rglob("*.md"),
     *(ROOT / name for name in ("README.md", "CITATION.cff")),
 ]
 """What says something of the documents."""

@@ -18,6 +18,7 @@ from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import counted
 from generator.markup.sides import extent
 from generator.pages.indexes import IndexRow, by_facts, spellings
+from generator.pages.written import written_pages
 
 
 class NotABookError(Exception):
@@ -136,7 +137,7 @@ def written(atlas: Atlas, files: Collection[str]) -> Iterator[WrittenChapter]:
 
     Raises NotABookError if the markup of a page is not XML.
     """
-    for path, text in atlas.pages.items():
+    for path, text in written_pages(atlas).items():
         file = chapter(path)[0]
         _, _, body = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
         html = markdown.markdown(body, extensions=["attr_list"], output_format="xhtml")

@@ -8,6 +8,7 @@
 - `site_config`: the folder `site_config/`
 - `defaults`: what every project has of the program
 - `languages`: the words of the languages of documents
+- `written`: the pages written by hand
 - `seeds`: the documents, checked against their digests
 - `watching`: what has changed since the last look
 - `history`: the project as it was at a commit, and when it last changed

@@ -12,13 +12,14 @@ from generator.strict_yaml.reader import Node, read
 THEME = "site_config/theme"
 """A project's own files of the theme, each in the place of the program's."""
 
-_DEFAULTS = files("generator.config") / "defaults"
+DEFAULTS = files("generator.config") / "defaults"
+"""The folder of the program's own files; it has the form of `site_config/`."""
 
 
 @cache
 def default(name: str) -> Node | None:
     """What the program's own `<name>.yaml` says; None if it has none, as of what a site is called."""
-    file = _DEFAULTS / f"{name}.yaml"
+    file = DEFAULTS / f"{name}.yaml"
     if not file.is_file():
         return None
     node, problems = read(file.read_bytes(), f"{name}.yaml")
@@ -29,13 +30,15 @@ def default(name: str) -> Node | None:
 
 def theme(root: Path) -> dict[str, bytes]:
     """The theme of a project by path: the program's files, and its own over them. Raises OSError."""
-    return {**_below(_DEFAULTS / "theme"), **_below(root / THEME)}
+    return {**files_below(DEFAULTS / "theme"), **files_below(root / THEME)}
 
 
-def _below(folder: Traversable | Path, path: str = "") -> dict[str, bytes]:
+def files_below(folder: Traversable | Path, path: str = "") -> dict[str, bytes]:
     """Every file below a folder, by its path there; a folder that is not there has none."""
     found: dict[str, bytes] = {}
     for child in sorted(folder.iterdir(), key=lambda one: one.name) if folder.is_dir() else ():
         inside = f"{path}{child.name}"
-        found |= _below(child, f"{inside}/") if child.is_dir() else {inside: child.read_bytes()}
+        found |= (
+            files_below(child, f"{inside}/") if child.is_dir() else {inside: child.read_bytes()}
+        )
     return found

@@ -10,7 +10,8 @@ from generator.load.entries import Entries, Entry
 from generator.load.folder import Shelf
 from generator.load.languages import read_languages
 from generator.load.seeds import read_seeds
-from generator.load.site_config import hand_written, is_project, read_config, read_map
+from generator.load.site_config import is_project, read_config, read_map
+from generator.load.written import hand_written
 from generator.problems import Place, Problem, did_you_mean
 from generator.records import Entity, Fact, Layout, Question, Skip, Source
 from generator.records.ledger import PATH, Ledger, Seen

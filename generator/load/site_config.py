@@ -1,4 +1,4 @@
-"""The folder `site_config/`: its files as one typed value, and its pages as text."""
+"""The folder `site_config/`: its files as one typed value."""
 
 from __future__ import annotations
 
@@ -82,12 +82,3 @@ def read_map(shelf: Shelf) -> Gazetteer | None:
     placed = tuple(shelf.several(Position, positions, ""))
     drawn = tuple(shelf.several(Outline, outlines, ""))
     return Gazetteer(plans[0], placed, drawn) if plans else None
-
-
-def hand_written(root: Path) -> dict[str, str]:
-    """The text of the pages in `site_config/pages/`, by their path in the site."""
-    folder = root / "site_config/pages"
-    return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(folder.rglob("*.md"))
-    }

@@ -31,5 +31,6 @@
 - `menu`: the lists that have something in them
 - `foot`: how to cite a page, and where its data is
 - `render`: a view to Markdown
+- `written`: the pages written by hand
 - `settings`: the settings of MkDocs
 """

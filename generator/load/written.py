@@ -1,0 +1,51 @@
+"""The pages written by hand: a project's own, section by section over those of the program."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from generator.load.defaults import DEFAULTS, files_below
+
+_SECTION = re.compile(r"^(?=## )", re.MULTILINE)
+_ID = re.compile(r"## .*\{#([\w-]+)\}[ \t]*")
+
+
+def hand_written(root: Path) -> dict[str, str]:
+    """The text of each page written by hand, by its path in the site. Raises OSError."""
+    below, own = (_texts(folder / "pages") for folder in (DEFAULTS, root / "site_config"))
+    texts = {path: laid_over(own.get(path, ""), below.get(path, "")) for path in {**below, **own}}
+    return dict(sorted(texts.items()))
+
+
+def laid_over(own: str, below: str) -> str:
+    """A page with the sections of the project, and those of the program that it does not have.
+
+    A section has the id of its heading for a name; what is before the first is a section too. New
+    ones come last, and one with only a heading is left out. A page of which there is only one text
+    stays as it is.
+    """
+    if not (own and below):
+        return own or below
+    together = {**_sections(below), **_sections(own)}
+    kept = [text.strip() for text in together.values() if len(text.strip().splitlines()) > 1]
+    return "\n\n".join(kept) + "\n"
+
+
+def _sections(text: str) -> dict[str, str]:
+    """The sections of a page by name; one without an id has its whole heading for a name."""
+    found = {}
+    for section in filter(str.strip, _SECTION.split(text)):
+        heading, _, _ = section.partition("\n")
+        named = _ID.fullmatch(heading)
+        found[named[1] if named else heading if heading.startswith("## ") else ""] = section
+    return found
+
+
+def _texts(folder: Traversable | Path) -> dict[str, str]:
+    return {
+        path: data.decode("utf-8")
+        for path, data in files_below(folder).items()
+        if path.endswith(".md")
+    }
