@@ -49,6 +49,8 @@ def files(atlas: Atlas) -> Iterator[tuple[str, str]]:
         yield view.path, _rendered(view, atlas, findings)
     yield from _written_by_hand(atlas, findings)
     yield from search_files(atlas, findings).items()
+    if sitemap := atlas.config.site.address_of("sitemap.xml"):
+        yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n"
 
 
 def _data_files(

@@ -117,3 +117,20 @@ def test_faults_are_told_page_by_page(tmp_path: Path) -> None:
         "units/crew.html: a.html leads to no file of the site",
         "units/crew.html: b.html leads to no file of the site",
     ]
+
+
+def test_a_site_below_the_root_of_its_host(tmp_path: Path) -> None:
+    """What a server shows for a missing page names files by the whole path to the site."""
+    folder = _site(tmp_path, "")
+    address = '<link rel="canonical" href="https://a.example/bell/index.html">'
+    (folder / "index.html").write_text(
+        f"<!doctype html><head>{address}</head><p id=top>", encoding="utf-8"
+    )
+    missing = folder / "404.html"
+    missing.write_text('<a href="/bell/">x</a><a href="/bell/people/ada.html">x</a>', "utf-8")
+    assert audit(folder) == []
+    missing.write_text('<a href="/people/ada.html">x</a><a href="/bell/gone.html">x</a>', "utf-8")
+    assert audit(folder) == [
+        "404.html: /bell/gone.html leads to no file of the site",
+        "404.html: /people/ada.html leads out of the site, which is at /bell/",
+    ]

@@ -7,6 +7,7 @@ import shutil
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -84,6 +85,19 @@ def test_a_small_project_is_published(tmp_path: Path) -> None:
     sign_seeds(folder)
     done = run("--root", folder, "site")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_search_engines_find_every_page(village: Path) -> None:
+    """A site with an address names it: in robots.txt, in the sitemap, and on each page."""
+    site, address = village / "site", "https://wend.example/bell/"
+    assert f"Sitemap: {address}sitemap.xml\n" in (site / "robots.txt").read_text("utf-8")
+    listed = ElementTree.parse(site / "sitemap.xml").getroot().iterfind("{*}url/{*}loc")  # noqa: S314
+    pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"}
+    assert {one.text for one in listed} == {f"{address}{path}" for path in pages}
+    for path in sorted(pages):
+        page = LexborHTMLParser((site / path).read_bytes())
+        named = [one.attributes["href"] for one in page.css("link[rel=canonical]")]
+        assert named == [f"{address}{path}"]
 
 
 def test_what_an_interrupted_swap_left_is_put_right(published: Path) -> None:

@@ -29,6 +29,8 @@ def settings(atlas: Atlas) -> str:
             *({wording.titles[place]: f"{place}/index.md"} for place in menu(atlas)),
         ],
     }
+    if site.address:
+        said["site_url"] = site.address  # for the sitemap, and the address that each page names
     said["theme"]["custom_dir"] = "theme"
     for colours, name in zip(said["theme"]["palette"], wording.theme.colours, strict=True):
         colours["toggle"]["name"] = name

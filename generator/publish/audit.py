@@ -36,11 +36,13 @@ def audit(site: Path) -> list[str]:
     pages = {
         path: _page((site / path).read_bytes()) for path in sorted(paths) if path.endswith(".html")
     }
-    found = []
+    base, found = _base(site), []
     for path, page in pages.items():
         found += [f"{path}: more than one element has the id {name!r}" for name in page.repeated]
         for tag, address in page.links:
-            found += [f"{path}: {fault}" for fault in _faults(path, tag, address, paths, pages)]
+            found += [
+                f"{path}: {fault}" for fault in _faults(path, tag, address, base, paths, pages)
+            ]
     return found
 
 
@@ -58,8 +60,18 @@ def _page(html: bytes) -> _Page:
     return _Page(tuple(sorted(links)), frozenset((*ids, *named)), tuple(repeated))
 
 
+def _base(site: Path) -> str:
+    """The path below which a server has the site, such as `/bell/`: its home page names it."""
+    home = site / "index.html"
+    tree = LexborHTMLParser(home.read_bytes() if home.is_file() else b"")
+    named = tree.css_first("link[rel=canonical][href]")
+    return (
+        urlsplit(named.attributes["href"] or "").path.removesuffix("index.html") if named else "/"
+    )
+
+
 def _faults(
-    path: str, tag: str, address: str, paths: set[str], pages: dict[str, _Page]
+    path: str, tag: str, address: str, base: str, paths: set[str], pages: dict[str, _Page]
 ) -> Iterator[str]:
     try:
         url = urlsplit(address)
@@ -76,11 +88,13 @@ def _faults(
     if url.path.startswith("/") and path != "404.html":  # which is shown at any depth
         yield f"{address} begins with /, which fails from disk; make it relative to the page"
         return
+    if url.path.startswith("/") and not url.path.startswith(base):
+        yield f"{address} leads out of the site, which is at {base}"
+        return
     if url.path:
-        joined = posixpath.join("/", posixpath.dirname(path), unquote(url.path))
-        target = posixpath.normpath(joined).lstrip("/")
-        if url.path == "/":
-            target = "index.html"
+        below = url.path.removeprefix(base) if url.path.startswith("/") else url.path
+        joined = posixpath.join("/", posixpath.dirname(path), unquote(below))
+        target = posixpath.normpath(joined).lstrip("/") or "index.html"
     if target not in paths:
         yield f"{address} leads to no file of the site"
     elif url.fragment and target in pages and unquote(url.fragment) not in pages[target].anchors:
