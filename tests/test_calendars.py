@@ -80,6 +80,31 @@ def test_a_date_of_another_calendar(text: str, words: str, edtf: str) -> None:
     assert dates.parse(edtf).earliest == date.earliest
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("1394/1396 solar-hijri", "from 1394 SH to 1396 SH [21 March 2015 to 20 March 2018]", "2015-03-21/2018-03-20"),
+        ("[1394..1396-03] solar-hijri", "between 1394 SH and Khordad 1396 [21 March 2015 to 21 June 2017]", "[2015-03-21..2017-06-21]"),
+        ("[..1396] solar-hijri", "by 1396 SH [by 20 March 2018]", "[..2018-03-20]"),
+        ("[1394..] solar-hijri", "1394 SH or later [21 March 2015 or later]", "[2015-03-21..]"),
+        ("1394/.. solar-hijri", "from 1394 SH on [from 21 March 2015 on]", "2015-03-21/.."),
+        ("../1394 solar-hijri", "until 1394 SH [until 19 March 2016]", "../2016-03-19"),
+        ("1441/1442 lunar-hijri", "from 1441 AH to 1442 AH [1 September 2019 to 9 August 2021, give or take a day]", "2019-09-01/2021-08-09"),
+        ("[1441..1442] lunar-hijri", "between 1441 AH and 1442 AH [1 September 2019 to 9 August 2021, give or take a day]", "[2019-08-31..2021-08-10]"),
+        ("1398-10-13? solar-hijri", "13 Dey 1398, uncertain [3 January 2020]", "2020-01-03?"),
+        ("2559~ buddhist", "around 2559 BE [1 January 2016 to 31 December 2016]", "2016~"),
+        ("2559-02% buddhist", "around February 2559 BE, uncertain [1 February 2016 to 29 February 2016]", "2016-02%"),
+    ],
+)  # fmt: skip
+def test_a_span_or_a_doubt_of_another_calendar(text: str, words: str, edtf: str) -> None:
+    """Its ends are days; a mark stays if what it marks is one day, month or year of ours."""
+    date, same = dates.parse(text), dates.parse(edtf)
+    assert (date.text, date.written, date.kind) == (edtf, text, same.kind)
+    assert dates.words(date, ENGLISH) == words
+    assert (date.earliest, date.latest) == (same.earliest, same.latest)
+    assert date.first == same.first
+
+
 LIBRARIES = {
     # As convertdate 2.5.1 (persian, islamic) and jdatetime 6.1.1 have them.
     "1277-01-01 solar-hijri": "1898-03-21",
@@ -144,9 +169,26 @@ def test_years_with_a_day_more() -> None:
         ("0000 lunar-hijri", "the years 1 to 9999 are"),
         ("2483 buddhist", "the years 2484 to 9999 are"),
         ("2559-02-30 buddhist", "has the day 30 in a month of 29 days"),
-        ("2559~ buddhist", "in digits before the calendar"),
         ("۱۳۹۸ solar-hijri", "in digits before the calendar|without spaces"),
-        ("1398~ solar-hijri", "such as `1398-10-13 solar-hijri`"),
+        (
+            "1398~ solar-hijri",
+            r'no single time of the Gregorian calendar; .* `"\[1397..1399\] solar-hijri"`',
+        ),
+        ("1398-10? solar-hijri", "has a `\\?`, but what it marks is no single time"),
+        ("1441-05-05? lunar-hijri", r'`"\[1440..1442\] lunar-hijri"`'),
+        ("139X solar-hijri", r'for a decade its years, `"\[1390..1399\] solar-hijri"`'),
+        (
+            "1398-21 solar-hijri",
+            r'for a season its months, such as `"\[1398-01..1398-03\] solar-hijri"`',
+        ),
+        ("1394~/1396 solar-hijri", "in a span of another calendar"),
+        ("[1394..1396?] solar-hijri", "in a span of another calendar"),
+        ("[..] solar-hijri", "open at both ends"),
+        ("../.. solar-hijri", "open at both ends"),
+        ("1396/1394 solar-hijri", "ends before it starts"),
+        ("[1396..1394] solar-hijri", "ends before it starts"),
+        ("[1396..139X] solar-hijri", "in digits before the calendar"),
+        ("1398-13/1399 solar-hijri", "has the month 13"),
         ("13 Dey 1398 solar-hijri", "such as `1398-10-13 solar-hijri`"),
         ("1398/10/13 solar-hijri", "more than one `/`"),
     ],
@@ -171,6 +213,9 @@ DEY, JUMADA = "1398-10-13 solar-hijri", "1441-05-05 lunar-hijri"
         ("fa", "او در ۱۳ دی ۱۳۹۸ رفت.", DEY, True),
         ("fa", "او در ۱۳۹۸/۱۰/۱۳ رفت.", DEY, True),
         ("fa", "او در ۱۴ دی ۱۳۹۸ رفت.", DEY, False),
+        ("fa", "از سال ۱۳۹۴ تا ۱۳۹۶ آنجا بود.", "1394/1396 solar-hijri", True),
+        ("fa", "از سال ۱۳۹۴ تا ۱۳۹۷ آنجا بود.", "1394/1396 solar-hijri", False),
+        ("fa", "حدود ۱۳ دی ۱۳۹۸ رفت.", "1398-10-13~ solar-hijri", True),
         ("fa", "او در ۱۳ بهمن ۱۳۹۸ رفت.", DEY, False),
         ("fa", "او در ۱۳ دی ۱۳۹۹ رفت.", DEY, False),
         ("fa", "او در دی ۱۳۹۸ رفت.", "1398-10 solar-hijri", True),

@@ -8,7 +8,8 @@
 - `sentences`: where each sentence of a line begins
 - `dates`: dates as records write them (EDTF)
 - `date_hints`: what to write instead of what is no date
-- `calendars`: dates of other calendars, converted
+- `calendars`: days of other calendars, converted
+- `calendar_dates`: dates of theirs, with spans and doubts
 - `days`: a day of the calendar, also before Christ
 - `date_values`: a date as points in time
 - `date_language`: the words for dates in one language

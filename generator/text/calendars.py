@@ -83,7 +83,10 @@ def in_calendar(text: str) -> CalendarDate | None:
             f"has a year whose days are not known; the years {known.start} to {known.stop - 1} are"
         )
     if month is not None and not 1 <= month <= 12:
-        raise DateError(f"has the month {month:02}, which does not exist; write a month, 01 to 12")
+        raise DateError(
+            f"has the month {month:02}, which does not exist; write a month, 01 to 12, and for a season "
+            f'its months, such as `"[{year}-01..{year}-03] {calendar}"`'
+        )
     if month and day is not None and not 1 <= day <= (most := days_in_month(calendar, year, month)):
         raise DateError(
             f"has the day {day:02} in a month of {most} days; write a day, 01 to {most}"

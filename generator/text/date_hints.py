@@ -21,7 +21,8 @@ _HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the 
         r"": "write `2012/..` for “from 2012 on”, `../2012` for “until 2012”",
         r".*(?:-hijri|buddhist)": (
             "write a year, a month or a day in digits before the calendar, such as `1398-10-13 "
-            "solar-hijri` or `1441-05 lunar-hijri`"
+            'solar-hijri` or `1441-05 lunar-hijri`, and for a decade its years, `"[1390..1399] '
+            'solar-hijri"`'
         ),
         r".*\s.*": (
             "write it in digits and without spaces, as `2012`, `2012-07` or `2012-07-24`; for "

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+from generator.text.calendar_dates import Kind, Stated
 from generator.text.calendars import CalendarDate, CalendarName
 from generator.text.days import FIRST, LAST, Day, days_in_month
 
-Kind = Literal["on", "throughout", "within"]
 SPRING, WINTER = 21, 24
 LEAP_DAY = (2, 29)
 DECADE, CENTURY = 10, 100  # years
@@ -118,7 +118,7 @@ class Edtf:
     kind: Kind
     first: Point | None
     last: Point | None
-    stated: CalendarDate | None = None
+    stated: Stated | None = None
 
     @property
     def written(self) -> str:
@@ -149,7 +149,8 @@ class Edtf:
     def parts(self) -> tuple[DatePart, ...]:
         """The years, decades, centuries, seasons, months and days in the date, each once, as written."""
         if self.stated:
-            return tuple(_calendar_parts(self.stated))
+            of_each = (part for point in self.stated.points for part in _calendar_parts(point))
+            return tuple(dict.fromkeys(of_each))
         return tuple(dict.fromkeys(part for point in self.points for part in point.parts()))
 
 

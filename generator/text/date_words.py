@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.text.calendar_dates import Kind, Stated
 from generator.text.calendars import CalendarDate
 from generator.text.date_language import DateWords
 from generator.text.date_values import CENTURY, DECADE, SPRING, Edtf, Point, century_of
@@ -22,13 +23,39 @@ def words(edtf: Edtf, language: DateWords) -> str:
     return language.no_year.format(date=said) if yearless else said
 
 
-def _converted(stated: CalendarDate, language: DateWords) -> str:
+def _converted(stated: Stated, language: DateWords) -> str:
     """A date of another calendar, with the Gregorian one: "13 Dey 1398 [3 January 2020]"."""
-    first, last = (_day(day, language) for day in stated.days)
-    same = first if stated.day else language.converted_span.format(first=first, last=last)
-    if stated.days != stated.possible_days:
+    first, last = (_day(day, language) if day else None for day in stated.days)
+    if first and last:
+        span = language.converted_span.format(first=first, last=last)
+        same = first if first == last else span
+    else:
+        same = _open(stated.kind, first, last, language)
+    if stated.doubtful:
         same = language.give_or_take.format(date=same)
-    return language.converted.format(date=_in_calendar(stated, language), gregorian=same)
+    return language.converted.format(date=_stated(stated, language), gregorian=same)
+
+
+def _stated(stated: Stated, language: DateWords) -> str:
+    """A date of another calendar in its own words, with what qualifies it."""
+    first, last = (
+        _in_calendar(one, language) if one else None for one in (stated.first, stated.last)
+    )
+    if stated.kind != "on" and first and last:
+        template = language.between if stated.kind == "within" else language.throughout
+        return template.format(first=first, last=last)
+    if first is None or last is None:
+        return _open(stated.kind, first, last, language)
+    said = language.about.format(date=first) if stated.mark in ("~", "%") else first
+    return language.uncertain.format(date=said) if stated.mark in ("?", "%") else said
+
+
+def _open(kind: Kind, first: str | None, last: str | None, language: DateWords) -> str:
+    """A span that is open at one end, in words."""
+    within = kind == "within"
+    if last is None:
+        return (language.or_later if within else language.from_on).format(first=first)
+    return (language.by if within else language.until).format(last=last)
 
 
 def _in_calendar(stated: CalendarDate, language: DateWords) -> str:
@@ -82,10 +109,8 @@ def _frame(edtf: Edtf, language: DateWords, *, yearless: bool) -> str:
     within = edtf.kind == "within"
     if first == last and first is not None:
         return first if within else language.throughout_one.format(first=first)
-    if last is None:
-        return (language.or_later if within else language.from_on).format(first=first)
-    if first is None:
-        return (language.by if within else language.until).format(last=last)
+    if last is None or first is None:
+        return _open(edtf.kind, first, last, language)
     if within and start and end and _in_a_row(start, end):
         return language.either.format(first=first, last=last)
     return (language.between if within else language.throughout).format(first=first, last=last)

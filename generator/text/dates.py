@@ -10,8 +10,8 @@ The subset contains nothing that the reference parser `edtf` 5 refuses:
 - throughout a span: `2013-01/2017-03`, `2012/..`, `../2013`;
 - some time within a span: `[2015..2018]`, `[..2016]`, `[2016-08..]`.
 
-And besides, a year, a month or a day of another calendar, named after it: `1398-10-13 solar-hijri`,
-`1441 lunar-hijri`. Its value is the Gregorian date that it is converted to.
+And besides, a date of another calendar, named after it: `1398-10-13 solar-hijri`, `1441 lunar-hijri`
+(`calendar_dates` has the forms). Its value is the Gregorian date that it is converted to.
 
 It is narrower than `edtf` 5 on purpose: a day must exist, a decade is after Christ, and a span may
 not end before it starts.
@@ -23,10 +23,10 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.text.calendars import CalendarDate, in_calendar
+from generator.text.calendar_dates import Kind, Stated, stated_in
 from generator.text.date_hints import HOW_TO_SPAN, DateError, hint_for
 from generator.text.date_language import DateWords
-from generator.text.date_values import DECADE, SPRING, WINTER, DatePart, Edtf, Kind, Point, sort_key
+from generator.text.date_values import DECADE, SPRING, WINTER, DatePart, Edtf, Point, sort_key
 from generator.text.date_words import words
 from generator.text.days import Day, days_in_month, year_text
 
@@ -44,7 +44,7 @@ _POINT = re.compile(
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Edtf:
     """The date that a text means. Raises DateError for a text outside the subset."""
-    if other := in_calendar(text):
+    if other := stated_in(text):
         return _converted(other)
     if text.startswith("[") and text.endswith("]") and ".." in text:
         start, end = text[1:-1].split("..", 1)
@@ -62,11 +62,9 @@ def parse(text: str) -> Edtf:
     return Edtf(text, "on", point, point)
 
 
-def _converted(stated: CalendarDate) -> Edtf:
+def _converted(stated: Stated) -> Edtf:
     """A date of another calendar as one of the Gregorian: a day, or some time within several."""
-    first, last = stated.possible_days
-    same = parse(f"{first}" if first == last else f"[{first}..{last}]")
-    return replace(same, stated=stated)
+    return replace(parse(stated.gregorian()), stated=stated)
 
 
 def _unless_open(end: str) -> str | None:

@@ -29,6 +29,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "text.number_reader": _NUMBERS,
     "text.number_words": _NUMBERS,
     "text.calendars": ("tests/test_calendars.py",),
+    "text.calendar_dates": ("tests/test_calendars.py",),
     "text.days": ("tests/test_days.py",),
     "text.date_hints": ("tests/test_dates.py",),
     "text.eras": ("tests/test_languages.py", "tests/test_rules_chronology.py"),
