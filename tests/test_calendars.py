@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from generator.data.columns import OF_FACTS
+from generator.data.from_atlas import source_data
+from generator.data.from_claims import fact_data
+from generator.data.linked_claims import claim_node
+from generator.data.linked_data import LinkedNames
+from generator.data.linked_nodes import document_node
+from generator.data.source_columns import SOURCES
 from generator.findings.findings import find_out
 from generator.markup.periods import times
 from generator.markup.writer import Desk
@@ -14,7 +23,7 @@ from generator.text import dates
 from generator.text.calendars import CALENDARS, YEARS, CalendarName, days_in_month, in_calendar
 from generator.text.dates import DateError
 from generator.text.days import days_between
-from tests.made_up import MadeUp, complaints, made_up
+from tests.made_up import MadeUp, claim, complaints, made_up
 from tests.project import configured
 from tests.test_timing import CHOSEN, of
 
@@ -289,3 +298,38 @@ def test_a_statement_may_have_the_converted_date() -> None:
             *complaints(months_are_in_evidence, atlas),
         ]
         assert (found == []) is right
+
+
+def test_exports_have_the_date_as_the_document_counts_it() -> None:
+    """Of an amount, a relation, a speaker and the document itself, in tables and linked data."""
+    year, month = "1398 solar-hijri", "1398-10 solar-hijri"
+    fact = {
+        "figures": [{"as_stated": "12 men", "number": 12, "unit": "person", "as_of": month}],
+        "relations": [{"subject": "people/ada", "relation": "member-of", "object": "units/guild", "from": year, "to": month}],
+        "attributed_to": "a guard",
+        "attributed_as": "a guard said",
+        "said_on": DEY,
+        "via": [{"who": "a clerk", "said_on": month}],
+    }  # fmt: skip
+    document = {"dates": [{"of": "written", "date": year, "as_stated": "1398"}]}
+    entities: dict[str, MadeUp] = {"people/ada": {}, "units/guild": {}}
+    atlas = made_up({"report/a": fact}, documents={"report": document}, entities=entities)
+    data = fact_data(claim(atlas, "a"), atlas)
+    cells = {
+        table.name: [{name: get(row) for name, get in table.columns} for row in table.rows(data)]
+        for table in OF_FACTS
+    }
+    assert cells["figures"][0]["as_of_in_calendar"] == month
+    (relation,) = cells["relations"]
+    assert (relation["from_in_calendar"], relation["to_in_calendar"]) == (year, month)
+    assert [one["said_on_in_calendar"] for one in cells["speakers"]] == [DEY, month]
+    report = atlas.documents["sources/report"]
+    row = {name: get(source_data(report, atlas)) for name, get in SOURCES.columns}
+    assert (row["written_in_calendar"], row["published_in_calendar"]) == ([year], [])
+    names = LinkedNames(atlas, "data/facts.jsonld")
+    node: Any = claim_node(data, "", "", names)
+    assert node["figures"][0]["asOfInCalendar"] == month
+    linked = node["relations"][0]
+    assert (linked["fromInCalendar"], linked["toInCalendar"]) == (year, month)
+    dated: Any = document_node(report, names)
+    assert dated["knownFrom"][0]["dateInCalendar"] == year

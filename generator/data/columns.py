@@ -79,9 +79,9 @@ def _grounds(dated: DatedData | None) -> list[str]:
     return [*dated.facts, *dated.after, *dated.before, *(one.address for one in dated.evidence)]
 
 
-def _told_on(row: RecordPart) -> object:
+def _told_on(row: RecordPart, field: str = "said_on") -> object:
     """When a speaker said it: the claimants on the fact's date, each relay on its own."""
-    return getattr(row.part if row.role == "via" else row.whole, "said_on", None)
+    return getattr(row.part if row.role == "via" else row.whole, field, None)
 
 
 def _told_on_concluded(row: RecordPart) -> object:
@@ -145,6 +145,7 @@ OF_FACTS: tuple[Table[FactData], ...] = (
             *attributes("ref", "words", of="part"),
             ("said_on", _told_on),
             ("said_on_concluded", _told_on_concluded),
+            ("said_on_in_calendar", lambda row: _told_on(row, "said_on_in_calendar")),
         ),
     ),
     Table(
@@ -156,7 +157,7 @@ OF_FACTS: tuple[Table[FactData], ...] = (
             *attributes("as_stated", "low", "high", "low_open", "high_open", "about", of="part"),
             *attributes("words", "unit", "currency", "per", "as_of", "question", of="part"),
             *attributes("population", "basis", of="part.facets"),
-            *attributes("estimated", of="part"),
+            *attributes("estimated", "as_of_in_calendar", of="part"),
         ),
     ),
     Table(
@@ -175,7 +176,7 @@ OF_FACTS: tuple[Table[FactData], ...] = (
             _FACT,
             *attributes("subject", "relation", "object", of="part"),
             ("from", attrgetter("part.from_")),
-            *attributes("to", of="part"),
+            *attributes("to", "from_in_calendar", "to_in_calendar", of="part"),
         ),
     ),
     Table(

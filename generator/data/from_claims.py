@@ -158,7 +158,9 @@ def _relation(relation: Relation) -> RelationData:
         relation=relation.relation,
         object=relation.object,
         from_=_date(relation.from_),
+        from_in_calendar=in_calendar(relation.from_),
         to=_date(relation.to),
+        to_in_calendar=in_calendar(relation.to),
     )
 
 
@@ -177,6 +179,7 @@ def _figure(figure: Figure, atlas: Atlas) -> FigureData:
         currency=figure.currency,
         per=figure.per,
         as_of=_date(figure.as_of),
+        as_of_in_calendar=in_calendar(figure.as_of),
         question=figure.answers,
         facets=_facets(figure),
     )

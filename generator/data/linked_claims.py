@@ -183,7 +183,9 @@ def _relation(relation: RelationData, names: LinkedNames) -> LinkedNode:
             "relation": relation.relation,
             "object": names.of(relation.object),
             "from": relation.from_,
+            "fromInCalendar": relation.from_in_calendar,
             "to": relation.to,
+            "toInCalendar": relation.to_in_calendar,
         }
     )
 
@@ -203,6 +205,7 @@ def _figure(figure: FigureData, names: LinkedNames) -> LinkedNode:
             "unitText": figure.currency or figure.unit,
             "per": figure.per,
             "asOf": figure.as_of,
+            "asOfInCalendar": figure.as_of_in_calendar,
             "answers": figure.question and names.of(figure.question),
             **figure.facets.model_dump(),
         }

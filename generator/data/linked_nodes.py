@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.atlas.atlas import Document
 from generator.config.site import LANGUAGE
-from generator.data.from_claims import evidence_data
+from generator.data.from_claims import evidence_data, in_calendar
 from generator.data.json_files import GROUPS
 from generator.data.linked_claims import evidence_node
 from generator.data.linked_data import LinkedNames, LinkedNode, stripped
@@ -65,6 +65,7 @@ def document_node(document: Document, names: LinkedNames) -> LinkedNode:
             {
                 "field": one.of,
                 "dateOf": one.date.text,
+                "dateInCalendar": in_calendar(one.date),
                 "statedAs": one.as_stated,
                 "because": one.known_from,
                 "restsOn": [names.fact(fact) for fact in one.facts],

@@ -21,6 +21,14 @@ def _dates(of: str) -> tuple[Column, ...]:
     )
 
 
+def _in_calendar(of: str) -> Column:
+    """The column of a document's date in the other calendar from which it is converted."""
+    name = f"{of}_in_calendar"
+    return name, lambda row: [
+        one.in_calendar for one in row.dates if one.of == of and one.in_calendar
+    ]
+
+
 def _creators(role: str) -> Column:
     """The column of a document's creators in a role, those of a person with the family name first."""
 
@@ -52,5 +60,6 @@ SOURCES: Table[SourceData] = Table(
         ("container", lambda row: row.container and row.container.title),
         *(_in_container(part) for part in ("volume", "issue", "pages")),
         *attributes("number_of_pages", "short"),
+        *(_in_calendar(of) for of in ("written", "published")),
     ),
 )

@@ -48,7 +48,8 @@ class FigureData(Output):
     """An amount that a passage gives.
 
     The bounds are those in the document's words, before "about" widens them. Null means that there
-    is no bound. The amount can't be equal to an open bound.
+    is no bound. The amount can't be equal to an open bound. `as_of` is converted from
+    `as_of_in_calendar` where the document counts by another calendar.
     """
 
     as_stated: str
@@ -63,6 +64,7 @@ class FigureData(Output):
     currency: str | None
     per: str | None
     as_of: str | None
+    as_of_in_calendar: str | None
     question: str | None
     facets: FacetsData
 
@@ -77,13 +79,19 @@ class ChoiceData(Output):
 
 
 class RelationData(Output):
-    """A relation between two entities, of a type in the vocabulary; its dates are EDTF."""
+    """A relation between two entities, of a type in the vocabulary; its dates are EDTF.
+
+    They are converted from `from_in_calendar` and `to_in_calendar` where the document counts by
+    another calendar.
+    """
 
     subject: str
     relation: str
     object: str
     from_: str | None = Field(alias="from")
+    from_in_calendar: str | None
     to: str | None
+    to_in_calendar: str | None
 
 
 class RelatedFactData(Output):
