@@ -23,7 +23,7 @@ _MARKED = re.compile(r"([\d-]+)([?~%])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class StatedDate:
     """A date of another calendar; `text` is as records write it.
 
     At a point, `first` and `last` are the same; the end of a span is None if it is open. `mark` is
@@ -84,7 +84,7 @@ class Stated:
         return f"{first}"[: -len("-01-01") if point.month is None else -len("-01")]
 
 
-def stated_in(text: str) -> Stated | None:
+def stated_in(text: str) -> StatedDate | None:
     """The date of another calendar that a text means; None for a text of another form.
 
     Raises DateError for a year, a month or a day that the calendar does not have.
@@ -102,10 +102,10 @@ def stated_in(text: str) -> Stated | None:
     point = in_calendar(f"{marked[1] if marked else body} {calendar}")
     if point is None:
         return None
-    return Stated(text, point.calendar, "on", point, point, marked[2] if marked else "")
+    return StatedDate(text, point.calendar, "on", point, point, marked[2] if marked else "")
 
 
-def _span(text: str, kind: Kind, calendar: str, start: str, end: str) -> Stated | None:
+def _span(text: str, kind: Kind, calendar: str, start: str, end: str) -> StatedDate | None:
     if not start and not end:
         raise DateError("is open at both ends and says nothing; leave the date out")
     if _MARKED.fullmatch(start) or _MARKED.fullmatch(end):
@@ -120,4 +120,4 @@ def _span(text: str, kind: Kind, calendar: str, start: str, end: str) -> Stated 
     if first and last and first.days[0] > last.days[1]:
         raise DateError("ends before it starts; write the earlier date first")
     known = first or last
-    return Stated(text, known.calendar, kind, first, last) if known else None
+    return StatedDate(text, known.calendar, kind, first, last) if known else None

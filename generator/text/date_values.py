@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from generator.text.calendar_dates import Kind, Stated
+from generator.text.calendar_dates import Kind, StatedDate
 from generator.text.calendars import CalendarDate, CalendarName
 from generator.text.days import FIRST, LAST, Day, days_in_month
 
@@ -118,7 +118,7 @@ class Edtf:
     kind: Kind
     first: Point | None
     last: Point | None
-    stated: Stated | None = None
+    stated: StatedDate | None = None
 
     @property
     def written(self) -> str:

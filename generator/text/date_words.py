@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.text.calendar_dates import Kind, Stated
+from generator.text.calendar_dates import Kind, StatedDate
 from generator.text.calendars import CalendarDate
 from generator.text.date_language import DateWords
 from generator.text.date_values import CENTURY, DECADE, SPRING, Edtf, Point, century_of
@@ -23,7 +23,7 @@ def words(edtf: Edtf, language: DateWords) -> str:
     return language.no_year.format(date=said) if yearless else said
 
 
-def _converted(stated: Stated, language: DateWords) -> str:
+def _converted(stated: StatedDate, language: DateWords) -> str:
     """A date of another calendar, with the Gregorian one: "13 Dey 1398 [3 January 2020]"."""
     first, last = (_day(day, language) if day else None for day in stated.days)
     if first and last:
@@ -36,7 +36,7 @@ def _converted(stated: Stated, language: DateWords) -> str:
     return language.converted.format(date=_stated(stated, language), gregorian=same)
 
 
-def _stated(stated: Stated, language: DateWords) -> str:
+def _stated(stated: StatedDate, language: DateWords) -> str:
     """A date of another calendar in its own words, with what qualifies it."""
     first, last = (
         _in_calendar(one, language) if one else None for one in (stated.first, stated.last)

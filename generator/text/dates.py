@@ -23,7 +23,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from generator.text.calendar_dates import Kind, Stated, stated_in
+from generator.text.calendar_dates import Kind, StatedDate, stated_in
 from generator.text.date_hints import HOW_TO_SPAN, DateError, hint_for
 from generator.text.date_language import DateWords
 from generator.text.date_values import DECADE, SPRING, WINTER, DatePart, Edtf, Point, sort_key
@@ -62,7 +62,7 @@ def parse(text: str) -> Edtf:
     return Edtf(text, "on", point, point)
 
 
-def _converted(stated: Stated) -> Edtf:
+def _converted(stated: StatedDate) -> Edtf:
     """A date of another calendar as one of the Gregorian: a day, or some time within several."""
     return replace(parse(stated.gregorian()), stated=stated)
 
