@@ -196,8 +196,9 @@ class Reader:
         if value < 10 and word in words.teens:
             return _Part(Decimal(value + 10), after + 1)
         if words.ones_first and value < 10 and word == words.joiner:
-            tens = words.tens.get(self._word(after + 1))
-            return _Part(Decimal(value + tens), after + 2) if tens else None
+            last = self._word(after + 1)
+            tens = words.tens.get(last, words.ordinals.get(last, 0))
+            return _Part(Decimal(value + tens), after + 2) if tens >= 20 else None
         return None
 
     def _scaled_with_halves(self, part: _Part) -> _Part:
