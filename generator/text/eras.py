@@ -110,8 +110,10 @@ def _counted(text: str, eras: EraWords, words: NumberWords) -> Iterator[int]:
     if not eras.centuries:
         return
     century = either(map(fold_line, eras.centuries))
-    after = re.compile(rf"{_ENDING}\s?{century}(?!\w)(?P<bc>\s?{_marks(eras.before_christ)})?")
-    before = re.compile(rf"(?<!\w){century}\s(?:\w+\s)?$")
+    after = re.compile(
+        rf"{_ENDING}\s?{century}(?!\w)(?P<bc>\s?{_marks(eras.before_christ)})?", re.IGNORECASE
+    )
+    before = re.compile(rf"(?<!\w){century}\s(?:\w+\s)?$", re.IGNORECASE)
     for number, start, end in _numbers(text, words):
         if found := after.match(text, end):
             yield -number if found["bc"] else number
@@ -119,8 +121,16 @@ def _counted(text: str, eras: EraWords, words: NumberWords) -> Iterator[int]:
             yield -number if is_before_christ(text, (start, end), eras, words) else number
 
 
-def _numbers(text: str, words: NumberWords) -> Iterator[tuple[int, int, int]]:
-    """The whole numbers of a text, in Roman figures and as ordinals too, with their start and end."""
+def _numbers(text: str, words: NumberWords) -> list[tuple[int, int, int]]:
+    """The whole numbers of a text, in Roman figures and as ordinals too, with their start and end.
+
+    One that is part of another is none: "twenty-first" is 21, and not 1.
+    """
+    found = [*_each_number(text, words)]
+    return [one for one in found if not any(_is_part(one, other) for other in found)]
+
+
+def _each_number(text: str, words: NumberWords) -> Iterator[tuple[int, int, int]]:
     for one in numbers(text, words):
         if one.value == one.value.to_integral_value():
             yield int(one.value), one.start, one.end
@@ -128,6 +138,11 @@ def _numbers(text: str, words: NumberWords) -> Iterator[tuple[int, int, int]]:
         yield words.ordinal_ends[found.group().casefold()], found.start(), found.end()
     for found in _ROMAN_NUMBER.finditer(text):
         yield _roman(found[1]), found.start(), found.end(1)
+
+
+def _is_part(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    (_, start, end), (_, first, last) = one, other
+    return first <= start and end <= last and last - first > end - start
 
 
 def _roman(figures: str) -> int:
