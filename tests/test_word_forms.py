@@ -8,7 +8,8 @@ import pytest
 
 from generator.text.word_forms import AS_LISTED, WordForms
 
-GERMAN = WordForms(joining=("und",))
+GERMAN = WordForms(joining=("und", "aber"))
+PLAIN = WordForms()
 ARABIC = WordForms(("و", "ف"), ("اأإآ", "يى"), "\u064b\u064e\u0651\u0652", loose=False)
 PERSIAN = WordForms(loose=True)
 
@@ -22,12 +23,17 @@ PERSIAN = WordForms(loose=True)
         (GERMAN, "lehnte … ab.", "Sie lehnte ab.", "lehnte ab"),
         (GERMAN, "lehnte … ab.", "Sie lehnte das neue Amt ab, sagt er", "lehnte das neue Amt ab"),
         (GERMAN, "lehnte … ab.", "Sie lehnte das Amt ab und ging", "lehnte das Amt ab"),
+        (GERMAN, "lehnte … ab.", "Sie lehnte das Amt ab aber ging", "lehnte das Amt ab"),
         (GERMAN, "lehnte … ab.", "Sie lehnte das Amt ab | mehr", "lehnte das Amt ab"),
         (GERMAN, "lehnte … ab.", "Sie lehnte am 7. Mai ab.", "lehnte am 7. Mai ab"),
         (GERMAN, "lehnte … ab.", "Sie lehnte Geld ab Mai an.", None),
         (GERMAN, "lehnte … ab.", "Sie lehnte dort, als er kam, ab.", None),
         (GERMAN, "lehnte … ab.", "Sie lehnte dort. Er ging ab.", None),
         (GERMAN, "lehnte … ab.", f"Sie lehnte {'x ' * 13}ab.", None),
+        (PLAIN, "lehnte … ab.", "Sie lehnte Geld ab.", "lehnte Geld ab"),
+        (PLAIN, "lehnte … ab.", "Sie lehnte Geld ab Mai an.", None),
+        (PLAIN, "lehnte … ab.", "Sie lehnte Geld ab 'Mai' an.", None),
+        (PLAIN, "gar nicht", "Sie kam garnicht.", None),
         (GERMAN, "soll … haben", "Er soll es haben wollen", "soll es haben"),
         (ARABIC, "لم", "ولم يأت", "ولم"),
         (ARABIC, "لم", "الم يأت", None),
@@ -36,15 +42,24 @@ PERSIAN = WordForms(loose=True)
         (ARABIC, "أكد", "اكد ذلك", "اكد"),
         (ARABIC, "قد", "قدّم ذلك", None),
         (ARABIC, "قد", "عقّد ذلك", None),
+        (ARABIC, "لم", "عَلم ذلك", None),
         (PERSIAN, "می گوید", "او میگوید", "میگوید"),
         (PERSIAN, "می گوید", "او می گوید", "می گوید"),
         (AS_LISTED, "not", "did not come", "not"),
+        (AS_LISTED, "'s view", "in Reed's view", "'s view"),
     ],
 )
 def test_a_phrase_in_a_text(forms: WordForms, phrase: str, text: str, found: str | None) -> None:
     """It is found whole, in each of its forms, and in its own clause."""
     match = re.search(forms.whole([phrase]), text)
     assert (match and match.group()) == found
+
+
+def test_the_longest_phrase_is_found() -> None:
+    """Not the one that it begins with."""
+    match = re.search(GERMAN.whole(["nie", "nie mehr"]), "Sie kam nie mehr.")
+    assert match
+    assert match.group() == "nie mehr"
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ class WordForms:
     @cached_property
     def end(self) -> str:
         """A pattern of the end of a word."""
-        return rf"(?![\w{self.marks}])" if self.marks else r"\b"
+        return rf"(?![\w{self.marks}])"
 
     @property
     def _begin(self) -> str:
@@ -131,7 +131,7 @@ def _splits(phrase: str) -> Iterator[tuple[str, str]]:
     for index in range(len(words)):
         before = " ".join(words[:index])
         if APART in before or "*" in before:
-            break
+            return
         yield before, " ".join(words[index:])
 
 
