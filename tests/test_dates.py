@@ -59,6 +59,7 @@ DATES = {
     "00XX": ("1st century", "0000-01-01", "0099-12-31"),
     "-00XX": ("1st century BC", "-0099-01-01", "0000-12-31"),
     "-01XX": ("2nd century BC", "-0199-01-01", "-0100-12-31"),
+    "-05XX": ("6th century BC", "-0599-01-01", "-0500-12-31"),
     "10XX/12XX": ("from 11th century to 13th century", "1000-01-01", "1299-12-31"),
     "198X": ("1980s", "1980-01-01", "1989-12-31"),
     "XXXX-03": ("March, year not given", None, None),
@@ -272,6 +273,38 @@ def test_parts_are_what_a_quote_must_say() -> None:
     assert dates.parse("[..2016]").parts() == (DatePart("year", 2016),)
     assert dates.parse("2013-22").parts() == (DatePart("year", 2013), DatePart("season", 22))
     assert dates.parse("XXXX-03-07").parts() == (DatePart("month", 3), DatePart("day", 7))
+
+
+def test_parts_in_another_calendar() -> None:
+    """They are those of the calendar in which the date is written, as far as it goes."""
+    stated = dates.parse("1398-10-13 solar-hijri")
+    assert stated.written == "1398-10-13 solar-hijri"
+    assert stated.parts() == (
+        DatePart("year", 1398, "solar-hijri"),
+        DatePart("month", 10, "solar-hijri"),
+        DatePart("day", 13, "solar-hijri"),
+    )
+    assert dates.parse("1398 solar-hijri").parts() == (DatePart("year", 1398, "solar-hijri"),)
+    assert dates.parse("2020-01").written == "2020-01"
+
+
+@pytest.mark.parametrize(
+    ("part", "number"),
+    [
+        (DatePart("year", 1903), 1903),
+        (DatePart("year", 1), 1),
+        (DatePart("year", 0), 1),
+        (DatePart("year", -43), 44),
+        (DatePart("century", 1900), 20),
+        (DatePart("century", 0), 1),
+        (DatePart("century", -99), -1),
+        (DatePart("century", -199), -2),
+        (DatePart("month", 3), 3),
+    ],
+)
+def test_the_number_by_which_people_name_a_part(part: DatePart, number: int) -> None:
+    """There is no year 0 among them."""
+    assert part.number == number
 
 
 def test_order_of_time() -> None:

@@ -19,7 +19,7 @@ from generator.text.matching import (
     stands_in,
 )
 
-SCALES = "million|thousand"
+SCALES = "million|thousand|万"
 PIECES = st.text("ab_1 .,$%-é", max_size=8)
 
 
@@ -75,7 +75,7 @@ def test_occurrences_may_overlap() -> None:
         *("1.|5", "5| million", "5|-million", "2015-|18", "12:|30"),
         *("x|\u0323", "x\u0323|y", "قال|\u064e", "ก|\u0e34ก", "☂|\ufe0f"),
         *("12 |300", "12| 300", "1 234 |567", "1 |234 567", "12'|300", "61·|4", "۷۰٬|۰۰۰", "۶۱|٫۴"),
-        *("１，|２３４", "１|．５", "12|½", "12| ½", "12| 1/2"),
+        *("１，|２３４", "１|．５", "12|½", "12| ½", "12| 1/2", "300|万人"),
     ],
 )
 def test_a_passage_may_not_be_cut_here(text: str) -> None:
@@ -101,6 +101,10 @@ def test_a_passage_may_not_be_cut_here(text: str) -> None:
             "ab³| c",
             "ab| ½",
             "12| x/2",
+            "ab|中",
+            "中|ab",
+            "中|国",
+            "300|人",
         ),
     ],
 )

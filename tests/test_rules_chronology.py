@@ -205,6 +205,7 @@ def test_no_date_needs_no_words() -> None:
         ({"when": "1903-03-07", "quote": "They left in March 1903."}, ["when"]),
         ({"when": "1903-22", "quote": "They left in the summer of 1903."}, []),
         ({"when": "1903-22", "quote": "They left in the autumn of 1903."}, ["when"]),
+        ({"when": "1903-21", "quote": "They left on 21 May 1903."}, ["when"]),
         ({"when": "190X", "quote": "They left in the 1900s."}, []),
         ({"when": "1903/1905", "quote": "They were there in 1903–05."}, []),
         # Dates in numbers, where it is clear which is which; ordinals; years cut short.
@@ -220,6 +221,12 @@ def test_no_date_needs_no_words() -> None:
         # A year before Christ is another one.
         ({"when": "0044", "quote": "They left in 44 BC."}, ["when"]),
         ({"when": "0044", "quote": "They left in 44."}, []),
+        ({"when": "0000", "quote": "They left in 1 BC."}, []),
+        ({"when": "0000", "quote": "They left in the year 1."}, ["when"]),
+        ({"when": "0000", "quote": "They left in spring ’00."}, ["when"]),
+        ({"when": "0001", "quote": "They left in 1 BC."}, ["when"]),
+        ({"when": "0001", "quote": "They left in the year 1."}, []),
+        ({"when": "0001", "quote": "They left in spring ’01."}, []),
         ({"when": "-0043", "quote": "They left in 44 BC."}, []),
         ({"when": "-0043", "quote": "They left in 44 B.C.E."}, []),
         ({"when": "-0043", "quote": "They left in 44."}, ["when"]),
@@ -258,6 +265,25 @@ def test_dates_in_evidence(fact: MadeUp, fields: list[str]) -> None:
     """Each part of each date is in the passages, or its reason is given."""
     found = complaints(dates_are_in_evidence, made_up({"report/a": fact}))
     assert found == [f"report/a {field}: date-not-in-quote" for field in fields]
+
+
+@pytest.mark.parametrize(
+    ("when", "named"),
+    [
+        ("1903", "the year 1903"),
+        ("-0043", "the year 44 BC"),
+        ("1903-03-07", "the year 1903 or the month March or the day 7"),
+        ("1903-22", "the year 1903 or the season summer"),
+        ("190X", "the decade 1900"),
+        ("18XX", "the 19th century"),
+        ("1398-10 solar-hijri", "the year 1398 or the month Dey"),
+    ],
+)
+def test_what_is_missing_is_named(when: str, named: str) -> None:
+    """In the words of the site."""
+    atlas = made_up({"report/a": {"when": when, "quote": "They left."}})
+    (problem,) = dates_are_in_evidence(atlas)
+    assert f" do not give {named}; " in problem.message
 
 
 def test_a_figure_of_another_date() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.text.matching import occurrences
@@ -171,12 +171,21 @@ def test_a_title_ends_no_sentence(title: str) -> None:
     assert starts == [0, text.index("He")]
 
 
+def test_an_abbreviation_of_its_language_ends_no_sentence() -> None:
+    """Of two, only the one that the language has."""
+    text = "Sie kamen stv. Reed und stx. Reed."
+    found = Seed("report.txt", text, "", "de", ("stv",))
+    assert found.folded_sentence(0) == (0, text.index("Reed."))
+
+
 def test_wrapped_lines_are_one_sentence() -> None:
     """A line's end inside a paragraph is a space in it."""
     assert seed(WRAPPED).folded.text == "The guild took the bell. Nobody saw it.\nIt was found. "
     assert seed(WRAPPED).folded_sentence(30) == (25, 39)
 
 
+@example("ab a", "b a")
+@example("a ba", "a b")
 @given(st.text("ab .\n-", max_size=40), st.text("ab .-", min_size=1, max_size=8))
 def test_words_are_found_as_a_search_finds_them(text: str, wanted: str) -> None:
     """At each index, also where they begin or end inside a word, and where they overlap."""

@@ -16,8 +16,9 @@ def _of_rules(table: str, *cases: str, more: tuple[str, ...] = ()) -> tuple[str,
 _NUMBERS = (
     "tests/test_numbers.py",
     "tests/test_languages.py",
+    "tests/test_language_sentences.py",
     "-k",
-    "not linear_time",
+    "not linear_time and (numbers or bounds or scripts)",
 )  # how long it takes is another matter
 
 TESTS: dict[str, tuple[str, ...]] = {
@@ -32,7 +33,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "text.calendar_dates": ("tests/test_calendars.py",),
     "text.days": ("tests/test_days.py",),
     "text.date_hints": ("tests/test_dates.py",),
-    "text.eras": ("tests/test_languages.py", "tests/test_rules_chronology.py"),
+    "text.eras": ("tests/test_eras.py",),
     "text.number_tokens": _NUMBERS,
     "text.word_forms": ("tests/test_word_forms.py", "tests/test_languages.py"),
     "text.numeric_dates": ("tests/test_numeric_dates.py",),
@@ -79,7 +80,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.attribution": _of_rules("attribution", "attribution"),
     "rules.bounds": _of_rules("amounts", "amounts"),
     "rules.chronology": _of_rules("chronology", "dates"),
-    "rules.date_evidence": _of_rules("chronology", "dates"),
+    "rules.date_evidence": _of_rules("chronology", "dates", more=("test_calendars",)),
     "rules.clauses": _of_rules("clauses", "edges"),
     "rules.coverage": _of_rules("voice", "coverage"),
     "rules.cut_amounts": _of_rules("cut_amounts", "edges"),
