@@ -13,8 +13,10 @@ from generator.cli import cli
 from generator.load.parsing import record_of
 from generator.problems import Place
 from generator.records import Fact
+from generator.rules import RULES
 from generator.strict_yaml.nodes import Items
 from generator.strict_yaml.reader import read
+from tests.made_up import MadeUp, made_up
 
 ROOT = Path(__file__).parents[1]
 
@@ -99,6 +101,19 @@ def test_the_example_is_a_fact() -> None:
     fact, problems = record_of(Fact, item, lambda _location: Place("CONTRIBUTING.md"))
     assert problems == []
     assert fact is not None
+
+
+def test_each_quote_that_contributing_shows_is_refused() -> None:
+    """By the rule that it names, while the whole sentence is none of its problems."""
+    contract = section(text("CONTRIBUTING.md"), "The quote contract")
+    rows = re.findall(r"^\| (.+\.) \| (.+) \| `(.+)` \|$", contract, re.MULTILINE)
+    assert len(rows) > 3
+    for sentence, quote, rule in rows:
+        for words, told in ((quote, True), (sentence, False)):
+            fact: MadeUp = {"quote": words, "statement": words}
+            atlas = made_up({"report/a": fact}, texts={"report": sentence})
+            found = {problem.rule for one in RULES for problem in one(atlas)}
+            assert (rule in found) is told, (words, found)
 
 
 def test_contributing_explains_every_field_of_a_fact() -> None:
