@@ -24,6 +24,7 @@ MODULES = {
     "ledger": "reviewing",
     "new": "beginning",
     "offline": "editions",
+    "propose": "proposing",
     "review": "reviewing",
     "schemas": "editing",
     "serve": "publishing",

@@ -24,7 +24,14 @@ ON_DISK = {
         "commands.editions",
         "commands.publishing",
     ),
-    *("commands.reviewing", "commands.beginning", "commands.finding", "commands.editing"),
+    *(
+        "commands.reviewing",
+        "commands.beginning",
+        "commands.finding",
+        "commands.editing",
+        "commands.drafting",
+        "commands.proposing",
+    ),
     "commands.formatting",
     *("intake.archive", "intake.stock"),
     *(

@@ -65,7 +65,7 @@ def test_a_second_draft_goes_below_the_first(project: Path) -> None:
         (["--quote", "the bell"], "give more of them, or add --source"),
         (["--quote", "The bell is weary."], "'The bell is [-w-]{+h+}ea[-r-]{+v+}y.'"),
         (["--quote", "nothing of the sort whatsoever"], "no document has"),
-        (["--quote", "  "], "it is empty"),
+        (["--quote", "  "], "the quotation is empty"),
         (
             ["--quote", "The bell", "--source", "parish-leter"],
             "did you mean 'sources/parish-letter'?",

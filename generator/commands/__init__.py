@@ -7,6 +7,8 @@
 - `beginning`: new fact, new person, new unit, new topic, new question
 - `finding`: find
 - `adding`: add-document
+- `drafting`: what those that draft a fact have in common
+- `proposing`: propose
 - `editing`: schemas
 - `formatting`: fmt
 - `reviewing`: ledger, diff, review

@@ -40,7 +40,7 @@ def add_document(root: Path, file: Path, encoding: str, name: str, *, dry_run: b
     if name and file.is_dir():
         raise click.UsageError("--name is for one document; rename the files of a folder instead.")
     try:
-        intake = Intake(_stock(root), encoding, name)
+        intake = Intake(stock(root), encoding, name)
         for path in _documents(file):
             intake.take(path.as_posix(), path.read_bytes())
     except OSError as error:
@@ -57,7 +57,7 @@ def add_document(root: Path, file: Path, encoding: str, name: str, *, dry_run: b
         add({**reports, **intake.files()}, root, replacing={LISTING, *reports})
 
 
-def _stock(root: Path) -> Stock:
+def stock(root: Path) -> Stock:
     """What the project has; if nothing can be added to it, print why, and exit."""
     if not is_project(root):
         raise CommandError(

@@ -7,17 +7,16 @@ from pathlib import Path
 
 import click
 
+from generator.commands.drafting import append, drafted, spot_of, written
 from generator.commands.editing import write_schemas
 from generator.console import CommandError, readable_entries
 from generator.intake.naming import slug_of
 from generator.load.entries import Entries
 from generator.problems import Place, choose_from, located, show
 from generator.records.references import EntityKind, RecordKind
-from generator.review.draft import FoundQuote, draft, quote_places
 from generator.review.editors.schemas import SCHEMAS, modeline
-from generator.review.new_fact import fresh_id, new_fact
+from generator.review.new_fact import new_fact
 from generator.review.new_record import entity_file, question_file
-from generator.rules.nearest import nearest
 from generator.text.folding import fold_line
 from generator.write import add, writing
 
@@ -37,26 +36,12 @@ def fact(root: Path, quote: str, source: str) -> None:
     The draft has what a program can see in the document: the exact words, the sentence, a speaker,
     dates, numbers and names. It is added to facts-new.yaml in the document's folder.
     """
-    paths = (root / "content").rglob("*.yaml")
-    content = "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
     if not quote:
-        click.echo(new_fact(content), nl=False)
+        click.echo(new_fact(written(root)), nl=False)
         return
     entries = readable_entries(root, "here")
-    spot = _spot(quote, _source(source, entries), entries)
-    path = f"content/{spot.source.ref}/facts-new.yaml"
-    file = root / path
-    before = (
-        f"{file.read_text(encoding='utf-8').rstrip()}\n\n"
-        if file.is_file()
-        else modeline("facts", path)
-    )
-    text = before + draft(spot, entries, fresh_id(content))
-    with writing(path):
-        add({path: text.encode()}, root, replacing={path})
-    write_schemas(entries, root)
-    line = before.count("\n") + 1
-    click.echo(located(Place(path, line), "draft", "write the statement, and look at each comment"))
+    spot = spot_of(quote, _source(source, entries), entries)
+    append(f"content/{spot.source.ref}/facts-new.yaml", drafted(spot, entries, root), entries, root)
 
 
 def _source(name: str, entries: Entries) -> str:
@@ -69,34 +54,6 @@ def _source(name: str, entries: Entries) -> str:
             f"there is no document {show(name)}{advice}", param_hint="--source"
         )
     return ref
-
-
-def _spot(quote: str, source: str, entries: Entries) -> FoundQuote:
-    """The one place of a quote; if there is none, or several, say what to do."""
-    if not fold_line(quote):
-        raise click.BadParameter("it is empty; write words of a document", param_hint="--quote")
-    found = quote_places(quote, entries, source)
-    if len(found) == 1:
-        return found[0]
-    for one in found:
-        click.echo(
-            located(Place(f"seeds/{one.seed.name}", one.line), one.source.ref, "has the words")
-        )
-    if found:
-        raise CommandError("the words are in several places; give more of them, or add --source")
-    seeds = [
-        entries.seeds[entry.record.seed]
-        for entry in entries.sources
-        if entry.record.seed in entries.seeds and source in ("", entry.ref)
-    ]
-    near = [(like, seed) for seed in seeds if (like := nearest(quote, seed))]
-    if not near:
-        raise CommandError(f"no document has {show(quote)}, or anything like it; copy its words")
-    best, where = max(near, key=lambda one: one[0].likeness)
-    raise CommandError(
-        f"no document has {show(quote)}; line {best.line} of {where.name} is nearest: "
-        f"{show(best.marked, 600)} ([-this-] is yours, {{+this+}} is the document's)"
-    )
 
 
 @new.command(short_help="Begin the file of a person.")
