@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_REQUIRE_VIRTUALENV := 1
 
 .DEFAULT_GOAL := site
-.PHONY: help site test test-fast lint serve offline zim epub bench golden mutants lock clean
+.PHONY: help site test test-fast test-content lint serve offline zim epub bench golden mutants lock clean
 
 # Make the environment again if its Python is gone or has been replaced by another version.
 $(shell [ ! -d $(VENV) ] || $(PY) -c 'import pip' 2>/dev/null || rm -f $(VENV)/*.stamp)
@@ -34,6 +34,10 @@ test: lint ## every lint and test
 	$(PY) -m tests.nu --install
 	$(PY) -m tests.tools --install $(ZIM_TOOLS) zimdump epubcheck pdftotext
 	$(PYTEST)
+
+test-content: $(VENV)/dev.stamp ## the tests that new content can break
+	$(PY) -m tests.browser --install
+	$(PYTEST) -m real
 
 lint: $(VENV)/dev.stamp
 	$(PY) -m ruff check .

@@ -30,7 +30,7 @@ gc.set_threshold(100_000, 50, 50)  # looking for circles of objects took a tenth
 LOCAL = ("", "127.0.0.1", "localhost")
 
 MARKS = {
-    "real": {"real"},
+    "real": {"real", "projects"},
     "site": {"projects", "village"},
     "browser": {"chromium"},
     "tools": {"editions", "java"},

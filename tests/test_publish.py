@@ -7,7 +7,7 @@ import shutil
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -91,7 +91,7 @@ def test_search_engines_find_every_page(village: Path) -> None:
     """A site with an address names it: in robots.txt, in the sitemap, and on each page."""
     site, address = village / "site", "https://wend.example/bell/"
     assert f"Sitemap: {address}sitemap.xml\n" in (site / "robots.txt").read_text("utf-8")
-    listed = ElementTree.parse(site / "sitemap.xml").getroot().iterfind("{*}url/{*}loc")  # noqa: S314
+    listed = ET.parse(site / "sitemap.xml").getroot().iterfind("{*}url/{*}loc")  # noqa: S314
     pages = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {"404.html"}
     assert {one.text for one in listed} == {f"{address}{path}" for path in pages}
     for path in sorted(pages):
