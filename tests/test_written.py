@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from generator.check import check
 from generator.load.written import hand_written, laid_over
 from tests.project import Project, lay_out, put
 
@@ -63,3 +65,26 @@ def test_a_page_says_what_the_project_is(tmp_path: Path) -> None:
     assert "&#42;The people&#42;" in files["about/index.md"]
     assert "It is &#60;b&#62;. Each claim" in files["about/index.md"]
     assert "CC BY 4.0 {x}" in files["x.md"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("edit", "javascript:alert({path})", "begins with https://"),
+        ("edit", "https://a.example/", "has no {path}"),
+        ("edit", "https://a.example/{path}#{lines}", "did you mean 'line'"),
+        ("report", "https://a.example/", "has no {page}"),
+        ("contact", "clerk", "mailto:"),
+    ],
+)
+def test_a_way_to_object_must_lead_somewhere(
+    tmp_path: Path, field: str, value: str, told: str
+) -> None:
+    """An address that can't work, or that would run something, is refused with what to write."""
+    folder = lay_out(tmp_path / "project")
+    site = folder / "site_config/site.yaml"
+    text = re.sub(rf"(?m)^{field}: .*$", f'{field}: "{value}"', site.read_text("utf-8"))
+    site.write_text(text, encoding="utf-8")
+    (problem,) = check(folder).problems
+    assert problem.place.path == "site_config/site.yaml"
+    assert told in problem.message

@@ -16,6 +16,10 @@ _TAG = re.compile(r"([a-z0-9._-]+@)?[a-z0-9-]+(\.[a-z0-9-]+)+,[0-9]{4}(-[0-9]{2}
 
 _ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/")
 
+_CONTACT = re.compile(r"mailto:[^\s@<>\"']+@[a-z0-9-]+(\.[a-z0-9-]+)+|https://[^\s<>\"']+")
+
+_ON_THE_WEB = must_match(re.compile(r"https://[^\s<>\"']+"), "an address that begins with https://")
+
 
 class Site(Record):
     """The title, version and licence of the site, and what else it says about itself.
@@ -24,7 +28,11 @@ class Site(Record):
     `released` is the day of the version. `creator` is whom to name for the records; book and Kiwix
     libraries show it, with `description`. `tag` is the base of all permanent names (RFC 4151): a
     domain or mail address, and a date on which its owner made them. It never changes. `address`
-    is the address of the published site. `edit` is where a file can be changed, with `{path}`.
+    is the address of the published site.
+
+    Readers correct a record where its file can be seen or changed (`edit`, with `{path}` and perhaps
+    `{line}`), or with a form (`report`, with `{page}`). `contact` is where they object in private: an
+    address, or a mail address after `mailto:`.
     """
 
     title: Line
@@ -37,7 +45,11 @@ class Site(Record):
     address: (
         Annotated[str, must_match(_ADDRESS, "an address such as https://example.org/wend/")] | None
     ) = None
-    edit: Annotated[str, Slots("path")] | None = None
+    edit: Annotated[str, Slots("path", may=("line",)), _ON_THE_WEB] | None = None
+    report: Annotated[str, Slots("page"), _ON_THE_WEB] | None = None
+    contact: (
+        Annotated[str, must_match(_CONTACT, "an address such as mailto:us@example.org")] | None
+    ) = None
     description: Annotated[str, Field(min_length=1, max_length=80)] | None = None
 
     def name_of(self, path: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.data.bibliography import FORMATS, head_fields
 from generator.data.citing import (
@@ -33,6 +34,7 @@ from generator.data.linked_nodes import (
 )
 from generator.data.works import Work, page_work, whole_work
 from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
+from generator.markup.paths import url
 from generator.markup.writer import Desk
 
 CLAIMS_AS = ("json", "csv", "jsonld")
@@ -69,7 +71,7 @@ def home_foot(desk: Desk) -> Foot:
         cited=(cite_whole(desk),),
         pattern=page_pattern(desk.atlas.config),
         documents=Html(""),
-        lines=(_everything(desk),),
+        lines=(_everything(desk), *_report(desk)),
         head=_head(desk, whole_work(desk), _of_page(desk, title, node)),
     )
 
@@ -83,7 +85,7 @@ def list_foot(desk: Desk, title: str) -> Foot:
         cited=(cite_page(desk, work),),
         pattern=page_pattern(desk.atlas.config),
         documents=Html(""),
-        lines=(_everything(desk),),
+        lines=(_everything(desk), *_report(desk)),
         head=_head(desk, work, (node,)),
     )
 
@@ -177,9 +179,18 @@ def _record(desk: Desk, data: str, key: str, path: str, line: int | None = None)
     yield filled(words.as_data, file=where, key=tag("code", key))
     record, edit = tag("code", f"{path}:{line}" if line else path), desk.atlas.config.site.edit
     if edit:
-        record = tag("a", record, href=edit.replace("{path}", path))
+        place = edit.replace("{path}", path).replace("{line}", str(line or 1))
+        record = tag("a", record, href=place)
     yield filled(words.to_correct, record=record)
+    yield from _report(desk)
     yield filled(words.history, command=tag("code", f"git log -p -- {path}"))
+
+
+def _report(desk: Desk) -> Iterator[Html]:
+    """A link to the form with which a reader reports a mistake on this page, if there is one."""
+    if form := desk.atlas.config.site.report:
+        address = form.replace("{page}", quote(url(desk.page), safe="/"))
+        yield tag("a", desk.wording.foot.report, href=address)
 
 
 def _of_page(desk: Desk, title: str, about: LinkedNode) -> tuple[LinkedNode, LinkedNode]:

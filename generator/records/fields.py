@@ -109,10 +109,13 @@ def _quick_pattern(pattern: str) -> str:
 
 
 class Slots:
-    """A phrase that the program fills in: it contains each of these names in braces, and no others."""
+    """A phrase that the program fills in: it contains each of these names in braces, and no others.
 
-    def __init__(self, *names: str) -> None:
-        self.names = names
+    Those that it `may` contain can be left out.
+    """
+
+    def __init__(self, *names: str, may: tuple[str, ...] = ()) -> None:
+        self.names, self.known = names, (*names, *may)
 
     def __get_pydantic_core_schema__(
         self, _source: object, _handler: GetCoreSchemaHandler
@@ -128,8 +131,8 @@ class Slots:
         if not text:
             raise ValueError("is empty; write a phrase")
         for name in BRACES.findall(text):
-            if name not in self.names:
-                near = did_you_mean(name, self.names) or f"; {self._advice()}"
+            if name not in self.known:
+                near = did_you_mean(name, self.known) or f"; {self._advice()}"
                 raise ValueError(f"has {{{name}}}, which the program does not fill in{near}")
         for name in self.names:
             if f"{{{name}}}" not in text:
