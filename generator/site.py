@@ -13,7 +13,7 @@ from generator.data.json_files import data_files
 from generator.data.search_index import search_files
 from generator.findings.findings import Findings, find_out
 from generator.findings.without import losses
-from generator.markup.templates import View
+from generator.markup.templates import View, fill
 from generator.markup.writer import Desk
 from generator.pages.data import data_page
 from generator.pages.disagreements import disagreements_page
@@ -26,6 +26,7 @@ from generator.pages.hierarchy import hierarchy_page
 from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
 from generator.pages.map import map_page
+from generator.pages.moved import moved_pages
 from generator.pages.question import question_page
 from generator.pages.render import completed, has_foot, render, title_of
 from generator.pages.search import search_page
@@ -45,8 +46,12 @@ def files(atlas: Atlas) -> Iterator[tuple[str, str]]:
     claims = in_every_form(data, atlas, findings)
     yield from _data_files(data, claims, atlas, findings)
     views = chain(_views(atlas, findings), fact_pages(claims.values(), atlas, findings))
+    made = []
     for view in views:
+        made.append(view.path)
         yield view.path, _rendered(view, atlas, findings)
+    for moved in moved_pages(atlas, made):
+        yield moved.path, fill(moved, atlas.config.wording)
     yield from _written_by_hand(atlas, findings)
     yield from search_files(atlas, findings).items()
     if sitemap := atlas.config.site.address_of("sitemap.xml"):

@@ -40,11 +40,12 @@ class Leaf:
 
 
 def leaves_of(site: Path) -> list[Leaf]:
-    """Every page, but for the one that only a server shows."""
+    """Every page, but for the one that only a server shows, and those that only lead to another."""
     found = []
     for path in sorted(site.rglob("*.html")):
-        article = LexborHTMLParser(path.read_bytes()).css_first("article")
-        if path.name != "404.html":
+        page = LexborHTMLParser(path.read_bytes())
+        article = page.css_first("article")
+        if path.name != "404.html" and not page.css("meta[http-equiv=refresh]"):
             assert article is not None, path
             inside = path.relative_to(site).as_posix()
             found.append(Leaf(site, inside, article, path.stat().st_size))

@@ -37,7 +37,7 @@ class Atlas:
     claims that mention it, with these answers. By source, `drawn_from` gives its claims, and
     `coverage` how much of it they account for. By question, `answers` gives its answers. By fact,
     `answers_of` gives its answers by question, and `related` the facts related to it.
-    `repeated_ids` lists facts whose id another fact has; `unread` names records that are there but
+    `former` leads from each former reference of a record to its present one. `repeated_ids` lists facts whose id another fact has; `unread` names records that are there but
     could not be read. An atlas is equal only to itself, and can be a dictionary key.
     """
 
@@ -56,6 +56,7 @@ class Atlas:
     answers_of: Mapping[str, Mapping[str, tuple[Answer, ...]]]
     asked_about: Mapping[str, Mapping[str, tuple[Answer, ...]]]
     related: Mapping[str, tuple[RelatedClaim, ...]]
+    former: Mapping[str, str]
     repeated_ids: tuple[Entry[Fact], ...]
     pages: Mapping[str, str]
     ledger: Mapping[str, Seen]

@@ -67,6 +67,7 @@ def join(entries: Entries) -> Atlas:
         answers_of=_crossed(answers, lambda one: (one.claim.id,)),
         asked_about=_asked_about(questions, answers),
         related=_related(in_order),
+        former=entries.former,
         repeated_ids=tuple(one for one in entries.facts if originals[one.ref] is not one),
         pages=entries.pages,
         ledger=entries.ledger,

@@ -68,6 +68,7 @@ def entity_data(ref: str, entity: Entity) -> EntityData:
             ),
             "kind": entity_kind_of(ref),
             "subkind": entity.subkind,
+            "formerly": entity.formerly,
             "url": paths.url(paths.page_of(ref)),
         }
     )
@@ -90,6 +91,7 @@ def question_data(ref: str, atlas: Atlas, findings: Findings) -> QuestionData:
         pairs=tuple(_pair(one, atlas) for one in findings.by_question[ref]),
         silent=tuple(SilenceData(source=one.source, note=one.note) for one in question.silent),
         lead=lead_text(Desk(atlas, findings, paths.page_of(ref)), ref),
+        formerly=question.formerly,
         url=paths.url(paths.page_of(ref)),
     )
 
@@ -185,6 +187,7 @@ def source_data(document: Document, atlas: Atlas) -> SourceData:
         coverage=CoverageData(
             characters=found.characters, covered=found.covered, skipped=found.skipped
         ),
+        formerly=record.formerly,
         url=paths.url(paths.page_of(document.ref)),
     )
 

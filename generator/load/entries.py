@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
 
 from generator.config.config import Config
 from generator.config.map import MapPlan, Outline, Position
@@ -33,6 +33,10 @@ class Entry(Generic[R]):
     def place(self, *location: str | int) -> Place:
         """The place of a value of the record, or of the nearest thing around it."""
         return Place(self.path, *locate(self.node, location))
+
+
+NamedEntry: TypeAlias = Entry[Entity] | Entry[Question] | Entry[Source]
+"""A record that has a reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +75,13 @@ class Entries:
     unread: frozenset[str] = frozenset()
     passed_over: tuple[str, ...] = ()
     layouts: tuple[Entry[Layout], ...] = ()
+
+    @property
+    def named(self) -> tuple[NamedEntry, ...]:
+        """Every record that has a reference."""
+        return (*self.entities, *self.questions, *self.sources)
+
+    @property
+    def former(self) -> dict[str, str]:
+        """The present reference for each that a record had before."""
+        return dict(sorted((was, one.ref) for one in self.named for was in one.record.formerly))

@@ -22,6 +22,7 @@
 - `timeline`: claims in order of time
 - `moments`: the lines of the timeline, and its filters
 - `map`: places
+- `moved`: pages at former addresses
 - `hierarchy`: who belongs to whom
 - `without`: what would be left without a document
 - `rests`: the documents that a page rests on

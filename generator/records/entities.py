@@ -56,7 +56,7 @@ class Entity(Record):
     """A person, a unit or a topic: its name and spellings, and nothing that needs proof.
 
     `asked_as` are words that readers look for it by and that are not its name, such as an office.
-    Only the search knows them.
+    Only the search knows them. `formerly` are references that it had before; their pages lead here.
     """
 
     name: Line
@@ -67,6 +67,7 @@ class Entity(Record):
     distinct_from: tuple[Distinction, ...] = ()
     asked_as: tuple[Line, ...] = ()
     party: tuple[Party, ...] = ()
+    formerly: tuple[Ref, ...] = ()
 
     @property
     def spellings(self) -> tuple[Alias, ...]:

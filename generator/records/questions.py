@@ -55,7 +55,7 @@ class Question(Record):
     The choices are listed `in_order` if they should be read in that order. `denials` are choices in
     the words of those who deny them. `contrary` are pairs of choices that
     can't both be true of one thing at one time. `asked_as` are a reader's own words for the
-    question, for the search.
+    question, for the search. `formerly` are references that it had before; their pages lead here.
     """
 
     title: Line
@@ -72,6 +72,7 @@ class Question(Record):
     within: Within | None = None
     topics: tuple[Ref, ...] = ()
     note: Line | None = None
+    formerly: tuple[Ref, ...] = ()
 
     @model_validator(mode="after")
     def _asks_one_thing(self) -> Self:

@@ -18,6 +18,7 @@ from generator.records.fields import (
     Line,
     Pattern,
     Record,
+    Ref,
     Slug,
     must_match,
 )
@@ -59,7 +60,8 @@ SeedName = Annotated[
 class Source(Record):
     """The bibliographic record of one document.
 
-    `article` is what its short name takes in a sentence: "the" of "the Parish letter".
+    `article` is what its short name takes in a sentence: "the" of "the Parish letter". `formerly` are
+    references that it had before; their pages lead here.
     """
 
     title: Line
@@ -90,6 +92,7 @@ class Source(Record):
     party: tuple[Party, ...] = ()
     complete: Flag = False
     note: Line | None = None
+    formerly: tuple[Ref, ...] = ()
 
     @property
     def makers(self) -> frozenset[str]:

@@ -3,6 +3,7 @@
 To add a rule, write a function from the atlas to problems and add its name to one of the two lists.
 
 - `references`: references, ids and links lead somewhere
+- `former_names`: a reference that a record had before is free
 - `vocabulary`: records use its words, and each relation joins the kinds of things that it allows
 - `sources`: a source has its text, letter, makers and dates
 - `identities`: people and bodies that may be the same, and parties
@@ -85,6 +86,7 @@ from generator.rules.edges import (
     no_hedge_is_cut_off,
     no_verb_is_cut_off,
 )
+from generator.rules.former_names import former_references_are_free
 from generator.rules.identities import (
     identities_are_known,
     only_what_documents_tell_apart_is_distinct,
@@ -140,6 +142,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     only_what_documents_tell_apart_is_distinct,
     parties_are_shown,
     ids_are_used_once,
+    former_references_are_free,
     nothing_is_orphaned,
     sources_are_whole,
     documents_are_told_apart,

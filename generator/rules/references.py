@@ -98,9 +98,13 @@ def _astray(
 def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:
     """The problem of a reference that leads nowhere, with the most similar known one.
 
-    There is none if it leads to a record that could not be read: another problem says that.
+    There is none if it leads to a record that could not be read: another problem says that. If a record
+    was once called so, it says what its reference is now.
     """
     if ref in atlas.unread:
+        return
+    if now := atlas.former.get(ref):
+        yield Problem(place, "known-reference", f"{ref} is now {now}; write {now}")
         return
     near = did_you_mean(ref, known)
     if FACT_ID.fullmatch(ref):

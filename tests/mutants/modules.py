@@ -93,6 +93,7 @@ TESTS: dict[str, tuple[str, ...]] = {
         f"tests/test_rules_{one}.py"
         for one in ("attribution", "edges", "names", "chronology", "amounts", "voice", "saying")
     ),
+    "rules.former_names": ("tests/test_former_names.py",),
     "rules.identities": _of_rules("identities", "references"),
     "rules.locators": ("tests/test_locators.py", "tests/test_rules.py", "-k", "found or locators:"),
     "rules.map": ("tests/test_rules.py", "-k", "map: or no_problem"),

@@ -19,13 +19,14 @@ class AliasData(Output):
 
 
 class EntityData(Output):
-    """A person, an organised body or a topic."""
+    """A person, an organised body or a topic; `formerly` are references that it had before."""
 
     ref: str
     name: str
     aliases: tuple[AliasData, ...]
     kind: EntityKind
     subkind: str | None
+    formerly: tuple[str, ...]
     url: str
 
 
@@ -93,7 +94,8 @@ class SilenceData(Output):
 class QuestionData(Output):
     """What is asked, and every answer; a narrower question has the facets of its broader one.
 
-    `denials` are choices in the words of those who deny them, by choice.
+    `denials` are choices in the words of those who deny them, by choice. `formerly` are references
+    that it had before.
     """
 
     ref: str
@@ -108,6 +110,7 @@ class QuestionData(Output):
     pairs: tuple[PairData, ...]
     silent: tuple[SilenceData, ...]
     lead: str
+    formerly: tuple[str, ...]
     url: str
 
 
@@ -161,7 +164,7 @@ class CoverageData(Output):
 
 
 class SourceData(Output):
-    """One document."""
+    """One document; `formerly` are references that it had before."""
 
     ref: str
     title: str
@@ -180,4 +183,5 @@ class SourceData(Output):
     sha256: str
     pages: tuple[PageData, ...]
     coverage: CoverageData
+    formerly: tuple[str, ...]
     url: str

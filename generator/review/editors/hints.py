@@ -124,6 +124,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "distinct_from": "Entities that the documents tell apart from this one.",
         "asked_as": "What readers may type who look for it and that is not its name.",
         "party": "What it is a party to, and the fact that shows it.",
+        "formerly": "References that it had before, written by `rename` and `merge`; their pages lead here.",
     },
     "Alias": {
         "name": "The spelling.",
@@ -151,6 +152,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "within": "Which part of the broader question it shows.",
         "topics": "The topics to which it belongs.",
         "note": "A note for readers.",
+        "formerly": "References that it had before, written by `rename` and `merge`; their pages lead here.",
     },
     "Population": {
         "label": "As readers see it.",
@@ -189,6 +191,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "party": "What it is a party to, and the fact that shows it.",
         "complete": "true once every sentence is recorded or skipped.",
         "note": "A note for readers.",
+        "formerly": "References that it had before, written by `rename` and `merge`; their pages lead here.",
     },
     "Creator": {
         "who": "A reference, or the whole name.",
