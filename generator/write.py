@@ -56,11 +56,16 @@ def put(text: str, file: Path) -> None:
         add({file.name: data}, file.parent, replacing={file.name})
 
 
-def add(files: Mapping[str, bytes], folder: Path, replacing: Collection[str] = ()) -> None:
+def add(
+    files: Mapping[str, bytes],
+    folder: Path,
+    replacing: Collection[str] = (),
+    removing: Collection[str] = (),
+) -> None:
     """Put all of these files into a folder that keeps its others, in their order, or none of them.
 
-    Only those of `replacing` may be there already. Raises OSError and then leaves the folder as it
-    was.
+    Only those of `replacing` may be there already. Those of `removing` go, with folders that are
+    empty then. Raises OSError and then leaves the folder as it was.
     """
     targets = {path: folder / _inside(path, folder) for path in files}
     if here := [path for path in files if path not in replacing and targets[path].exists()]:
@@ -79,7 +84,13 @@ def add(files: Mapping[str, bytes], folder: Path, replacing: Collection[str] = (
             else:
                 undoing.callback(target.unlink, missing_ok=True)
             _beside(target, "new").replace(target)
+        for gone in [folder / _inside(path, folder) for path in removing]:
+            undoing.callback(gone.write_bytes, gone.read_bytes())
+            gone.unlink()
         undoing.pop_all()
+    for home in {(folder / path).parent for path in removing}:
+        if not any(home.iterdir()):
+            home.rmdir()
 
 
 @contextmanager

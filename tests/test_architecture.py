@@ -32,7 +32,7 @@ ON_DISK = {
         "commands.drafting",
         "commands.proposing",
     ),
-    "commands.formatting",
+    *("commands.formatting", "commands.renaming"),
     *("intake.archive", "intake.stock"),
     *(
         "load.defaults",

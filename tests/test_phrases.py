@@ -45,7 +45,7 @@ NEVER_INFERRED = {
     *("id", "quote", "context", "attributed_as", "when_as_stated", "said_as_stated", "present"),
     *("dated", "inferred", "note"),
 }
-ALWAYS_KNOWN = {"seed", "reference_marks", "known_from", "party", "complete", "note"}
+ALWAYS_KNOWN = {"seed", "reference_marks", "known_from", "party", "complete", "note", "formerly"}
 """Fields of a fact that are words of the document or ours, and fields of a source that are ours."""
 
 SAYING = sorted(path for kind in ("*.py", "*.j2") for path in (ROOT / "generator").rglob(kind))

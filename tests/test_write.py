@@ -122,3 +122,21 @@ def test_adding_is_undone_halfway(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         add({"new/a": b"a", "list": b"new", "last": b""}, tmp_path, replacing=["list"])
     assert _files(tmp_path) == {"list": b"old"}
     assert [path.name for path in tmp_path.iterdir()] == ["list"]
+
+
+def test_files_are_removed_with_their_folder(tmp_path: Path) -> None:
+    """After the others are written; a folder that keeps a file stays."""
+    put = {"a/b.txt": b"1", "a/c.txt": b"2", "d/e.txt": b"3"}
+    add(put, tmp_path)
+    add({"f/e.txt": b"4"}, tmp_path, removing=["d/e.txt", "a/b.txt"])
+    left = sorted(one.relative_to(tmp_path).as_posix() for one in tmp_path.rglob("*"))
+    assert left == ["a", "a/c.txt", "f", "f/e.txt"]
+
+
+def test_removing_is_undone(tmp_path: Path) -> None:
+    """If one can't be removed, everything is as it was."""
+    add({"a.txt": b"1"}, tmp_path)
+    with pytest.raises(FileNotFoundError):
+        add({"b.txt": b"2"}, tmp_path, removing=["a.txt", "c.txt"])
+    assert [one.name for one in tmp_path.iterdir()] == ["a.txt"]
+    assert (tmp_path / "a.txt").read_bytes() == b"1"

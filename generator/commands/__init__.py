@@ -11,5 +11,6 @@
 - `proposing`: propose
 - `editing`: schemas
 - `formatting`: fmt
+- `renaming`: rename, merge
 - `reviewing`: ledger, diff, review
 """

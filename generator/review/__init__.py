@@ -5,6 +5,9 @@
 - `proposal`: what somebody proposed in a form of the repository's issues
 - `new_record`: files for a new person, unit, topic or question
 - `shapes`: what a value in a file may be
+- `edits`: changes to a few places of a file
+- `renaming`: a record gets another reference
+- `merging`: two records become one
 - `house_form`: how files of records are written
 - `release`: what a version publishes, for the ledger
 - `diff`: what a reader finds changed between two versions

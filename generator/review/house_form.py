@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.problems import Place, Problem
 from generator.records.fields import Record
 from generator.review.new_record import plain as as_value
-from generator.review.shapes import ValueShape, order_of, within
+from generator.review.shapes import VERBATIM, ValueShape, order_of, within
 from generator.strict_yaml.as_written import (
     WrittenGroup,
     WrittenNode,
@@ -29,11 +29,6 @@ from generator.text.dates import Edtf
 
 WIDTH = 120
 """The most characters of a line of text, if it has a space to break at."""
-
-VERBATIM = frozenset(
-    ("quote", "context", "attributed_as", "exact", "prefix", "suffix", "as_stated")
-)
-"""The fields with a document's own words."""
 
 _BLOCK = (">", "|")
 
@@ -85,6 +80,11 @@ def in_one_line(text: str) -> str:
 
 def _name(name: str) -> WrittenText:
     return WrittenText(name, "", (in_one_line(name),))
+
+
+def items_of(parts: Iterable[WrittenPart], shape: ValueShape) -> list[list[str]]:
+    """The lines of each item of a list."""
+    return [list(_block(WrittenGroup(False, False, [part]), shape, 0)) for part in parts]
 
 
 def _block(group: WrittenGroup, shape: ValueShape, indent: int) -> Iterator[str]:

@@ -11,6 +11,11 @@ from generator.records import Entity, Fact, Layout, Question, Skip, Source
 from generator.records.fields import Record
 from generator.records.references import ENTITY_KINDS
 
+VERBATIM = frozenset(
+    ("quote", "context", "attributed_as", "exact", "prefix", "suffix", "as_stated")
+)
+"""The fields with a document's own words."""
+
 ValueShape: TypeAlias = Any
 """What a value may be: a model of records, a mapping, the class of dates, or text."""
 

@@ -5,6 +5,7 @@
 - `nodes`: texts, lists and mappings that know their place
 - `layers`: what one file says, laid over what another says
 - `as_written`: values with their style and comments, to be written anew
+- `places`: where each text begins and ends
 - `scalars`: text that YAML would read in another way than its author meant
 - `syntax`: a YAML parser's errors in plain words
 """
