@@ -4,8 +4,9 @@ A file has, each of them optional: `denials`, `doubts` and `credits`, sentences 
 `neither`, sentences with none of them; `denial_or_not` and `doubt_or_not`, after which a statement may
 have one; `amounts`, the words of a figure with its fields (and `said`, our words for it, if not the
 usual ones); `numbers`, a text with the values in it; `dates`, a sentence with its date; `sentences`, a
-text with the number of its sentences; `cut`, a sentence with a quote that cuts something off; and `speech`,
-a sentence with a quote that is inside its quotation marks.
+text with the number of its sentences; `cut`, a sentence with a quote that cuts something off; `hanging`, a
+sentence with a quote that depends on the words left out, and `standing`, one with a quote that does not;
+and `speech`, a sentence with a quote that is inside its quotation marks.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from generator.load.folder import Shelf
 from generator.load.languages import read_languages
 from generator.rules.amounts import figures_match_their_words
 from generator.rules.attribution import own_voice_credits_nobody
+from generator.rules.clauses import no_clause_is_cut_off
 from generator.rules.cut_amounts import no_bound_is_cut_off
 from generator.rules.date_evidence import dates_are_in_evidence
 from generator.rules.edges import hedges_are_kept, negations_are_kept, no_denial_is_cut_off
@@ -35,7 +37,7 @@ from tests.project import ROOT
 FOLDER = ROOT / "tests/languages"
 SORTS = {
     *("denials", "doubts", "credits", "neither", "denial_or_not", "doubt_or_not"),
-    *("amounts", "numbers", "dates", "sentences", "cut", "speech"),
+    *("amounts", "numbers", "dates", "sentences", "cut", "hanging", "standing", "speech"),
 }
 BOUNDS = {
     "number": "{}",
@@ -194,6 +196,21 @@ def test_what_is_cut_off(language: str, text: str, quote: str) -> None:
     assert complaints(no_denial_is_cut_off, atlas) + complaints(no_bound_is_cut_off, atlas)
     whole = told(language, text)
     assert complaints(no_denial_is_cut_off, whole) + complaints(no_bound_is_cut_off, whole) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "refused"),
+    [*((*row, True) for row in rows("hanging")), *((*row, False) for row in rows("standing"))],
+)
+def test_what_a_clause_hangs_on(language: str, text: str, quote: str, refused: bool) -> None:
+    """A quote may not begin after "that" if the words before it hedge, deny or credit it."""
+    atlas = made_up(
+        {"report/a": {"quote": quote, "statement": "They took it."}},
+        documents={"report": {"language": language}},
+        texts={"report": text},
+    )
+    found = complaints(no_clause_is_cut_off, atlas)
+    assert found == (["report/a quote: clause-cut-off"] if refused else [])
 
 
 @pytest.mark.parametrize(("language", "text", "quote"), rows("speech"))

@@ -10,7 +10,7 @@ from generator.records.fields import Line, Record, Slug
 from generator.text.matching import either
 from generator.text.word_forms import AS_LISTED, WordForms
 
-_END = "(?=[,.;:!?]|$)"
+_END = "(?=[,.;:!?،؛؟]|$)"
 _NAME = r"(?:[\w.'-]+ ){1,4}?"
 _SEVERAL = re.compile("[ '-]")
 
@@ -67,12 +67,24 @@ class Language(Record):
 
         So does a phrase such as "dismissed as idle the reports that".
         """
-        also = [r"\w+n't"]
-        if self.denying_a_claim:
-            claim = rf"(?: \w+){{0,3}} {either(self.claims)}(?: that| of| about)"
-            also.append(rf"{either(self.denying_a_claim)}(?: that|{claim})")
-        words = self.forms.whole(self.negations, _several(self.negations_or_not), "|".join(also))
+        also = "|".join([r"\w+n't", *self._denying_a_claim])
+        words = self.forms.whole(self.negations, _several(self.negations_or_not), also)
         return re.compile(words, re.IGNORECASE)
+
+    @property
+    def _denying_a_claim(self) -> list[str]:
+        """The patterns of words that deny only what somebody claims.
+
+        In English the claim follows, in other languages it may also be before them.
+        """
+        if not self.denying_a_claim:
+            return []
+        forms = self.forms
+        denying, claim = forms.either(self.denying_a_claim), forms.either(self.claims)
+        if forms is AS_LISTED:
+            return [rf"{denying}(?: that|(?: \w+){{0,3}} {claim}(?: that| of| about))"]
+        after = rf"(?:,? {forms.either(self.that)}|{forms.few} {claim})"
+        return [f"{denying}{after}", f"{claim}{forms.few} {denying}"]
 
     @cached_property
     def negation_or_not(self) -> re.Pattern[str]:
@@ -126,8 +138,16 @@ class Language(Record):
         return re.compile(rf",\"? {speaker}(?P<said>{either(self._verbs)}){after}", re.IGNORECASE)
 
     def _comparing(self, verbs: tuple[str, ...]) -> list[str]:
-        """The pattern of a credit such as "as the paper noted", if the language has any."""
-        return [rf"{either(self.comparing)} {_NAME}{either(verbs)}{_END}"] if self.comparing else []
+        """The patterns of a credit such as "as the paper noted", if the language has any.
+
+        In other languages than English, the verb may come first: "comme le craint le journal".
+        """
+        if not self.comparing:
+            return []
+        forms = self.forms
+        start, said = forms.either(self.comparing), forms.either(verbs)
+        first = [] if forms is AS_LISTED else [rf"{start}[ ']{said}{forms.end}"]
+        return [rf"{start} {_NAME}{said}{_END}", *first]
 
     @property
     def _verbs(self) -> tuple[str, ...]:
@@ -175,8 +195,8 @@ class Language(Record):
         """The pattern of the last words before a clause that depends on them: "assumed that "."""
         if not self.clauses:
             return re.compile(r"(?!)")
-        told = rf"(?!{either(self.clauses_of_facts)}\b)"
-        return re.compile(rf"\b{told}\w+,? {either(self.clauses)}\W*\Z", re.IGNORECASE)
+        word = rf"{self.forms.start_but(self.clauses_of_facts)}[^\W\d][\w{self.forms.marks}]*"
+        return re.compile(rf"{word},? {self.forms.either(self.clauses)}\W*\Z", re.IGNORECASE)
 
     @cached_property
     def auxiliary(self) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ APART = "…"
 
 _WORD_BETWEEN = r" [^\s\"]*(?:[^\s\",.;:!?()|،؛؟]|[0-9]\.)"
 _BETWEEN = rf"(?:{_WORD_BETWEEN}){{0,12}}?"
+_WORD = r"[^\s.,;:!?\"،؛؟]+"
 _NO_MORE = r"\s*(?:[,.;:!?()\"|،؛؟-]|$)"
 
 
@@ -60,6 +61,14 @@ class WordForms:
     def space(self) -> str:
         """A pattern of a space in a phrase."""
         return " ?" if self.loose else " "
+
+    @property
+    def few(self) -> str:
+        """A pattern of a few words of the same clause, or of none."""
+        more = (
+            f"(?!(?:{'|'.join(map(self.letters, self.joining))}){self.end})" if self.joining else ""
+        )
+        return rf"(?: {more}{_WORD}){{0,5}}?"
 
     def either(self, phrases: Iterable[str]) -> str:
         """A pattern of any of the phrases, the longest first; without any, of nothing.
