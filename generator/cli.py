@@ -21,6 +21,7 @@ MODULES = {
     "epub": "editions",
     "find": "finding",
     "fmt": "formatting",
+    "init": "founding",
     "ledger": "reviewing",
     "merge": "renaming",
     "new": "beginning",

@@ -21,6 +21,7 @@ ON_DISK = {
         "commands.adding",
         "commands.building",
         "commands.checking",
+        "commands.founding",
         "commands.editions",
         "commands.publishing",
     ),

@@ -258,7 +258,7 @@ def test_ids_that_are_used_again() -> None:
 
 
 def test_what_nothing_speaks_of() -> None:
-    """Entities without a fact, unless they wrote or published a document; questions; documents."""
+    """Entities without a fact, unless they wrote or published a document; questions; no documents."""
     answer = figure(answers="questions/how")
     atlas = made_up(
         {"report/a": {"statement": "[[Ada]] left.", "figures": [answer]}},
@@ -283,7 +283,6 @@ def test_what_nothing_speaks_of() -> None:
         "people/nobody: orphan",
         "questions/part: orphan",
         "questions/why: orphan",
-        "sources/letter: orphan",
     ]
 
 

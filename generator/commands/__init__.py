@@ -6,6 +6,7 @@
 - `editions`: offline, zim, epub
 - `beginning`: new fact, new person, new unit, new topic, new question
 - `finding`: find
+- `founding`: init
 - `adding`: add-document
 - `drafting`: what those that draft a fact have in common
 - `proposing`: propose

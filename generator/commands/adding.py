@@ -41,7 +41,7 @@ def add_document(root: Path, file: Path, encoding: str, name: str, *, dry_run: b
         raise click.UsageError("--name is for one document; rename the files of a folder instead.")
     try:
         intake = Intake(stock(root), encoding, name)
-        for path in _documents(file):
+        for path in documents(file):
             intake.take(path.as_posix(), path.read_bytes())
     except OSError as error:
         raise CommandError(str(error)) from error
@@ -71,7 +71,7 @@ def stock(root: Path) -> Stock:
     return stock
 
 
-def _documents(file: Path) -> list[Path]:
+def documents(file: Path) -> list[Path]:
     """The file, or the documents in a folder; what is no document is passed over with a word."""
     if not file.is_dir():
         return [file]

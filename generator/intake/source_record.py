@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.intake.authors import Author, shown
 from generator.intake.cleaning import cleaned
@@ -14,7 +14,7 @@ from generator.intake.layout import LaidOut
 from generator.records.fields import TEXT_LENGTH
 from generator.text.folding import fold_line
 
-_SHORTEST = 30  # characters of `short`, at most
+SHORTEST = 30  # characters of `short`, at most
 _CODE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 
 
@@ -23,7 +23,8 @@ class NewSource:
     """What the program knows of a new document.
 
     `seed` and `original` are paths in `seeds/`, `text` is the document's, and `kinds` are those that
-    the project has a word for. A document with one page or none has no number of `pages`.
+    the project has a word for. A document with one page or none has no number of `pages`. `presumed`
+    has a value for required fields that the document itself does not fill.
     """
 
     seed: str
@@ -33,26 +34,30 @@ class NewSource:
     imprint: Imprint
     text: str
     pages: int
+    presumed: Mapping[str, str] = field(default_factory=dict)
 
     def record(self) -> str:
         """The bibliographic record, where only what the document says of itself is filled in.
 
-        What only a person can know is a comment.
+        What only a person can know is a comment, or a guess that says so.
         """
         return "\n".join(self._lines()) + "\n"
 
     def _lines(self) -> Iterator[str]:
         imprint = self.imprint
         begins = _quoted(self.text.partition("\n")[0][:60])
-        short = imprint.title if len(_line(imprint.title)) <= _SHORTEST else ""
+        short = imprint.title if len(_line(imprint.title)) <= SHORTEST else ""
         code = _CODE.match(imprint.language)
         yield f"# Taken from seeds/{self.original}. A line with # is for you: fill it in and remove the #, or"
         yield "# delete it."
-        yield _field("title", imprint.title, f"its title; the text begins with {begins}")
-        yield _field("short", short, f"a name of at most {_SHORTEST} characters, such as Toll book")
+        yield self._required("title", imprint.title, f"its title; the text begins with {begins}")
+        yield self._required(
+            "short", short, f"a name of at most {SHORTEST} characters, such as Toll book"
+        )
         yield f"letter: {self.letter}"
-        yield f"# kind: what it is; one of {', '.join(self.kinds)}"
-        yield _field("language", code[0].lower() if code else "", "its code, such as de or fa")
+        yield self._required("kind", "", f"what it is; one of {', '.join(self.kinds)}")
+        language = code[0].lower() if code else ""
+        yield self._required("language", language, "its code, such as de or fa")
         yield from _authors(imprint.authors, self.text)
         yield _field("publisher", imprint.publisher, "who published it")
         if self.pages > 1:
@@ -60,13 +65,27 @@ class NewSource:
         yield _field("address", imprint.address, "where it is on the web")
         yield "# accessed: the day when you saw it there, such as 2026-01-02"
         yield f"seed: {self.seed}"
-        yield "# text:"
-        yield "#   state: whole, or extract if parts of the document are missing"
+        if "text" in self.presumed:
+            yield "text:"
+            yield f"  state: {_quoted(self.presumed['text'])}  # a guess: whole, or extract if parts of it are missing"
+        else:
+            yield "# text:"
+            yield "#   state: whole, or extract if parts of the document are missing"
         yield _field("licence", imprint.licence, "its licence, if it states one")
         yield from _dates(imprint)
-        if unseen := [*_not_in(self.text, imprint)]:
+        known_from = dict.fromkeys(_not_in(self.text, imprint), imprint.place)
+        if "title" in self.presumed and not imprint.title:
+            known_from["title"] = "the name of its file"
+        if known_from:
             yield "known_from:"
-            yield from (f"  {name}: {_quoted(imprint.place)}" for name in unseen)
+            yield from (f"  {name}: {_quoted(place)}" for name, place in known_from.items())
+
+    def _required(self, name: str, value: str, hint: str) -> str:
+        """A field with what the document says, with a guess, or with a hint for a person."""
+        guess = "" if _line(value) else self.presumed.get(name, "")
+        return (
+            f"{name}: {_quoted(guess)}  # a guess: {hint}" if guess else _field(name, value, hint)
+        )
 
 
 def _authors(authors: tuple[Author, ...], text: str) -> Iterator[str]:
@@ -125,6 +144,19 @@ def _not_in(text: str, imprint: Imprint) -> Iterator[str]:
 def _as_said(author: Author) -> str:
     """A name in the order in which a text has it."""
     return f"{author.given} {author.family}" if author.family else author.name
+
+
+def presumed(name: str, language: str) -> dict[str, str]:
+    """Guesses for all that a source must have, by the name of its file and the usual language."""
+    words = re.sub(r"[\s_-]+", " ", name).strip()
+    title = f"{words[:1].upper()}{words[1:]}" or "Document"
+    return {
+        "title": title,
+        "short": title if len(title) <= SHORTEST else f"{title[: SHORTEST - 1].rstrip()}…",
+        "kind": "document",
+        "language": language,
+        "text": "whole",
+    }
 
 
 def layout_record(layout: LaidOut) -> str:

@@ -15,7 +15,7 @@ from generator.intake.heads import without_heads
 from generator.intake.layout import LaidOut, laid_out
 from generator.intake.naming import free_letter, next_number, slug_of
 from generator.intake.reflow import reflow
-from generator.intake.source_record import NewSource, layout_record
+from generator.intake.source_record import NewSource, layout_record, presumed
 from generator.intake.stock import Stock
 from generator.load.seeds import LISTING, ORIGINALS
 from generator.problems import Place, Problem
@@ -44,12 +44,14 @@ class Taken:
 class Intake:
     """The documents of one run. Each fits in with the project, and with those before it.
 
-    `encoding` and `name` are what the user asks for, if anything.
+    `encoding` and `name` are what the user asks for, if anything. With the usual `language` of the
+    documents, each `source.yaml` has guesses for what a source must have.
     """
 
     stock: Stock
     encoding: str = ""
     name: str = ""
+    language: str = ""
     taken: list[Taken] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     _seen: dict[str, str] = field(default_factory=dict)  # of this run, by digest
@@ -92,6 +94,7 @@ class Intake:
             reading.imprint,
             layout.text,
             len(reading.pages),
+            presumed(PurePosixPath(path).stem, self.language) if self.language else {},
         )
         files = {
             f"seeds/{original}": data,

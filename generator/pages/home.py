@@ -9,7 +9,7 @@ from typing import ClassVar
 from generator.atlas.atlas import Atlas, Claim
 from generator.findings.findings import Findings
 from generator.markup.claims import numbered
-from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import counted
 from generator.markup.views import ClaimLine, Note
 from generator.markup.writer import Desk
@@ -19,18 +19,25 @@ from generator.pages.menu import menu
 
 EXAMPLE_LENGTH = 170  # characters, at most, of the quotation that shows how to read a claim
 
+FIRST_STEP = 'attested new fact --quote "…"'
+"""The command that begins the first claim of a site."""
+
 QUESTIONS_SHOWN = 5  # those on which the documents differ most; the first is on the first screen
 
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The first page; `example` is a real claim that explains the parts of a line."""
+    """The first page; `example` is a real claim that explains the parts of a line.
+
+    While there is no claim, `begin` says how to record one.
+    """
 
     template: ClassVar[str] = "home.md.j2"
     path: str
     title: str
     lead: str
     counts: str
+    begin: Html
     documents: tuple[tuple[str, Html, str], ...]
     how_chosen: Html
     example: tuple[ClaimLine, ...]
@@ -57,6 +64,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
             facts=counted(len(atlas.claims), counts.facts),
             questions=counted(len(atlas.questions), counts.questions),
         ),
+        begin=Html("") if atlas.claims else filled(words.begin, command=tag("code", FIRST_STEP)),
         documents=tuple(_documents(desk)),
         how_chosen=desk.to("about/index.md", words.how_chosen),
         example=tuple(lines.values()),

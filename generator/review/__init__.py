@@ -3,6 +3,7 @@
 - `new_fact`: a fact to be filled in
 - `draft`: a fact as far as a program can see it in a document
 - `proposal`: what somebody proposed in a form of the repository's issues
+- `new_project`: the files of a new project
 - `new_record`: files for a new person, unit, topic or question
 - `shapes`: what a value in a file may be
 - `edits`: changes to a few places of a file

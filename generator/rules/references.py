@@ -172,9 +172,9 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
 
 
 def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
-    """Every entity is mentioned, every question answered, and every source used, by some fact.
+    """Every entity is mentioned, and every question answered, by some fact.
 
-    Whoever made or published a source needs no fact.
+    Whoever made or published a source needs no fact. A source may wait for its first one.
     """
     records = [document.record for document in atlas.documents.values()]
     published = {name for one in records for name in one.makers}
@@ -197,10 +197,3 @@ def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
                 f"in a figure or a choice, or {_DELETE}"
             )
             yield Problem(question.place(), "orphan", message)
-    for ref, document in atlas.documents.items():
-        if document.seed is not None and ref not in atlas.drawn_from:
-            message = (
-                f"no fact that could be read comes from {ref}; {_FIRST} add a fact in a file "
-                "facts….yaml of this folder"
-            )
-            yield Problem(document.entry.place(), "orphan", message)

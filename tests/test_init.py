@@ -1,0 +1,238 @@
+"""`init`: from documents to a project of one's own that is checked and built at once."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+import yaml
+
+from tests.made_pdf import column, made_pdf
+from tests.project import call, contents, put, run
+
+TITLE, ABOUT, CREATOR = "The chimney: who says what", "What a repair cost.", "The library"
+OPTIONS = ("--title", TITLE, "--about", ABOUT, "--creator", CREATOR, "--language", "en")
+
+SYRIA = re.compile(
+    rb"syria|iran|tehran|assad|hezbollah|soleimani|quds|irgc|mullah|ayatollah|damascus|aleppo"
+    rb"|\bshia|jihad|sepah",
+    re.IGNORECASE,
+)
+"""Words of the first site, which no other begins with."""
+
+
+@pytest.fixture(scope="module")
+def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a text, a web page and a PDF, which contradict each other."""
+    folder = tmp_path_factory.mktemp("documents")
+    put(
+        folder,
+        {
+            "minutes-of-1903.txt": "The council paid 1,200 pounds for the chimney.\n\nNobody voted.\n",
+            "letter.html": '<!doctype html><html lang="en"><title>A letter</title><h1>A letter</h1>'
+            "<p>The council paid at least 2,000 pounds.</p></html>",
+        },
+    )
+    text = "The masons were paid 900 pounds, and asked for more in the spring of the next year."
+    (folder / "masons.pdf").write_bytes(made_pdf([column(text)]))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def begun(given: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project made of them. A test leaves it as it is."""
+    folder = tmp_path_factory.mktemp("begun") / "chimney"
+    done = call("init", folder, given, *OPTIONS, "--program", "", cwd=folder.parent)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{folder} is a project now" in done.stdout
+    return folder
+
+
+def test_a_new_project_has_no_problem(begun: Path) -> None:
+    """It is checked as it is; its documents are there, with their originals."""
+    done = call("--root", begun, "check")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1] == "No problems."
+    assert {path.name for path in (begun / "content/sources").iterdir()} == {
+        *("letter", "masons", "minutes-of-1903"),
+    }
+    assert len(list((begun / "seeds/originals").iterdir())) == 3
+
+
+def test_it_holds_only_what_is_its_own(begun: Path) -> None:
+    """No wording, no theme and no settings of MkDocs: it gets those of later versions."""
+    assert sorted(contents(begun / "site_config")) == ["site.yaml"]
+    assert {path.name for path in begun.iterdir()} == {
+        *(
+            ".gitattributes",
+            ".github",
+            ".gitignore",
+            "CONTRIBUTING.md",
+            "LICENSE-DATA",
+            "README.md",
+        ),
+        *("build", "content", "seeds", "site_config"),
+    }
+
+
+def test_it_says_what_it_is(begun: Path) -> None:
+    """Its files have the answers, and no slot is left."""
+    for name in ("README.md", "site_config/site.yaml"):
+        text = (begun / name).read_text("utf-8")
+        assert TITLE in text
+        assert ABOUT in text
+    assert CREATOR in (begun / "LICENSE-DATA").read_text("utf-8")
+    for path, data in contents(begun).items():
+        if not path.startswith(("seeds/", "build/")):
+            left = re.findall(rb"(?<!\$)\{[a-z]+(?::[a-z]+)?\}", data)
+            assert left == [], path
+
+
+def test_a_guess_says_so(begun: Path) -> None:
+    """What the documents don't say of themselves is filled in, with a word that it is a guess."""
+    text = (begun / "content/sources/minutes-of-1903/source.yaml").read_text("utf-8")
+    assert 'title: "Minutes of 1903"  # a guess: ' in text
+    assert '  title: "the name of its file"' in text
+    letter = (begun / "content/sources/letter/source.yaml").read_text("utf-8")
+    assert 'title: "A letter"\n' in letter
+
+
+FACT = """\
+- id: f-c0000001
+  statement: The council paid at least 2,000 pounds.
+  quote: The council paid at least 2,000 pounds.
+  attributed_to: self
+  figures:
+    - as_stated: at least 2,000 pounds
+      at_least: 2000
+      unit: money
+"""
+
+
+@pytest.mark.site
+def test_its_site_is_sound_before_and_after_the_first_fact(begun: Path, tmp_path: Path) -> None:
+    """The first page says how to begin; then one new file is enough, and the menu follows."""
+    folder = shutil.copytree(begun, tmp_path / "chimney")
+    done = run("--root", folder, "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    home = (folder / "site/index.html").read_text("utf-8")
+    assert "No claim has been recorded yet" in home
+    assert _menu(home) == ["Documents", "Data", "About"]
+    assert "No claim of this document" in (folder / "site/sources/letter.html").read_text("utf-8")
+    found = [path for path, data in contents(folder).items() if SYRIA.search(data)]
+    assert found == []
+    put(folder, {"content/sources/letter/facts.yaml": FACT})
+    done = run("--root", folder, "site")
+    assert done.returncode == 0, done.stdout + done.stderr
+    home = (folder / "site/index.html").read_text("utf-8")
+    assert "No claim has been recorded yet" not in home
+    assert _menu(home) == ["Documents", "Speakers", "Timeline", "Data", "About"]
+
+
+def _menu(page: str) -> list[str]:
+    """What the menu of a page names."""
+    bar = page.partition('id="ways"')[2].partition("</nav>")[0]
+    return re.findall(r">([^<>]+)</a>", bar)
+
+
+def test_the_example_of_a_fact_is_one(begun: Path, tmp_path: Path) -> None:
+    """What CONTRIBUTING.md shows can be copied."""
+    folder = shutil.copytree(begun, tmp_path / "chimney")
+    text = (folder / "CONTRIBUTING.md").read_text("utf-8")
+    fact, words = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    put(
+        folder,
+        {"content/sources/letter/facts.yaml": fact, "site_config/vocabulary.yaml": words},
+    )
+    done = call("--root", folder, "check")
+    assert done.returncode == 0, done.stdout
+
+
+def test_what_no_option_says_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Four questions, of which two have an answer to take; nobody there is a mistake of its own."""
+    asked: list[str] = []
+
+    def prompt(question: str, default: str | None) -> str:
+        asked.append(question)
+        return default or "An answer"
+
+    monkeypatch.setattr(click, "prompt", prompt)
+    assert call("init", tmp_path / "asked").returncode == 0
+    assert len(asked) == 4
+    assert "title: An answer\n" in (tmp_path / "asked/site_config/site.yaml").read_text("utf-8")
+    monkeypatch.undo()
+    done = call("init", tmp_path / "other", "--title", "T")
+    assert done.returncode == 2
+    assert "there is no answer; give it as --about, or add --yes" in done.stderr
+    assert not (tmp_path / "other").exists()
+
+
+def test_nothing_need_be_asked(tmp_path: Path) -> None:
+    """With --yes, a project without documents is made, whatever its folder is called."""
+    folder = tmp_path / "old_ships: a log"
+    assert call("init", folder, "--yes", "--owner", "@me/mates").returncode == 0
+    assert call("--root", folder, "check").returncode == 0
+    site = yaml.safe_load((folder / "site_config/site.yaml").read_text("utf-8"))
+    assert (site["title"], site["tag"].partition(",")[0]) == (
+        "Old ships a log",
+        "old-ships-a-log.invalid",
+    )
+    assert "@me/mates" in (folder / ".github/CODEOWNERS").read_text("utf-8")
+
+
+def test_answers_are_text(tmp_path: Path) -> None:
+    """Whatever is typed is what the site is called."""
+    folder, title = tmp_path / "odd", 'A "bell": [yes] # no {about}'
+    done = call("init", folder, "--yes", "--title", title)
+    assert done.returncode == 0, done.stdout
+    assert yaml.safe_load((folder / "site_config/site.yaml").read_text("utf-8"))["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("there", "arguments", "code", "told"),
+    [
+        ({"x.txt": "x"}, (), 2, "is not an empty folder; name a new one"),
+        ({}, ("--language", "English"), 2, "'English' is not the code of a language"),
+        ({}, ("--program", "a'b"), 2, "is not a package, a file or an address"),
+        ({}, ("--licence", " "), 1, "site.licence"),
+        ({".git/config": "x"}, (), 0, "is a project now"),
+    ],
+)
+def test_what_init_refuses(
+    tmp_path: Path, there: dict[str, str], arguments: tuple[str, ...], code: int, told: str
+) -> None:
+    """A folder in use, and what can't be: told in words, and nothing is written."""
+    folder = tmp_path / "project"
+    folder.mkdir()
+    put(folder, there)
+    done = call("init", folder, "--yes", *arguments)
+    assert done.returncode == code
+    assert told in done.stdout + done.stderr
+    if code:
+        assert contents(folder) == {name: text.encode() for name, text in there.items()}
+
+
+def test_a_document_that_can_t_be_read_stops_all(tmp_path: Path) -> None:
+    """It is told with its reason, and there is no half of a project."""
+    put(tmp_path, {"good.txt": "A text.\n", "bad.txt": " \n"})
+    done = call("init", tmp_path / "project", tmp_path / "good.txt", tmp_path / "bad.txt", "--yes")
+    assert done.returncode == 1
+    assert "bad.txt:1:1: add-document: this file is empty" in done.stdout
+    assert done.stdout.splitlines()[-1] == "nothing was written"
+    assert not (tmp_path / "project").exists()
+
+
+def test_its_workflows_are_safe(begun: Path) -> None:
+    """By zizmor, as the workflows of this repository."""
+    done = subprocess.run(
+        [Path(sys.executable).parent / "zizmor", "--offline", "--no-progress", begun / ".github"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
