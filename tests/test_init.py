@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import click
@@ -14,6 +13,7 @@ import yaml
 
 from tests.made_pdf import column, made_pdf
 from tests.project import call, contents, put, run
+from tests.test_workflows import program
 
 TITLE, ABOUT, CREATOR = "The chimney: who says what", "What a repair cost.", "The library"
 OPTIONS = ("--title", TITLE, "--about", ABOUT, "--creator", CREATOR, "--language", "en")
@@ -227,12 +227,17 @@ def test_a_document_that_can_t_be_read_stops_all(tmp_path: Path) -> None:
     assert not (tmp_path / "project").exists()
 
 
-def test_its_workflows_are_safe(begun: Path) -> None:
-    """By zizmor, as the workflows of this repository."""
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("zizmor", ("--offline", "--no-progress")),
+        ("actionlint", ("-no-color", "-pyflakes=", "-shellcheck=")),
+    ],
+)
+def test_its_workflows_are_safe(begun: Path, name: str, options: tuple[str, ...]) -> None:
+    """By the programs that look at the workflows of this repository."""
+    files = sorted((begun / ".github/workflows").iterdir())
     done = subprocess.run(
-        [Path(sys.executable).parent / "zizmor", "--offline", "--no-progress", begun / ".github"],
-        capture_output=True,
-        text=True,
-        check=False,
+        [program(name), *options, *files], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr

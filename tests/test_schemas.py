@@ -15,11 +15,12 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 from generator.load.entries import Entries
+from generator.load.site_config import CONFIG_FILES
 from generator.records import Entity, Fact, Question, Skip, Source
 from generator.review.editors.hints import HINTS
 from generator.review.editors.schemas import FOLDER, places, schema_files
 from generator.review.editors.shape import shapes
-from tests.project import ROOT, Project, call, lay_out
+from tests.project import DEFAULTS, ROOT, Project, call, lay_out
 
 
 class Editor(yaml.SafeLoader):
@@ -77,6 +78,25 @@ def test_every_file_has_a_schema_and_fits_it(either: Project) -> None:
         text = (either.root / path).read_text(encoding="utf-8")
         wrong = best_match(checker[schema_of(path)].iter_errors(as_read(text)))
         assert wrong is None, f"{path}: {wrong.message} at {wrong.json_path}"
+
+
+def test_a_project_says_only_what_differs(editor: dict[str, Draft202012Validator]) -> None:
+    """An editor asks for nothing that has a default, and takes the defaults themselves."""
+    for part in CONFIG_FILES:
+        file = DEFAULTS / f"{part}.yaml"
+        texts = [file.read_text("utf-8")] if file.is_file() else []
+        for text in texts:
+            wrong = best_match(editor[f"{part}.json"].iter_errors(as_read(text)))
+            assert wrong is None, f"{part}: {wrong.message} at {wrong.json_path}"
+    for part, text, fits in (
+        ("language", "loaded+: [stooge]", True),
+        ("language", "loadd+: [stooge]", False),
+        ("search", "en:\n  near+:\n    - [toll, fee]", True),
+        ("wording", "titles:\n  map: Chart", True),
+        ("wording", "titles:\n  mpa: Chart", False),
+        ("site", "title: Wend", False),
+    ):
+        assert editor[f"{part}.json"].is_valid(as_read(text)) is fits, text
 
 
 FACTS = """

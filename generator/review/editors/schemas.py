@@ -14,6 +14,7 @@ from typing import Any
 from generator.config.config import Config
 from generator.config.lexicon import LanguageFile
 from generator.config.map import MapPlan, Outline, Position
+from generator.load.defaults import default
 from generator.load.entries import Entries
 from generator.load.site_config import CONFIG_FILES
 from generator.records import Entity, Fact, Layout, Question, Skip, Source
@@ -23,6 +24,7 @@ from generator.records.references import RecordKind
 from generator.review.editors.hints import HINTS
 from generator.review.editors.shape import Schema, shapes
 from generator.review.editors.words import WordList, conditions, known_words
+from generator.strict_yaml.layers import ADDED
 
 FOLDER = "build/schemas"
 """Where the schemas of a project are, from its folder."""
@@ -83,7 +85,8 @@ def schema_files(entries: Entries) -> dict[str, str]:
     _know(shape, entries)
     made = {name: _schema(kind, _of_folder(name, entries), shape) for name, kind in KINDS.items()}
     for name in CONFIG_FILES:
-        made[name] = _with_parts(shape["Config"]["properties"][name], shape)
+        whole = _with_parts(shape["Config"]["properties"][name], shape)
+        made[name] = whole if default(name) is None else _of_a_layer(whole)
     return {
         f"{name}.json": f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n"
         for name, schema in made.items()
@@ -145,6 +148,19 @@ def _with_parts(schema: Schema, shape: dict[str, Schema]) -> Schema:
                 needed.add(name)
                 waiting.append(shape[name])
     return {**schema, "$defs": {name: shape[name] for name in sorted(needed)}}
+
+
+def _of_a_layer(schema: Any) -> Any:
+    """The schema of a file that says only what differs from a default, and may add to its lists."""
+    if isinstance(schema, list):
+        return [_of_a_layer(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: _of_a_layer(value) for key, value in schema.items() if key != "required"}
+    if isinstance(fields := made.get("properties"), dict):
+        lists = {name: one for name, one in fields.items() if one.get("type") == "array"}
+        made["properties"] = fields | {f"{name}{ADDED}": one for name, one in lists.items()}
+    return made
 
 
 def _named_in(value: Any) -> Iterator[str]:
