@@ -198,6 +198,12 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "family": "The family name, with its particles and suffixes.",
         "given": "The given names.",
     },
+    "Container": {
+        "title": "The title of the journal, newspaper or book.",
+        "volume": "Its volume.",
+        "issue": "Its issue.",
+        "pages": "The pages there.",
+    },
     "SourceDate": {
         "of": "What the date is of.",
         "date": "The date.",
