@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import pytest
 
 from generator.cli import cli
 from generator.load.parsing import record_of
 from generator.problems import Place
 from generator.records import Fact
 from generator.rules import RULES
-from generator.strict_yaml.nodes import Items
+from generator.strict_yaml.nodes import Fields, Items, plain
 from generator.strict_yaml.reader import read
 from tests.made_up import MadeUp, made_up
 
@@ -92,7 +93,7 @@ def test_each_decision_has_a_day() -> None:
 def test_the_example_is_a_fact() -> None:
     """Whoever copies the example of CONTRIBUTING begins with a record that can be read."""
     (example,) = re.findall(
-        r"^```yaml\n(.*?)^```$", text("CONTRIBUTING.md"), re.DOTALL | re.MULTILINE
+        r"^```yaml\n(- .*?)^```$", text("CONTRIBUTING.md"), re.DOTALL | re.MULTILINE
     )
     node, problems = read(example.encode(), "CONTRIBUTING.md")
     assert problems == []
@@ -114,6 +115,51 @@ def test_each_quote_that_contributing_shows_is_refused() -> None:
             atlas = made_up({"report/a": fact}, texts={"report": sentence})
             found = {problem.rule for one in RULES for problem in one(atlas)}
             assert (rule in found) is told, (words, found)
+
+
+HARD_CASES = re.compile(
+    r"^```yaml\n# (?:good|bad \((?P<rule>.+?)\))[^\n]*\n(?P<record>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
+)
+WHO_IS_WHO: dict[str, MadeUp] = {
+    "people/ada-okoro": {"name": "Ada Okoro"},
+    "people/miss-okoro": {"name": "Miss Okoro"},
+    "units/wend-guild": {"name": "Wend Guild", "subkind": "state"},
+    "units/bell-committee": {"name": "Bell Committee", "subkind": "state"},
+}
+
+
+def hard_cases() -> Iterator[tuple[str, str, str, str]]:
+    """Each record that the documents judge: its heading, the document's words, the rule, the record."""
+    for part in (section(text("CONTRIBUTING.md"), "Judge a hard case"), text("REVIEWING.md")):
+        for case in part.split("\n### ")[1:]:
+            heading, *lines = case.splitlines()
+            words = " ".join(line[2:] for line in lines if line.startswith("> "))
+            for rule, record in HARD_CASES.findall(case):
+                yield heading, words, rule, record
+
+
+@pytest.mark.parametrize(("heading", "words", "rule", "record"), [*hard_cases()])
+def test_a_hard_case_is_judged_as_it_says(heading: str, words: str, rule: str, record: str) -> None:
+    """A good record has no problem; a bad one has that of its rule, or none if it names no rule."""
+    node, problems = read(record.encode(), heading)
+    assert isinstance(node, Fields), problems
+    fact = {name: plain(value) for name, value in node.values.items()}
+    atlas = made_up({"report/a": fact}, entities=WHO_IS_WHO, texts={"report": words})
+    found = {problem.rule for one in RULES for problem in one(atlas)} - {"orphan"}
+    if rule in ("", "no rule"):
+        assert found == set(), heading
+    else:
+        assert rule in found, heading
+
+
+def test_each_hard_case_has_both_records() -> None:
+    """Whoever reads of a mistake sees how it is done right."""
+    verdicts: dict[str, set[bool]] = {}
+    for heading, _, rule, _ in hard_cases():
+        verdicts.setdefault(heading, set()).add(rule == "")
+    assert len(verdicts) > 8
+    assert [heading for heading, both in verdicts.items() if len(both) < 2] == []
 
 
 def test_contributing_explains_every_field_of_a_fact() -> None:
