@@ -147,6 +147,20 @@ def test_numbers(language: str, text: str, values: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "stretches"),
+    [
+        ("de", "dreitausendfünfhundert Mann, einundzwanzig", ["dreitausendfünfhundert", "einundzwanzig"]),
+        ("ar", "ثم و200 رجل", ["200"]),
+        ("ar", "ثم فثلاثون رجلا", ["ثلاثون"]),
+    ],
+)  # fmt: skip
+def test_where_numbers_stand(language: str, text: str, stretches: list[str]) -> None:
+    """All the words that are written as one, without what is joined to their front."""
+    found = numbers(text, words_of(language).numbers)
+    assert [text[each.start : each.end] for each in found] == stretches
+
+
+@pytest.mark.parametrize(
     ("language", "stated", "fields"),
     [
         ("de", "mehr als 200 Männer", {"more_than": 200}),
