@@ -216,6 +216,7 @@ def test_no_date_needs_no_words() -> None:
         ({"when": "1903-03-03", "quote": "They left on the third of March, 1903."}, []),
         ({"when": "1903-01-03", "quote": "They left on the third of January, 1903."}, []),
         ({"when": "1903-12-03", "quote": "They left on the third of December, 1903."}, []),
+        ({"when": "1398-10-03 solar-hijri", "quote": "They left on the third of Dey 1398."}, []),
         ({"when": "1903-21", "quote": "They left in spring ’03."}, []),
         ({"when": "1904-21", "quote": "They left in spring ’03."}, ["when"]),
         # A year before Christ is another one.
