@@ -49,6 +49,7 @@ class SomeNumbers(Record):
     vague_after_lead: dict[Line, Line] = Field(default_factory=dict)
     decimal_comma: Flag = False
     decimal_signs: str = ""
+    decimal_words: tuple[Line, ...] = ()
     multiples: dict[Line, int] = Field(default_factory=dict)
     halves: dict[Line, Decimal] = Field(default_factory=dict)
     half_joiner: str = ""

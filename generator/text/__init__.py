@@ -17,6 +17,7 @@
 - `eras`: years before Christ and centuries in a text
 - `numeric_dates`: dates that a text writes in numbers
 - `numbers`: the numbers in a text
+- `amounts`: numbers as they are found in a text
 - `number_reader`: one number or amount, read from where it begins
 - `number_tokens`: what a number can be made of, in order
 - `number_words`: the words for numbers in one language

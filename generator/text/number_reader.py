@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from typing import NamedTuple
 
+from generator.text.amounts import Amount, Spoken
 from generator.text.number_tokens import tokens
 from generator.text.number_words import NumberWords, scale_in
 
@@ -17,37 +17,6 @@ _EXACT = Context(prec=120)  # more digits than any number in a text has, even wi
 _ONE, _HALF = Decimal(1), Decimal("0.5")
 _BEFORE_TEENS = (60, 80)
 """What numbers in scores add the teens to: "soixante-dix", "quatre-vingt-dix"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A number in a text between the indices `start` and `end`, with its scale and unit."""
-
-    value: Decimal
-    start: int
-    end: int
-    currency: str | None
-    percent: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number, and what decides whether it shares its unit with the other end of a range.
-
-    `scale` is its factor, 1 if there is none. `glued` says that letters are attached which are
-    not a scale ("24th", "1980s"). `digits` is "" if the number is in words.
-    """
-
-    spoken: Spoken
-    scale: Decimal
-    digits: str
-    glued: bool
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is a number: "one" counts only with a scale or unit, because of "one of them"."""
-        said = self.spoken
-        return bool(self.digits or said.value != 1 or said.currency or said.percent)
 
 
 class _Part(NamedTuple):
@@ -130,7 +99,30 @@ class Reader:
 
     def _scaled_group(self, index: int) -> _Part | None:
         group = self._group(index)
-        return group and self._scaled_with_halves(group)
+        return group and self._scaled_with_halves(self._with_decimals(group))
+
+    def _with_decimals(self, whole: _Part) -> _Part:
+        """A number with its decimals in words: "two point five", "deux virgule vingt-cinq".
+
+        After "one", they need a scale or a unit, because of "at one point five men came".
+        """
+        if self._word(whole.after) not in self._words.decimal_words:
+            return whole
+        start = at = whole.after + 1
+        while 0 <= self._words.small.get(self._word(at), -1) < 10:
+            at += 1
+        digits = "".join(f"{self._words.small[self._word(one)]}" for one in range(start, at))
+        rest = None if digits or not self._word(start) else self._below_hundred(start)
+        if rest is not None:
+            at, digits = rest.after, f"{rest.value}"
+        if not digits or (whole.value == 1 and not self._is_measured(at)):
+            return whole
+        return _Part(_EXACT.add(whole.value, Decimal(f"0.{digits}")), at)
+
+    def _is_measured(self, after: int) -> bool:
+        """Whether a scale or a unit follows the tokens before an index."""
+        unit = self._words.unit_after.match(self._text, self._tokens[after - 1].end)
+        return self._scale(after) is not None or unit is not None
 
     def _group(self, index: int) -> _Part | None:
         """A number below 1,000, the "a" of "a thousand", or a word that has its scale in it."""

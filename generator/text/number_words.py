@@ -102,6 +102,7 @@ class NumberWords:
     vague_after_lead: Mapping[str, str]
     decimal_comma: bool = False
     decimal_signs: str = ""
+    decimal_words: tuple[str, ...] = ()
     multiples: Mapping[str, int] = field(default_factory=dict)
     halves: Mapping[str, Decimal] = field(default_factory=dict)
     half_joiner: str = ""
@@ -220,7 +221,7 @@ class NumberWords:
     def vocabulary(self) -> frozenset[str]:
         """Every word that can be part of a number, in lower case."""
         tables = (self.small, self.tens, self.scales, self.short, self.short_money)
-        others = (self.ordinals, self.ordinal_ends, self.parts, self.unit_words)
+        others = (self.ordinals, self.ordinal_ends, self.parts, self.unit_words, self.decimal_words)
         more = (self.multiples, self.halves, self.teens, self.scores)
         single = filter(None, (self.joiner, self.half, self.half_joiner))
         return frozenset(single).union(*tables, *others, *more)

@@ -14,7 +14,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.text.number_reader import Amount, Reader, Spoken
+from generator.text.amounts import Amount, Spoken
+from generator.text.number_reader import Reader
 from generator.text.number_words import DASHES, GAP, NumberWords
 
 __all__ = ["NumberWords", "Spoken", "Vague", "numbers", "vague"]
