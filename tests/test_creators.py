@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from generator.config.vocabulary import Form
-from generator.data.bibliography import bibtex, csl, ris
+from generator.data.bibliography import bibtex, csl, head_fields, ris
 from generator.data.citing import cite_document
 from generator.data.creators import CreatorName
 from generator.data.works import PAGE, Work, document_work
@@ -60,6 +60,7 @@ def test_somebody_is_named_once(fields: dict[str, str], why: str) -> None:
     ("name", "in_bibtex", "in_ris", "in_csl"),
     [
         (CreatorName("The Wend Guild"), "{The Wend Guild}", "The Wend Guild", {"literal": "The Wend Guild"}),
+        (CreatorName("Wend Press, Inc."), "{Wend Press, Inc.}", "Wend Press Inc.", {"literal": "Wend Press, Inc."}),
         (BEETHOVEN, "van Beethoven, Ludwig", "van Beethoven, Ludwig", {"family": "van Beethoven", "given": "Ludwig"}),
         (CreatorName("Plato", "Plato"), "{Plato}", "Plato", {"family": "Plato"}),
         (CreatorName("", "King, Jr.", "Martin"), "{King, Jr.}, Martin", "King, Martin, Jr.", {"family": "King, Jr.", "given": "Martin"}),
@@ -77,6 +78,8 @@ def test_a_name_in_each_form(
         assert csl(work)[field] == [in_csl]
     assert f"  translator = {{{in_bibtex} and {in_bibtex}}},\n" in bibtex(work)
     assert csl(work)["translator"] == [in_csl, in_csl]
+    head = next(value for field, value in head_fields(work) if field == "citation_author")
+    assert head == (name.inverted if name.family else in_ris)
     lines = ris(work).splitlines()
     assert [one for one in lines if one.endswith(in_ris)] == [
         f"{tag}  - {in_ris}" for tag in ("AU", "ED", "A4", "A4")

@@ -129,7 +129,7 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
 def _ris_name(name: CreatorName) -> str:
     """A name in RIS, which has a suffix, such as the Jr. of "King, Jr.", after the given name."""
     family, _, suffix = name.family.partition(", ")
-    return ", ".join(filter(None, (family, name.given, suffix))) or name.name
+    return ", ".join(filter(None, (family, name.given, suffix))) or name.listed
 
 
 def csl(work: Work) -> dict[str, object]:
@@ -203,7 +203,7 @@ def head_fields(work: Work) -> Iterator[tuple[str, str]]:
         "citation_public_url": work.address,
         "citation_abstract": " ".join(filter(None, (work.note, work.abstract))),
     }
-    yield from (("citation_author", one.inverted) for one in work.authors)
+    yield from (("citation_author", one.listed) for one in work.authors)
     yield from ((name, value) for name, value in given.items() if value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.atlas.atlas import Atlas
@@ -20,6 +21,14 @@ class CreatorName:
     def inverted(self) -> str:
         """The name with the family name first, by which lists are sorted."""
         return ", ".join(filter(None, (self.family, self.given))) or self.name
+
+    @property
+    def listed(self) -> str:
+        """The same for forms that take any comma for the end of a family name.
+
+        They can't be told that one is part of the name of a body, so it is left out.
+        """
+        return self.inverted if self.family else re.sub(r"\s*,\s*", " ", self.name).strip()
 
 
 def named(creators: tuple[Creator, ...], atlas: Atlas) -> tuple[CreatorName, ...]:
