@@ -249,9 +249,16 @@ def cell(value: Any) -> str:
 def told(fact: Raw, role: str, speaker: Raw) -> Raw:
     """When a speaker said it: the claimants on the dates of the fact, each relay on its own."""
     if role == "via":
-        return {"said_on_concluded": (speaker["dated"] or {}).get("said_on")}
-    concluded = fact["said_on_concluded"] or {}
-    return {"said_on": fact["said_on"], "said_on_concluded": concluded.get("date")}
+        concluded = (speaker["dated"] or {}).get("said_on")
+        return {
+            "said_on_concluded": concluded,
+            "said_on_in_calendar": speaker["said_on_in_calendar"],
+        }
+    return {
+        "said_on": fact["said_on"],
+        "said_on_concluded": (fact["said_on_concluded"] or {}).get("date"),
+        "said_on_in_calendar": fact["said_on_in_calendar"],
+    }
 
 
 def dating(fact: Raw) -> Raw:
@@ -274,6 +281,7 @@ def written(source: Raw) -> Raw:
         dates = [one for one in source["dates"] if one["of"] == name]
         found[name] = [one["date"] for one in dates if one["as_stated"]]
         found[f"{name}_concluded"] = [one["date"] for one in dates if not one["as_stated"]]
+        found[f"{name}_in_calendar"] = [one["in_calendar"] for one in dates if one["in_calendar"]]
     return found
 
 
