@@ -106,6 +106,19 @@ def test_what_is_held_and_what_is_not(project: Path) -> None:
     assert [link.attributes["href"] for link in both.css("a")] == ["#f-m0000009", "#f-m0000004"]
 
 
+def test_pages_and_headings_are_shown(project: Path) -> None:
+    """Above the line in which a page begins; a heading is marked."""
+    pages = reviewed(project)
+    lines = (project / "seeds/002_toll_book.txt").read_text("utf-8").split("\n")
+    begins = ("The toll book", "square. In April 1903", "An estimated 15 carts")
+    numbers = [next(n for n, line in enumerate(lines, 1) if words in line) for words in begins]
+    assert texts(pages[BOOK], ".page") == [
+        f"Page {page} begins in line {line}" for page, line in enumerate(numbers, 1)
+    ]
+    assert texts(pages[BOOK], ".heading") == lines[:1]
+    assert texts(pages[LETTER], ".page, .heading") == []
+
+
 def test_each_claim_stands_beside_its_words(project: Path) -> None:
     """At the line where its quotation begins: what it says, who says so, and its file and line."""
     pages = reviewed(project)

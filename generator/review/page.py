@@ -48,9 +48,15 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of the document, with the facts whose first quotation begins in it."""
+    """A line of the document, with the facts whose first quotation begins in it.
+
+    `pages` are the numbers of the document's pages that begin in it, and `heading` says that it is
+    one.
+    """
 
     number: int
+    pages: tuple[str, ...]
+    heading: bool
     stretches: tuple[Stretch, ...]
     facts: tuple[Recorded, ...]
 
@@ -95,6 +101,9 @@ def _lines(document: Document, claims: tuple[Claim, ...], coverage: Coverage) ->
         return
     quoted = [(span, claim.id) for claim in claims for span in _spans(claim.sightings)]
     skipped = [seed.folded.span(*stretch) for stretch in document.skipped]
+    pages = [*zip(document.pages.starts, document.pages.labels, strict=True)]
+    layout = document.layout.record.headings if document.layout else ()
+    headings = {one.at for one in layout}
     start = 0
     for number, text in enumerate(seed.text.split("\n"), start=1):
         end = start + len(text)
@@ -105,7 +114,13 @@ def _lines(document: Document, claims: tuple[Claim, ...], coverage: Coverage) ->
             Stretch(seed.text[a:b], *_held((a, b), quoted, skipped, gaps))
             for a, b in _cut((start, end), [*(span for span, _ in quoted), *skipped, *gaps])
         )
-        yield TextLine(number, stretches, tuple(_recorded(claim) for claim in begun))
+        yield TextLine(
+            number,
+            tuple(label for at, label in pages if start <= at <= end),
+            start in headings,
+            stretches,
+            tuple(_recorded(claim) for claim in begun),
+        )
         start = end + 1
 
 
