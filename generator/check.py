@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from generator import rules
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
+from generator.load.entries import Entries
 from generator.load.project import load
 from generator.problems import Problem
 from generator.rules.quotations import unfound
@@ -29,8 +30,11 @@ class Checked:
 def check(root: Path) -> Checked:
     """Read the project folder and find every problem. Raises OSError if a file can't be read."""
     entries, problems = load(root)
-    if entries is None:
-        return Checked(None, tuple(problems))
+    return Checked(None, tuple(problems)) if entries is None else judged(entries, problems)
+
+
+def judged(entries: Entries, problems: Iterable[Problem]) -> Checked:
+    """Records, and every problem: those of reading them, and what the rules find."""
     atlas = join(entries)
     told = rules.check(atlas)
     unread = [*problems, *(problem for problem in told if problem.rule == "seed")]

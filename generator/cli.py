@@ -7,6 +7,7 @@ import gc
 import io
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 
 import click
@@ -21,6 +22,7 @@ MODULES = {
     "epub": "editions",
     "find": "finding",
     "fmt": "formatting",
+    "import": "importing",
     "init": "founding",
     "ledger": "reviewing",
     "merge": "renaming",
@@ -59,7 +61,7 @@ class Commands(click.Group):
         if name not in MODULES:
             return None
         module = import_module(f"generator.commands.{MODULES[name]}")
-        command: click.Command = getattr(module, name.replace("-", "_"))
+        command: click.Command = getattr(module, f"{name.replace('-', '_')}{'_' * iskeyword(name)}")
         return command
 
     def invoke(self, context: click.Context) -> object:

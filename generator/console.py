@@ -15,7 +15,7 @@ from generator.check import check
 from generator.config.config import Config
 from generator.load.entries import Entries
 from generator.load.project import load
-from generator.problems import Problem, as_text, excerpt
+from generator.problems import Problem, as_text, choose_from, excerpt, show
 
 
 class CommandError(click.ClickException):
@@ -88,3 +88,15 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
             f"{count} in the files {where}; records with problems are left out{advice}", err=True
         )
     return entries
+
+
+def source_named(name: str, entries: Entries) -> str:
+    """The reference of a source that is named with or without its folder; "" for none."""
+    ref = f"sources/{name.removeprefix('sources/')}" if name else ""
+    known = [entry.ref for entry in entries.sources]
+    if ref and ref not in known:
+        advice = choose_from(ref, known)
+        raise click.BadParameter(
+            f"there is no document {show(name)}{advice}", param_hint="--source"
+        )
+    return ref

@@ -33,7 +33,7 @@ ON_DISK = {
         "commands.drafting",
         "commands.proposing",
     ),
-    *("commands.formatting", "commands.renaming"),
+    *("commands.formatting", "commands.renaming", "commands.importing"),
     *("intake.archive", "intake.stock"),
     *(
         "load.defaults",

@@ -11,6 +11,7 @@
 - `drafting`: what those that draft a fact have in common
 - `proposing`: propose
 - `editing`: schemas
+- `importing`: import
 - `formatting`: fmt
 - `renaming`: rename, merge
 - `reviewing`: ledger, diff, review

@@ -9,7 +9,7 @@ import click
 
 from generator.commands.drafting import append, drafted, spot_of, written
 from generator.commands.editing import write_schemas
-from generator.console import CommandError, readable_entries
+from generator.console import CommandError, readable_entries, source_named
 from generator.intake.naming import slug_of
 from generator.load.entries import Entries
 from generator.problems import Place, choose_from, located, show
@@ -40,20 +40,8 @@ def fact(root: Path, quote: str, source: str) -> None:
         click.echo(new_fact(written(root)), nl=False)
         return
     entries = readable_entries(root, "here")
-    spot = spot_of(quote, _source(source, entries), entries)
+    spot = spot_of(quote, source_named(source, entries), entries)
     append(f"content/{spot.source.ref}/facts-new.yaml", drafted(spot, entries, root), entries, root)
-
-
-def _source(name: str, entries: Entries) -> str:
-    """The reference of a source that is named with or without its folder; "" for none."""
-    ref = f"sources/{name.removeprefix('sources/')}" if name else ""
-    known = [entry.ref for entry in entries.sources]
-    if ref and ref not in known:
-        advice = choose_from(ref, known)
-        raise click.BadParameter(
-            f"there is no document {show(name)}{advice}", param_hint="--source"
-        )
-    return ref
 
 
 @new.command(short_help="Begin the file of a person.")

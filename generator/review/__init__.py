@@ -5,6 +5,8 @@
 - `proposal`: what somebody proposed in a form of the repository's issues
 - `new_project`: the files of a new project
 - `new_record`: files for a new person, unit, topic or question
+- `sheet`: the rows of a table that a spreadsheet wrote
+- `rows`: the facts that rows say
 - `shapes`: what a value in a file may be
 - `edits`: changes to a few places of a file
 - `renaming`: a record gets another reference
