@@ -130,6 +130,10 @@ def test_what_a_unit_is(project: Path) -> None:
         (["person", "okoro, ada"], "is a name of people/ada-okoro already"),
         (["person", "…"], "no letter or digit"),
         (["question", "Who?", "--choice", "A", "--unit", "person"], "not both"),
+        (
+            ["question", "who took the  Bell?", "--choice", "A"],
+            "questions/who-took-the-bell asks that",
+        ),
         (["question", "How many?", "--unit", "persn"], "did you mean 'person'?"),
     ],
 )
@@ -196,3 +200,22 @@ def test_what_begins_is_in_the_house_form(project: Path) -> None:
     call("--root", project, "new", "fact", "--quote", quote)
     done = call("--root", project, "fmt", "--check")
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_a_name_like_another(project: Path) -> None:
+    """It is told at once, and the hint about similar names has the other one's reference."""
+    done = call("--root", project, "new", "person", "Edoo Koori")
+    assert "look-alike: the name looks like 'Edo Kuri', a name of people/edo-kuri; " in done.stdout
+    text = (project / "content/people/edoo-koori.yaml").read_text("utf-8")
+    assert "#   - ref: people/edo-kuri\n" in text
+    done = call("--root", project, "new", "unit", "Edoo Koori")
+    assert "look-alike" not in done.stdout
+
+
+def test_a_source_is_a_document(project: Path) -> None:
+    """`new source` takes in a document, as `add-document` does."""
+    file = project.parent / "a_diary.txt"
+    file.write_text("The carters came at noon. They left at night.\n" * 3, encoding="utf-8")
+    done = call("--root", project, "new", "source", file, "--dry-run")
+    same = call("--root", project, "add-document", file, "--dry-run")
+    assert (done.returncode, done.stdout) == (0, same.stdout)

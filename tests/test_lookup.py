@@ -67,8 +67,36 @@ def test_names_are_found_by_other_spellings(project: Path) -> None:
 def test_words_are_found_by_other_spellings_if_nothing_else_is(project: Path) -> None:
     """In the documents, at their true place."""
     (exact,) = passages(project, "bell will ring again")
-    assert found(project, "bell wil ring agayn") == [exact]
-    assert found(project, "bell will ring, again") == [exact]
+    assert passages(project, "bell wil ring agayn") == [exact]
+    assert passages(project, "bell will ring, again") == [exact]
+
+
+def test_questions_and_documents_are_found_too(project: Path) -> None:
+    """By their titles, so that nobody writes a second one."""
+    lines = [line.split(": ")[1] for line in found(project, "who took the bell")]
+    assert lines[0] == "questions/who-took-the-bell"
+    assert found(project, "Bell of Lower Wend")[0].split(": ")[1] == "sources/parish-letter"
+
+
+def test_a_reference_and_an_id_find_their_record(project: Path) -> None:
+    """Also a reference that the record had before."""
+    (line,) = found(project, "units/guild")
+    assert line.startswith("content/units/wend-guild.yaml:1:1: units/wend-guild: Wend Guild; ")
+    assert found(project, "f-p0000002") == [
+        "content/sources/parish-letter/facts.yaml:14:7: f-p0000002: Ada Okoro led the guild."
+    ]
+
+
+def test_words_in_another_order_find_facts(project: Path) -> None:
+    """All of them are in the statement or the passages, in any spelling."""
+    assert "f-p0000002: Ada Okoro led the guild." in found(project, "gild led Okorro")[0]
+
+
+def test_a_name_that_is_nearly_one(project: Path) -> None:
+    """The nearest name is offered."""
+    done = call("--root", project, "find", "mil prezz")
+    assert done.returncode == 1
+    assert done.stderr.endswith("no document; did you mean 'mill press'?\n")
 
 
 def test_a_text_across_the_end_of_a_line(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@
 - `building`: build
 - `publishing`: site, serve
 - `editions`: offline, zim, epub
-- `beginning`: new fact, new person, new unit, new topic, new question
+- `beginning`: new source, new fact, new person, new unit, new topic, new question
 - `finding`: find
 - `founding`: init
 - `adding`: add-document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -15,13 +16,29 @@ from generator.load.entries import Entries
 from generator.problems import Place, choose_from, located, show
 from generator.records.references import EntityKind, RecordKind
 from generator.review.editors.schemas import SCHEMAS, modeline
+from generator.review.lookup import look_alike
 from generator.review.new_fact import new_fact
 from generator.review.new_record import entity_file, question_file
 from generator.text.folding import fold_line
 from generator.write import add, writing
 
 
-@click.group()
+class _New(click.Group):
+    """The commands of `new`; `source` is `add-document`, imported only when it is asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted((*super().list_commands(context), "source"))
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of this name, if there is one."""
+        if name == "source":
+            command: click.Command = import_module("generator.commands.adding").add_document
+            return command
+        return super().get_command(context, name)
+
+
+@click.group(cls=_New)
 def new() -> None:
     """Start a new record."""
 
@@ -87,8 +104,17 @@ def _new_entity(
     for spelling in (name, *aliases):
         if there := borne.get(fold_line(spelling).casefold()):
             raise CommandError(f"{show(spelling)} is a name of {there.ref} already ({there.path})")
-    text = entity_file(kind, name, aliases, subkind, tuple(subkinds))
-    _write(entries, root, kind, name, text)
+    alike = look_alike((name, *aliases), kind, entries)
+    other = alike[0] if alike else f"{kind}/a-name-that-is-much-like-this-one"
+    path = _write(
+        entries, root, kind, name, entity_file(name, aliases, subkind, tuple(subkinds), other)
+    )
+    if alike:
+        message = (
+            f"the name looks like {show(alike[1])}, a name of {other}; if the two are one, delete this "
+            f"file and add the spelling to the aliases of {other}; if not, say here how they differ"
+        )
+        click.echo(located(Place(path), "look-alike", message))
 
 
 @new.command()
@@ -102,6 +128,9 @@ def question(root: Path, title: str, choices: tuple[str, ...], unit: str) -> Non
         raise click.UsageError("an answer is one of the choices, or a number of units; not both")
     entries = readable_entries(root, "here")
     _must_be_listed(unit, entries.config.vocabulary.units, "--unit")
+    for entry in entries.questions:
+        if fold_line(entry.record.title).casefold() == fold_line(title).casefold():
+            raise CommandError(f"{entry.ref} asks that already ({entry.path})")
     labels = {
         slug_of(label) or f"choice-{number}": label for number, label in enumerate(choices, 1)
     }
@@ -111,12 +140,15 @@ def question(root: Path, title: str, choices: tuple[str, ...], unit: str) -> Non
 def _must_be_listed(word: str, known: Iterable[str], option: str) -> None:
     """Refuse a word of an option that the vocabulary does not have."""
     if word and word not in (listed := tuple(known)):
-        message = f"{show(word)} is not in site_config/vocabulary.yaml{choose_from(word, listed)}"
+        message = f"{show(word)} is not in the vocabulary{choose_from(word, listed)}"
         raise click.BadParameter(message, param_hint=option)
 
 
-def _write(entries: Entries, root: Path, kind: RecordKind, name: str, text: str) -> None:
-    """Write a new record to a file that is named after it, with what an editor needs for it."""
+def _write(entries: Entries, root: Path, kind: RecordKind, name: str, text: str) -> str:
+    """Write a new record to a file that is named after it, with what an editor needs for it.
+
+    Returns the path of the file.
+    """
     slug = slug_of(name)
     if not slug:
         raise CommandError(f"{show(name)} has no letter or digit to name a file after")
@@ -127,3 +159,4 @@ def _write(entries: Entries, root: Path, kind: RecordKind, name: str, text: str)
         add({path: f"{modeline(SCHEMAS[kind], path)}{text}".encode()}, root)
     write_schemas(entries, root)
     click.echo(located(Place(path), "new", f"name it as {kind}/{slug} in records"))
+    return path

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from generator.atlas import names
 from generator.atlas.prose import pieces_of, plain_words
 from generator.config.spelling import SpellingRules
-from generator.load.entries import Entries, Entry
-from generator.problems import Place
-from generator.records import Fact
+from generator.load.entries import Entries, Entry, NamedEntry
+from generator.problems import Place, did_you_mean
+from generator.records import Entity, Fact, Question
+from generator.records.references import EntityKind, kind_of
+from generator.rules.names import TELLING, likeness_key
 from generator.text.folding import fold_line
 from generator.text.seed import Seed
 
@@ -25,7 +28,7 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A text that was found; `label` is the entity, the id of the fact, or "passage"."""
+    """A text that was found; `label` is the record's reference, the id of the fact, or "passage"."""
 
     place: Place
     label: str
@@ -33,41 +36,102 @@ class Hit:
 
 
 def hits(text: str, entries: Entries) -> Iterator[Hit]:
-    """The entities with `text` in a name, the facts that say it, then its places in the documents.
+    """The records with `text` in a name, the facts that say it, then its places in the documents.
 
     Typography is folded as for quotations, and case does not count. Names are also found by other
-    spellings, as in the site's search, and so are the documents' words if nothing else is found.
+    spellings, as in the site's search, and so are the documents' words if nothing else is found. Then
+    facts are found that have all the words, in any order. A reference or an id finds its record.
     """
+    if named := list(_named(text, entries)):
+        yield from named
+        return
     sought = re.compile(re.escape(fold_line(text)), re.IGNORECASE)
     sounds = _sounds(text, entries.config.spelling)
     found = [
-        *_entities(sought, sounds, entries),
+        *_records(sought, sounds, entries),
         *_facts(sought, entries),
         *_passages(sought, entries),
     ]
     yield from found
     if not found and sounds:
+        yield from _with_all_words(sounds, entries)
         for seed in _seeds(entries):
             for start, end in _alike(seed.text, sounds, entries.config.spelling):
                 yield _passage(seed, start, end)
 
 
-def _entities(sought: re.Pattern[str], sounds: list[str], entries: Entries) -> Iterator[Hit]:
-    rules = entries.config.spelling
+def nearest_name(text: str, entries: Entries) -> str:
+    """The question "; did you mean …?" with the most similar name or title, or ""."""
+    names = {name.casefold() for entry in entries.named for name in _names(entry)}
+    return did_you_mean(text.casefold(), names)
+
+
+def look_alike(
+    spellings: Iterable[str], kind: EntityKind, entries: Entries
+) -> tuple[str, str] | None:
+    """The entity of a kind, and its name, that looks like one of these names to a reader."""
+    keys = {likeness_key(one) for one in spellings if len(one) >= TELLING}
     for entity in entries.entities:
+        for one in entity.record.spellings if kind_of(entity.ref) == kind else ():
+            if len(one.name) >= TELLING and likeness_key(one.name) in keys:
+                return entity.ref, one.name
+    return None
+
+
+def _named(text: str, entries: Entries) -> Iterator[Hit]:
+    """The record with this reference, now or before, or the fact with this id."""
+    ref = entries.former.get(text, text)
+    for entry in entries.named:
+        if entry.ref == ref:
+            yield Hit(Place(entry.path), entry.ref, "; ".join(_names(entry)))
+    for fact in entries.facts:
+        if fact.ref == text:
+            yield Hit(fact.place("id"), fact.ref, _statement(fact))
+
+
+def _names(entry: NamedEntry) -> tuple[str, ...]:
+    """What a record is called, and asked as."""
+    match entry.record:
+        case Entity() as entity:
+            return (*(one.name for one in entity.spellings), *entity.asked_as)
+        case Question() as question:
+            return (question.title, *question.asked_as)
+        case source:
+            return (source.title, source.short)
+
+
+def _records(sought: re.Pattern[str], sounds: list[str], entries: Entries) -> Iterator[Hit]:
+    """The entities, questions and sources that have a text in a name, or another spelling of it."""
+    rules = entries.config.spelling
+    for entry in entries.named:
         borne = [
             name
-            for name in (*(one.name for one in entity.record.spellings), *entity.record.asked_as)
+            for name in _names(entry)
             if sought.search(fold_line(name)) or _holds(_sounds(name, rules), sounds)
         ]
         if borne:
-            yield Hit(Place(entity.path), entity.ref, "; ".join(borne))
+            yield Hit(Place(entry.path), entry.ref, "; ".join(borne))
+
+
+def _statement(entry: Entry[Fact]) -> str:
+    return plain_words(pieces_of(entry.record.statement, _NO_NAMES))
+
+
+def _with_all_words(sounds: list[str], entries: Entries) -> Iterator[Hit]:
+    """The facts that have all of several words, whatever their order and spelling."""
+    wanted = set(sounds)
+    sounds_of = cache(partial(_sounds, rules=entries.config.spelling))
+    for entry in entries.facts if len(wanted) > 1 else ():
+        statement = _statement(entry)
+        words = " ".join((statement, *_quoted(entry))).split()
+        if wanted <= {sound for word in words for sound in sounds_of(word)}:
+            yield Hit(entry.place("id"), entry.ref, statement)
 
 
 def _facts(sought: re.Pattern[str], entries: Entries) -> Iterator[Hit]:
     """The facts that have a text in their statement or in one of their passages."""
     for entry in entries.facts:
-        statement = plain_words(pieces_of(entry.record.statement, _NO_NAMES))
+        statement = _statement(entry)
         if any(sought.search(fold_line(one)) for one in (statement, *_quoted(entry))):
             yield Hit(entry.place("id"), entry.ref, statement)
 

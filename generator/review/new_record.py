@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.records.references import EntityKind
 from generator.strict_yaml.reader import Scalar, read
 
 _ABOUT = "# A line with # is a hint: fill it in and remove the #, or delete it.\n"
 
 
 def entity_file(
-    kind: EntityKind, name: str, spellings: Iterable[str], subkind: str, subkinds: Sequence[str]
+    name: str, spellings: Iterable[str], subkind: str, subkinds: Sequence[str], other: str
 ) -> str:
-    """The file of an entity; without `subkind` a hint lists those that the vocabulary has."""
-    return _ABOUT + "\n".join(_entity(kind, name, tuple(spellings), subkind, subkinds)) + "\n"
+    """The file of an entity; without `subkind` a hint lists those that the vocabulary has.
+
+    `other` is the reference that the hint about similar names shows.
+    """
+    return _ABOUT + "\n".join(_entity(name, tuple(spellings), subkind, subkinds, other)) + "\n"
 
 
 def _entity(
-    kind: EntityKind, name: str, spellings: tuple[str, ...], subkind: str, subkinds: Sequence[str]
+    name: str, spellings: tuple[str, ...], subkind: str, subkinds: Sequence[str], other: str
 ) -> Iterator[str]:
     yield f"name: {plain(name)}"
     if spellings:
@@ -35,7 +37,7 @@ def _entity(
     yield "# asked_as:"
     yield "#   - what readers may type who look for it, such as an office or an everyday name"
     yield "# distinct_from:"
-    yield f"#   - ref: {kind}/a-name-that-is-much-like-this-one"
+    yield f"#   - ref: {other}"
     yield "#     because: how a document tells the two apart"
 
 

@@ -16,7 +16,7 @@ from generator.problems import Place, Problem, show
 from generator.records.references import kind_of
 from generator.rules.evidence import UNSAID, evidence, names_in, names_of
 
-_TELLING = 5
+TELLING = 5
 """The fewest letters of a name that can look like another.
 
 Shorter names are mostly abbreviations, which look alike too easily without their vowels.
@@ -78,7 +78,7 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
     bearers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     for ref, entity in atlas.entities.items():
         for spelling in entity.record.spellings:
-            if len(spelling.name) < _TELLING:
+            if len(spelling.name) < TELLING:
                 continue
             key = (kind_of(ref), likeness_key(spelling.name))
             bearers[key].setdefault(ref, spelling.name)
