@@ -74,6 +74,7 @@ FIELDS = {("fact", "fields"), ("source", "fields")}
 RARE = {
     ("chart", "million"),
     ("home", "begin"),
+    ("home", "first_step"),
     ("source", "no_facts"),
     ("cite", "called"),
     ("claim", "translated", "by"),

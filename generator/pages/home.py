@@ -19,9 +19,6 @@ from generator.pages.menu import menu
 
 EXAMPLE_LENGTH = 170  # characters, at most, of the quotation that shows how to read a claim
 
-FIRST_STEP = 'attested new fact --quote "…"'
-"""The command that begins the first claim of a site."""
-
 QUESTIONS_SHOWN = 5  # those on which the documents differ most; the first is on the first screen
 
 
@@ -64,7 +61,7 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
             facts=counted(len(atlas.claims), counts.facts),
             questions=counted(len(atlas.questions), counts.questions),
         ),
-        begin=Html("") if atlas.claims else filled(words.begin, command=tag("code", FIRST_STEP)),
+        begin=Html("") if atlas.claims else _begin(desk),
         documents=tuple(_documents(desk)),
         how_chosen=desk.to("about/index.md", words.how_chosen),
         example=tuple(lines.values()),
@@ -78,6 +75,12 @@ def home_page(atlas: Atlas, findings: Findings) -> HomePage:
             if place in listed
         ),
     )
+
+
+def _begin(desk: Desk) -> Html:
+    """How to record the first claim."""
+    words = desk.wording.home
+    return filled(words.begin, command=tag("code", words.first_step))
 
 
 def _documents(desk: Desk) -> Iterator[tuple[str, Html, str]]:
