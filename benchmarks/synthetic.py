@@ -14,7 +14,7 @@ from string import ascii_uppercase
 
 IN_A_FILE = 40
 FACTS_TO_AN_ENTITY = 8 / 3
-KINDS = {"people": "", "units": "subkind: armed-group\n", "topics": "subkind: place\n"}
+KINDS = {"people": "", "units": "subkind: armed-force\n", "topics": "subkind: place\n"}
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 CONSONANTS = "bdfjlmnprstvz"
 WAYS = ("road", "air", "sea")
@@ -128,7 +128,7 @@ TIES = """\
       relation: present-in
       object: {place}
     - subject: {person}
-      relation: commanded
+      relation: led
       object: {unit}
 """
 
