@@ -15,6 +15,7 @@
 - `claims`: a claim as a line of a list and as a note
 - `dating`: what shows a date in square brackets
 - `periods`: the times of several answers, in words
+- `readings`: that an answer is our reading, after whose it is
 - `voices`: who says something, in words
 - `ties`: a tie as a sentence
 - `together`: claims that say the same thing, as one line

@@ -11,10 +11,9 @@ from generator.atlas.atlas import Answer
 from generator.findings.sides import AnswerSide, Ends, extremes, listing
 from generator.findings.timing import is_change, is_first_of_a_change
 from generator.markup.answers import amount, end_in_words, facets, in_its_words, unit, value
-from generator.markup.escaping import Html, escape, filled, joined, text_of
+from generator.markup.escaping import Html, filled, joined, text_of
 from generator.markup.inline import counted, listed
-from generator.markup.paths import page_of
-from generator.markup.voices import gathered, givers, voices
+from generator.markup.voices import gathered, speaker, voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
 
@@ -78,32 +77,15 @@ def _line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool) -> SideLine:
     if side.parts:
         parts = [desk.findings.sides[ref][place] for place in side.parts]
         who = filled(words.side_parts, who=who, parts=_parts(parts, question, desk))
-    if reading := _reading(side, ref, desk):
-        who = filled(words.side_read, who=who, reading=reading)
     sentence = filled(phrase, says=says, who=who)
     return SideLine(says, who, bool(side.opposed), sentence)
 
 
-def _reading(side: AnswerSide, ref: str, desk: Desk) -> Html:
-    """That answers are our reading, or some are, as a link to the first and the reason; or ""."""
-    words, read = desk.wording.question, [one for one in side.answers if one.reading]
-    if not read:
-        return Html("")
-    first, given = read[0], read[0].given
-    if len(read) < len(side.answers):
-        said = escape(words.read_in_part)
-    elif len(read) == 1 and isinstance(given, Figure) and given.operator != "words":
-        said = filled(words.read_from, stated=given.as_stated)
-    else:
-        said = escape(words.as_read)
-    return desk.to(page_of(ref), said, first.claim.id, "as-read")
-
-
 def _parts(parts: Iterable[AnswerSide], question: Question, desk: Desk) -> Html:
     """The parts of an amount with whom each counts, and after those of one voice who says so."""
-    by_voice: defaultdict[Html, list[Answer]] = defaultdict(list)
+    by_voice: defaultdict[tuple[str, Html], list[Answer]] = defaultdict(list)
     for one in (answer for side in parts for answer in side.answers):
-        by_voice[givers([one], desk)].append(one)
+        by_voice[one.claim.source, speaker(one.claim, desk)].append(one)
     told = [
         filled(
             desk.wording.question.side_part,

@@ -16,10 +16,11 @@ from generator.atlas.atlas import Answer, Claim
 from generator.atlas.prose import Link
 from generator.findings.origins import originators
 from generator.findings.periods import AnswerPeriod, is_loose, periods
-from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
 from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted, listed
 from generator.markup.periods import times, whole_time
+from generator.markup.readings import as_read, reading
 from generator.markup.writer import Desk
 from generator.text.days import LAST, Day
 
@@ -191,17 +192,12 @@ def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
         yield _telling(shown, _together(by_time[when], desk), desk)
 
 
-def givers(answers: Iterable[Answer], desk: Desk) -> Html:
-    """Who gives these answers, without any time."""
-    return _together(_voices(tuple(answers), desk), desk)
-
-
 def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
     """Who gives these answers, after one time that covers all of theirs."""
     given = tuple(answers)
     when = whole_time(given, desk)
     shown = "" if when == desk.wording.claim.no_date else when
-    return _telling(shown, givers(given, desk), desk)
+    return _telling(shown, _together(_voices(given, desk), desk), desk)
 
 
 def _telling(when: str, who: Html, desk: Desk) -> Html:
@@ -218,22 +214,29 @@ def _unless_told(when: str, says: str, first: AnswerPeriod) -> str:
 
 
 def _together(voices: list[Voice], desk: Desk) -> Html:
-    """Those who speak about one time: documents, then by document those whom they credit."""
+    """Those who speak about one time: documents, then by document those whom they credit.
+
+    Each has a mark of its own where an answer is our reading.
+    """
     words = desk.wording.question
-    own = [one.source for one in voices if one.own]
-    cited: defaultdict[tuple[str, Html], list[Html]] = defaultdict(list)
+    cited: defaultdict[tuple[str, Html, str], list[tuple[Html, Html]]] = defaultdict(list)
     for one in voices:
         if not one.own:
-            cited[one.source, one.relays].append(one.name)
-    documents = [listed([desk.named(ref) for ref in own], desk.wording)] if own else []
-    if len(own) == 1 and [*cited] == [(own[0], "")]:
-        speakers = listed(cited[own[0], Html("")], desk.wording)
+            mark = reading(one.answers, desk)
+            cited[one.source, one.relays, text_of(mark)].append((one.name, mark))
+    own = [one for one in voices if one.own]
+    documents = [as_read(one.name, one.answers, desk) for one in own]
+    if len(own) == 1 and [*cited] == [(own[0].source, "", "")]:
+        speakers = listed([name for some in cited.values() for name, _ in some], desk.wording)
         return filled(words.side_also_citing, document=documents[0], speakers=speakers)
-    credited = [
-        filled(words.side_in_told, speakers=who, relays=through, document=desk.named(ref))
-        if through
-        else filled(words.side_in, speakers=who, document=desk.named(ref))
-        for (ref, through), names in cited.items()
-        for who in [listed(names, desk.wording)]
-    ]
-    return joined(", ", [*documents, *credited])
+    credited = []
+    for (ref, through, _), some in cited.items():
+        who, where = listed([name for name, _ in some], desk.wording), desk.named(ref)
+        if mark := some[0][1]:
+            where = filled(words.side_in_read, document=where, reading=mark)
+        credited.append(
+            filled(words.side_in_told, speakers=who, relays=through, document=where)
+            if through
+            else filled(words.side_in, speakers=who, document=where)
+        )
+    return joined(", ", [*([listed(documents, desk.wording)] if own else []), *credited])
