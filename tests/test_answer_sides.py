@@ -330,7 +330,8 @@ def test_amounts_at_several_times_are_in_their_order() -> None:
     """As the chart has them, whatever sense the question lists first."""
     facts = {
         "report/1": {**count(12, basis="present"), "when": "1905"},
-        "report/2": {**count(30, basis="sent"), "when": "1903"},
+        "report/2": {**count(30, basis="arrived"), "when": "1903"},
+        "report/3": {"figures": count(9, basis="sent")["figures"]},
     }
     atlas = made_up(facts, questions={"came": CAME})
-    assert [side.name[0] for side in found(atlas, "came")] == ["sent", "present"]
+    assert [side.name[0] for side in found(atlas, "came")] == ["arrived", "present", "sent"]

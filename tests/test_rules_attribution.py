@@ -120,6 +120,8 @@ def test_how_near_the_credit_is(text: str, fact: MadeUp, near: bool) -> None:
         ("They left, Ada noted on Sunday.", {"quote": "They left"}, False),
         ("They left, noted Ada.", {"quote": "They left"}, False),
         ("They left, noted for their songs.", {"quote": "They left"}, True),
+        ("They left, it rained. Ada noted.", {"quote": "They left"}, True),
+        ("They left, Ada noted. It rained on all who were at the river.", {}, True),
         ("They left, Ada noted.", {"quote": "They left", "note": "It is “noted” in jest."}, True),
         ("They left, Ada noted.", {}, False),
         ("They left, Ada noted on Sunday.", {}, False),

@@ -75,6 +75,7 @@ TIMES = [
     (heard("Last week Ada said that it rang.", "it rang", "Last week Ada said that", when_as_stated="Last week"), 1),
     # When it happened.
     (heard("In Ada's view it rang last week, Edo said.", "it rang", "In Ada's view", when_as_stated="last week"), 0),
+    (heard("Ada: last week it rang, and she said so.", "it rang", "Ada", when_as_stated="last week"), 0),
     (heard("Ada said that it rang last week.", "it rang", "Ada said that", when_as_stated="last week"), 0),
     (heard("Last week, according to Ada, it rang.", "it rang", "according to Ada", when_as_stated="Last week"), 0),
     (heard("Last week, Ada said, it rang.", "it rang", "Ada said", when_as_stated="Last week"), 0),
