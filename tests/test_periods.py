@@ -28,9 +28,12 @@ KINDS = ("moment", "event", "span")
 CHOSEN: MadeUp = {"choices": [{"answers": "questions/why", "choice": "bread"}]}
 
 
-def _answers(facts: Sequence[MadeUp], asked: MadeUp = WHY) -> tuple[Answer, ...]:
-    """The answers of facts that a document of 1905 tells."""
-    document = {"dates": [{"of": "written", "date": "1905", "known_from": "its foot"}]}
+def _answers(
+    facts: Sequence[MadeUp], asked: MadeUp = WHY, written: str | None = "1905"
+) -> tuple[Answer, ...]:
+    """The answers of facts that a document of 1905, or of another time, tells."""
+    dates = [{"of": "written", "date": written, "known_from": "its foot"}] if written else []
+    document = {"dates": dates}
     named = {f"report/{number}": {**CHOSEN, **fact} for number, fact in enumerate(facts)}
     atlas = made_up(named, questions={"why": asked}, documents={"report": document})
     return tuple(atlas.answers["questions/why"])
@@ -83,6 +86,11 @@ def test_a_date_of_saying_is_no_other(fact: MadeUp, said: bool) -> None:
         # What was said then, and what is loose, are apart.
         ([{"said_on": "1904"}, {"when": "1903"}], [("1903", "1903"), ("1904", "1904", "said")]),
         ([{"when": "1901"}, {}], [("1901", "1901"), ("[..1905]", "[..1905]")]),
+        # What has no date but its document's comes last.
+        (
+            [{}, {"when": "1909", "modality": "predicted"}],
+            [("1909", "1909"), ("[..1905]", "[..1905]")],
+        ),
         ([{"when": "1904"}, dated(when="[1901..1909]")], [("[1901..1909]",) * 2, ("1904", "1904")]),
     ],
 )
@@ -142,12 +150,41 @@ def test_words_tell_what_no_date_does(
             ("1901", "1901"),
             False,
         ),
+        (
+            [{"when_as_stated": "at Easter", "said_as_stated": "in May"}],
+            ("[..1905]", "[..1905]"),
+            False,
+        ),
     ],
 )
 def test_all_times_as_one(facts: list[MadeUp], told: tuple[str, ...], said: bool) -> None:
     """Whatever keeps them apart elsewhere, and without anybody's words."""
     found = whole_period(_answers(facts))
     assert (_told(found), found.said, found.words, found.saying) == (told, said, None, None)
+
+
+@pytest.mark.parametrize(
+    ("facts", "pair"),
+    [
+        ([{"when": "1901"}, {"when": "1904"}], True),
+        ([{"when": "1901"}, {"when": "1904"}, {"when": "1904"}], True),
+        ([{"when": "1901"}, {"when": "1901"}], False),
+        ([{"when": "1901"}, {"when": "1902"}, {"when": "1904"}], False),
+        # One has no end, or covers the other.
+        ([{"when": "1901"}, {"when": "1904/.."}], False),
+        ([{"when": "1901"}, {"when": "1901/1904"}], False),
+    ],
+)
+def test_two_times_are_a_pair(facts: list[MadeUp], pair: bool) -> None:
+    """They are told as "1901 and 1904", since nothing is said of the years between."""
+    (found,) = periods(_answers(facts))
+    assert found.is_pair is pair
+
+
+def test_answers_without_any_date() -> None:
+    """Not even their document has one."""
+    (found,) = periods(_answers([{}, {}], written=None))
+    assert (found.undated, found.is_pair, _told(found)) == (True, False, ())
 
 
 @pytest.mark.parametrize(
