@@ -12,6 +12,7 @@ from generator.load.project import load
 from generator.review.draft import STATEMENT, draft, quote_places
 from generator.review.new_record import plain
 from generator.strict_yaml.reader import Scalar, read
+from tests.made_up import entries_of
 from tests.project import ROOT, call, lay_out, put
 
 LETTER = "content/sources/parish-letter/facts-new.yaml"
@@ -95,6 +96,14 @@ def test_every_quotation_can_be_drafted() -> None:
         (record,) = yaml.safe_load(text)
         assert record["id"] == fact.ref
         assert quote_places(record["quote"], entries, fact.home) == found
+
+
+@pytest.mark.parametrize("words", ["Die Straße", "die strasse", "Nach Istanbul"])
+def test_case_does_not_count_beside_letters_that_become_two(words: str) -> None:
+    """One such letter anywhere in a document leaves the search as it is."""
+    text = "In İzmir: Die Straße ging er nach Istanbul. Die Strasse nicht."
+    entries = entries_of({}, documents={"report": {}}, texts={"report": text})
+    assert [one.whole for one in quote_places(words, entries)] == [True]
 
 
 def test_a_new_person_is_only_not_mentioned(project: Path) -> None:

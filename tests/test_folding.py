@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.text.folding import fold, fold_line, fold_with_origins
+from generator.text.folding import fold, fold_line, fold_with_origins, in_small_letters
 from generator.text.matching import is_inside_word
 
 GRAPHEMES = st.builds(
@@ -183,3 +183,12 @@ def test_origins_ascend(text: str) -> None:
     origins = [found.original(index) for index in range(len(found.text))]
     assert origins == sorted(origins)
     assert all(0 <= origin < len(text) for origin in origins)
+
+
+@given(TEXTS)
+@example("STRASSE, Straße, İ")
+def test_small_letters_are_as_many(text: str) -> None:
+    """So that an index in them is one in the text, whatever the case; it changes nothing twice."""
+    small = in_small_letters(text)
+    assert len(small) == len(text)
+    assert in_small_letters(small) == small

@@ -11,7 +11,7 @@ from generator.load.entries import Entries, Entry
 from generator.records import Entity, Source
 from generator.review.new_record import plain
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
-from generator.text.folding import fold_line
+from generator.text.folding import fold_line, in_small_letters
 from generator.text.matching import any_of, is_inside_word, occurrences
 from generator.text.numbers import Spoken, numbers
 from generator.text.seed import Seed
@@ -63,7 +63,7 @@ def quote_places(quote: str, entries: Entries, source: str = "") -> list[FoundQu
     Typography is folded as for quotations, and case does not count. Words that run together with
     others only count if the words stand nowhere else.
     """
-    found = list(_quote_places(fold_line(quote).casefold(), entries, source))
+    found = list(_quote_places(in_small_letters(fold_line(quote)), entries, source))
     return [one for one in found if one.whole] or found
 
 
@@ -72,10 +72,7 @@ def _quote_places(sought: str, entries: Entries, source: str) -> Iterator[FoundQ
         seed = entries.seeds.get(entry.record.seed)
         if seed is None or (source and entry.ref != source):
             continue
-        text = seed.flat.casefold()
-        if len(text) != len(seed.flat):  # a capital may become two letters
-            text = seed.flat
-        for start in occurrences(sought, text):
+        for start in occurrences(sought, in_small_letters(seed.flat)):
             yield FoundQuote(entry, seed, start, start + len(sought))
 
 
