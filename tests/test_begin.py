@@ -214,7 +214,9 @@ def test_what_begins_is_in_the_house_form(project: Path) -> None:
 def test_a_name_like_another(project: Path) -> None:
     """It is told at once, and the hint about similar names has the other one's reference."""
     done = call("--root", project, "new", "person", "Tomas Raed")
-    assert "look-alike: the name looks like 'Tomas Reed', a name of people/tomas-reed; " in done.stdout
+    assert (
+        "look-alike: the name looks like 'Tomas Reed', a name of people/tomas-reed; " in done.stdout
+    )
     text = (project / "content/people/tomas-raed.yaml").read_text("utf-8")
     assert "#   - ref: people/tomas-reed\n" in text
     done = call("--root", project, "new", "unit", "Tomas Raed")

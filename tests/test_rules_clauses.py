@@ -40,6 +40,23 @@ from tests.made_up import MadeUp, complaints, made_up
         ("It is said that they left.", {"quote": "they left."}, False),
         ("It is a lie that they left.", {"quote": "they left."}, False),
         ("It is possible that they left.", {"quote": "they left."}, False),
+        # "That" may be missing after a verb or a noun of saying, thinking or doubting.
+        ("Ada thinks they left.", {"quote": "they left."}, True),
+        ("It is a mistake to think they left.", {"quote": "they left."}, True),
+        ("The claim they left is old.", {"quote": "they left"}, True),
+        ("Ada doubts they left.", {"quote": "they left."}, True),
+        ("Ada thinks, so they left.", {"quote": "they left."}, False),
+        ("Ada thinks they left.", {"quote": "they left.", "attributed_to": "Ada", "attributed_as": "Ada thinks"}, False),
+        # What is so under a condition is not so by itself, wherever the condition stands.
+        ("If they left, Ada wept.", {"quote": "they left"}, True),
+        ("Unless they left, Ada wept.", {"quote": "they left"}, True),
+        ("They left if Ada is right.", {"quote": "They left"}, True),
+        ("They left, if Ada is right.", {"quote": "They left"}, True),
+        ("They left, if Ada is right.", {"quote": "They left", "context": "if Ada is right"}, False),
+        ("They left, if Ada is right.", {"quote": "They left", "note": "“if” is a figure of speech"}, False),
+        ("They left with 200 men, if not more.", {"quote": "They left with 200 men"}, False),
+        ("They left, if Ada is right.", {"quote": "They left", "type": "role"}, False),
+        ("They left when Ada came.", {"quote": "They left"}, False),
         # A role may stand in any clause.
         ("Ada knew that they left.", {"quote": "they left.", "type": "role"}, False),
         ("Ada knew that they left.", {"quote": "they stayed."}, False),

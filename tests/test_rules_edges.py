@@ -285,3 +285,22 @@ def test_the_place_of_a_passage(rule: Rule, fields: MadeUp, name: str) -> None:
     fact = {"quote": ["It rained.", {"exact": "left."}], **fields}
     atlas = made_up({"report/a": fact}, texts={"report": "It rained. The guild may have left."})
     assert complaints(rule, atlas) == [f"report/a quote 1 exact: {name}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "language", "cut"),
+    [
+        ("No one saw the bell nor the rope.", "No one saw the bell", "en", False),
+        ("They saw the bell nor the rope.", "They saw the bell", "en", True),
+        ("No one saw the bell nor the rope.", "the bell", "en", True),
+        ("لا يأخذ أحد الجرس ولا الحبل.", "لا يأخذ أحد الجرس", "ar", False),
+    ],
+)
+def test_a_further_denial(text: str, quote: str, language: str, cut: bool) -> None:
+    """What is denied of one thing more may be left out, if the quote has its own denial."""
+    atlas = made_up(
+        {"report/a": {"quote": quote}},
+        texts={"report": text},
+        documents={"report": {"language": language}},
+    )
+    assert bool(complaints(no_denial_is_cut_off, atlas)) is cut

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
+from generator.config.clauses import denied, last_words_before, next_word
 from generator.records.fields import Line, Record, Slug
 from generator.text.matching import either
 from generator.text.word_forms import AS_LISTED, WordForms
@@ -48,6 +49,9 @@ class Language(Record):
     reporting_in_passing: tuple[Line, ...] = ()
     clauses: tuple[Line, ...] = ()
     clauses_of_facts: tuple[Line, ...] = ()
+    conditions: tuple[Line, ...] = ()
+    conditions_or_not: tuple[Line, ...] = ()
+    further_negations: tuple[Line, ...] = ()
     auxiliaries: tuple[Line, ...] = ()
     relative_times: tuple[Line, ...] = ()
     within_a_span: tuple[Line, ...] = ()
@@ -67,24 +71,11 @@ class Language(Record):
 
         So does a phrase such as "dismissed as idle the reports that".
         """
-        also = "|".join([r"\w+n't", *self._denying_a_claim])
+        also = "|".join(
+            [r"\w+n't", *denied(self.forms, self.denying_a_claim, self.claims, self.that)]
+        )
         words = self.forms.whole(self.negations, _several(self.negations_or_not), also)
         return re.compile(words, re.IGNORECASE)
-
-    @property
-    def _denying_a_claim(self) -> list[str]:
-        """The patterns of words that deny only what somebody claims.
-
-        In English the claim follows, in other languages it may also be before them.
-        """
-        if not self.denying_a_claim:
-            return []
-        forms = self.forms
-        denying, claim = forms.either(self.denying_a_claim), forms.either(self.claims)
-        if forms is AS_LISTED:
-            return [rf"{denying}(?: that|(?: \w+){{0,3}} {claim}(?: that| of| about))"]
-        after = rf"(?:,? {forms.either(self.that)}|{forms.few} {claim})"
-        return [f"{denying}{after}", f"{claim}{forms.few} {denying}"]
 
     @cached_property
     def negation_or_not(self) -> re.Pattern[str]:
@@ -193,10 +184,22 @@ class Language(Record):
     @cached_property
     def dependence(self) -> re.Pattern[str]:
         """The pattern of the last words before a clause that depends on them: "assumed that "."""
-        if not self.clauses:
-            return re.compile(r"(?!)")
-        word = rf"{self.forms.start_but(self.clauses_of_facts)}[^\W\d][\w{self.forms.marks}]*"
-        return re.compile(rf"{word},? {self.forms.either(self.clauses)}\W*\Z", re.IGNORECASE)
+        english = self.forms is AS_LISTED and self.clauses  # which leaves out "that"
+        verbs = (*self.reporting_a_clause, *self.denying_a_claim, *self.claims)
+        bare = verbs if english else ()
+        return last_words_before(
+            self.forms, self.clauses, self.clauses_of_facts, self.conditions, bare
+        )
+
+    @cached_property
+    def condition_after(self) -> re.Pattern[str]:
+        """The pattern of words right after a clause that put it under a condition: ", if "."""
+        return next_word(self.forms, self.conditions, self.conditions_or_not)
+
+    @cached_property
+    def negation_going_on(self) -> re.Pattern[str]:
+        """The pattern of a word right after a denial that denies one thing more: "nor"."""
+        return next_word(self.forms, self.further_negations)
 
     @cached_property
     def auxiliary(self) -> re.Pattern[str]:

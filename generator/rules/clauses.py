@@ -9,27 +9,33 @@ from generator.atlas.passages import Sighting
 from generator.config.language import Language
 from generator.problems import Problem, show
 from generator.rules.attribution import APPOSED
-from generator.rules.evidence import is_held, unexplained, words_of
+from generator.rules.evidence import is_held, is_noted, unexplained, words_of
 
 _NEAR = 60  # characters before a quotation among which the words are looked for
 
 
 def no_clause_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
-    """A quotation does not begin right after "that" or "whether" without what the clause depends on.
+    """A quotation does not begin right after "that" or "if" without what the clause depends on.
 
     "It is assumed that", "there are signs that" and "Ada chimed in that" hedge, deny or credit what
     follows, in any words at all. A passage of the fact contains them, or a note quotes them.
-    After "given that" or "the fact that", a clause is told as so.
+    After "given that" or "the fact that", a clause is told as so. Nor does it end before an "if".
     """
     for claim in atlas.claims.values():
         language = words_of(claim, atlas).language
         for index, sighting in enumerate(claim.quotes):
-            if words := _left_before(sighting, claim, language):
-                message = (
-                    f"the quote begins after {show(words)}, on which it depends; include these words, or "
-                    f"add a note that quotes “{words}” and explains why the claim stands without them"
-                )
-                yield Problem(claim.entry.place("quote", index, "exact"), "clause-cut-off", message)
+            left = {
+                "begins after": _left_before(sighting, claim, language),
+                "ends before": _left_after(sighting, claim, language),
+            }
+            for where, words in left.items():
+                if words:
+                    message = (
+                        f"the quote {where} {show(words)}, on which it depends; include these words, or "
+                        f"add a note that quotes “{words}” and explains why the claim stands without them"
+                    )
+                    place = claim.entry.place("quote", index, "exact")
+                    yield Problem(place, "clause-cut-off", message)
 
 
 def _left_before(sighting: Sighting, claim: Claim, language: Language) -> str:
@@ -49,3 +55,15 @@ def _left_before(sighting: Sighting, claim: Claim, language: Language) -> str:
     if any(known.search(before) for known in (language.report, language.negation, language.hedge)):
         return ""
     return unexplained(language.dependence, found.group().rstrip(), claim)
+
+
+def _left_after(sighting: Sighting, claim: Claim, language: Language) -> str:
+    """The word with which a condition begins that follows a quotation, if no passage has it."""
+    if sighting.place is None or claim.fact.type in APPOSED:
+        return ""
+    end = sighting.place.folded[1]
+    found = language.condition_after.match(claim.seed.folded.text, end)
+    if found is None or is_held(*found.span("word"), claim):
+        return ""
+    word = found["word"]
+    return "" if is_noted(word, claim) else word

@@ -59,6 +59,8 @@ def _left_out(
             found = kind.search(clause)
             if not found or is_held(start, end, claim):
                 continue
+            if language.negation_going_on.match(clause) and kind.search(texts([sighting], claim)):
+                continue
             word = unexplained(kind, clause, claim) if noted else found.group()
             if word:
                 advice = (

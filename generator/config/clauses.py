@@ -1,0 +1,57 @@
+"""Clauses: the patterns of words on which a clause or a claim depends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.text.word_forms import AS_LISTED, WordForms
+
+NOTHING = re.compile(r"(?!)")
+
+
+def last_words_before(
+    forms: WordForms,
+    joints: tuple[str, ...],
+    of_facts: tuple[str, ...],
+    conditions: tuple[str, ...],
+    bare: tuple[str, ...],
+) -> re.Pattern[str]:
+    """The pattern of the last words before a clause that depends on them: "assumed that ", "if ".
+
+    `joints` are words such as "that", and those before them, unless they are `of_facts`, are part of
+    the match. After `bare` words, "that" may be missing: "Ada thinks they left".
+    """
+    patterns = []
+    if joints:
+        word = rf"{forms.start_but(of_facts)}[^\W\d][\w{forms.marks}]*"
+        patterns.append(rf"{word},? {forms.either(joints)}\W*\Z")
+    if conditions:
+        patterns.append(rf"{forms.whole(conditions)}\W*\Z")
+    if bare:
+        patterns.append(rf"{forms.whole(bare)}\s*\Z")
+    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else NOTHING
+
+
+def next_word(forms: WordForms, words: Iterable[str], but: Iterable[str] = ()) -> re.Pattern[str]:
+    """The pattern of one of the words right after a clause, in the group `word`: ", if "."""
+    listed = tuple(words)
+    if not listed:
+        return NOTHING
+    return re.compile(rf",?\s*(?P<word>{forms.whole(listed, but)})", re.IGNORECASE)
+
+
+def denied(
+    forms: WordForms, denying: tuple[str, ...], claims: tuple[str, ...], that: tuple[str, ...]
+) -> list[str]:
+    """The patterns of words that deny only what somebody claims: "dismissed the reports of".
+
+    In English the claim follows, in other languages it may also be before them.
+    """
+    if not denying:
+        return []
+    verb, claim = forms.either(denying), forms.either(claims)
+    if forms is AS_LISTED:
+        return [rf"{verb}(?: that|(?: \w+){{0,3}} {claim}(?: that| of| about))"]
+    after = rf"(?:,? {forms.either(that)}|{forms.few} {claim})"
+    return [f"{verb}{after}", f"{claim}{forms.few} {verb}"]
