@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.publish.audit import audit
@@ -94,3 +95,23 @@ def test_a_former_page_leads_to_the_present_one(tmp_path: Path) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
     assert audit(tmp_path / "site") == []
+
+
+@pytest.mark.parametrize("reader", ["page", "still_page"])
+def test_a_former_address_opens_the_present_page_from_disk(
+    reader: str, village: Path, request: pytest.FixtureRequest
+) -> None:
+    """In a browser, with scripts and without."""
+    opened: Page = request.getfixturevalue(reader)
+    opened.goto((village / "site/units/guild.html").as_uri())
+    opened.wait_for_url("**/units/wend-guild.html")
+    assert opened.locator("h1").inner_text() == "Wend Guild"
+
+
+def test_the_site_lists_no_former_page(village: Path) -> None:
+    """Neither in its search nor for search engines; the page itself asks for nothing."""
+    site = village / "site"
+    assert (site / "questions/how-many.html").read_text("utf-8").count("src=") == 0
+    listed = [*site.rglob("sitemap.xml"), *(site / "search").rglob("*.js")]
+    assert len(listed) > 1
+    assert [path for path in listed if "units/guild" in path.read_text("utf-8")] == []
