@@ -440,10 +440,13 @@ DATED: MadeUp = {"dated": {"when": "1904", "because": "so", "facts": ["f-0000000
         ({"a/1": says("left", when="1904")}, ""),
         ({"a/1": says("left", when="[..1904]")}, ""),
         ({"a/1": says("left", **DATED)}, BRACKETS),
-        ({"a/1": says("left")}, f"No dates are given. Date of writing: A, [1905]. {BRACKETS}"),
+        (
+            {"a/1": says("left")},
+            f"No calendar dates are given. Date of writing: A, [1905]. {BRACKETS}",
+        ),
         (
             {"a/1": says("left"), "b/2": says("stayed", when_as_stated="at first")},
-            f"No dates are given. Date of writing: A, [1905]; B, [1905]. {BRACKETS}",
+            f"No calendar dates are given. Date of writing: A, [1905]; B, [1905]. {BRACKETS}",
         ),
         (
             {"a/1": says("left"), "b/2": says("stayed", when="1904")},
