@@ -146,3 +146,10 @@ def test_what_a_skip_names(skip: dict[str, str], ranges: list[tuple[int, int]]) 
     record = Skip.model_validate({**skip, "reason": "numbers"})
     assert skipped_by(record, seed) == ranges
     assert skipped_by(record, None) == []
+
+
+def test_a_gap_in_a_wrapped_paragraph_has_the_column_of_its_own_line() -> None:
+    """Where lines are wrapped, a paragraph has several; the column counts from the start of one."""
+    text = "The guild met in the old\nmill on the hill, where Ada\nspoke of the bell.\n\nThen all of\nthem left."
+    found = covered(text, {"report/a": {"quote": "The guild met in the old mill on the hill"}})
+    assert gaps(found)[0] == ("where Ada", 2, 19)

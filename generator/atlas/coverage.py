@@ -75,7 +75,7 @@ def _gaps(open_: list[int], seed: Seed) -> tuple[Gap, ...]:
     gaps = []
     for start, end in stretches:
         line = seed.line_number(start)
-        column = start - seed.paragraph(start)[0] + 1
+        column = start - seed.text.rfind("\n", 0, start)
         gaps.append(Gap(seed.text[start : end + 1], line, column))
     return tuple(gaps)
 
