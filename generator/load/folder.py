@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,17 +26,24 @@ class Shelf:
     """A project folder while it is being read, with every problem found so far.
 
     `unread` names the records that could not be read: by a reference, or by a fact's id.
-    `passed_over` are the paths of files that systems leave behind.
+    `passed_over` are the paths of files that systems leave behind, and `drafts` what files would
+    contain that are not written yet, by their paths.
     """
 
     root: Path
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     passed_over: list[str] = field(default_factory=list)
+    drafts: Mapping[str, bytes] = field(default_factory=dict)
+
+    def data(self, path: str) -> bytes:
+        """The bytes of a file, or of its draft."""
+        draft = self.drafts.get(path)
+        return (self.root / path).read_bytes() if draft is None else draft
 
     def nodes(self, path: str) -> Node | None:
         """The content of one YAML file, or None if it has a problem."""
-        node, problems = read((self.root / path).read_bytes(), path)
+        node, problems = read(self.data(path), path)
         self.problems += problems
         return node
 
@@ -53,7 +60,7 @@ class Shelf:
         """The records of a file that lists them; the reference of a fact is its id."""
         node = self.nodes(path)
         if node is None:
-            self.unread.update(_ids_in((self.root / path).read_bytes()))
+            self.unread.update(_ids_in(self.data(path)))
             return
         if not isinstance(node, Items):
             place = Place(path, node.line, node.column)
