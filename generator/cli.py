@@ -30,7 +30,7 @@ MODULES = {
     "offline": "editions",
     "propose": "proposing",
     "rename": "renaming",
-    "review": "reviewing",
+    "review": "working",
     "schemas": "editing",
     "serve": "publishing",
     "site": "publishing",

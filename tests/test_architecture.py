@@ -47,6 +47,8 @@ ON_DISK = {
         "load.written",
         "markup.compiled",
     ),
+    "commands.working",
+    *("review.workbench.bench", "review.workbench.server", "review.workbench.trial"),
     *("publish.audit", "publish.bundle", "publish.epub", "publish.mkdocs", "publish.offer"),
     *("publish.offline", "publish.preview", "publish.pruning", "publish.zim"),
 }

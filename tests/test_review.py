@@ -61,7 +61,7 @@ def project(tmp_path: Path) -> Path:
 def reviewed(folder: Path, *arguments: str) -> dict[str, LexborHTMLParser]:
     """The pages that `review` writes, by their path; it prints each, and writes nothing else."""
     before = contents(folder)
-    done = call("--root", folder, "review", *arguments)
+    done = call("--root", folder, "review", "--static", *arguments)
     assert (done.returncode, done.stderr) == (0, "")
     fresh = {path: data for path, data in contents(folder).items() if before.get(path) != data}
     assert done.stdout.splitlines() == [str(folder / path) for path in sorted(fresh)]
@@ -188,10 +188,10 @@ def test_a_document_that_there_is_not(project: Path) -> None:
 def test_what_cannot_be_written_or_read(project: Path) -> None:
     """Exit code 3 and one line where the page can't be written; 2 where there is nothing to read."""
     (project / "build").write_text("in the way", encoding="utf-8")
-    done = call("--root", project, "review")
+    done = call("--root", project, "review", "--static")
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (3, "", 1)
     (project / "site_config/site.yaml").unlink()
-    done = call("--root", project, "review")
+    done = call("--root", project, "review", "--static")
     assert (done.returncode, done.stdout) == (2, "")
     assert (
         "site_config/site.yaml:1:1: configuration: this file is missing; restore it" in done.stderr

@@ -1,4 +1,4 @@
-"""The scripts of the site, by Deno's checks of types and its lint (deno.json); nothing is fetched."""
+"""The scripts of the site and of the workbench, by Deno's checks of types and its lint (deno.json); nothing is fetched."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ from tests.project import DEFAULTS, ROOT, put
 
 SETTINGS = ("deno.json", "tests/scripts.d.ts")
 ASSETS = "generator/config/defaults/theme/assets"
-OTHERS = {"search/minisearch.js"}
+BENCH = "generator/review/workbench/static"
+OTHERS = {f"{ASSETS}/search/minisearch.js"}
 """Scripts that are not ours."""
 OWN = sorted(
     name
-    for path in (ROOT / ASSETS).rglob("*.js")
-    if (name := path.relative_to(ROOT / ASSETS).as_posix()) not in OTHERS
+    for folder in (ASSETS, BENCH)
+    for path in (ROOT / folder).rglob("*.js")
+    if (name := path.relative_to(ROOT).as_posix()) not in OTHERS
 )
 
 ALL = "all.js"
@@ -37,7 +39,7 @@ def deno(tmp_path_factory: pytest.TempPathFactory) -> Deno:
 
     def run(root: Path, *arguments: str) -> tuple[int, str]:
         done = subprocess.run(
-            [find_deno_bin(), *arguments, "--config", "deno.json", ASSETS],
+            [find_deno_bin(), *arguments, "--config", "deno.json", ASSETS, BENCH],
             cwd=root,
             env=os.environ | quiet | {"DENO_DIR": str(cache)},
             capture_output=True,
@@ -51,15 +53,16 @@ def deno(tmp_path_factory: pytest.TempPathFactory) -> Deno:
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """The settings and the scripts, to be spoilt; and the scripts of a page as one.
+    """The settings and the scripts, to be spoilt; and the scripts of a page of the site as one.
 
-    They are no modules: what one declares outside of a block, no other may declare again. Deno
+    Those are no modules: what one declares outside of a block, no other may declare again. Deno
     takes each file for a module.
     """
     for name in SETTINGS:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
-    shutil.copytree(ROOT / ASSETS, tmp_path / ASSETS)
+    for folder in (ASSETS, BENCH):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     listed = yaml.safe_load((DEFAULTS / "mkdocs.yml").read_text("utf-8"))["extra_javascript"]
     texts = [(DEFAULTS / "theme" / name).read_text(encoding="utf-8") for name in listed]
     put(tmp_path / ASSETS, {ALL: "\n".join(texts)})
@@ -103,9 +106,9 @@ def test_a_mistake_is_found_in_every_script(
     """None of our own scripts is left out, and those of others are."""
     lines = {}
     for name in OWN:
-        text = (copy / ASSETS / name).read_text(encoding="utf-8")
+        text = (copy / name).read_text(encoding="utf-8")
         lines[name] = len(text.splitlines())
-        put(copy / ASSETS, {name: "\n".join((text.removesuffix("\n"), *mistakes, ""))})
+        put(copy, {name: "\n".join((text.removesuffix("\n"), *mistakes, ""))})
     with (copy / ASSETS / ALL).open("a", encoding="utf-8") as script:
         script.write("\nconst narrow = 1;\n")
     status, said = deno(copy, *command)
@@ -113,7 +116,7 @@ def test_a_mistake_is_found_in_every_script(
     assert status != 0
     for name in OWN:
         for number, mistake in enumerate(mistakes, start=lines[name] + 1):
-            assert f"{ASSETS}/{name}:{number}:" in said, mistake
+            assert f"{name}:{number}:" in said, mistake
     for name in OTHERS:
-        assert f"{ASSETS}/{name}:" not in said
+        assert f"{name}:" not in said
     assert command == LINT or "variable 'narrow'" in said

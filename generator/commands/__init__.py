@@ -14,5 +14,6 @@
 - `importing`: import
 - `formatting`: fmt
 - `renaming`: rename, merge
-- `reviewing`: ledger, diff, review
+- `reviewing`: ledger, diff
+- `working`: review
 """

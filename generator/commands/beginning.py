@@ -18,8 +18,7 @@ from generator.records.references import EntityKind, RecordKind
 from generator.review.editors.schemas import SCHEMAS, modeline
 from generator.review.lookup import look_alike
 from generator.review.new_fact import new_fact
-from generator.review.new_record import entity_file, question_file
-from generator.text.folding import fold_line
+from generator.review.new_record import borne, entity_file, question_file
 from generator.write import add, writing
 
 
@@ -96,14 +95,9 @@ def _new_entity(
     entries = readable_entries(root, "here")
     subkinds = entries.config.vocabulary.subkinds[kind]
     _must_be_listed(subkind, subkinds, "--subkind")
-    borne = {
-        fold_line(one.name).casefold(): entity
-        for entity in entries.entities
-        for one in entity.record.spellings
-    }
-    for spelling in (name, *aliases):
-        if there := borne.get(fold_line(spelling).casefold()):
-            raise CommandError(f"{show(spelling)} is a name of {there.ref} already ({there.path})")
+    if found := borne((name, *aliases), entries.entities):
+        spelling, there = found
+        raise CommandError(f"{show(spelling)} is a name of {there.ref} already ({there.path})")
     alike = look_alike((name, *aliases), kind, entries)
     other = alike[0] if alike else f"{kind}/a-name-that-is-much-like-this-one"
     path = _write(

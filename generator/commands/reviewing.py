@@ -9,12 +9,9 @@ import click
 from generator.atlas.join import join
 from generator.console import CommandError, readable_entries, sound_atlas
 from generator.load.history import RevisionError, laid_out
-from generator.markup.templates import fill
-from generator.problems import did_you_mean, show
 from generator.records.ledger import PATH as LEDGER
 from generator.review.diff import differences
 from generator.review.diff_lines import lines
-from generator.review.page import review_page
 from generator.review.release import release
 from generator.write import writing
 
@@ -53,25 +50,3 @@ def diff(root: Path, revision: str) -> None:
         raise CommandError(str(error)) from error
     for line in lines(differences(then, now), now.config.wording):
         click.echo(line)
-
-
-@click.command(short_help="Write build/review/: each document beside its facts.")
-@click.argument("source", required=False)
-@click.pass_obj
-def review(root: Path, source: str | None) -> None:
-    """Write build/review/: the text of SOURCE, or of every source, beside its facts.
-
-    SOURCE is the name of a folder in content/sources/.
-    """
-    atlas = join(readable_entries(root, "here"))
-    wanted = f"sources/{source.removeprefix('sources/')}" if source else ""
-    if wanted and wanted not in atlas.documents:
-        near = did_you_mean(wanted, atlas.documents)
-        raise CommandError(f"there is no source {show(wanted)}{near or '; see content/sources/'}")
-    for ref in [wanted] if wanted else sorted(atlas.documents):
-        view = review_page(ref, atlas)
-        path = root / view.path
-        with writing("The page"):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(fill(view, atlas.config.wording), encoding="utf-8", newline="\n")
-        click.echo(path)

@@ -17,6 +17,7 @@
 - `diff_lines`: the changes as lines of text
 - `editors`: what text editors need to help with a record
 - `page`: a document beside the facts recorded from it
+- `workbench`: where people write records in the browser
 - `lookup`: where documents say a text, and who has it as a name
 - `report`: problems and coverage, for programs and for people
 """

@@ -5,9 +5,27 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.load.entries import Entry
+from generator.records import Entity
 from generator.strict_yaml.reader import Scalar, read
+from generator.text.folding import fold_line
 
 _ABOUT = "# A line with # is a hint: fill it in and remove the #, or delete it.\n"
+
+
+def borne(
+    names: Iterable[str], entities: Iterable[Entry[Entity]]
+) -> tuple[str, Entry[Entity]] | None:
+    """The first of these names that an entity has already, and that entity."""
+    known = {
+        fold_line(one.name).casefold(): entity
+        for entity in entities
+        for one in entity.record.spellings
+    }
+    for name in names:
+        if there := known.get(fold_line(name).casefold()):
+            return name, there
+    return None
 
 
 def entity_file(

@@ -1,0 +1,52 @@
+"""Asked: what the browser may ask for, each with its own fields and no others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.records.references import EntityKind
+
+
+class Ask(BaseModel):
+    """A request of the page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class AskSpan(Ask):
+    """Words of a document, in the code units of its text."""
+
+    source: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
+class AskSkip(AskSpan):
+    """Words that make no claim, and why."""
+
+    reason: str
+
+
+class AskFact(Ask):
+    """A fact to be tried or saved: its form, and the file that it goes to.
+
+    `replaces` is the id of the fact that it is a new version of, and `version` the digest of that
+    fact's file when the page got it.
+    """
+
+    source: str
+    file: str
+    record: dict[str, Any]
+    replaces: str = ""
+    version: str = ""
+
+
+class AskEntity(Ask):
+    """A new person, unit or topic."""
+
+    kind: EntityKind
+    name: str = Field(min_length=1, max_length=200)
+    aliases: tuple[str, ...] = Field(default=(), strict=False)
+    subkind: str = ""

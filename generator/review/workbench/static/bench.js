@@ -1,0 +1,220 @@
+// The workbench: the list of documents, or one document with the fact that is being written.
+
+import { get, post } from "./api.js";
+import { share, showDocuments } from "./documents.js";
+import { button, byId, make, say } from "./dom.js";
+import { entityDialog, facts, help, skipping } from "./panel.js";
+import { Form } from "./record.js";
+import { Text } from "./text.js";
+
+/** Where a document is worked on. */
+class Desk {
+  /**
+   * @param {string} source
+   * @param {any} shown
+   * @param {any} words
+   */
+  constructor(source, shown, words) {
+    this.source = source;
+    this.shown = shown;
+    this.words = words;
+    /** @type {Form | null} */
+    this.form = null;
+    this.side = make("aside", { className: "side", id: "side", "aria-label": "The record" });
+    this.progress = make("p", { className: "progress" });
+    this.text = new Text(shown, {
+      chosen: () => this.#chosen(),
+      open: (ids) => this.openFacts(ids),
+      key: (key) => this.#key(key),
+    });
+    this.record = button("Record", () => this.begin(), { className: "main" });
+    this.skip = button("Skip", () => this.startSkipping(), {});
+    this.bar = make("div", { className: "tools", role: "toolbar", "aria-label": "Work on the text" },
+      this.record, this.skip,
+      button("‹ Open", () => this.text.goToGap(-1), { "aria-label": "Previous open passage", title: "Previous open passage (p)" }),
+      button("Open ›", () => this.text.goToGap(1), { "aria-label": "Next open passage", title: "Next open passage (n)" }),
+      button("New name", () => this.newEntity(), { title: "A new person, unit or topic" }),
+      this.progress);
+    byId("main").replaceChildren(make("div", { className: "desk" },
+      make("section", { className: "document", "aria-labelledby": "title" },
+        make("h1", { id: "title" }, shown.title),
+        make("p", { className: "unseen", id: "text-help" }, "Arrow keys move by word and by sentence, with Shift they select. Enter records the selection. n and p go to open passages."),
+        this.bar, this.text.element),
+      this.side), this.text.tip);
+    addEventListener("beforeunload", (event) => {
+      if (this.form?.unsaved) event.preventDefault();
+    });
+    this.#chosen();
+    this.#tally();
+    const kept = sessionStorage.getItem(`draft ${source}`);
+    if (kept) this.open(JSON.parse(kept));
+    else this.rest();
+  }
+
+  #tally() {
+    const { gaps } = this.shown;
+    this.progress.replaceChildren(share(this.shown), gaps ? ` ${gaps} open` : " nothing open");
+  }
+
+  #chosen() {
+    const none = !this.text.span;
+    this.record.disabled = none && !this.form;
+    this.skip.disabled = none || !!this.form;
+    this.record.textContent = this.form ? "Back to the record" : "Record";
+  }
+
+  /** @param {string} key */
+  #key(key) {
+    if (key === "Enter" && this.text.span && !this.form) this.begin();
+    else if (key === "Enter" && this.form) this.begin();
+    else return false;
+    return true;
+  }
+
+  /** @param {HTMLElement[]} parts */
+  #put(...parts) {
+    this.side.replaceChildren(...parts);
+    this.side.classList.add("busy");
+    document.body.classList.add("busy");
+  }
+
+  /** Show how to begin. */
+  rest() {
+    this.form = null;
+    this.side.replaceChildren(help(this.shown));
+    this.side.classList.remove("busy");
+    document.body.classList.remove("busy");
+    this.#chosen();
+  }
+
+  /** Begin a fact from the words that are chosen, or go back to the one that is begun. */
+  async begin() {
+    if (this.form) {
+      document.body.classList.add("busy");
+      return this.form.element.querySelector("textarea")?.focus();
+    }
+    if (!this.text.span) return;
+    try {
+      const begun = await post("begin", { source: this.source, ...this.text.span });
+      const file = sessionStorage.getItem(`file ${this.source}`) ?? this.shown.files.at(-1) ?? "facts.yaml";
+      this.open({ ...begun, file, replaces: "", version: "", touched: [] });
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  /** @param {any} draft */
+  open(draft) {
+    this.form = new Form({
+      source: this.source, title: this.shown.title, language: this.shown.language, files: this.shown.files, words: this.words, draft,
+      selected: () => this.#selected(),
+      saved: (answer) => this.#saved(answer),
+      closed: () => {
+        this.rest();
+        this.text.element.focus();
+      },
+      shown: (id, source) => open(source === this.source ? `#${id}` : `/document/${source}#${id}`, "_blank", "noopener"),
+      renewed: () => this.words,
+    });
+    this.#put(this.form.element);
+    this.#chosen();
+    this.form.element.querySelector("textarea")?.focus({ preventScroll: innerWidth > 900 });
+    say("A record is begun. Write the statement.");
+  }
+
+  /** The selected words as a passage. */
+  async #selected() {
+    if (!this.text.span) {
+      say("Select words in the text first.");
+      document.body.classList.remove("busy");
+      this.text.element.focus();
+      return null;
+    }
+    try {
+      return await post("passage", { source: this.source, ...this.text.span });
+    } catch (error) {
+      this.#complain(error);
+      return null;
+    }
+  }
+
+  /** @param {any} answer */
+  async #saved(answer) {
+    await this.#renew();
+    this.rest();
+    this.side.prepend(make("div", { className: "verdict good", role: "status" }, "Saved ", make("code", {}, answer.saved), ` in ${answer.path}. `, button("See it", () => this.openFacts([answer.saved]), { className: "small" })));
+    this.text.element.focus({ preventScroll: true });
+    say(`Saved ${answer.saved} in ${answer.path}`);
+  }
+
+  async #renew() {
+    [this.shown, this.words] = await Promise.all([get(`document/${this.source}`), get("words")]);
+    this.text.renew(this.shown);
+    this.#tally();
+  }
+
+  /** @param {string[]} ids */
+  async openFacts(ids) {
+    if (this.form) return say("Save or close the record first.");
+    try {
+      this.#put(await facts(ids, (found) => this.open({ record: found.record, file: found.file, replaces: found.record.id, version: found.version, hints: {}, links: [], touched: [] }), () => {
+        this.rest();
+        this.text.element.focus();
+      }));
+      this.side.querySelector("button")?.focus();
+    } catch (error) {
+      this.#complain(error);
+    }
+  }
+
+  /** Say why the chosen words make no claim. */
+  startSkipping() {
+    const span = this.text.span;
+    if (!span) return;
+    this.#put(skipping(this.text.wordsIn(span), async (reason) => {
+      const answer = await post("skip", { source: this.source, ...span, reason });
+      await this.#renew();
+      this.rest();
+      say(`Skipped, in ${answer.saved}`);
+      this.text.goToGap(1);
+    }, () => {
+      this.rest();
+      this.text.element.focus();
+    }));
+    this.side.querySelector("input")?.focus();
+  }
+
+  /** Write the file of somebody or something new. */
+  newEntity() {
+    entityDialog(this.words, this.text.span ? this.text.wordsIn(this.text.span) : "", async (ref) => {
+      this.words = await get("words");
+      say(`${ref} is there now`);
+      this.form?.renew();
+    });
+  }
+
+  /** @param {unknown} error */
+  #complain(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    this.side.querySelector(".complaint")?.remove();
+    this.side.prepend(make("p", { className: "verdict bad complaint", role: "alert" }, message));
+  }
+}
+
+/** Show what the address names. */
+async function start() {
+  try {
+    const [, where, name] = location.pathname.split("/");
+    if (where !== "document" || !name) return await showDocuments();
+    const [shown, words] = await Promise.all([get(`document/${name}`), get("words")]);
+    document.title = `${shown.title}: workbench`;
+    byId("where").textContent = shown.publisher;
+    const desk = new Desk(name, shown, words);
+    const fact = location.hash.slice(1);
+    if (fact in shown.claims && !desk.form) await desk.openFacts([fact]);
+  } catch (error) {
+    byId("main").replaceChildren(make("p", { className: "verdict bad", role: "alert" }, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+await start();

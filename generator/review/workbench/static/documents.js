@@ -1,0 +1,45 @@
+// The list of all documents, with what is open in each.
+
+import { get } from "./api.js";
+import { byId, make } from "./dom.js";
+
+/**
+ * A share as a bar, with its numbers as text.
+ * @param {any} one a document
+ */
+export function share(one) {
+  const all = one.characters || 1;
+  const percent = (/** @type {number} */ part) => `${Math.floor((1000 * part) / all) / 10}%`;
+  const bar = make("span", { className: "bar", "aria-hidden": "true" });
+  for (const [name, part] of [["quoted", one.quoted], ["skipped", one.skipped]]) {
+    const piece = make("span", { className: name });
+    piece.style.width = `${(100 * part) / all}%`;
+    bar.append(piece);
+  }
+  return make("span", { className: "share" }, bar, percent(one.quoted + one.skipped));
+}
+
+/** Show the list. */
+export async function showDocuments() {
+  const found = await get("documents");
+  document.title = "Workbench";
+  byId("site").textContent = `${found.site}: workbench`;
+  const rows = found.documents.map((/** @type {any} */ one) =>
+    make(
+      "tr",
+      {},
+      make("th", { scope: "row" }, make("a", { href: `/document/${one.name}` }, one.title), make("span", { className: "hint" }, one.publisher)),
+      make("td", { className: "number" }, make("span", { className: "label" }, "Facts "), one.facts.toLocaleString("en")),
+      make("td", {}, share(one)),
+      make("td", {}, one.gaps ? make("b", { className: "open" }, `${one.gaps.toLocaleString("en")} open`) : "nothing open"),
+    )
+  );
+  const head = ["Document", "Facts", "Recorded or skipped", "Open passages"].map((text) => make("th", { scope: "col" }, text));
+  byId("main").replaceChildren(
+    make("div", { className: "page" },
+      make("h1", {}, "Documents"),
+      make("p", { className: "hint" }, found.problems ? `\`check\` finds ${found.problems} problems in this project now.` : "The whole project passes `check`."),
+      make("table", { className: "documents" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows)),
+    ),
+  );
+}

@@ -1,0 +1,115 @@
+// What stands beside the text while no fact is being written.
+
+import { get, post } from "./api.js";
+import { button, freshId, make } from "./dom.js";
+import { copier } from "./record.js";
+
+/** How to begin. @param {any} shown the document */
+export function help(shown) {
+  const key = (/** @type {string} */ name) => make("kbd", {}, name);
+  return make("section", { className: "help" },
+    make("h2", {}, "Record a fact"),
+    make("p", {}, "Select the words that make the claim, with the mouse or the keys below, then press ", key("Enter"), " or “Record”. One claim of one speaker is one fact."),
+    make("dl", {},
+      ...[
+        [["←", "→"], "one word on"], [["↓", "↑"], "one sentence on"], [["Home", "End"], "ends of the paragraph"],
+        [["Shift"], "with these: select"], [["s"], "select the sentence"], [["n", "p"], "next or previous open passage"],
+        [["Enter"], "record the selection, or open the fact under the cursor"], [["Esc"], "select nothing"],
+      ].flatMap(([keys, what]) => [make("dt", {}, .../** @type {string[]} */ (keys).map(key)), make("dd", {}, /** @type {string} */ (what))])),
+    make("p", { className: "hint" }, "The keys work in the text. In a screen reader, turn on its focus mode there."),
+    make("ul", { className: "legend" },
+      make("li", {}, make("mark", { className: "quoted" }, "recorded"), " a fact rests on these words"),
+      make("li", {}, make("mark", { className: "quoted several" }, "twice"), " several facts do"),
+      make("li", {}, make("mark", { className: "skipped" }, "skipped"), " the words make no claim"),
+      make("li", {}, make("mark", { className: "gap" }, "open"), " nobody has said yet")),
+    shown.unplaced.length > 0 && make("p", { className: "look" }, `${shown.unplaced.length} facts are not found in the text: ${shown.unplaced.join(", ")}. Run \`check\`.`));
+}
+
+/**
+ * Facts that are recorded.
+ * @param {string[]} ids
+ * @param {(found: any) => void} edit
+ * @param {() => void} close
+ */
+export async function facts(ids, edit, close) {
+  const found = await Promise.all(ids.map((id) => get(`fact/${id}`)));
+  return make("section", { className: "facts" },
+    make("header", {}, make("h2", {}, ids.length > 1 ? `${ids.length} facts rest on these words` : "Recorded"), button("Close", close, { className: "small" })),
+    ...found.map((one) => make("article", {},
+      make("h3", {}, make("code", {}, one.record.id)),
+      make("p", { className: "statement" }, one.record.statement.replaceAll(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1")),
+      make("p", { className: "hint" }, `${one.file}, in ${one.source}`),
+      make("pre", { className: "yaml", tabIndex: 0, "aria-label": `${one.record.id} as YAML` }, one.yaml),
+      make("p", { className: "buttons" }, button("Change", () => edit(one), { className: "small" }), copier(() => one.yaml)))));
+}
+
+/**
+ * Words that make no claim.
+ * @param {string} words
+ * @param {(reason: string) => Promise<void>} skip
+ * @param {() => void} close
+ */
+export function skipping(words, skip, close) {
+  const id = freshId();
+  const reason = make("input", { id, type: "text", list: `${id}-list`, required: true });
+  const wrong = make("p", { className: "verdict bad", role: "alert", hidden: true });
+  const form = make("form", { className: "skip", noValidate: true },
+    make("header", {}, make("h2", {}, "Skip these words"), button("Close", close, { className: "small" })),
+    make("blockquote", {}, words),
+    make("div", { className: "field" }, make("label", { htmlFor: id }, "Why they make no claim"), reason,
+      make("datalist", { id: `${id}-list` }, ...["heading", "byline", "caption", "link of the page", "page number"].map((value) => make("option", { value })))),
+    wrong,
+    make("p", { className: "buttons" }, make("button", { type: "submit", className: "main" }, "Skip")));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    try {
+      await skip(reason.value);
+    } catch (error) {
+      wrong.hidden = false;
+      wrong.textContent = error instanceof Error ? error.message : String(error);
+    }
+  });
+  return form;
+}
+
+/**
+ * A new person, unit or topic, in a dialog.
+ * @param {any} words
+ * @param {string} name
+ * @param {(ref: string) => void} done
+ */
+export function entityDialog(words, name, done) {
+  const ids = [freshId(), freshId(), freshId(), freshId()];
+  const kind = make("select", { id: ids[0] }, ...[["people", "a person"], ["units", "a unit (an organised body)"], ["topics", "a topic (an event, a place, a theme)"]].map(([value, label]) => make("option", { value }, label)));
+  const called = make("input", { id: ids[1], type: "text", value: name });
+  const aliases = make("textarea", { id: ids[2], rows: 2 });
+  const subkind = make("select", { id: ids[3] });
+  const wrong = make("p", { className: "verdict bad", role: "alert", hidden: true });
+  const list = () => subkind.replaceChildren(make("option", { value: "" }, "–"), ...Object.entries(words.subkinds[kind.value] ?? {}).map(([value, label]) => make("option", { value }, label)));
+  kind.addEventListener("change", list);
+  list();
+  const dialog = make("dialog", { "aria-labelledby": `${ids[0]}-title` });
+  const form = make("form", { noValidate: true },
+    make("h2", { id: `${ids[0]}-title` }, "New person, unit or topic"),
+    ...[["What it is", kind, ids[0]], ["Name", called, ids[1]], ["Other spellings, one on a line", aliases, ids[2]], ["Kind", subkind, ids[3]]].map(([label, control, id]) =>
+      make("div", { className: "field" }, make("label", { htmlFor: id }, /** @type {string} */ (label)), /** @type {HTMLElement} */ (control))),
+    make("p", { className: "hint" }, "Only names: nothing that needs proof."),
+    wrong,
+    make("p", { className: "buttons" }, make("button", { type: "submit", className: "main" }, "Write the file"), button("Cancel", () => dialog.close(), { className: "small" })));
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const spellings = aliases.value.split("\n").map((one) => one.trim()).filter(Boolean);
+    try {
+      const answer = await post("entity", { kind: kind.value, name: called.value, aliases: spellings, subkind: subkind.value });
+      dialog.close();
+      done(answer.ref);
+    } catch (error) {
+      wrong.hidden = false;
+      wrong.textContent = error instanceof Error ? error.message : String(error);
+    }
+  });
+  dialog.append(form);
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
