@@ -227,7 +227,8 @@ def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
     assert done.stdout.splitlines()[:-1] == [
         (
             "site_config:1:1: configuration: this folder has no site_config/, so it is not a project; "
-            "go to the project's folder, or write `--root FOLDER` before the command"
+            "go to the project's folder, write `--root FOLDER` before the command, or begin a project "
+            "with `init`"
         )
     ]
     done = call("--root", str(tmp_path), "find", "bell")
@@ -245,7 +246,7 @@ def test_without_configuration_nothing_is_built(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout == (
         "site_config/site.yaml:1:1: configuration: this file is missing; "
-        "restore it with git, or, in a new project, copy it from another project and adapt it\n"
+        "restore it with git, or begin a new project with `init`\n"
     )
     assert not (place / "build").exists()
 

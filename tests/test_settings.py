@@ -15,7 +15,7 @@ from generator.build import SETTINGS, THEME, build
 from generator.pages.menu import menu
 from generator.pages.settings import settings
 from generator.publish.mkdocs import environment
-from tests.project import DEFAULTS, Project, contents, lay_out, put, wording
+from tests.project import DEFAULTS, ROOT, Project, contents, lay_out, put, wording
 
 
 @pytest.fixture(scope="module")
@@ -86,13 +86,8 @@ def test_building_again_leaves_the_settings(tmp_path: Path) -> None:
 def test_plain_mkdocs_makes_the_same_site(village: Path, tmp_path: Path) -> None:
     """With the settings that the build writes, or a project's own that inherit them."""
     folder = shutil.copytree(village, tmp_path / "project")
-    put(
-        folder,
-        {
-            "mkdocs.yml": "INHERIT: build/mkdocs.yml\n"
-            "docs_dir: build/docs\nsite_dir: own\ntheme: {custom_dir: build/theme}\n"
-        },
-    )
+    own = (ROOT / "mkdocs.yml").read_text("utf-8")
+    put(folder, {"mkdocs.yml": own.replace("site_dir: site\n", "site_dir: own\n")})
     shutil.rmtree(folder / "site")
     for options in (("-f", SETTINGS), ()):
         subprocess.run(

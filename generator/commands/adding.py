@@ -15,7 +15,7 @@ from generator.intake.take import Intake
 from generator.load.file_names import is_left_behind
 from generator.load.folder import Shelf
 from generator.load.seeds import LISTING
-from generator.load.site_config import is_project
+from generator.load.site_config import NO_PROJECT, is_project
 from generator.write import add, writing
 
 REPORTS = "build/added"
@@ -60,10 +60,7 @@ def add_document(root: Path, file: Path, encoding: str, name: str, *, dry_run: b
 def stock(root: Path) -> Stock:
     """What the project has; if nothing can be added to it, print why, and exit."""
     if not is_project(root):
-        raise CommandError(
-            "this folder has no site_config/, so it is not a project; go to the project's folder, or "
-            "write `--root FOLDER` before the command"
-        )
+        raise CommandError(NO_PROJECT)
     stock, problems = stock_of(Shelf(root))
     if stock is None:
         print_problems(problems, root)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from generator.console import CommandError, print_problems, within_project
-from generator.load.site_config import is_project
+from generator.load.site_config import NO_PROJECT, is_project
 from generator.review.house_form import formatted
 from generator.review.shapes import model_of
 from generator.write import add, writing
@@ -28,10 +28,7 @@ def fmt(root: Path, files: tuple[Path, ...], *, only_check: bool) -> None:
     not run, 3 if the files could not be written.
     """
     if not is_project(root):
-        raise CommandError(
-            "this folder has no site_config/, so it is not a project; go to the project's folder, or "
-            "write `--root FOLDER` before the command"
-        )
+        raise CommandError(NO_PROJECT)
     changed: dict[str, bytes] = {}
     problems = []
     for path in _records(root, files):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from generator.load.file_names import is_left_behind
 from generator.strict_yaml.reader import Node, read
 
 THEME = "site_config/theme"
@@ -16,13 +17,16 @@ DEFAULTS = files("generator.config") / "defaults"
 """The folder of the program's own files; it has the form of `site_config/`."""
 
 
-@cache
 def default(name: str) -> Node | None:
     """What the program's own `<name>.yaml` says; None if it has none, as of what a site is called."""
     file = DEFAULTS / f"{name}.yaml"
-    if not file.is_file():
-        return None
-    node, problems = read(file.read_bytes(), f"{name}.yaml")
+    return _said(file.read_bytes(), file.name) if file.is_file() else None
+
+
+@lru_cache(maxsize=32)
+def _said(data: bytes, name: str) -> Node:
+    """What a file says. A command that goes on running reads it again only if it changes."""
+    node, problems = read(data, name)
     if node is None:
         raise ValueError(problems)
     return node
@@ -30,7 +34,8 @@ def default(name: str) -> Node | None:
 
 def theme(root: Path) -> dict[str, bytes]:
     """The theme of a project by path: the program's files, and its own over them. Raises OSError."""
-    return {**files_below(DEFAULTS / "theme"), **files_below(root / THEME)}
+    found = {**files_below(DEFAULTS / "theme"), **files_below(root / THEME)}
+    return {path: data for path, data in found.items() if not is_left_behind(Path(path).name)}
 
 
 def files_below(folder: Traversable | Path, path: str = "") -> dict[str, bytes]:

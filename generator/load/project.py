@@ -10,7 +10,7 @@ from generator.load.entries import Entries, Entry
 from generator.load.folder import Shelf
 from generator.load.languages import read_languages
 from generator.load.seeds import read_seeds
-from generator.load.site_config import is_project, read_config, read_map
+from generator.load.site_config import NO_PROJECT, is_project, read_config, read_map
 from generator.load.written import hand_written
 from generator.problems import Place, Problem, did_you_mean
 from generator.records import Entity, Fact, Layout, Question, Skip, Source
@@ -28,11 +28,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     for it. Raises OSError if a file can't be read at all.
     """
     if stand_in is None and not is_project(root):
-        message = (
-            "this folder has no site_config/, so it is not a project; go to the project's folder, or "
-            "write `--root FOLDER` before the command"
-        )
-        return None, [Problem(Place("site_config"), "configuration", message)]
+        return None, [Problem(Place("site_config"), "configuration", NO_PROJECT)]
     shelf = Shelf(root)
     config = read_config(shelf) or stand_in
     entities = [entry for kind in ENTITY_KINDS for entry in _entities(shelf, kind)]

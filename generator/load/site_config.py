@@ -26,10 +26,13 @@ CONFIG_FILES = (
 )
 
 
-_MISSING = (
-    "this file is missing; restore it with git, or, in a new project, copy it from another project "
-    "and adapt it"
+NO_PROJECT = (
+    "this folder has no site_config/, so it is not a project; go to the project's folder, write "
+    "`--root FOLDER` before the command, or begin a project with `init`"
 )
+"""What is said of a folder that is no project."""
+
+_MISSING = "this file is missing; restore it with git, or begin a new project with `init`"
 
 
 def is_project(root: Path) -> bool:

@@ -6,15 +6,17 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.load.defaults import DEFAULTS
+
 WATCHED = ("content", "seeds", "site_config")
-"""The folders that the pages are made from."""
+"""The folders that the pages are made from, besides the defaults of the program."""
 
 
 def state(root: Path) -> dict[str, int]:
     """The time of the last change to each file that the pages are made from, in nanoseconds."""
     found = {}
-    for folder in WATCHED:
-        for path in (root / folder).rglob("*"):
+    for folder in (*(root / name for name in WATCHED), Path(str(DEFAULTS))):
+        for path in folder.rglob("*"):
             try:
                 found[str(path)] = path.stat().st_mtime_ns
             except OSError:  # an editor has just replaced it
