@@ -176,6 +176,16 @@ def test_one_bad_row_keeps_all_out(project: Path) -> None:
     assert not (project / INTO).exists()
 
 
+def test_words_without_a_meaning(project: Path) -> None:
+    """It is told how to give them one."""
+    row = (*SILENT, "the bell; silent = topics/bell")
+    code, told, _ = imported(project, table([(*HEADER, "resolves"), row]))
+    assert code == 1
+    assert told.startswith(
+        "rows.csv:2:6: row: 'the bell' has no meaning; write it after `=`, as in "
+    )
+
+
 def test_the_good_rows_alone(project: Path) -> None:
     """With `--good-rows` they are written and the others told; none twice."""
     text = table([HEADER, SILENT, WEARY, SILENT])

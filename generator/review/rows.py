@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.load.entries import Entries, Entry
 from generator.load.parsing import Location, record_of
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, show
 from generator.records import VALUES, Fact
 from generator.review.house_form import text_of, written
 from generator.review.sheet import SpreadSheet
@@ -70,6 +70,7 @@ _RELATION = ("subject", "relation", "object")
 _SEVERAL = frozenset(("attributed_to", "via", "topics", "population", "between"))
 _IN_LINES = frozenset(("quote", "context"))
 _FLAGS = frozenset(("about", "estimated", "denies", "present"))
+_BETWEEN_MEANINGS = r"[;\n]"
 _BLOCKS = frozenset(("statement", "quote", "note"))
 
 
@@ -106,6 +107,9 @@ def rows_of(
                 "two rows, or add one of the two to the file of facts later"
             )
             problems.append(Problem(Place(path, number, columns["answers"]), "row", message))
+        for words in _unexplained(given.get("resolves", "")):
+            message = f"{show(words)} has no meaning; write it after `=`, as in the guild = units/wend-guild"
+            problems.append(Problem(Place(path, number, columns["resolves"]), "row", message))
         entry = Entry(record.id, record, path, node, home) if record and not problems else None
         yield SheetRow(number, node, entry, tuple(sorted(problems)))
 
@@ -163,13 +167,22 @@ class _Reading:
         """What words stand for: `the guild = units/wend-guild`, one after the other."""
         column = self.columns["resolves"]
         pairs = (
-            one.partition("=") for one in re.split(r"[;\n]", self.given["resolves"]) if one.strip()
+            one.partition("=")
+            for one in re.split(_BETWEEN_MEANINGS, self.given["resolves"])
+            if one.strip()
         )
         values: dict[str, Node] = {
             words.strip(): Scalar(meaning.strip(), self.number, column)
             for words, _, meaning in pairs
+            if meaning.strip()
         }
         return self._fields(values)
+
+
+def _unexplained(resolves: str) -> list[str]:
+    """The words in a cell of meanings that are given none."""
+    parts = (one.strip() for one in re.split(_BETWEEN_MEANINGS, resolves))
+    return [one for one in parts if one and not one.partition("=")[2].strip()]
 
 
 def there_already(rows: Sequence[SheetRow], entries: Entries) -> Iterator[Problem]:
