@@ -132,7 +132,10 @@ def test_two_records_become_one(project: Path) -> None:
             ),
         },
     )
-    call("--root", project, "merge", "people/miss-okoro", "people/ada-okoro")
+    done = call("--root", project, "merge", "people/miss-okoro", "people/ada-okoro")
+    assert (
+        "content/people/miss-okoro.yaml is removed, and with it: # of the letter\n" in done.stdout
+    )
     assert (project / "content/people/ada-okoro.yaml").read_text("utf-8") == (
         "# the chair\nname: Ada Okoro\naliases:\n  - Okoro, Ada\n  - name: آدا اوکورو\n"
         "    language: fa\n  - Miss Okoro\n  # heard\n  - Miss O.\n# end\nasked_as:\n  - the chair\n"

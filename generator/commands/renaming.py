@@ -135,7 +135,8 @@ def _checked(root: Path, edits: Sequence[Edit]) -> int:
 def _told(edit: Edit) -> str:
     """What happens to a file, in a line."""
     if edit.text is None:
-        return f"{edit.path} is removed"
+        gone = f", and with it: {'; '.join(edit.lost)}" if edit.lost else ""
+        return f"{edit.path} is removed{gone}"
     where = edit.path if edit.path == edit.becomes else f"{edit.path} → {edit.becomes}"
     numbers = ", ".join(map(str, edit.lines))
     return f"{where}: line{'s' if len(edit.lines) > 1 else ''} {numbers}" if numbers else where

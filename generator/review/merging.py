@@ -12,7 +12,7 @@ from generator.review.edits import NotEditableError, with_field, with_items, wit
 from generator.review.house_form import items_of, written
 from generator.review.renaming import CanNotMoveError, Edit, edits_of, file_of, follow, missing
 from generator.review.shapes import order_of, within
-from generator.strict_yaml.as_written import WrittenGroup, WrittenPart, as_written
+from generator.strict_yaml.as_written import WrittenGroup, WrittenPart, as_written, comments
 from generator.strict_yaml.places import texts
 
 SET_APART = ("unsettled", "distinct_from")
@@ -59,7 +59,9 @@ def merge(files: Mapping[str, str], entries: Entries, gone: str, kept: str) -> l
     found = edits_of(
         {path: files[path] for path in others}, fresh, {one: one for one in fresh}, lines
     )
-    return [*found, Edit(file_of(gone), file_of(gone), None)]
+    kept_comments = comments(fresh[home])
+    lost = tuple(one for one in comments(files[file_of(gone)]) if one not in kept_comments)
+    return [*found, Edit(file_of(gone), file_of(gone), None, lost=lost)]
 
 
 def _undecided(two: _Two) -> Iterator[str]:

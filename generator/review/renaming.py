@@ -24,13 +24,14 @@ from generator.strict_yaml.reader import Items, read
 class Edit:
     """What a file becomes: its new path and text, and the lines of the old one that change.
 
-    `text` is None if the file is removed.
+    `text` is None if the file is removed, and `lost` are the comments that go with it.
     """
 
     path: str
     becomes: str
     text: str | None
     lines: tuple[int, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 class CanNotMoveError(Exception):
