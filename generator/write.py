@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
+import errno
+import os
 import shutil
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -34,9 +37,7 @@ def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with locked(folder):
         restore(folder)
-        fresh = _beside(folder, "next")
-        if fresh.exists():
-            shutil.rmtree(fresh)
+        fresh = cleared(_beside(folder, "next"))
         fresh.mkdir()
         homes = {PurePosixPath(".")}
         for path, content in files:
@@ -94,37 +95,86 @@ def add(
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Let one process at a time change a folder. Windows has no such lock: there, nobody waits."""
+def locked(folder: Path) -> Iterator[int]:
+    """Let one process at a time change a folder; gives the lock's descriptor.
+
+    A child that has the descriptor too holds the lock until it ends, whatever becomes of its parent.
+    Windows has no such lock: there, nobody waits.
+    """
     with _beside(folder, "lock").open("a") as file:
         if sys.platform != "win32":
             fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+        yield file.fileno()
+
+
+def cleared(path: Path) -> Path:
+    """A place with nothing in it, not even what a link leads to. Raises OSError."""
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    elif path.exists():
+        shutil.rmtree(path)
+    return path
 
 
 def restore(folder: Path) -> None:
-    """Undo a `swap` that was interrupted halfway."""
+    """Undo a `swap` that was interrupted halfway. Raises OSError if there is no folder but a file."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise NotADirectoryError(
+            errno.ENOTDIR,
+            "there must be a folder here, and no file or link; remove it",
+            str(folder),
+        )
     previous = _beside(folder, "prev")
     if not previous.exists():
         return
     if folder.exists():
-        shutil.rmtree(previous)
+        cleared(previous)
     else:
         previous.rename(folder)
 
 
 def swap(fresh: Path, folder: Path) -> None:
-    """Put a fresh folder in the place of another. Raises OSError, and then the old one stays."""
+    """Put a fresh folder in the place of another, in one step where the system has such a step.
+
+    Raises OSError, and then the old one stays.
+    """
+    if not folder.exists():
+        fresh.rename(folder)
+        return
+    if _exchange(fresh, folder):
+        shutil.rmtree(fresh)
+        return
     previous = _beside(folder, "prev")
-    if folder.exists():
-        folder.rename(previous)
+    folder.rename(previous)
     try:
         fresh.rename(folder)
     except OSError:
         restore(folder)
         raise
-    if previous.exists():
-        shutil.rmtree(previous)
+    shutil.rmtree(previous)
+
+
+_EXCHANGE = 2
+"""The flag by which two names are exchanged: RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS."""
+
+_HERE = {"linux": -100}
+"""AT_FDCWD of Linux: a path begins where the process is."""
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two names in one step; False if this system or this file system can't."""
+    names = os.fsencode(one), os.fsencode(other)
+    try:
+        system = ctypes.CDLL(None, use_errno=True)
+        if sys.platform == "darwin":
+            failed = system.renamex_np(*names, _EXCHANGE)
+        elif here := _HERE.get(sys.platform):
+            failed = system.renameat2(here, names[0], here, names[1], _EXCHANGE)
+        else:
+            return False
+    except (AttributeError, OSError, TypeError):  # no such function, or no such library
+        return False
+    return not failed
 
 
 def _inside(path: str, folder: Path) -> PurePosixPath:

@@ -42,9 +42,9 @@ def until(holds: Callable[[], bool], server: subprocess.Popen[str]) -> None:
 
 
 def page(address: str, path: str) -> str:
-    """What the preview answers; nothing while it does not listen yet."""
+    """What the preview answers, below the path of the site's address; nothing while it does not listen yet."""
     try:
-        with urlopen(f"http://{address}/{path}", timeout=PATIENCE) as answer:
+        with urlopen(f"http://{address}/bell/{path}", timeout=PATIENCE) as answer:
             return str(answer.read().decode("utf-8"))
     except OSError:
         return ""

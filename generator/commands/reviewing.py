@@ -13,7 +13,7 @@ from generator.records.ledger import PATH as LEDGER
 from generator.review.diff import differences
 from generator.review.diff_lines import lines
 from generator.review.release import release
-from generator.write import writing
+from generator.write import put, writing
 
 
 @click.command(short_help="Write content/ledger.yaml, for a new version.")
@@ -30,7 +30,7 @@ def ledger(root: Path) -> None:
             "set `released` in site_config/site.yaml to the day of the new version"
         )
     with writing("The ledger"):
-        (root / LEDGER).write_text(made.ledger, "utf-8", newline="\n")
+        put(made.ledger, root / LEDGER)
     click.echo(f"{made.day}: {made.new:,} new, {made.changed:,} changed, {made.facts:,} in all")
 
 

@@ -1,6 +1,7 @@
 """Turns `build/docs` into `site/` and the editions that readers download.
 
 - `mkdocs`: MkDocs, run beside the previous site, audited and swapped in
+- `mkdocs_runner`: MkDocs in a process that ends with its parent
 - `pruning`: files of the theme that no page needs
 - `audit`: what must hold of the built site
 - `preview`: a server that follows edits

@@ -16,10 +16,13 @@ def bundle(files: Iterable[tuple[str, bytes]], target: Path, stored: frozenset[s
     """
     target.parent.mkdir(exist_ok=True)
     fresh = target.with_suffix(".next")
-    with zipfile.ZipFile(fresh, "w") as archive:
-        for name, data in files:
-            entry = zipfile.ZipInfo(name)  # dated 1980-01-01
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            how = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data, how, compresslevel=9)
-    fresh.replace(target)
+    try:
+        with zipfile.ZipFile(fresh, "w") as archive:
+            for name, data in files:
+                entry = zipfile.ZipInfo(name)  # dated 1980-01-01
+                entry.create_system, entry.external_attr = 3, 0o644 << 16
+                how = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
+                archive.writestr(entry, data, how, compresslevel=9)
+        fresh.replace(target)
+    finally:
+        fresh.unlink(missing_ok=True)

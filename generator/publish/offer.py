@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from pathlib import Path
 
 from generator.config.wording import Wording
 from generator.markup.escaping import Html
 from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
 from generator.pages.editions import OFFER_BEGIN, OFFER_END, Edition, offer
+from generator.write import add
 
 
 def offer_it(root: Path, made: Path, wording: Wording) -> bool:
@@ -27,11 +27,19 @@ def offer_it(root: Path, made: Path, wording: Wording) -> bool:
     page = root / "site" / url(EDITIONS_PAGE)
     if not page.is_file():
         return False
-    shutil.copyfile(made, page.parent / made.name)
-    editions = _editions(page.parent)
+    copies = {**_copies(page.parent), made.name: made.read_bytes()}
+    editions = tuple(
+        Edition(kind, len(copies[name]), hashlib.sha256(copies[name]).hexdigest())
+        for kind, name in EDITIONS.items()
+        if name in copies
+    )
     sums = "".join(f"{one.sha256}  {EDITIONS[one.kind]}\n" for one in editions)
-    (page.parent / CHECKSUMS).write_text(sums, encoding="ascii", newline="\n")
-    page.write_bytes(with_offer(page.read_bytes(), offer(editions, wording)))
+    changed = {
+        made.name: copies[made.name],
+        CHECKSUMS: sums.encode("ascii"),
+        page.name: with_offer(page.read_bytes(), offer(editions, wording)),
+    }
+    add(changed, page.parent, replacing=changed.keys())
     return True
 
 
@@ -57,11 +65,7 @@ def records_of(root: Path) -> str:
     return digest
 
 
-def _editions(folder: Path) -> tuple[Edition, ...]:
-    """The editions in the folder, in the order of `EDITIONS`."""
-    found = []
-    for kind, name in EDITIONS.items():
-        if (folder / name).is_file():
-            data = (folder / name).read_bytes()
-            found.append(Edition(kind, len(data), hashlib.sha256(data).hexdigest()))
-    return tuple(found)
+def _copies(folder: Path) -> dict[str, bytes]:
+    """The editions that are in the folder, by the names of their files."""
+    there = [folder / name for name in EDITIONS.values() if (folder / name).is_file()]
+    return {one.name: one.read_bytes() for one in there}
