@@ -30,6 +30,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "text.date_words": ("tests/test_dates.py",),
     "text.numbers": _NUMBERS,
     "text.number_reader": _NUMBERS,
+    "text.amounts": _NUMBERS,
     "text.number_words": _NUMBERS,
     "text.calendars": ("tests/test_calendars.py",),
     "text.calendar_dates": ("tests/test_calendars.py",),
