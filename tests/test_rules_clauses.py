@@ -57,6 +57,16 @@ from tests.made_up import MadeUp, complaints, made_up
         ("They left with 200 men, if not more.", {"quote": "They left with 200 men"}, False),
         ("They left, if Ada is right.", {"quote": "They left", "type": "role"}, False),
         ("They left when Ada came.", {"quote": "They left"}, False),
+        # What is said of a part is not said of the whole.
+        ("Half of the 200 men left.", {"quote": "the 200 men left."}, True),
+        ("Half of the 200 men left.", {"quote": "200 men left."}, True),
+        ("Most of them left.", {"quote": "them left."}, True),
+        ("Few men left.", {"quote": "men left."}, True),
+        ("All but 200 men left.", {"quote": "200 men left."}, True),
+        ("All men left, except Ada.", {"quote": "All men left"}, True),
+        ("They left, most of them by boat.", {"quote": "They left"}, False),
+        ("Half of the 200 men left.", {"quote": "Half of the 200 men left."}, False),
+        ("Most senior men left.", {"quote": "senior men left."}, False),
         # A role may stand in any clause.
         ("Ada knew that they left.", {"quote": "they left.", "type": "role"}, False),
         ("Ada knew that they left.", {"quote": "they stayed."}, False),

@@ -14,20 +14,21 @@ def last_words_before(
     forms: WordForms,
     joints: tuple[str, ...],
     of_facts: tuple[str, ...],
-    conditions: tuple[str, ...],
+    alone: tuple[str, ...],
     bare: tuple[str, ...],
 ) -> re.Pattern[str]:
     """The pattern of the last words before a clause that depends on them: "assumed that ", "if ".
 
     `joints` are words such as "that", and those before them, unless they are `of_facts`, are part of
-    the match. After `bare` words, "that" may be missing: "Ada thinks they left".
+    the match. Words that stand `alone` need none before them. After `bare` words, "that" may be
+    missing: "Ada thinks they left".
     """
     patterns = []
     if joints:
         word = rf"{forms.start_but(of_facts)}[^\W\d][\w{forms.marks}]*"
         patterns.append(rf"{word},? {forms.either(joints)}\W*\Z")
-    if conditions:
-        patterns.append(rf"{forms.whole(conditions)}\W*\Z")
+    if alone:
+        patterns.append(rf"{forms.whole(alone)}\W*\Z")
     if bare:
         patterns.append(rf"{forms.whole(bare)}\s*\Z")
     return re.compile("|".join(patterns), re.IGNORECASE) if patterns else NOTHING

@@ -52,6 +52,7 @@ class Language(Record):
     conditions: tuple[Line, ...] = ()
     conditions_or_not: tuple[Line, ...] = ()
     further_negations: tuple[Line, ...] = ()
+    parts_of: tuple[Line, ...] = ()
     auxiliaries: tuple[Line, ...] = ()
     relative_times: tuple[Line, ...] = ()
     within_a_span: tuple[Line, ...] = ()
@@ -187,9 +188,8 @@ class Language(Record):
         english = self.forms is AS_LISTED and self.clauses  # which leaves out "that"
         verbs = (*self.reporting_a_clause, *self.denying_a_claim, *self.claims)
         bare = verbs if english else ()
-        return last_words_before(
-            self.forms, self.clauses, self.clauses_of_facts, self.conditions, bare
-        )
+        whole = (*self.conditions, *self.parts_of)
+        return last_words_before(self.forms, self.clauses, self.clauses_of_facts, whole, bare)
 
     @cached_property
     def condition_after(self) -> re.Pattern[str]:
