@@ -255,7 +255,9 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         ),
         ([{"when": "[..1904]", "when_as_stated": "before the flood"}], "by 1904 (“before the flood”): A"),
         ([{"when": "[..1904]", "when_as_stated": "By 1904"}], "by 1904: A"),
-        ([{"when": "1904", "when_as_stated": "late 1904"}], "1904: A"),
+        ([{"when": "1904", "when_as_stated": "late 1904"}], "1904 (“late 1904”): A"),
+        ([{"when": "1904-05", "when_as_stated": "last May"}], "May 1904: A"),
+        ([{"when": "1904", "when_as_stated": "late 1904"}, {"when": "1905"}], "1904 and 1905: A"),
         # So with its words for when it was said, which are told as such.
         ([{"said_as_stated": "at first"}], "“at first” (when it was said): A"),
         ([{"said_as_stated": "at first"}, {}], "“at first” (when it was said): A"),

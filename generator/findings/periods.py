@@ -30,7 +30,7 @@ class AnswerPeriod:
     `first` and `last` are the ends. They are the same if one time covers all others, and None if no
     time is known. `said` says that every date is that of saying so. `stated` is what a document
     gives of the only time, if that lacks the year. `words` are the document's own words for a time
-    that no date here gives. `saying` are its words for when it was said.
+    that no date here gives, or gives only the year of. `saying` are its words for when it was said.
     """
 
     answers: tuple[Answer, ...]
@@ -137,9 +137,20 @@ def _period(given: list[Answer]) -> AnswerPeriod:
         last,
         said=bool(known) and is_said(given[0]),
         stated=_stated(given) if first and first == last else None,
-        words=words.time,
+        words=words.time or _part_of_a_year(given),
         saying=words.saying,
     )
+
+
+def _part_of_a_year(answers: Sequence[Answer]) -> str | None:
+    """The document's words for a year if they say more, as "late 2015", and are those of all."""
+    if any(isinstance(one.given, Figure) and one.given.as_of for one in answers):
+        return None
+    times = {(one.claim.fact.when, one.claim.fact.when_as_stated) for one in answers}
+    when, words = next(iter(times))
+    if len(times) > 1 or not words or when is None or when.kind != "on" or when.first is None:
+        return None
+    return words if when.first.month is None and when.first.day is None else None
 
 
 def _is_told_on(answer: Answer) -> bool:
