@@ -19,6 +19,7 @@ from generator.review.editors.schemas import SCHEMAS, modeline
 from generator.review.lookup import look_alike
 from generator.review.new_fact import new_fact
 from generator.review.new_record import borne, entity_file, question_file
+from generator.text.folding import fold_line
 from generator.write import add, writing
 
 
