@@ -52,6 +52,10 @@ from tests.made_up import MadeUp, complaints, made_up
         # Short forms are negations too.
         ("Ada didn't say they left.", "they left.", True),
         ("Ada knew they left.", "they left.", False),
+        # Of several words, all are in the quotation or none.
+        ("Ada ruled out that they left.", "out that they left.", True),
+        ("Ada ruled out that they left.", "Ada ruled", True),
+        ("Ada ruled out that they left.", "Ada ruled out that they left.", False),
     ],
 )
 def test_a_denial_that_is_cut_off(text: str, quote: str, cut: bool) -> None:
@@ -60,6 +64,47 @@ def test_a_denial_that_is_cut_off(text: str, quote: str, cut: bool) -> None:
     assert complaints(no_denial_is_cut_off, atlas) == (
         ["report/a quote: denial-cut-off"] if cut else []
     )
+
+
+@pytest.mark.parametrize(
+    ("quote", "cut"),
+    [
+        ("das Amt", True),
+        ("Ada lehnte das Amt", True),
+        ("das Amt ab", True),
+        ("Ada lehnte das Amt ab", False),
+        ("lehnte das Amt ab", False),
+        ("Ada", True),
+        ("die Zunft kam.", False),
+        ("die Zunft ging.", False),  # another rule says that it is not there
+    ],
+)
+def test_a_denial_with_words_within_it(quote: str, cut: bool) -> None:
+    """A quotation has all of it, or is of another clause."""
+    atlas = made_up(
+        {"report/a": {"quote": quote}},
+        documents={"report": {"language": "de"}},
+        texts={"report": "Ada lehnte das Amt ab, die Zunft kam."},
+    )
+    assert bool(complaints(no_denial_is_cut_off, atlas)) is cut
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "kept"),
+    [
+        ("It is claimed that the guild took it.", "Die Zunft soll sie genommen haben.", True),
+        ("It is claimed that the guild took it.", "Die Zunft nahm sie.", True),
+        ("The guild took it.", "Die Zunft soll sie genommen haben.", False),
+        ("The guild may have taken it.", "Die Zunft nahm sie.", False),
+    ],
+)
+def test_a_doubt_of_another_language(statement: str, quote: str, kept: bool) -> None:
+    """A report in our words stands for it, and asks for none."""
+    atlas = made_up(
+        {"report/a": {"quote": quote, "statement": statement}},
+        documents={"report": {"language": "de"}},
+    )
+    assert complaints(hedges_are_kept, atlas) == ([] if kept else ["report/a statement: hedge"])
 
 
 @pytest.mark.parametrize(
@@ -74,6 +119,7 @@ def test_a_denial_that_is_cut_off(text: str, quote: str, cut: bool) -> None:
         ({"quote": ["It rained.", "they left."]}, "quote 1"),
         ({"quote": ["They came.", "they left."]}, "quote 1"),
         ({"quote": {"exact": "they left.", "prefix": "that"}}, "quote exact"),
+        ({"quote": "they left.", "note": "The “denied” is hers."}, "quote"),
         ({"quote": "they left.", "type": "role"}, ""),
         ({"quote": "they left.", "type": "background"}, ""),
         ({"quote": "they came."}, ""),
@@ -117,6 +163,7 @@ def test_each_edge_is_asked_about(text: str, fact: MadeUp, cut: bool) -> None:
         ("The guild, it seems, left Wend.", {"quote": "left Wend."}, "it seems"),
         ("So, it seems, the guild left Wend.", {"quote": "the guild left Wend."}, "it seems"),
         ("It rained, the guild, perhaps, left.", {"quote": "left."}, "perhaps"),
+        ("It may rain, the guild, perhaps, left.", {"quote": "left.", "note": "“perhaps”"}, ""),
         ("The guild left, it seems.", {"quote": "The guild left"}, "it seems"),
         ("The guild left, it seems.", {"quote": "The guild left,"}, "it seems"),
         ("The guild (of Wend), it seems, left.", {"quote": "The guild (of Wend)"}, "it seems"),
@@ -224,6 +271,7 @@ def test_negations(
     [
         ("They may leave.", "They might leave.", {}, True),
         ("They leave.", "They may leave.", {}, False),
+        ("It is claimed that they leave.", "They may leave.", {}, False),
         ("They may leave.", "They leave.", {}, False),
         ("They leave in May.", "They leave.", {}, True),
         ("They leave.", "They likely leave.", {"note": "“likely”"}, True),

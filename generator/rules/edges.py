@@ -14,7 +14,6 @@ from generator.rules.attribution import APPOSED
 from generator.rules.evidence import is_held, texts, unexplained, words_of
 from generator.text.folding import fold_line
 from generator.text.seed import Seed
-from generator.text.word_forms import AS_LISTED
 
 _CLAUSE_END = re.compile(r"[,;:.!?()\"،؛؟](?=\s|$)|\s-+\s|\"")
 
@@ -51,10 +50,10 @@ def _left_out(
     """What each quotation leaves out of its clause and should not: its index, and a message."""
     kind = language.negation if sort == "negation" else language.hedge
     for index, sighting in enumerate(claim.quotes):
-        cut = [*_cut_off(sighting, claim.seed, kind)] if sighting.place else []
-        if cut and language.forms is not AS_LISTED:
-            cut += _around(sighting, claim.seed, kind)
-        for start, end in cut:
+        if sighting.place is None:
+            continue
+        where = sighting, claim.seed, kind
+        for start, end in (*_cut_off(*where), *_parted(*where)):
             clause = claim.seed.folded.text[start:end]
             found = kind.search(clause)
             if not found or is_held(start, end, claim):
@@ -99,13 +98,13 @@ def _cut_off(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[
         yield end, ends[0]
 
 
-def _around(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Each word of the kind that a quotation is inside of: "Sie **lehnte** das Amt **ab**"."""
+def _parted(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Each phrase of the kind of which a quotation has only a part: "Sie **lehnte** das Amt **ab**"."""
     assert sighting.place is not None  # noqa: S101  asked before
-    start, end = sighting.place.folded
+    edges = start, end = sighting.place.folded
     first, last = seed.folded_sentence(start)[0], seed.folded_sentence(end - 1)[1]
     for found in kind.finditer(seed.folded.text, first, last):
-        if found.start() < start and end < found.end():
+        if any(found.start() < edge < found.end() for edge in edges):
             yield found.span()
 
 
