@@ -21,7 +21,7 @@ from generator.rules.edges import hedges_are_kept, negations_are_kept
 from generator.rules.quotations import passages_are_verbatim
 from generator.rules.statements import bounds_are_kept, numbers_are_in_evidence
 from generator.text.folding import fold_line
-from generator.text.numbers import numbers
+from generator.text.numbers import numbers, vague
 from tests.made_up import MadeUp, complaints, made_up
 from tests.project import ROOT
 
@@ -158,6 +158,23 @@ def test_where_numbers_stand(language: str, text: str, stretches: list[str]) -> 
     """All the words that are written as one, without what is joined to their front."""
     found = numbers(text, words_of(language).numbers)
     assert [text[each.start : each.end] for each in found] == stretches
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "values"),
+    [
+        ("тысячи человек", ["тысячи"], []),
+        ("более тысячи человек", [], [1000]),
+        ("там около тысячи человек", [], [1000]),
+        ("около тысячи человек и миллионы рублей", ["миллионы"], [1000]),
+        ("тысячи человек, около тысячи рублей", ["тысячи"], [1000]),
+    ],
+)
+def test_numbers_in_the_singular(text: str, phrases: list[str], values: list[int]) -> None:
+    """After some words, the Russian for "thousands" is one thousand."""
+    words = words_of("ru").numbers
+    assert [one.phrase for one in vague(text, words)] == phrases
+    assert [one.value for one in numbers(text, words)] == values
 
 
 @pytest.mark.parametrize(
