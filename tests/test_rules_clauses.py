@@ -45,6 +45,8 @@ from tests.made_up import MadeUp, complaints, made_up
         ("It is a mistake to think they left.", {"quote": "they left."}, True),
         ("The claim they left is old.", {"quote": "they left"}, True),
         ("Ada doubts they left.", {"quote": "they left."}, True),
+        ("In fear they left.", {"quote": "they left."}, False),
+        ("After the claims they left.", {"quote": "they left."}, False),
         ("Ada thinks, so they left.", {"quote": "they left."}, False),
         ("Ada thinks they left.", {"quote": "they left.", "attributed_to": "Ada", "attributed_as": "Ada thinks"}, False),
         # What is so under a condition is not so by itself, wherever the condition stands.

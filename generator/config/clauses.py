@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from generator.text.matching import either
 from generator.text.word_forms import AS_LISTED, WordForms
 
 NOTHING = re.compile(r"(?!)")
@@ -15,13 +16,13 @@ def last_words_before(
     joints: tuple[str, ...],
     of_facts: tuple[str, ...],
     alone: tuple[str, ...],
-    bare: tuple[str, ...],
+    bare: str = "",
 ) -> re.Pattern[str]:
     """The pattern of the last words before a clause that depends on them: "assumed that ", "if ".
 
     `joints` are words such as "that", and those before them, unless they are `of_facts`, are part of
-    the match. Words that stand `alone` need none before them. After `bare` words, "that" may be
-    missing: "Ada thinks they left".
+    the match. Words that stand `alone` need none before them. `bare` is the pattern of words after
+    which "that" may be missing.
     """
     patterns = []
     if joints:
@@ -30,8 +31,22 @@ def last_words_before(
     if alone:
         patterns.append(rf"{forms.whole(alone)}\W*\Z")
     if bare:
-        patterns.append(rf"{forms.whole(bare)}\s*\Z")
+        patterns.append(rf"{bare}\s*\Z")
     return re.compile("|".join(patterns), re.IGNORECASE) if patterns else NOTHING
+
+
+def bare_words(
+    verbs: Iterable[str], nouns: Iterable[str], articles: Iterable[str], prepositions: Iterable[str]
+) -> str:
+    """The pattern of English words that need no "that": "Ada thinks", "The claim".
+
+    A word after an article or a preposition is no verb, and one after a preposition no subject: "in
+    fear they left", "after the claims they left".
+    """
+    listed = tuple(articles)
+    no_verb = "".join(rf"(?<!\b{re.escape(word)} )" for word in (*listed, *prepositions))
+    subject = rf"(?:\A|[,;:] )\W*{either(listed)} {either(nouns)}"
+    return rf"(?:\b{no_verb}{either(verbs)}|{subject})\b"
 
 
 def next_word(forms: WordForms, words: Iterable[str], but: Iterable[str] = ()) -> re.Pattern[str]:

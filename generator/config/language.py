@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from generator.config.clauses import denied, last_words_before, next_word
+from generator.config.clauses import bare_words, denied, last_words_before, next_word
 from generator.records.fields import Line, Record, Slug
 from generator.text.matching import either
 from generator.text.word_forms import AS_LISTED, WordForms
@@ -185,9 +185,10 @@ class Language(Record):
     @cached_property
     def dependence(self) -> re.Pattern[str]:
         """The pattern of the last words before a clause that depends on them: "assumed that "."""
-        english = self.forms is AS_LISTED and self.clauses  # which leaves out "that"
-        verbs = (*self.reporting_a_clause, *self.denying_a_claim, *self.claims)
-        bare = verbs if english else ()
+        bare = ""
+        if self.forms is AS_LISTED and self.clauses:  # English leaves out "that"
+            verbs = (*self.reporting_a_clause, *self.denying_a_claim)
+            bare = bare_words(verbs, self.claims, self.articles, self.within_a_span)
         whole = (*self.conditions, *self.parts_of)
         return last_words_before(self.forms, self.clauses, self.clauses_of_facts, whole, bare)
 
