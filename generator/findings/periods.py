@@ -150,7 +150,7 @@ def _part_of_a_year(answers: Sequence[Answer]) -> str | None:
     when, words = next(iter(times))
     if len(times) > 1 or not words or when is None or when.kind != "on" or when.first is None:
         return None
-    return words if when.first.month is None and when.first.day is None else None
+    return words if when.first.month is None and when.text in words else None
 
 
 def _is_told_on(answer: Answer) -> bool:
