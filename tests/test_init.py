@@ -11,8 +11,12 @@ import click
 import pytest
 import yaml
 
+from generator.cli import MODULES
+from generator.load.defaults import files_below
+from generator.review.editors.hints import HINTS
+from generator.review.new_project import STARTER
 from tests.made_pdf import column, made_pdf
-from tests.project import call, contents, put, run
+from tests.project import DEFAULTS, call, contents, put, run
 from tests.test_workflows import program
 
 TITLE, ABOUT, CREATOR = "The chimney: who says what", "What a repair cost.", "The library"
@@ -93,6 +97,15 @@ def test_it_says_what_it_is(begun: Path) -> None:
             assert left == [], path
 
 
+def test_it_names_commands_that_there_are(begun: Path) -> None:
+    """Its README, its CONTRIBUTING and its workflows tell nobody to run what does not exist."""
+    texts = [begun / "README.md", begun / "CONTRIBUTING.md", *(begun / ".github").rglob("*.yml")]
+    said = " ".join(path.read_text("utf-8") for path in texts)
+    named = set(re.findall(r"\battested ([a-z][a-z-]*)", said))
+    assert named <= set(MODULES)
+    assert {"add-document", "check", "new", "review", "site"} <= named
+
+
 def test_a_guess_says_so(begun: Path) -> None:
     """What the documents don't say of themselves is filled in, with a word that it is a guess."""
     text = (begun / "content/sources/minutes-of-1903/source.yaml").read_text("utf-8")
@@ -100,6 +113,13 @@ def test_a_guess_says_so(begun: Path) -> None:
     assert '  title: "the name of its file"' in text
     letter = (begun / "content/sources/letter/source.yaml").read_text("utf-8")
     assert 'title: "A letter"\n' in letter
+
+
+def test_what_every_project_has_speaks_of_no_subject() -> None:
+    """Defaults, the files of a new project and the hints of editors fit whatever a project is about."""
+    told = [*contents(DEFAULTS).items(), *files_below(STARTER).items()]
+    told += [(name, str(hints).encode()) for name, hints in HINTS.items()]
+    assert [name for name, data in told if SYRIA.search(data)] == []
 
 
 FACT = """\

@@ -38,7 +38,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "figures": "The amounts that the quote states.",
         "choices": "Answers to questions that are not about a number.",
         "relations": "Relations between two entities that the quote states.",
-        "resolves": "What words of the passages mean, such as `the party: units/hezbollah`.",
+        "resolves": "What words of the passages mean, such as `the party: units/liberal-party`.",
         "inferred": "`field: reason` for what other words of the document show and the quote does not state.",
         "related_facts": "How this fact is related to other facts.",
         "note": "A note for readers.",
