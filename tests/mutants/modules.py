@@ -21,13 +21,18 @@ _NUMBERS = (
     "not linear_time and (numbers or bounds or scripts)",
 )  # how long it takes is another matter
 
+_DATES = (
+    *("tests/test_dates.py", "tests/test_calendars.py"),
+    *("-k", "not reads_what_edtf_reads and not bounds_are_those_of_edtf"),
+)  # what the library reads takes long, and tells of `text.dates`
+
 _GERMAN = "test_language_sentences and de- and (denial or doubt or neither or cut_off)"
 
 TESTS: dict[str, tuple[str, ...]] = {
-    "text.dates": ("tests/test_dates.py",),
-    "text.date_values": ("tests/test_dates.py",),
-    "text.date_language": ("tests/test_dates.py",),
-    "text.date_words": ("tests/test_dates.py",),
+    "text.dates": ("tests/test_dates.py", "tests/test_calendars.py"),
+    "text.date_values": _DATES,
+    "text.date_language": _DATES,
+    "text.date_words": _DATES,
     "text.numbers": _NUMBERS,
     "text.number_reader": _NUMBERS,
     "text.amounts": _NUMBERS,
