@@ -341,6 +341,7 @@ def test_the_place_of_a_passage(rule: Rule, fields: MadeUp, name: str) -> None:
         ("No one saw the bell nor the rope.", "No one saw the bell", "en", False),
         ("They saw the bell nor the rope.", "They saw the bell", "en", True),
         ("No one saw the bell nor the rope.", "the bell", "en", True),
+        ("Ada ruled out that no one saw it nor left.", "out that no one saw it", "en", True),
         ("لا يأخذ أحد الجرس ولا الحبل.", "لا يأخذ أحد الجرس", "ar", False),
     ],
 )
