@@ -109,13 +109,17 @@ def _new(known: KnownProject, checked: Checked, own: list[Problem]) -> tuple[Pro
 
 
 def _record(node: Node | None, fact_id: str) -> tuple[range, Fields | None]:
-    """The lines of a fact in its file, and the fact; the whole file if it can't be found."""
+    """The lines of a fact in its file, and the fact; the whole file if it can't be found.
+
+    If several have the id, it is the last: a new fact comes after those that were there.
+    """
     records = node.values if isinstance(node, Items) else ()
+    found: tuple[range, Fields | None] = (range(10**9), None)
     for number, record in enumerate(records):
         if isinstance(record, Fields) and plain(record.values.get("id", record)) == fact_id:
             later = records[number + 1 :]
-            return range(record.line, later[0].line if later else 10**9), record
-    return range(10**9), None
+            found = range(record.line, later[0].line if later else 10**9), record
+    return found
 
 
 def _complaints(problems: Iterable[Problem], record: Fields | None) -> Iterator[Complaint]:

@@ -142,7 +142,7 @@ class Desk {
   async #saved(answer) {
     await this.#renew();
     this.rest();
-    this.side.prepend(make("div", { className: "verdict good", role: "status" }, "Saved ", make("code", {}, answer.saved), ` in ${answer.path}. `, button("See it", () => this.openFacts([answer.saved]), { className: "small" })));
+    this.side.prepend(make("div", { className: "verdict good" }, "Saved ", make("code", {}, answer.saved), ` in ${answer.path}. `, button("See it", () => this.openFacts([answer.saved]), { className: "small" })));
     this.text.element.focus({ preventScroll: true });
     say(`Saved ${answer.saved} in ${answer.path}`);
   }

@@ -340,13 +340,14 @@ function amount(context, figure, path) {
     for (const name of AMOUNTS) delete figure[name];
     const parts = field.value.split(/\s*,\s*/);
     if (field.value) figure[kind.value] = kind.value === "between" ? [parts[0], parts[1] ?? ""] : field.value;
+    whole.setAttribute("data-path", [...path, kind.value].join("."));
     field.setAttribute("data-value", [...path, kind.value].join("."));
     context.changed(path);
   };
-  kind.addEventListener("change", keep);
-  field.addEventListener("input", keep);
   const whole = make("div", { className: "field amount", "data-path": [...path, given].join(".") },
     make("label", { htmlFor: first }, "How much"), kind, make("label", { htmlFor: second, className: "unseen" }, "The amount"), field);
+  kind.addEventListener("change", keep);
+  field.addEventListener("input", keep);
   describe(whole, "", "Digits only, such as 70000. Two numbers with a comma for “between”.");
   return whole;
 }

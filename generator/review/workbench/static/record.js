@@ -128,7 +128,6 @@ export class Form {
     for (const list of this.element.querySelectorAll("ul.wrong")) list.replaceChildren();
     for (const field of this.element.querySelectorAll("[aria-invalid]")) {
       field.removeAttribute("aria-invalid");
-      field.removeAttribute("aria-errormessage");
     }
     let wrong = 0, missing = 0;
     for (const problem of found.problems) {
@@ -167,9 +166,10 @@ export class Form {
     const item = make("li", { className: empty ? "missing" : "" }, problem.message);
     list?.append(item);
     if (control && list && !empty) {
-      if (!list.id) list.id = freshId();
+      list.id ||= freshId();
+      const told = (control.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
+      control.setAttribute("aria-describedby", [...new Set([...told, list.id])].join(" "));
       control.setAttribute("aria-invalid", "true");
-      control.setAttribute("aria-errormessage", list.id);
     }
     return !empty;
   }

@@ -200,6 +200,7 @@ export class Text {
   /** Choose nothing. */
   clear() {
     this.span = null;
+    this.at = Math.min(this.at, this.anchor);
     getSelection()?.removeAllRanges();
     this.#show();
     this.heard.chosen();
@@ -217,7 +218,7 @@ export class Text {
   goToGap(step) {
     if (!this.gaps.length) return say("Nothing is open in this document.");
     const here = this.span?.start ?? this.words[this.at]?.start ?? 0;
-    const next = step > 0 ? this.gaps.findIndex((gap) => gap.start > here) : this.gaps.findLastIndex((gap) => gap.start < here);
+    const next = step > 0 ? this.gaps.findIndex((gap) => this.span ? gap.start > here : gap.start >= here) : this.gaps.findLastIndex((gap) => gap.start < here);
     const index = next < 0 ? (step > 0 ? 0 : this.gaps.length - 1) : next;
     this.element.focus({ preventScroll: true });
     this.choose(this.gaps[index]);
@@ -230,7 +231,7 @@ export class Text {
     const steps = /** @type {Record<string, () => number>} */ ({
       ArrowRight: () => this.at + 1,
       ArrowLeft: () => this.at - 1,
-      ArrowDown: () => this.#sentence(1),
+      ArrowDown: () => event.shiftKey ? this.#sentenceEnd() : this.#sentence(1),
       ArrowUp: () => this.#sentence(-1),
       Home: () => this.#paragraph(-1),
       End: () => this.#paragraph(1),
@@ -254,6 +255,16 @@ export class Text {
     const starts = this.shown.sentences;
     const found = step > 0 ? starts.find((/** @type {number} */ at) => at > here) : starts.findLast((/** @type {number} */ at) => at < here);
     return found === undefined ? this.at : this.#wordAt(found);
+  }
+
+  /** The last word of the sentence, or, from there, of the next one. */
+  #sentenceEnd() {
+    for (let from = this.at; from < this.words.length; from += 1) {
+      const next = this.shown.sentences.find((/** @type {number} */ at) => at > this.words[from].start);
+      const last = next === undefined ? this.words.length - 1 : this.#wordAt(next) - 1;
+      if (last > this.at) return last;
+    }
+    return this.at;
   }
 
   /** The first or last word of the paragraph. @param {number} step */
