@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -16,7 +20,7 @@ from generator.review.workbench import bench as bench_module
 from generator.review.workbench.bench import Bench
 from generator.review.workbench.guards import MOST_BYTES, TOKEN
 from generator.review.workbench.server import BenchServer
-from tests.project import contents, lay_out
+from tests.project import ROOT, call, contents, lay_out
 
 SPAN = {"source": "mill-notes", "start": 0, "end": 5}
 FACT = {"source": "mill-notes", "file": "facts.yaml", "record": {}}
@@ -64,7 +68,9 @@ def test_the_page_is_answered(server: BenchServer) -> None:
     for host in ("127.0.0.1", "localhost"):
         status, headers, page = ask(server, "GET", "/", Host=f"{host}:{server.server_port}")
         assert (status, server.gate.token.encode() in page) == (200, True)
-        assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'")
+        assert headers["Content-Security-Policy"].startswith(
+            "default-src 'none'; script-src 'self'"
+        )
         assert "unsafe" not in headers["Content-Security-Policy"]
         assert headers["Cache-Control"] == "no-store"
 
@@ -131,7 +137,7 @@ def test_what_changes_something_shows_the_token(
 ) -> None:
     """A form of another site can send neither JSON nor the token; and a request is not endless."""
     given = {name.replace("-", "_"): value for name, value in headers.items()}
-    assert ask(server, "POST", "/api/save", **given)[0] == status
+    assert ask(server, "POST", "/api/save", b"", **given)[0] == status
 
 
 @pytest.mark.parametrize("path", ["/api/save", "/api/skip", "/api/entity", "/api/try"])
@@ -215,3 +221,29 @@ def test_a_fault_shows_nothing_of_the_program(
     status, _, said = ask(server, "GET", "/api/words")
     assert (status, b"secret" in said, b"Traceback" in said) == (500, False, False)
     assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_the_command_serves_until_it_is_ended(tmp_path: Path) -> None:
+    """It prints the address of a document on this machine alone, and ends in peace."""
+    folder = lay_out(tmp_path / "project")
+    command = [sys.executable, "-m", "generator", "--root", str(folder), "review", "mill-notes"]
+    with subprocess.Popen(
+        [*command, "--no-browser"], stdout=subprocess.PIPE, cwd=ROOT, text=True
+    ) as running:
+        assert running.stdout is not None
+        line = running.stdout.readline()
+        found = re.search(r"http://127\.0\.0\.1:(\d+)(/document/mill-notes\?key=\S+)", line)
+        assert found, line
+        connection = http.client.HTTPConnection("127.0.0.1", int(found[1]), timeout=10)
+        connection.request("GET", found[2])
+        assert connection.getresponse().status == 303
+        connection.close()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(10) == 0
+
+
+def test_a_port_that_is_taken_is_told(server: BenchServer, tmp_path: Path) -> None:
+    """Exit code 2, and what to do."""
+    folder = lay_out(tmp_path / "project")
+    done = call("--root", folder, "review", "--no-browser", "--port", str(server.server_port))
+    assert (done.returncode, "choose another" in done.stderr) == (2, True)
