@@ -247,6 +247,25 @@ def test_a_document_that_can_t_be_read_stops_all(tmp_path: Path) -> None:
     assert not (tmp_path / "project").exists()
 
 
+def test_documents_with_one_name_are_told_apart(tmp_path: Path) -> None:
+    """Two editions have one title: both are taken in, under short names of their own."""
+    page = "<!doctype html><title>Letter</title><p>Of {}.</p>"
+    put(
+        tmp_path,
+        {
+            "old/a letter.html": page.format("May"),
+            "old/letter.txt": "A third.\n",
+            "new/b.html": page.format("June"),
+        },
+    )
+    folder = tmp_path / "project"
+    done = call("init", folder, tmp_path / "old", tmp_path / "new", "--yes")
+    assert done.returncode == 0, done.stdout
+    records = (folder / "content/sources").glob("*/source.yaml")
+    shorts = {yaml.safe_load(path.read_text("utf-8"))["short"] for path in records}
+    assert shorts == {"Letter", "Letter L", "B"}
+
+
 @pytest.mark.parametrize(
     ("name", "options"),
     [

@@ -77,6 +77,16 @@ def test_the_command_has_its_own_name(attested: Attested) -> None:
     assert attested("--help").stdout.startswith("Usage: attested ")
 
 
+def test_an_installed_program_begins_a_project(attested: Attested, tmp_path: Path) -> None:
+    """What a new project has comes with it, files whose names begin with a dot too."""
+    folder = tmp_path / "project"
+    done = attested("init", folder, "--yes")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (folder / ".github/workflows/check.yml").is_file()
+    assert (folder / ".gitattributes").is_file()
+    assert attested("--root", folder, "check").returncode == 0
+
+
 @pytest.mark.site
 def test_an_installed_program_makes_a_site(attested: Attested, tmp_path: Path) -> None:
     """With MkDocs, which is installed beside it, and for use without a network."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.intake.authors import Author, shown
@@ -24,7 +24,8 @@ class NewSource:
 
     `seed` and `original` are paths in `seeds/`, `text` is the document's, and `kinds` are those that
     the project has a word for. A document with one page or none has no number of `pages`. `presumed`
-    has a value for required fields that the document itself does not fill.
+    has a value for required fields that the document itself does not fill, and `taken` are the short
+    names of other documents.
     """
 
     seed: str
@@ -35,6 +36,16 @@ class NewSource:
     text: str
     pages: int
     presumed: Mapping[str, str] = field(default_factory=dict)
+    taken: Collection[str] = ()
+
+    @property
+    def short(self) -> str:
+        """Its short name: its title, if that is short and free; else a guess, or ""."""
+        return self._short_title() or self.presumed.get("short", "")
+
+    def _short_title(self) -> str:
+        title = _line(self.imprint.title)
+        return title if len(title) <= SHORTEST and title not in self.taken else ""
 
     def record(self) -> str:
         """The bibliographic record, where only what the document says of itself is filled in.
@@ -46,13 +57,14 @@ class NewSource:
     def _lines(self) -> Iterator[str]:
         imprint = self.imprint
         begins = _quoted(self.text.partition("\n")[0][:60])
-        short = imprint.title if len(_line(imprint.title)) <= SHORTEST else ""
         code = _CODE.match(imprint.language)
         yield f"# Taken from seeds/{self.original}. A line with # is for you: fill it in and remove the #, or"
         yield "# delete it."
         yield self._required("title", imprint.title, f"its title; the text begins with {begins}")
         yield self._required(
-            "short", short, f"a name of at most {SHORTEST} characters, such as Toll book"
+            "short",
+            self._short_title(),
+            f"a name of at most {SHORTEST} characters, such as Toll book",
         )
         yield f"letter: {self.letter}"
         yield self._required("kind", "", f"what it is; one of {', '.join(self.kinds)}")
@@ -146,13 +158,19 @@ def _as_said(author: Author) -> str:
     return f"{author.given} {author.family}" if author.family else author.name
 
 
-def presumed(name: str, language: str) -> dict[str, str]:
-    """Guesses for all that a source must have, by the name of its file and the usual language."""
+def presumed(name: str, letter: str, language: str, taken: Collection[str]) -> dict[str, str]:
+    """Guesses for all that a source must have, by its file's name, its letter and the usual language.
+
+    `taken` are the short names of other documents.
+    """
     words = re.sub(r"[\s_-]+", " ", name).strip()
     title = f"{words[:1].upper()}{words[1:]}" or "Document"
+    short = title if len(title) <= SHORTEST else f"{title[: SHORTEST - 1].rstrip()}…"
+    if short in taken:
+        short = f"{short[: SHORTEST - len(letter) - 1]} {letter}"
     return {
         "title": title,
-        "short": title if len(title) <= SHORTEST else f"{title[: SHORTEST - 1].rstrip()}…",
+        "short": short,
         "kind": "document",
         "language": language,
         "text": "whole",

@@ -56,6 +56,7 @@ class Intake:
     problems: list[Problem] = field(default_factory=list)
     _seen: dict[str, str] = field(default_factory=dict)  # of this run, by digest
     _letters: set[str] = field(default_factory=set)
+    _shorts: frozenset[str] = frozenset()
 
     def take(self, path: str, data: bytes) -> None:
         """Take in a file, or record why it can't be."""
@@ -94,8 +95,10 @@ class Intake:
             reading.imprint,
             layout.text,
             len(reading.pages),
-            presumed(PurePosixPath(path).stem, self.language) if self.language else {},
+            self._presumed(path, letter),
+            self._shorts,
         )
+        self._shorts |= {source.short} - {""}
         files = {
             f"seeds/{original}": data,
             f"seeds/{seed}": layout.text.encode(),
@@ -107,6 +110,11 @@ class Intake:
         return Taken(
             path, seed, original, home, layout, files, (*reading.remarks, *remarks, *doubts)
         )
+
+    def _presumed(self, path: str, letter: str) -> dict[str, str]:
+        """Guesses for what a source must have, if they are asked for."""
+        name = PurePosixPath(path).stem
+        return presumed(name, letter, self.language, self._shorts) if self.language else {}
 
     def _refuse_again(self, data: bytes, path: str, what: str) -> None:
         """Refuse what the project has already, or another file of this run."""
