@@ -32,6 +32,7 @@ MOVES = {"people/a": "units/bc"}
             (2, 3),
         ),
         ("inferred:\n  people/a: why\n", "inferred:\n  units/bc: why\n", (2,)),
+        ("a: {quote: people/a, to: people/a}\n", "a: {quote: people/a, to: units/bc}\n", (1,)),
         ("quote: people/a\ncontext:\n  - exact: people/a\n", "", ()),
         ("# people/a\na: b\r\nto: people/a\r\n", "# people/a\na: b\r\nto: units/bc\r\n", (3,)),
     ],
@@ -59,6 +60,14 @@ def test_a_hidden_reference_is_told() -> None:
             "name: A\naliases:\n- >-\n  C\n\n# z\nsubkind: y\n",
             "name: A\naliases:\n- >-\n  C\n- B\n- c: d\n  e: f\n\n# z\nsubkind: y\n",
         ),
+        (
+            "name: A\n# of y\nsubkind: y\nasked_as: [b]\n",
+            "name: A\naliases:\n  - B\n  - c: d\n    e: f\n# of y\nsubkind: y\nasked_as: [b]\n",
+        ),
+        (
+            "aliases:\n- >-\n  C\nname: A\n",
+            "aliases:\n- >-\n  C\n- B\n- c: d\n  e: f\nname: A\n",
+        ),
         ("name: A\r\n", "name: A\r\naliases:\r\n  - B\r\n  - c: d\r\n    e: f\r\n"),
     ],
 )
@@ -73,6 +82,11 @@ def test_items_are_added_in_brackets() -> None:
     assert with_items(text, "aliases", [["- C"], ["- D, E"]], ORDER) == (
         'aliases: [A, C, "D, E"] # why\nname: B\n'
     )
+    assert with_items(text, "aliases", [["- 'F, G'"], ["- é, ü"]], ORDER) == (
+        "aliases: [A, 'F, G', \"é, ü\"] # why\nname: B\n"
+    )
+    with pytest.raises(NotEditableError, match="line of its own"):
+        with_items(text, "aliases", [["- >-", "  C"]], ORDER)
     with pytest.raises(NotEditableError, match="line of its own"):
         with_items(text, "aliases", [["- name: C"]], ORDER)
 
@@ -98,6 +112,8 @@ def test_a_field_is_added_in_its_place() -> None:
         ("d: [e, f, g]\n", ("d", 1), "d: [e, g]\n"),
         ("d: [e, f] # h\n", ("d", 1), "d: [e] # h\n"),
         ("d: [e]\na: b\n", ("d", 0), "a: b\n"),
+        ("a:\n  d:\n    - e\n    - f\n  g: h\n", ("a", "d", 0), "a:\n  d:\n    - f\n  g: h\n"),
+        ("a:\n  d:\n    - e\n  g: h\n", ("a", "d", 0), "a:\n  g: h\n"),
     ],
 )
 def test_a_part_is_taken_out(before: str, way: tuple[str | int, ...], after: str) -> None:
