@@ -46,11 +46,11 @@ def merge(files: Mapping[str, str], entries: Entries, gone: str, kept: str) -> l
     if reasons := list(_undecided(two)):
         raise CanNotMoveError(reasons)
     others = {path: text for path, text in files.items() if path != file_of(gone)}
-    home = file_of(kept)
+    home, old = file_of(kept), files[file_of(gone)].replace("\r\n", "\n")
     try:
         others[home] = _settled(others[home], two.kept.record, gone)
         fresh, lines = follow(others, {gone: kept})
-        fresh[home] = _united(fresh[home], files[file_of(gone)], two)
+        fresh[home] = _united(fresh[home], old, two)
         for path in fresh:
             if path.endswith(".yaml") and lines.get(path):
                 fresh[path] = _once(fresh[path])
@@ -59,8 +59,8 @@ def merge(files: Mapping[str, str], entries: Entries, gone: str, kept: str) -> l
     found = edits_of(
         {path: files[path] for path in others}, fresh, {one: one for one in fresh}, lines
     )
-    kept_comments = comments(fresh[home])
-    lost = tuple(one for one in comments(files[file_of(gone)]) if one not in kept_comments)
+    kept_comments = comments(fresh[home].replace("\r\n", "\n"))
+    lost = tuple(one for one in comments(old) if one not in kept_comments)
     return [*found, Edit(file_of(gone), file_of(gone), None, lost=lost)]
 
 
@@ -142,7 +142,7 @@ def _settled(text: str, kept: Entity, gone: str) -> str:
 def _united(text: str, other: str, two: _Two) -> str:
     """The record that stays, with what only the other one says."""
     gone, kept = two.gone.record, two.kept.record
-    _, node = as_written(other.replace("\r\n", "\n"))
+    _, node = as_written(other)
     fields = {
         part.name.text: part
         for part in (node.parts if isinstance(node, WrittenGroup) else ())
