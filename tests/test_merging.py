@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
 from generator.load.entries import Entries
+from generator.load.project import load
 from generator.records import Entity
 from generator.review.house_form import text_of, written
 from generator.review.merging import merge
 from generator.review.renaming import CanNotMoveError, file_of
 from tests.made_up import MadeUp, entries_of
+from tests.project import ROOT
 
 A, B, X, Y = "people/a", "people/b", "people/x", "people/y"
 
@@ -180,3 +183,63 @@ def test_topics_are_listed_once() -> None:
     edits = {edit.path: edit.text for edit in merge(files, entries, A, B)}
     assert edits["content/questions/q.yaml"] == "topics: [people/b, people/x]\nnote: people/b\n"
     assert "content/questions/r.yaml" not in edits
+
+
+@pytest.mark.parametrize(
+    ("gone", "kept", "said"),
+    [
+        (A, A, ["people/a is the same record; name two"]),
+        (A, "units/u", ["are records of different kinds; run `rename`"]),
+        (A, "people/none", ["nothing here is called 'people/none'"]),
+        ("people/nobody", "people/none", ["'people/nobody'", "'people/none'"]),
+        ("people/c", B, ["people/c is now people/a"]),
+    ],
+)
+def test_which_records_can_be_merged(gone: str, kept: str, said: list[str]) -> None:
+    """Two that are there, of one kind."""
+    files, entries = project({"units/u": {}, A: {"formerly": ["people/c"]}})
+    with pytest.raises(CanNotMoveError) as raised:
+        merge(files, entries, gone, kept)
+    assert len(raised.value.reasons) == len(said)
+    for reason, words in zip(raised.value.reasons, said, strict=True):
+        assert words in reason
+
+
+def test_parties_are_united() -> None:
+    """Each is listed once."""
+    one, other = {"to": X, "fact": "f-0000000a"}, {"to": Y, "fact": "f-0000000b"}
+    entities = {A: {"name": "B", "party": [one, other]}, B: {"name": "B", "party": [one]}}
+    assert become(entities) == (
+        "name: B\nparty:\n  - to: people/x\n    fact: f-0000000a\n  - to: people/y\n"
+        "    fact: f-0000000b\nformerly:\n  - people/a\n"
+    )
+
+
+def test_comments_of_the_record_that_goes() -> None:
+    """Those of an item go with it; the others are named. Line ends of Windows don't matter."""
+    files, entries = project({A: {"name": "B", "asked_as": ["c"]}, B: {"name": "B"}})
+    files[file_of(A)] = "# one\r\nname: B\r\nasked_as:\r\n  # two\r\n  - c\r\n"
+    edits = {edit.path: edit for edit in merge(files, entries, A, B)}
+    assert edits[file_of(A)].lost == ("# one",)
+    assert edits[file_of(B)].text == (
+        "name: B\nasked_as:\n  # two\n  - c\nformerly:\n  - people/a\n"
+    )
+
+
+def test_two_places_on_the_map_are_told() -> None:
+    """One of two positions has to go; one alone follows."""
+    entries, _ = load(ROOT)
+    assert entries
+    files = {one.path: (ROOT / one.path).read_text("utf-8") for one in entries.entities}
+    files["site_config/map/places.yaml"] = (ROOT / "site_config/map/places.yaml").read_text("utf-8")
+    told = "site_config/map/places.yaml has a position for both; keep one of the two"
+    with pytest.raises(CanNotMoveError) as raised:
+        merge(files, entries, "topics/damascus", "topics/tartus")
+    assert raised.value.reasons == (told,)
+    assert entries.gazetteer
+    placed = [one for one in entries.gazetteer.positions if one.record.place != "topics/tartus"]
+    one_left = replace(entries, gazetteer=replace(entries.gazetteer, positions=tuple(placed)))
+    edits = {one.path: one for one in merge(files, one_left, "topics/damascus", "topics/tartus")}
+    before = files["site_config/map/places.yaml"]
+    after = edits["site_config/map/places.yaml"].text
+    assert after == before.replace("place: topics/damascus\n", "place: topics/tartus\n")

@@ -104,6 +104,8 @@ TESTS: dict[str, tuple[str, ...]] = {
         f"tests/test_rules_{one}.py"
         for one in ("attribution", "edges", "names", "chronology", "amounts", "voice", "saying")
     ),
+    "review.edits": ("tests/test_edits.py",),
+    "review.merging": ("tests/test_merging.py",),
     "rules.former_names": ("tests/test_former_names.py",),
     "rules.identities": _of_rules("identities", "references"),
     "rules.locators": ("tests/test_locators.py", "tests/test_rules.py", "-k", "found or locators:"),
