@@ -30,7 +30,6 @@ from generator.load.project import load
 from generator.load.site_config import CONFIG_FILES
 from generator.records import Fact
 from generator.records.fields import BRACES
-from generator.site import files
 from generator.strict_yaml.layers import laid_over
 from generator.strict_yaml.reader import Plain, plain, read
 
@@ -66,6 +65,8 @@ class Project:
     @cached_property
     def files(self) -> dict[str, str]:
         """Every file of `build/docs`, by its path there."""
+        from generator.site import files  # noqa: PLC0415  most tests need no page
+
         return dict(files(self.atlas))
 
 
