@@ -94,6 +94,8 @@ def test_a_date_of_another_calendar(text: str, words: str, edtf: str) -> None:
     [
         ("1394/1396 solar-hijri", "from 1394 SH to 1396 SH [21 March 2015 to 20 March 2018]", "2015-03-21/2018-03-20"),
         ("[1394..1396-03] solar-hijri", "between 1394 SH and Khordad 1396 [21 March 2015 to 21 June 2017]", "[2015-03-21..2017-06-21]"),
+        ("[1396..1396-03] solar-hijri", "between 1396 SH and Khordad 1396 [21 March 2017 to 21 June 2017]", "[2017-03-21..2017-06-21]"),
+        ("[1398-10-13..1398-10-13] solar-hijri", "between 13 Dey 1398 and 13 Dey 1398 [3 January 2020]", "2020-01-03"),
         ("[..1396] solar-hijri", "by 1396 SH [by 20 March 2018]", "[..2018-03-20]"),
         ("[1394..] solar-hijri", "1394 SH or later [21 March 2015 or later]", "[2015-03-21..]"),
         ("1394/.. solar-hijri", "from 1394 SH on [from 21 March 2015 on]", "2015-03-21/.."),
@@ -197,6 +199,9 @@ def test_years_with_a_day_more() -> None:
         ("1396/1394 solar-hijri", "ends before it starts"),
         ("[1396..1394] solar-hijri", "ends before it starts"),
         ("[1396..139X] solar-hijri", "in digits before the calendar"),
+        ("[1398 solar-hijri", "in digits before the calendar"),
+        ("1394..1396] solar-hijri", "in digits before the calendar"),
+        ("[1394..1395..1396] solar-hijri", "in digits before the calendar"),
         ("1398-13/1399 solar-hijri", "has the month 13"),
         ("13 Dey 1398 solar-hijri", "such as `1398-10-13 solar-hijri`"),
         ("1398/10/13 solar-hijri", "more than one `/`"),

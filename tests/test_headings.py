@@ -82,6 +82,24 @@ def test_what_a_passage_stands_below(words: str, above: tuple[tuple[str, str], .
 
 
 @pytest.mark.parametrize(
+    ("words", "above"),
+    [
+        ("It began", (("chapter", "1"),)),
+        ("It went on", (("chapter", "2"),)),
+        ("It rang", (("chapter", "2"), ("section", "The bell"))),
+        ("It tore", (("chapter", "2"), ("section", "The rope"))),
+    ],
+)
+def test_of_those_around_the_nearest_chapter_counts(
+    words: str, above: tuple[tuple[str, str], ...]
+) -> None:
+    """A chapter within another is a place of its own, and so is a section within a section."""
+    text = "Chapter 1\nIt began.\nChapter 2\nIt went on.\nThe bell\nIt rang.\nThe rope\nIt tore.\nNotes"
+    levels = {"Chapter 1": 1, "Chapter 2": 2, "The bell": 3, "The rope": 4, "Notes": 1}
+    assert headings(text, levels).above(text.index(words)) == above
+
+
+@pytest.mark.parametrize(
     ("levels", "title", "places"),
     [
         ({"The toll book": 1, "Notes": 1}, "The toll book", 1),
