@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
 
+from generator.review import change_markdown
+from generator.review.change_report import marked
 from tests.project import DEFAULTS, call, contents, lay_out, put
 
 MILL = "content/sources/mill-notes/facts.yaml"
@@ -66,10 +72,31 @@ def edit(folder: Path, path: str, changes: Mapping[str, str]) -> None:
 
 
 def told(folder: Path, revision: str = "HEAD") -> list[str]:
-    """The lines that a reviewer reads."""
+    """The lines that a reviewer reads of the records, after those of the pictures."""
+    lines = all_told(folder, revision)
+    return lines[len(pictured(lines)) :]
+
+
+def pictured(lines: list[str]) -> list[str]:
+    """The lines that tell of the pictures of questions, which come first."""
+    begins = [place for place, line in enumerate(lines) if not line.startswith(("picture", " "))]
+    return lines[: begins[0]] if begins else lines
+
+
+def all_told(folder: Path, revision: str = "HEAD") -> list[str]:
+    """All lines that a reviewer reads."""
     done = call("--root", folder, "diff", revision, env=ALONE)
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout.splitlines()
+
+
+MORE = {
+    "There were 280 villagers in the square in March 1903, of whom 30 came": "There were 480 "
+    "villagers in the square in March 1903, of whom 30 came",
+    "as_stated: 280 villagers": "as_stated: 480 villagers",
+    "number: 280": "number: 480",
+}
+"""Another amount, which contradicts others."""
 
 
 def test_nothing_changes(project: Path) -> None:
@@ -267,3 +294,108 @@ def test_an_older_configuration(project: Path) -> None:
     assert done.returncode == 0
     assert done.stdout.splitlines()[0] == "people: 1 changed"
     assert "site_config/ at HEAD can't be read" in done.stderr
+
+
+NEW_ANSWER = """
+- id: f-b3ch4ng3
+  statement: The widow <b>Hale</b> says that the miller took the [[topics/bell|bell]].
+  quote: the miller took it.
+  context: The parish letter is wrong
+  attributed_to: self
+  type: event
+  choices:
+    - answers: questions/who-took-the-bell
+      choice: miller
+      population: [great-bell]
+      basis: taken
+"""
+
+
+def reported(folder: Path, form: str) -> str:
+    """What a reviewer reads in another form."""
+    done = call("--root", folder, "diff", "HEAD", "--format", form, env=ALONE)
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def test_the_picture_of_a_question_comes_first(project: Path) -> None:
+    """A new side, a new highest amount and a new contradiction are told with who says what."""
+    edit(project, MILL, MORE)
+    lines = pictured(all_told(project))
+    assert lines[0].startswith("picture of questions/crowd: ")
+    first = "\n".join(lines)
+    assert "highest: " in first
+    assert "480 people" in first
+    assert "f-m0000001" in first
+    assert "  ~ lead: " in first
+
+
+def test_a_new_side_is_told(project: Path) -> None:
+    """And a side that nobody gives any more; a question that is new or gone, too."""
+    text = (project / MILL).read_text("utf-8")
+    put(project, {MILL: text.rstrip() + NEW_ANSWER})
+    assert any("f-b3ch4ng3" in line for line in pictured(all_told(project)))
+    put(project, {MILL: text})
+    (project / "content/questions/guild-payments.yaml").unlink()
+    assert "  - the question is gone" in pictured(all_told(project))
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_each_form_tells_all(project: Path, form: str) -> None:
+    """Pictures, facts with their quotation, fields with what went and came, coverage and pages."""
+    edit(project, MILL, MORE)
+    text = reported(project, form)
+    assert "Questions whose picture changes" in text
+    assert "f-m0000001" in text
+    assert "<del>280</del><ins>480</ins>" in text
+    assert "Pages with changed facts" in text
+    assert "Share of each document that is accounted for" not in text
+    letter = (project / LETTER).read_text("utf-8")
+    put(project, {LETTER: letter[: letter.rindex("- id: ")]})
+    assert "Share of each document that is accounted for" in reported(project, form)
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_what_a_stranger_wrote_is_text(project: Path, form: str) -> None:
+    """No element, no link and no mention comes of it."""
+    nasty = "<img src=x> [a](https://evil.example) @somebody www.evil.example `x`"
+    edit(project, "content/people/tomas-reed.yaml", {"name: Tomas Reed": f"name: '{nasty}'"})
+    text = reported(project, form)
+    assert "<img" not in text
+    if form == "markdown":
+        assert not {"@somebody", "https://", "www.", "](", "`x`"} & set(re.findall(r"\S+", text))
+        assert "@" not in text
+        assert "://" not in text
+    else:
+        page = LexborHTMLParser(text)
+        assert nasty in page.body.text() if page.body else False
+        assert page.css("script, img, link, a") == []
+
+
+def test_a_summary_has_a_limit(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
+    """GitHub shows none of more than a mebibyte; what is left out is said."""
+    monkeypatch.setattr(change_markdown, "LARGEST", 400)
+    edit(project, MILL, {"number: 280": "number: 281"})
+    text = reported(project, "markdown")
+    assert len(text.encode()) < 700
+    assert "is left out here" in text
+
+
+def test_a_report_can_be_a_file(project: Path, tmp_path: Path) -> None:
+    """Written whole; a place that can't be written gives exit code 3."""
+    to = ("--format", "html", "--output", tmp_path / "changes.html")
+    done = call("--root", project, "diff", "HEAD", *to, env=ALONE)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (tmp_path / "changes.html").read_text("utf-8").startswith("<!doctype html>")
+    done = call(
+        "--root", project, "diff", "HEAD", "--output", tmp_path / "changes.html/x", env=ALONE
+    )
+    assert done.returncode == 3
+
+
+@given(st.text(), st.text())
+def test_marked_words_are_both_texts(old: str, new: str) -> None:
+    """Without what came it is the old text, without what went the new one."""
+    spans = list(marked(old, new))
+    assert "".join(one.text for one in spans if one.state != "new") == old
+    assert "".join(one.text for one in spans if one.state != "old") == new

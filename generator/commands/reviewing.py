@@ -9,9 +9,13 @@ import click
 from generator.atlas.join import join
 from generator.console import CommandError, readable_entries, sound_atlas
 from generator.load.history import RevisionError, laid_out
+from generator.markup.templates import fill
 from generator.records.ledger import PATH as LEDGER
+from generator.review.change_markdown import markdown
+from generator.review.change_report import change_report
 from generator.review.diff import differences
 from generator.review.diff_lines import lines
+from generator.review.pictures import pictures
 from generator.review.release import release
 from generator.write import put, writing
 
@@ -36,11 +40,24 @@ def ledger(root: Path) -> None:
 
 @click.command(short_help="Print what has changed on the site since REVISION.")
 @click.argument("revision")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "html"]),
+    default="text",
+    help="text for a terminal, markdown for GitHub, html for a browser.",
+)
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write it to this file.",
+)
 @click.pass_obj
-def diff(root: Path, revision: str) -> None:
-    """Print what has changed on the site since REVISION.
+def diff(root: Path, revision: str, form: str, output: Path | None) -> None:
+    """Print what has changed on the site since REVISION: questions, records, coverage and pages.
 
-    REVISION is a commit, tag or branch. Exit code: 0, or 2 if it can't be read.
+    REVISION is a commit, tag or branch. Exit code: 0, or 2 if it can't be read, 3 if the file can't
+    be written.
     """
     now = join(readable_entries(root, "here"))
     try:
@@ -48,5 +65,14 @@ def diff(root: Path, revision: str) -> None:
             then = join(readable_entries(folder, f"at {revision}", now.config))
     except RevisionError as error:
         raise CommandError(str(error)) from error
-    for line in lines(differences(then, now), now.config.wording):
-        click.echo(line)
+    found, changed = differences(then, now), pictures(then, now)
+    if form == "text":
+        text = "\n".join(lines(found, changed, now.config.wording)) + "\n"
+    else:
+        report = change_report(revision, found, changed, then, now)
+        text = markdown(report) if form == "markdown" else fill(report, now.config.wording)
+    if output is None:
+        click.echo(text, nl=False)
+        return
+    with writing(str(output)):
+        put(text, output)

@@ -15,6 +15,9 @@
 - `release`: what a version publishes, for the ledger
 - `diff`: what a reader finds changed between two versions
 - `diff_lines`: the changes as lines of text
+- `pictures`: what a change does to the picture of a question
+- `change_report`: the changes as a view, for Markdown and HTML
+- `change_markdown`: the report of a change for GitHub
 - `editors`: what text editors need to help with a record
 - `page`: a document beside the facts recorded from it
 - `workbench`: where people write records in the browser

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.config.wording import Wording
 from generator.problems import show
 from generator.review.diff import Change, Differences, PairChange, QuestionChange
+from generator.review.pictures import PictureChange
 
 VALUE_SHOWN = 1000  # characters
 
@@ -16,8 +17,13 @@ WEIGHTY = ("contradict", "contradict-unless", "opposite-times", "agree", "one-vo
 """The outcomes that a reviewer sees for each pair; pairs with other outcomes are only counted."""
 
 
-def lines(found: Differences, wording: Wording) -> Iterator[str]:
-    """The changes, line by line, in the words of the site."""
+def lines(found: Differences, changed: Iterable[PictureChange], wording: Wording) -> Iterator[str]:
+    """The changes, line by line, in the words of the site; the pictures that changed come first."""
+    for picture in changed:
+        yield f"picture of {picture.ref}: {show(picture.title, VALUE_SHOWN)}"
+        yield from (f"  {sign} {_bare(note)}" for sign, note in picture.notes)
+        if picture.old_lead != picture.new_lead:
+            yield f"  ~ lead: {_value(picture.old_lead)} → {_value(picture.new_lead)}"
     kind = ""
     for change in found.records:
         if change.kind != kind:
