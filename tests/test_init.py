@@ -16,7 +16,7 @@ from generator.load.defaults import files_below
 from generator.review.editors.hints import HINTS
 from generator.review.new_project import STARTER
 from tests.made_pdf import column, made_pdf
-from tests.project import DEFAULTS, call, contents, put, run
+from tests.project import DEFAULTS, ROOT, call, contents, put, run
 from tests.test_workflows import program
 
 TITLE, ABOUT, CREATOR = "The chimney: who says what", "What a repair cost.", "The library"
@@ -93,8 +93,30 @@ def test_it_says_what_it_is(begun: Path) -> None:
     assert CREATOR in (begun / "LICENSE-DATA").read_text("utf-8")
     for path, data in contents(begun).items():
         if not path.startswith(("seeds/", "build/")):
-            left = re.findall(rb"(?<!\$)\{[a-z]+(?::[a-z]+)?\}", data)
-            assert left == [], path
+            left = set(re.findall(rb"(?<!\$)\{[a-z]+(?::[a-z]+)?\}", data))
+            assert left <= {b"{path}", b"{line}", b"{page}"}, path
+
+
+def test_its_forms_are_those_of_this_repository() -> None:
+    """Whoever corrects a form here corrects it for new projects too."""
+    forms = {
+        path: data for path, data in files_below(STARTER).items() if "/ISSUE_TEMPLATE/" in path
+    }
+    assert len(forms) == 3
+    assert forms == {path: (ROOT / path).read_bytes() for path in forms}
+
+
+def test_its_commented_settings_can_be_used(begun: Path, tmp_path: Path) -> None:
+    """Without their `#`, the addresses that site.yaml offers are ones that the program takes."""
+    folder = shutil.copytree(begun, tmp_path / "chimney")
+    file = folder / "site_config/site.yaml"
+    text = re.sub(
+        r"^# (edit|report|contact): ", r"\1: ", file.read_text("utf-8"), flags=re.MULTILINE
+    )
+    file.write_text(text, "utf-8")
+    assert text.count("OWNER/NAME") == 2
+    done = call("--root", folder, "check")
+    assert done.returncode == 0, done.stdout
 
 
 def test_it_names_commands_that_there_are(begun: Path) -> None:
