@@ -89,12 +89,12 @@ def fold(text: str) -> str:
     return "".join([piece for piece, _, _ in _pieces(text)])
 
 
-@lru_cache(maxsize=2**16)  # each rule asks for the same statements, passages and names
 def in_small_letters(text: str) -> str:
     """A text of the same length in which case does not count: "ß" stays one letter."""
     return text.replace("\u0130", "i").lower()
 
 
+@lru_cache(maxsize=2**16)  # each rule asks for the same statements, passages and names
 def fold_line(text: str) -> str:
     """The folded text on one line, without space at its ends."""
     return fold(text).replace("\n", " ").strip()
