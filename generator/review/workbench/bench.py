@@ -10,6 +10,7 @@ from threading import RLock
 
 from generator.load.project import load
 from generator.load.watching import state
+from generator.problems import as_text
 from generator.review.editors.schemas import modeline
 from generator.review.new_fact import fresh_id
 from generator.review.workbench import showing
@@ -58,11 +59,10 @@ class Bench:
         """The list of all documents."""
         known = self.known()
         site = known.entries.config.site
-        problems = len(known.checked.problems)
         return {
             "site": site.title,
             "documents": showing.listed(known.atlas),
-            "problems": problems,
+            "problems": [as_text(one) for one in known.checked.problems],
         }
 
     def document(self, name: str) -> Sendable:

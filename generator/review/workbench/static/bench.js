@@ -29,6 +29,11 @@ class Desk {
     });
     this.record = button("Record", () => this.begin(), { className: "main" });
     this.skip = button("Skip", () => this.startSkipping(), {});
+    this.adder = make("div", { className: "adder", role: "group", "aria-label": "The selected words", hidden: true });
+    this.adder.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.adder.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.text.element.focus();
+    });
     this.bar = make("div", { className: "tools", role: "toolbar", "aria-label": "Work on the text" },
       this.record, this.skip,
       button("‹ Open", () => this.text.goToGap(-1), { "aria-label": "Previous open passage", title: "Previous open passage (p)" }),
@@ -39,7 +44,7 @@ class Desk {
       make("section", { className: "document", "aria-labelledby": "title" },
         make("h1", { id: "title" }, shown.title),
         make("p", { className: "unseen", id: "text-help" }, "Arrow keys move by word and by sentence, with Shift they select. Enter records the selection. n and p go to open passages."),
-        this.bar, this.text.element),
+        this.bar, make("div", { className: "sheet" }, this.text.element, this.adder)),
       this.side), this.text.tip);
     addEventListener("beforeunload", (event) => {
       if (this.form?.unsaved) event.preventDefault();
@@ -61,11 +66,33 @@ class Desk {
     this.record.disabled = none && !this.form;
     this.skip.disabled = none || !!this.form;
     this.record.textContent = this.form ? "Back to the record" : "Record";
+    this.#offer();
+  }
+
+  /** What can be done with the selected words, beside them. */
+  #offer() {
+    const span = this.text.span;
+    const box = span && this.text.range(span)?.getBoundingClientRect();
+    const sheet = this.adder.parentElement?.getBoundingClientRect();
+    this.adder.hidden = !box;
+    if (!box || !sheet) return;
+    const add = (/** @type {"quote" | "context" | "attributed_as"} */ name, /** @type {string} */ label) =>
+      button(label, async () => {
+        const found = await this.#selected();
+        if (found) this.form?.add(name, found);
+        this.text.clear();
+      });
+    this.adder.replaceChildren(...(this.form
+      ? [add("quote", "Add to the quote"), add("context", "Add to the context"), add("attributed_as", "Credits the speaker")]
+      : [button("Record", () => this.begin(), { className: "main", "aria-label": "Record these words" }), button("Skip", () => this.startSkipping(), { "aria-label": "Skip these words" })]));
+    this.adder.style.top = `${box.bottom - sheet.top + 6}px`;
+    this.adder.style.left = `${Math.max(0, Math.min(box.left - sheet.left, sheet.width - this.adder.offsetWidth))}px`;
   }
 
   /** @param {string} key */
   #key(key) {
     if (key === "Enter" && this.text.span && !this.form) this.begin();
+    else if (key === "Enter" && this.text.span) this.adder.querySelector("button")?.focus();
     else if (key === "Enter" && this.form) this.begin();
     else return false;
     return true;
@@ -114,6 +141,10 @@ class Desk {
         this.text.element.focus();
       },
       shown: (id, source) => open(source === this.source ? `#${id}` : `/document/${source}#${id}`, "_blank", "noopener"),
+      aside: () => {
+        document.body.classList.remove("busy");
+        this.text.element.focus();
+      },
       renewed: () => this.words,
     });
     this.#put(this.form.element);
@@ -142,7 +173,7 @@ class Desk {
   async #saved(answer) {
     await this.#renew();
     this.rest();
-    this.side.prepend(make("div", { className: "verdict good" }, "Saved ", make("code", {}, answer.saved), ` in ${answer.path}. `, button("See it", () => this.openFacts([answer.saved]), { className: "small" })));
+    this.side.prepend(make("div", { className: "verdict good" }, "Saved ", make("code", {}, answer.saved), ` in ${answer.path}. `, make("span", { className: "buttons" }, button("See it", () => this.openFacts([answer.saved]), { className: "small" }), this.shown.gaps > 0 && button("Next open passage", () => this.text.goToGap(1), { className: "small" }))));
     this.text.element.focus({ preventScroll: true });
     say(`Saved ${answer.saved} in ${answer.path}`);
   }
@@ -157,7 +188,7 @@ class Desk {
   async openFacts(ids) {
     if (this.form) return say("Save or close the record first.");
     try {
-      this.#put(await facts(ids, (found) => this.open({ record: found.record, file: found.file, replaces: found.record.id, version: found.version, hints: {}, links: [], touched: [] }), () => {
+      this.#put(await facts(this.shown, ids, (found) => this.open({ record: found.record, file: found.file, replaces: found.record.id, version: found.version, hints: {}, links: [], touched: [] }), () => {
         this.rest();
         this.text.element.focus();
       }));

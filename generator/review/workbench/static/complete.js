@@ -22,7 +22,7 @@ export function matching(items, typed) {
     const inWord = names.some((name) => name.split(/[\s/|-]+/).some((word) => word.startsWith(sought)));
     return { item, score: at.length ? Math.min(...at) + (inWord ? 0 : 100) : -1 };
   });
-  return scored.filter((one) => one.score >= 0).sort((a, b) => a.score - b.score || a.item.label.localeCompare(b.item.label)).slice(0, MOST).map((one) => one.item);
+  return scored.filter((one) => one.score >= 0).sort((a, b) => a.score - b.score || a.item.label.localeCompare(b.item.label)).map((one) => one.item).filter((item, number, all) => all.findIndex((other) => other.value === item.value) === number).slice(0, MOST);
 }
 
 /**

@@ -23,7 +23,7 @@ export function share(one) {
 export async function showDocuments() {
   const found = await get("documents");
   document.title = "Workbench";
-  byId("site").textContent = `${found.site}: workbench`;
+  byId("where").textContent = found.site;
   const rows = found.documents.map((/** @type {any} */ one) =>
     make(
       "tr",
@@ -38,7 +38,9 @@ export async function showDocuments() {
   byId("main").replaceChildren(
     make("div", { className: "page" },
       make("h1", {}, "Documents"),
-      make("p", { className: "hint" }, found.problems ? `\`check\` finds ${found.problems} problems in this project now.` : "The whole project passes `check`."),
+      found.problems.length
+        ? make("details", { className: "more" }, make("summary", {}, `The check finds ${found.problems.length === 1 ? "one problem" : `${found.problems.length} problems`} in this project.`), make("ul", { className: "wrong" }, ...found.problems.map((/** @type {string} */ one) => make("li", {}, one))))
+        : make("p", { className: "hint" }, "The project passes the check."),
       make("table", { className: "documents" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows)),
     ),
   );

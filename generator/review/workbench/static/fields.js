@@ -17,6 +17,12 @@ const LABELS = /** @type {Record<string, string>} */ ({
   resolves: "What words mean", inferred: "Inferred from other words", related_facts: "Related facts", as_stated: "In the document’s words", answers: "Answers the question",
   per: "Per", as_of: "As of", exact: "Words", denies: "The speaker denies it", dated: "Dated by evidence", at_least: "At least", more_than: "More than", at_most: "At most", less_than: "Less than",
 });
+/** What a button adds. */
+const ADDED = /** @type {Record<string, string>} */ ({
+  quote: "a passage", context: "a passage", attributed_to: "a speaker", attributed_as: "the words", via: "somebody", figures: "a figure", choices: "a choice", topics: "a topic",
+  dated: "a date from evidence", relations: "a relation", resolves: "words and their meaning", inferred: "a reason", related_facts: "a related fact", locator: "a place",
+  translation: "a translation", facts: "a fact", after: "an earlier fact", before: "a later fact", evidence: "a text", population: "one",
+});
 const LONG = new Set(["statement", "exact", "note", "because", "text", "says", "as_stated"]);
 const VERBATIM = new Set(["exact", "prefix", "suffix", "as_stated", "when_as_stated", "said_as_stated"]);
 const AMOUNTS = ["number", "at_least", "more_than", "at_most", "less_than", "between", "words"];
@@ -32,6 +38,8 @@ const ORDER = /** @type {Record<string, string[]>} */ ({
   Fact: ["statement", "quote", "context", "attributed_to", "attributed_as", "via", "type", "when", "when_as_stated", "figures", "choices", "topics", "note"],
   Figure: ["as_stated", "about", "unit", "answers", "population", "basis"],
 });
+/** Those that depend on the question. */
+const ASKED = new Set(["population", "basis", "choice"]);
 const SELECTED_MOST = 60;
 
 /** A name as a label. @param {string} name */
@@ -79,13 +87,16 @@ function fieldOf(context, of, spec, record, path) {
   if (spec.many || spec.kind === "record" || spec.kind === "map") return group(context, of, spec, record, here, hint, purpose);
   const id = freshId();
   const set = (/** @type {any} */ value) => {
+    const before = context.words.questions[record[spec.name]];
     if (value === "" || value === undefined) delete record[spec.name];
     else record[spec.name] = value;
     context.changed(here);
+    if (spec.name === "answers" && before !== context.words.questions[value]) field.dispatchEvent(new CustomEvent("renew", { bubbles: true }));
   };
   const control = entry(context, of, spec, record, record[spec.name] ?? "", set, here, id);
   const label = make("label", { htmlFor: id }, labelOf(spec.name), " ", make("code", {}, spec.name));
-  const field = make("div", { className: `field kind-${spec.kind}`, "data-path": here.join(".") });
+  const nothing = ASKED.has(spec.name) && !record[spec.name] && wordsFor(context, of, spec, record)?.words.length === 0;
+  const field = make("div", { className: `field kind-${spec.kind}`, "data-path": here.join("."), hidden: nothing });
   if (spec.kind === "flag") field.append(make("div", { className: "line" }, control, label));
   else field.append(label, control);
   describe(field, hint, purpose);
@@ -119,7 +130,7 @@ function describe(field, hint, purpose) {
  */
 function wordsFor(context, of, spec, record) {
   const asked = context.words.questions[record.answers];
-  if ((of === "Figure" || of === "Choice") && ["population", "basis", "choice"].includes(spec.name)) {
+  if ((of === "Figure" || of === "Choice") && ASKED.has(spec.name)) {
     const listed = asked ? Object.entries(asked[spec.name === "choice" ? "choices" : spec.name]) : [];
     return { open: false, words: /** @type {[string, string][]} */ (listed) };
   }
@@ -200,7 +211,7 @@ function linked(context, field, offer) {
     take: (item) => insert(`[[${item.value}|${item.label}]]`, (field.selectionStart ?? 0) - (typed()?.length ?? 0) - 2),
   });
   const links = offer ? context.links.map((link) => button(link.slice(link.indexOf("|") + 1, -2), () => insert(link, field.selectionStart ?? 0), { className: "chip", "aria-label": `Insert the link ${link}`, title: link })) : [];
-  return make("div", { className: "with-offers" }, field, list, links.length > 0 && make("p", { className: "chips" }, make("span", { className: "hint" }, "Names in the quote: "), ...links));
+  return make("div", {}, make("div", { className: "with-offers" }, field, list), links.length > 0 && make("p", { className: "chips" }, make("span", { className: "hint" }, "Names in the quote: "), ...links));
 }
 
 /**
@@ -217,12 +228,46 @@ function group(context, of, spec, record, here, hint, purpose) {
   const whole = make("fieldset", { className: `field group of-${spec.name}`, "data-path": here.join(".") });
   const legend = make("legend", {}, labelOf(spec.name), " ", make("code", {}, spec.name));
   const draw = (/** @type {boolean} */ fresh = false) => {
-    whole.replaceChildren(legend, ...rows(context, of, spec, record, here, draw));
+    const at = document.activeElement instanceof HTMLElement && whole.contains(document.activeElement) ? document.activeElement.dataset.value : undefined;
+    whole.replaceChildren(legend, ...(ASKED.has(spec.name) ? checks : rows)(context, of, spec, record, here, draw));
+    whole.hidden = ASKED.has(spec.name) && !whole.querySelector("input");
+    if (at) /** @type {HTMLElement | null} */ (whole.querySelector(`[data-value="${CSS.escape(at)}"]`))?.focus();
     describe(whole, hint, whole.querySelector("[data-value]") ? "" : purpose);
     if (fresh) /** @type {HTMLElement | null} */ ([...whole.querySelectorAll("[data-value]")].at(-1))?.focus();
   };
+  whole.addEventListener("renew", (event) => {
+    event.stopPropagation();
+    draw();
+  });
   draw();
   return whole;
+}
+
+/**
+ * The words of a list, each to be ticked.
+ * @param {Context} context
+ * @param {string} of
+ * @param {Spec} spec
+ * @param {any} record
+ * @param {Path} here
+ * @returns {HTMLElement[]}
+ */
+function checks(context, of, spec, record, here) {
+  const given = record[spec.name] ?? [];
+  const listed = wordsFor(context, of, spec, record)?.words ?? [];
+  const strange = given.filter((/** @type {string} */ word) => !listed.some(([one]) => one === word));
+  return [...listed, ...strange.map((/** @type {string} */ word) => [word, word])].map(([word, label]) => {
+    const id = freshId();
+    const box = make("input", { id, type: "checkbox", checked: given.includes(word), "data-value": here.join(".") });
+    box.addEventListener("change", () => {
+      const now = (record[spec.name] ?? []).filter((/** @type {string} */ one) => one !== word);
+      if (box.checked) now.push(word);
+      if (now.length) record[spec.name] = now;
+      else delete record[spec.name];
+      context.changed(here);
+    });
+    return make("div", { className: "line" }, box, make("label", { htmlFor: id }, label, " ", make("code", {}, word)));
+  });
 }
 
 /**
@@ -266,11 +311,10 @@ function rows(context, of, spec, record, here, draw) {
   });
   const buttons = [];
   if (spec.many || !values.length) {
-    const one = spec.kind === "record" && !spec.many ? "" : " one";
     if (spec.of === "Exact") {
-      buttons.push(button(spec.many ? "Add the selected words" : "Use the selected words", () => context.selected().then((found) => found && add(found)), { className: "small" }));
+      buttons.push(button(`Use the selected words`, () => context.selected().then((found) => found && add(found)), { className: "small", "aria-label": `Use the selected words: ${labelOf(spec.name)}` }));
     }
-    buttons.push(button(spec.of === "Exact" ? "Type them" : `Add${one}`, () => add(spec.kind === "record" ? {} : ""), { className: "small", "aria-label": `Add ${labelOf(spec.name)}` }));
+    buttons.push(button(spec.of === "Exact" ? "Type them" : `Add ${ADDED[spec.name] ?? "one"}`, () => add(spec.kind === "record" ? {} : ""), { className: "small", "aria-label": spec.of === "Exact" ? `Type them: ${labelOf(spec.name)}` : undefined }));
   } else if (spec.of === "Exact") {
     buttons.push(button("Use the selected words instead", () => context.selected().then((found) => {
       if (!found) return;
@@ -317,10 +361,10 @@ function pairs(spec, record, here, context, changed) {
     }, { className: "away", "aria-label": `Remove ${labelOf(spec.name)} ${number + 1}` });
     return make("div", { className: "item pair", "data-path": path.join(".") }, key, make("div", { className: "with-offers" }, what, offers), away, make("ul", { className: "wrong" }));
   });
-  const more = button("Add one", () => {
+  const more = button(`Add ${ADDED[spec.name] ?? "one"}`, () => {
     put([...listed, ["", ""]]);
     changed(true);
-  }, { className: "small", "aria-label": `Add ${labelOf(spec.name)}` });
+  }, { className: "small" });
   return [...drawn, make("p", { className: "buttons" }, more)];
 }
 

@@ -27,19 +27,21 @@ export function help(shown) {
 
 /**
  * Facts that are recorded.
+ * @param {any} shown the document
  * @param {string[]} ids
  * @param {(found: any) => void} edit
  * @param {() => void} close
  */
-export async function facts(ids, edit, close) {
+export async function facts(shown, ids, edit, close) {
   const found = await Promise.all(ids.map((id) => get(`fact/${id}`)));
   return make("section", { className: "facts" },
     make("header", {}, make("h2", {}, ids.length > 1 ? `${ids.length} facts rest on these words` : "Recorded"), button("Close", close, { className: "small" })),
     ...found.map((one) => make("article", {},
       make("h3", {}, make("code", {}, one.record.id)),
       make("p", { className: "statement" }, one.record.statement.replaceAll(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1")),
-      make("p", { className: "hint" }, `${one.file}, in ${one.source}`),
-      make("pre", { className: "yaml", tabIndex: 0, "aria-label": `${one.record.id} as YAML` }, one.yaml),
+      make("p", {}, `Said by ${shown.claims[one.record.id]?.says ?? "…"}`),
+      make("p", { className: "hint" }, [one.record.type, one.record.when ?? one.record.when_as_stated, one.file].filter(Boolean).join(" · ")),
+      make("details", { className: "more" }, make("summary", {}, "As YAML"), make("pre", { className: "yaml", tabIndex: 0, "aria-label": `${one.record.id} as YAML` }, one.yaml)),
       make("p", { className: "buttons" }, button("Change", () => edit(one), { className: "small" }), copier(() => one.yaml)))));
 }
 

@@ -4,7 +4,7 @@ import { post } from "./api.js";
 import { button, freshId, make, say } from "./dom.js";
 import { fieldsOf } from "./fields.js";
 
-const PAUSE = 250;
+const PAUSE = 150;
 
 /** @typedef {{ record: any, file: string, replaces: string, version: string, hints: Record<string, string>, links: string[], touched: string[] }} Draft */
 
@@ -12,13 +12,15 @@ const PAUSE = 250;
 export class Form {
   /**
    * @param {{ source: string, title: string, language: string, files: string[], words: any, draft: Draft,
-   *   selected: () => Promise<any>, saved: (answer: any) => void, closed: () => void, shown: (id: string, source: string) => void, renewed: () => any }} given
+   *   selected: () => Promise<any>, saved: (answer: any) => void, closed: () => void, shown: (id: string, source: string) => void, aside: () => void, renewed: () => any }} given
    */
   constructor(given) {
     this.given = given;
     this.draft = given.draft;
     this.asked = 0;
     this.timer = 0;
+    this.trying = false;
+    this.again = false;
     this.insisted = false;
     /** @type {any} */
     this.found = { problems: [], elsewhere: [], near: [], yaml: "" };
@@ -55,11 +57,13 @@ export class Form {
     this.element.replaceChildren(
       make("header", {},
         make("h2", {}, draft.replaces ? "Change a fact" : "New fact", " ", make("code", {}, draft.record.id ?? "")),
-        button("Close", () => this.close(), { className: "small" })),
+        make("span", { className: "buttons" },
+          button("Show the text", () => this.given.aside(), { className: "small narrow" }),
+          button("Close", () => this.close(), { className: "small" }))),
       this.summary,
       this.fields,
       make("details", { className: "more" }, make("summary", {}, "As YAML"), this.yaml, copier(() => this.found.yaml)),
-      make("footer", {}, draft.replaces ? make("p", { className: "hint" }, `In ${draft.file}`) : this.#fileChoice(given.files), make("p", { className: "buttons" }, make("button", { type: "submit", className: "main" }, "Save"), make("span", { className: "hint" }, "Ctrl+Enter"))),
+      make("footer", {}, make("button", { type: "submit", className: "main", title: "Ctrl+Enter" }, "Save"), draft.replaces ? make("p", { className: "hint" }, `in ${draft.file}`) : this.#fileChoice(given.files)),
     );
   }
 
@@ -69,7 +73,7 @@ export class Form {
     const listed = files.includes(this.draft.file) || !this.draft.file ? files : [...files, this.draft.file];
     const select = make("select", { id: which }, ...listed.map((name) => make("option", { value: name, selected: name === this.draft.file }, name)), make("option", { value: "", selected: !this.draft.file }, "a new file …"));
     const name = make("input", { id: fresh, type: "text", placeholder: "facts-losses.yaml", value: "" });
-    const named = make("div", { className: "field", hidden: select.value !== "" }, make("label", { htmlFor: fresh }, "Name of the new file"), name);
+    const named = make("div", { className: "named", hidden: select.value !== "" }, make("label", { htmlFor: fresh, className: "unseen" }, "Name of the new file"), name);
     const keep = () => {
       named.hidden = select.value !== "";
       this.draft.file = select.value || name.value.trim();
@@ -77,7 +81,7 @@ export class Form {
     };
     select.addEventListener("change", keep);
     name.addEventListener("input", keep);
-    return make("div", {}, make("div", { className: "field" }, make("label", { htmlFor: which }, "File"), select), named);
+    return make("div", { className: "file" }, make("label", { htmlFor: which }, "in"), select, named);
   }
 
   /** @param {(string | number)[]} path */
@@ -104,8 +108,13 @@ export class Form {
     return { source: this.given.source, file, record, replaces, version };
   }
 
+  /** Ask what is wrong; one question at a time, and the last one always. */
   async #try() {
-    this.asked += 1;
+    if (this.trying) {
+      this.again = true;
+      return;
+    }
+    this.trying = true;
     const mine = this.asked;
     try {
       const found = await post("try", this.#body());
@@ -113,6 +122,10 @@ export class Form {
     } catch (error) {
       if (mine === this.asked) this.#fail(error);
     }
+    this.trying = false;
+    if (!this.again) return;
+    this.again = false;
+    this.#try();
   }
 
   /** @param {unknown} error */
@@ -140,7 +153,8 @@ export class Form {
     const count = (/** @type {number} */ number, /** @type {string} */ one, /** @type {string} */ many) => `${number} ${number === 1 ? one : many}`;
     const parts = [wrong && count(wrong, "thing to mend", "things to mend"), missing && count(missing, "field still to fill in", "fields still to fill in")].filter(Boolean);
     this.summary.className = `verdict ${wrong ? "bad" : missing ? "" : "good"}`;
-    this.summary.replaceChildren(parts.length ? parts.join(", ") : "This record passes the check.");
+    this.summary.replaceChildren(parts.length ? `${parts.join(", ")} ` : "This record passes the check.");
+    if (wrong) this.summary.append(button("Go to it", () => this.#lead(), { className: "link" }));
     if (found.elsewhere.length) {
       this.summary.append(make("span", { className: "elsewhere" }, " Because of it, elsewhere: ", found.elsewhere.join(" ")));
     }
@@ -188,12 +202,32 @@ export class Form {
         return;
       }
       this.#tell(found);
-      const first = this.element.querySelector("ul.wrong li")?.closest("[data-path]");
-      /** @type {HTMLElement | null | undefined} */ (first?.querySelector("[data-value], button"))?.focus();
+      this.#lead();
       say(`Not saved: ${found.problems.length} to mend. ${found.problems[0].message}`);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /** Go to the next thing to mend. */
+  #lead() {
+    const wrong = [...this.element.querySelectorAll("ul.wrong li")].map((item) => item.closest("[data-path]"));
+    const here = wrong.findIndex((field) => field?.contains(document.activeElement));
+    const field = wrong[(here + 1) % wrong.length];
+    /** @type {HTMLElement | null | undefined} */ (field?.querySelector("[data-value], button"))?.focus();
+  }
+
+  /**
+   * Add words to a passage of the record.
+   * @param {"quote" | "context" | "attributed_as"} name
+   * @param {any} passage
+   */
+  add(name, passage) {
+    const { record } = this.draft;
+    record[name] = name === "attributed_as" ? passage : [...(record[name] ?? []), passage];
+    this.fields.querySelector(`.of-${name}`)?.dispatchEvent(new CustomEvent("renew"));
+    this.#changed([name]);
+    say(`Added to ${name === "attributed_as" ? "the credit" : `the ${name}`}: ${passage.exact}`);
   }
 
   /** Close the form; what was written is lost only if that is meant. */
