@@ -56,7 +56,8 @@ def desk(project: Path, page: Page) -> Iterator[Page]:
 def select(page: Page, words: str) -> None:
     """Drag the mouse from the first of some words to the last, as a hand would."""
     boxes = page.evaluate(
-        """words => {
+        """async words => {
+          await document.fonts.ready;  // the text moves once they are there
           const range = document.createRange();
           const texts = document.createTreeWalker(document.querySelector('#text'), NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) {
@@ -86,10 +87,10 @@ def verdict(page: Page) -> Locator:
 def test_a_record_by_mouse(desk: Page, project: Path) -> None:
     """Select, fill in, see a mistake at its field as it is typed, mend it, save: the check passes."""
     select(desk, WAGE)
-    desk.get_by_role("button", name="Record").click()
+    desk.get_by_role("button", name="Record", exact=True).click()
     statement = desk.get_by_label("Statement")
     expect(statement).to_be_focused()
-    expect(desk.get_by_role("group", name="Quote").get_by_label("Words")).to_have_value(WAGE)
+    expect(desk.get_by_role("group", name="Quote").get_by_role("textbox")).to_have_value(WAGE)
     expect(desk.get_by_label("The amount")).to_have_value("12")
     statement.press_sequentially("[[Edo")
     desk.get_by_role("option", name="Edo Kuri").click()
@@ -101,10 +102,13 @@ def test_a_record_by_mouse(desk: Page, project: Path) -> None:
     statement.fill((statement.input_value()).replace("13", "12"))
     expect(wrong).not_to_contain_text("13")
     select(desk, "Edo Kuri")
-    desk.get_by_role("group", name="Context").get_by_role("button", name="Add the selected").click()
+    desk.get_by_role("button", name="Add to the context").click()
+    expect(desk.get_by_role("group", name="Context").get_by_role("textbox")).to_have_value(
+        "Edo Kuri"
+    )
     desk.get_by_text("More fields").click()
     for name, ref in (("He", "people/edo-kuri"), ("it", "units/wend-guild")):
-        desk.get_by_role("button", name="Add What words mean").click()
+        desk.get_by_role("button", name="Add words and their meaning").click()
         desk.get_by_label("What words mean, name").last.fill(name)
         desk.get_by_label("What words mean, value").last.fill(ref)
     expect(verdict(desk)).to_have_text("This record passes the check.")
@@ -191,7 +195,7 @@ def test_words_are_skipped_and_names_made(desk: Page, project: Path) -> None:
     """A heading is skipped with its reason, and a new person can be linked at once."""
     desk.locator("#text").focus()
     desk.keyboard.press("n")
-    desk.get_by_role("button", name="Skip").click()
+    desk.get_by_role("button", name="Skip", exact=True).click()
     desk.get_by_label("Why they make no claim").fill("heading")
     desk.keyboard.press("Enter")
     expect(desk.locator(".progress")).to_contain_text("1 open")
@@ -232,7 +236,7 @@ def test_everybody_can_use_it(project: Path, page: Page, width: int, scheme: str
         expect(page.get_by_role("listbox")).to_be_visible()
         look()
         page.get_by_text("More fields").click()
-        page.get_by_role("button", name="Add Dated by evidence").click()
+        page.get_by_role("button", name="Add a date from evidence").click()
         look()
         page.once("dialog", lambda dialog: dialog.accept())
         page.get_by_role("button", name="Close").click()
