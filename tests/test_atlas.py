@@ -24,6 +24,20 @@ def atlas(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
     return made
 
 
+def test_a_title_is_told_from_its_equal() -> None:
+    """By what tells the two documents apart; one that no other has is the title alone."""
+    documents: dict[str, MadeUp] = {
+        f"of_{year}": {
+            "title": "Tolls",
+            "dates": [{"of": "published", "date": year, "as_stated": year}],
+        }
+        for year in ("1903", "1904")
+    }
+    atlas = made_up({"bells/a": {}}, documents={**documents, "bells": {"title": "Bells"}})
+    titles = [atlas.title(f"sources/{name}") for name in ("of_1903", "of_1904", "bells")]
+    assert titles == ["Tolls (1903)", "Tolls (1904)", "Bells"]
+
+
 def test_every_reference_is_of_one_kind(atlas: Atlas) -> None:
     """The kinds share out all references, and the folders of the content are the kinds."""
     shared_out = [ref for kind in RECORD_KINDS for ref in atlas.of_kind(kind)]

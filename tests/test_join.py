@@ -152,6 +152,16 @@ def test_a_claim_is_told_from_a_changed_one() -> None:
     assert one[1] != two[1] == three[1]
 
 
+def test_a_document_is_read_in_its_language() -> None:
+    """Its sentences go on after the abbreviations of that."""
+    atlas = made_up({"brief/a": {}}, documents={"brief": {"language": "de"}})
+    seed = atlas.documents["sources/brief"].seed
+    assert seed is not None
+    assert seed.language == "de"
+    assert seed.abbreviations == atlas.config.words_of("de").language.abbreviations
+    assert "bzw" in seed.abbreviations
+
+
 def test_a_scale_belongs_to_its_number() -> None:
     """The words that do so come from the configuration."""
     texts = {"report": "They paid 3 million."}
@@ -353,6 +363,35 @@ def test_answers_of_a_fact_and_about_an_entity() -> None:
         "units/guild": {"questions/came": ["a", "a"], "questions/part": ["a"]},
     }
     assert list(atlas.asked_about) == ["topics/town", "units/guild"]
+
+
+@pytest.mark.parametrize(
+    ("inferred", "readings"),
+    [
+        ({}, [None, None, None]),
+        ({"when": "so"}, [None, None, None]),
+        ({"figures": "counted"}, ["counted", None, None]),
+        ({"choices": "meant"}, [None, "meant", "meant"]),
+        # The reason for a question is the reason for its answers.
+        ({"questions/why": "asked"}, [None, "asked", None]),
+        ({"questions/why": "asked", "choices": "meant"}, [None, "asked", "meant"]),
+        ({"questions/came": "asked", "figures": "counted"}, ["asked", None, None]),
+    ],
+)
+def test_why_a_quote_is_read_as_an_answer(inferred: MadeUp, readings: list[str | None]) -> None:
+    """By the question, or by the field of the fact."""
+    question = {"title": "Why?", "choices": {"bread": "for bread"}}
+    choices = [{"answers": f"questions/{ref}", "choice": "bread"} for ref in ("why", "how")]
+    atlas = made_up(
+        {"report/a": {"figures": [count("guards")], "choices": choices, "inferred": inferred}},
+        questions={
+            "why": question,
+            "how": question,
+            "came": {"title": "How many?", "unit": "person"},
+        },
+    )
+    found = [atlas.answers[f"questions/{ref}"][0].reading for ref in ("came", "why", "how")]
+    assert found == readings
 
 
 def test_a_topic_of_a_question_that_its_answers_mention() -> None:
