@@ -145,7 +145,7 @@ REFUSED = {
     "Y17000-03": "alone and without month and day",
     "Y17000~": "alone and without month and day",
     "Y17000/..": "`Y17000` as an end of a span",
-    "-0199/-00XX": "write its years",
+    "-0199/-00XX": "write its years, such as `-0099/-0043`",
     "Y1700": "a year of more than four digits",
     "-17000": "`Y-17000` before Christ",
     "2013-XX": "`2013`, not `2013-XX`",
