@@ -279,6 +279,27 @@ def test_words_without_a_claim_are_skipped(bench: Bench) -> None:
         saving.skip(bench, AskSkip(**asked.model_dump(), reason=" "))
 
 
+def test_words_that_stand_twice_are_skipped_only_on_purpose(bench: Bench) -> None:
+    """A skip names words, not a place: all of them would go."""
+    asked = span(bench, "the square").model_dump()
+    with pytest.raises(RequestRefusedError, match="stand 2 times"):
+        saving.skip(bench, AskSkip(**asked, reason="a place"))
+    saving.skip(bench, AskSkip(**asked, reason="a place", everywhere=True))
+    assert check(bench.root).problems == ()
+
+
+def test_a_record_that_can_not_be_read_is_no_hindrance(bench: Bench) -> None:
+    """One before it in the file may be broken: the right one is changed all the same."""
+    path = bench.root / NOTES / "facts.yaml"
+    text = path.read_text("utf-8").replace("  attributed_to: self\n", "", 1)
+    path.write_text(text, "utf-8")
+    opened = bench.fact("f-m0000002")
+    record = {**opened["record"], "note": "The letter says so too."}
+    saving.save(bench, fact(record, replaces="f-m0000002", version=opened["version"]))
+    after = records(path.read_text("utf-8"))
+    assert [one["id"] for one in after if "note" in one] == ["f-m0000002"]
+
+
 def test_a_name_without_a_record_gets_one(bench: Bench) -> None:
     """Its file is named after it; a name that somebody has is refused."""
     made = saving.add_entity(
@@ -337,8 +358,8 @@ def test_a_fact_saved_as_it_was_changes_nothing(either: Project) -> None:
     paths = sorted({entry.path for entry in either.entries.facts})
     for path in paths[:6]:
         text = tidy(either.root / path)
-        for number, record in enumerate(records(text)):
-            assert replaced(text, number, record) == text
+        for record in records(text):
+            assert replaced(text, record["id"], record) == text
 
 
 WORD = st.text(st.sampled_from("aé名#:'\"-[]{}|>&*!%@,?=~ 0.\\"), min_size=1, max_size=30).map(
@@ -378,7 +399,7 @@ def test_what_is_entered_is_what_is_read(form: dict[str, Any]) -> None:
         pytest.fail(f"{error}: {record}")
     assert records(text) == [{"id": "f-m0000001", "note": "here"}, record]
     again = replaced(
-        text, 0, {"id": "f-m0000001", **{k: v for k, v in record.items() if k != "id"}}
+        text, "f-m0000001", {"id": "f-m0000001", **{k: v for k, v in record.items() if k != "id"}}
     )
     assert records(again)[1] == record
     assert "# ours" in again

@@ -24,9 +24,10 @@ class AskSpan(Ask):
 
 
 class AskSkip(AskSpan):
-    """Words that make no claim, and why."""
+    """Words that make no claim, and why; `everywhere` if the document has them more than once."""
 
     reason: str
+    everywhere: bool = False
 
 
 class AskFact(Ask):

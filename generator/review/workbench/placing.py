@@ -39,12 +39,18 @@ def added(text: str, record: dict[str, Plain], model: type[Record] = Fact) -> st
     return _proved(text, f"{before}\n{apart}{alone(record, model)}", [*items, record])
 
 
-def replaced(text: str, number: int, record: dict[str, Plain]) -> str:
-    """The text of a file with another record in the place of the one with this number, from 0.
+def replaced(text: str, fact_id: str, record: dict[str, Plain]) -> str:
+    """The text of a file with another version of the fact with this id.
 
     Comments stay, as does the form of every field that says the same as before.
     """
     items, nodes = _items(text)
+    numbers = [
+        at for at, one in enumerate(items) if isinstance(one, dict) and one.get("id") == fact_id
+    ]
+    if len(numbers) != 1:
+        raise CannotPlaceError(f"it has {fact_id} {len(numbers)} times; edit it by hand")
+    number = numbers[0]
     lines = text.split("\n")
     first, last = _extent(lines, nodes, number)
     margin = lines[first][: len(lines[first]) - len(lines[first].lstrip())]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from generator.atlas.coverage import skipped_by
 from generator.problems import Problem, choose_from, show
+from generator.records import Skip
 from generator.review.editors.schemas import SCHEMAS, modeline
 from generator.review.lookup import look_alike
 from generator.review.new_record import borne, entity_file
@@ -61,6 +63,13 @@ def skip(bench: Bench, asked: AskSkip) -> Sendable:
         path = f"content/{ref}/skipped.yaml"
         try:
             exact = str(exact_at(start, end, ref, known.atlas)["exact"])
+            times = len(
+                skipped_by(Skip(exact=exact, reason=reason), known.atlas.documents[ref].seed)
+            )
+            if times > 1 and not asked.everywhere:
+                raise RequestRefusedError(
+                    422, f"the words stand {times} times in the document; select more"
+                )
             text = skipping(bench.text(path, "skipped"), exact, reason)
         except (NothingThereError, CannotPlaceError) as error:
             raise RequestRefusedError(422, str(error)) from None
@@ -107,10 +116,9 @@ def _tried(
         text = bench.text(path, "facts")
         if asked.replaces:
             entry = known.atlas.claims[asked.replaces].entry
-            own = [one.ref for one in known.entries.facts if one.path == path]
             if entry.path != path or record.get("id") != asked.replaces:
                 raise RequestRefusedError(422, "a fact keeps its id and its file")
-            text = replaced(text, own.index(asked.replaces), record)
+            text = replaced(text, asked.replaces, record)
         else:
             text = added(text, record)
     except (ValueError, KeyError) as error:

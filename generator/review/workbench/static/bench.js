@@ -202,8 +202,9 @@ class Desk {
   startSkipping() {
     const span = this.text.span;
     if (!span) return;
-    this.#put(skipping(this.text.wordsIn(span), async (reason) => {
-      const answer = await post("skip", { source: this.source, ...span, reason });
+    const words = this.text.wordsIn(span);
+    this.#put(skipping(words, this.text.count(words), async (reason, everywhere) => {
+      const answer = await post("skip", { source: this.source, ...span, reason, everywhere });
       await this.#renew();
       this.rest();
       say(`Skipped, in ${answer.saved}`);
@@ -217,10 +218,10 @@ class Desk {
 
   /** Write the file of somebody or something new. */
   newEntity() {
-    entityDialog(this.words, this.text.span ? this.text.wordsIn(this.text.span) : "", async (ref) => {
+    entityDialog(this.words, this.text.span ? this.text.wordsIn(this.text.span) : "", async (ref, name) => {
       this.words = await get("words");
       say(`${ref} is there now`);
-      this.form?.renew();
+      this.form?.renew(`[[${ref}|${name.trim()}]]`);
     });
   }
 

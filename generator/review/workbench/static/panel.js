@@ -22,7 +22,7 @@ export function help(shown) {
       make("li", {}, make("mark", { className: "quoted several" }, "twice"), " several facts do"),
       make("li", {}, make("mark", { className: "skipped" }, "skipped"), " the words make no claim"),
       make("li", {}, make("mark", { className: "gap" }, "open"), " nobody has said yet")),
-    shown.unplaced.length > 0 && make("p", { className: "look" }, `${shown.unplaced.length} facts are not found in the text: ${shown.unplaced.join(", ")}. Run \`check\`.`));
+    shown.unplaced.length > 0 && make("p", { className: "look" }, `${shown.unplaced.length} facts are not found in the text: ${shown.unplaced.join(", ")}. Run “check”.`));
 }
 
 /**
@@ -48,24 +48,27 @@ export async function facts(shown, ids, edit, close) {
 /**
  * Words that make no claim.
  * @param {string} words
- * @param {(reason: string) => Promise<void>} skip
+ * @param {number} times how often the document has them
+ * @param {(reason: string, everywhere: boolean) => Promise<void>} skip
  * @param {() => void} close
  */
-export function skipping(words, skip, close) {
+export function skipping(words, times, skip, close) {
   const id = freshId();
   const reason = make("input", { id, type: "text", list: `${id}-list`, required: true });
   const wrong = make("p", { className: "verdict bad", role: "alert", hidden: true });
+  const everywhere = make("input", { id: `${id}-all`, type: "checkbox" });
   const form = make("form", { className: "skip", noValidate: true },
     make("header", {}, make("h2", {}, "Skip these words"), button("Close", close, { className: "small" })),
     make("blockquote", {}, words),
     make("div", { className: "field" }, make("label", { htmlFor: id }, "Why they make no claim"), reason,
       make("datalist", { id: `${id}-list` }, ...["heading", "byline", "caption", "link of the page", "page number"].map((value) => make("option", { value })))),
+    times > 1 && make("div", { className: "field kind-flag" }, make("div", { className: "line" }, everywhere, make("label", { htmlFor: `${id}-all` }, `Everywhere in the document (${times} times)`))),
     wrong,
     make("p", { className: "buttons" }, make("button", { type: "submit", className: "main" }, "Skip")));
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     try {
-      await skip(reason.value);
+      await skip(reason.value, everywhere.checked);
     } catch (error) {
       wrong.hidden = false;
       wrong.textContent = error instanceof Error ? error.message : String(error);
@@ -78,7 +81,7 @@ export function skipping(words, skip, close) {
  * A new person, unit or topic, in a dialog.
  * @param {any} words
  * @param {string} name
- * @param {(ref: string) => void} done
+ * @param {(ref: string, name: string) => void} done
  */
 export function entityDialog(words, name, done) {
   const ids = [freshId(), freshId(), freshId(), freshId()];
@@ -104,7 +107,7 @@ export function entityDialog(words, name, done) {
     try {
       const answer = await post("entity", { kind: kind.value, name: called.value, aliases: spellings, subkind: subkind.value });
       dialog.close();
-      done(answer.ref);
+      done(answer.ref, called.value);
     } catch (error) {
       wrong.hidden = false;
       wrong.textContent = error instanceof Error ? error.message : String(error);

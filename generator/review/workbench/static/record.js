@@ -239,8 +239,9 @@ export class Form {
     this.given.closed();
   }
 
-  /** Words may have been added. */
-  renew() {
+  /** Words have been added, and a link to them is offered. @param {string} link */
+  renew(link) {
+    this.draft.links.push(link);
     this.context.words = this.given.renewed();
     this.#draw();
     this.#try();

@@ -211,6 +211,11 @@ export class Text {
     return this.range(span)?.toString() ?? "";
   }
 
+  /** How often the document has some words. @param {string} words */
+  count(words) {
+    return this.element.textContent.split(words).length - 1;
+  }
+
   /**
    * Go to the next open passage, or to the one before, and choose it; the last leads to the first.
    * @param {number} step
