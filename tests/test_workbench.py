@@ -30,6 +30,7 @@ from generator.review.workbench.form import (
 from generator.review.workbench.guards import RequestRefusedError
 from generator.review.workbench.placing import CannotPlaceError, added, alone, replaced
 from generator.review.workbench.units import from_browser, to_browser
+from generator.strict_yaml.as_written import comments
 from generator.strict_yaml.nodes import Items
 from generator.strict_yaml.reader import plain, read
 from tests.project import Project, contents, lay_out, put
@@ -329,6 +330,45 @@ def test_what_may_be_recorded_already_is_shown(bench: Bench) -> None:
     record = {**begun["record"], "statement": "More than 300 villagers stood in the square."}
     near = saving.attempt(bench, fact(record))["near"]
     assert "f-m0000006" in [one["id"] for one in near]
+
+
+COMMENTED = """\
+# top
+
+# before
+- id: "f-m0000001" # the first
+  # above the note
+  note: "old" # beside the note
+  figures: # the amounts
+    # above a figure
+    - unit: "person" # who
+  # at its end
+# of the next one
+- id: f-m0000002
+# below
+"""
+
+
+def test_no_comment_is_lost() -> None:
+    """Those of a field that changes or goes stay in the record, all others where they were."""
+    after = replaced(COMMENTED, "f-m0000001", {"id": "f-m0000001", "note": "new"})
+    assert records(after) == [{"id": "f-m0000001", "note": "new"}, {"id": "f-m0000002"}]
+    assert sorted(comments(after)) == sorted(comments(COMMENTED))
+    assert after.endswith("# of the next one\n- id: f-m0000002\n# below\n")
+    gone = replaced(COMMENTED, "f-m0000001", {"id": "f-m0000001"})
+    assert sorted(comments(gone)) == sorted(comments(COMMENTED))
+
+
+@pytest.mark.parametrize(
+    "slip", ["- {", *(f"- id: f-m0000001\n  note: {note}\n" for note in ("other", "new"))]
+)
+def test_a_change_that_can_not_be_proved_is_not_made(
+    monkeypatch: pytest.MonkeyPatch, slip: str
+) -> None:
+    """If the new text did not say what it should, or lacked a comment, the file would stay."""
+    monkeypatch.setattr("generator.review.workbench.placing.text_of", lambda *_: slip)
+    with pytest.raises(CannotPlaceError):
+        replaced(COMMENTED, "f-m0000001", {"id": "f-m0000001", "note": "new"})
 
 
 # Forms, for every record that there is.
