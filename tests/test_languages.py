@@ -16,6 +16,7 @@ from generator.load.languages import read_languages
 from generator.review.report import summary
 from generator.rules.amounts import figures_match_their_words
 from generator.rules.attribution import own_voice_credits_nobody
+from generator.rules.bounds import qualifiers
 from generator.rules.date_evidence import dates_are_in_evidence
 from generator.rules.edges import hedges_are_kept, negations_are_kept
 from generator.rules.quotations import passages_are_verbatim
@@ -91,6 +92,30 @@ def test_denials(language: str, text: str, statement: str, kept: bool) -> None:
     """A denial in the document's language is one in ours, and the reverse."""
     found = complaints(negations_are_kept, told(language, text, statement))
     assert found == ([] if kept else ["report/a statement: negation"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "said"),
+    [
+        # What only looks like a bound is none, and leaves the others.
+        ("es", "100 hasta 150 hombres, y más de 200", 200, {"more_than"}),
+        ("es", "más de 200, y 100 hasta 150", 200, {"more_than"}),
+        # A word for a round number says so of itself alone.
+        ("fr", "12 hommes et une centaine", 12, set()),
+        ("fr", "12 hommes et une centaine", 100, {"about"}),
+    ],
+)
+def test_the_bounds_of_each_amount(language: str, text: str, value: int, said: set[str]) -> None:
+    """What is said of one amount of several."""
+    words = words_of(language)
+    amounts = [one for one in numbers(text, words.numbers) if one.value == value]
+    assert qualifiers(text, amounts, words.language) == said
+
+
+def test_what_is_no_bound_leaves_the_others() -> None:
+    """Of all amounts of a text."""
+    words, text = words_of("es"), "100 hasta 150, y más de 200"
+    assert qualifiers(text, numbers(text, words.numbers), words.language) == {"more_than"}
 
 
 @pytest.mark.parametrize(

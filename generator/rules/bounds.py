@@ -69,13 +69,13 @@ def _found(marked: str, language: Language) -> list[Qualifier]:
 
 
 def _is_part_of_another(one: Qualifier, found: Iterable[Qualifier]) -> bool:
-    """Whether a bound is inside a longer one, or anything in what is none."""
+    """Whether a bound is inside a longer one or an "about", or anything in what is none."""
     return any(
-        other.start <= one.start and one.end <= other.end
-        if other.name == NONE
-        else other.start < one.start and one.end <= other.end and other.name != one.name
+        other.start < one.start and one.end <= other.end and other.name != one.name
+        if other.name in BOUNDS
+        else other.start <= one.start and one.end <= other.end
         for other in found
-        if other.name == NONE or {one.name, other.name} <= {*BOUNDS}
+        if other.name == NONE or (one.name in BOUNDS and other.name in (*BOUNDS, ABOUT))
     )
 
 
