@@ -87,8 +87,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.answers": _of_rules("answers", "answers"),
     "rules.attribution": _of_rules("attribution", "attribution"),
     "rules.bounds": (
-        *("tests/test_rules_amounts.py", "tests/test_rules.py", "tests/test_language_sentences.py"),
-        *("-k", "test_rules_amounts or amounts: or (test_language_sentences and amounts)"),
+        *("tests/test_rules_amounts.py", "tests/test_languages.py", "tests/test_rules.py"),
+        *("tests/test_language_sentences.py", "-k", "amounts or bound"),
     ),
     "rules.chronology": _of_rules("chronology", "dates"),
     "rules.date_evidence": _of_rules("chronology", "dates", more=("test_calendars",)),
