@@ -379,7 +379,7 @@ function amount(context, figure, path) {
   const [first, second] = [freshId(), freshId()];
   const kind = make("select", { id: first }, ...AMOUNTS.map((name) => make("option", { value: name, selected: name === given }, `${labelOf(name)} (${name})`)));
   const value = figure[given];
-  const field = make("input", { id: second, type: "text", value: Array.isArray(value) ? value.join(", ") : value ?? "", "data-value": [...path, given].join("."), inputMode: given === "words" ? "text" : "decimal" });
+  const field = make("input", { id: second, type: "text", value: Array.isArray(value) ? value.join(", ") : value ?? "", "data-value": [...path, given].join(".") });
   const keep = () => {
     for (const name of AMOUNTS) delete figure[name];
     const parts = field.value.split(/\s*,\s*/);

@@ -41,7 +41,7 @@ export async function facts(shown, ids, edit, close) {
       make("p", { className: "statement" }, one.record.statement.replaceAll(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, "$1")),
       make("p", {}, `Said by ${shown.claims[one.record.id]?.says ?? "…"}`),
       make("p", { className: "hint" }, [one.record.type, one.record.when ?? one.record.when_as_stated, one.file].filter(Boolean).join(" · ")),
-      make("details", { className: "more" }, make("summary", {}, "As YAML"), make("pre", { className: "yaml", tabIndex: 0, "aria-label": `${one.record.id} as YAML` }, one.yaml)),
+      make("details", { className: "more" }, make("summary", {}, "As YAML"), make("pre", { className: "yaml", tabIndex: 0, role: "group", "aria-label": `${one.record.id} as YAML` }, one.yaml)),
       make("p", { className: "buttons" }, button("Change", () => edit(one), { className: "small" }), copier(() => one.yaml)))));
 }
 

@@ -31,7 +31,7 @@ export class Form {
     };
     this.summary = make("p", { className: "verdict", role: "status", "aria-live": "polite" }, "Checking …");
     this.near = make("div", { className: "near" });
-    this.yaml = make("pre", { className: "yaml", tabIndex: 0, "aria-label": "The record as YAML" });
+    this.yaml = make("pre", { className: "yaml", tabIndex: 0, role: "group", "aria-label": "The record as YAML" });
     this.fields = make("div", { className: "fields" });
     this.element = make("form", { className: "record", "aria-label": this.draft.replaces ? `Change ${this.draft.replaces}` : "New fact", noValidate: true });
     this.element.addEventListener("submit", (event) => {
