@@ -17,7 +17,7 @@ from generator.commands.drafting import written
 from generator.intake.naming import slug_of
 from generator.review.workbench.bench import Bench
 from generator.review.workbench.server import BenchServer
-from tests import browser
+from tests import browser, nu
 from tests.project import lay_out, put
 
 NOTES = "content/sources/mill-notes/facts.yaml"
@@ -242,6 +242,27 @@ def test_everybody_can_use_it(project: Path, page: Page, width: int, scheme: str
         page.get_by_role("button", name="Close").click()
         page.get_by_role("button", name="New name").click()
         look()
+
+
+def test_what_the_page_builds_is_valid(
+    desk: Page, java: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """A document, a fact and the form with everything open, as the Nu checker judges them."""
+    folder = tmp_path_factory.mktemp("built")
+    built = {"text.html": desk.content()}
+    desk.locator("#text").focus()
+    desk.keyboard.press("ArrowDown")
+    desk.keyboard.press("Enter")
+    desk.get_by_role("button", name="Change").wait_for()
+    built["fact.html"] = desk.content()
+    desk.get_by_role("button", name="Change").click()
+    desk.get_by_text("More fields").click()
+    for name in ("a date from evidence", "a relation", "words and their meaning", "somebody"):
+        desk.get_by_role("button", name=f"Add {name}", exact=True).click()
+    built["form.html"] = desk.content()
+    for name, text in built.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    assert [str(fault) for fault in nu.check(java, folder, built)] == []
 
 
 def test_an_address_without_the_key_shows_nothing(project: Path, page: Page) -> None:
