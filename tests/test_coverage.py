@@ -148,6 +148,11 @@ def test_what_a_skip_names(skip: dict[str, str], ranges: list[tuple[int, int]]) 
     assert skipped_by(record, None) == []
 
 
+def test_a_gap_after_an_empty_first_line() -> None:
+    """Its column is the first, too."""
+    assert gaps(covered("\nAda left."))[0] == ("Ada left", 2, 1)
+
+
 def test_a_gap_in_a_wrapped_paragraph_has_the_column_of_its_own_line() -> None:
     """Where lines are wrapped, a paragraph has several; the column counts from the start of one."""
     text = "The guild met in the old\nmill on the hill, where Ada\nspoke of the bell.\n\nThen all of\nthem left."

@@ -55,7 +55,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     "atlas.atlas": ("tests/test_atlas.py", "tests/test_join.py"),
     "atlas.passages": ("tests/test_passages.py",),
     "atlas.titles": ("tests/test_titles.py", "-k", "apart or marked"),
-    "atlas.pages": ("tests/test_locators.py", "-k", "page_of or pages_are or record"),
+    "atlas.pages": (
+        *("tests/test_locators.py", "tests/test_headings.py"),
+        *("-k", "page_of or pages_are or record"),
+    ),
     "atlas.headings": ("tests/test_headings.py",),
     "atlas.coverage": ("tests/test_coverage.py",),
     "atlas.join": ("tests/test_join.py", "tests/test_locators.py", "tests/test_headings.py"),
