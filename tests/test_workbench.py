@@ -160,6 +160,16 @@ def test_a_record_is_tried_by_the_rules(bench: Bench, begun: dict[str, Any]) -> 
     assert contents(bench.root) == before
 
 
+def test_what_an_answer_lacks_is_said_at_its_field(bench: Bench) -> None:
+    """A message about a whole answer goes to the field that is empty."""
+    record = bench.fact("f-m0000001")["record"]
+    del record["figures"][1]["basis"]
+    asked = fact(record, replaces="f-m0000001")
+    assert [one["path"] for one in saving.attempt(bench, asked)["problems"]] == [
+        ["figures", 1, "basis"]
+    ]
+
+
 def test_what_is_saved_passes_the_check(bench: Bench, begun: dict[str, Any]) -> None:
     """It stands at the end of its file, everything else is as it was, and the document is covered."""
     path = bench.root / f"{NOTES}/facts.yaml"

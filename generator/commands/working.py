@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 import webbrowser
 from pathlib import Path
 
@@ -47,12 +49,18 @@ def review(root: Path, source: str | None, port: int, *, no_browser: bool, stati
     with server:
         address = server.address(ref.removeprefix("sources/"))
         click.echo(f"The workbench is at {address}\nEnd it with Ctrl-C.")
-        if not no_browser:
+        if not no_browser and _has_windows():
             webbrowser.open(address)
         try:
             server.serve_forever()
         except KeyboardInterrupt:
             return
+
+
+def _has_windows() -> bool:
+    """Whether a browser would open beside the terminal, and not inside it."""
+    shown = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.stdout.isatty() and (sys.platform in ("win32", "darwin") or bool(shown))
 
 
 def _ref(source: str | None, entries: Entries) -> str:

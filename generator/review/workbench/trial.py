@@ -16,6 +16,7 @@ from generator.records import Fact, Skip
 from generator.review.workbench.form import FormPath, fields_of, path_in_form
 from generator.strict_yaml.nodes import Fields, Items, Node, plain
 
+_NEEDED = re.compile(r"\bneeds a (basis|population)\b")
 _NAMED = re.compile(r"`?([a-z_]+)`?(?::| is)")
 
 
@@ -127,13 +128,22 @@ def _complaints(problems: Iterable[Problem], record: Fields | None) -> Iterator[
     said = plain(record) if record else {}
     for one in problems:
         path = path_in_form(places.get((one.place.line, one.place.column), ()), said)
-        yield Complaint(path or _named_in(one.message), one.rule, one.message)
+        yield Complaint(
+            (path or _named_in(one.message)) + _lacking(path, one.message), one.rule, one.message
+        )
 
 
 def _named_in(message: str) -> FormPath:
     """The field that a message about a whole record begins with."""
     found = _NAMED.match(message)
     return (found[1],) if found and found[1] in fields_of(Fact) else ()
+
+
+def _lacking(path: FormPath, message: str) -> FormPath:
+    """The facet that an answer needs, by the message about the whole answer."""
+    found = _NEEDED.search(message)
+    is_answer = len(path) == 2 and path[0] in ("figures", "choices")
+    return (found[1],) if found and is_answer else ()
 
 
 def _places(node: Node, path: FormPath) -> Iterator[tuple[tuple[int, int], FormPath]]:
