@@ -34,6 +34,7 @@ MODULES = {
     "schemas": "editing",
     "serve": "publishing",
     "site": "publishing",
+    "withdraw": "withdrawing",
     "zim": "editions",
 }
 """The module in `generator.commands` that has each command, so `check` need not import them all."""

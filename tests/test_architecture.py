@@ -33,7 +33,13 @@ ON_DISK = {
         "commands.drafting",
         "commands.proposing",
     ),
-    *("commands.formatting", "commands.renaming", "commands.importing"),
+    *(
+        "commands.formatting",
+        "commands.changing",
+        "commands.renaming",
+        "commands.withdrawing",
+        "commands.importing",
+    ),
     *("intake.archive", "intake.stock"),
     *(
         "load.defaults",

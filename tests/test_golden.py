@@ -11,7 +11,7 @@ import pytest
 
 from generator.build import DOCS, build
 from generator.load.project import load
-from generator.records import VALUES, Fact
+from generator.records import VALUES, Fact, Withdrawn
 from generator.records.fields import Record
 from tests.project import Project, contents, lay_out, put, run
 
@@ -117,7 +117,7 @@ def test_the_project_uses_every_field(project: Path) -> None:
     assert entries is not None
     groups = (
         *(entries.entities, entries.questions, entries.sources, entries.facts, entries.skips),
-        entries.layouts,
+        *(entries.layouts, entries.withdrawn),
     )
     used = {name for group in groups for entry in group for name in _given(entry.record)}
     fields = {
@@ -126,6 +126,7 @@ def test_the_project_uses_every_field(project: Path) -> None:
         if kind.__module__.startswith(RECORDS)
         for name in kind.model_fields
         if kind.__name__ not in ("Record", "Facets", "Ledger")
+        and not (kind is Withdrawn and name in Fact.model_fields)
     }
     assert used >= {f"Figure.{name}" for name in VALUES}
     assert used >= {f"Fact.{name}" for name in Fact.model_fields}

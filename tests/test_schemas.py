@@ -16,7 +16,7 @@ from jsonschema.exceptions import best_match
 
 from generator.load.entries import Entries
 from generator.load.site_config import CONFIG_FILES
-from generator.records import Entity, Fact, Question, Skip, Source
+from generator.records import Entity, Fact, Question, Skip, Source, Withdrawn
 from generator.records.fields import Record
 from generator.review.editors.hints import HINTS
 from generator.review.editors.schemas import FOLDER, places, schema_files
@@ -164,10 +164,11 @@ def test_what_may_be_new_is_open(editor: dict[str, Draft202012Validator]) -> Non
 
 def test_each_field_is_explained() -> None:
     """Each field of a record of `content/` has a hint, and each hint a field."""
-    shape = shapes([Fact, Entity, Question, Skip, Source])
+    shape = shapes([Fact, Withdrawn, Entity, Question, Skip, Source])
     records = {record.__name__ for record in Record.__subclasses__()}
     fields = {name: set(one["properties"]) for name, one in shape.items() if name in records}
     fields |= {name: set(shape[name]["properties"]) for name in ("Figure", "Choice")}
+    fields["Withdrawn"] = set(Withdrawn.__annotations__)
     assert {name: set(hints) for name, hints in HINTS.items()} == fields
 
 

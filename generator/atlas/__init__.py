@@ -4,6 +4,7 @@
 - `atlas`: claims, documents, entities and questions, and what refers to what
 - `join`: turns separate records into one atlas
 - `titles`: what tells documents apart that have one title
+- `ids`: which fact has an id
 - `names`: which entities have a name
 - `passages`: where a document has the words that a record quotes
 - `pages`: on which page of its document a passage is

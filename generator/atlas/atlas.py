@@ -22,7 +22,7 @@ from generator.atlas.coverage import Coverage
 from generator.atlas.names import Names
 from generator.config.config import Config
 from generator.load.entries import Entry, Gazetteer
-from generator.records import Entity, Fact, Question
+from generator.records import Entity, Fact, Question, Withdrawn
 from generator.records.ledger import Seen, seen
 from generator.records.references import RecordKind, kind_of
 
@@ -37,8 +37,9 @@ class Atlas:
     claims that mention it, with these answers. By source, `drawn_from` gives its claims, and
     `coverage` how much of it they account for. By question, `answers` gives its answers. By fact,
     `answers_of` gives its answers by question, and `related` the facts related to it.
-    `former` leads from each former reference of a record to its present one. `repeated_ids` lists facts whose id another fact has; `unread` names records that are there but
-    could not be read. An atlas is equal only to itself, and can be a dictionary key.
+    `former` leads from each former reference of a record to its present one. `withdrawn` has the facts
+    that are no longer claimed, by id. `repeated_ids` lists facts whose id another fact has, or had
+    before it was withdrawn; `unread` names records that are there but could not be read. An atlas is equal only to itself, and can be a dictionary key.
     """
 
     config: Config
@@ -57,7 +58,8 @@ class Atlas:
     asked_about: Mapping[str, Mapping[str, tuple[Answer, ...]]]
     related: Mapping[str, tuple[RelatedClaim, ...]]
     former: Mapping[str, str]
-    repeated_ids: tuple[Entry[Fact], ...]
+    withdrawn: Mapping[str, Entry[Withdrawn]]
+    repeated_ids: tuple[Entry[Fact] | Entry[Withdrawn], ...]
     pages: Mapping[str, str]
     ledger: Mapping[str, Seen]
     gazetteer: Gazetteer | None

@@ -11,6 +11,7 @@ from generator.atlas import names, passages, prose
 from generator.atlas.atlas import Answer, Atlas, Claim, Claimant, Document, RelatedClaim
 from generator.atlas.coverage import cover, skipped_by
 from generator.atlas.headings import Headings, headings_of
+from generator.atlas.ids import first_withdrawn, published_first, repeated
 from generator.atlas.names import Names
 from generator.atlas.pages import Pages, locator, pages_of
 from generator.atlas.prose import Link, Unlinked
@@ -19,7 +20,6 @@ from generator.config.config import Config
 from generator.load.entries import Entries, Entry
 from generator.records import Choice, Entity, Fact, Figure, Layout, Question, Skip, Source
 from generator.records.fields import REF
-from generator.records.ledger import Seen, digest
 from generator.records.passages import Exact
 from generator.records.questions import Within, leaves
 from generator.text.seed import Seed
@@ -42,7 +42,7 @@ def join(entries: Entries) -> Atlas:
         )
         for entry in entries.sources
     }
-    originals = _originals(entries)
+    originals, withdrawn = published_first(entries), first_withdrawn(entries)
     placed = (_claim(entry, documents, known, entries.config) for entry in originals.values())
     in_order = sorted(
         (claim for claim in placed if claim), key=lambda one: (one.source, one.position, one.id)
@@ -68,7 +68,8 @@ def join(entries: Entries) -> Atlas:
         asked_about=_asked_about(questions, answers),
         related=_related(in_order),
         former=entries.former,
-        repeated_ids=tuple(one for one in entries.facts if originals[one.ref] is not one),
+        withdrawn=withdrawn,
+        repeated_ids=repeated(entries, originals, withdrawn),
         pages=entries.pages,
         ledger=entries.ledger,
         gazetteer=entries.gazetteer,
@@ -80,21 +81,6 @@ def _spellings(entities: Iterable[Entry[Entity]]) -> Iterator[tuple[str, str]]:
     for entry in entities:
         for spelling in entry.record.spellings:
             yield spelling.name, entry.ref
-
-
-def _originals(entries: Entries) -> dict[str, Entry[Fact]]:
-    """By id, its fact: of several with one id the one that was published, or else the first."""
-    found: dict[str, Entry[Fact]] = {}
-    for entry in entries.facts:
-        if entry.ref not in found or _is_published(entry, entries.ledger):
-            found[entry.ref] = entry
-    return found
-
-
-def _is_published(entry: Entry[Fact], ledger: Mapping[str, Seen]) -> bool:
-    """Whether the ledger knows a fact as it stands."""
-    known = ledger.get(entry.ref)
-    return known is not None and known.digest == digest(entry.home, entry.record)
 
 
 def _seed(source: Source, entries: Entries) -> Seed | None:

@@ -13,7 +13,9 @@
 - `editing`: schemas
 - `importing`: import
 - `formatting`: fmt
+- `changing`: what the commands that change records have in common
 - `renaming`: rename, merge
+- `withdrawing`: withdraw
 - `reviewing`: ledger, diff
 - `working`: review
 """

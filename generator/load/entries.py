@@ -8,7 +8,7 @@ from typing import Generic, TypeAlias, TypeVar
 from generator.config.config import Config
 from generator.config.map import MapPlan, Outline, Position
 from generator.problems import Place
-from generator.records import Entity, Fact, Layout, Question, Skip, Source
+from generator.records import Entity, Fact, Layout, Question, Skip, Source, Withdrawn
 from generator.records.fields import Record
 from generator.records.ledger import Seen
 from generator.strict_yaml.reader import Node, locate
@@ -75,6 +75,7 @@ class Entries:
     unread: frozenset[str] = frozenset()
     passed_over: tuple[str, ...] = ()
     layouts: tuple[Entry[Layout], ...] = ()
+    withdrawn: tuple[Entry[Withdrawn], ...] = ()
 
     @property
     def named(self) -> tuple[NamedEntry, ...]:

@@ -13,11 +13,11 @@ from generator.load.seeds import read_seeds
 from generator.load.site_config import NO_PROJECT, is_project, read_config, read_map
 from generator.load.written import hand_written
 from generator.problems import Place, Problem, did_you_mean
-from generator.records import Entity, Fact, Layout, Question, Skip, Source
+from generator.records import Entity, Fact, Layout, Question, Skip, Source, Withdrawn
 from generator.records.ledger import PATH, Ledger, Seen
 from generator.records.references import ENTITY_KINDS, RECORD_KINDS
 
-_OF_A_SOURCE = ("source.yaml", "facts.yaml", "skipped.yaml", "layout.yaml")
+_OF_A_SOURCE = ("source.yaml", "facts.yaml", "skipped.yaml", "layout.yaml", "withdrawn.yaml")
 """The files of a source's folder."""
 
 
@@ -41,6 +41,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     facts: list[Entry[Fact]] = []
     skips: list[Entry[Skip]] = []
     layouts: list[Entry[Layout]] = []
+    withdrawn: list[Entry[Withdrawn]] = []
     for folder in shelf.folders("content/sources"):
         home = _ref(folder)
         for path in shelf.files(folder):
@@ -51,13 +52,15 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
                 skips += shelf.several(Skip, path, home)
             elif name == "layout":
                 layouts += shelf.one(Layout, path, "", home)
+            elif name == "withdrawn":
+                withdrawn += shelf.several(Withdrawn, path, home)
             elif name.startswith("facts"):
                 facts += shelf.several(Fact, path, home)
             else:
                 near = did_you_mean(f"{name}.yaml", _OF_A_SOURCE)
                 message = (
-                    "a source's folder may contain only source.yaml, skipped.yaml, layout.yaml, and files "
-                    "whose names begin with facts, such as facts-losses.yaml"
+                    "a source's folder may contain only source.yaml, skipped.yaml, layout.yaml, "
+                    "withdrawn.yaml, and files whose names begin with facts, such as facts-losses.yaml"
                     f"{near or '; rename or move this file'}"
                 )
                 shelf.problems.append(Problem(Place(path), "stray-file", message))
@@ -90,6 +93,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         frozenset(shelf.unread),
         tuple(sorted(shelf.passed_over)),
         tuple(layouts),
+        tuple(withdrawn),
     )
     return entries, sorted(shelf.problems)
 

@@ -13,6 +13,7 @@ date or a number. `join` later finds what a record refers to.
 - `questions`: questions, and the facets of their answers
 - `sources`: documents, and their passages without a claim
 - `layout`: where the pages and headings of a document begin
+- `withdrawn`: facts that are no longer claimed
 - `ledger`: when each fact was first published
 """
 
@@ -32,6 +33,7 @@ from generator.records.facts import (
 from generator.records.layout import HeadingStart, Layout, PageStart
 from generator.records.questions import Basis, Population, Question, Silence, Within
 from generator.records.sources import Skip, Source, SourceDate, TextState
+from generator.records.withdrawn import Withdrawn
 
 __all__ = [
     "PERCENT",
@@ -61,5 +63,6 @@ __all__ = [
     "Source",
     "SourceDate",
     "TextState",
+    "Withdrawn",
     "Within",
 ]

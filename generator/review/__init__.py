@@ -11,6 +11,7 @@
 - `edits`: changes to a few places of a file
 - `renaming`: a record gets another reference
 - `merging`: two records become one
+- `withdrawing`: a fact is no longer claimed
 - `house_form`: how files of records are written
 - `release`: what a version publishes, for the ledger
 - `diff`: what a reader finds changed between two versions

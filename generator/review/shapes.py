@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin
 
-from generator.records import Entity, Fact, Layout, Question, Skip, Source
+from generator.records import Entity, Fact, Layout, Question, Skip, Source, Withdrawn
 from generator.records.fields import Record
 from generator.records.references import ENTITY_KINDS
 
@@ -30,7 +30,12 @@ def model_of(path: str) -> type[Record] | None:
         return Question
     if folder != "sources" or len(rest) != 2:
         return None
-    own: dict[str, type[Record]] = {"source": Source, "skipped": Skip, "layout": Layout}
+    own: dict[str, type[Record]] = {
+        "source": Source,
+        "skipped": Skip,
+        "layout": Layout,
+        "withdrawn": Withdrawn,
+    }
     return Fact if name.startswith("facts") else own.get(name)
 
 

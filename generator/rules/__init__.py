@@ -3,6 +3,7 @@
 To add a rule, write a function from the atlas to problems and add its name to one of the two lists.
 
 - `references`: references, ids and links lead somewhere
+- `withdrawals`: a published fact is withdrawn, not deleted
 - `former_names`: a reference that a record had before is free
 - `vocabulary`: records use its words, and each relation joins the kinds of things that it allows
 - `sources`: a source has its text, letter, makers and dates
@@ -129,6 +130,7 @@ from generator.rules.vocabulary import (
     words_are_in_the_vocabulary,
 )
 from generator.rules.voice import our_voice_is_neutral
+from generator.rules.withdrawals import published_facts_are_withdrawn, replacements_are_known
 
 Rule = Callable[[Atlas], Iterator[Problem]]
 
@@ -142,6 +144,8 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     only_what_documents_tell_apart_is_distinct,
     parties_are_shown,
     ids_are_used_once,
+    published_facts_are_withdrawn,
+    replacements_are_known,
     former_references_are_free,
     nothing_is_orphaned,
     sources_are_whole,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Unlinked
 from generator.problems import Place, Problem, did_you_mean, show
+from generator.records import Withdrawn
 from generator.records.fields import FACT_ID, REF
 from generator.records.references import (
     ENTITY_KINDS,
@@ -107,6 +108,12 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
         yield Problem(place, "known-reference", f"{ref} is now {now}; write {now}")
         return
     near = did_you_mean(ref, known)
+    if old := atlas.withdrawn.get(ref):
+        new = old.record.replaced_by
+        advice = f"; {new} replaced it, so write that" if new else "; name another, or remove this"
+        message = f"{ref} was withdrawn on {old.record.withdrawn_on} ({old.record.reason}){advice}"
+        yield Problem(place, "known-reference", message)
+        return
     if FACT_ID.fullmatch(ref):
         advice = near or "; correct the id"
         yield Problem(place, "known-reference", f"no fact has the id {show(ref)}{advice}")
@@ -162,6 +169,15 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
 def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
     """An id names one fact for ever, so a copied fact needs a new id."""
     for entry in atlas.repeated_ids:
+        if old := atlas.withdrawn.get(entry.ref):
+            twice = isinstance(entry.record, Withdrawn)
+            message = (
+                f"{entry.ref} is the id of a fact that was withdrawn on {old.record.withdrawn_on} "
+                f"({old.path}:{old.place('id').line}), and its page stays; "
+                + ("keep one of the two" if twice else "give this one a new id (run `new fact`)")
+            )
+            yield Problem(entry.place("id"), "unique-id", message)
+            continue
         first = atlas.claims.get(entry.ref)
         where = f" in {first.entry.path}:{first.entry.place('id').line}" if first else ""
         message = (

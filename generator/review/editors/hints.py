@@ -43,6 +43,11 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "related_facts": "How this fact is related to other facts.",
         "note": "A note for readers.",
     },
+    "Withdrawn": {
+        "withdrawn_on": "The day on which it was withdrawn.",
+        "reason": "Why it is no longer claimed, in a sentence for readers.",
+        "replaced_by": "The id of the fact that says it now, if there is one.",
+    },
     "Exact": {
         "exact": "The document's words, word for word.",
         "prefix": "The words right before, if the document has the same words more than once.",

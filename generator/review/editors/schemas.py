@@ -17,7 +17,7 @@ from generator.config.map import MapPlan, Outline, Position
 from generator.load.defaults import default
 from generator.load.entries import Entries
 from generator.load.site_config import CONFIG_FILES
-from generator.records import Entity, Fact, Layout, Question, Skip, Source
+from generator.records import Entity, Fact, Layout, Question, Skip, Source, Withdrawn
 from generator.records.fields import Record
 from generator.records.ledger import Ledger
 from generator.records.references import RecordKind
@@ -42,6 +42,7 @@ class FileKind:
 KINDS: Mapping[str, FileKind] = {
     "facts": FileKind(Fact, "content/sources/*/facts*.yaml", several=True),
     "skipped": FileKind(Skip, "content/sources/*/skipped.yaml", several=True),
+    "withdrawn": FileKind(Withdrawn, "content/sources/*/withdrawn.yaml", several=True),
     "source": FileKind(Source, "content/sources/*/source.yaml"),
     "layout": FileKind(Layout, "content/sources/*/layout.yaml"),
     "person": FileKind(Entity, "content/people/*.yaml"),

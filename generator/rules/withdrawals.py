@@ -1,0 +1,43 @@
+"""Rules about withdrawn facts: what was published keeps its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.problems import Place, Problem
+from generator.records.ledger import PATH
+from generator.rules.references import unknown
+
+
+def published_facts_are_withdrawn(atlas: Atlas) -> Iterator[Problem]:
+    """A fact that was published is not deleted but withdrawn, so that its page says what became of it."""
+    for fact in sorted(atlas.ledger.keys() - atlas.claims.keys() - atlas.withdrawn.keys()):
+        if fact not in atlas.unread:
+            message = (
+                f"{fact} was published, and its record is gone; take it back with git, then run "
+                f'`withdraw {fact} --reason "…"`, which keeps its page'
+            )
+            yield Problem(Place(PATH), "withdrawn", message)
+
+
+def replacements_are_known(atlas: Atlas) -> Iterator[Problem]:
+    """What replaced a withdrawn fact is another fact, and they do not replace each other in turn."""
+    for entry in atlas.withdrawn.values():
+        new, place = entry.record.replaced_by, entry.place("replaced_by")
+        if new and new not in atlas.claims and new not in atlas.withdrawn:
+            yield from unknown(place, new, atlas.claims, atlas)
+        elif entry.ref in _later(entry.ref, atlas):
+            message = f"{entry.ref} would replace itself; name a fact that stands"
+            yield Problem(place, "withdrawn", message)
+
+
+def _later(fact: str, atlas: Atlas) -> set[str]:
+    """What replaced a fact, and what replaced that."""
+    found: set[str] = set()
+    while (old := atlas.withdrawn.get(fact)) and (new := old.record.replaced_by):
+        if new in found:
+            break
+        found.add(new)
+        fact = new
+    return found
