@@ -81,6 +81,7 @@ class Desk {
         const found = await this.#selected();
         if (found) this.form?.add(name, found);
         this.text.clear();
+        this.text.element.focus({ preventScroll: true });
       });
     this.adder.replaceChildren(...(this.form
       ? [add("quote", "Add to the quote"), add("context", "Add to the context"), add("attributed_as", "Credits the speaker")]

@@ -14,7 +14,7 @@ export function help(shown) {
       ...[
         [["←", "→"], "one word on"], [["↓", "↑"], "one sentence on"], [["Home", "End"], "ends of the paragraph"],
         [["Shift"], "with these: select"], [["s"], "select the sentence"], [["n", "p"], "next or previous open passage"],
-        [["Enter"], "record the selection, or open the fact under the cursor"], [["Esc"], "select nothing"],
+        [["Enter"], "record the selection, or open the fact under the cursor"], [["Esc"], "select nothing; from a record, back to the text"],
       ].flatMap(([keys, what]) => [make("dt", {}, .../** @type {string[]} */ (keys).map(key)), make("dd", {}, /** @type {string} */ (what))])),
     make("p", { className: "hint" }, "The keys work in the text. In a screen reader, turn on its focus mode there."),
     make("ul", { className: "legend" },

@@ -42,7 +42,7 @@ export class Form {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
         this.save();
-      }
+      } else if (event.key === "Escape") this.given.aside();
     });
     this.#draw();
     this.keep();

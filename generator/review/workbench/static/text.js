@@ -249,8 +249,10 @@ export class Text {
     else if (event.key === "p") this.goToGap(-1);
     else if (event.key === "s") this.#chooseSentence();
     else if (event.key === "Escape" && this.span) this.clear();
-    else if (event.key === "Enter" && !this.span && this.#under().length) this.heard.open(this.#under());
-    else if (!this.heard.key(event.key)) return;
+    else if (!this.heard.key(event.key)) {
+      if (event.key !== "Enter" || !this.#under().length) return;
+      this.heard.open(this.#under());
+    }
     event.preventDefault();
   }
 
