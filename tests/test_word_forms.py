@@ -82,6 +82,26 @@ def test_a_word_that_is_part_of_another_phrase(text: str, found: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("forms", "text", "near"),
+    [
+        (GERMAN, "glaubt Ada", True),
+        (GERMAN, "glaubt eins zwei drei vier fünf Ada", True),
+        (GERMAN, "glaubt eins zwei drei vier fünf sechs Ada", False),
+        (GERMAN, "glaubt es, Ada", False),
+        # A word that joins begins another clause.
+        (GERMAN, "glaubt es und Ada", False),
+        (GERMAN, "glaubt aber Ada", False),
+        (GERMAN, "glaubt es unduldsam Ada", True),
+        (PLAIN, "glaubt es und Ada", True),
+        (PLAIN, "glaubt Ada", True),
+    ],
+)
+def test_a_few_words_between(forms: WordForms, text: str, near: bool) -> None:
+    """No more than five, all of one clause."""
+    assert bool(re.fullmatch(rf"glaubt{forms.few} Ada", text)) == near
+
+
+@pytest.mark.parametrize(
     ("forms", "text", "follows"),
     [
         (GERMAN, "glaubt, dass", True),
