@@ -185,3 +185,13 @@ def configured(**changes: dict[str, Any]) -> Config:
 def _changed(part: Plain, change: dict[str, Any]) -> Plain:
     assert isinstance(part, dict)
     return {**part, **change}
+
+
+def leave_out(folder: Path, path: str, fact: str) -> None:
+    """Take a fact out of its file, and out of the ledger, as if it had never been published."""
+    text = (folder / path).read_text(encoding="utf-8")
+    start = text.index(f"- id: {fact}")
+    end = text.find("\n- id: ", start) + 1 or len(text)
+    ledger = (folder / "content/ledger.yaml").read_text(encoding="utf-8")
+    kept = [line for line in ledger.split("\n") if fact not in line]
+    put(folder, {path: text[:start] + text[end:], "content/ledger.yaml": "\n".join(kept)})

@@ -33,7 +33,7 @@ from generator.review.workbench.units import from_browser, to_browser
 from generator.strict_yaml.as_written import comments
 from generator.strict_yaml.nodes import Items
 from generator.strict_yaml.reader import plain, read
-from tests.project import Project, contents, lay_out, put
+from tests.project import Project, contents, lay_out, leave_out, put
 
 NOTES = "content/sources/mill-notes"
 WAGE = "He gave 12 percent of his wage to it."
@@ -51,10 +51,7 @@ def records(text: str) -> list[Any]:
 def open_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The fictional project without the facts of one sentence. A test leaves it as it is."""
     folder = lay_out(tmp_path_factory.mktemp("open") / "project")
-    path = f"{NOTES}/facts.yaml"
-    text = (folder / path).read_text("utf-8")
-    start, end = text.index("- id: f-m0000005"), text.index("- id: f-m0000006")
-    put(folder, {path: text[:start] + text[end:]})
+    leave_out(folder, f"{NOTES}/facts.yaml", "f-m0000005")
     return folder
 
 

@@ -18,7 +18,7 @@ from generator.intake.naming import slug_of
 from generator.review.workbench.bench import Bench
 from generator.review.workbench.server import BenchServer
 from tests import browser, nu
-from tests.project import lay_out, put
+from tests.project import lay_out, leave_out
 
 NOTES = "content/sources/mill-notes/facts.yaml"
 WAGE = "He gave 12 percent of his wage to it"
@@ -28,9 +28,7 @@ WAGE = "He gave 12 percent of his wage to it"
 def project(tmp_path: Path) -> Path:
     """The fictional project without the facts of one sentence."""
     folder = lay_out(tmp_path / "project")
-    text = (folder / NOTES).read_text("utf-8")
-    start, end = text.index("- id: f-m0000005"), text.index("- id: f-m0000006")
-    put(folder, {NOTES: text[:start] + text[end:]})
+    leave_out(folder, NOTES, "f-m0000005")
     return folder
 
 
