@@ -364,6 +364,20 @@ def test_one_amount_is_no_range() -> None:
     assert told == ["700 people (guards, there at one time), 1903: A and B."]
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"number": 700}, "an estimated 700 people"),
+        ({"number": 700, "about": "true"}, "about 700 people (an estimate)"),
+        ({"at_least": 700}, "at least 700 people (an estimate)"),
+    ],
+)
+def test_an_estimate_is_called_one(value: MadeUp, said: str) -> None:
+    """Whatever else the document says of how sure the number is."""
+    facts = {"a/1": counts(**value, estimated="true", when="1903")}
+    assert lines(facts, "questions/came") == [f"{said} (guards, there at one time), 1903: A."]
+
+
 def test_words_are_no_extreme() -> None:
     """A vague amount is told in the document's words, which say of whom it is."""
     facts = {"a/1": counts(words="thousands", as_stated="thousands of men", when="1903")}
@@ -741,7 +755,7 @@ def test_a_conclusion_within_years_is_loose(found: str, told: str) -> None:
 
 
 def test_amounts_in_between_are_named_if_they_are_few() -> None:
-    """Two are named, and one before a change is said to be that; more are counted."""
+    """Two are named, one after a change with the amount before it; more are counted."""
     ends = {"a/1": counts(number=700, when="1903"), "b/2": counts(number=9000, when="1903")}
     few = {**ends, "c/3": counts(number=800, when="1903"), "d/4": counts(number=900, when="1903")}
     told = lines(few, "questions/came")[0]
@@ -754,4 +768,7 @@ def test_amounts_in_between_are_named_if_they_are_few() -> None:
         "b/2": ends["b/2"],
     }
     told = lines(changed, "questions/came")[0]
-    assert told.endswith("Also: 800 people before the change, 1903: A.")
+    assert told.endswith("Lowest, 1903: A (800 people before the change). Highest, 1903: B.")
+    lower = {**changed, "c/3": counts(number=600, when="1903")}
+    told = lines(lower, "questions/came")[0]
+    assert told.endswith("Also: 700 people, 1903: A (800 people before the change).")

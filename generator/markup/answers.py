@@ -73,7 +73,7 @@ def end_in_words(figure: Figure, config: Config, *, lowest: bool, yearly: bool) 
     number = figure.stated_numbers[0 if lowest else -1] * _times(figure, yearly=yearly)
     operator = "number" if figure.operator == "between" else figure.operator
     said = filled(words.stated[operator], number=number_words(number, config.wording))
-    return _about(figure, said, config)
+    return _about(figure, said, config) if _is_plain(figure) or figure.about else said
 
 
 def in_a_year(figure: Figure, config: Config) -> Html:
@@ -112,7 +112,17 @@ def number_words(number: Decimal, wording: Wording) -> str:
 
 
 def _about(figure: Figure, said: Html, config: Config) -> Html:
-    return filled(config.wording.amounts.about, amount=said) if figure.about else said
+    """An amount with what the document says of how sure it is: "about", or that it is an estimate."""
+    words = config.wording.amounts
+    said = filled(words.about, amount=said) if figure.about else said
+    if not figure.estimated:
+        return said
+    return filled(words.estimated if _is_plain(figure) else words.an_estimate, amount=said)
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether it is one number, without a bound and without "about"."""
+    return figure.operator == "number" and not figure.about
 
 
 def _bound(figure: Figure, config: Config) -> Html:

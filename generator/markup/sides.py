@@ -122,25 +122,44 @@ def _who_of(ends: Ends, side: AnswerSide, desk: Desk) -> Html:
     words = desk.wording.question
     said = filled(
         words.side_ends,
-        low=_end(ends.low, ends.least, ends, desk),
-        high=_end(ends.high, ends.most, ends, desk),
+        low=_changed(_end(ends.low, ends.least, ends, desk), ends.low, side, desk),
+        high=_changed(_end(ends.high, ends.most, ends, desk), ends.high, side, desk),
     )
     told = {one.key for one in (*ends.low, *ends.high)}
+    told |= {one.key for last in side.answers for one in _before(last, side.answers)}
     others = [one for one in side.answers if one.key not in told]
     if not others:
         return said
     rest = counted(len(others), desk.wording.counts.more_amounts)
     if len(others) <= OTHERS_NAMED:
-        rest = joined("; ", [_other(one, desk) for one in others])
+        named = [_changed(_other(one, desk), (one,), side, desk) for one in others]
+        rest = joined("; ", named)
     return filled(words.side_others, ends=said, others=rest)
+
+
+def _changed(end: Html, answers: tuple[Answer, ...], side: AnswerSide, desk: Desk) -> Html:
+    """Who gives an amount; if that is one after a change, with the amount before it."""
+    before = [one for last in answers for one in _before(last, side.answers)]
+    if not before:
+        return end
+    question = listing(before[0].question, desk.atlas)
+    said = in_its_words(before[0], question, desk.atlas.config)
+    return filled(desk.wording.question.side_changed, end=end, amount=said)
+
+
+def _before(last: Answer, answers: Iterable[Answer]) -> list[Answer]:
+    """The amount from which a claim says that this one changed."""
+    return [
+        one
+        for one in answers
+        if is_change(one, last) and one.index < last.index and is_first_of_a_change(one)
+    ]
 
 
 def _other(answer: Answer, desk: Desk) -> Html:
     """An amount between the lowest and the highest, with who gives it and when."""
     words = desk.wording.question
     said = in_its_words(answer, listing(answer.question, desk.atlas), desk.atlas.config)
-    if is_first_of_a_change(answer):
-        said = filled(words.side_before, amount=said)
     return filled(words.side_part, amounts=said, who=voices([answer], desk))
 
 
