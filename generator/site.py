@@ -32,6 +32,7 @@ from generator.pages.render import completed, has_foot, render, title_of
 from generator.pages.search import search_page
 from generator.pages.source import source_page
 from generator.pages.timeline import timeline_pages
+from generator.pages.withdrawn import withdrawn_pages
 from generator.pages.without import without_pages
 from generator.pages.written import written_pages
 
@@ -106,4 +107,5 @@ def _views(atlas: Atlas, findings: Findings) -> Iterator[View]:
     lost = losses(atlas, findings)
     for ref in atlas.documents:
         yield source_page(ref, atlas, findings, lost[ref])
+    yield from withdrawn_pages(atlas, findings)
     yield from without_pages(atlas, findings, lost)

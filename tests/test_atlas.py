@@ -117,7 +117,7 @@ def test_when_a_claim_was_seen(small: Atlas) -> None:
     kept = Seen("1901-01-01", "1902-02-02", one.digest)
     atlas = replace(small, ledger={one.id: kept, other.id: replace(kept, digest="before")})
     assert atlas.seen(one) == kept
-    assert atlas.seen(other) == Seen("1901-01-01", released, other.digest)
+    assert atlas.seen(other) == Seen("1901-01-01", released, other.digest, ("1902-02-02",))
 
 
 def test_a_reference_without_claims_has_none(small: Atlas) -> None:

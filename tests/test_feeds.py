@@ -80,7 +80,7 @@ def test_there_is_a_feed_of_each_thing(project: tuple[Atlas, dict[str, str]]) ->
 def test_the_links_lead_somewhere(project: tuple[Atlas, dict[str, str]]) -> None:
     """To pages of the site and to further parts of the feed; nowhere else."""
     atlas, feeds = project
-    pages = {f"facts/{fact}.html" for fact in atlas.claims} | {"index.html"}
+    pages = {f"facts/{fact}.html" for fact in (*atlas.claims, *atlas.withdrawn)} | {"index.html"}
     pages |= {f"{ref}.html" for ref in (*atlas.entities, *atlas.questions, *atlas.documents)}
     address = atlas.config.site.address or "../"
     for path, text in feeds.items():
@@ -103,7 +103,8 @@ def test_the_days_are_those_of_the_ledger(world: Project) -> None:
     assert days["f-m0000002"] == ("1906-05-01", "1907-03-02")
     assert days["f-p0000003"] == ("1905-06-01", "1906-05-01")
     assert days["f-p0000001"] == ("1906-05-01", "1906-05-01")
-    assert days.keys() == world.atlas.claims.keys()
+    assert days["f-0gane000"] == ("1905-06-01", "1906-11-12")
+    assert days.keys() == world.atlas.claims.keys() | world.atlas.withdrawn.keys()
 
 
 def test_a_long_feed_goes_on(grammar: etree.RelaxNG) -> None:

@@ -9,7 +9,7 @@ import pytest
 from generator.atlas.atlas import Atlas
 from generator.check import check
 from generator.records import Fact
-from generator.records.ledger import PATH, Seen, digest, seen
+from generator.records.ledger import PATH, Ledger, Seen, digest, seen
 from generator.site import files
 from tests.project import call, lay_out
 
@@ -71,8 +71,8 @@ def test_what_is_wrong_is_told_before_anything_is_written(project: Path) -> None
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("f-p0000001: 1906-05-01", "is not two days and a digest"),
-        ("f-p0000001: 1907-05-01 1906-05-01 0123456789ab", "is not two days and a digest"),
+        ("f-p0000001: 1906-05-01", "is not days in order and a digest"),
+        ("f-p0000001: 1907-05-01 1906-05-01 0123456789ab", "is not days in order and a digest"),
         ("f-p0000001: 1906-05-32 1906-05-32 0123456789ab", "in a month of 31 days"),
         ("f-ooooo: 1906-05-01 1906-05-01 0123456789ab", "is not a fact's id"),
     ],
@@ -124,3 +124,26 @@ def test_since_when_a_fact_has_been_published() -> None:
     assert seen(old, now, "2001-02-03") == old
     changed = seen(old, digest("sources/a", fact(note="n")), "2001-02-03")
     assert (changed.published, changed.changed) == ("2001-01-01", "2001-02-03")
+
+
+@pytest.mark.parametrize(
+    ("before", "today", "after"),
+    [
+        ("2001-01-01 2001-01-01", "2001-02-03", "2001-01-01 2001-02-03"),
+        ("2001-01-01 2001-01-02", "2001-02-03", "2001-01-01 2001-01-02 2001-02-03"),
+        ("2001-01-01 2001-01-02", "2001-01-02", "2001-01-01 2001-01-02"),
+        (
+            "2001-01-01 2001-01-02 2001-01-03",
+            "2001-02-03",
+            "2001-01-01 2001-01-02 2001-01-03 2001-02-03",
+        ),
+    ],
+)
+def test_each_change_is_kept(before: str, today: str, after: str) -> None:
+    """A line has the first day, those of the changes, and one digest; it is read as it is written."""
+    read = Ledger.model_validate({"facts": {"f-p0000001": f"{before} 0123456789ab"}})
+    known = read.facts["f-p0000001"]
+    assert str(known) == f"{before} 0123456789ab"
+    assert str(seen(known, "ba9876543210", today)) == f"{after} ba9876543210"
+    assert seen(known, known.digest, today) is known
+    assert [known.published, *known.changes] == list(dict.fromkeys(before.split()))

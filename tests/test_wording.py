@@ -77,12 +77,14 @@ RARE = {
     ("home", "first_step"),
     ("source", "no_facts"),
     ("cite", "called"),
+    ("withdrawn", "not_replaced"),
     ("claim", "translated", "by"),
     *(("question", name) for name in ("undrawn", "unlisted", "reason_counted")),
     *(("claim", "translated", "known", name) for name in ("us", "document")),
 }
 """Said of round millions, of documents that have one title, of who translated, and of a question with
-hundreds of answers, and of a site without claims, which have tests of their own: these worlds lack them."""
+hundreds of answers, of a site without claims, and of a withdrawn claim that nothing replaced, which have
+tests of their own: these worlds lack them."""
 
 
 def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> None:

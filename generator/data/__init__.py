@@ -3,6 +3,7 @@
 - `models`: the package of the shapes of the JSON files
 - `from_claims`: claims in these shapes
 - `from_atlas`: everything else in these shapes
+- `withdrawn`: withdrawn claims, in these shapes and in the feed
 - `json_files`: the JSON files and their schemas
 - `tables`: a table as CSV
 - `columns`, `source_columns`: the CSV files and their columns

@@ -27,6 +27,7 @@ from generator.data.linked_nodes import (
 )
 from generator.data.models.records import EntityData, QuestionData, SourceData
 from generator.data.source_columns import SOURCES
+from generator.data.withdrawn import withdrawn_posts
 from generator.data.works import document_work, whole_work
 from generator.findings.findings import Findings
 from generator.markup.escaping import filled, text_of
@@ -134,7 +135,7 @@ class _Downloads:
         yield from ((f"data/citations.{ending}", form(works)) for ending, form in FORMATS.items())
 
     def _whole(self) -> Files:
-        """Everything as one graph, and the feed of all claims."""
+        """Everything as one graph, and the feed of all claims, which tells of withdrawn ones too."""
         nodes = [
             linked_line(whole_node(self.names)),
             *self.nodes.values(),
@@ -142,5 +143,6 @@ class _Downloads:
         ]
         yield "data/facts.jsonld", as_jsonld(self.site, nodes)
         posts = [one.post for one in self.claims.values()]
+        posts += withdrawn_posts(self.desk, self.names)
         feed = Feed(ALL_CLAIMS, self.site.title, self.names.address("index.md"), posts)
         yield from atom(feed, self.site, whole=True)

@@ -26,6 +26,8 @@ from generator.data.models.records import (
     SourceData,
     SourceDateData,
 )
+from generator.data.models.withdrawn import WithdrawnData
+from generator.data.withdrawn import withdrawn_data
 from generator.findings.compare import Comparison
 from generator.findings.findings import Findings
 from generator.markup import paths
@@ -45,6 +47,7 @@ class SiteData:
     entities: Mapping[str, EntityData]
     questions: Mapping[str, QuestionData]
     sources: Mapping[str, SourceData]
+    withdrawn: Mapping[str, WithdrawnData]
 
 
 def site_data(atlas: Atlas, findings: Findings) -> SiteData:
@@ -54,6 +57,7 @@ def site_data(atlas: Atlas, findings: Findings) -> SiteData:
         {ref: entity_data(ref, entry.record) for ref, entry in atlas.entities.items()},
         {ref: question_data(ref, atlas, findings) for ref in atlas.questions},
         {ref: source_data(document, atlas) for ref, document in atlas.documents.items()},
+        {key: withdrawn_data(entry, atlas) for key, entry in atlas.withdrawn.items()},
     )
 
 

@@ -21,6 +21,7 @@ from generator.data.models.files import (
     QuestionsFile,
     SourcePageData,
     SourcesFile,
+    WithdrawnFile,
 )
 from generator.data.models.output import Output
 
@@ -34,6 +35,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "index": IndexData,
     "questions": QuestionsFile,
     "sources": SourcesFile,
+    "withdrawn": WithdrawnFile,
 }
 """The model of each file of `data/`, by name."""
 
@@ -45,7 +47,7 @@ PAGES: dict[str, type[BaseModel]] = {
 """The model of the file beside a page, by the kind of its record."""
 
 GROUPS = {
-    "claims": ("facts.json", "facts.csv", "facts.jsonld"),
+    "claims": ("facts.json", "facts.csv", "facts.jsonld", "withdrawn.json"),
     "parts": tuple(f"{table.name}.csv" for table in OF_FACTS),
     "records": (
         "entities.json",
@@ -91,6 +93,7 @@ def _records(data: SiteData) -> dict[str, str]:
         "facts": FactsFile(tuple(data.facts.values())),
         "questions": QuestionsFile(tuple(data.questions.values())),
         "sources": SourcesFile(tuple(data.sources.values())),
+        "withdrawn": WithdrawnFile(tuple(data.withdrawn.values())),
     }
     return {f"data/{name}.json": _lines(content) for name, content in contents.items()}
 

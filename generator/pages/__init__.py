@@ -9,6 +9,8 @@
 - `infobox`: an entity's ties at a glance
 - `network`: an entity's neighbours
 - `fact`: one claim, with every field of its record
+- `withdrawn`: one claim that was withdrawn
+- `history`: when a claim was recorded and changed
 - `question`: the answers to a question
 - `chart`: a question's answers on a scale
 - `course`: a question's sides in order of time

@@ -21,6 +21,7 @@ from generator.markup.ties import tie_line
 from generator.markup.views import Labelled, Note
 from generator.markup.writer import Desk
 from generator.pages.foot import Foot, claim_foot
+from generator.pages.history import history
 from generator.records import Choice, Figure
 
 
@@ -47,6 +48,7 @@ class FactPage:
     path: str
     title: str
     about: AboutFact
+    history: tuple[Html, ...]
     foot: Foot
 
 
@@ -59,7 +61,13 @@ def fact_pages(claims: Iterable[Forms], atlas: Atlas, findings: Findings) -> Ite
         claim = one.said.claim
         desk = Desk(atlas, findings, fact_page(claim.id))
         foot = claim_foot(desk, one, cited[claim.source])
-        yield FactPage(desk.page, shortened(claim.words), about_fact(desk, claim), foot)
+        yield FactPage(
+            desk.page,
+            shortened(claim.words),
+            about_fact(desk, claim),
+            tuple(history(desk, claim.id, atlas.seen(claim))),
+            foot,
+        )
 
 
 def about_fact(desk: Desk, claim: Claim) -> AboutFact:

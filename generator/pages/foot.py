@@ -6,7 +6,7 @@ There is a function for each thing that a page may be about.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from generator.data.bibliography import FORMATS, head_fields
@@ -33,9 +33,11 @@ from generator.data.linked_nodes import (
     whole_node,
 )
 from generator.data.works import Work, page_work, whole_work
+from generator.load.entries import Entry
 from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
 from generator.markup.paths import url
 from generator.markup.writer import Desk
+from generator.records import Withdrawn
 
 CLAIMS_AS = ("json", "csv", "jsonld")
 """The endings of the files beside a page that contain its claims."""
@@ -160,6 +162,12 @@ def claim_foot(desk: Desk, made: Forms, document: Cited) -> Foot:
         ),
         head=_head(desk, made.work, (cited_document(claim.document, names), *page)),
     )
+
+
+def withdrawn_foot(desk: Desk, title: str, entry: Entry[Withdrawn]) -> Foot:
+    """The foot of the page of a withdrawn claim: that of a list, with the place of its record."""
+    record = _record(desk, "withdrawn", entry.ref, entry.path, entry.place("id").line)
+    return replace(list_foot(desk, title), lines=tuple(record))
 
 
 def _everything(desk: Desk) -> Html:

@@ -41,7 +41,8 @@ def render(view: View, foot: Foot, wording: Wording) -> str:
     if not has_foot(view):
         body = f"{body}\n\n{fill(_End(foot), wording).strip()}"
     body = _GAP.sub("\n\n", body)
-    front = f'title: "{title}"\n{_said(foot.head)}'
+    robots = "robots: noindex\n" if getattr(view, "is_hidden", False) else ""
+    front = f'title: "{title}"\n{robots}{_said(foot.head)}'
     return f"---\n{front}---\n\n# {title} {{#top}}\n\n{body}\n"
 
 

@@ -25,32 +25,44 @@ from generator.text import dates
 PATH = "content/ledger.yaml"
 
 HEADING = """\
-# For each fact: the day it was first published, the day what it says last changed, and a digest of
-# what it says. Kept by the command `ledger`, never by hand. Lines of deleted facts stay.
+# For each fact: the day it was first published, the days when what it says changed (or the first day
+# again), and a digest of what it says. Kept by the command `ledger`, never by hand. Lines of withdrawn
+# facts stay.
 facts:
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """When a fact was first published, when it last changed, and a digest of it since then."""
+    """When a fact was first published, when it last changed, and a digest of it since then.
+
+    `between` are the days of its other changes, in order.
+    """
 
     published: str
     changed: str
     digest: str
+    between: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The days on which it changed; none if it is as it was first published."""
+        return (*self.between, *((self.changed,) if self.changed > self.published else ()))
 
     def __str__(self) -> str:
-        return f"{self.published} {self.changed} {self.digest}"
+        return " ".join((self.published, *self.between, self.changed, self.digest))
 
 
 def _seen(text: object) -> Seen:
-    found = re.fullmatch(r"(\S{10}) (\S{10}) ([0-9a-f]{12})", str(text))
-    if found is None or _day(found[1]) > _day(found[2]):
+    found = re.fullmatch(r"(\S{10}(?: \S{10})+) ([0-9a-f]{12})", str(text))
+    days = [_day(day) for day in found[1].split()] if found else []
+    if found is None or days != sorted(days):
         raise ValueError(
-            "is not two days and a digest; restore content/ledger.yaml with git, because it is never "
-            "edited by hand"
+            "is not days in order and a digest; restore content/ledger.yaml with git, because it is "
+            "never edited by hand"
         )
-    return Seen(*found.groups())
+    first, *between, last = days
+    return Seen(first, last, found[2], tuple(between))
 
 
 class Ledger(Record):
@@ -88,7 +100,10 @@ def seen(known: Seen | None, now: str, today: str) -> Seen:
     """
     if known is None:
         return Seen(today, today, now)
-    return known if known.digest == now else Seen(known.published, today, now)
+    if known.digest == now:
+        return known
+    earlier = tuple(day for day in known.changes if day < today)
+    return Seen(known.published, today, now, earlier)
 
 
 def written(ledger: Mapping[str, Seen]) -> str:

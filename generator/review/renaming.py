@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.load.entries import Entries, NamedEntry
 from generator.load.folder import LONGEST_NAME, RESERVED
@@ -13,7 +13,7 @@ from generator.problems import Place, did_you_mean
 from generator.records import Fact
 from generator.records.fields import REF
 from generator.records.ledger import PATH as LEDGER
-from generator.records.ledger import Seen, digest
+from generator.records.ledger import digest
 from generator.records.references import ENTITY_KINDS, kind_of, slug_of
 from generator.review.edits import NotEditableError, followed, with_items, without
 from generator.review.shapes import model_of, order_of
@@ -163,7 +163,7 @@ def _keep_ledger(
                 seen = entries.ledger.get(entry)
                 if seen and seen.digest == before.get(entry):
                     home = "/".join(where[path].split("/")[1:3])
-                    now = Seen(seen.published, seen.changed, digest(home, record))
+                    now = replace(seen, digest=digest(home, record))
                     fresh[LEDGER] = fresh[LEDGER].replace(f"{entry}: {seen}", f"{entry}: {now}")
 
 

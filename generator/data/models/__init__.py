@@ -6,5 +6,6 @@ address is relative to the root of the site.
 - `output`: what every part of the data has in common
 - `facts`: a fact, with its passages, speakers, figures, choices and relations
 - `records`: entities, questions with their answers, and documents
+- `withdrawn`: facts that were withdrawn
 - `files`: the files that hold them, and the index of those
 """

@@ -7,6 +7,7 @@ from pydantic import RootModel
 from generator.data.models.facts import FactData
 from generator.data.models.output import Output
 from generator.data.models.records import EntityData, QuestionData, SourceData
+from generator.data.models.withdrawn import WithdrawnData
 
 
 class CountsData(Output):
@@ -63,3 +64,7 @@ class QuestionsFile(RootModel[tuple[QuestionData, ...]]):
 
 class SourcesFile(RootModel[tuple[SourceData, ...]]):
     """All documents, by reference."""
+
+
+class WithdrawnFile(RootModel[tuple[WithdrawnData, ...]]):
+    """All withdrawn facts, by id."""
