@@ -54,6 +54,12 @@ from tests.made_up import MadeUp, complaints, made_up
         ("There came hundreds of thousands.", {"quote": "hundreds of thousands."}, False),
         # That it is an estimate.
         ("There came an estimated 200 men.", {"quote": "200 men."}, True),
+        ("Estimated 200 men came.", {"quote": "200 men came."}, True),
+        (
+            "There came an estimated 200 men.",
+            {"quote": "200 men.", "context": "came an estimated"},
+            True,
+        ),
         ("There came, by an estimate of 1903, 200 men.", {"quote": "200 men."}, False),
         ("There came an estimated total 200 men.", {"quote": "200 men."}, True),
         ("There came an estimated 20 men and 200 women.", {"quote": "200 women."}, False),
@@ -108,3 +114,14 @@ def test_the_words_of_the_quotation_are_complained_of() -> None:
     quote = {"prefix": "than", "exact": "200 men came."}
     atlas = made_up({"report/a": {"quote": quote}}, texts={"report": "More than 200 men came."})
     assert complaints(no_bound_is_cut_off, atlas) == ["report/a quote exact: amount-cut-off"]
+
+
+@pytest.mark.parametrize(("quote", "cut"), [("来了", False), ("人。", False), ("300人。", False)])
+def test_an_amount_without_spaces_around_it(quote: str, cut: bool) -> None:
+    """A quotation may end where it begins, and begin where it ends."""
+    atlas = made_up(
+        {"report/a": {"quote": quote}},
+        documents={"report": {"language": "zh"}},
+        texts={"report": "来了300人。"},
+    )
+    assert bool(complaints(no_bound_is_cut_off, atlas)) is cut
