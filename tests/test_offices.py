@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.findings.findings import find_out
-from generator.findings.offices import offices
+from generator.findings.offices import around_name, offices
 from generator.markup.leads import lead_text
 from generator.markup.writer import Desk
 from tests.made_up import MadeUp, made_up
@@ -25,6 +25,7 @@ def held(statement: str, relation: str = "held-office", **fields: object) -> Mad
     [
         (held(f"[[{ADA}|Ada]] was clerk of the [[{GUILD}|guild]]."), "clerk of the guild"),
         (held(f"[[{ADA}|Ada]] is the clerk."), "clerk"),
+        (held(f"[[{ADA}|Ada]] is the deputy clerk."), "deputy clerk"),
         (held(f"[[{ADA}|Ada]] was an envoy."), "envoy"),
         (held(f"The old [[{ADA}|Ada]] was then clerk."), "then clerk"),
         (held(f"[[{ADA}|Ada]] was a member.", "belonged-to"), "member"),
@@ -40,6 +41,18 @@ def test_an_office_is_what_a_document_says(fact: MadeUp, office: str | None) -> 
     """In its own voice, of a person with whom the statement begins."""
     found = offices(made_up({"report/1": fact}, entities=ENTITIES))
     assert found.get(("sources/report", ADA)) == office
+
+
+def test_the_words_around_a_name() -> None:
+    """Those of the first link; a statement without one is all before it."""
+    facts = {
+        "report/1": held(f"The old [[{ADA}|Ada]] was there."),
+        "report/2": {"statement": "It rang."},
+    }
+    found = [
+        around_name(one.statement) for one in made_up(facts, entities=ENTITIES).claims.values()
+    ]
+    assert sorted(found) == [("It rang.", None, ""), ("The old ", ADA, " was there.")]
 
 
 def test_a_lead_names_the_office_that_its_document_gives() -> None:
