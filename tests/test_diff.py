@@ -183,6 +183,16 @@ def test_a_claim_goes_and_another_comes(project: Path) -> None:
     assert lines[at + 5].startswith(f"    - f-m0000003, f-p0000001: {WORDING['contradict']} (")
 
 
+def test_a_withdrawn_claim_is_called_so(project: Path) -> None:
+    """It is gone from the facts, and the reason is told."""
+    done = call("--root", project, "withdraw", "f-m0000005", "--reason", "It was a slip.")
+    assert done.returncode == 0, done.stderr
+    for form in ("text", "markdown", "html"):
+        told = call("--root", project, "diff", "HEAD", "--format", form).stdout
+        assert re.search("withdrawn: 1 added", told, re.IGNORECASE), told
+        assert "It was a slip." in told
+
+
 def test_whatever_a_reader_sees_is_compared(project: Path) -> None:
     """Names, questions, words of the site, its own pages, and the documents themselves."""
     edit(project, "content/people/ada-okoro.yaml", {"Okoro, Ada": "Adah Okoro"})

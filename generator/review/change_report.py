@@ -17,7 +17,10 @@ from generator.review.pictures import PictureChange
 LONGEST = 1500
 """So many characters of a value are shown, at most."""
 
-KINDS = ("facts", "questions", "people", "units", "topics", "sources", "pages", "settings")
+KINDS = (
+    *("facts", "withdrawn", "questions", "people", "units", "topics", "sources", "pages"),
+    "settings",
+)
 """The kinds of records, those that readers see most of first."""
 
 Fate = Literal["same", "old", "new"]

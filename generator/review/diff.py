@@ -33,7 +33,8 @@ class FieldChange:
 class Change:
     """A record that was added, removed or changed (`how`); `label` says in words which it is.
 
-    `kind` is facts, people, units, topics, questions, sources, pages or settings.
+    `kind` is facts, withdrawn (facts, labelled with the reason), people, units, topics, questions,
+    sources, pages or settings.
     """
 
     kind: str
@@ -101,6 +102,8 @@ def _texts(atlas: Atlas) -> Texts:
     found: Texts = {}
     for claim in atlas.claims.values():
         found["facts", claim.id] = claim.words, {"source": claim.source, **fields(claim.fact)}
+    for ref, gone in atlas.withdrawn.items():
+        found["withdrawn", ref] = gone.record.reason, {"source": gone.home, **fields(gone.record)}
     for ref, entity in atlas.entities.items():
         found[kind_of(ref), ref] = entity.record.name, fields(entity.record)
     for ref, question in atlas.questions.items():
