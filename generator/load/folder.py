@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -82,6 +83,22 @@ class Shelf:
         self.problems += problems
         return None if record is None else Entry(ref, record, path, node, home)
 
+    def refuse_links(self, *folders: str) -> bool:
+        """Record a problem for every symbolic link in these folders; whether there is one.
+
+        A link may lead out of the project, so nothing is read before this.
+        """
+        found = [name for name in folders if (self.root / name).is_symlink()]
+        for name in folders:
+            for inside, *names in os.walk(self.root / name):
+                paths = (Path(inside, one) for several in names for one in several)
+                found += [
+                    one.relative_to(self.root).as_posix() for one in paths if one.is_symlink()
+                ]
+        for path in found:
+            self.stray(path, "this is a symbolic link; put the file itself here")
+        return bool(found)
+
     def files(self, folder: str) -> list[str]:
         """The YAML files of a folder, sorted; anything else in it is a problem."""
         return [path for path in self._children(folder) if self._is_record_file(path)]
@@ -121,13 +138,11 @@ class Shelf:
         return sorted(found)
 
     def _children(self, folder: str) -> Iterator[str]:
-        """The paths in a folder that are not symbolic links and are named like references."""
+        """The paths in a folder that are named like references."""
         for name in self.named(folder):
             child, path = self.root / folder / name, f"{folder}/{name}"
             stem = name if child.is_dir() else child.stem
-            if child.is_symlink():
-                self.stray(path, "this is a symbolic link; put the file itself here")
-            elif not SLUG.fullmatch(stem) or len(stem) > LONGEST_NAME:
+            if not SLUG.fullmatch(stem) or len(stem) > LONGEST_NAME:
                 self.stray(
                     path,
                     "rename this; use only small letters a-z, digits and single hyphens, at most "

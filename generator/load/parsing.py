@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any, TypeAlias
 
 from pydantic import ValidationError
@@ -122,7 +123,7 @@ def _message(detail: ErrorDetails, model: type[Record]) -> str:
 
 def _fields(model: type[Record], location: Sequence[str | int]) -> list[str]:
     """The names of the fields that a place of a record may have, for "did you mean"."""
-    schema: dict[str, Any] = model.model_json_schema(mode="validation")
+    schema = _schema(model)
     here: dict[str, Any] = schema
     for part in location:
         here = _resolve(here, schema)
@@ -131,6 +132,12 @@ def _fields(model: type[Record], location: Sequence[str | int]) -> list[str]:
         else:
             here = here.get("items", {})
     return sorted(_resolve(here, schema).get("properties", {}))
+
+
+@cache
+def _schema(model: type[Record]) -> dict[str, Any]:
+    """The JSON Schema of a record; a file may have many unknown fields."""
+    return model.model_json_schema(mode="validation")
 
 
 def _resolve(part: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

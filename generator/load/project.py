@@ -27,9 +27,9 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     The entries are None if the project's configuration has a problem and there is no `stand_in`
     for it. Raises OSError if a file can't be read at all.
     """
-    if stand_in is None and not is_project(root):
-        return None, [Problem(Place("site_config"), "configuration", NO_PROJECT)]
     shelf = Shelf(root)
+    if not _may_be_read(shelf, stand_in):
+        return None, sorted(shelf.problems)
     config = read_config(shelf) or stand_in
     entities = [entry for kind in ENTITY_KINDS for entry in _entities(shelf, kind)]
     questions = [
@@ -96,6 +96,14 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         tuple(withdrawn),
     )
     return entries, sorted(shelf.problems)
+
+
+def _may_be_read(shelf: Shelf, stand_in: Config | None) -> bool:
+    """Whether the folder is a project in which no link leads elsewhere; else why, as a problem."""
+    if stand_in is None and not is_project(shelf.root):
+        shelf.problems.append(Problem(Place("site_config"), "configuration", NO_PROJECT))
+        return False
+    return not shelf.refuse_links("content", "seeds", "site_config")
 
 
 def _ref(path: str) -> str:

@@ -32,6 +32,10 @@ PERCENT = "percent"
 VALUES: tuple[Operator, ...] = get_args(Operator)
 
 
+_FEW = Field(max_length=50)
+"""So many figures, answers and the like one fact has, at most: it is one proposition."""
+
+
 class Facets(Record):
     """The facets of an answer: which population it counts, and in what sense (`basis`)."""
 
@@ -157,10 +161,10 @@ class Fact(Record):
     said_as_stated: Line | None = None
     present: Flag = False
     dated: Dated | None = None
-    topics: tuple[Ref, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    choices: tuple[Choice, ...] = ()
-    relations: tuple[Relation, ...] = ()
+    topics: Annotated[tuple[Ref, ...], _FEW] = ()
+    figures: Annotated[tuple[Figure, ...], _FEW] = ()
+    choices: Annotated[tuple[Choice, ...], _FEW] = ()
+    relations: Annotated[tuple[Relation, ...], _FEW] = ()
     resolves: dict[Line, Line] = Field(default_factory=dict)
     inferred: dict[Slug | Line, Line] = Field(default_factory=dict)
     related_facts: tuple[RelatedFact, ...] = ()

@@ -49,7 +49,7 @@ def must_match(pattern: re.Pattern[str], what: str) -> AfterValidator:
 
 
 def _number(text: object) -> Decimal:
-    if not isinstance(text, str) or not re.fullmatch(r"\d{1,18}(\.\d{1,6})?", text):
+    if not isinstance(text, str) or not re.fullmatch(r"[0-9]{1,18}(\.[0-9]{1,6})?", text):
         raise ValueError("is not a plain number; write only digits, such as 70000 or 4.5")
     return Decimal(text)
 
@@ -99,11 +99,11 @@ def _quick_pattern(pattern: str) -> str:
 
     Patterns come from strangers, so they must not be able to.
     """
-    if re.search(r"(?<!\\)[()]", pattern) or len(re.findall(r"(?<!\\)[*+{]", pattern)) > 1:
-        raise ValueError("is too complex; write at most one of * + {, and no groups")
+    if re.search(r"(?<!\\)[()]", pattern) or len(re.findall(r"(?<!\\)[*+?{]", pattern)) > 1:
+        raise ValueError("is too complex; write at most one of * + ? {, and no groups")
     try:
         re.compile(pattern)
-    except re.error as error:
+    except (re.error, OverflowError) as error:
         raise ValueError(f"is not a regular expression ({error}); correct it") from None
     return pattern
 
@@ -146,7 +146,16 @@ class Slots:
         return f"write the phrase with {named}" if named else "write the phrase without braces"
 
 
-Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH)]
+def _seen(text: str) -> str:
+    """A text of which something can be seen."""
+    if not _VISIBLE.search(text):
+        raise ValueError("has nothing that can be seen; write something, or leave the field out")
+    return text
+
+
+_VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+
+Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH), AfterValidator(_seen)]
 OneAndSeveral = BeforeValidator(pair)
 """A phrase for one thing and a phrase for several."""
 Ref = Annotated[

@@ -148,6 +148,11 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
                             "or [[words]]"
                         )
                         yield Problem(place, "link", message)
+                elif piece.ref == "" or not piece.words.strip():
+                    message = (
+                        "a link in this text is empty; write it as [[units/…|words]] or [[words]]"
+                    )
+                    yield Problem(place, "link", message)
                 elif piece.ref and piece.ref not in atlas.entities:
                     yield from _astray(place, piece.ref, ENTITY_KINDS, atlas)
                 elif len(piece.candidates) > 1:
