@@ -85,6 +85,13 @@ def test_a_reference_and_an_id_find_their_record(project: Path) -> None:
     assert found(project, "f-p0000002") == [
         "content/sources/parish-letter/facts.yaml:14:7: f-p0000002: Ada Okoro led the guild."
     ]
+    (gone,) = found(project, "f-0gane000")
+    assert gone.startswith(
+        "content/sources/mill-notes/withdrawn.yaml:4:7: f-0gane000: withdrawn on "
+    )
+    assert gone.endswith(
+        "1906-11-12: The record had it the wrong way round: in the notes she denies it."
+    )
 
 
 def test_words_in_another_order_find_facts(project: Path) -> None:

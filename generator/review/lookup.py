@@ -79,7 +79,7 @@ def look_alike(
 
 
 def _named(text: str, entries: Entries) -> Iterator[Hit]:
-    """The record with this reference, now or before, or the fact with this id."""
+    """The record with this reference, now or before, or the fact with this id, also a withdrawn one."""
     ref = entries.former.get(text, text)
     for entry in entries.named:
         if entry.ref == ref:
@@ -87,6 +87,10 @@ def _named(text: str, entries: Entries) -> Iterator[Hit]:
     for fact in entries.facts:
         if fact.ref == text:
             yield Hit(fact.place("id"), fact.ref, _statement(fact))
+    for gone in entries.withdrawn:
+        if gone.ref == text:
+            told = f"withdrawn on {gone.record.withdrawn_on}: {gone.record.reason}"
+            yield Hit(gone.place("id"), gone.ref, told)
 
 
 def _names(entry: NamedEntry) -> tuple[str, ...]:
