@@ -171,6 +171,21 @@ def test_a_title_ends_no_sentence(title: str) -> None:
     assert starts == [0, text.index("He")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "starts"),
+    [
+        ("de", "Er kam am 3. und ging. Sie blieb.", [0, 23]),
+        ("fr", "Il vint? oui, dit-elle. Elle resta.", [0, 24]),
+        ("en", "He came? yes, she said. She stayed.", [0, 9, 24]),
+    ],
+)
+def test_a_small_letter_begins_a_sentence_in_english_alone(
+    language: str, text: str, starts: list[int]
+) -> None:
+    """Elsewhere the sentence before goes on."""
+    assert [*sentence_starts(text, language)] == starts
+
+
 def test_an_abbreviation_of_its_language_ends_no_sentence() -> None:
     """Of two, only the one that the language has."""
     text = "Sie kamen stv. Reed und stx. Reed."

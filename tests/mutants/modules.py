@@ -109,7 +109,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     ),
     "rules.evidence": tuple(
         f"tests/test_rules_{one}.py"
-        for one in ("attribution", "edges", "names", "chronology", "amounts", "voice", "saying")
+        for one in (
+            *("attribution", "edges", "names", "chronology", "amounts", "voice", "saying"),
+            "quotations",
+        )
     ),
     "review.edits": ("tests/test_edits.py",),
     "review.merging": ("tests/test_merging.py",),
