@@ -368,8 +368,8 @@ def test_one_amount_is_no_range() -> None:
     ("value", "said"),
     [
         ({"number": 700}, "an estimated 700 people"),
-        ({"number": 700, "about": "true"}, "about 700 people (an estimate)"),
-        ({"at_least": 700}, "at least 700 people (an estimate)"),
+        ({"number": 700, "about": "true"}, "about an estimated 700 people"),
+        ({"at_least": 700}, "at least an estimated 700 people"),
     ],
 )
 def test_an_estimate_is_called_one(value: MadeUp, said: str) -> None:

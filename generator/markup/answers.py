@@ -72,8 +72,8 @@ def end_in_words(figure: Figure, config: Config, *, lowest: bool, yearly: bool) 
     words = config.wording.amounts
     number = figure.stated_numbers[0 if lowest else -1] * _times(figure, yearly=yearly)
     operator = "number" if figure.operator == "between" else figure.operator
-    said = filled(words.stated[operator], number=number_words(number, config.wording))
-    return _about(figure, said, config) if _is_plain(figure) or figure.about else said
+    shown = _estimated(figure, number_words(number, config.wording), config)
+    return _about(figure, filled(words.stated[operator], number=shown), config)
 
 
 def in_a_year(figure: Figure, config: Config) -> Html:
@@ -112,17 +112,13 @@ def number_words(number: Decimal, wording: Wording) -> str:
 
 
 def _about(figure: Figure, said: Html, config: Config) -> Html:
-    """An amount with what the document says of how sure it is: "about", or that it is an estimate."""
+    return filled(config.wording.amounts.about, amount=said) if figure.about else said
+
+
+def _estimated(figure: Figure, number: str, config: Config) -> str:
+    """A number in words, called an estimate if the document calls it one."""
     words = config.wording.amounts
-    said = filled(words.about, amount=said) if figure.about else said
-    if not figure.estimated:
-        return said
-    return filled(words.estimated if _is_plain(figure) else words.an_estimate, amount=said)
-
-
-def _is_plain(figure: Figure) -> bool:
-    """Whether it is one number, without a bound and without "about"."""
-    return figure.operator == "number" and not figure.about
+    return filled(words.estimated, number=number) if figure.estimated else number
 
 
 def _bound(figure: Figure, config: Config) -> Html:
@@ -135,6 +131,7 @@ def _bound(figure: Figure, config: Config) -> Html:
 def _with_bound(figure: Figure, numbers: list[Decimal], config: Config) -> Html:
     """These numbers in words, with the bound of a figure."""
     words, said = config.wording.amounts, [number_words(one, config.wording) for one in numbers]
+    said[0] = _estimated(figure, said[0], config)
     if figure.operator == "between":
         low, high = said
         return filled(words.between, low=low, high=high)
