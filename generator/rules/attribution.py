@@ -92,7 +92,8 @@ def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -
     if _is_named(claimant, claim, credit, atlas):
         return ""
     if claimant.kind == "words":
-        refs = [ref for ref in atlas.entities if slug_of(ref) == claimant.words]
+        written = claimant.words.removeprefix("content/").removesuffix(".yaml").lower()
+        refs = [ref for ref in atlas.entities if written in (ref, slug_of(ref))]
         advice = (
             f"did you mean {refs[0]}?"
             if refs
