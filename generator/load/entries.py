@@ -58,8 +58,9 @@ class Gazetteer:
 class Entries:
     """Everything that was read, in the order of its files.
 
-    `unread` has the references and the ids of records that are there and could not be read, and
-    `passed_over` the paths of files that systems leave behind.
+    `unread` has the references and the ids of records that are there and could not be read,
+    `passed_over` the paths of files that systems leave behind, and `altered` the names of seeds that
+    are no longer what was recorded.
     """
 
     config: Config
@@ -76,6 +77,7 @@ class Entries:
     passed_over: tuple[str, ...] = ()
     layouts: tuple[Entry[Layout], ...] = ()
     withdrawn: tuple[Entry[Withdrawn], ...] = ()
+    altered: frozenset[str] = frozenset()
 
     @property
     def named(self) -> tuple[NamedEntry, ...]:

@@ -28,7 +28,8 @@ class Shelf:
 
     `unread` names the records that could not be read: by a reference, or by a fact's id.
     `passed_over` are the paths of files that systems leave behind, and `drafts` what files would
-    contain that are not written yet, by their paths.
+    contain that are not written yet, by their paths. `altered` names the seeds that are no longer
+    what was recorded.
     """
 
     root: Path
@@ -36,6 +37,7 @@ class Shelf:
     unread: set[str] = field(default_factory=set)
     passed_over: list[str] = field(default_factory=list)
     drafts: Mapping[str, bytes] = field(default_factory=dict)
+    altered: set[str] = field(default_factory=set)
 
     def data(self, path: str) -> bytes:
         """The bytes of a file, or of its draft."""

@@ -94,6 +94,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         tuple(sorted(shelf.passed_over)),
         tuple(layouts),
         tuple(withdrawn),
+        frozenset(shelf.altered),
     )
     return entries, sorted(shelf.problems)
 

@@ -34,6 +34,7 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
         if digests is not None:
             expected, listed_at = digests.pop(name, ("", 1))
             if digest != expected:
+                shelf.altered.update({name} if expected else ())
                 message = _differs(name, data, digest, expected)
                 shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
         text = _text(data, f"seeds/{name}", shelf) if name in texts else None
