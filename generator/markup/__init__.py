@@ -16,7 +16,8 @@
 - `dating`: what shows a date in square brackets
 - `periods`: the times of several answers, in words
 - `readings`: that an answer is our reading, after whose it is
-- `voices`: who says something, in words
+- `speakers`: whom a claim credits, and through whom it came, in words
+- `voices`: who says something and about when, in words
 - `ties`: a tie as a sentence
 - `together`: claims that say the same thing, as one line
 - `sides`: who answers a question in which way, in words

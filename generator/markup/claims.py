@@ -15,9 +15,9 @@ from generator.markup.answers import amount, population
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.locating import located
 from generator.markup.paths import fact_page
+from generator.markup.speakers import speaker
 from generator.markup.translations import translated
 from generator.markup.views import ClaimLine, Note, Quotation
-from generator.markup.voices import speaker
 from generator.markup.writer import Desk
 from generator.records import Figure
 from generator.text.writing_systems import direction

@@ -13,7 +13,8 @@ from generator.findings.timing import is_change, is_first_of_a_change
 from generator.markup.answers import amount, end_in_words, facets, in_its_words, unit, value
 from generator.markup.escaping import Html, filled, joined, text_of
 from generator.markup.inline import counted, listed
-from generator.markup.voices import gathered, speaker, voices
+from generator.markup.speakers import speaker
+from generator.markup.voices import gathered, voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
 

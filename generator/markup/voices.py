@@ -1,26 +1,24 @@
 """Voices in words: who says something and about when, so that no name or date can be confused.
 
 A time comes before those who speak about it, so that nobody reads it as the date of a document.
-Whoever only passed something on is named, so that hearsay does not read as a speaker's own words.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import reduce
 
-from generator.atlas.atlas import Answer, Claim
-from generator.atlas.prose import Link
+from generator.atlas.atlas import Answer
 from generator.findings.origins import originators
 from generator.findings.periods import AnswerPeriod, is_loose, periods
-from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
+from generator.markup.escaping import Html, filled, joined, tag, text_of
 from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted, listed
 from generator.markup.periods import times, whole_time
 from generator.markup.readings import as_read, reading
+from generator.markup.speakers import credited, in_office, relays
 from generator.markup.writer import Desk
 from generator.text.days import LAST, Day
 
@@ -80,86 +78,11 @@ def _voices(answers: tuple[Answer, ...], desk: Desk, *, offices: bool = False) -
     for answer in answers:
         own, source = answer.claim.fact.own_voice, answer.claim.source
         through = relays(answer.claim, desk)
-        credited = _in_office if offices else _credited
-        for name in [desk.named(source)] if own else credited(answer.claim, desk):
+        names = in_office if offices else credited
+        for name in [desk.named(source)] if own else names(answer.claim, desk):
             voice = Voice(source, name, own, through)
             found.setdefault((source, name, own, through), voice).answers.append(answer)
     return sorted(found.values(), key=lambda one: (not one.own, one.source))
-
-
-def _credited(claim: Claim, desk: Desk) -> list[Html]:
-    """Whom a claim credits."""
-    return list(dict.fromkeys(desk.speaker(one) for one in claim.claimants))
-
-
-def _in_office(claim: Claim, desk: Desk) -> list[Html]:
-    """Whom a claim credits, with what its document says that they are."""
-    words, found = desk.wording.question, desk.findings.offices
-    names = [
-        filled(words.side_office, speaker=desk.speaker(one), office=office)
-        if one.ref and (office := found.get((claim.source, one.ref)))
-        else desk.speaker(one)
-        for one in claim.claimants
-    ]
-    return list(dict.fromkeys(names))
-
-
-def relays(claim: Claim, desk: Desk) -> Html:
-    """Those through whom a claim came to its document, the first of them first.
-
-    Whoever is named in the words for the speaker is not named again.
-    """
-    then, words = desk.wording.question.side_then, [one.prose for one in claim.claimants]
-    named = {piece.ref for prose in words for piece in prose if isinstance(piece, Link)}
-    some = [desk.speaker(one) for one in claim.via[::-1] if one.ref not in named - {None}]
-    if not some:
-        return Html("")
-    return reduce(lambda one, other: filled(then, relay=one, another=other), some)
-
-
-def speaker(claim: Claim, desk: Desk) -> Html:
-    """The claimants of a claim, with those through whom it came; for its own voice, the document."""
-    return _told(claim, [tag("b", one) for one in _credited(claim, desk)], desk)
-
-
-def _told(claim: Claim, names: list[Html], desk: Desk) -> Html:
-    """The names of a claim's claimants, with those through whom it came."""
-    who, through = listed(names, desk.wording), relays(claim, desk)
-    words = desk.wording.question
-    return filled(words.side_told, speakers=who, relays=through) if through else who
-
-
-def told_by(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
-    """What claims state, with their speakers if no document states it in its own voice."""
-    return _hinted(told, _by(claims, desk), desk)
-
-
-def tie_told(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
-    """A tie, with a hint if it is not simply stated.
-
-    A hint says that all of its claims announce, predict or deny it, or who says so, as in
-    `told_by`.
-    """
-    kinds = [desk.atlas.config.vocabulary.modalities[one.fact.modality] for one in claims]
-    hints = [escape(kind) for kind in dict.fromkeys(kinds)] if all(kinds) else []
-    return _hinted(told, [*hints, *_by(claims, desk)], desk)
-
-
-def _hinted(told: Html, hints: list[Html], desk: Desk) -> Html:
-    if not hints:
-        return told
-    words = filled(desk.wording.entity.told, how=joined(", ", hints))
-    return joined(" ", [told, tag("span", words, class_="hint")])
-
-
-def _by(claims: Collection[Claim], desk: Desk) -> list[Html]:
-    """The speakers of claims, with those through whom each came; none if a document states it."""
-    if any(claim.fact.own_voice for claim in claims):
-        return []
-    credited = [(claim, _credited(claim, desk)) for claim in claims]
-    speakers = [[_told(one, names, desk)] if one.via else names for one, names in credited]
-    who = listed(dict.fromkeys(name for some in speakers for name in some), desk.wording)
-    return [filled(desk.wording.entity.told_by, who=who)]
 
 
 def _named(found: list[Voice]) -> list[Voice]:

@@ -12,9 +12,9 @@ from generator.findings.standing import STANDINGS, standing
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import bdi, counted
 from generator.markup.paths import fact_page
+from generator.markup.speakers import tie_told
 from generator.markup.together import Cite
 from generator.markup.views import Note, Together
-from generator.markup.voices import tie_told
 from generator.markup.writer import Desk
 from generator.pages.disputes import DISPUTES, Dispute, asked, disputed, disputes
 from generator.pages.introduction import introduction

@@ -15,7 +15,7 @@ from generator.markup.answers import amount, bare_amount, facets, in_a_year, num
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import pairs_anchor
 from generator.markup.periods import time
-from generator.markup.voices import speaker
+from generator.markup.speakers import speaker
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import BasisGroup, ChartPanel, ChartRow, Lane, panels

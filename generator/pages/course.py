@@ -18,7 +18,7 @@ from generator.findings.timing import answered
 from generator.markup.answers import value
 from generator.markup.escaping import Html, joined, tag
 from generator.markup.periods import times
-from generator.markup.voices import speaker
+from generator.markup.speakers import speaker
 from generator.markup.writer import Desk
 from generator.records import Choice, Question
 from generator.text.date_values import dated_first

@@ -12,7 +12,7 @@ from generator.findings.sides import AnswerSide
 from generator.findings.standing import contested
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.periods import times
-from generator.markup.voices import speaker
+from generator.markup.speakers import speaker
 from generator.markup.writer import Desk
 from generator.pages.chart import contested_sign
 from generator.records import Choice, Question

@@ -17,7 +17,7 @@ from generator.markup.answers import population, value
 from generator.markup.escaping import Html, filled, joined
 from generator.markup.inline import counted
 from generator.markup.paths import pairs_anchor
-from generator.markup.voices import speaker
+from generator.markup.speakers import speaker
 from generator.markup.writer import Desk
 from generator.pages.chart import when
 from generator.records import Question

@@ -16,9 +16,9 @@ from generator.markup.escaping import Html, filled, joined, tag, text_of
 from generator.markup.inline import counted
 from generator.markup.paths import href, page_of
 from generator.markup.sides import counting
+from generator.markup.speakers import tie_told, told_by
 from generator.markup.ties import tie_line
 from generator.markup.views import Labelled
-from generator.markup.voices import tie_told, told_by
 from generator.markup.writer import Desk
 from generator.pages.rests import page_without
 from generator.records import Question

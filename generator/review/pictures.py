@@ -16,7 +16,7 @@ from generator.markup.escaping import text_of
 from generator.markup.leads import lead_text
 from generator.markup.paths import page_of
 from generator.markup.sides import side_line
-from generator.markup.voices import speaker
+from generator.markup.speakers import speaker
 from generator.markup.writer import Desk
 
 DISPUTES: tuple[Outcome, ...] = ("contradict", "contradict-unless", "opposite-times")
