@@ -474,6 +474,17 @@ def test_names_of_months_and_seasons() -> None:
             {"by": "by {first}"},
             r"the field `by` does not have the right words in braces; write it with exactly these: \{last\}",
         ),
+        *(
+            (
+                {"calendars": {"solar-hijri": {"months": months, "marks": marks}}},
+                "calendars` has solar-hijri without 12 months and a mark for its years",
+            )
+            for months, marks in (
+                ([["Dey"]] * 11, ["SH"]),
+                ([["Dey"]] * 12, []),
+                ([["Dey"]] * 11 + [[]], ["SH"]),
+            )
+        ),
         ({"also": {"Ramadan": []}}, "are not under `months` or `seasons`: Ramadan; correct"),
     ],
 )

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.text.matching import REFERENCE_MARK
-from generator.text.number_words import plain_digits, with_points
+from generator.text.number_words import plain_digits, scale_in, with_points
 from generator.text.numbers import numbers, vague
 from tests.project import ROOT, configured
 
@@ -121,6 +121,7 @@ EXAMPLES = {
     "five-year-course": "5",
     "twelve, thirteen": "12, 13",
     "two three, twenty ten": "2, 3, 20, 10",
+    "twenty and five, five and twenty, 2X5 million": "20, 5, 5, 20",  # as in other languages
     "two hundred, three": "200, 3",
     "a dozen five-year-olds": "12, 5",
     "someone, often, tend, weighten": "",
@@ -427,6 +428,15 @@ def test_the_signs_of_a_language_with_decimal_commas(text: str, other: str) -> N
     """Between digits, a comma and a point change places."""
     assert with_points(text) == other
     assert with_points(other) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "scale"),
+    [(999, 1), (1000, 1000), (2000, 1000), (10000, 1000), (3000000, 1000000)],
+)
+def test_the_scale_of_a_word(value: int, scale: int) -> None:
+    """A power of a thousand: as many as its digits have whole groups after the first."""
+    assert scale_in(value) == scale
 
 
 def test_words_come_from_the_configuration() -> None:

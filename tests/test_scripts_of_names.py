@@ -6,7 +6,7 @@ import pytest
 
 from generator.markup.inline import bdi
 from generator.site import files
-from generator.text.writing_systems import direction, language_of, script_of
+from generator.text.writing_systems import direction, is_unspaced, language_of, script_of
 from tests.made_up import made_up
 
 
@@ -42,12 +42,19 @@ def test_letters_prove_a_language_or_none(name: str, language: str | None) -> No
         ("3. ܐܒ", "Syriac", "rtl"),
         ("ދިވެހި", "Thaana", "rtl"),
         ("Касем (قاسم)", "Cyrillic", None),
+        ("漢字", "Chinese", None),
     ],
 )
 def test_the_first_letter_tells_the_script(text: str, script: str, way: str | None) -> None:
     """Whatever stands before it; what has no letter is taken for Latin."""
     assert script_of(text) == script
     assert direction(text) == way
+
+
+def test_scripts_without_spaces() -> None:
+    """Thai, Lao, Burmese, Khmer, Japanese and Chinese; every other script has spaces."""
+    assert all(map(is_unspaced, "กກကកのノ漢"))
+    assert not any(map(is_unspaced, "Xxя5م א"))
 
 
 def test_a_letter_without_a_name_is_of_some_script() -> None:

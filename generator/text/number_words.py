@@ -179,11 +179,11 @@ class NumberWords:
     def range_between(self) -> re.Pattern[str]:
         """A pattern of what separates the ends of a range: words, or a dash without spaces.
 
-        After `joiner` it is a range only if `range_before` comes first.
+        After `joiner` it is a range only if `range_before` comes first. A number begins right after
+        a word only where that may be joined to its front: "بين ٣ و٥".
         """
         words = _any_of((*self.ranges, self.joiner))
-        least = 0 if self.joiner in self.fronts else 1
-        return re.compile(rf"[{DASHES}]|(?:\s{{1,3}}|(?=,))(?P<word>{words})\s{{{least},3}}")
+        return re.compile(rf"[{DASHES}]|(?:\s{{1,3}}|(?=,))(?P<word>{words})\s{{0,3}}")
 
     @cached_property
     def range_before(self) -> re.Pattern[str]:
