@@ -67,7 +67,7 @@ def test_a_tie_that_no_document_states_itself_has_its_speakers() -> None:
     assert text_of(row.ends[0].said) == told
     facts["report/b"] = {**credited, "via": ["the carter"]}
     (row,) = about(made_up(facts, entities=entities)).ties
-    through = "the miller and the clerk (passed on by the carter)"
+    through = "the miller and the clerk (via the carter)"
     assert text_of(row.ends[0].said) == f"Army (according to an unnamed source and {through})"
     facts["report/b"] = credited
     facts["report/c"] = {"relations": [tie("backed", "units/army")]}

@@ -32,17 +32,17 @@ SAID: dict[str, Any] = {"attributed_to": "a guard", "said_on": "2012"}
         ({"present": True}, "[December 2015]"),
         ({}, "[by December 2015]"),
         ({"when_as_stated": "then"}, "“then” [by December 2015]"),
-        (SAID, "2012 (when it was said)"),
-        ({**SAID, "when_as_stated": "in those days"}, "“in those days”, 2012 (when it was said)"),
+        (SAID, "said 2012"),
+        ({**SAID, "when_as_stated": "in those days"}, "“in those days”, said 2012"),
         (
             {"attributed_to": "a guard", "said_on": "XXXX-12", **dated(said_on=2015)},
-            "[2015] (when it was said)",
+            "said [2015]",
         ),
         (
             {"attributed_to": "a guard", "modality": "announced"},
-            "[by December 2015] (when it was said)",
+            "said [by December 2015]",
         ),
-        ({"modality": "predicted"}, "[December 2015] (when it was said)"),
+        ({"modality": "predicted"}, "said [December 2015]"),
         (YEARLESS, "15 December, year not given"),
     ],
 )

@@ -80,11 +80,12 @@ RARE = {
     ("withdrawn", "not_replaced"),
     ("claim", "translated", "by"),
     *(("question", name) for name in ("undrawn", "unlisted", "reason_counted")),
+    *(("question", name) for name in ("times_and_others", "said_in_part")),
     *(("claim", "translated", "known", name) for name in ("us", "document")),
 }
 """Said of round millions, of documents that have one title, of who translated, and of a question with
-hundreds of answers, of a site without claims, and of a withdrawn claim that nothing replaced, which have
-tests of their own: these worlds lack them."""
+hundreds of answers, of a site without claims, of a withdrawn claim that nothing replaced, and of the
+times of several claims, which have tests of their own: these worlds lack them."""
 
 
 def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> None:

@@ -146,6 +146,12 @@ def extremes(side: AnswerSide, atlas: Atlas) -> Ends | None:
     return Ends(low, high, least.figure, most.figure, yearly) if low != high else None
 
 
+def lowest(answers: Iterable[Answer], atlas: Atlas, *, yearly: bool) -> tuple[bool, Decimal]:
+    """The place of some answers in the order of amounts: by the lowest; vague words come last."""
+    placed = [one.low for answer in answers if (one := _placed(answer, atlas, yearly))]
+    return not placed, min(placed, default=Decimal())
+
+
 def is_yearly(answers: Iterable[Answer]) -> bool:
     """Whether these amounts mix monthly and yearly rates, so that the monthly ones are converted."""
     periods = {one.given.per for one in answers if isinstance(one.given, Figure)}

@@ -196,6 +196,11 @@ def is_change(a: Answer, b: Answer) -> bool:
     )
 
 
+def is_one_change(answers: tuple[Answer, ...]) -> bool:
+    """Whether these are two amounts of one claim, the first of which held before the second."""
+    return len(answers) == 2 and is_change(*answers) and any(map(is_first_of_a_change, answers))
+
+
 def _same_count(one: Figure, other: Figure) -> bool:
     return _counted(one) == _counted(other)
 

@@ -21,6 +21,7 @@
 - `ties`: a tie as a sentence
 - `together`: claims that say the same thing, as one line
 - `sides`: who answers a question in which way, in words
+- `amounts`: the amounts of a side, a line for each
 - `leads`: what a question begins with
 - `answers`: figures and choices in words
 """

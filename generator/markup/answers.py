@@ -76,6 +76,13 @@ def end_in_words(figure: Figure, config: Config, *, lowest: bool, yearly: bool) 
     return _about(figure, filled(words.stated[operator], number=shown), config)
 
 
+def change(first: Figure, last: Figure, config: Config) -> Html:
+    """A change from one amount to another, in words."""
+    ends = [end_in_words(one, config, lowest=True, yearly=False) for one in (first, last)]
+    words = config.wording.amounts
+    return filled(words.change, first=ends[0], last=ends[1], unit=unit(last, config))
+
+
 def in_a_year(figure: Figure, config: Config) -> Html:
     """A month's rate as a year's, and a remark that the arithmetic is ours."""
     numbers = [one * _times(figure, yearly=True) for one in figure.stated_numbers]

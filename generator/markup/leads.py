@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.findings.periods import periods
 from generator.findings.sides import AnswerSide, first_sides, listing
+from generator.markup.amounts import side_lines
 from generator.markup.answers import value
 from generator.markup.dating import written_in
 from generator.markup.escaping import Html, escape, filled, joined, text_of
 from generator.markup.inline import counted
 from generator.markup.sides import SideLine, different, of_amounts, side_line
-from generator.markup.voices import voices
+from generator.markup.voices import Met, Telling, introduced, voices
 from generator.markup.writer import Desk
 
 SIDES_IN_A_LEAD = 6
 
-NO_KEY = Html("")
+NOTHING = Html("")
 
 
 @dataclass(frozen=True, slots=True)
 class LeadView:
     """The sides that a question leads with; `more` names the others, or says how many there are.
 
-    `key` says when the documents were written whose answers have no date, and what square brackets
-    mean, where there are any.
+    `key` says that no answer has a date, if none has, and what square brackets and stars mean;
+    `written`, when the documents were written whose answers have no date.
     """
 
     lines: tuple[SideLine, ...]
     more: Html
-    key: Html = NO_KEY
+    key: Html = NOTHING
+    written: Html = NOTHING
 
 
 def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = False) -> LeadView:
@@ -40,35 +42,59 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     shown = found if in_order else first_sides(found, most)
     told = {*shown, *(found[place] for side in shown for place in side.parts)}
     left = [side for side in found if side not in told]
-    lines = tuple(side_line(side, ref, desk, brief=brief) for side in shown)
+    lines = tuple(_lines(shown, ref, desk, brief=brief))
     more = _more(left, ref, desk, brief=brief) if left else Html("")
-    if brief:
-        return LeadView(lines, more)
     named = found if more and not of_amounts(left[0].answers) else told
-    return LeadView(lines, more, _key(named, [*(one.sentence for one in lines), more], desk))
+    sentences = [*(one.sentence for one in lines), more]
+    if brief:
+        return LeadView(lines, more, _key([], sentences, desk))
+    return LeadView(lines, more, _key(named, sentences, desk), _written(named, desk))
+
+
+def _lines(shown: Iterable[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Iterator[SideLine]:
+    """The lines of some sides; the office of a speaker is told with the first of them only.
+
+    Where most sides have a date, it is said of the others that they have none.
+    """
+    found, met = desk.findings.sides[ref], set[Met]()
+    undated = sum(all(one.undated for one in periods(side.answers)) for side in found)
+    for side in shown:
+        if brief:
+            yield side_line(side, ref, desk)
+            continue
+        telling = Telling(offices=True, met=frozenset(met), undated=2 * undated < len(found))
+        yield from side_lines(side, ref, desk, telling)
+        met |= introduced(side.answers, desk)
 
 
 def _key(named: Iterable[AnswerSide], shown: Iterable[Html], desk: Desk) -> Html:
-    """When the documents were written whose answers have no date; what square brackets mean."""
+    """That no answer has a date, if none has; and what the marks mean."""
+    words = desk.wording.question
+    times = [time.undated for side in named for time in periods(side.answers)]
+    parts = [escape(words.none_dated)] if times and all(times) else []
+    marked = [text_of(one) for one in shown]
+    if any("[" in one for one in marked):
+        parts.append(escape(words.brackets))
+    if any(words.as_read in one for one in marked):
+        parts.append(escape(words.readings))
+    return joined(" ", parts)
+
+
+def _written(named: Iterable[AnswerSide], desk: Desk) -> Html:
+    """When the documents were written whose answers have no date."""
     words = desk.wording.question
     times = [time for side in named for time in periods(side.answers)]
     sources = sorted({one.claim.source for time in times if time.undated for one in time.answers})
-    undated = words.none_dated if all(time.undated for time in times) else words.some_undated
     written = [
         filled(words.written_on, document=desk.named(ref), date=date)
         for ref in sources
         if (date := written_in(desk, desk.atlas.documents[ref]))
     ]
-    parts = [escape(undated)] if sources else []
-    if written:
-        parts.append(filled(words.written, documents=joined("; ", written)))
-    if any("[" in text_of(one) for one in (*shown, *parts)):
-        parts.append(escape(words.brackets))
-    return joined(" ", parts)
+    return filled(words.written, documents=joined("; ", written)) if written else Html("")
 
 
 def _more(left: list[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Html:
-    """How many answers are shown further down, and which, with who gives each and when."""
+    """How many answers are shown further down, and which, with who gives each."""
     counts, words = desk.wording.counts, desk.wording.question
     amounts = of_amounts(left[0].answers)
     count = counted(different(left), counts.more_amounts if amounts else counts.more_answers)
@@ -79,7 +105,7 @@ def _more(left: list[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Html:
         filled(
             words.more_side,
             says=value(side.answers[0], question, desk.atlas.config),
-            who=voices(side.answers, desk),
+            who=voices(side.answers, desk, telling=Telling(times=False)),
         )
         for side in left
     ]
@@ -90,4 +116,4 @@ def lead_text(desk: Desk, ref: str) -> str:
     """The lead as plain text, a sentence for each side: for data, the search and quoting."""
     told = lead(desk, ref)
     said = [text_of(line.sentence) for line in told.lines]
-    return " ".join([*said, *filter(None, [text_of(told.key)])])
+    return " ".join([*said, *filter(None, map(text_of, (told.key, told.written)))])

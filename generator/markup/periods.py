@@ -17,11 +17,17 @@ from generator.text.days import Day
 
 
 def times(answers: Iterable[Answer], desk: Desk) -> str:
-    """The times of some answers; those outside the first period are shown as other claims' times."""
-    first, *others = periods(answers)
-    told, claims = time(first, desk), _claims(first)
-    for one in others:
-        more, last, words = _claims(one) - claims, time(one, desk), desk.wording.question
+    """The times of some answers; those outside the first period are shown as other claims' times.
+
+    That some have no date is only said if none has one.
+    """
+    found = [(one, time(one, desk)) for one in periods(answers)]
+    (first, told), *others = [
+        (one, said) for one, said in found if said != desk.wording.claim.no_date
+    ] or found
+    claims = _claims(first)
+    for one, last in others:
+        more, words = _claims(one) - claims, desk.wording.question
         phrase = words.times_and_others if len(more) > 1 else words.times_and
         both = filled(phrase, first=told, last=last) if more else _and(told, last, desk)
         told, claims = text_of(both), claims | more

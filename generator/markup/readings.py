@@ -1,32 +1,27 @@
-"""Readings: that an answer is ours, since the words of its claim don't state it."""
+"""Readings: the mark of an answer that is ours, since the words of its claim don't state it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
 from generator.atlas.atlas import Answer
-from generator.markup.escaping import Html, escape, filled
+from generator.markup.escaping import Html, filled, tag, text_of
 from generator.markup.paths import page_of
 from generator.markup.writer import Desk
-from generator.records import Figure
 
 
 def reading(answers: Collection[Answer], desk: Desk) -> Html:
-    """That answers of one speaker are our reading, or some are; "" if none is.
+    """The mark of answers of one speaker that are our reading, or some are; "" if none is.
 
-    It is a link to the first of them, where the reason stands. An amount is shown with its words.
+    It leads to the first of them, where the reason stands, and says the reason itself.
     """
-    words, read = desk.wording.question, [one for one in answers if one.reading]
+    read = [one for one in answers if one.reading]
     if not read:
         return Html("")
-    first, given = read[0], read[0].given
-    if len(read) < len(answers):
-        said = escape(words.read_in_part)
-    elif len(read) == 1 and isinstance(given, Figure) and given.operator != "words":
-        said = filled(words.read_from, stated=given.as_stated)
-    else:
-        said = escape(words.as_read)
-    return desk.to(page_of(first.question), said, first.claim.id, "as-read")
+    words, first = desk.wording.question, read[0]
+    why = text_of(filled(words.reading, why=first.reading))
+    place = desk.address(page_of(first.question), first.claim.id)
+    return tag("a", words.as_read, class_="as-read", href=place, title=why)
 
 
 def as_read(who: Html, answers: Collection[Answer], desk: Desk) -> Html:

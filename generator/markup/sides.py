@@ -14,7 +14,7 @@ from generator.markup.answers import amount, end_in_words, facets, in_its_words,
 from generator.markup.escaping import Html, filled, joined, text_of
 from generator.markup.inline import counted, listed
 from generator.markup.speakers import speaker
-from generator.markup.voices import gathered, voices
+from generator.markup.voices import BRIEFLY, Telling, gathered, voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
 
@@ -57,13 +57,13 @@ def extent(ref: str, desk: Desk) -> Html:
     )
 
 
-def side_line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool = False) -> SideLine:
-    """One side in words; in `brief`, with the first of its voices."""
-    return _line(side, ref, desk.beside(), brief=brief)
+def side_line(side: AnswerSide, ref: str, desk: Desk, telling: Telling = BRIEFLY) -> SideLine:
+    """One side in words."""
+    return _line(side, ref, desk.beside(), telling)
 
 
 @lru_cache(maxsize=2**12)  # a dispute is shown on the pages of many entities
-def _line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool) -> SideLine:
+def _line(side: AnswerSide, ref: str, desk: Desk, telling: Telling) -> SideLine:
     question, words = listing(ref, desk.atlas), desk.wording.question
     ends = extremes(side, desk.atlas)
     first, config = side.answers[0], desk.atlas.config
@@ -71,7 +71,7 @@ def _line(side: AnswerSide, ref: str, desk: Desk, *, brief: bool) -> SideLine:
     if ends and len({one.claim.id for one in side.answers}) > 1:
         who, phrase = _who_of(ends, side, desk), words.side_with_ends
     else:
-        who, phrase = voices(side.answers, desk, text_of(says), brief=brief), words.side
+        who, phrase = voices(side.answers, desk, text_of(says), telling), words.side
     counts = counting(side.answers, question, desk)
     if counts:
         says = filled(words.side_counts, amount=says, counts=counts)

@@ -20,13 +20,11 @@ def credited(claim: Claim, desk: Desk) -> list[Html]:
     return list(dict.fromkeys(desk.speaker(one) for one in claim.claimants))
 
 
-def in_office(claim: Claim, desk: Desk) -> list[Html]:
-    """Whom a claim credits, with what its document says that they are."""
-    words, found = desk.wording.question, desk.findings.offices
+def credited_in_office(claim: Claim, desk: Desk) -> list[tuple[Html, str]]:
+    """Whom a claim credits, each with what its document says that they are, or with ""."""
+    found = desk.findings.offices
     names = [
-        filled(words.side_office, speaker=desk.speaker(one), office=office)
-        if one.ref and (office := found.get((claim.source, one.ref)))
-        else desk.speaker(one)
+        (desk.speaker(one), found.get((claim.source, one.ref), "") if one.ref else "")
         for one in claim.claimants
     ]
     return list(dict.fromkeys(names))

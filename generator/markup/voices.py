@@ -7,27 +7,28 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from generator.atlas.atlas import Answer
 from generator.findings.origins import originators
 from generator.findings.periods import AnswerPeriod, is_loose, periods
-from generator.markup.escaping import Html, filled, joined, tag, text_of
-from generator.markup.folding import seen_at_once
+from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import counted, listed
+from generator.markup.paths import page_of
 from generator.markup.periods import times, whole_time
-from generator.markup.readings import as_read, reading
-from generator.markup.speakers import credited, in_office, relays
+from generator.markup.readings import as_read
+from generator.markup.speakers import credited_in_office, relays
 from generator.markup.writer import Desk
 from generator.text.days import LAST, Day
 
-VOICES_NAMED = 7  # on one side, if it has no more than these
-VOICES_IN_BRIEF = 3  # in a list of questions; the page of each question names all
-
-SPEAKERS_NAMED = 3  # whom a document only cites; the others are counted
+VOICES_NAMED = 3  # on one side; more only if each of the documents would not be heard
+DOCUMENTS_HEARD = 5  # each by a voice of its own, if there are no more than these
 
 NEVER = LAST, True
+
+Met = tuple[str, Html]
+"""A speaker whom a reader has met: the document that credits the name, and the name."""
 
 YEAR = re.compile(r"\d{4}")
 
@@ -36,73 +37,113 @@ YEAR = re.compile(r"\d{4}")
 class Voice:
     """A document that says something itself, or somebody whom it credits, with the answers.
 
-    `relays` are those through whom it came to the document.
+    `relays` are those through whom it came to the document, and `office` is what the document says
+    that the speaker is.
     """
 
     source: str
     name: Html
     own: bool
     relays: Html
+    office: str
     answers: list[Answer] = field(default_factory=list)
 
 
-def voices(answers: Iterable[Answer], desk: Desk, says: str = "", *, brief: bool = False) -> Html:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How much is told of voices.
+
+    `offices` is whether they have their offices, but for those who were `met` before. `times` is
+    whether they have their times, and `undated` whether it is said that none of them gives any.
+    """
+
+    offices: bool = False
+    met: frozenset[Met] = frozenset()
+    times: bool = True
+    undated: bool = False
+
+
+BRIEFLY = Telling()
+
+
+def voices(
+    answers: Iterable[Answer], desk: Desk, says: str = "", telling: Telling = BRIEFLY
+) -> Html:
     """Who gives these answers and about when, and from how many speakers if these are fewer.
 
-    A time that the answer itself `says` is not repeated. In `brief`, only the first are named.
+    A time that the answer itself `says` is not repeated. The first voices are named; a link leads
+    to the others.
     """
-    given, words, counts = tuple(answers), desk.wording.question, desk.wording.counts
-    found = _voices(given, desk, offices=not brief)
-    named = found[: seen_at_once(len(found), VOICES_IN_BRIEF)] if brief else _named(found)
-    told = joined("; ", list(_tellings(named, desk, says)))
+    given, words = tuple(answers), desk.wording.question
+    found = _voices(given, desk)
+    named = _named(found)
+    shown = [_introduced(one, telling, desk) for one in named]
+    told = _told(shown, desk, says, telling)
     if rest := [one for one in found if one not in named]:
-        more = counted(len(rest), counts.other_speakers if brief else counts.cited)
-        when = whole_time([answer for one in rest for answer in one.answers], desk)
-        told = joined("; ", [told, _telling(when, more, desk)])
+        told = filled(words.side_more, told=told, more=_rest(rest, named, desk))
     cited = (one.claim.claimants for one in given if not one.claim.fact.own_voice)
-    shown = sum(one.own for one in found) + len({one.key for some in cited for one in some})
+    speakers = sum(one.own for one in found) + len({one.key for some in cited for one in some})
     most = originators(given, desk.atlas)
-    if most >= shown:
+    if most >= speakers:
         return told
     if most == 1:
         return filled(words.side_one_origin, tellings=told)
     return filled(words.side_origins, tellings=told, count=most)
 
 
-def _voices(answers: tuple[Answer, ...], desk: Desk, *, offices: bool = False) -> list[Voice]:
-    """The voices of some answers: first the documents' own, then those whom they credit.
+def introduced(answers: Iterable[Answer], desk: Desk) -> set[Met]:
+    """The speakers whom `voices` names for these answers, so that their office is told once."""
+    return {(one.source, one.name) for one in _named(_voices(tuple(answers), desk))}
 
-    With `offices`, what its document says that a speaker is follows the name.
-    """
+
+def _introduced(voice: Voice, telling: Telling, desk: Desk) -> Voice:
+    """A voice whose name has its office, if it has one that a reader was not told before."""
+    if not (voice.office and telling.offices) or (voice.source, voice.name) in telling.met:
+        return voice
+    name = filled(desk.wording.question.side_office, speaker=voice.name, office=voice.office)
+    return replace(voice, name=name)
+
+
+def _rest(rest: list[Voice], named: list[Voice], desk: Desk) -> Html:
+    """How many others give these answers, and which documents are heard only by them, linked."""
+    words, first = desk.wording.question, rest[0].answers[0]
+    more = counted(len(rest), desk.wording.counts.more_voices)
+    link = desk.to(page_of(first.question), more, first.claim.id)
+    heard = {one.source for one in named}
+    others = sorted({one.source for one in rest} - heard)
+    if not others or len(others) > DOCUMENTS_HEARD:
+        return link
+    documents = listed([desk.named(one) for one in others], desk.wording)
+    return filled(words.side_in, speakers=link, document=documents)
+
+
+def _voices(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
+    """The voices of some answers: first the documents' own, then those whom they credit."""
     found: dict[tuple[object, ...], Voice] = {}
     for answer in answers:
         own, source = answer.claim.fact.own_voice, answer.claim.source
         through = relays(answer.claim, desk)
-        names = in_office if offices else credited
-        for name in [desk.named(source)] if own else names(answer.claim, desk):
-            voice = Voice(source, name, own, through)
+        told = [(desk.named(source), "")] if own else credited_in_office(answer.claim, desk)
+        for name, office in told:
+            voice = Voice(source, name, own, through, office)
             found.setdefault((source, name, own, through), voice).answers.append(answer)
     return sorted(found.values(), key=lambda one: (not one.own, one.source))
 
 
 def _named(found: list[Voice]) -> list[Voice]:
-    """All voices if they are few; else the documents', and some that alone represent a document."""
-    if len(found) <= VOICES_NAMED:
-        return found
-    own = {one.source for one in found if one.own}
-    cited: defaultdict[str, list[Voice]] = defaultdict(list)
-    for one in found:
-        if one.source not in own:
-            cited[one.source].append(one)
-    some = [one for voices in cited.values() for one in voices[:SPEAKERS_NAMED]]
-    return [*(one for one in found if one.own), *some]
+    """The first voices, in their order: one of each document before others of the same document."""
+    heard = {one.source: place for place, one in reversed([*enumerate(found)])}
+    room = max(VOICES_NAMED, len(heard)) if len(heard) <= DOCUMENTS_HEARD else VOICES_NAMED
+    firsts = set(heard.values())
+    order = sorted(range(len(found)), key=lambda place: (place not in firsts, place))
+    return [found[place] for place in sorted(order[:room])]
 
 
-def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
-    """Each time with those who speak about it, in order of time.
-
-    If nobody gives a date, that is not said here, but at the end of a lead.
-    """
+def _told(named: list[Voice], desk: Desk, says: str, telling: Telling) -> Html:
+    """Each time with those who speak about it, in order of time; before them, those without one."""
+    if not telling.times:
+        return _together(named, desk)
+    none = desk.wording.claim.no_date
     by_time: defaultdict[str, list[Voice]] = defaultdict(list)
     starts: dict[str, tuple[Day, bool]] = {}
     for voice in named:
@@ -110,9 +151,13 @@ def _tellings(named: list[Voice], desk: Desk, says: str) -> Iterator[Html]:
         when = _unless_told(times(voice.answers, desk), says, first)
         by_time[when].append(voice)
         starts[when] = min(first.start, starts.get(when, NEVER))
-    for when in sorted(by_time, key=lambda one: starts[one]):
-        shown = "" if [*by_time] == [desk.wording.claim.no_date] else when
-        yield _telling(shown, _together(by_time[when], desk), desk)
+    if [*by_time] == [none] and not telling.undated:
+        return _together(named, desk)
+    undated = by_time.pop(none, []) if by_time.keys() - {none} else []
+    told = [_together(undated, desk)] if undated else []
+    order = sorted(by_time, key=lambda one: starts[one])
+    told += [_at(when, _together(by_time[when], desk), desk) for when in order]
+    return joined("; ", told)
 
 
 def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
@@ -120,10 +165,10 @@ def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
     given = tuple(answers)
     when = whole_time(given, desk)
     shown = "" if when == desk.wording.claim.no_date else when
-    return _telling(shown, _together(_voices(given, desk), desk), desk)
+    return _at(shown, _together(_voices(given, desk), desk), desk)
 
 
-def _telling(when: str, who: Html, desk: Desk) -> Html:
+def _at(when: str, who: Html, desk: Desk) -> Html:
     """Those who speak about a time, after it."""
     date = tag("span", when, class_="date")
     return filled(desk.wording.question.side_telling, when=date, who=who) if when else who
@@ -141,25 +186,17 @@ def _together(voices: list[Voice], desk: Desk) -> Html:
 
     Each has a mark of its own where an answer is our reading.
     """
-    words = desk.wording.question
-    cited: defaultdict[tuple[str, Html, str], list[tuple[Html, Html]]] = defaultdict(list)
+    words, documents = desk.wording.question, list[Html]()
+    cited: defaultdict[tuple[str, Html], list[Html]] = defaultdict(list)
     for one in voices:
-        if not one.own:
-            mark = reading(one.answers, desk)
-            cited[one.source, one.relays, text_of(mark)].append((one.name, mark))
-    own = [one for one in voices if one.own]
-    documents = [as_read(one.name, one.answers, desk) for one in own]
-    if len(own) == 1 and [*cited] == [(own[0].source, "", "")]:
-        speakers = listed([name for some in cited.values() for name, _ in some], desk.wording)
-        return filled(words.side_also_citing, document=documents[0], speakers=speakers)
-    credited = []
-    for (ref, through, _), some in cited.items():
-        who, where = listed([name for name, _ in some], desk.wording), desk.named(ref)
-        if mark := some[0][1]:
-            where = filled(words.side_in_read, document=where, reading=mark)
-        credited.append(
-            filled(words.side_in_told, speakers=who, relays=through, document=where)
+        names = documents if one.own else cited[one.source, one.relays]
+        names.append(as_read(one.name, one.answers, desk))
+    told = [listed(documents, desk.wording)] if documents else []
+    for (ref, through), names in cited.items():
+        speakers, document = listed(names, desk.wording), desk.named(ref)
+        told.append(
+            filled(words.side_in_told, speakers=speakers, relays=through, document=document)
             if through
-            else filled(words.side_in, speakers=who, document=where)
+            else filled(words.side_in, speakers=speakers, document=document)
         )
-    return joined(", ", [*([listed(documents, desk.wording)] if own else []), *credited])
+    return joined(", ", told)

@@ -103,6 +103,6 @@ def _side(desk: Desk, ref: str, side: AnswerSide, here: Container[str], cite: Ci
     claims = sorted((one.claim for one in side.answers), key=lambda claim: claim.id in here)
     cited = {claim.source: claim for claim in claims}
     first = [cited[source] for source in sorted(cited)][:CITED_OF_A_SIDE]
-    told = side_line(side, ref, desk, brief=True).sentence
+    told = side_line(side, ref, desk).sentence
     says = joined(" ", [told, *map(cite, first)])
     return Side(says, per_document(answer.claim for answer in side.answers))
