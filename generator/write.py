@@ -70,7 +70,7 @@ def add(
     """
     targets = {path: folder / _inside(path, folder) for path in files}
     if here := [path for path in files if path not in replacing and targets[path].exists()]:
-        raise FileExistsError(f"{here[0]} is there already")
+        raise FileExistsError(f"{here[0]} already exists")
     with ExitStack() as undoing:
         for path, target in targets.items():
             for missing in [one for one in reversed(target.parents) if not one.exists()]:

@@ -83,7 +83,7 @@ def test_a_text_is_taken_in(project: Path, tmp_path: Path) -> None:
     assert done.stdout.splitlines() == [
         f"{file} → seeds/003_the_bell_1903.txt (3 paragraphs, 1 heading)",
         "  done: words broken at the end of a line were joined: tow-er → tower (line 6)",
-        "  look over: seeds/003_the_bell_1903.txt beside seeds/originals/003_the_bell_1903.txt",
+        "  compare: seeds/003_the_bell_1903.txt with seeds/originals/003_the_bell_1903.txt",
         (
             "  fill in: title, short, kind, language, text in content/sources/the-bell-1903/source.yaml; then "
             "run `check`"
@@ -174,7 +174,7 @@ def test_a_document_that_is_there(project: Path, tmp_path: Path) -> None:
 
 
 def test_a_folder_is_taken_in_whole(project: Path, tmp_path: Path) -> None:
-    """In the order of its names; what is no document is passed over with a word."""
+    """In the order of its names; what is no document is left out, with the reason."""
     folder = tmp_path / "papers"
     offer(folder, "b.txt", "The second.\n")
     offer(folder, "a.TXT", "The first.\n")
@@ -186,9 +186,9 @@ def test_a_folder_is_taken_in_whole(project: Path, tmp_path: Path) -> None:
     assert (project / "seeds/003_a.txt").read_text() == "The first.\n"
     assert (project / "seeds/originals/003_a.txt").read_text() == "The first.\n"
     assert (project / "seeds/004_b.txt").read_text() == "The second.\n"
-    assert [line.rpartition("papers/")[2] for line in done.stdout.splitlines() if "passed" in line] == [
-        "more is passed over: it is a folder; add it by itself",
-        "page.css is passed over: its name doesn't end like that of a document; if it is one, add it by itself",
+    assert [line.rpartition("papers/")[2] for line in done.stdout.splitlines() if "left out" in line] == [
+        "more is left out: it is a folder; add it by itself",
+        "page.css is left out: its name doesn't end like a document's; if it is one, add it by itself",
     ]  # fmt: skip
     record = (project / "content/sources/b/source.yaml").read_text()
     assert "letter: B\n" in record
@@ -206,7 +206,7 @@ def test_all_problems_of_a_folder_are_told_at_once(project: Path, tmp_path: Path
             "papers/b.txt:1:1: add-document: the text of this file is the same as that of "
             "papers/a.txt; add only one of the two"
         ),
-        "papers/c.txt:1:1: add-document: this file is empty; save it again from where it comes",
+        "papers/c.txt:1:1: add-document: this file is empty; get it again from where it came",
         "papers/d.doc:1:1: add-document: this is an old Word or Office file; open it and save it as DOCX",
     ]
 

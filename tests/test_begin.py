@@ -112,7 +112,7 @@ def test_a_new_person_is_only_not_mentioned(project: Path) -> None:
     assert done.returncode == 0
     assert (
         done.stdout
-        == "content/people/hanna-voss.yaml:1:1: new: name it as people/hanna-voss in records\n"
+        == "content/people/hanna-voss.yaml:1:1: new: in records, write people/hanna-voss for it\n"
     )
     assert told(project) == [("content/people/hanna-voss.yaml", "orphan")]
     record = yaml.safe_load((project / "content/people/hanna-voss.yaml").read_text("utf-8"))
@@ -136,12 +136,12 @@ def test_what_a_unit_is(project: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["person", "okoro, ada"], "is a name of people/ada-okoro already"),
+        (["person", "okoro, ada"], "is already a name of people/ada-okoro"),
         (["person", "…"], "no letter or digit"),
         (["question", "Who?", "--choice", "A", "--unit", "person"], "not both"),
         (
             ["question", "who took the  Bell?", "--choice", "A"],
-            "questions/who-took-the-bell asks that",
+            "questions/who-took-the-bell already asks that",
         ),
         (["question", "How many?", "--unit", "persn"], "did you mean 'person'?"),
     ],
@@ -160,7 +160,7 @@ def test_a_file_is_never_overwritten(project: Path) -> None:
     put(project, {"content/people/hanna-voss.yaml": "name: Hanna V.\n"})
     done = call("--root", project, "new", "person", "Hanna Voss")
     assert done.returncode == 2
-    assert "is there already" in done.stderr
+    assert "already exists" in done.stderr
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,9 @@ def told(folder: Path, revision: str = "HEAD") -> list[str]:
 
 def pictured(lines: list[str]) -> list[str]:
     """The lines that tell of the pictures of questions, which come first."""
-    begins = [place for place, line in enumerate(lines) if not line.startswith(("picture", " "))]
+    begins = [
+        place for place, line in enumerate(lines) if not line.startswith(("what readers see", " "))
+    ]
     return lines[: begins[0]] if begins else lines
 
 
@@ -332,7 +334,7 @@ def test_the_picture_of_a_question_comes_first(project: Path) -> None:
     """A new side, a new highest amount and a new contradiction are told with who says what."""
     edit(project, MILL, MORE)
     lines = pictured(all_told(project))
-    assert lines[0].startswith("picture of questions/crowd: ")
+    assert lines[0].startswith("what readers see in questions/crowd: ")
     first = "\n".join(lines)
     assert "highest: " in first
     assert "480 people" in first
@@ -355,7 +357,7 @@ def test_each_form_tells_all(project: Path, form: str) -> None:
     """Pictures, facts with their quotation, fields with what went and came, coverage and pages."""
     edit(project, MILL, MORE)
     text = reported(project, form)
-    assert "Questions whose picture changes" in text
+    assert "Questions that look different to readers" in text
     assert "f-m0000001" in text
     assert "<del>280</del><ins>480</ins>" in text
     assert "Pages with changed facts" in text

@@ -77,7 +77,7 @@ def test_what_the_package_says() -> None:
     )
 
 
-BROKEN = "this EPUB is broken; get it again from where it comes, or open it and save it anew"
+BROKEN = "this EPUB is broken; get it again from where it came, or open it and save it again"
 LOCK = (
     '<encryption xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:CipherData>'
     '<enc:CipherReference URI="{}"/></enc:CipherData></enc:EncryptedData></encryption>'

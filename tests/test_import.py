@@ -195,12 +195,12 @@ def test_the_good_rows_alone(project: Path) -> None:
         "quote-not-found",
         "there-already",
     ]
-    assert "row 2 says this already" in told
+    assert "row 2 already says this" in told
     assert told.endswith(f"{INTO}: 1 row of 3 added\n")
     assert len(facts(project)) == 1
     code, told, _ = imported(project, text, "--good-rows")
     assert code == 1
-    assert told.count("says this already") == 2
+    assert told.count("already says this") == 2
     assert len(facts(project)) == 1
 
 
@@ -262,7 +262,11 @@ def test_a_wrong_header(project: Path, header: str, told: str) -> None:
     [
         (b"", (), "has no rows below its header"),
         (b"quote\n\n", (), "has no rows below its header"),
-        (b"quote\na\n", ("--into", "losses"), "is no file of facts; write a name such as"),
+        (
+            b"quote\na\n",
+            ("--into", "losses"),
+            "can't be the name of a file of facts; write one such as",
+        ),
         (b"quote\na\n", ("--encoding", "nonsense"), "no encoding is called"),
         (b"quote\n" + b"x" * 200_000 + b"\n", (), "can't be read: "),
         (b"\x00\x01\x02", (), "can't be read: "),

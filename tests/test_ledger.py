@@ -71,8 +71,11 @@ def test_what_is_wrong_is_told_before_anything_is_written(project: Path) -> None
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("f-p0000001: 1906-05-01", "is not days in order and a digest"),
-        ("f-p0000001: 1907-05-01 1906-05-01 0123456789ab", "is not days in order and a digest"),
+        ("f-p0000001: 1906-05-01", "is not a list of days in order and a digest"),
+        (
+            "f-p0000001: 1907-05-01 1906-05-01 0123456789ab",
+            "is not a list of days in order and a digest",
+        ),
         ("f-p0000001: 1906-05-32 1906-05-32 0123456789ab", "in a month of 31 days"),
         ("f-ooooo: 1906-05-01 1906-05-01 0123456789ab", "is not a fact's id"),
     ],

@@ -188,7 +188,7 @@ def test_topics_are_listed_once() -> None:
 @pytest.mark.parametrize(
     ("gone", "kept", "said"),
     [
-        (A, A, ["people/a is the same record; name two"]),
+        (A, A, ["people/a is named twice; name two different records"]),
         (A, "units/u", ["are records of different kinds; run `rename`"]),
         (A, "people/none", ["nothing here is called 'people/none'"]),
         ("people/nobody", "people/none", ["'people/nobody'", "'people/none'"]),

@@ -157,7 +157,7 @@ def test_turned_text_is_left_out() -> None:
     """And told."""
     data = made_pdf([[At(20, 100, "DRAFT", 10, turned=True), *column(FIRST)]])
     assert paragraphs(data)[0].text.startswith("The guild")
-    assert told(data)[0] == ("turned texts were left out", "DRAFT", "page 1")
+    assert told(data)[0] == ("rotated texts were left out", "DRAFT", "page 1")
 
 
 def test_a_page_that_is_a_picture() -> None:
@@ -196,7 +196,7 @@ ENCRYPTED = (
         ),
         pytest.param(
             b"%PDF-1.7\nnothing",
-            "this PDF is broken; get it again from where it comes, or open it and save it anew",
+            "this PDF is broken; get it again from where it came, or open it and save it again",
             id="broken",
         ),
     ],

@@ -79,7 +79,7 @@ def test_a_document_is_taken_in(project: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("My cat", "neither of the forms"),
+        ("My cat", "not a form that proposes"),
         (filled(FACT[:3], ["x", "y", "z"]), "lacks “Whom does the document credit with it?”"),
         (filled(FACT, ["x", "_No response_", "z", "w"]), "“Its exact words” has no answer"),
         (filled(FACT, ["x", "no such words", "z", "w"]), "no document has 'no such words'"),

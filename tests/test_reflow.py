@@ -242,7 +242,7 @@ def test_a_list_of_contents_is_no_doubt() -> None:
     """Its rows are kept."""
     text = "One . . . . . . 3\nTwo ........... 12\n"
     assert taken(text) == ["One . . . . . . 3", "Two ........... 12"]
-    assert {one[0] for one in told(text)} == {"rows of a list of contents were kept as lines"}
+    assert {one[0] for one in told(text)} == {"rows of a table of contents were kept as lines"}
 
 
 def test_a_seed_is_a_line_for_each_paragraph() -> None:
@@ -277,7 +277,7 @@ def test_joining_over_an_empty_space_is_doubtful() -> None:
     text = "They took the bell from the tower in\n\nthe night of the fair.\n"
     assert told(text) == [
         (
-            "paragraphs were joined over an empty space; check whether each is one",
+            "paragraphs were joined across a gap on the page; check whether each is one",
             "the night of the fair.",
             "line 3",
         )

@@ -166,7 +166,7 @@ def test_a_topic_is_listed_once(project: Path) -> None:
     [
         ("people/edo-kuri", "people/ada-okoro", ["`distinct_from` says how it differs"]),
         ("people/ada-okoro", "people/edo-kuri", ["content/people/edo-kuri.yaml: `distinct_from`"]),
-        ("people/ada-okoro", "people/ada-okoro", ["is the same record"]),
+        ("people/ada-okoro", "people/ada-okoro", ["is named twice"]),
         ("people/nobody", "people/none", ["people/nobody", "people/none"]),
         ("questions/crowd", "questions/guild-payments", ["questions/crowd", "questions/guild"]),
         ("units/mill-press", "people/edo-kuri", ["different kinds"]),

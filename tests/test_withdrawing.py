@@ -125,7 +125,7 @@ def test_the_last_record_of_a_file(project: Path) -> None:
     ("given", "told"),
     [
         (("f-m0000009", *REASON), "no fact has the id 'f-m0000009'; did you mean 'f-m0000001'?"),
-        (("f-0gane000", *REASON), "f-0gane000 was withdrawn on 1906-11-12 already"),
+        (("f-0gane000", *REASON), "f-0gane000 was already withdrawn on 1906-11-12"),
         (("f-m0000005", "--reason", ""), "reason: is empty; write something"),
         (
             ("f-m0000005", "--reason", "x", "--on", "1907-02-30"),

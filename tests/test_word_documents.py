@@ -131,7 +131,7 @@ def test_what_was_left_out_is_told() -> None:
     assert [(one.doubt, one.what, one.shown) for one in reading.remarks] == [
         (True, "texts that were deleted, but are still in the file, were left out", "1"),
         (True, "comments were left out", "1"),
-        (False, "numbers and signs of lists are put by Word, and are not in the seed", "1"),
+        (False, "list numbers and bullets are added by Word, and are not in the seed", "1"),
     ]
 
 
@@ -188,7 +188,7 @@ def archive(**files: bytes) -> bytes:
     return file.getvalue()
 
 
-BROKEN = "this DOCX is broken; get it again from where it comes, or open it and save it anew"
+BROKEN = "this DOCX is broken; get it again from where it came, or open it and save it again"
 LOCKED = bytearray(archive(word__document=b"x"))
 for mark in (b"PK\x03\x04", b"PK\x01\x02"):
     LOCKED[LOCKED.index(mark) + (6 if mark == b"PK\x03\x04" else 8)] |= 1
@@ -212,8 +212,8 @@ for mark in (b"PK\x03\x04", b"PK\x01\x02"):
         ),
         pytest.param(
             archive(word__document=b"\0" * 2**26),
-            "this file unpacks to 64 MB, far more than a document has; look where it comes from, and if you "
-            "trust it, open it and save it anew",
+            "this file unpacks to 64 MB, far more than a document has; if "
+            "you trust where it came from, open it and save it again",
             id="a bomb",
         ),
         pytest.param(

@@ -290,7 +290,7 @@ def test_words_without_a_claim_are_skipped(bench: Bench) -> None:
 def test_words_that_stand_twice_are_skipped_only_on_purpose(bench: Bench) -> None:
     """A skip names words, not a place: all of them would go."""
     asked = span(bench, "the square").model_dump()
-    with pytest.raises(RequestRefusedError, match="stand 2 times"):
+    with pytest.raises(RequestRefusedError, match="occur 2 times"):
         saving.skip(bench, AskSkip(**asked, reason="a place"))
     saving.skip(bench, AskSkip(**asked, reason="a place", everywhere=True))
     assert check(bench.root).problems == ()

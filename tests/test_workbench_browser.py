@@ -134,7 +134,7 @@ def test_a_record_by_keyboard_alone(desk: Page, project: Path) -> None:
     said = desk.locator("#said")
     desk.keyboard.press("n")
     desk.keyboard.press("n")
-    expect(said).to_have_text(f"Open passage 2 of 2: {WAGE}")
+    expect(said).to_have_text(f"Gap 2 of 2: {WAGE}")
     desk.keyboard.press("Escape")
     desk.keyboard.press("Shift+ArrowDown")
     expect(said).to_have_text(f"Selected: {WAGE}")
@@ -174,7 +174,7 @@ def test_a_fact_is_opened_and_changed(desk: Page, project: Path) -> None:
     amount = desk.get_by_label("The amount").first
     amount.fill("281")
     desk.get_by_role("button", name="Save").click()
-    expect(verdict(desk)).to_contain_text("to mend")
+    expect(verdict(desk)).to_contain_text("to correct")
     expect(desk.locator('[data-path="figures.0"] .wrong:not(:empty)')).to_contain_text("281")
     amount.fill("280")
     desk.locator('[data-value="note"]').fill("A note.")

@@ -90,7 +90,7 @@ def test_files_are_added_to_those_that_are_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("files", "told"),
     [
-        ({"new/a": b"a", "kept.txt": b"b"}, "kept.txt is there already"),
+        ({"new/a": b"a", "kept.txt": b"b"}, "kept.txt already exists"),
         ({"new/a": b"a", "list/b": b"b"}, "File exists|Not a directory|cannot find"),
         ({"new/a": b"a", "../b": b"b"}, "leads out of"),
     ],

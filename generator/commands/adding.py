@@ -79,7 +79,7 @@ def documents(file: Path) -> list[Path]:
         if path.is_file() and path.suffix.lower() in ENDINGS | OTHERS:
             found.append(path)
         else:
-            click.echo(f"{path.as_posix()} is passed over: {_why(path)}")
+            click.echo(f"{path.as_posix()} is left out: {_why(path)}")
     if not found:
         raise CommandError(
             f"{file.as_posix()} has no document whose name ends in {', '.join(sorted(ENDINGS))}"
@@ -90,4 +90,4 @@ def documents(file: Path) -> list[Path]:
 def _why(path: Path) -> str:
     if path.is_dir():
         return "it is a folder; add it by itself"
-    return "its name doesn't end like that of a document; if it is one, add it by itself"
+    return "its name doesn't end like a document's; if it is one, add it by itself"

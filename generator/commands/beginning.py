@@ -98,7 +98,7 @@ def _new_entity(
     _must_be_listed(subkind, subkinds, "--subkind")
     if found := borne((name, *aliases), entries.entities):
         spelling, there = found
-        raise CommandError(f"{show(spelling)} is a name of {there.ref} already ({there.path})")
+        raise CommandError(f"{show(spelling)} is already a name of {there.ref} ({there.path})")
     alike = look_alike((name, *aliases), kind, entries)
     other = alike[0] if alike else f"{kind}/a-name-that-is-much-like-this-one"
     path = _write(
@@ -114,18 +114,22 @@ def _new_entity(
 
 @new.command()
 @click.argument("title")
-@click.option("--choice", "choices", multiple=True, help="An answer in words; give it for each.")
+@click.option(
+    "--choice", "choices", multiple=True, help="A possible answer, in words; repeat this for each."
+)
 @click.option("--unit", default="", help="What is counted, if the answer is a number.")
 @click.pass_obj
 def question(root: Path, title: str, choices: tuple[str, ...], unit: str) -> None:
     """Write the file of a question with this TITLE."""
     if choices and unit:
-        raise click.UsageError("an answer is one of the choices, or a number of units; not both")
+        raise click.UsageError(
+            "a question takes either `--choice` or `--unit`, not both; leave one out"
+        )
     entries = readable_entries(root, "here")
     _must_be_listed(unit, entries.config.vocabulary.units, "--unit")
     for entry in entries.questions:
         if fold_line(entry.record.title).casefold() == fold_line(title).casefold():
-            raise CommandError(f"{entry.ref} asks that already ({entry.path})")
+            raise CommandError(f"{entry.ref} already asks that ({entry.path})")
     labels = {
         slug_of(label) or f"choice-{number}": label for number, label in enumerate(choices, 1)
     }
@@ -146,12 +150,12 @@ def _write(entries: Entries, root: Path, kind: RecordKind, name: str, text: str)
     """
     slug = slug_of(name)
     if not slug:
-        raise CommandError(f"{show(name)} has no letter or digit to name a file after")
+        raise CommandError(f"{show(name)} has no letter or digit for the name of a file")
     path = f"content/{kind}/{slug}.yaml"
     if (root / path).exists():
-        raise CommandError(f"{path} is there already; use it, or give the new one another name")
+        raise CommandError(f"{path} already exists; use it, or give the new one another name")
     with writing(path):
         add({path: f"{modeline(SCHEMAS[kind], path)}{text}".encode()}, root)
     write_schemas(entries, root)
-    click.echo(located(Place(path), "new", f"name it as {kind}/{slug} in records"))
+    click.echo(located(Place(path), "new", f"in records, write {kind}/{slug} for it"))
     return path

@@ -44,7 +44,9 @@ def spot_of(quote: str, source: str, entries: Entries) -> FoundQuote:
     ]
     near = [(like, seed) for seed in seeds if (like := nearest(quote, seed))]
     if not near:
-        raise CommandError(f"no document has {show(quote)}, or anything like it; copy its words")
+        raise CommandError(
+            f"no document has {show(quote)}, or anything like it; copy the document's words"
+        )
     best, where = max(near, key=lambda one: one[0].likeness)
     raise CommandError(
         f"no document has {show(quote)}; line {best.line} of {where.name} is nearest: "

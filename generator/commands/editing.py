@@ -12,7 +12,7 @@ from generator.review.editors.schemas import FOLDER, schema_files
 from generator.write import write, writing
 
 
-@click.command()
+@click.command(short_help="Write build/schemas/, for text editors.")
 @click.pass_obj
 def schemas(root: Path) -> None:
     """Write JSON Schemas to build/schemas/, so that an editor can complete and explain records."""

@@ -29,7 +29,7 @@ LICENCE = "CC BY 4.0"
 
 _QUESTIONS = {
     "title": ("What is the site called?", None),
-    "about": ("What do its documents tell of, in one sentence?", None),
+    "about": ("What are its documents about, in one sentence?", None),
     "language": ("What language are most of them in? (en, de, fa, …)", "en"),
     "creator": ("Who writes the records?", None),
 }
@@ -45,13 +45,13 @@ _ADDRESS = re.compile(r"[\w@.:/\\+=~ -]*")
     "documents_given", metavar="[FILES]...", nargs=-1, type=click.Path(exists=True, path_type=Path)
 )
 @click.option("--title", help="What the site is called.")
-@click.option("--about", help="What its documents tell of, in one sentence.")
+@click.option("--about", help="What its documents are about, in one sentence.")
 @click.option("--language", help="The code of the language that most documents are in.")
 @click.option("--creator", help="Who writes the records.")
 @click.option("--licence", default=LICENCE, help=f"The licence of the records (default {LICENCE}).")
-@click.option("--owner", default="", help="Who must read changes on GitHub, such as @me.")
-@click.option("--program", help="What pipx installs this program from, for others and for GitHub.")
-@click.option("--yes", is_flag=True, help="Ask nothing; what no option says is made up.")
+@click.option("--owner", default="", help="Who must review changes on GitHub, such as @me.")
+@click.option("--program", help="What others and GitHub install this program from, with pipx.")
+@click.option("--yes", is_flag=True, help="Ask nothing, and make up what no option says.")
 def init(
     folder: Path,
     documents_given: tuple[Path, ...],
@@ -90,10 +90,8 @@ def init(
         for line in summary(one, f"{REPORTS}/{one.seed}"):
             click.echo(line)
     if intake.taken:
-        click.echo(
-            'each line that says "a guess" in content/sources/*/source.yaml is for you to correct'
-        )
-    click.echo(f"{folder} is a project now. Go there; README.md says what is what. Then:")
+        click.echo('check each line in content/sources/*/source.yaml that says "a guess"')
+    click.echo(f"{folder} is a project now. Go there; README.md explains its folders. Then:")
     click.echo("  attested site                       check, and build site/")
     click.echo(
         '  attested new fact --quote "words"   begin the first fact with words of a document'

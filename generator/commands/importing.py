@@ -82,7 +82,7 @@ def import_(
     """
     if table is None or not source:
         raise click.UsageError(
-            "name the CSV file and, with --source, its document; or ask for --template"
+            "name the CSV file and, with --source, its document; or use --template"
         )
     entries, problems = load(root)
     if entries is None or problems:
@@ -125,7 +125,7 @@ def _target(into: str, home: str, table: Path) -> str:
     name = name.rstrip("-")
     if not SLUG.fullmatch(name) or not name.startswith("facts"):
         raise click.BadParameter(
-            f"{show(into or name)} is no file of facts; write a name such as facts-losses",
+            f"{show(into or name)} can't be the name of a file of facts; write one such as facts-losses",
             param_hint="--into",
         )
     return f"content/{home}/{name}.yaml"

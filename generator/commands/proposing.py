@@ -25,7 +25,7 @@ from generator.text.folding import fold_line
 from generator.write import add, writing
 
 
-@click.command(short_help="Draft what a form of the repository proposes.")
+@click.command(short_help="Draft what somebody proposed in a form.")
 @click.argument("form", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--number", type=int, required=True, help="The number of the issue.")
 @click.pass_obj

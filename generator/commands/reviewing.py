@@ -50,7 +50,7 @@ def ledger(root: Path) -> None:
 @click.option(
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write it to this file.",
+    help="Write the report to this file.",
 )
 @click.pass_obj
 def diff(root: Path, revision: str, form: str, output: Path | None) -> None:

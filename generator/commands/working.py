@@ -48,7 +48,7 @@ def review(root: Path, source: str | None, port: int, *, no_browser: bool, stati
         raise CommandError(f"port {port} can't be used ({error}); choose another") from error
     with server:
         address = server.address(ref.removeprefix("sources/"))
-        click.echo(f"The workbench is at {address}\nEnd it with Ctrl-C.")
+        click.echo(f"The workbench is at {address}\nStop it with Ctrl-C.")
         if not no_browser and _has_windows():
             webbrowser.open(address)
         try:

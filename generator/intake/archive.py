@@ -41,7 +41,7 @@ def opened(data: bytes, what: str) -> Iterator[Archive]:
 def broken(what: str) -> RefusedError:
     """What to say of a file that can't be read as what it seems to be."""
     return RefusedError(
-        f"this {what} is broken; get it again from where it comes, or open it and save it anew"
+        f"this {what} is broken; get it again from where it came, or open it and save it again"
     )
 
 
@@ -50,6 +50,6 @@ def _refuse_bombs(archive: Archive, length: int) -> None:
     size = sum(one.file_size for one in archive.infolist())
     if size > LARGEST or size > max(_LARGE, _DENSEST * length):
         raise RefusedError(
-            f"this file unpacks to {size // 2**20:,} MB, far more than a document has; look where it comes "
-            "from, and if you trust it, open it and save it anew"
+            f"this file unpacks to {size // 2**20:,} MB, far more than a document has; if you trust where "
+            "it came from, open it and save it again"
         )

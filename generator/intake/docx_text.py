@@ -21,7 +21,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _DELETED = "texts that were deleted, but are still in the file, were left out"
 _COMMENTS = "comments were left out"
-_NUMBERS = "numbers and signs of lists are put by Word, and are not in the seed"
+_NUMBERS = "list numbers and bullets are added by Word, and are not in the seed"
 
 
 class WordText:

@@ -47,7 +47,7 @@ _PDF = re.compile(rb"^%PDF-|\n%PDF-")
 def read(data: bytes, encoding: str = "") -> Reading:
     """What a file says, in whatever format it is. Raises RefusedError."""
     if not data.strip():
-        raise RefusedError("this file is empty; save it again from where it comes")
+        raise RefusedError("this file is empty; get it again from where it came")
     if data.startswith(_ARCHIVE):
         return _read_archive(data)
     if data.startswith(_OFFICE) and "EncryptedPackage".encode("utf-16-le") in data:

@@ -21,7 +21,7 @@ from generator.intake.pdf_style import Style, printed_lines
 from generator.intake.right_to_left import mostly_right_to_left
 from generator.text.folding import fold_line
 
-BY_PLACE = "letters were put in order by where they stand; check whether words are whole"
+BY_PLACE = "letters were put in order by their place on the page; check whether words are whole"
 
 _PAGES_TRIED = 8  # to tell which way a document runs
 _GARBLED = 0.2  # of the letters, that have no meaning
@@ -43,7 +43,7 @@ def _why_closed(error: PdfiumError) -> str:
         return (
             "this PDF has a password; open it, save or print it as a PDF without one, and add that"
         )
-    return "this PDF is broken; get it again from where it comes, or open it and save it anew"
+    return "this PDF is broken; get it again from where it came, or open it and save it again"
 
 
 def _reading(pdf: PdfDocument) -> Reading:
@@ -56,7 +56,7 @@ def _reading(pdf: PdfDocument) -> Reading:
             pages.append(lines)
             where = f"page {pdf.get_page_label(index) or index + 1}"
             remarks += (
-                Remark("turned texts were left out", one, where, doubt=True) for one in turned
+                Remark("rotated texts were left out", one, where, doubt=True) for one in turned
             )
             if not lines and _has_picture(page):
                 what = "pages are pictures without text; have it recognised (OCR) if it matters"

@@ -16,8 +16,8 @@ _LEADERS = re.compile(r"(?:\.\s?){5,}")
 _DRAWN = re.compile(r"[^\w]{3,}")
 """A line without words, which only parts what is above it from what is below."""
 
-OVER_A_GAP = "paragraphs were joined over an empty space; check whether each is one"
-CONTENTS = "rows of a list of contents were kept as lines"
+OVER_A_GAP = "paragraphs were joined across a gap on the page; check whether each is one"
+CONTENTS = "rows of a table of contents were kept as lines"
 ROWS = "rows of tables and lists were kept as lines; check whether each is complete"
 OPEN_END = "paragraphs begin with a small letter; check whether they continue the one before"
 

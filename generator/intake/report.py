@@ -20,9 +20,9 @@ def summary(taken: Taken, report: str) -> Iterator[str]:
     yield f"{taken.path} → seeds/{taken.seed} ({_size(taken)})"
     yield from _groups(taken.remarks, SHOWN)
     if any(one.doubt for one in taken.remarks):
-        yield f"  look over: seeds/{taken.seed} beside seeds/{taken.original}; all remarks are in {report}"
+        yield f"  compare: seeds/{taken.seed} with seeds/{taken.original}; all remarks are in {report}"
     else:
-        yield f"  look over: seeds/{taken.seed} beside seeds/{taken.original}"
+        yield f"  compare: seeds/{taken.seed} with seeds/{taken.original}"
     fields = _OPEN.findall(taken.files[f"{taken.home}/source.yaml"].decode())
     if fields:
         yield f"  fill in: {', '.join(fields)} in {taken.home}/source.yaml; then run `check`"

@@ -58,7 +58,7 @@ def _seen(text: object) -> Seen:
     days = [_day(day) for day in found[1].split()] if found else []
     if found is None or days != sorted(days):
         raise ValueError(
-            "is not days in order and a digest; restore content/ledger.yaml with git, because it is "
+            "is not a list of days in order and a digest; restore content/ledger.yaml with git, because it is "
             "never edited by hand"
         )
     first, *between, last = days

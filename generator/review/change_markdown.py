@@ -35,7 +35,7 @@ def _lines(report: ChangeReport) -> Iterator[str]:
     yield ""
     yield from (f"- {_text(line)}" for line in report.summary)
     if report.pictures:
-        yield from ("", "#### Questions whose picture changes")
+        yield from ("", "#### Questions that look different to readers")
     for picture in report.pictures:
         yield from ("", f"**{_text(picture.title)}** ({_text(picture.ref)})", "")
         yield from (f"- {sign} {_text(note)}" for sign, note in picture.notes)

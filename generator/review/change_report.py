@@ -125,7 +125,7 @@ def _summary(groups: tuple[RecordGroup, ...], pictures: tuple[PictureShown, ...]
         yield f"{group.kind}: {group.counts}"
     if pictures:
         count = len(pictures)
-        yield f"the picture of {count:,} question{'s' if count > 1 else ''} changes"
+        yield f"{count:,} question{'s look' if count > 1 else ' looks'} different to readers"
     if not groups:
         yield "nothing changes"
 

@@ -20,7 +20,7 @@ WEIGHTY = ("contradict", "contradict-unless", "opposite-times", "agree", "one-vo
 def lines(found: Differences, changed: Iterable[PictureChange], wording: Wording) -> Iterator[str]:
     """The changes, line by line, in the words of the site; the pictures that changed come first."""
     for picture in changed:
-        yield f"picture of {picture.ref}: {show(picture.title, VALUE_SHOWN)}"
+        yield f"what readers see in {picture.ref}: {show(picture.title, VALUE_SHOWN)}"
         yield from (f"  {sign} {_bare(note)}" for sign, note in picture.notes)
         if picture.old_lead != picture.new_lead:
             yield f"  ~ lead: {_value(picture.old_lead)} → {_value(picture.new_lead)}"

@@ -153,7 +153,7 @@ class _Draft:
         """Who says it: the words beside the first word that credits somebody, or whom they name."""
         report = self.words.language.report.search(self.text, self.first, self.last)
         if report is None:
-            yield "  # check: does the document say this itself? Else name the speaker, and add attributed_as"
+            yield "  # check: does the document say this itself? If not, name the speaker, and add attributed_as"
             yield "  attributed_to: self"
             return
         said = self.spot.words(*report.span())

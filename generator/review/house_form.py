@@ -46,7 +46,7 @@ def formatted(data: bytes, path: str, model: type[Record]) -> tuple[bytes, list[
     fresh = text_of(*as_written(text), model)
     again, _ = read(fresh.encode(), path)
     if again is None or plain(again) != plain(node) or _sorted(fresh) != _sorted(text):
-        message = "this file can't be formatted without a change to what it says; report this file"
+        message = "this file can't be formatted without changing what it says; report this file"
         return data, [Problem(Place(path), "format", message)]
     return fresh.replace("\n", "\r\n" if windows else "\n").encode(), []
 

@@ -68,7 +68,7 @@ def _undecided(two: _Two) -> Iterator[str]:
     """What keeps two records from being one, and only a person can decide."""
     gone, kept = two.gone, two.kept
     if gone.ref == kept.ref:
-        yield f"{gone.ref} is the same record; name two"
+        yield f"{gone.ref} is named twice; name two different records"
         return
     if kind_of(gone.ref) != kind_of(kept.ref):
         yield f"{gone.ref} and {kept.ref} are records of different kinds; run `rename` on one of them first"

@@ -53,7 +53,7 @@ def _entity(
     elif subkinds:
         yield f"# subkind: one of {', '.join(subkinds)}"
     yield "# asked_as:"
-    yield "#   - what readers may type who look for it, such as an office or an everyday name"
+    yield "#   - what readers may type to find it, such as an office or an everyday name"
     yield "# distinct_from:"
     yield f"#   - ref: {other}"
     yield "#     because: how a document tells the two apart"
@@ -73,7 +73,7 @@ def _question(title: str, choices: Mapping[str, str], unit: str) -> Iterator[str
     if choices:
         yield "choices:"
         yield from (f"  {key}: {plain(label)}" for key, label in choices.items())
-        yield "# contrary: the choices that can't both be so"
+        yield "# contrary: pairs of choices that can't both be true"
         yield "#   - [one-choice, another]"
     if not unit and not choices:
         yield "# unit: what is counted, such as person; or, if the answer is not a number:"

@@ -66,7 +66,7 @@ def form_of(text: str) -> FactForm | DocumentForm:
     if f"### {DOCUMENT[0]}\n" in text:
         return DocumentForm(*_answers(text, DOCUMENT))
     raise NotAFormError(
-        "this is neither of the forms that propose something; open an issue with one of them"
+        "this is not a form that proposes a fact or a document; open an issue with one of those"
     )
 
 
@@ -81,7 +81,7 @@ def _answers(text: str, labels: Sequence[str]) -> Iterator[str]:
         heading = re.compile(rf"^### {re.escape(label)}$", re.MULTILINE)
         found = heading.search(text, begin)
         if found is None:
-            raise NotAFormError(f"the form lacks “{label}”; open an issue with a new one")
+            raise NotAFormError(f"the form lacks “{label}”; open a new issue with the form")
         places.append((found.start(), found.end()))
     ends = [begin for begin, _ in places[1:]] + [len(text)]
     for label, (_, begin), end in zip(labels, places, ends, strict=True):

@@ -119,10 +119,10 @@ def _objections(records: Mapping[str, NamedEntry], old: str, new: str) -> Iterat
     if kind_of(new) not in kinds:
         yield f"{old} can't move to {kind_of(new)}/; write {' or '.join(f'{one}/…' for one in kinds)}"
     if new in records:
-        yield f"{new} is there already; if the two are one thing, run `merge {old} {new}`"
+        yield f"{new} already exists; if the two are one thing, run `merge {old} {new}`"
     for ref, entry in records.items():
         if ref != old and new in entry.record.formerly:
-            yield f"{new} was the reference of {ref} before, and its page leads there; choose another"
+            yield f"{new} is a former reference of {ref}, and its page leads there; choose another"
 
 
 def _with_former(text: str, entry: NamedEntry, new: str) -> str:

@@ -191,7 +191,7 @@ def there_already(rows: Sequence[SheetRow], entries: Entries) -> Iterator[Proble
     for row in rows:
         if row.entry is not None:
             if said := known.get(_key(row.entry)):
-                message = f"{said} says this already, of the same words; remove the row"
+                message = f"{said} already says this, from the same words; remove the row"
                 yield Problem(row.entry.place("statement"), "there-already", message)
             known.setdefault(_key(row.entry), f"row {row.number}")
 

@@ -69,7 +69,7 @@ def _objections(
     """Why a fact can't be withdrawn in this way."""
     known, gone = {one.ref for one in entries.facts}, {one.ref: one for one in entries.withdrawn}
     if wanted.fact in gone:
-        yield f"{wanted.fact} was withdrawn on {gone[wanted.fact].record.withdrawn_on} already"
+        yield f"{wanted.fact} was already withdrawn on {gone[wanted.fact].record.withdrawn_on}"
     elif not found:
         yield f"no fact has the id {wanted.fact!r}{did_you_mean(wanted.fact, known)}"
     elif len(found) > 1:

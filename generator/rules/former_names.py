@@ -26,7 +26,7 @@ def former_references_are_free(atlas: Atlas) -> Iterator[Problem]:
                 )
                 yield Problem(place, "former-reference", message)
             elif former in seen:
-                message = f"{former} is listed in {seen[former]} already; keep one of the two"
+                message = f"{former} is already listed in {seen[former]}; keep one of the two"
                 yield Problem(place, "former-reference", message)
             elif _sort(former) != _sort(ref):
                 message = f"{former} can't have become {ref}, which is another kind of record; remove this line"

@@ -46,14 +46,14 @@ def _complaint(unsettled: Unsettled, page: PageStart, seed: str) -> str:
     before = unsettled.before
     where = f"{seed} after the beginning of page {before}" if before else seed
     if unsettled.why == "repeated":
-        return f"{show(page.begins)} is more than once in {where}; copy more words"
+        return f"{show(page.begins)} occurs more than once in {where}; copy more words"
     if unsettled.why == "missing":
         return (
             f"{show(page.begins)} is not in {where}; copy the first words of page {page.page}, and list "
             "the pages in their order"
         )
     return (
-        f"{page.at} is no place in {where}; take the document in again with `add-document`, or write "
+        f"{page.at} is not a place in {where}; take the document in again with `add-document`, or write "
         f"`begins: …` with the first words of page {page.page}"
     )
 

@@ -15,7 +15,7 @@ def published_facts_are_withdrawn(atlas: Atlas) -> Iterator[Problem]:
     for fact in sorted(atlas.ledger.keys() - atlas.claims.keys() - atlas.withdrawn.keys()):
         if fact not in atlas.unread:
             message = (
-                f"{fact} was published, and its record is gone; take it back with git, then run "
+                f"{fact} was published, and its record is gone; restore it with git, then run "
                 f'`withdraw {fact} --reason "…"`, which keeps its page'
             )
             yield Problem(Place(PATH), "withdrawn", message)

@@ -80,7 +80,7 @@ def in_calendar(text: str) -> CalendarDate | None:
     known = YEARS[calendar]
     if year is None or year not in known:
         raise DateError(
-            f"has a year whose days are not known; the years {known.start} to {known.stop - 1} are"
+            f"has a year that the program can't convert; write one from {known.start} to {known.stop - 1}"
         )
     if month is not None and not 1 <= month <= 12:
         raise DateError(

@@ -50,7 +50,7 @@ class Bench:
                 entries, problems = load(self.root)
                 if entries is None:
                     raise RequestRefusedError(
-                        409, "site_config/ can't be read; run `check`, and mend it"
+                        409, "site_config/ can't be read; run `check`, and correct it"
                     )
                 self._known, self._seen = know(entries, problems), now
             return self._known
@@ -131,7 +131,7 @@ class Bench:
         if not _FILE.fullmatch(file) or len(file) > 80:
             raise RequestRefusedError(
                 422,
-                "a file with facts is called facts.yaml, or facts-, a few small letters or digits, and .yaml",
+                "this can't be the name of a file of facts; write facts.yaml, or a name such as facts-losses.yaml",
             )
         return f"content/{ref}/{file}"
 

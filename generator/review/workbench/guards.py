@@ -74,7 +74,7 @@ class Gate:
         """Refuse requests under another name, and those of other sites."""
         host = headers.get("Host", "")
         if host not in self.hosts:
-            raise RequestRefusedError(403, f"ask this server as {self.hosts[0]}")
+            raise RequestRefusedError(403, f"open this server as {self.hosts[0]}")
         origin, site = headers.get("Origin"), headers.get("Sec-Fetch-Site")
         if origin not in (None, f"http://{host}") or site not in (None, "none", "same-origin"):
             raise RequestRefusedError(403, "this server does not answer to other sites")
@@ -96,7 +96,7 @@ class Gate:
             raise RequestRefusedError(415, "send JSON")
         given = headers.get(TOKEN, "")
         if not secrets.compare_digest(given.encode(), self.token.encode()):
-            raise RequestRefusedError(403, "load the page again; `review` has been started anew")
+            raise RequestRefusedError(403, "`review` has been restarted; load the page again")
         length = headers.get("Content-Length", "")
         if not length.isascii() or not length.isdecimal():
             raise RequestRefusedError(411, "say how long the request is")

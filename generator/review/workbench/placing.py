@@ -75,11 +75,13 @@ def _items(text: str) -> tuple[list[Plain], Sequence[Fields]]:
     node, problems = read(text.encode(), "")
     if node is None and not comments_only(text):
         where = problems[0].place.line if problems else 1
-        raise CannotPlaceError(f"the file can't be read (line {where}); run `check`, and mend it")
+        raise CannotPlaceError(
+            f"the file can't be read (line {where}); run `check`, and correct it"
+        )
     if node is None:
         return [], ()
     if not isinstance(node, Items) or not all(isinstance(one, Fields) for one in node.values):
-        raise CannotPlaceError("the file is not a list of records; run `check`, and mend it")
+        raise CannotPlaceError("the file is not a list of records; run `check`, and correct it")
     nodes = [one for one in node.values if isinstance(one, Fields)]
     return [plain(one) for one in nodes], nodes
 
@@ -112,10 +114,10 @@ def _depth(line: str) -> int:
 def _merged(old: WrittenNode, new: Plain) -> WrittenNode:
     """A list of one record as it is written, with what the record says now."""
     if not isinstance(old, WrittenGroup) or not isinstance(new, list):
-        raise CannotPlaceError("the file is not a list of records; run `check`, and mend it")
+        raise CannotPlaceError("the file is not a list of records; run `check`, and correct it")
     item, record = old.parts[0], new[0]
     if not isinstance(item.value, WrittenGroup) or not isinstance(record, dict):
-        raise CannotPlaceError("the record has no fields; run `check`, and mend it")
+        raise CannotPlaceError("the record has no fields; run `check`, and correct it")
     before = {part.name.text: part for part in item.value.parts if part.name}
     parts: list[WrittenPart] = []
     homeless: list[str] = []

@@ -68,7 +68,7 @@ def skip(bench: Bench, asked: AskSkip) -> Sendable:
             )
             if times > 1 and not asked.everywhere:
                 raise RequestRefusedError(
-                    422, f"the words stand {times} times in the document; select more"
+                    422, f"the words occur {times} times in the document; select more"
                 )
             text = skipping(bench.text(path, "skipped"), exact, reason)
         except (NothingThereError, CannotPlaceError) as error:
@@ -92,7 +92,7 @@ def add_entity(bench: Bench, asked: AskEntity) -> Sendable:
             )
         if there := borne(names, known.entries.entities):
             spelling, entity = there
-            raise RequestRefusedError(422, f"{show(spelling)} is a name of {entity.ref} already")
+            raise RequestRefusedError(422, f"{show(spelling)} is already a name of {entity.ref}")
         slug = bench.slug_of(names[0]) if names else ""
         if not slug:
             raise RequestRefusedError(

@@ -150,13 +150,13 @@ class BenchHandler(BaseHTTPRequestHandler):
             "/api/entity": (AskEntity, saving.add_entity),
         }
         if self.path not in works:
-            raise RequestRefusedError(404, "there is nothing to be done there")
+            raise RequestRefusedError(404, "the workbench has no such action; load the page again")
         model, work = works[self.path]
         try:
             asked = model.model_validate_json(self.rfile.read(length))
         except (ValidationError, RecursionError):
             raise RequestRefusedError(
-                422, "the request is not one of this page's; load it again"
+                422, "the request does not come from this page; load it again"
             ) from None
         self._send_json(work(bench, asked))
 

@@ -36,14 +36,14 @@ class Desk {
     });
     this.bar = make("div", { className: "tools", role: "toolbar", "aria-label": "Work on the text" },
       this.record, this.skip,
-      button("‹ Open", () => this.text.goToGap(-1), { "aria-label": "Previous open passage", title: "Previous open passage (p)" }),
-      button("Open ›", () => this.text.goToGap(1), { "aria-label": "Next open passage", title: "Next open passage (n)" }),
+      button("‹ Gap", () => this.text.goToGap(-1), { "aria-label": "Previous gap", title: "Previous gap (p)" }),
+      button("Gap ›", () => this.text.goToGap(1), { "aria-label": "Next gap", title: "Next gap (n)" }),
       button("New name", () => this.newEntity(), { title: "A new person, unit or topic" }),
       this.progress);
     byId("main").replaceChildren(make("div", { className: "desk" },
       make("section", { className: "document", "aria-labelledby": "title" },
         make("h1", { id: "title" }, shown.title),
-        make("p", { className: "unseen", id: "text-help" }, "Arrow keys move by word and by sentence, with Shift they select. Enter records the selection. n and p go to open passages."),
+        make("p", { className: "unseen", id: "text-help" }, "Arrow keys move by word and by sentence. With Shift, they select. Enter records the selection. n and p go to the next and the previous gap."),
         this.bar, make("div", { className: "sheet" }, this.text.element, this.adder)),
       this.side), this.text.tip);
     addEventListener("beforeunload", (event) => {

@@ -34,7 +34,7 @@ export async function showDocuments() {
       make("td", {}, one.gaps ? make("b", { className: "open" }, `${one.gaps.toLocaleString("en")} open`) : "nothing open"),
     )
   );
-  const head = ["Document", "Facts", "Recorded or skipped", "Open passages"].map((text) => make("th", { scope: "col" }, text));
+  const head = ["Document", "Facts", "Recorded or skipped", "Gaps"].map((text) => make("th", { scope: "col" }, text));
   byId("main").replaceChildren(
     make("div", { className: "page" },
       make("h1", {}, "Documents"),

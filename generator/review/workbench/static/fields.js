@@ -12,8 +12,8 @@ import { button, freshId, make } from "./dom.js";
 
 /** What each field is called, besides its name in the file. */
 const LABELS = /** @type {Record<string, string>} */ ({
-  attributed_to: "Said by", attributed_as: "Credited in the words", via: "Passed on by", when: "When", about: "“about”", number: "Exactly",
-  when_as_stated: "When, in the document’s words", said_on: "Said on", said_as_stated: "Said on, in the document’s words", present: "Still so when it was written",
+  attributed_to: "Said by", attributed_as: "Words that credit the speaker", via: "Passed on by", when: "When", about: "“about”", number: "Exactly",
+  when_as_stated: "When, in the document’s words", said_on: "Said on", said_as_stated: "When it was said, in the document’s words", present: "So when the document was written",
   resolves: "What words mean", inferred: "Inferred from other words", related_facts: "Related facts", as_stated: "In the document’s words", answers: "Answers the question",
   per: "Per", as_of: "As of", exact: "Words", denies: "The speaker denies it", dated: "Dated by evidence", at_least: "At least", more_than: "More than", at_most: "At most", less_than: "Less than",
 });

@@ -9,19 +9,19 @@ export function help(shown) {
   const key = (/** @type {string} */ name) => make("kbd", {}, name);
   return make("section", { className: "help" },
     make("h2", {}, "Record a fact"),
-    make("p", {}, "Select the words that make the claim, with the mouse or the keys below, then press ", key("Enter"), " or “Record”. One claim of one speaker is one fact."),
+    make("p", {}, "Select the words that make the claim, with the mouse or the keys below, then press ", key("Enter"), " or “Record”. One claim by one speaker is one fact."),
     make("dl", {},
       ...[
-        [["←", "→"], "one word on"], [["↓", "↑"], "one sentence on"], [["Home", "End"], "ends of the paragraph"],
-        [["Shift"], "with these: select"], [["s"], "select the sentence"], [["n", "p"], "next or previous open passage"],
+        [["←", "→"], "move by a word"], [["↓", "↑"], "move by a sentence"], [["Home", "End"], "go to an end of the paragraph"],
+        [["Shift"], "with any of these: select"], [["s"], "select the sentence"], [["n", "p"], "next or previous gap"],
         [["Enter"], "record the selection, or open the fact under the cursor"], [["Esc"], "select nothing; from a record, back to the text"],
       ].flatMap(([keys, what]) => [make("dt", {}, .../** @type {string[]} */ (keys).map(key)), make("dd", {}, /** @type {string} */ (what))])),
     make("p", { className: "hint" }, "The keys work in the text. In a screen reader, turn on its focus mode there."),
     make("ul", { className: "legend" },
       make("li", {}, make("mark", { className: "quoted" }, "recorded"), " a fact rests on these words"),
-      make("li", {}, make("mark", { className: "quoted several" }, "twice"), " several facts do"),
+      make("li", {}, make("mark", { className: "quoted several" }, "twice"), " several facts rest on these words"),
       make("li", {}, make("mark", { className: "skipped" }, "skipped"), " the words make no claim"),
-      make("li", {}, make("mark", { className: "gap" }, "open"), " nobody has said yet")),
+      make("li", {}, make("mark", { className: "gap" }, "gap"), " neither recorded nor skipped yet")),
     shown.unplaced.length > 0 && make("p", { className: "look" }, `${shown.unplaced.length} facts are not found in the text: ${shown.unplaced.join(", ")}. Run “check”.`));
 }
 
@@ -61,7 +61,7 @@ export function skipping(words, times, skip, close) {
     make("header", {}, make("h2", {}, "Skip these words"), button("Close", close, { className: "small" })),
     make("blockquote", {}, words),
     make("div", { className: "field" }, make("label", { htmlFor: id }, "Why they make no claim"), reason,
-      make("datalist", { id: `${id}-list` }, ...["heading", "byline", "caption", "link of the page", "page number"].map((value) => make("option", { value })))),
+      make("datalist", { id: `${id}-list` }, ...["heading", "byline", "caption", "menu of the web page", "page number"].map((value) => make("option", { value })))),
     times > 1 && make("div", { className: "field kind-flag" }, make("div", { className: "line" }, everywhere, make("label", { htmlFor: `${id}-all` }, `Everywhere in the document (${times} times)`))),
     wrong,
     make("p", { className: "buttons" }, make("button", { type: "submit", className: "main" }, "Skip")));

@@ -151,12 +151,12 @@ export class Form {
       if (folded.querySelector("ul.wrong li:not(.missing)")) folded.open = true;
     }
     const count = (/** @type {number} */ number, /** @type {string} */ one, /** @type {string} */ many) => `${number} ${number === 1 ? one : many}`;
-    const parts = [wrong && count(wrong, "thing to mend", "things to mend"), missing && count(missing, "field still to fill in", "fields still to fill in")].filter(Boolean);
+    const parts = [wrong && count(wrong, "thing to correct", "things to correct"), missing && count(missing, "field still to fill in", "fields still to fill in")].filter(Boolean);
     this.summary.className = `verdict ${wrong ? "bad" : missing ? "" : "good"}`;
     this.summary.replaceChildren(parts.length ? `${parts.join(", ")} ` : "This record passes the check.");
     if (wrong) this.summary.append(button("Go to it", () => this.#lead(), { className: "link" }));
     if (found.elsewhere.length) {
-      this.summary.append(make("span", { className: "elsewhere" }, " Because of it, elsewhere: ", found.elsewhere.join(" ")));
+      this.summary.append(make("span", { className: "elsewhere" }, " Problems that it causes elsewhere: ", found.elsewhere.join(" ")));
     }
     this.near.replaceChildren(...(found.near.length ? [make("h3", {}, "Already recorded?"), make("ul", {}, ...found.near.map((/** @type {any} */ one) => make("li", {}, button(one.id, () => this.given.shown(one.id, one.source), { className: "link" }), ` ${one.statement} `, make("span", { className: "hint" }, `${one.why}${one.source === this.given.source ? "" : `, in ${one.source}`}`))))] : []));
   }
@@ -188,7 +188,7 @@ export class Form {
     return !empty;
   }
 
-  /** Save, or lead to the first thing to mend. */
+  /** Save, or lead to the first thing to correct. */
   async save() {
     clearTimeout(this.timer);
     this.insisted = true;
@@ -203,13 +203,13 @@ export class Form {
       }
       this.#tell(found);
       this.#lead();
-      say(`Not saved: ${found.problems.length} to mend. ${found.problems[0].message}`);
+      say(`Not saved: ${found.problems.length} to correct. ${found.problems[0].message}`);
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  /** Go to the next thing to mend. */
+  /** Go to the next thing to correct. */
   #lead() {
     const wrong = [...this.element.querySelectorAll("ul.wrong li")].map((item) => item.closest("[data-path]"));
     const here = wrong.findIndex((field) => field?.contains(document.activeElement));

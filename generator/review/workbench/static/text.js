@@ -217,17 +217,17 @@ export class Text {
   }
 
   /**
-   * Go to the next open passage, or to the one before, and choose it; the last leads to the first.
+   * Go to the next gap, or to the one before, and choose it; the last leads to the first.
    * @param {number} step
    */
   goToGap(step) {
-    if (!this.gaps.length) return say("Nothing is open in this document.");
+    if (!this.gaps.length) return say("This document has no gaps.");
     const here = this.span?.start ?? this.words[this.at]?.start ?? 0;
     const next = step > 0 ? this.gaps.findIndex((gap) => this.span ? gap.start > here : gap.start >= here) : this.gaps.findLastIndex((gap) => gap.start < here);
     const index = next < 0 ? (step > 0 ? 0 : this.gaps.length - 1) : next;
     this.element.focus({ preventScroll: true });
     this.choose(this.gaps[index]);
-    say(`Open passage ${index + 1} of ${this.gaps.length}: ${this.wordsIn(this.gaps[index])}`);
+    say(`Gap ${index + 1} of ${this.gaps.length}: ${this.wordsIn(this.gaps[index])}`);
   }
 
   /** @param {KeyboardEvent} event */
@@ -347,7 +347,7 @@ export class Text {
     const gap = mark.classList.contains("gap");
     this.tip.replaceChildren(
       ...facts.map((id) => make("p", {}, make("code", {}, id), ` ${this.shown.claims[id]?.statement ?? ""}`)),
-      ...(facts.length ? [] : [make("p", {}, gap ? "Open: no fact rests on these words." : "Skipped: these words make no claim.")]),
+      ...(facts.length ? [] : [make("p", {}, gap ? "Gap: neither recorded nor skipped yet." : "Skipped: these words make no claim.")]),
     );
     const box = mark.getClientRects()[0];
     this.tip.hidden = false;
