@@ -236,6 +236,13 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         ([{"when": "1904", "when_as_stated": "late 1904"}], "1904 (“late 1904”): A"),
         ([{"when": "1904-05", "when_as_stated": "last May"}], "May 1904: A"),
         ([{"when": "1904", "when_as_stated": "late 1904"}, {"when": "1905"}], "1904 and 1905: A"),
+        # They stand for a time within which it was, if they name its first year.
+        ([{"when": "[1904..1906]", "when_as_stated": "at the height of 1904–06"}], "“at the height of 1904–06”: A"),
+        ([{"when": "[1904..]", "when_as_stated": "after the flood of 1904"}], "“after the flood of 1904”: A"),
+        ([{"when": "[1904..1906]", "when_as_stated": "at its height"}], "between 1904 and 1906: A"),
+        ([{"when": "1904/1906", "when_as_stated": "from 1904 to 1906"}], "1904 to 1906: A"),
+        # The present of a document is not a date of what it tells.
+        ([{"present": "true"}], "as of [1907]: A"),
         # So with its words for when it was said, which are told as such.
         ([{"said_as_stated": "at first"}], "said “at first”: A"),
         ([{"said_as_stated": "at first"}, {}], "said “at first”: A"),

@@ -13,7 +13,7 @@ from tests.made_up import MadeUp, fact_id, made_up
 
 ADA = "people/ada"
 LEFT = {"title": "How many left?", "unit": "person"}
-TOLD = "Ada (passed on by the carter)"
+TOLD = "Ada (via the carter)"
 
 
 def left(number: int, **fields: object) -> MadeUp:

@@ -120,7 +120,9 @@ def _words(answer: Answer, timing: Timing | None) -> _Words:
     fact, loose = answer.claim.fact, timing is None or is_loose(timing)
     if isinstance(answer.given, Figure) and answer.given.as_of:
         return _Words()
-    time = fact.when_as_stated if loose or is_said(answer) else None
+    stated = fact.when_as_stated
+    shown = loose or is_said(answer) or (timing and stated and is_named_in(timing, stated))
+    time = stated if shown else None
     return _Words(time, fact.said_as_stated if loose else None)
 
 
@@ -179,6 +181,16 @@ def is_loose(timing: Timing) -> bool:
     if first is None or last is None:
         return first is None
     return timing.concluded and timing.date.kind == "within" and days_between(first, last) > A_YEAR
+
+
+def is_named_in(timing: Timing, words: str) -> bool:
+    """Whether a document's words tell a time within which something was, from its first year on.
+
+    They say more than the years: "at the height of the war of 1903–05", "after the flood of 1903".
+    """
+    date = timing.date
+    within = date.kind == "within" and not timing.concluded
+    return within and date.earliest is not None and str(date.earliest.year) in words
 
 
 def is_said(answer: Answer) -> bool:

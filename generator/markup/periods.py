@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.atlas.atlas import Answer
-from generator.findings.periods import AnswerPeriod, is_said, periods, whole_period
+from generator.findings.periods import AnswerPeriod, is_named_in, is_said, periods, whole_period
 from generator.findings.timing import Timing
 from generator.markup.escaping import Html, escape, filled, text_of
 from generator.markup.inline import listed
@@ -61,10 +61,14 @@ def time(period: AnswerPeriod, desk: Desk) -> str:
     told = ", ".join(filter(None, (f"“{stated}”" if stated else "", saying)))
     if period.undated or period.first is None or period.last is None:
         return told or text_of(escape(desk.wording.claim.no_date))
+    if stated and is_named_in(period.first, stated):
+        return told
     date = _date(period, period.first, period.last, desk)
     if period.said:
         date = text_of(filled(said_on, date=in_both(date, period.saying)))
         return f"“{stated}”, {date}" if stated else date
+    if period.first == period.last and period.first.known == "present":
+        date = text_of(filled(desk.wording.question.as_of, date=date))
     return in_both(date, stated)
 
 

@@ -12,6 +12,7 @@
 - `withdrawn`: one claim that was withdrawn
 - `history`: when a claim was recorded and changed
 - `question`: the answers to a question
+- `stands`: how a question stands
 - `chart`: a question's answers on a scale
 - `course`: a question's sides in order of time
 - `matrix`: a question's choices, document by document

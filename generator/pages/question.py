@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas.atlas import Answer, Atlas, Claim
-from generator.findings.compare import NO_FINDING
 from generator.findings.findings import Findings
 from generator.findings.origins import originators
 from generator.findings.sides import listing
 from generator.markup.answers import value
 from generator.markup.claims import numbered
-from generator.markup.escaping import Html, escape, filled
+from generator.markup.escaping import Html, filled
 from generator.markup.inline import counted, listed
 from generator.markup.leads import LeadView, lead
 from generator.markup.paths import page_of
@@ -26,12 +25,12 @@ from generator.markup.sides import (
 )
 from generator.markup.views import Note
 from generator.markup.writer import Desk
-from generator.pages.cards import verdict
 from generator.pages.chart import ChartView, chart, when
 from generator.pages.course import CourseView, course
 from generator.pages.foot import Foot, question_foot
 from generator.pages.matrix import MatrixView, matrix
 from generator.pages.pairs import Group, groups
+from generator.pages.stands import stands
 from generator.records import Figure, Question
 
 CLAIMS_UNFOLDED = 4  # on a phone, if there are no more than these and no chart shows them
@@ -119,7 +118,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         path=desk.page,
         title=atlas.name(ref),
         about=about,
-        standing=verdict(ref, desk) or _apart(ref, desk),
+        standing=stands(ref, desk),
         silent=tuple(_silent(ref, desk)),
         chart=None if crowded else chart(answers, rows, pairs, desk, about.cited),
         undrawn=desk.wording.question.undrawn if crowded else "",
@@ -127,15 +126,6 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
         matrix=None if in_time else matrix(findings.sides[ref], rows, pairs, desk, about.cited),
         foot=question_foot(desk, ref),
     )
-
-
-def _apart(ref: str, desk: Desk) -> Html:
-    """That no amount contradicts another, where they differ in what they count."""
-    outcomes = {pair.outcome for pair in desk.findings.by_question[ref]}
-    amounts = of_amounts(desk.atlas.answers.get(ref, ()))
-    if not amounts or not outcomes or NO_FINDING in outcomes:
-        return Html("")
-    return escape(desk.wording.question.amounts_apart)
 
 
 def about_question(desk: Desk, ref: str) -> AboutQuestion:

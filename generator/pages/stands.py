@@ -1,0 +1,104 @@
+"""How a question stands, in the words of its page: the verdict, and between whom it is.
+
+A verdict holds for a question as a whole. Beside it a reader sees which answers clash, if that is
+not plain from the sides: not all amounts or speakers of two opposed sides need be opposed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.atlas.atlas import Answer
+from generator.findings.compare import NO_FINDING, Comparison
+from generator.findings.sides import listing, lowest
+from generator.findings.standing import OPPOSED
+from generator.markup.answers import facets, value
+from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.inline import listed
+from generator.markup.periods import times
+from generator.markup.sides import of_amounts
+from generator.markup.voices import Telling, voices
+from generator.markup.writer import Desk
+from generator.pages.cards import verdict
+from generator.records import Figure
+
+CLASHES_NAMED = 3  # of the firmest outcome; if there are more, none is named
+
+MINIMUMS = ("at_least", "more_than")
+
+
+def stands(ref: str, desk: Desk) -> Html:
+    """How a question stands: its verdict and who clashes, or that no amounts contradict others."""
+    if said := verdict(ref, desk):
+        clashes = _clashes(ref, desk)
+        return joined(" ", [said, clashes]) if clashes else said
+    return _apart(ref, desk)
+
+
+def _clashes(ref: str, desk: Desk) -> Html:
+    """The pairs of the firmest outcome of opposed answers; "" if they are plain, or many."""
+    pairs = desk.findings.by_question[ref]
+    firmest = next((one for one in OPPOSED if any(pair.outcome == one for pair in pairs)), None)
+    found = [pair for pair in pairs if pair.outcome == firmest]
+    if firmest is None or _is_plain(found, ref, desk):
+        return Html("")
+    against: defaultdict[Html, list[Html]] = defaultdict(list)
+    for pair in found:
+        against[_named(pair.b, desk)].append(_named(pair.a, desk))
+    if len(against) > CLASHES_NAMED or len(found) > 2 * CLASHES_NAMED:
+        return Html("")
+    words = desk.wording.question
+    told = [
+        filled(words.clash, one=one, others=listed(dict.fromkeys(others), desk.wording))
+        for one, others in against.items()
+    ]
+    return filled(words.clashes, clashes=joined("; ", told))
+
+
+def _is_plain(found: list[Comparison], ref: str, desk: Desk) -> bool:
+    """Whether all answers of the sides that these pairs oppose are among them."""
+    keys = {answer.key for pair in found for answer in (pair.a, pair.b)}
+    sides = [
+        {answer.key for answer in side.answers} for side in desk.findings.sides[ref] if side.opposed
+    ]
+    return all(side <= keys for side in sides)
+
+
+def _named(answer: Answer, desk: Desk) -> Html:
+    """An amount with whom it counts; else who answers, and about when."""
+    words, question = desk.wording, listing(answer.question, desk.atlas)
+    if isinstance(answer.given, Figure):
+        amount = value(answer, question, desk.atlas.config)
+        whom = facets(answer.given.population, None, question, words)
+        return filled(words.question.side_counts, amount=amount, counts=whom) if whom else amount
+    who, when = voices([answer], desk, telling=Telling(times=False)), times([answer], desk)
+    if when == words.claim.no_date:
+        return who
+    return filled(words.question.clash_when, who=who, when=when)
+
+
+def _apart(ref: str, desk: Desk) -> Html:
+    """That no amount contradicts another, where they differ in what they count."""
+    pairs = desk.findings.by_question[ref]
+    outcomes = {pair.outcome for pair in pairs}
+    amounts = of_amounts(desk.atlas.answers.get(ref, ()))
+    if not amounts or not outcomes or NO_FINDING in outcomes:
+        return Html("")
+    words = desk.wording.question
+    least = list(dict.fromkeys(_minimums(pairs, ref, desk)))
+    said = [escape(words.amounts_apart)]
+    if least:
+        said.append(filled(words.minimums, amounts=listed(least, desk.wording)))
+    return joined(" ", said)
+
+
+def _minimums(pairs: tuple[Comparison, ...], ref: str, desk: Desk) -> Iterator[Html]:
+    """The amounts given as minimums that a larger amount fits."""
+    question = listing(ref, desk.atlas)
+    for pair in pairs:
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            bound, above = (lowest([each], desk.atlas, yearly=False) for each in (one, other))
+            least = isinstance(one.given, Figure) and one.given.operator in MINIMUMS
+            if pair.outcome == "fit" and least and bound < above and not above[0]:
+                yield value(one, question, desk.atlas.config)

@@ -1,0 +1,86 @@
+"""How a question stands: the verdict on its page, and between whom it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator.markup.escaping import text_of
+from generator.pages.stands import stands
+from tests.made_up import MadeUp
+from tests.test_sides import counts, desk_of, says
+
+DAY = "1903-05-02"
+CONTRADICT = "Some answers contradict each other."
+APART = (
+    "No amounts here contradict each other: they fit together, or are about different people or "
+    "times, or are meant in different senses."
+)
+
+
+def stood(facts: Mapping[str, MadeUp], ref: str = "questions/stay") -> str:
+    """How a question stands, as plain text."""
+    return text_of(stands(ref, desk_of(facts)))
+
+
+def test_a_verdict_names_those_whom_it_is_between_if_others_are_on_their_sides() -> None:
+    """Where all of two sides clash, the sides show it."""
+    facts = {"a/1": says("stayed", when=DAY), "b/2": says("left", when=DAY)}
+    assert stood(facts) == CONTRADICT
+    facts["c/3"] = says("stayed", "the miller", said_on="1904")
+    assert stood(facts) == f"{CONTRADICT} These are: B (2 May 1903) against A (2 May 1903)."
+
+
+def test_a_clash_without_a_date_has_none() -> None:
+    """It has the name alone."""
+    facts = {
+        "a/1": says("stayed", when=DAY),
+        "b/2": says("left", when=DAY),
+        "c/3": says("stayed"),
+    }
+    assert stood(facts).endswith(" These are: B (2 May 1903) against A (2 May 1903).")
+    assert "unless" in stood({"b/2": facts["b/2"], "c/3": facts["c/3"]})
+
+
+def test_amounts_that_clash_are_named_with_whom_they_count() -> None:
+    """Each once, with all that it clashes with."""
+    facts = {
+        "a/1": counts(number=700, when=DAY),
+        "b/2": counts(number=800, when=DAY),
+        "c/3": counts(number=900, when=DAY),
+        "d/4": counts(number=700, when="1905"),
+    }
+    assert stood(facts, "questions/came") == (
+        f"{CONTRADICT} These are: 800 people (guards) against 700 people (guards); "
+        "900 people (guards) against 700 people (guards) and 800 people (guards)."
+    )
+
+
+def test_many_clashes_are_not_named() -> None:
+    """The list of pairs has them."""
+    facts = {f"a/{n}": counts(f"carter {n}", number=n * 100, when=DAY) for n in range(1, 6)}
+    facts["b/6"] = counts(number=9000, when="1905")
+    assert stood(facts, "questions/came") == CONTRADICT
+
+
+@pytest.mark.parametrize(
+    ("least", "more", "told"),
+    [
+        ({"at_least": 500}, 700, f"{APART} {{}}: at least 500 people."),
+        ({"more_than": 500}, 700, f"{APART} {{}}: more than 500 people."),
+        ({"at_most": 900}, 700, APART),
+        ({"at_least": 700}, 700, APART),
+    ],
+)
+def test_a_minimum_is_called_one_beside_a_larger_amount(
+    least: MadeUp, more: int, told: str
+) -> None:
+    """A reader may take it for the whole number."""
+    facts = {
+        "a/1": counts(**least, when=DAY),
+        "b/2": counts(number=more, when=DAY),
+        "c/3": counts(number=9, basis="sent", when=DAY),
+    }
+    words = "A larger number does not contradict a minimum"
+    assert stood(facts, "questions/came") == told.format(words)
