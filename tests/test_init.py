@@ -183,7 +183,7 @@ def _menu(page: str) -> list[str]:
 
 
 def test_the_example_of_a_fact_is_one(begun: Path, tmp_path: Path) -> None:
-    """What CONTRIBUTING.md shows can be copied."""
+    """What CONTRIBUTING.md shows can be copied, and is counted, one thing in the singular."""
     folder = shutil.copytree(begun, tmp_path / "chimney")
     text = (folder / "CONTRIBUTING.md").read_text("utf-8")
     fact, words = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
@@ -193,6 +193,7 @@ def test_the_example_of_a_fact_is_one(begun: Path, tmp_path: Path) -> None:
     )
     done = call("--root", folder, "check")
     assert done.returncode == 0, done.stdout
+    assert "1 fact, 1 figure, 0 people, 0 units" in done.stdout
 
 
 def test_what_no_option_says_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

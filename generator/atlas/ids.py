@@ -1,4 +1,4 @@
-"""Ids: an id is that of one fact, for ever."""
+"""Ids: an id names one fact, for ever."""
 
 from __future__ import annotations
 

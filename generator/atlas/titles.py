@@ -1,4 +1,4 @@
-"""Titles: what tells documents apart that have one title."""
+"""Titles: how documents with the same title are told apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the commands that change records have in common: all of a change is made, or nothing of it."""
+"""What the commands that change records have in common: a change is made whole or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command that begins a project of one's own."""
+"""The command that begins a new project."""
 
 from __future__ import annotations
 

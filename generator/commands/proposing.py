@@ -1,4 +1,4 @@
-"""The command that drafts what somebody has proposed in a form of the repository's issues."""
+"""The command that drafts what somebody has proposed in a form on GitHub."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that are archives of others, such as DOCX and EPUB, opened without being taken in by them."""
+"""Files that are archives of others, such as DOCX and EPUB, opened without harm."""
 
 from __future__ import annotations
 

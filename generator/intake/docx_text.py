@@ -1,4 +1,4 @@
-"""What the XML of a DOCX says, as paragraphs: without what was deleted, hidden or put by Word."""
+"""What the XML of a DOCX says, as paragraphs: without what was deleted or hidden, or added by Word."""
 
 from __future__ import annotations
 

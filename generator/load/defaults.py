@@ -1,4 +1,4 @@
-"""The defaults: what every project has of the program, and what it may lay over them."""
+"""The defaults: what the program gives every project, and what a project may lay over that."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page of a withdrawn claim: that it is none any more, why, and what it said."""
+"""The page of a withdrawn claim: that it is no longer a claim, why, and what it said."""
 
 from __future__ import annotations
 

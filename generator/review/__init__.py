@@ -2,7 +2,7 @@
 
 - `new_fact`: a fact to be filled in
 - `draft`: a fact as far as a program can see it in a document
-- `proposal`: what somebody proposed in a form of the repository's issues
+- `proposal`: what somebody proposed in a form on GitHub
 - `new_project`: the files of a new project
 - `new_record`: files for a new person, unit, topic or question
 - `sheet`: the rows of a table that a spreadsheet wrote

@@ -1,4 +1,4 @@
-"""Proposals: what somebody wrote in a form of the repository's issues, as text in Markdown.
+"""Proposals: what somebody wrote in a form on GitHub, as text in Markdown.
 
 GitHub puts each answer below a heading with its label (`### Its exact words`), and `_No response_`
 for none. Whatever else a stranger writes there is text: nothing of it is run, and nothing but its

@@ -111,7 +111,14 @@ def _counts(atlas: Atlas) -> str:
         **{kind: len(atlas.of_kind(kind)) for kind in ENTITY_KINDS},
         "questions": len(atlas.questions),
     }
-    return ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    return ", ".join(f"{count:,} {_named(name, count)}" for name, count in counts.items())
+
+
+def _named(kind: str, count: int) -> str:
+    """A kind of record in the number of its count: "1 person", "2 people"."""
+    if count != 1:
+        return kind
+    return "person" if kind == "people" else kind.removesuffix("s")
 
 
 def verdict(problems: Sequence[Problem], elsewhere: int = 0) -> str:

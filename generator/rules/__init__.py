@@ -217,8 +217,8 @@ RULES = (*RULES_OF_RECORDS, *RULES_OF_PASSAGES)
 def check(atlas: Atlas) -> list[Problem]:
     """Every problem that any rule finds, sorted by place.
 
-    A fact with a passage that is not in its document is only told that: what the rules of passages
-    would say of it follows from that one slip.
+    If a passage of a fact is not in its document, only that is reported: whatever else the rules of
+    passages would find follows from that one slip.
     """
     claims = {ref: claim for ref, claim in atlas.claims.items() if not unfound(claim)}
     sound = replace(atlas, claims=claims) if len(claims) < len(atlas.claims) else atlas

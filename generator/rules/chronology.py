@@ -127,7 +127,7 @@ def _is_inexact(date: Edtf) -> bool:
 def spans_are_filled(atlas: Atlas) -> Iterator[Problem]:
     """A `when` of the form 1903/1905 has words that fill the span, such as "from" or "throughout".
 
-    "In 1903-05" and "during the war of 1903-05" are at some time of it: `[1903..1905]`.
+    "In 1903-05" and "during the war of 1903-05" are some time within it: `[1903..1905]`.
     """
     for claim in atlas.claims.values():
         language = words_of(claim, atlas).language

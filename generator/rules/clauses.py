@@ -1,4 +1,4 @@
-"""Rule 6 of the quote contract, in any words: a quote is no clause that depends on words left out."""
+"""Rule 6 of the quote contract, in any words: a quote does not leave out words on which it depends."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ def no_clause_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
 
     "It is assumed that", "there are signs that" and "Ada chimed in that" hedge, deny or credit what
     follows, in any words at all. A passage of the fact contains them, or a note quotes them.
-    After "given that" or "the fact that", a clause is told as so. Nor does it end before an "if".
+    After "given that" or "the fact that", the clause is stated as true. A quotation does not end
+    before an "if" either.
     """
     for claim in atlas.claims.values():
         language = words_of(claim, atlas).language

@@ -1,4 +1,4 @@
-"""Guards: which requests are answered. What is not this program's own page gets nothing.
+"""Guards: which requests are answered. Only this program's own page gets an answer.
 
 The server is on 127.0.0.1, but every page that the browser shows could send it requests, also under
 another name for that address, and so could every program of the machine. So a request needs:
