@@ -120,7 +120,7 @@ def test_a_record_by_mouse(desk: Page, project: Path) -> None:
     )
     assert claim.quotes[0].passage.exact == WAGE
     expect(desk.locator(f'mark.quoted[data-facts="{claim.id}"]')).to_have_text(WAGE)
-    expect(desk.locator(".progress")).to_contain_text("1 open")
+    expect(desk.locator(".progress")).to_contain_text("1 gap")
 
 
 def test_a_record_by_keyboard_alone(desk: Page, project: Path) -> None:
@@ -210,7 +210,7 @@ def test_words_are_skipped_and_names_made(desk: Page, project: Path) -> None:
     desk.get_by_role("button", name="Skip", exact=True).click()
     desk.get_by_label("Why they make no claim").fill("heading")
     desk.keyboard.press("Enter")
-    expect(desk.locator(".progress")).to_contain_text("1 open")
+    expect(desk.locator(".progress")).to_contain_text("1 gap")
     assert "reason: heading" in (project / "content/sources/mill-notes/skipped.yaml").read_text()
     desk.get_by_role("button", name="New name").click()
     desk.get_by_label("Name", exact=True).fill("Ina Bell")

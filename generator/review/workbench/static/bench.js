@@ -58,7 +58,7 @@ class Desk {
 
   #tally() {
     const { gaps } = this.shown;
-    this.progress.replaceChildren(share(this.shown), gaps ? ` ${gaps} open` : " nothing open");
+    this.progress.replaceChildren(share(this.shown), gaps ? `, ${gaps} ${gaps === 1 ? "gap" : "gaps"}` : ", no gaps");
   }
 
   #chosen() {

@@ -1,4 +1,4 @@
-// The list of all documents, with what is open in each.
+// The list of all documents, with the gaps in each.
 
 import { get } from "./api.js";
 import { byId, make } from "./dom.js";
@@ -31,7 +31,7 @@ export async function showDocuments() {
       make("th", { scope: "row" }, make("a", { href: `/document/${one.name}` }, one.title), make("span", { className: "hint" }, one.publisher)),
       make("td", { className: "number" }, make("span", { className: "label" }, "Facts "), one.facts.toLocaleString("en")),
       make("td", {}, share(one)),
-      make("td", {}, one.gaps ? make("b", { className: "open" }, `${one.gaps.toLocaleString("en")} open`) : "nothing open"),
+      make("td", {}, one.gaps ? make("b", { className: "open" }, one.gaps.toLocaleString("en")) : "none"),
     )
   );
   const head = ["Document", "Facts", "Recorded or skipped", "Gaps"].map((text) => make("th", { scope: "col" }, text));

@@ -116,7 +116,7 @@ function describe(field, hint, purpose) {
     control?.setAttribute("aria-describedby", id);
     field.append(make("p", { className: "hint purpose", id }, purpose));
   }
-  if (hint) field.append(make("p", { className: "look" }, "Look: ", hint));
+  if (hint) field.append(make("p", { className: "look" }, "Check: ", hint));
   field.append(make("ul", { className: "wrong", id: `${id}-wrong` }));
 }
 
