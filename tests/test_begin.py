@@ -46,6 +46,7 @@ def test_a_fact_from_a_quote(project: Path) -> None:
     assert [one["number"] for one in record["figures"]] == [200, 250]
     assert "[[people/tomas-reed|Tomas Reed]]" in text
     assert text.count("# check: ") >= 3
+    assert "one of role, identity, relation, " in text
     assert (LETTER, "known-reference") in told(project)
 
 

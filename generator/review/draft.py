@@ -99,6 +99,7 @@ class _Draft:
     def __init__(self, spot: FoundQuote, entries: Entries) -> None:
         self.spot, self.text = spot, spot.seed.flat
         self.words: Lexicon = entries.config.words_of(spot.source.record.language)
+        self.types = tuple(entries.config.vocabulary.types)
         self.first, self.last = spot.sentence
         self.names = list(self._names(entries))
 
@@ -116,7 +117,7 @@ class _Draft:
         yield "  quote: >-"
         yield f"    {spot.words(spot.start, spot.end)}"
         yield from self._speaker()
-        yield "  # check: role, relation, event, figure, policy …, as listed in site_config/vocabulary.yaml"
+        yield f"  # check: what kind of claim it is, one of {', '.join(self.types)}"
         yield "  type: event"
         dates = list(self._dates())
         yield from self._when(dates)
