@@ -530,6 +530,85 @@ def test_a_denial_has_words_of_its_own() -> None:
     assert lead_text(desk, "questions/stay") == "They did not leave, 1903: A."
 
 
+def test_who_passed_something_on_is_said_even_if_nobody_is_named() -> None:
+    """Then it was reported; beside somebody who is named, nobody is left out."""
+    via = [{"who": "unnamed"}]
+    once = says("stayed", "the miller", when="1903", via=via)
+    assert lines({"a/1": once}) == ["They stayed, 1903: the miller (reportedly, in A)."]
+    twice = says("stayed", "the miller", when="1903", via=[{"who": "the carter"}, *via])
+    assert lines({"a/1": twice}) == [
+        "They stayed, 1903: the miller (via an unnamed source, then the carter, in A)."
+    ]
+
+
+def test_whoever_is_credited_with_what_a_document_infers_from_is_named() -> None:
+    """The conclusion is the document's; what a document says itself names nobody."""
+    related = [{"fact": "f-00000001", "how": "inferred_from"}]
+    facts = {
+        "a/1": says("hid", "the miller", when="1903"),
+        "a/2": says("stayed", when="1903", related_facts=related),
+    }
+    assert "They stayed, 1903: A, inferring from the miller." in lines(facts)
+    facts["a/1"] = says("hid", when="1903")
+    assert "They stayed, 1903: A." in lines(facts)
+
+
+@pytest.mark.parametrize(
+    ("people", "told"),
+    [
+        ([["guards"], ["guards"]], "They stayed (guards), 1903: A and B."),
+        ([["guards"], ["carters"]], "They stayed, 1903 (on guards): A; 1903 (on carters): B."),
+        ([["guards"], []], "They stayed, 1903 (on guards): A; 1903: B."),
+        ([["guards"], ["guards", "carters"]], "They stayed, 1903 (on guards): A; 1903 (on guards and carters): B."),
+        ([["guards"], ["guards", "carters", "smiths"]], "They stayed, 1903 (on guards): A; 1903: B."),
+    ],
+)  # fmt: skip
+def test_it_is_said_of_whom_each_speaks_if_they_speak_of_different_people(
+    people: list[list[str]], told: str
+) -> None:
+    """If all speak of the same, it is said once; of more than two, by none."""
+    asked = {**STAY, "population": {name: name for name in ("guards", "carters", "smiths")}}
+    facts = {"a/1": says("stayed", when="1903"), "b/2": says("stayed", when="1903")}
+    facts |= {"c/3": says("left", when="1903")}
+    for (name, fact), some in zip(facts.items(), people, strict=False):
+        choice = {key: given for key, given in fact["choices"][0].items() if key != "basis"}
+        facts[name] = {**fact, "choices": [{**choice, **({"population": some} if some else {})}]}
+    atlas = made_up(facts, questions={**QUESTIONS, "stay": asked})
+    desk = Desk(atlas, find_out(atlas), "index.md")
+    found = lead(desk, "questions/stay").lines
+    assert told in [text_of(line.sentence) for line in found]
+
+
+def test_whom_a_speaker_without_a_date_speaks_of() -> None:
+    """It stands in the place of the time."""
+    asked = {**STAY, "population": {"guards": "guards", "carters": "carters"}}
+    facts = {"a/1": says("stayed"), "b/2": says("stayed")}
+    for (name, fact), whom in zip(facts.items(), ("guards", "carters"), strict=True):
+        facts[name] = {**fact, "choices": [{**fact["choices"][0], "population": [whom]}]}
+    atlas = made_up(facts, questions={**QUESTIONS, "stay": asked})
+    told = lead_text(Desk(atlas, find_out(atlas), "index.md"), "questions/stay")
+    assert told.startswith("They stayed, on guards: A; on carters: B.")
+
+
+def test_a_question_in_order_has_a_line_for_each_side_if_they_are_few() -> None:
+    """Eleven are too many; then those lead that best represent all, in that order."""
+    choices = {f"way-{n:02}": f"Way {n:02}" for n in range(11, 22)}
+    facts: dict[str, MadeUp] = {
+        f"a/{n}": {**says("stayed"), "choices": [{"answers": "questions/stay", "choice": key}]}
+        for n, key in enumerate(choices, 1)
+    }
+    asked = {"title": "Which way?", "choices": choices, "in_order": "true"}
+
+    def led(count: int) -> list[str]:
+        some = dict([*facts.items()][:count])
+        atlas = made_up(some, questions={**QUESTIONS, "stay": asked})
+        found = lead(Desk(atlas, find_out(atlas), "index.md"), "questions/stay")
+        return [text_of(line.says) for line in found.lines]
+
+    assert led(10) == [*choices.values()][:10]
+    assert led(11) == [*choices.values()][:6]
+
+
 def test_whoever_is_named_with_the_words_is_not_named_again() -> None:
     """The papers of Ada that Ada passed on are told as the papers of Ada."""
     ada = "people/ada"
@@ -545,9 +624,10 @@ def test_a_lead_is_short_and_names_the_rest() -> None:
     desk = desk_of(facts)
     short = lead(desk, "questions/stay", 1)
     assert len(short.lines) == 1
-    assert text_of(short.more).startswith("2 more answers: ")
-    assert text_of(short.more).count(" (A)") == 2
-    assert lead(desk, "questions/stay", 1, brief=True).more == "2 more answers"
+    assert text_of(short.more) == "2 more answers:"
+    assert [text_of(one) for one in short.others] == ["They stayed: A", "They hid: A"]
+    brief = lead(desk, "questions/stay", 1, brief=True)
+    assert (brief.more, brief.others) == ("2 more answers", ())
     assert extent("questions/stay", desk) == "3 answers in 4 claims"
     assert lead(desk, "questions/stay").more == ""
     assert lead_text(desk, "questions/stay").count(", A.") == 2

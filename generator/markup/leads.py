@@ -17,13 +17,16 @@ from generator.markup.voices import Met, Telling, introduced, voices
 from generator.markup.writer import Desk
 
 SIDES_IN_A_LEAD = 6
+SIDES_IN_ORDER = 10  # all of them, if the question lists them in order and has no more
 
 NOTHING = Html("")
 
 
 @dataclass(frozen=True, slots=True)
 class LeadView:
-    """The sides that a question leads with; `more` names the others, or says how many there are.
+    """The sides that a question leads with; `more` says how many others there are.
+
+    `others` are these with who gives each, unless they are amounts.
 
     `key` says that no answer has a date, if none has, and what square brackets and stars mean;
     `written`, when the documents were written whose answers have no date.
@@ -31,6 +34,7 @@ class LeadView:
 
     lines: tuple[SideLine, ...]
     more: Html
+    others: tuple[Html, ...] = ()
     key: Html = NOTHING
     written: Html = NOTHING
 
@@ -39,16 +43,17 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     """The first sides of a question, and those without which a lead would mislead."""
     found = desk.findings.sides[ref]
     in_order = listing(ref, desk.atlas).in_order and not brief
-    shown = found if in_order else first_sides(found, most)
+    shown = found if in_order and len(found) <= SIDES_IN_ORDER else first_sides(found, most)
     told = {*shown, *(found[place] for side in shown for place in side.parts)}
     left = [side for side in found if side not in told]
     lines = tuple(_lines(shown, ref, desk, brief=brief))
-    more = _more(left, ref, desk, brief=brief) if left else Html("")
-    named = found if more and not of_amounts(left[0].answers) else told
-    sentences = [*(one.sentence for one in lines), more]
+    others = () if brief else _others(left, ref, desk)
+    more = _more(left, desk, named=bool(others)) if left else NOTHING
+    named = found if others else told
+    sentences = [*(one.sentence for one in lines), *others]
     if brief:
-        return LeadView(lines, more, _key([], sentences, desk))
-    return LeadView(lines, more, _key(named, sentences, desk), _written(named, desk))
+        return LeadView(lines, more, key=_key([], sentences, desk))
+    return LeadView(lines, more, others, _key(named, sentences, desk), _written(named, desk))
 
 
 def _lines(shown: Iterable[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Iterator[SideLine]:
@@ -93,23 +98,27 @@ def _written(named: Iterable[AnswerSide], desk: Desk) -> Html:
     return filled(words.written, documents=joined("; ", written)) if written else Html("")
 
 
-def _more(left: list[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Html:
-    """How many answers are shown further down, and which, with who gives each."""
-    counts, words = desk.wording.counts, desk.wording.question
+def _more(left: list[AnswerSide], desk: Desk, *, named: bool) -> Html:
+    """How many answers are shown further down."""
+    counts = desk.wording.counts
     amounts = of_amounts(left[0].answers)
     count = counted(different(left), counts.more_amounts if amounts else counts.more_answers)
-    if brief or amounts:
-        return count
+    return filled(desk.wording.question.more_sides, count=count) if named else count
+
+
+def _others(left: list[AnswerSide], ref: str, desk: Desk) -> tuple[Html, ...]:
+    """The answers that are shown further down with who gives each; none if they are amounts."""
+    if not left or of_amounts(left[0].answers):
+        return ()
     question = listing(ref, desk.atlas)
-    sides = [
+    return tuple(
         filled(
-            words.more_side,
+            desk.wording.question.more_side,
             says=value(side.answers[0], question, desk.atlas.config),
             who=voices(side.answers, desk, telling=Telling(times=False)),
         )
         for side in left
-    ]
-    return filled(words.more_sides, count=count, sides=joined("; ", sides))
+    )
 
 
 def lead_text(desk: Desk, ref: str) -> str:

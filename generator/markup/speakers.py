@@ -30,17 +30,34 @@ def credited_in_office(claim: Claim, desk: Desk) -> list[tuple[Html, str]]:
     return list(dict.fromkeys(names))
 
 
-def relays(claim: Claim, desk: Desk) -> Html:
-    """Those through whom a claim came to its document, the first of them first.
+def inferring(claim: Claim, desk: Desk) -> Html:
+    """A document that says something itself, with those from whose words it infers it."""
+    claims, related = desk.atlas.claims, desk.atlas.related.get(claim.id, ())
+    given = [claims[one.fact] for one in related if one.how == "inferred_from" and not one.reverse]
+    credited_ones = [one for one in given if not one.fact.own_voice]
+    document = desk.named(claim.source)
+    if not credited_ones:
+        return document
+    names = dict.fromkeys(name for one in credited_ones for name in credited(one, desk))
+    speakers = listed(names, desk.wording)
+    return filled(desk.wording.question.side_from, document=document, speakers=speakers)
 
-    Whoever is named in the words for the speaker is not named again.
+
+def relays(claim: Claim, desk: Desk) -> Html:
+    """Those through whom a claim came to its document, the first of them first, as "via" them.
+
+    Whoever is named in the words for the speaker is not named again. If the document names nobody,
+    it was reported.
     """
     then, words = desk.wording.question.side_then, [one.prose for one in claim.claimants]
     named = {piece.ref for prose in words for piece in prose if isinstance(piece, Link)}
     some = [desk.speaker(one) for one in claim.via[::-1] if one.ref not in named - {None}]
     if not some:
         return Html("")
-    return reduce(lambda one, other: filled(then, relay=one, another=other), some)
+    if all(one.kind == "unnamed" for one in claim.via):
+        return escape(desk.wording.question.side_reported)
+    told = reduce(lambda one, other: filled(then, relay=one, another=other), some)
+    return filled(desk.wording.question.side_via, relays=told)
 
 
 def speaker(claim: Claim, desk: Desk) -> Html:
@@ -52,7 +69,7 @@ def _told(claim: Claim, names: list[Html], desk: Desk) -> Html:
     """The names of a claim's claimants, with those through whom it came."""
     who, through = listed(names, desk.wording), relays(claim, desk)
     words = desk.wording.question
-    return filled(words.side_told, speakers=who, relays=through) if through else who
+    return filled(words.side_told, speakers=who, through=through) if through else who
 
 
 def told_by(told: Html, claims: Collection[Claim], desk: Desk) -> Html:

@@ -13,16 +13,19 @@ from dataclasses import dataclass, field, replace
 from generator.atlas.atlas import Answer
 from generator.findings.origins import originators
 from generator.findings.periods import AnswerPeriod, is_loose, periods
-from generator.markup.escaping import Html, filled, joined, tag
+from generator.findings.sides import listing
+from generator.markup.answers import facets
+from generator.markup.escaping import Html, filled, joined, tag, text_of
 from generator.markup.inline import counted, listed
 from generator.markup.paths import page_of
 from generator.markup.periods import times, whole_time
 from generator.markup.readings import as_read
-from generator.markup.speakers import credited_in_office, relays
+from generator.markup.speakers import credited_in_office, inferring, relays
 from generator.markup.writer import Desk
 from generator.text.days import LAST, Day
 
 VOICES_NAMED = 3  # on one side; more only if each of the documents would not be heard
+PEOPLE_NAMED = 2  # with one voice, where voices speak of different people
 DOCUMENTS_HEARD = 5  # each by a voice of its own, if there are no more than these
 
 NEVER = LAST, True
@@ -123,7 +126,9 @@ def _voices(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
     for answer in answers:
         own, source = answer.claim.fact.own_voice, answer.claim.source
         through = relays(answer.claim, desk)
-        told = [(desk.named(source), "")] if own else credited_in_office(answer.claim, desk)
+        told = credited_in_office(answer.claim, desk)
+        if own:
+            told = [(inferring(answer.claim, desk), "")]
         for name, office in told:
             voice = Voice(source, name, own, through, office)
             found.setdefault((source, name, own, through), voice).answers.append(answer)
@@ -146,9 +151,12 @@ def _told(named: list[Voice], desk: Desk, says: str, telling: Telling) -> Html:
     none = desk.wording.claim.no_date
     by_time: defaultdict[str, list[Voice]] = defaultdict(list)
     starts: dict[str, tuple[Day, bool]] = {}
+    people = {answer.given.population for voice in named for answer in voice.answers}
     for voice in named:
         first = periods(voice.answers)[0]
         when = _unless_told(times(voice.answers, desk), says, first)
+        if len(people) > 1:
+            when = _of_whom(when, voice, desk)
         by_time[when].append(voice)
         starts[when] = min(first.start, starts.get(when, NEVER))
     if [*by_time] == [none] and not telling.undated:
@@ -158,6 +166,18 @@ def _told(named: list[Voice], desk: Desk, says: str, telling: Telling) -> Html:
     order = sorted(by_time, key=lambda one: starts[one])
     told += [_at(when, _together(by_time[when], desk), desk) for when in order]
     return joined("; ", told)
+
+
+def _of_whom(when: str, voice: Voice, desk: Desk) -> str:
+    """A time with the people of whom a voice speaks then, if these are few."""
+    words, answers = desk.wording, voice.answers
+    names = dict.fromkeys(name for one in answers for name in one.given.population)
+    if not names or len(names) > PEOPLE_NAMED:
+        return when
+    whom = facets(tuple(names), None, listing(answers[0].question, desk.atlas), words)
+    if when == words.claim.no_date:
+        return text_of(filled(words.question.side_of_undated, whom=whom))
+    return text_of(filled(words.question.side_of, when=when, whom=whom))
 
 
 def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
@@ -195,7 +215,7 @@ def _together(voices: list[Voice], desk: Desk) -> Html:
     for (ref, through), names in cited.items():
         speakers, document = listed(names, desk.wording), desk.named(ref)
         told.append(
-            filled(words.side_in_told, speakers=speakers, relays=through, document=document)
+            filled(words.side_in_told, speakers=speakers, through=through, document=document)
             if through
             else filled(words.side_in, speakers=speakers, document=document)
         )
