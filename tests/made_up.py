@@ -105,7 +105,11 @@ def entries_of(
 
 def _config(languages: Iterable[str]) -> Config:
     """The real configuration, with the words of these languages."""
-    others = set(languages) - {LANGUAGE}
+    return _config_for(frozenset(languages) - {LANGUAGE})
+
+
+@cache
+def _config_for(others: frozenset[str]) -> Config:
     if not others:
         return real_config()
     return real_config().model_copy(update={"others": read_languages(Shelf(ROOT), others)})

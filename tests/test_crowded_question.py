@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gzip
 import re
+from pathlib import Path
 
 import pytest
 
 from benchmarks.synthetic import Shape, write_project
-from generator.build import DOCS, build
+from generator.check import check
 from generator.pages.pairs import PAIRS_LISTED
-from generator.pages.question import ANSWERS_DRAWN
+from generator.pages.question import ANSWERS_DRAWN, question_page
+from generator.pages.render import render
+from tests.project import Project
 
 ANSWERS = 300
 LARGEST = 52_000  # bytes of Markdown, compressed; what the theme adds to a page is about 4,000
@@ -19,11 +22,16 @@ LARGEST = 52_000  # bytes of Markdown, compressed; what the theme adds to a page
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The pages of two such questions, for amounts and for choices."""
-    project = tmp_path_factory.mktemp("crowd") / "project"
-    write_project(project, 4 * ANSWERS, Shape(to_a_question=ANSWERS))
-    assert build(project).problems == ()
-    found = sorted((project / DOCS / "questions").glob("*-0.md"))
-    return {path.stem: path.read_text(encoding="utf-8") for path in found}
+    folder = tmp_path_factory.mktemp("crowd") / "project"
+    write_project(folder, 4 * ANSWERS, Shape(to_a_question=ANSWERS))
+    assert check(folder).problems == ()
+    project = Project(folder)
+    views = [
+        question_page(f"questions/{name}", project.atlas, project.findings)
+        for name in ("group-0", "way-0")
+    ]
+    wording = project.atlas.config.wording
+    return {Path(view.path).stem: render(view, view.foot, wording) for view in views}
 
 
 @pytest.mark.parametrize("name", ["group-0", "way-0"])

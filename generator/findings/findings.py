@@ -14,6 +14,7 @@ from generator.findings.offices import offices
 from generator.findings.parties import Stake, parties
 from generator.findings.sides import AnswerSide, sides
 from generator.findings.spellings import written_in
+from generator.findings.standing import Standing, standing
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +22,7 @@ class Findings:
     """All comparisons, by the question's reference and by the fact's id, and all parties.
 
     A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once.
+    `standings` gives, by question, the firmest of its comparisons.
     `sides` gives, by question, who gives which answer. For every fact that says the same thing as
     others, `alike` gives the first of them in document order. `parties` gives, by fact, the
     speakers who are a party to what they claim. `written_in` gives, by folded spelling, the
@@ -30,6 +32,7 @@ class Findings:
 
     by_question: Mapping[str, tuple[Comparison, ...]]
     by_fact: Mapping[str, tuple[Comparison, ...]]
+    standings: Mapping[str, Standing]
     sides: Mapping[str, tuple[AnswerSide, ...]]
     alike: Mapping[str, str]
     parties: Mapping[str, tuple[Stake, ...]]
@@ -62,6 +65,7 @@ def find_out(atlas: Atlas) -> Findings:
     return Findings(
         by_question,
         {fact: tuple(found) for fact, found in by_fact.items()},
+        {ref: standing(pairs) for ref, pairs in by_question.items()},
         {ref: sides(ref, pairs, atlas) for ref, pairs in by_question.items()},
         alike(atlas, by_fact),
         parties(atlas),

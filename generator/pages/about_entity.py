@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.findings.standing import STANDINGS, standing
+from generator.findings.standing import STANDINGS
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import bdi, counted
 from generator.markup.paths import fact_page
@@ -192,7 +192,7 @@ def _questions(desk: Desk, ref: str) -> Iterator[Html]:
     Those that are most disputed come first.
     """
     asked = desk.atlas.asked_about.get(ref, {})
-    stands = {one: STANDINGS.index(standing(desk.findings.by_question[one])) for one in asked}
+    stands = {one: STANDINGS.index(desk.findings.standings[one]) for one in asked}
     for question, answers in sorted(asked.items(), key=lambda one: (stands[one[0]], one[0])):
         if ref in desk.atlas.questions[question].record.topics:
             yield desk.link(question)

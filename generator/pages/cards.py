@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.findings.compare import Outcome
 from generator.findings.origins import originators
-from generator.findings.standing import OPPOSED, STANDINGS, Standing, standing
+from generator.findings.standing import OPPOSED, STANDINGS, Standing
 from generator.markup.escaping import Html, filled, text_of
 from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted
@@ -78,7 +78,7 @@ def by_standing(desk: Desk) -> tuple[CardGroup, ...]:
     """All questions by how they stand, without those that are parts of a broader one."""
     found: defaultdict[Standing, list[str]] = defaultdict(list)
     for ref in _ranked(desk):
-        found[standing(desk.findings.by_question[ref])].append(ref)
+        found[desk.findings.standings[ref]].append(ref)
     return tuple(
         CardGroup(one, desk.wording.standings[one], tuple(card(ref, desk) for ref in found[one]))
         for one in STANDINGS
@@ -96,7 +96,7 @@ def _ranked(desk: Desk) -> list[str]:
     atlas = desk.atlas
 
     def rank(ref: str) -> tuple[object, ...]:
-        answers, how = atlas.answers[ref], standing(desk.findings.by_question[ref])
+        answers, how = atlas.answers[ref], desk.findings.standings[ref]
         documents = {answer.claim.source for answer in answers}
         return STANDINGS.index(how), -len(documents), -originators(answers, atlas), ref
 
@@ -107,7 +107,7 @@ def _ranked(desk: Desk) -> list[str]:
 def card(ref: str, desk: Desk) -> Card:
     """The card of one question."""
     answers, counts = desk.atlas.answers.get(ref, ()), desk.wording.counts
-    how = standing(desk.findings.by_question[ref])
+    how = desk.findings.standings[ref]
     return Card(
         question=desk.link(ref),
         lead=lead(desk, ref, SIDES_ON_A_CARD, brief=True) if how in OPPOSED else None,
@@ -128,7 +128,7 @@ def verdict(ref: str, desk: Desk) -> Html:
     sides show them.
     """
     pairs = desk.findings.by_question[ref]
-    how = standing(pairs)
+    how = desk.findings.standings[ref]
     if how == UNSAID:
         return Html("")
     found = [pair for pair in pairs if pair.outcome == how]
