@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from jinja2 import Environment, nodes
@@ -48,11 +48,11 @@ def leaves(form: Shape, names: Names = NOTHING) -> Iterator[tuple[Names, Slots]]
             yield from leaves(one, (*names, name))
 
 
-def matching(form: Shape, names: Names) -> dict[Names, Slots]:
-    """The phrases to which names lead, with their slots; none where the names are wrong."""
+def matching(phrases: Iterable[tuple[Names, Slots]], names: Names) -> dict[Names, Slots]:
+    """Those of the phrases to which names lead, with their slots; none where the names are wrong."""
     return {
         leaf: slots
-        for leaf, slots in leaves(form)
+        for leaf, slots in phrases
         if len(leaf) >= len(names)
         and all(one in ("*", other) for one, other in zip(names, leaf, strict=False))
     }

@@ -31,6 +31,7 @@ from generator.records.references import ENTITY_KINDS
 from generator.records.sources import Source
 from tests.phrases import (
     Names,
+    Slots,
     Use,
     filled_in_script,
     in_module,
@@ -72,6 +73,12 @@ def _uses() -> list[tuple[str, Use]]:
     return list(_read())
 
 
+@cache
+def _phrases() -> list[tuple[Names, Slots]]:
+    """Every phrase of the wording, with its slots."""
+    return list(leaves(needed()))
+
+
 def _read() -> Iterator[tuple[str, Use]]:
     for path in SAYING:
         read = in_module if path.suffix == ".py" else in_template
@@ -84,9 +91,9 @@ def _read() -> Iterator[tuple[str, Use]]:
 
 def test_what_is_said_is_there_and_filled() -> None:
     """Each phrase that the program says exists, and its slots are filled where it is said."""
-    form, wrong = needed(), []
+    wrong = []
     for place, use in _uses():
-        found = matching(form, use.names)
+        found = matching(_phrases(), use.names)
         name = ".".join(use.names)
         if not found:
             wrong.append(f"{place}: there is no {name}")
@@ -101,16 +108,15 @@ def test_what_is_said_is_there_and_filled() -> None:
 
 def test_what_is_there_is_said() -> None:
     """No phrase is left over of which neither a module nor a template speaks."""
-    form = needed()
-    said = {leaf for _, use in _uses() for leaf in matching(form, use.names)}
-    assert [".".join(leaf) for leaf, _ in leaves(form) if leaf not in said] == []
+    said = {leaf for _, use in _uses() for leaf in matching(_phrases(), use.names)}
+    assert [".".join(leaf) for leaf, _ in _phrases() if leaf not in said] == []
 
 
 def test_what_scripts_and_styles_are_given_is_used() -> None:
     """A phrase that a page gives to a script is used by one, which fills its slots."""
-    form, wrong = needed(), []
+    wrong = []
     for place, use in _uses():
-        for leaf, slots in matching(form, use.names).items() if use.handed_as else ():
+        for leaf, slots in matching(_phrases(), use.names).items() if use.handed_as else ():
             whole = use.handed_as == "*"
             name = leaf[len(use.names)] if whole else use.handed_as
             if not re.search(rf"[.\"]{name}\b|attr\(data-{name}\)", GIVEN[whole]):

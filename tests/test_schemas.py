@@ -24,7 +24,7 @@ from generator.review.editors.shape import shapes
 from tests.project import DEFAULTS, ROOT, Project, call, lay_out
 
 
-class Editor(yaml.SafeLoader):
+class Editor(yaml.CSafeLoader):
     """YAML as an editor reads it: by the core schema of YAML 1.2, without dates and without `no`."""
 
     yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}  # noqa: RUF012

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -103,6 +104,7 @@ def with_facts(record: Output, facts: Iterable[str]) -> str:
     return f'{record.model_dump_json().removesuffix("}")},"facts":[{",".join(facts)}]}}\n'
 
 
+@cache
 def _schema(model: type[BaseModel]) -> str:
     """The JSON Schema of a file."""
     schema = {"$schema": DIALECT, **model.model_json_schema(mode="serialization")}

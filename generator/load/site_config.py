@@ -55,7 +55,7 @@ def read_config(shelf: Shelf) -> Config | None:
             if not there:
                 shelf.problems.append(Problem(Place(path), "configuration", _MISSING))
         else:
-            values[name] = node if below is None else laid_over(node, below)
+            values[name] = laid_over(node, below) if there and below else node
     if unread:
         return None
     keys = {name: Scalar(name, node.line, node.column) for name, node in values.items()}

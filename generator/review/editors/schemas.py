@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.config.config import Config
@@ -81,8 +83,7 @@ def places() -> dict[str, str]:
 
 def schema_files(entries: Entries) -> dict[str, str]:
     """The text of every schema, by the name of its file in `FOLDER`."""
-    shape = shapes([*(kind.record for kind in KINDS.values()), Config])
-    _explain(shape)
+    shape = deepcopy(_explained())
     _know(shape, entries)
     made = {name: _schema(kind, _of_folder(name, entries), shape) for name, kind in KINDS.items()}
     for name in CONFIG_FILES:
@@ -94,11 +95,14 @@ def schema_files(entries: Entries) -> dict[str, str]:
     }
 
 
-def _explain(shape: dict[str, Schema]) -> None:
-    """Say what each field is for."""
+@cache
+def _explained() -> dict[str, Schema]:
+    """The shape of every record, with what each field is for; the same for every project."""
+    shape = shapes([*(kind.record for kind in KINDS.values()), Config])
     for name, fields in HINTS.items():
         for field, hint in fields.items():
             shape[name]["properties"][field]["description"] = hint
+    return shape
 
 
 def _know(shape: dict[str, Schema], entries: Entries) -> None:
