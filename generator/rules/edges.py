@@ -149,8 +149,9 @@ def no_claim_is_left_to_the_context(atlas: Atlas) -> Iterator[Problem]:
         for index, quote in enumerate(claim.quotes):
             if any(_is_within(quote, passage) for passage in claim.context):
                 message = (
-                    f"`context` has {show(quote.passage.exact)} within it; quote that passage, so "
-                    "that the quote states the claim alone, and remove it from `context`"
+                    f"`context` contains the whole quote, {show(quote.passage.exact)}; quote that longer "
+                    "passage instead, so that the quote states the claim by itself, and remove it from "
+                    "`context`"
                 )
                 yield Problem(
                     claim.entry.place("quote", index, "exact"), "quote-too-short", message

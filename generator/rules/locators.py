@@ -37,8 +37,8 @@ def headings_begin_lines(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(
                 document.layout.place("headings", index, "at"),
                 "locator",
-                f"no line of {document.record.seed} begins at {at} after the heading before; take the "
-                "document in again with `add-document`, or remove this heading",
+                f"no line of {document.record.seed} after the previous heading begins at character {at}; "
+                "take the document in again with `add-document`, or remove this heading",
             )
 
 
@@ -53,7 +53,7 @@ def _complaint(unsettled: Unsettled, page: PageStart, seed: str) -> str:
             "the pages in their order"
         )
     return (
-        f"{page.at} is not a place in {where}; take the document in again with `add-document`, or write "
+        f"character {page.at} is not in {where}; take the document in again with `add-document`, or write "
         f"`begins: …` with the first words of page {page.page}"
     )
 
