@@ -31,7 +31,7 @@ def marks_of(documents: Mapping[str, Document], names: Mapping[str, str]) -> dic
 
 
 def even(words: str) -> str:
-    """Words without what no reader takes for a difference."""
+    """Words without the differences that no reader notices: case, and kinds of sign."""
     return fold_line(words).casefold()
 
 

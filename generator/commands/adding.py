@@ -69,7 +69,7 @@ def stock(root: Path) -> Stock:
 
 
 def documents(file: Path) -> list[Path]:
-    """The file, or the documents in a folder; what is no document is passed over with a word."""
+    """The file, or the documents in a folder; what is not a document is left out, and named."""
     if not file.is_dir():
         return [file]
     found = []

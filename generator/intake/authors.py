@@ -28,7 +28,8 @@ class Author:
 def filed(name: str) -> Author:
     """An author from a field of catalogues, where a comma stands after the family name.
 
-    So it is with one word that is no particle before the comma. Others may be the name of a body.
+    That is certain if only one word before the comma is not a particle. Any other name may be that
+    of a body.
     """
     family, given = _around_comma(name)
     main = [word for word in family.split() if not word.islower()]

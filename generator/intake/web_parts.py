@@ -42,7 +42,7 @@ def beside(root: LexborNode, body: LexborNode) -> Iterator[LexborNode]:
 
 
 def children(node: LexborNode) -> Iterator[LexborNode]:
-    """What is right in a node, in its order."""
+    """What is directly in a node, in order."""
     child = node.child
     while child is not None:
         yield child

@@ -19,7 +19,7 @@ _MARKS = {"same": ("", ""), "old": ("<del>", "</del>"), "new": ("<ins>", "</ins>
 
 
 def markdown(report: ChangeReport) -> str:
-    """The whole report, or as much of it as GitHub shows, with a word of what is left out."""
+    """The whole report, or as much of it as GitHub shows, with a note of what is left out."""
     found: list[str] = []
     size = 0
     for line in _lines(report):

@@ -98,7 +98,7 @@ class _Picture:
 
 
 def pictures(old: Atlas, new: Atlas) -> tuple[PictureChange, ...]:
-    """Every question whose picture is another than before, in the order of their references.
+    """Every question whose picture is different from before, in the order of their references.
 
     Both are told in the new wording, so that a change of wording changes no picture.
     """

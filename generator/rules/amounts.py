@@ -42,7 +42,7 @@ def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
     """A figure's number, bound, `about`, `estimated`, `per` and `currency` match its `as_stated`.
 
     `as_stated` contains the figure's numbers and no others. "An estimated 10,000 and 5,000" may
-    cover both numbers: there the word need only be in the quote.
+    cover both numbers: in that case the word only has to be in the quote.
     """
     for claim in atlas.claims.values():
         for index, figure in enumerate(claim.fact.figures):

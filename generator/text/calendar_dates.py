@@ -59,7 +59,7 @@ class StatedDate:
     def gregorian(self) -> str:
         """The same date of the Gregorian calendar, in EDTF.
 
-        Raises DateError where that is not certain: a marked month or year that is none of ours.
+        Raises DateError where that is not certain: a marked month or year that no Gregorian one equals.
         """
         if self.mark and self.first:
             return f"{self._one_of_ours(self.first)}{self.mark}"

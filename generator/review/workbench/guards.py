@@ -91,7 +91,7 @@ class Gate:
             )
 
     def check_change(self, headers: Headers) -> int:
-        """Refuse what may not change anything; the length of the request."""
+        """Refuse a request that may not change anything; else give its length."""
         if headers.get("Content-Type", "").partition(";")[0].strip() != "application/json":
             raise RequestRefusedError(415, "send JSON")
         given = headers.get(TOKEN, "")

@@ -22,7 +22,7 @@ Sendable: TypeAlias = dict[str, Any]
 
 
 def listed(atlas: Atlas) -> list[Sendable]:
-    """Every document, with what is open in it; the one with most to do is first."""
+    """Every document, with its gaps; the one with most to do is first."""
     documents = [_summary(ref, atlas) for ref in atlas.documents]
     return sorted(documents, key=lambda one: (-one["open"], one["title"]))
 
@@ -88,7 +88,7 @@ def _sentences(seed: Seed) -> Iterator[int]:
 
 
 def fact_files(ref: str, entries: Entries) -> list[str]:
-    """The names of the files with facts of a document, the last one that there is first."""
+    """The names of the files with facts of a document, sorted."""
     names = {one.path.rpartition("/")[2] for one in entries.facts if one.home == ref}
     return sorted(names)
 
