@@ -183,6 +183,7 @@ def test_questions(records: dict[str, Raw], data: dict[str, Raw]) -> None:
     for ref, question in of_kind(records, "questions/"):
         asked, found = records.get(question.get("broader", ""), question), data[ref]
         same(question, found, "title")
+        same(question, found, "see_also", see_also=[])
         same(asked, found, "unit", "choices", choices={})
         same(asked, found, "contrary", contrary=[])
         for facet in ("population", "basis"):

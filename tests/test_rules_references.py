@@ -95,6 +95,14 @@ def test_the_broader_question_is_one() -> None:
     assert complaints(references_are_known, atlas) == ["questions/b broader: known-reference"]
 
 
+def test_what_to_see_also_is_a_question() -> None:
+    """An entity is none."""
+    also = ["questions/how", "topics/bell"]
+    questions = {"a": {**COUNTED, "see_also": also}, "how": COUNTED}
+    atlas = made_up({"report/a": {}}, entities=ENTITIES, questions=questions)
+    assert complaints(references_are_known, atlas) == ["questions/a see_also 1: known-reference"]
+
+
 @pytest.mark.parametrize(
     ("ref", "advice"),
     [

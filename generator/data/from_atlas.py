@@ -95,6 +95,7 @@ def question_data(ref: str, atlas: Atlas, findings: Findings) -> QuestionData:
         pairs=tuple(_pair(one, atlas) for one in findings.by_question[ref]),
         silent=tuple(SilenceData(source=one.source, note=one.note) for one in question.silent),
         lead=lead_text(Desk(atlas, findings, paths.page_of(ref)), ref),
+        see_also=question.see_also,
         formerly=question.formerly,
         url=paths.url(paths.page_of(ref)),
     )

@@ -12,7 +12,7 @@ from generator.findings.origins import originators
 from generator.findings.sides import listing
 from generator.markup.answers import value
 from generator.markup.claims import numbered
-from generator.markup.escaping import Html, filled
+from generator.markup.escaping import Html, filled, joined
 from generator.markup.inline import counted, listed
 from generator.markup.leads import LeadView, lead
 from generator.markup.paths import page_of
@@ -83,6 +83,7 @@ class AboutQuestion:
     note: str | None
     broader: Html
     narrower: tuple[Html, ...]
+    see_also: Html
     groups: tuple[AnswerGroup, ...]
     pairs: tuple[Group, ...]
     topics: tuple[Html, ...]
@@ -143,6 +144,7 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
         narrower=tuple(
             desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref
         ),
+        see_also=joined("; ", [desk.link(one) for one in question.see_also]),
         groups=tuple(_groups(ref, rows, desk, cited)),
         pairs=groups(desk.findings.by_question[ref], rows, desk, cited),
         topics=tuple(desk.link(topic) for topic in question.topics),

@@ -14,7 +14,7 @@ from generator.findings.compare import NO_FINDING, Comparison
 from generator.findings.sides import listing, lowest
 from generator.findings.standing import OPPOSED
 from generator.markup.answers import facets, value
-from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import listed
 from generator.markup.periods import times
 from generator.markup.sides import of_amounts
@@ -53,7 +53,7 @@ def _clashes(ref: str, desk: Desk) -> Html:
         filled(words.clash, one=one, others=listed(dict.fromkeys(others), desk.wording))
         for one, others in against.items()
     ]
-    return filled(words.clashes, clashes=joined("; ", told))
+    return tag("span", filled(words.clashes, clashes=joined("; ", told)), class_="hint")
 
 
 def _is_plain(found: list[Comparison], ref: str, desk: Desk) -> bool:

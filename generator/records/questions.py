@@ -55,7 +55,8 @@ class Question(Record):
     The choices are listed `in_order` if they should be read in that order. `denials` are choices in
     the words of those who deny them. `contrary` are pairs of choices that
     can't both be true of one thing at one time. `asked_as` are a reader's own words for the
-    question, for the search. `formerly` are references that it had before; their pages lead here.
+    question, for the search. `see_also` are questions that readers of this one may look for.
+    `formerly` are references that it had before; their pages lead here.
     """
 
     title: Line
@@ -71,6 +72,7 @@ class Question(Record):
     broader: Ref | None = None
     within: Within | None = None
     topics: tuple[Ref, ...] = ()
+    see_also: tuple[Ref, ...] = ()
     note: Line | None = None
     formerly: tuple[Ref, ...] = ()
 

@@ -43,6 +43,8 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
             yield from _astray(question.place("topics", index), ref, ENTITY_KINDS, atlas)
         if broader := question.record.broader:
             yield from _astray(question.place("broader"), broader, _QUESTIONS, atlas)
+        for index, ref in enumerate(question.record.see_also):
+            yield from _astray(question.place("see_also", index), ref, _QUESTIONS, atlas)
 
 
 def facts_are_related_once(atlas: Atlas) -> Iterator[Problem]:

@@ -94,8 +94,8 @@ class SilenceData(Output):
 class QuestionData(Output):
     """What is asked, and every answer; a narrower question has the facets of its broader one.
 
-    `denials` are choices in the words of those who deny them, by choice. `formerly` are references
-    that it had before.
+    `denials` are choices in the words of those who deny them, by choice. `see_also` are questions
+    that readers of this one may look for. `formerly` are references that it had before.
     """
 
     ref: str
@@ -110,6 +110,7 @@ class QuestionData(Output):
     pairs: tuple[PairData, ...]
     silent: tuple[SilenceData, ...]
     lead: str
+    see_also: tuple[str, ...]
     formerly: tuple[str, ...]
     url: str
 

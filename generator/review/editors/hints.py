@@ -156,6 +156,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "broader": "The question of which this one shows a part.",
         "within": "Which part of the broader question it shows.",
         "topics": "The topics to which it belongs.",
+        "see_also": "Questions that readers of this one may look for.",
         "note": "A note for readers.",
         "formerly": "References that it had before, written by `rename` and `merge`; their pages lead here.",
     },

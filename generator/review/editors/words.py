@@ -71,6 +71,7 @@ def known_words(entries: Entries) -> dict[tuple[str, str], WordList]:
         ("Question", "unit"): units,
         ("Question", "topics"): pages,
         ("Question", "broader"): questions,
+        ("Question", "see_also"): questions,
         ("Silence", "source"): WordList(of["sources"]),
         ("Source", "kind"): WordList(words.source_kinds),
         ("Source", "publisher"): WordList(entities, open=True),
