@@ -121,10 +121,10 @@ def test_the_open_fields_are_hints(project: Path, tmp_path: Path) -> None:
         "# text:\n"
         "#   state: whole, or extract if parts of the document are missing\n"
         "# licence: its licence, if it states one\n"
-        "# dates: when it was written or published\n"
+        "# dates:  # when it was written or published\n"
         "#   - of: written\n"
         "#     date: 2016-03\n"
-        "#     as_stated: the document's words for it, or known_from: how else you know\n"
+        "#     as_stated: the document's words for it; if it has none, write known_from instead, with how you know\n"
     )
     filled = {
         "# title: its title; the text begins with": "title:",

@@ -10,7 +10,8 @@ import yaml
 from generator.check import check
 from generator.load.project import load
 from generator.review.draft import STATEMENT, draft, quote_places
-from generator.review.new_record import plain
+from generator.review.new_record import entity_file, plain, question_file
+from generator.strict_yaml.nodes import Fields
 from generator.strict_yaml.reader import Scalar, read
 from tests.made_up import entries_of
 from tests.project import ROOT, call, lay_out, put
@@ -118,6 +119,26 @@ def test_a_new_person_is_only_not_mentioned(project: Path) -> None:
     assert told(project) == [("content/people/hanna-voss.yaml", "orphan")]
     record = yaml.safe_load((project / "content/people/hanna-voss.yaml").read_text("utf-8"))
     assert record == {"name": "Hanna Voß", "aliases": ["H. Voss"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        entity_file("Wend Choir", (), "", ("choir", "guild"), "units/wend-guild"),
+        question_file("How heavy is the bell?", {}, "kilogram"),
+        question_file("Who took the bell?", {"guild": "The guild"}, ""),
+        question_file("Who took the bell?", {}, ""),
+    ],
+)
+def test_each_hint_can_be_filled_in(text: str) -> None:
+    """Whoever removes the signs before the hints has a file that can be read, with their fields."""
+    about, *lines = text.splitlines()
+    assert about.startswith("# ")
+    node, problems = read("\n".join(line.removeprefix("# ") for line in lines).encode(), "")
+    assert problems == []
+    assert isinstance(node, Fields)
+    hinted = [line[2:].partition(":")[0] for line in lines if line.startswith("# ")]
+    assert {name for name in hinted if not name.startswith(" ")} <= set(node.values)
 
 
 def test_what_a_unit_is(project: Path) -> None:

@@ -132,10 +132,10 @@ def _dates(imprint: Imprint) -> Iterator[str]:
         yield f"    known_from: {_quoted(imprint.place)}"
         return
     made = f" (the file was made or saved on {imprint.made})" if imprint.made else ""
-    yield f"# dates: when it was written or published{made}"
+    yield f"# dates:  # when it was written or published{made}"
     yield "#   - of: written"
     yield "#     date: 2016-03"
-    yield "#     as_stated: the document's words for it, or known_from: how else you know"
+    yield "#     as_stated: the document's words for it; if it has none, write known_from instead, with how you know"
 
 
 def _not_in(text: str, imprint: Imprint) -> Iterator[str]:

@@ -68,16 +68,16 @@ def _question(title: str, choices: Mapping[str, str], unit: str) -> Iterator[str
     yield f"title: {plain(title)}"
     if unit:
         yield f"unit: {unit}"
-        yield "# population: whom the answers count"
+        yield "# population:  # whom the answers count"
         yield "#   a-short-name: As readers see it"
     if choices:
         yield "choices:"
         yield from (f"  {key}: {plain(label)}" for key, label in choices.items())
-        yield "# contrary: pairs of choices that can't both be true"
+        yield "# contrary:  # pairs of choices that can't both be true"
         yield "#   - [one-choice, another]"
     if not unit and not choices:
-        yield "# unit: what is counted, such as person; or, if the answer is not a number:"
-        yield "# choices:"
+        yield "# unit: what is counted, such as person"
+        yield "# choices:  # instead of unit, if the answer is not a number"
         yield "#   a-short-name: The answer as readers see it"
     yield "# topics:"
     yield "#   - topics/what-it-is-about"
