@@ -269,6 +269,16 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     assert lines({"a/1": both}) == ["They stayed, “for years”, said “at first”: A."]
 
 
+@pytest.mark.parametrize(("marks", "told"), [("true", "after 1904"), ("false", "after 1904[3]")])
+def test_a_reference_mark_is_no_word_of_a_time(marks: str, told: str) -> None:
+    """If the document has such marks; else the brackets are its own."""
+    fact = says("stayed", when="[1904..]", when_as_stated="after 1904[3]")
+    documents = {"a": {"reference_marks": marks}}
+    atlas = made_up({"a/1": fact}, questions=QUESTIONS, documents=documents)
+    told_so = lead_text(Desk(atlas, find_out(atlas), "index.md"), "questions/stay")
+    assert told_so.startswith(f"They stayed, “{told}”: A.")
+
+
 def test_what_is_to_come_has_the_date_of_saying_so() -> None:
     """The document tells no other time, or one in words that nobody can place."""
     coming = says("stayed", modality="predicted")

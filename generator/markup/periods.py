@@ -14,6 +14,7 @@ from generator.markup.writer import Desk
 from generator.text.date_words import with_year
 from generator.text.dates import Edtf, Point, coarse, month_of, parse
 from generator.text.days import Day
+from generator.text.matching import REFERENCE_MARK
 
 
 def times(answers: Iterable[Answer], desk: Desk) -> str:
@@ -56,7 +57,7 @@ def time(period: AnswerPeriod, desk: Desk) -> str:
 
     The date of a document is not shown as that of what it tells.
     """
-    stated, said_on = period.words, desk.wording.question.said_on
+    stated, said_on = _without_marks(period), desk.wording.question.said_on
     saying = text_of(filled(said_on, date=f"“{period.saying}”")) if period.saying else ""
     told = ", ".join(filter(None, (f"“{stated}”" if stated else "", saying)))
     if period.undated or period.first is None or period.last is None:
@@ -70,6 +71,12 @@ def time(period: AnswerPeriod, desk: Desk) -> str:
     if period.first == period.last and period.first.known == "present":
         date = text_of(filled(desk.wording.question.as_of, date=date))
     return in_both(date, stated)
+
+
+def _without_marks(period: AnswerPeriod) -> str | None:
+    """The document's words for the time, without its reference marks ("2011[43]")."""
+    marked = period.answers[0].claim.document.record.reference_marks
+    return REFERENCE_MARK.sub("", period.words) if marked and period.words else period.words
 
 
 def _date(period: AnswerPeriod, first: Timing, last: Timing, desk: Desk) -> str:
