@@ -339,7 +339,7 @@ def test_the_picture_of_a_question_comes_first(project: Path) -> None:
     assert "highest: " in first
     assert "480 people" in first
     assert "f-m0000001" in first
-    assert "  ~ lead: " in first
+    assert "  ~ opening: " in first
 
 
 def test_a_new_side_is_told(project: Path) -> None:

@@ -40,7 +40,7 @@ def _lines(report: ChangeReport) -> Iterator[str]:
         yield from ("", f"**{_text(picture.title)}** ({_text(picture.ref)})", "")
         yield from (f"- {sign} {_text(note)}" for sign, note in picture.notes)
         if picture.lead:
-            yield f"- lead: {_spans(picture.lead)}"
+            yield f"- opening: {_spans(picture.lead)}"
     for group in report.groups:
         yield from ("", f"#### {_text(group.kind)}: {_text(group.counts)}", "")
         for record in group.records:

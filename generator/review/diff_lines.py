@@ -23,7 +23,7 @@ def lines(found: Differences, changed: Iterable[PictureChange], wording: Wording
         yield f"what readers see in {picture.ref}: {show(picture.title, VALUE_SHOWN)}"
         yield from (f"  {sign} {_bare(note)}" for sign, note in picture.notes)
         if picture.old_lead != picture.new_lead:
-            yield f"  ~ lead: {_value(picture.old_lead)} → {_value(picture.new_lead)}"
+            yield f"  ~ opening: {_value(picture.old_lead)} → {_value(picture.new_lead)}"
     kind = ""
     for change in found.records:
         if change.kind != kind:
