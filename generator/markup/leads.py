@@ -52,7 +52,7 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     named = found if others else told
     sentences = [*(one.sentence for one in lines), *others]
     if brief:
-        return LeadView(lines, more, key=_key([], sentences, desk))
+        return LeadView(lines, more, key=_stars(sentences, desk))
     return LeadView(lines, more, others, _key(named, sentences, desk), _written(named, desk))
 
 
@@ -72,17 +72,23 @@ def _lines(shown: Iterable[AnswerSide], ref: str, desk: Desk, *, brief: bool) ->
         met |= introduced(side.answers, desk)
 
 
-def _key(named: Iterable[AnswerSide], shown: Iterable[Html], desk: Desk) -> Html:
+def _key(named: Iterable[AnswerSide], shown: list[Html], desk: Desk) -> Html:
     """That no answer has a date, if none has; and what the marks mean."""
     words = desk.wording.question
     times = [time.undated for side in named for time in periods(side.answers)]
     parts = [escape(words.none_dated)] if times and all(times) else []
-    marked = [text_of(one) for one in shown]
-    if any("[" in one for one in marked):
+    if any("[" in text_of(one) for one in shown):
         parts.append(escape(words.brackets))
-    if any(words.as_read in one for one in marked):
-        parts.append(escape(words.readings))
+    if stars := _stars(shown, desk):
+        parts.append(stars)
     return joined(" ", parts)
+
+
+def _stars(shown: Iterable[Html], desk: Desk) -> Html:
+    """What stars mean, if there are any."""
+    words = desk.wording.question
+    starred = any(words.as_read in text_of(one) for one in shown)
+    return escape(words.readings) if starred else NOTHING
 
 
 def _written(named: Iterable[AnswerSide], desk: Desk) -> Html:
