@@ -15,6 +15,7 @@ from generator.check import check
 from generator.config.config import Config
 from generator.load.entries import Entries
 from generator.load.project import load
+from generator.load.site_config import CONFIG_PATHS
 from generator.problems import Problem, as_text, choose_from, excerpt, show
 
 
@@ -78,9 +79,10 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
     if entries is None:
         print_problems(problems, root, err=True)
         raise CommandError("site_config/ can't be read; fix the problems above first")
-    if stand_in is entries.config:
+    others = [one for one in problems if one.place.path not in CONFIG_PATHS.values()]
+    if stand_in and len(others) < len(problems):
         click.echo(f"site_config/ {where} can't be read; the current one is used instead", err=True)
-        problems = [problem for problem in problems if problem.rule != "configuration"]
+        problems = others
     if problems:
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
         advice = "; run `check` to see the problems" if where == "here" else ""

@@ -262,6 +262,20 @@ def test_an_older_commit_and_a_project_within_a_repository(tmp_path: Path) -> No
         assert told(project, revision) == expected
 
 
+@pytest.mark.parametrize("broken", ["titel: x\n", "title: [\n"], ids=["unknown field", "no YAML"])
+def test_a_configuration_that_can_not_be_read_any_more(project: Path, broken: str) -> None:
+    """The current one replaces it, which is said, and the records are compared."""
+    site = "site_config/site.yaml"
+    whole = (project / site).read_text(encoding="utf-8")
+    put(project, {site: broken})
+    commit(project)
+    put(project, {site: whole})
+    edit(project, "content/people/edo-kuri.yaml", {"name: Edo Kuri": "name: Edo Kury"})
+    done = call("--root", project, "diff", "HEAD", env=ALONE)
+    assert done.stderr == "site_config/ at HEAD can't be read; the current one is used instead\n"
+    assert "name: 'Edo Kuri' → 'Edo Kury'" in done.stdout
+
+
 def test_what_is_printed_is_inert(project: Path) -> None:
     """No value of a record can command the terminal or the machine that prints it."""
     edit(project, "content/people/edo-kuri.yaml", {"name: Edo Kuri": "name: '##[error]Edo'"})

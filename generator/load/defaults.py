@@ -19,13 +19,19 @@ DEFAULTS = files("generator.config") / "defaults"
 
 def default(name: str) -> Node | None:
     """What the program's own `<name>.yaml` says; None if it has none, as of what a site is called."""
+    data = default_file(name)
+    return None if data is None else said(data, f"{name}.yaml")
+
+
+def default_file(name: str) -> bytes | None:
+    """The program's own `<name>.yaml`, or None if it has none."""
     file = DEFAULTS / f"{name}.yaml"
-    return _said(file.read_bytes(), file.name) if file.is_file() else None
+    return file.read_bytes() if file.is_file() else None
 
 
 @lru_cache(maxsize=32)
-def _said(data: bytes, name: str) -> Node:
-    """What a file says. A command that goes on running reads it again only if it changes."""
+def said(data: bytes, name: str) -> Node:
+    """What one of those files says. A command that goes on running reads it again only if it changes."""
     node, problems = read(data, name)
     if node is None:
         raise ValueError(problems)

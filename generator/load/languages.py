@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib.resources import files
 
 from generator.config.lexicon import LanguageFile, Lexicon, words_in
@@ -28,25 +29,25 @@ def read_languages(shelf: Shelf, languages: Iterable[str]) -> dict[str, Lexicon]
             data = shipped.read_bytes()
         else:
             continue
-        if (words := _words(data, path, shelf)) is not None:
+        words, problems = _words(data, path)
+        shelf.problems += problems
+        if words is not None:
             found[language] = words
     return found
 
 
-def _words(data: bytes, path: str, shelf: Shelf) -> Lexicon | None:
-    """The words in a file, or None if it has a problem."""
+@lru_cache(maxsize=32)
+def _words(data: bytes, path: str) -> tuple[Lexicon | None, list[Problem]]:
+    """The words in a file, or its problems."""
     node, problems = read(data, path)
-    shelf.problems += problems
     if node is None:
-        return None
+        return None, problems
     file, problems = record_of(
         LanguageFile, node, lambda location: Place(path, *locate(node, location)), "configuration"
     )
-    shelf.problems += problems
     if file is None:
-        return None
+        return None, problems
     try:
-        return words_in(file)
+        return words_in(file), []
     except ValueError as error:
-        shelf.problems.append(Problem(Place(path), "configuration", f"numbers: {error}"))
-        return None
+        return None, [Problem(Place(path), "configuration", f"numbers: {error}")]

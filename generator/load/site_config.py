@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.config.config import Config
 from generator.config.map import MapPlan, Outline, Position
-from generator.load.defaults import default
+from generator.load.defaults import default_file, said
 from generator.load.entries import Gazetteer
 from generator.load.folder import Shelf
 from generator.load.parsing import Location, record_of
 from generator.problems import Place, Problem
 from generator.strict_yaml.layers import laid_over
-from generator.strict_yaml.reader import Fields, Node, Scalar, locate
+from generator.strict_yaml.reader import Fields, Node, Scalar, locate, read
 
 CONFIG_FILES = (
     "site",
@@ -24,6 +26,8 @@ CONFIG_FILES = (
     "search",
     "wording",
 )
+CONFIG_PATHS = {name: f"site_config/{name}.yaml" for name in CONFIG_FILES}
+"""Where a project has each of them."""
 
 
 NO_PROJECT = (
@@ -43,30 +47,45 @@ def is_project(root: Path) -> bool:
 def read_config(shelf: Shelf) -> Config | None:
     """The configuration, from one file for each field of `Config`; None if one has a problem.
 
-    What a project says is laid over what the program says, so a file may be missing.
+    What a project says is laid over what the program says, so a file may be missing. A command that
+    goes on running gets the same value again until a file changes.
     """
-    values: dict[str, Node] = {}
-    unread = False
-    for name in CONFIG_FILES:
-        path, below = f"site_config/{name}.yaml", default(name)
-        node = shelf.nodes(path) if (there := (shelf.root / path).is_file()) else below
-        if node is None:
-            unread = True
-            if not there:
-                shelf.problems.append(Problem(Place(path), "configuration", _MISSING))
-        else:
-            values[name] = laid_over(node, below) if there and below else node
-    if unread:
-        return None
+    own = {name: path for name, path in CONFIG_PATHS.items() if (shelf.root / path).is_file()}
+    config, problems = _config(
+        tuple((name, shelf.data(path)) for name, path in own.items()),
+        tuple((name, data) for name in CONFIG_FILES if (data := default_file(name)) is not None),
+    )
+    shelf.problems += problems
+    return config
+
+
+_Files: TypeAlias = tuple[tuple[str, bytes], ...]
+"""The name and the bytes of each file."""
+
+
+@lru_cache(maxsize=4)
+def _config(own: _Files, defaults: _Files) -> tuple[Config | None, list[Problem]]:
+    """What a project's own files say, laid over the program's, or their problems."""
+    below = {name: said(data, f"{name}.yaml") for name, data in defaults}
+    values: dict[str, Node] = dict(below)
+    problems: list[Problem] = []
+    for name, data in own:
+        node, found = read(data, CONFIG_PATHS[name])
+        problems += found
+        if node is not None:
+            values[name] = laid_over(node, below[name]) if name in below else node
+    missing = [name for name in CONFIG_FILES if name not in {**values, **dict(own)}]
+    problems += [Problem(Place(CONFIG_PATHS[name]), "configuration", _MISSING) for name in missing]
+    if problems:
+        return None, problems
+    values = {name: values[name] for name in CONFIG_FILES}
     keys = {name: Scalar(name, node.line, node.column) for name, node in values.items()}
     together = Fields(values, keys, 1, 1, False)
 
     def place_of(location: Location) -> Place:
-        return Place(f"site_config/{location[0]}.yaml", *locate(together, location))
+        return Place(CONFIG_PATHS[str(location[0])], *locate(together, location))
 
-    config, problems = record_of(Config, together, place_of, "configuration")
-    shelf.problems += problems
-    return config
+    return record_of(Config, together, place_of, "configuration")
 
 
 def read_map(shelf: Shelf) -> Gazetteer | None:
