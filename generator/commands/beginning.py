@@ -73,7 +73,7 @@ def person(root: Path, name: str, aliases: tuple[str, ...]) -> None:
 @new.command(short_help="Begin the file of a unit.")
 @click.argument("name")
 @click.argument("aliases", nargs=-1)
-@click.option("--subkind", default="", help="What it is, as in the vocabulary.")
+@click.option("--subkind", default="", help="What it is, a word of the vocabulary, such as state.")
 @click.pass_obj
 def unit(root: Path, name: str, aliases: tuple[str, ...], subkind: str) -> None:
     """Write the file of an organised body called NAME, with other spellings as ALIASES."""
@@ -83,7 +83,7 @@ def unit(root: Path, name: str, aliases: tuple[str, ...], subkind: str) -> None:
 @new.command(short_help="Begin the file of a topic.")
 @click.argument("name")
 @click.argument("aliases", nargs=-1)
-@click.option("--subkind", default="", help="What it is, as in the vocabulary.")
+@click.option("--subkind", default="", help="What it is, a word of the vocabulary, such as place.")
 @click.pass_obj
 def topic(root: Path, name: str, aliases: tuple[str, ...], subkind: str) -> None:
     """Write the file of an event, a place or a theme called NAME, with other spellings as ALIASES."""
@@ -117,7 +117,9 @@ def _new_entity(
 @click.option(
     "--choice", "choices", multiple=True, help="A possible answer, in words; repeat this for each."
 )
-@click.option("--unit", default="", help="What is counted, if the answer is a number.")
+@click.option(
+    "--unit", default="", help="What is counted, such as person, if the answer is a number."
+)
 @click.pass_obj
 def question(root: Path, title: str, choices: tuple[str, ...], unit: str) -> None:
     """Write the file of a question with this TITLE."""

@@ -21,7 +21,7 @@ from generator.review.renaming import rename as renamed
 def rename(root: Path, old: str, new: str, *, dry_run: bool) -> None:
     """Give the record OLD, such as people/ada, the reference NEW, such as people/ada-okoro.
 
-    Everything that names it follows, and its old page leads to the new one.
+    Every record that names it is changed, and its old page leads to the new one.
 
     Exit code: 0, 1 if it can't be done or the check finds problems afterwards, 2 if the command could
     not run, 3 if the files could not be written.
@@ -44,7 +44,7 @@ def rename(root: Path, old: str, new: str, *, dry_run: bool) -> None:
 def merge(root: Path, gone: str, kept: str, *, dry_run: bool) -> None:
     """Make the person, unit or topic GONE part of KEPT, if the two records are of one thing.
 
-    Everything that names GONE names KEPT, whose record gets its spellings. The old page leads to that
+    Every record that names GONE then names KEPT, which gets its spellings. The old page leads to that
     of KEPT. If only a person can decide something, nothing is changed.
 
     Exit code: as for rename.

@@ -32,7 +32,7 @@ from generator.write import writing
 def review(root: Path, source: str | None, port: int, *, no_browser: bool, static: bool) -> None:
     """Select words of a document in the browser, and get the record, checked as you type.
 
-    SOURCE is the name of a folder in content/sources/. Only this machine can open the address. End
+    SOURCE is the name of a folder in content/sources/. Only this machine can open the address. Stop it
     with Ctrl-C.
     """
     entries = readable_entries(root, "here")
