@@ -13,7 +13,8 @@ import pytest
 from generator.cli import cli
 from generator.load.parsing import record_of
 from generator.problems import Place
-from generator.records import Fact
+from generator.records import Entity, Fact, Question, Source
+from generator.records.fields import Record
 from generator.rules import RULES
 from generator.strict_yaml.nodes import Fields, Items, plain
 from generator.strict_yaml.reader import read
@@ -166,6 +167,21 @@ def test_contributing_explains_every_field_of_a_fact() -> None:
     """The table of fields has a row for each field of a fact, and no other."""
     rows = re.findall(r"^\| `(\w+)` \|", text("CONTRIBUTING.md"), re.MULTILINE)
     assert sorted(rows) == sorted(Fact.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("heading", "record"),
+    [
+        ("The fields of a document", Source),
+        ("The fields of a question", Question),
+        ("The fields of a person, a unit or a topic", Entity),
+    ],
+)
+def test_contributing_names_every_field(heading: str, record: type[Record]) -> None:
+    """Of each other record that people write."""
+    part = section(text("CONTRIBUTING.md"), heading)
+    named = set(re.findall(r"`([a-z_]+)(?:: [a-z]+)?`", part))
+    assert set(record.model_fields) - named == set()
 
 
 def test_the_readme_names_every_target() -> None:
