@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from generator.markup.escaping import text_of
+from generator.markup.escaping import Html, text_of
+from generator.pages.disputes import disputes
 from generator.pages.stands import stands
 from tests.made_up import MadeUp
 from tests.test_sides import counts, desk_of, says
@@ -84,3 +85,16 @@ def test_a_minimum_is_called_one_beside_a_larger_amount(
     }
     words = "A larger number does not contradict a minimum"
     assert stood(facts, "questions/came") == told.format(words)
+
+
+def test_a_dispute_beside_an_entity_explains_its_stars() -> None:
+    """There too a reader sees which answers are our reading."""
+    read: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
+    facts = {"a/1": says("stayed", when=DAY, **read), "b/2": says("left", when=DAY)}
+
+    def explained(some: Mapping[str, MadeUp]) -> list[str]:
+        found = disputes(desk_of(some), ["questions/stay"], [], lambda _: Html(""))
+        return [text_of(one.stars) for one in found]
+
+    assert explained(facts) == ["*: our reading."]
+    assert explained({"b/2": facts["b/2"]}) == [""]

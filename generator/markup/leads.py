@@ -52,7 +52,7 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     named = found if others else told
     sentences = [*(one.sentence for one in lines), *others]
     if brief:
-        return LeadView(lines, more, key=_stars(sentences, desk))
+        return LeadView(lines, more, key=stars(sentences, desk))
     return LeadView(lines, more, others, _key(named, sentences, desk), _written(named, desk))
 
 
@@ -79,12 +79,12 @@ def _key(named: Iterable[AnswerSide], shown: list[Html], desk: Desk) -> Html:
     parts = [escape(words.none_dated)] if times and all(times) else []
     if any("[" in text_of(one) for one in shown):
         parts.append(escape(words.brackets))
-    if stars := _stars(shown, desk):
-        parts.append(stars)
+    if starred := stars(shown, desk):
+        parts.append(starred)
     return joined(" ", parts)
 
 
-def _stars(shown: Iterable[Html], desk: Desk) -> Html:
+def stars(shown: Iterable[Html], desk: Desk) -> Html:
     """What stars mean, if there are any."""
     words = desk.wording.question
     starred = any(words.as_read in text_of(one) for one in shown)

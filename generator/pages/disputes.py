@@ -12,6 +12,7 @@ from generator.findings.sides import AnswerSide
 from generator.findings.standing import DISPUTED, firmest
 from generator.findings.without import per_document
 from generator.markup.escaping import Html, joined
+from generator.markup.leads import stars
 from generator.markup.sides import side_line
 from generator.markup.together import Cite
 from generator.markup.writer import Desk
@@ -30,10 +31,14 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A question with two of its sides, or one with its extremes; if disputed, after its sign."""
+    """A question with two of its sides, or one with its extremes; if disputed, after its sign.
+
+    `stars` says what the stars of the sides mean, if there are any.
+    """
 
     question: Html
     sides: tuple[Side, ...]
+    stars: Html
 
 
 def disputed(desk: Desk, ref: str, claims: Iterable[Claim]) -> list[str]:
@@ -92,9 +97,11 @@ def disputes(
         opposed = (found[place] for place in one.opposed if found[place] is not one)
         other = next(opposed, None) or next(iter(found[1:]), None)
         outcome = firmest(desk.findings.by_question[ref])
+        sides = tuple(_side(desk, ref, side, here, cite) for side in (one, other) if side)
         yield Dispute(
             desk.sign(outcome, desk.link(ref)) if outcome else desk.link(ref),
-            tuple(_side(desk, ref, side, here, cite) for side in (one, other) if side),
+            sides,
+            stars((side.says for side in sides), desk),
         )
 
 
