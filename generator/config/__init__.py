@@ -6,6 +6,7 @@
 - `site`: the site's title, version, licence and address
 - `vocabulary`: the words that records may use
 - `language`: the words that the rules look for in a quotation
+- `reporting`: those by which a text credits somebody
 - `clauses`: the patterns of words on which a clause or a claim depends
 - `lexicon`: the words of one language, of the site or of a document
 - `spelling`: how the search reads names and words

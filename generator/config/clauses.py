@@ -36,17 +36,22 @@ def last_words_before(
 
 
 def bare_words(
-    verbs: Iterable[str], nouns: Iterable[str], articles: Iterable[str], prepositions: Iterable[str]
+    verbs: Iterable[str],
+    nouns: Iterable[str],
+    articles: Iterable[str],
+    prepositions: Iterable[str],
+    being: Iterable[str],
 ) -> str:
-    """The pattern of English words that need no "that": "Ada thinks", "The claim".
+    """The pattern of English words that need no "that": "Ada thinks", "The claim", "Her theory is".
 
     A word after an article or a preposition is no verb, and one after a preposition no subject: "in
     fear they left", "after the claims they left".
     """
     listed = tuple(articles)
     no_verb = "".join(rf"(?<!\b{re.escape(word)} )" for word in (*listed, *prepositions))
-    subject = rf"(?:\A|[,;:] )\W*{either(listed)} {either(nouns)}"
-    return rf"(?:\b{no_verb}{either(verbs)}|{subject})\b"
+    noun = either(nouns)
+    subject = rf"(?:\A|[,;:] )\W*{either(listed)} {noun}"
+    return rf"(?:\b{no_verb}{either(verbs)}|{subject}|\b{noun} {either(being)})\b"
 
 
 def next_word(forms: WordForms, words: Iterable[str], but: Iterable[str] = ()) -> re.Pattern[str]:

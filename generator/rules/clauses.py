@@ -48,9 +48,14 @@ def _left_before(sighting: Sighting, claim: Claim, language: Language) -> str:
     if sighting.place is None or claim.fact.type in APPOSED:
         return ""
     seed, start = claim.seed, sighting.place.folded[0]
-    first = max(seed.folded_sentence(start)[0], start - _NEAR)
+    sentence = seed.folded_sentence(start)[0]
+    first = max(sentence, start - _NEAR)
     before = seed.folded.text[first:start]
-    found = language.dependence.search(before)
+    condition = language.condition_before.match(seed.folded.text[sentence:start])
+    if condition and not is_held(sentence, start - 1, claim):
+        words = condition.group().strip()
+        return "" if is_noted(words, claim) else words
+    found = None if language.cleft.search(before) else language.dependence.search(before)
     if found is None or is_held(first + found.start(), start - 1, claim):
         return ""
     if any(known.search(before) for known in (language.report, language.negation, language.hedge)):

@@ -148,7 +148,7 @@ class _AsListed(WordForms):
     """Words that are written as they are listed."""
 
     def phrase(self, phrase: str) -> str:
-        return pattern_of(phrase)
+        return f"{_BETWEEN} ".join(map(pattern_of, phrase.split(APART)))
 
     def after_that(self, words: Iterable[str]) -> str:
         return rf" {self.either(words)}\b"
