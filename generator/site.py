@@ -50,7 +50,7 @@ def files(atlas: Atlas) -> Iterator[tuple[str, str]]:
     made = []
     for view in views:
         made.append(view.path)
-        yield view.path, _rendered(view, atlas, findings)
+        yield view.path, rendered(view, atlas, findings)
     for moved in moved_pages(atlas, made):
         yield moved.path, fill(moved, atlas.config.wording)
     yield from _written_by_hand(atlas, findings)
@@ -67,11 +67,12 @@ def _data_files(
     others = {path: text for path, text in taken.items() if path.startswith("data/")}
     made = {**taken, **data_files(data, atlas.config.site, others)}
     page = data_page(Desk(atlas, findings, "data/index.md"), made)
-    yield page.path, _rendered(page, atlas, findings)
+    yield page.path, rendered(page, atlas, findings)
     yield from made.items()
 
 
-def _rendered(view: View, atlas: Atlas, findings: Findings) -> str:
+def rendered(view: View, atlas: Atlas, findings: Findings) -> str:
+    """The text of a page, with its foot."""
     return render(view, _end(view, atlas, findings), atlas.config.wording)
 
 

@@ -51,6 +51,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, fixtures in MARKS.items():
             if asked & fixtures:
                 item.add_marker(mark)
+        if "real" in asked and item.get_closest_marker("pages"):
+            item.add_marker("site")  # making them takes a while
 
 
 def _asked(item: pytest.Item) -> set[str]:

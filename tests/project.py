@@ -28,6 +28,7 @@ from generator.load.defaults import default
 from generator.load.entries import Entries
 from generator.load.project import load
 from generator.load.site_config import CONFIG_FILES
+from generator.markup.templates import View
 from generator.records import Fact
 from generator.records.fields import BRACES
 from generator.strict_yaml.layers import laid_over
@@ -68,6 +69,12 @@ class Project:
         from generator.site import files  # noqa: PLC0415  most tests need no page
 
         return dict(files(self.atlas))
+
+    def page(self, view: View) -> str:
+        """The text of one page."""
+        from generator.site import rendered  # noqa: PLC0415
+
+        return rendered(view, self.atlas, self.findings)
 
 
 def copied(folder: Path) -> Path:

@@ -21,6 +21,8 @@ from generator.book.package import book
 from generator.publish.epub import EPUB
 from tests.project import Project, call, lay_out, put
 
+pytestmark = pytest.mark.pages
+
 XHTML = "{http://www.w3.org/1999/xhtml}"
 OPS = "{http://www.idpf.org/2007/ops}"
 OPF = "{http://www.idpf.org/2007/opf}"

@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.synthetic import Shape, write_project
-from generator.check import check
 from generator.pages.pairs import PAIRS_LISTED
 from generator.pages.question import ANSWERS_DRAWN, question_page
-from generator.pages.render import render
 from tests.project import Project
 
 ANSWERS = 300
@@ -24,14 +22,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The pages of two such questions, for amounts and for choices."""
     folder = tmp_path_factory.mktemp("crowd") / "project"
     write_project(folder, 4 * ANSWERS, Shape(to_a_question=ANSWERS))
-    assert check(folder).problems == ()
     project = Project(folder)
     views = [
         question_page(f"questions/{name}", project.atlas, project.findings)
         for name in ("group-0", "way-0")
     ]
-    wording = project.atlas.config.wording
-    return {Path(view.path).stem: render(view, view.foot, wording) for view in views}
+    return {Path(view.path).stem: project.page(view) for view in views}
 
 
 @pytest.mark.parametrize("name", ["group-0", "way-0"])

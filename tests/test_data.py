@@ -14,6 +14,8 @@ from generator.data.json_files import MODELS, records_digest
 from generator.text.folding import fold_line
 from tests.project import ROOT, Project
 
+pytestmark = pytest.mark.pages
+
 
 @pytest.fixture(scope="module")
 def files(real: Project) -> dict[str, str]:

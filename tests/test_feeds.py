@@ -16,6 +16,8 @@ from generator.config.site import Site
 from generator.data.feeds import ENTRIES_PER_FILE, NEWEST_ENTRIES, Feed, Post, atom
 from tests.project import Project
 
+pytestmark = pytest.mark.pages
+
 HERE = Path(__file__).parent
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 SITE = Site(

@@ -18,7 +18,7 @@ from generator.build import DOCS, build
 from generator.check import check
 from generator.config.map import STEEPEST, Bounds, MapPanel, Outline
 from generator.markup.inline import counted
-from generator.pages.map import FACTS_LISTED, places
+from generator.pages.map import FACTS_LISTED, map_page, places
 from generator.pictures.maps import labels
 from generator.pictures.maps.labels import (
     EDGE_MARGIN,
@@ -192,7 +192,7 @@ def atlas(real: Project) -> Atlas:
 @pytest.fixture(scope="module")
 def shown(real: Project) -> LexborHTMLParser:
     """The real project's map, as it is written."""
-    return LexborHTMLParser(real.files["map/index.md"])
+    return LexborHTMLParser(real.page(map_page(real.atlas, real.findings)))
 
 
 def test_every_place_is_on_the_map_or_in_the_list(atlas: Atlas, shown: LexborHTMLParser) -> None:
@@ -234,6 +234,7 @@ def test_every_fact_of_a_place_is_led_to(atlas: Atlas, shown: LexborHTMLParser) 
             assert [f"../facts/{claim.id}.html" for claim in claims] == links[1:]
 
 
+@pytest.mark.pages
 def test_every_place_leads_to_the_map(real: Project) -> None:
     """The page of a place has a link to where it is in the list of the map's page; no other has."""
     atlas, pages = real.atlas, real.files

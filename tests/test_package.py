@@ -14,6 +14,8 @@ import pytest
 
 from tests.project import ROOT, lay_out
 
+pytestmark = pytest.mark.tools  # uv builds and installs it
+
 Attested = Callable[..., "subprocess.CompletedProcess[str]"]
 
 

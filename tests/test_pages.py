@@ -15,6 +15,8 @@ from generator.markup.escaping import Html
 from generator.pages.source import AboutSource, SourceFact, SourceLine
 from tests.project import Project
 
+pytestmark = pytest.mark.pages
+
 
 @pytest.fixture(scope="module")
 def written(real: Project) -> dict[str, str]:

@@ -16,6 +16,8 @@ from pybtex.database.input.bibtex import Parser
 from tests.project import Project
 from tests.test_take_away import rows
 
+pytestmark = pytest.mark.pages
+
 Raw = dict[str, Any]
 """A record, all of it text, as a contributor wrote it; or an object of JSON."""
 

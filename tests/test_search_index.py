@@ -20,6 +20,8 @@ from generator.markup.writer import Desk
 from generator.text.days import Day
 from tests.project import Project
 
+pytestmark = pytest.mark.pages
+
 Lists = list[set[int]]
 """The numbers of what a word stands in, by the way in which it stands there."""
 

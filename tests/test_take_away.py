@@ -44,6 +44,8 @@ from generator.data.work_dates import exact
 from generator.text import dates
 from tests.project import ROOT, Project, wording
 
+pytestmark = pytest.mark.pages
+
 SCHEMA = "https://schema.org/"
 PROV = "http://www.w3.org/ns/prov#"
 BASE = "https://base.example/wend/"

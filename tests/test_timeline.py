@@ -162,11 +162,8 @@ def atlas(real: Project) -> Atlas:
 @pytest.fixture(scope="module")
 def pages(real: Project) -> dict[str, LexborHTMLParser]:
     """The timeline's pages, as they are written."""
-    return {
-        path: LexborHTMLParser(text)
-        for path, text in real.files.items()
-        if path.startswith("timeline/")
-    }
+    views = timeline_pages(real.atlas, real.findings)
+    return {view.path: LexborHTMLParser(real.page(view)) for view in views}
 
 
 def _rows(pages: dict[str, LexborHTMLParser]) -> Iterator[tuple[str, LexborNode]]:
@@ -197,7 +194,7 @@ def test_the_timeline_is_in_order(atlas: Atlas, pages: dict[str, LexborHTMLParse
 
 def test_a_fact_stands_under_its_year(real: Project, pages: dict[str, LexborHTMLParser]) -> None:
     """Each list is under the heading of the year in which its facts begin, or end if that is open."""
-    page = real.files["timeline/index.md"]
+    page = real.page(next(timeline_pages(real.atlas, real.findings)))
     parts = page.split("\n## ")[1:]
     headed = {part.split("{#", 1)[1].split("}", 1)[0]: part for part in parts}
     for _, row in _rows({"": pages["timeline/index.md"]}):

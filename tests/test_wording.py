@@ -88,6 +88,7 @@ hundreds of answers, of a site without claims, of a withdrawn claim that nothing
 times of several claims, which have tests of their own: these worlds lack them."""
 
 
+@pytest.mark.pages
 def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> None:
     """Each phrase is on a page of the real project or of the fictional one.
 
