@@ -68,6 +68,14 @@ def test_a_hidden_reference_is_told() -> None:
             "aliases:\n- >-\n  C\nname: A\n",
             "aliases:\n- >-\n  C\n- B\n- c: d\n  e: f\nname: A\n",
         ),
+        (
+            "aliases:\n  - C\nname: A\n",
+            "aliases:\n  - C\n  - B\n  - c: d\n    e: f\nname: A\n",
+        ),
+        (
+            "aliases:\n  - note: >-\n      C\nname: A\n",
+            "aliases:\n  - note: >-\n      C\n  - B\n  - c: d\n    e: f\nname: A\n",
+        ),
         ("name: A\r\n", "name: A\r\naliases:\r\n  - B\r\n  - c: d\r\n    e: f\r\n"),
     ],
 )
@@ -76,14 +84,19 @@ def test_items_are_added(before: str, after: str) -> None:
     assert with_items(before, "aliases", [["- B"], ["- c: d", "  e: f"]], ORDER) == after
 
 
+def test_no_item_is_no_change() -> None:
+    """A list that is not there does not begin without an item."""
+    assert with_items("name: A\n", "aliases", [], ORDER) == "name: A\n"
+
+
 def test_items_are_added_in_brackets() -> None:
     """Each on the same line, unless it has fields."""
     text = "aliases: [A] # why\nname: B\n"
     assert with_items(text, "aliases", [["- C"], ["- D, E"]], ORDER) == (
         'aliases: [A, C, "D, E"] # why\nname: B\n'
     )
-    assert with_items(text, "aliases", [["- 'F, G'"], ["- é, ü"]], ORDER) == (
-        "aliases: [A, 'F, G', \"é, ü\"] # why\nname: B\n"
+    assert with_items(text, "aliases", [["- 'F, G'"], ["- X, ü"]], ORDER) == (
+        "aliases: [A, 'F, G', \"X, ü\"] # why\nname: B\n"
     )
     with pytest.raises(NotEditableError, match="line of its own"):
         with_items(text, "aliases", [["- >-", "  C"]], ORDER)

@@ -180,9 +180,11 @@ def test_topics_are_listed_once() -> None:
     files, entries = project({})
     files["content/questions/q.yaml"] = "topics: [people/b, people/x, people/a]\nnote: people/a\n"
     files["content/questions/r.yaml"] = "topics:\n  - people/y\n  - people/y\n"
+    files["content/questions/s.yaml"] = "a: x\nb: x\ntopics: [people/a]\nc: [x, x]\n"
     edits = {edit.path: edit.text for edit in merge(files, entries, A, B)}
     assert edits["content/questions/q.yaml"] == "topics: [people/b, people/x]\nnote: people/b\n"
     assert "content/questions/r.yaml" not in edits
+    assert edits["content/questions/s.yaml"] == ("a: x\nb: x\ntopics: [people/b]\nc: [x, x]\n")
 
 
 @pytest.mark.parametrize(
@@ -221,6 +223,9 @@ def test_comments_of_the_record_that_goes() -> None:
     files[file_of(A)] = "# one\r\nname: B\r\nasked_as:\r\n  # two\r\n  - c\r\n"
     edits = {edit.path: edit for edit in merge(files, entries, A, B)}
     assert edits[file_of(A)].lost == ("# one",)
+    files[file_of(B)] = "# one\r\nname: B\r\n"
+    edits_of_both = {edit.path: edit for edit in merge(files, entries, A, B)}
+    assert edits_of_both[file_of(A)].lost == ()
     assert edits[file_of(B)].text == (
         "name: B\nasked_as:\n  # two\n  - c\nformerly:\n  - people/a\n"
     )
