@@ -169,9 +169,9 @@ class Reader:
         start = after + (words.joins_tens and self._word(after) == words.joiner)
         word = self._word(start)
         ones = words.small.get(word, 0)
-        close = start > after or not (self._tokens[start].joint or " ").isspace() if word else False
-        if not ones and close:
-            ones = words.ordinal_ends.get(word, 0)
+        if word and not ones:
+            close = start > after or not (self._tokens[start].joint or " ").isspace()
+            ones = words.ordinal_ends.get(word, 0) if close else 0
         if 0 < ones < 10:
             return _Part(Decimal(tens + ones), start + 1)
         if words.scores and word and tens in _BEFORE_TEENS:
@@ -210,12 +210,9 @@ class Reader:
     def _and_half(self, part: _Part) -> _Part:
         """The part with half of its scale, which may be said again: "مليون ونصف المليون"."""
         words, at = self._words, part.after
-        if (
-            self._word(at) != words.half_joiner
-            or words.halves.get(self._word(at + 1), _ONE) != _HALF
-        ):
+        if self._word(at) != words.half_joiner or words.halves.get(self._word(at + 1)) != _HALF:
             return part
-        again = part.scale > 1 and self._scale(at + 2) == part.scale
+        again = self._scale(at + 2) == part.scale
         return _Part(_EXACT.add(part.value, _HALF * part.scale), at + 2 + again, part.scale)
 
     def _scale(self, index: int) -> int | None:
