@@ -16,6 +16,7 @@ from generator.write import NotWrittenError
 
 MODULES = {
     "add-document": "adding",
+    "audit": "verifying",
     "build": "building",
     "check": "checking",
     "diff": "reviewing",
@@ -34,6 +35,7 @@ MODULES = {
     "schemas": "editing",
     "serve": "publishing",
     "site": "publishing",
+    "verify": "verifying",
     "withdraw": "withdrawing",
     "zim": "editions",
 }

@@ -24,6 +24,7 @@ ON_DISK = {
         "commands.founding",
         "commands.editions",
         "commands.publishing",
+        "commands.verifying",
     ),
     *(
         "commands.reviewing",
@@ -55,7 +56,8 @@ ON_DISK = {
     ),
     "commands.working",
     *("review.workbench.bench", "review.workbench.server", "review.workbench.trial"),
-    *("publish.audit", "publish.bundle", "publish.epub", "publish.mkdocs", "publish.offer"),
+    *("publish.audit", "publish.bundle", "publish.checksums", "publish.epub", "publish.mkdocs"),
+    "publish.offer",
     *("publish.offline", "publish.preview", "publish.pruning", "publish.zim"),
 }
 """The modules that may touch the disk. (Templates are part of the program: Jinja reads them, and

@@ -12,8 +12,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from generator.markup.paths import CHECKSUMS
 from generator.publish.offline import ARCHIVE, ONLY_ON_A_SERVER
-from tests.project import contents, lay_out, put, run, sign_seeds
+from tests.project import call, contents, lay_out, put, run, sign_seeds
 
 pytestmark = pytest.mark.site
 
@@ -147,7 +148,10 @@ def copied(published: Path, tmp_path: Path) -> Path:
 
 
 def test_the_archive_is_the_site(copied: Path, tmp_path: Path) -> None:
-    """Unpacked, it is `site/` as it was built, but for what only a server gives out."""
+    """Unpacked, it is `site/` as it was built, but for what only a server gives out.
+
+    Its checksums are of what it contains.
+    """
     built = contents(copied / "site")
     assert run("--root", copied, "offline").returncode == 0
     first = (copied / ARCHIVE).read_bytes()
@@ -157,10 +161,14 @@ def test_the_archive_is_the_site(copied: Path, tmp_path: Path) -> None:
     assert [path.name for path in (copied / ARCHIVE).parent.iterdir()] == [Path(ARCHIVE).name]
     with zipfile.ZipFile(copied / ARCHIVE) as bundle:
         assert bundle.testzip() is None
-        assert bundle.namelist() == sorted(bundle.namelist())
+        *names, last = bundle.namelist()
+        assert names == sorted(names)
+        assert last == f"site/{CHECKSUMS}"
         bundle.extractall(tmp_path / "unpacked")
     kept = {path: data for path, data in built.items() if path not in ONLY_ON_A_SERVER}
     unpacked = contents(tmp_path / "unpacked")
+    assert call("verify", tmp_path / "unpacked/site").returncode == 0
+    assert unpacked.pop(f"site/{CHECKSUMS}") != kept.pop(CHECKSUMS)
     assert unpacked == {f"site/{path}": data for path, data in kept.items()}
     assert "site/index.html" in unpacked
 
@@ -173,6 +181,7 @@ def test_the_site_offers_its_editions(copied: Path) -> None:
     built = contents(copied / "site")
     for command in ("offline", "epub"):
         assert run("--root", copied, command).returncode == 0, command
+        assert call("verify", copied / "site").returncode == 0
     archive = (copied / ARCHIVE).read_bytes()
     assert run("--root", copied, "offline").returncode == 0
     assert (copied / ARCHIVE).read_bytes() == archive

@@ -3,6 +3,7 @@
 - `checking`: check
 - `building`: build
 - `publishing`: site, serve
+- `verifying`: verify, audit
 - `editions`: offline, zim, epub
 - `beginning`: new source, new fact, new person, new unit, new topic, new question
 - `finding`: find

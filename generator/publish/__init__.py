@@ -4,6 +4,7 @@
 - `mkdocs_runner`: MkDocs in a process that ends with its parent
 - `pruning`: files of the theme that no page needs
 - `audit`: what must hold of the built site
+- `checksums`: the list by which a copy of the site is verified
 - `preview`: a server that follows edits
 - `offer`: the editions on the published site
 - `bundle`: a zip with the same bytes each time

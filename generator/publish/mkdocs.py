@@ -13,7 +13,9 @@ import click
 
 from generator.build import DOCS, SETTINGS, THEME, build
 from generator.console import print_problems
+from generator.markup.paths import CHECKSUMS
 from generator.publish.audit import audit
+from generator.publish.checksums import checksums
 from generator.publish.pruning import prune
 from generator.write import cleared, locked, restore, swap, writing
 
@@ -79,6 +81,7 @@ def _publish(root: Path, lock: int) -> int:
         click.echo("MkDocs could not build the site; the previous site is kept.", err=True)
         return 1
     prune(fresh, [root / folder for folder in PUBLISHED_WHOLE])
+    (fresh / CHECKSUMS).write_bytes(checksums(fresh))
     faults = audit(fresh)
     for fault in faults[:FAULTS_PRINTED]:
         click.echo(fault)

@@ -16,6 +16,7 @@ from generator.config.wording import Wording
 from generator.markup.escaping import Html
 from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
 from generator.pages.editions import OFFER_BEGIN, OFFER_END, Edition, offer
+from generator.publish.checksums import checksums
 from generator.write import add
 
 
@@ -34,12 +35,14 @@ def offer_it(root: Path, made: Path, wording: Wording) -> bool:
         if name in copies
     )
     sums = "".join(f"{one.sha256}  {EDITIONS[one.kind]}\n" for one in editions)
+    site, here = root / "site", page.parent.name
     changed = {
-        made.name: copies[made.name],
-        CHECKSUMS: sums.encode("ascii"),
-        page.name: with_offer(page.read_bytes(), offer(editions, wording)),
+        f"{here}/{made.name}": copies[made.name],
+        f"{here}/{CHECKSUMS}": sums.encode("ascii"),
+        f"{here}/{page.name}": with_offer(page.read_bytes(), offer(editions, wording)),
     }
-    add(changed, page.parent, replacing=changed.keys())
+    changed[CHECKSUMS] = checksums(site, changed)
+    add(changed, site, replacing=changed.keys())
     return True
 
 

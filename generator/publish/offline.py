@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from generator.config.wording import Wording
 from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
 from generator.pages.editions import offer
 from generator.publish.bundle import bundle
+from generator.publish.checksums import listed
 from generator.publish.offer import with_offer
 
 SITE = "site"
@@ -29,17 +31,26 @@ def archive(root: Path, wording: Wording) -> Path:
     Raises OSError; a previous zip then stays.
     """
     target = root / ARCHIVE
-    files = ((f"{SITE}/{path}", data) for path, data in readers_files(root / SITE, wording))
-    bundle(files, target, stored=frozenset())
+    bundle(_packed(root / SITE, wording), target, stored=frozenset())
     return target
+
+
+def _packed(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
+    """The files of the archive, and last the list of their checksums."""
+    hashes = {}
+    for path, data in readers_files(site, wording):
+        hashes[path] = hashlib.sha256(data).hexdigest()
+        yield f"{SITE}/{path}", data
+    yield f"{SITE}/{CHECKSUMS}", listed(hashes)
 
 
 def readers_files(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
     """The files that a reader without a network needs, sorted by their path in the site.
 
-    The page that offers the editions is as it was built, without any.
+    The page that offers the editions is as it was built, without any. The checksums of the site's
+    files are left out, as they are those of all files.
     """
     names = {one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()}
-    for name in sorted(names - ONLY_ON_A_SERVER - OFFERED):
+    for name in sorted(names - ONLY_ON_A_SERVER - OFFERED - {CHECKSUMS}):
         data = (site / name).read_bytes()
         yield name, with_offer(data, offer((), wording)) if name == url(EDITIONS_PAGE) else data

@@ -1,0 +1,86 @@
+"""Checksums: a list of the files of a site, by which anybody can see whether a copy is whole.
+
+The list has the form that `sha256sum` writes and reads, a line for each file: the SHA-256 in
+hexadecimal, two spaces, and the path in the site.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from generator.markup.paths import CHECKSUMS
+
+_LINE = re.compile(r"([0-9a-f]{64}) [ *]([^\\\r\n]+)")
+
+
+class NotListedError(Exception):
+    """A folder has no list of its files, or one that can't be read; the message says what to do."""
+
+
+def checksums(site: Path, changes: Mapping[str, bytes] | None = None) -> bytes:
+    """The list of a site's files, sorted by path, as it is with changes that are yet to be written.
+
+    The list itself is not in it. Raises OSError.
+    """
+    fresh = changes or {}
+    paths = {*_paths(site), *fresh} - {CHECKSUMS}
+    return listed({path: _hash(site / path, fresh.get(path)) for path in paths})
+
+
+def listed(hashes: Mapping[str, str]) -> bytes:
+    """The list of these files; SHA-256 by path."""
+    return "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode()
+
+
+def differences(site: Path) -> Iterator[tuple[str, str]]:
+    """The path of each file that is not as the list of the site has it, and how it differs.
+
+    Nothing is read through a link. Raises NotListedError, and OSError if a file can't be read.
+    """
+    known, there = _read(site), _paths(site) - {CHECKSUMS}
+    for path in sorted(known.keys() | there):
+        if path not in there:
+            yield path, "is missing"
+        elif path not in known:
+            yield path, "does not belong to the site"
+        elif (site / path).is_symlink():
+            yield path, "is a link, not a file"
+        elif _hash(site / path) != known[path]:
+            yield path, "has changed"
+
+
+def _read(site: Path) -> dict[str, str]:
+    """What the list of a site says: SHA-256 by path."""
+    file = site / CHECKSUMS
+    if not file.is_file():
+        raise NotListedError(
+            f"{file} is missing; give the folder of a site that has been made by `site`, or of an "
+            "unpacked archive of one"
+        )
+    known: dict[str, str] = {}
+    for number, line in enumerate(file.read_bytes().decode("utf-8", "replace").splitlines(), 1):
+        found = _LINE.fullmatch(line)
+        if found is None or found[2] in known:
+            raise NotListedError(
+                f"{file}:{number}: this line is not a SHA-256, two spaces and a new path; get the "
+                "whole copy again"
+            )
+        known[found[2]] = found[1]
+    return known
+
+
+def _paths(site: Path) -> set[str]:
+    """The path of every file and link below a folder. Links to folders are not followed."""
+    found = set[str]()
+    for folder, inner, names in os.walk(site):
+        links = [name for name in inner if Path(folder, name).is_symlink()]
+        found.update(Path(folder, one).relative_to(site).as_posix() for one in (*names, *links))
+    return found
+
+
+def _hash(path: Path, data: bytes | None = None) -> str:
+    return hashlib.sha256(path.read_bytes() if data is None else data).hexdigest()

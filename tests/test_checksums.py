@@ -1,0 +1,124 @@
+"""`verify` and `audit`: whether a copy of a site is whole and unchanged, and whether a site is sound."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.markup.paths import CHECKSUMS
+from generator.publish.checksums import checksums, differences
+from tests.project import call
+
+FILES = {"index.html": "<p>a", "facts/f-1.html": "<p>280", "data/facts é.json": "[]", "empty": ""}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A small site with its checksums."""
+    folder = tmp_path / "site"
+    for path, text in FILES.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    (folder / CHECKSUMS).write_bytes(checksums(folder))
+    return folder
+
+
+def test_a_whole_copy(site: Path) -> None:
+    """Every file is listed but the list itself, as other programs read it."""
+    assert list(differences(site)) == []
+    assert (site / CHECKSUMS).read_text(encoding="utf-8").count("\n") == len(FILES)
+    done = call("verify", site)
+    assert done.returncode == 0
+    assert done.stdout.startswith("All 4 files are as SHA256SUMS lists them.\n")
+    subprocess.run(["sha256sum", "--check", "--strict", CHECKSUMS], cwd=site, check=True)
+
+
+def _change(site: Path) -> None:
+    (site / "facts/f-1.html").write_text("<p>288", encoding="utf-8")
+
+
+def _cut(site: Path) -> None:
+    (site / "index.html").write_bytes(b"<p>")
+
+
+def _remove(site: Path) -> None:
+    (site / "data/facts é.json").unlink()
+
+
+def _plant(site: Path) -> None:
+    (site / "data/more.js").write_text("x()", encoding="utf-8")
+
+
+def _link(site: Path) -> None:
+    (site.parent / "elsewhere").write_text("", encoding="utf-8")
+    (site / "empty").unlink()
+    (site / "empty").symlink_to(site.parent / "elsewhere")
+
+
+def _link_a_folder(site: Path) -> None:
+    (site / "more").symlink_to(site.parent, target_is_directory=True)
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        (_change, "facts/f-1.html has changed"),
+        (_cut, "index.html has changed"),
+        (_remove, "data/facts é.json is missing"),
+        (_plant, "data/more.js does not belong to the site"),
+        (_link, "empty is a link, not a file"),
+        (_link_a_folder, "more does not belong to the site"),
+    ],
+)
+def test_damage_is_told(site: Path, damage: Callable[[Path], None], told: str) -> None:
+    """Each kind, by the path of its file, and nothing else."""
+    damage(site)
+    path, _, how = told.partition(" ") if "é" not in told else told.partition(".json ")
+    assert [f"{one} {way}" for one, way in differences(site)] == [told]
+    done = call("verify", site)
+    assert (done.returncode, done.stdout.count("\n")) == (1, 1)
+    assert how in done.stdout
+    assert path in done.stdout
+    assert done.stderr == "1 file differs from what was published; get the copy again.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["x", f"{'0' * 63}g  a", f"{'0' * 64} a", f"{'0' * 64}  ", f"{'0' * 64}  a\\nb", "\x00", ""],
+)
+def test_a_list_that_can_not_be_read(site: Path, line: str) -> None:
+    """It is told by its line; nobody is told that the copy is whole."""
+    with (site / CHECKSUMS).open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+    done = call("verify", site)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"{CHECKSUMS}:5: " in done.stderr
+
+
+def test_a_file_that_is_listed_twice(site: Path) -> None:
+    """One of the two lines is wrong."""
+    text = (site / CHECKSUMS).read_text(encoding="utf-8")
+    (site / CHECKSUMS).write_text(text + text.splitlines()[0] + "\n", encoding="utf-8")
+    assert call("verify", site).returncode == 2
+
+
+def test_no_list(tmp_path: Path) -> None:
+    """A folder that is no published site is named."""
+    done = call("verify", tmp_path)
+    assert done.returncode == 2
+    assert "SHA256SUMS is missing" in done.stderr
+
+
+def test_faults_of_a_site(site: Path) -> None:
+    """They are listed; a folder that holds no site is named."""
+    assert call("audit", site).stdout == "No faults.\n"
+    (site / "index.html").write_text('<a href="nowhere.html">x</a>', encoding="utf-8")
+    done = call("audit", site)
+    assert done.returncode == 1
+    assert done.stdout == "index.html: nowhere.html leads to no file of the site\n"
+    assert done.stderr == "1 fault.\n"
+    (site / "index.html").unlink()
+    assert call("audit", site).returncode == 2
