@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -49,23 +49,27 @@ def judged(entries: Entries, problems: Iterable[Problem]) -> Checked:
 
 
 def _with_causes_of_their_own(
-    found: Iterable[Problem], unread: Iterable[Problem], atlas: Atlas
+    found: Iterable[Problem], unread: Collection[Problem], atlas: Atlas
 ) -> Iterator[Problem]:
     """What the rules found, except what follows from something else that is wrong.
 
     A fact that can't be read, or has the id of another, seems to quote, mention and answer nothing,
-    and one with a passage that is not found leaves a gap where it should have quoted. `unread` are
-    the problems of reading, and of sources without a text.
+    and one with a passage that is not found leaves a gap where it should have quoted. One with any
+    problem may not mention a party. `unread` are the problems of reading, and of sources without a
+    text.
     """
+    found = tuple(found)
     unsound = {_source_of(problem) for problem in unread} - {""}
     unsound |= {entry.home for entry in atlas.repeated_ids}
     misquoted = {claim.source for claim in atlas.claims.values() if unfound(claim)}
+    doubtful = {_source_of(one) for one in (*found, *unread) if one.rule != "party"}
     homes = {f"seeds/{one.record.seed}": ref for ref, one in atlas.documents.items()}
     for problem in found:
         source = homes.get(problem.place.path) or _source_of(problem)
-        causes = unsound | misquoted if problem.rule == "coverage" else unsound
+        more = {"coverage": misquoted, "party": doubtful}
+        causes = unsound | more.get(problem.rule, set())
         follows = source in causes if source else bool(causes)
-        if problem.rule not in ("orphan", "coverage") or not follows:
+        if problem.rule not in ("orphan", "coverage", "party") or not follows:
             yield problem
 
 

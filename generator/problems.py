@@ -55,11 +55,17 @@ def show(value: object, limit: int = 80) -> str:
     return text[:limit] + ("…" if len(text) > limit else "")
 
 
-def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """The question "; did you mean …?" with the most similar known name, or ""."""
+def most_alike(wrong: str, known: Iterable[str]) -> str:
+    """The known name that is most like the wrong one, or "" if none is much like it."""
     likeness = {name: OSA.normalized_similarity(wrong, name) for name in known}
     best = min(likeness, key=lambda name: (-likeness[name], name), default="")
-    return f"; did you mean {show(best)}?" if likeness.get(best, 0) >= ALIKE else ""
+    return best if likeness.get(best, 0) >= ALIKE else ""
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """The question "; did you mean …?" with the most similar known name, or ""."""
+    best = most_alike(wrong, known)
+    return f"; did you mean {show(best)}?" if best else ""
 
 
 def choose_from(wrong: str, known: Iterable[str]) -> str:

@@ -16,9 +16,9 @@ from generator.rules.references import (
     links_are_settled,
     nothing_is_orphaned,
     references_are_known,
-    unknown,
 )
 from generator.rules.sources import sources_are_whole
+from generator.rules.unknown import unknown
 from tests.made_up import MadeUp, complaints, entries_of, fact_id, made_up
 
 ENTITIES: Mapping[str, MadeUp] = {
@@ -108,22 +108,24 @@ def test_what_to_see_also_is_a_question() -> None:
     [
         (
             "people/adda",
-            "did you mean 'people/ada'? If not, add content/people/adda.yaml",
+            "did you mean 'people/ada'? If not, run `new person \"Adda\"`",
         ),
         (
             "people/somebody-else",
-            "add content/people/somebody-else.yaml",
+            '; correct it, or run `new person "Somebody Else"`',
         ),
         (
             "sources/nowhere",
-            "add content/sources/nowhere/source.yaml",
+            "run `add-document` with the document's file",
         ),
+        ("people/ada-reed", '; correct it, or run `new person "Ada Reed"`'),
+        ("units/ada", "; did you mean 'people/ada'? If not, run `new unit \"ada\"`"),
         ("f-00000099", "; correct the id"),
         ("somebody", "folder and file name without .yaml, as in people/ada-okoro"),
     ],
 )
 def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
-    """The nearest of those that there are, or the file to add."""
+    """The nearest of those that there are, or the command that begins it."""
     (problem,) = unknown(Place("facts.yaml"), ref, ENTITIES, made_up({}))
     assert problem.message.endswith(advice)
 
@@ -133,9 +135,9 @@ def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
     [
         (
             "units/reporter",
-            "did you mean 'units/reporters'? If not, add content/units/reporter.yaml",
+            "did you mean 'units/reporters'? If not, run `new unit \"reporter\"`",
         ),
-        ("units/bellringers", "; correct it, or add content/units/bellringers.yaml"),
+        ("units/bellringers", '; correct it, or run `new unit "bellringers"`'),
     ],
 )
 def test_only_what_its_field_takes_is_proposed(ref: str, advice: str) -> None:

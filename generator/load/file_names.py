@@ -23,6 +23,9 @@ _DEVICE = re.compile(
 )
 """Names that are devices on Windows, whatever their ending."""
 
+_LIKE_A_RECORD = re.compile(r"(?P<stem>.+?)(?P<ending>\.ya?ml(\.ya?ml|\.txt)*)", re.IGNORECASE)
+_NOT_IN_A_NAME = re.compile(r"[^a-z0-9]+")
+
 _SIGNS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
@@ -63,3 +66,19 @@ def kept_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         same = unicodedata.normalize("NFC", name).casefold()
         yield name, found.get(same, "")
         found.setdefault(same, name)
+
+
+def record_name(name: str) -> str:
+    """The name that a record's file was meant to have; "" if the name is not like that of a record.
+
+    `Ada Okoro.yml` was meant to be `ada-okoro.yaml`, and so was `ada-okoro.yaml.txt`.
+    """
+    found = _LIKE_A_RECORD.fullmatch(name)
+    stem = plain_name(found["stem"]) if found else ""
+    return f"{stem}.yaml" if stem else ""
+
+
+def plain_name(name: str) -> str:
+    """A name in small letters a-z, digits and single hyphens; "" if nothing of it can be kept."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return _NOT_IN_A_NAME.sub("-", letters).strip("-")

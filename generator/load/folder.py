@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.load.entries import Entry, R
-from generator.load.file_names import is_left_behind, is_named, kept_apart, unfit
+from generator.load.file_names import (
+    is_left_behind,
+    is_named,
+    kept_apart,
+    plain_name,
+    record_name,
+    unfit,
+)
 from generator.load.parsing import record_of
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import FACT_ID, SLUG
@@ -63,7 +70,7 @@ class Shelf:
         """The records of a file that lists them; the reference of a fact is its id."""
         node = self.nodes(path)
         if node is None:
-            self.unread.update(_ids_in(self.data(path)))
+            self.unread.update(_ids_in(self.data(path)) or {path})
             return
         if not isinstance(node, Items):
             place = Place(path, node.line, node.column)
@@ -145,9 +152,9 @@ class Shelf:
             child, path = self.root / folder / name, f"{folder}/{name}"
             stem = name if child.is_dir() else child.stem
             if not SLUG.fullmatch(stem) or len(stem) > LONGEST_NAME:
-                self.stray(
+                self._misnamed(
                     path,
-                    "rename this; use only small letters a-z, digits and single hyphens, at most "
+                    "use only small letters a-z, digits and single hyphens, at most "
                     f"{LONGEST_NAME} characters, and let a file end in .yaml",
                 )
             elif stem in RESERVED:
@@ -158,15 +165,45 @@ class Shelf:
     def _is_record_file(self, path: str) -> bool:
         if path.endswith(".yaml") and (self.root / path).is_file():
             return True
-        self.stray(path, "only files that end in .yaml belong here; rename or move this one")
+        self._misnamed(path, "only files that end in .yaml belong here")
         return False
+
+    def _misnamed(self, path: str, allowed: str) -> None:
+        """Record a problem for a file or folder without a record's name; what it holds is unread."""
+        folder, _, name = path.rpartition("/")
+        is_folder = (self.root / path).is_dir()
+        better = plain_name(name) if is_folder else record_name(name)
+        if not better or len(better.removesuffix(".yaml")) > LONGEST_NAME:
+            self.stray(path, f"{allowed}; rename or move this")
+        elif (self.root / folder / better).exists():
+            self.stray(path, f"{better} is here too; put what you need into it, and remove this")
+        else:
+            hidden = "your system may hide how its name ends; " if name.endswith(".txt") else ""
+            self.stray(path, f"rename this to {better} ({hidden}{allowed})")
+        self.set_aside(path, f"{folder}/{better}")
+
+    def set_aside(self, path: str, meant: str = "") -> None:
+        """Count as unread what a file or folder holds, as if it were at the path that was meant."""
+        home, _, name = (meant or path).removeprefix("content/").rpartition("/")
+        ref = home if name == "source.yaml" else f"{home}/{name.removesuffix('.yaml')}"
+        self.unread.add(ref)
+        place = self.root / path
+        for file in place.rglob("*") if place.is_dir() else (place,):
+            if file.is_file():
+                self.unread.update(_ids_in(file.read_bytes()))
 
     def only(self, folder: str, known: Collection[str]) -> None:
         """Record a problem for everything in the folder whose name is not one of those known."""
         for name in self.named(folder):
             if name not in known:
-                near = did_you_mean(name, known) or "; move or remove it"
+                near = did_you_mean(name, known) or (
+                    f"; it has {', '.join(f'{one}/' for one in known if '.' not in one)}; move this "
+                    "into one of them, or remove it"
+                )
                 self.stray(f"{folder}/{name}", f"this does not belong in {folder}/{near}")
+                for file in (self.root / folder / name).rglob("*.yaml"):
+                    for kind in known:
+                        self.set_aside(f"{folder}/{kind}/{file.name}")
 
     def stray(self, path: str, message: str) -> None:
         """Record a problem for a file or folder that does not belong where it is."""
@@ -179,6 +216,6 @@ def _id_of(node: Node) -> str:
     return found.text if isinstance(found, Scalar) else ""
 
 
-def _ids_in(data: bytes) -> Iterator[str]:
+def _ids_in(data: bytes) -> set[str]:
     """The ids of the facts in a file that can't be read as YAML."""
-    return (match[1].decode() for match in _ID.finditer(data))
+    return {match[1].decode() for match in _ID.finditer(data)}

@@ -57,19 +57,9 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
             elif name.startswith("facts"):
                 facts += shelf.several(Fact, path, home)
             else:
-                near = did_you_mean(f"{name}.yaml", _OF_A_SOURCE)
-                message = (
-                    "a source's folder may contain only source.yaml, skipped.yaml, layout.yaml, "
-                    "withdrawn.yaml, and files whose names begin with facts, such as facts-losses.yaml"
-                    f"{near or '; rename or move this file'}"
-                )
-                shelf.problems.append(Problem(Place(path), "stray-file", message))
-        if not (root / folder / "source.yaml").is_file():
-            message = (
-                "this file is missing; copy the source.yaml of another source, and fill it in for "
-                "this document"
-            )
-            shelf.problems.append(Problem(Place(f"{folder}/source.yaml"), "record", message))
+                _refuse_in_source(shelf, path, name)
+        if not (root / folder / "source.yaml").is_file() and home not in shelf.unread:
+            _miss_description(shelf, folder, home)
     shelf.only("content", (*RECORD_KINDS, PurePosixPath(PATH).name))
     ledger = _ledger(shelf)
     seeds = read_seeds(shelf)
@@ -97,6 +87,31 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         frozenset(shelf.altered),
     )
     return entries, sorted(shelf.problems)
+
+
+def _refuse_in_source(shelf: Shelf, path: str, name: str) -> None:
+    """Record a problem for a YAML file in a source's folder that is none of the source's files."""
+    near = did_you_mean(f"{name}.yaml", _OF_A_SOURCE)
+    if not near and b"statement:" in shelf.data(path):
+        near = f"; rename this file to facts-{name}.yaml"
+    message = (
+        "a source's folder may contain only source.yaml, skipped.yaml, layout.yaml, withdrawn.yaml, "
+        f"and files whose names begin with facts, such as facts-losses.yaml"
+        f"{near or '; rename or move this file'}"
+    )
+    shelf.stray(path, message)
+    shelf.set_aside(path)
+
+
+def _miss_description(shelf: Shelf, folder: str, home: str) -> None:
+    """Record a problem for a source's folder without `source.yaml`; nothing in it can be used."""
+    message = (
+        "this file is missing, so nothing in its folder can be used; if it was there before, run "
+        f"`git checkout HEAD -- {folder}/source.yaml`; for a new document, run `add-document`, and "
+        "move these files into the folder that it makes"
+    )
+    shelf.problems.append(Problem(Place(f"{folder}/source.yaml"), "record", message))
+    shelf.unread.add(home)
 
 
 def _may_be_read(shelf: Shelf, stand_in: Config | None) -> bool:

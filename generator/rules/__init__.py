@@ -3,6 +3,8 @@
 To add a rule, write a function from the atlas to problems and add its name to one of the two lists.
 
 - `references`: references, ids and links lead somewhere
+- `unknown`: references that lead nowhere
+- `misplaced`: the file of an entity is in the folder of its kind
 - `withdrawals`: a published fact is withdrawn, not deleted
 - `former_names`: a reference that a record had before is free
 - `vocabulary`: records use its words, and each relation joins the kinds of things that it allows
@@ -99,6 +101,7 @@ from generator.rules.locators import (
     pages_are_found,
 )
 from generator.rules.map import the_map_shows_places
+from generator.rules.misplaced import files_are_in_their_folder
 from generator.rules.names import look_alikes_are_told_apart, names_are_in_evidence
 from generator.rules.quotations import (
     passages_are_verbatim,
@@ -148,6 +151,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     replacements_are_known,
     former_references_are_free,
     nothing_is_orphaned,
+    files_are_in_their_folder,
     sources_are_whole,
     documents_are_told_apart,
     pages_are_found,

@@ -8,7 +8,7 @@ from generator.atlas.atlas import Atlas, Claim, Document
 from generator.load.parsing import Location
 from generator.problems import Place, Problem
 from generator.records import Dated
-from generator.rules.references import unknown
+from generator.rules.unknown import unknown
 from generator.text.date_values import Edtf, can_be
 
 _OWN_EVIDENCE = (

@@ -9,7 +9,7 @@ from generator.load.entries import Entry
 from generator.problems import Problem, show
 from generator.records import Entity, Source
 from generator.rules.evidence import UNSAID
-from generator.rules.references import unknown
+from generator.rules.unknown import unknown
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
 

@@ -8,7 +8,7 @@ from generator.atlas.atlas import Atlas
 from generator.load.entries import Gazetteer
 from generator.problems import Problem, choose_from, show
 from generator.records.references import kind_of
-from generator.rules.references import unknown
+from generator.rules.unknown import unknown
 
 
 def the_map_shows_places(atlas: Atlas) -> Iterator[Problem]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.prose import Unlinked
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records import Withdrawn
-from generator.records.fields import FACT_ID, REF
+from generator.records.fields import REF
 from generator.records.references import (
     ENTITY_KINDS,
     RECORD_KINDS,
@@ -17,6 +17,8 @@ from generator.records.references import (
     kind_of,
     refs_meant,
 )
+from generator.rules.misplaced import misplaced
+from generator.rules.unknown import unknown
 
 _QUESTIONS: tuple[RecordKind, ...] = ("questions",)
 _FIRST = "fix any other problems first; if this one remains,"
@@ -98,40 +100,6 @@ def _astray(
         yield from unknown(place, ref, alike, atlas)
 
 
-def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:
-    """The problem of a reference that leads nowhere, with the most similar known one.
-
-    There is none if it leads to a record that could not be read: another problem says that. If a record
-    was once called so, it says what its reference is now.
-    """
-    if ref in atlas.unread:
-        return
-    if now := atlas.former.get(ref):
-        yield Problem(place, "known-reference", f"{ref} is now {now}; write {now}")
-        return
-    near = did_you_mean(ref, known)
-    if old := atlas.withdrawn.get(ref):
-        new = old.record.replaced_by
-        advice = f"; {new} replaced it, so write that" if new else "; name another, or remove this"
-        message = f"{ref} was withdrawn on {old.record.withdrawn_on} ({old.record.reason}){advice}"
-        yield Problem(place, "known-reference", message)
-        return
-    if FACT_ID.fullmatch(ref):
-        advice = near or "; correct the id"
-        yield Problem(place, "known-reference", f"no fact has the id {show(ref)}{advice}")
-        return
-    if REF.fullmatch(ref):
-        file = f"{ref}/source.yaml" if kind_of(ref) == "sources" else f"{ref}.yaml"
-        advice = (
-            f"{near} If not, add content/{file}" if near else f"; correct it, or add content/{file}"
-        )
-    else:
-        advice = near or (
-            "; write the record's folder and file name without .yaml, as in people/ada-okoro"
-        )
-    yield Problem(place, "known-reference", f"nothing here is called {show(ref)}{advice}")
-
-
 def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
     """Every `[[…]]` names exactly one entity; a name that several share is listed with all of them.
 
@@ -202,8 +170,9 @@ def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
     records = [document.record for document in atlas.documents.values()]
     published = {name for one in records for name in one.makers}
     published |= {who.stated for one in records for who in (*one.editors, *one.translators)}
+    elsewhere = misplaced(atlas)
     for ref, entity in atlas.entities.items():
-        if ref not in atlas.about and ref not in published:
+        if ref not in atlas.about and ref not in published and ref not in elsewhere:
             message = (
                 f"no fact that could be read mentions {ref}; {_FIRST} link {ref} in a statement, "
                 f"or {_DELETE}"

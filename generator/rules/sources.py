@@ -9,7 +9,7 @@ from generator.atlas.titles import even
 from generator.problems import Problem, did_you_mean, show
 from generator.records.creators import ROLES
 from generator.records.references import is_entity
-from generator.rules.references import unknown
+from generator.rules.unknown import unknown
 
 
 def sources_are_whole(atlas: Atlas) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.atlas.atlas import Atlas
 from generator.problems import Place, Problem, choose_from, show
 from generator.records.references import entity_kind_of, kind_of
+from generator.rules.misplaced import misplaced
 
 
 def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
@@ -25,12 +26,13 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
             if figure.per:
                 place = claim.entry.place("figures", index, "per")
                 yield from known(place, figure.per, "periods", vocabulary.periods)
+    elsewhere = misplaced(atlas)
     for ref, entity in atlas.entities.items():
         subkinds = vocabulary.subkinds[entity_kind_of(ref)]
         subkind = entity.record.subkind
         if subkind:
             yield from known(entity.place("subkind"), subkind, "subkinds", subkinds)
-        elif subkinds:
+        elif subkinds and ref not in elsewhere:
             message = f"`subkind` is missing; choose from {', '.join(subkinds)}"
             yield Problem(entity.place(), "vocabulary", message)
     for document in atlas.documents.values():

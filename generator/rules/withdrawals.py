@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from generator.atlas.atlas import Atlas
 from generator.problems import Place, Problem
 from generator.records.ledger import PATH
-from generator.rules.references import unknown
+from generator.rules.unknown import is_unread, unknown
 
 
 def published_facts_are_withdrawn(atlas: Atlas) -> Iterator[Problem]:
     """A fact that was published is not deleted but withdrawn, so that its page says what became of it."""
     for fact in sorted(atlas.ledger.keys() - atlas.claims.keys() - atlas.withdrawn.keys()):
-        if fact not in atlas.unread:
+        if not is_unread(fact, atlas):
             message = (
                 f"{fact} was published, and its record is gone; restore it with git, then run "
                 f'`withdraw {fact} --reason "…"`, which keeps its page'

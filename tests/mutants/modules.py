@@ -120,6 +120,8 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.identities": _of_rules("identities", "references"),
     "rules.locators": ("tests/test_locators.py", "tests/test_rules.py", "-k", "found or locators:"),
     "rules.map": ("tests/test_rules.py", "-k", "map: or no_problem"),
+    "rules.misplaced": _of_rules("references", "reading"),
+    "rules.unknown": _of_rules("references", "references", "reading"),
     "rules.names": _of_rules("names", "names"),
     "rules.nearest": _of_rules("quotations", "quotations"),
     "rules.quotations": _of_rules("quotations", "quotations"),

@@ -1,0 +1,76 @@
+"""References that lead nowhere: what was meant, or how to begin the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.atlas.atlas import Atlas
+from generator.problems import Place, Problem, did_you_mean, most_alike, show
+from generator.records.fields import FACT_ID, REF
+from generator.records.references import kind_of, slug_of
+from generator.rules.misplaced import misplaced
+
+
+def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:
+    """The problem of a reference that leads nowhere, with the most similar known one.
+
+    There is none if it leads to a record that could not be read, or is in the wrong folder: another
+    problem says that. If a record was once called so, it says what its reference is now.
+    """
+    if is_unread(ref, atlas) or ref in misplaced(atlas).values():
+        return
+    if now := atlas.former.get(ref):
+        yield Problem(place, "known-reference", f"{ref} is now {now}; write {now}")
+        return
+    near = _nearest(ref, known)
+    if old := atlas.withdrawn.get(ref):
+        new = old.record.replaced_by
+        advice = f"; {new} replaced it, so write that" if new else "; name another, or remove this"
+        message = f"{ref} was withdrawn on {old.record.withdrawn_on} ({old.record.reason}){advice}"
+        yield Problem(place, "known-reference", message)
+        return
+    if FACT_ID.fullmatch(ref):
+        advice = near or "; correct the id"
+        yield Problem(place, "known-reference", f"no fact has the id {show(ref)}{advice}")
+        return
+    if REF.fullmatch(ref):
+        advice = f"{near} If not, {_begun(ref)}" if near else f"; correct it, or {_begun(ref)}"
+    else:
+        advice = near or (
+            "; write the record's folder and file name without .yaml, as in people/ada-okoro"
+        )
+    yield Problem(place, "known-reference", f"nothing here is called {show(ref)}{advice}")
+
+
+def _nearest(ref: str, known: Iterable[str]) -> str:
+    """The question whether a record was meant that has the same name, or one much like it.
+
+    What people of one first name have in common, or the folder, makes no two names alike.
+    """
+    if not REF.fullmatch(ref):
+        return did_you_mean(ref, known)
+    kind, slug = ref.split("/")
+    refs = sorted(known)
+    same = next((one for one in refs if slug_of(one) == slug), "")
+    best = most_alike(slug, (slug_of(one) for one in refs if kind_of(one) == kind))
+    meant = same or (f"{kind}/{best}" if best else "")
+    return f"; did you mean {show(meant)}?" if meant else ""
+
+
+_COMMANDS = {"people": "person", "units": "unit", "topics": "topic", "questions": "question"}
+"""What `new` calls each kind of record that it begins by a name."""
+
+
+def _begun(ref: str) -> str:
+    """How to begin the record of a reference that leads nowhere."""
+    if kind_of(ref) == "sources":
+        return "run `add-document` with the document's file"
+    words = slug_of(ref).replace("-", " ")
+    name = f"{words[:1].upper()}{words[1:]}?" if kind_of(ref) == "questions" else words
+    return f'run `new {_COMMANDS[kind_of(ref)]} "{name if kind_of(ref) != "people" else name.title()}"`'
+
+
+def is_unread(ref: str, atlas: Atlas) -> bool:
+    """Whether a reference leads to a record that can't be read, or an id may: to a file without ids."""
+    files = (one for one in atlas.unread if one.endswith(".yaml"))
+    return ref in atlas.unread or (bool(FACT_ID.fullmatch(ref)) and any(files))
