@@ -26,6 +26,9 @@ MOVES = {"people/a": "units/bc"}
         ("to: [people/a, people/b, people/a]\n", "to: [units/bc, people/b, units/bc]\n", (1,)),
         ("to: >-\n  people/a\n\nb: c\n", "to: >-\n  units/bc\n\nb: c\n", (2,)),
         ("s: see people/a\n", "", ()),
+        ("quote: in XXXX\nwhen: XXXX-03\nto: people/a\n", "quote: in XXXX\nwhen: XXXX-03\nto: units/bc\n", (3,)),
+        ('s: "see\n[[people/a]]"\n', 's: "see\n[[units/bc]]"\n', (2,)),
+        ("s: '[[]] or [[|people/a]]'\n", "", ()),
         (
             "s: >-\n  [[people/a|A\n  B]] and [[people/a]], [[people/ab|A]]\nt: x\n",
             "s: >-\n  [[units/bc|A\n  B]] and [[units/bc]], [[people/ab|A]]\nt: x\n",
@@ -36,16 +39,17 @@ MOVES = {"people/a": "units/bc"}
         ("quote: people/a\ncontext:\n  - exact: people/a\n", "", ()),
         ("# people/a\na: b\r\nto: people/a\r\n", "# people/a\na: b\r\nto: units/bc\r\n", (3,)),
     ],
-)
+)  # fmt: skip
 def test_a_reference_is_followed(before: str, after: str, lines: tuple[int, ...]) -> None:
     """As a value, a name or a link; never in a comment, another text or the words of a document."""
     assert followed(before, MOVES) == (after or before, lines)
 
 
-def test_a_hidden_reference_is_told() -> None:
-    """One that is written with escapes can't be changed by place."""
+@pytest.mark.parametrize("text", ['a: people/a\nto: "people\\x2fa"\n', 'to: "people\\x2fa"\n'])
+def test_a_hidden_reference_is_told(text: str) -> None:
+    """One that is written with escapes can't be changed by place, also where no other is."""
     with pytest.raises(NotEditableError, match="not written plainly"):
-        followed('a: people/a\nto: "people\\x2fa"\n', MOVES)
+        followed(text, MOVES)
 
 
 @pytest.mark.parametrize(
@@ -77,6 +81,14 @@ def test_a_hidden_reference_is_told() -> None:
             "aliases:\n  - note: >-\n      C\n  - B\n  - c: d\n    e: f\nname: A\n",
         ),
         ("name: A\r\n", "name: A\r\naliases:\r\n  - B\r\n  - c: d\r\n    e: f\r\n"),
+        (
+            "aliases:\n  - C\n  - g:\n      - D\n",
+            "aliases:\n  - C\n  - g:\n      - D\n  - B\n  - c: d\n    e: f\n",
+        ),
+        (
+            "aliases:\n  - g:\n      - D\n",
+            "aliases:\n  - g:\n      - D\n  - B\n  - c: d\n    e: f\n",
+        ),
     ],
 )
 def test_items_are_added(before: str, after: str) -> None:

@@ -23,8 +23,8 @@ def followed(text: str, moves: Mapping[str, str]) -> tuple[str, tuple[int, ...]]
     References are whole values, names of fields, and links. The words of documents are left alone.
     Raises NotEditableError if a reference is written in a way that hides it, such as with escapes.
     """
-    if not any(old in text for old in moves):
-        return text, ()
+    if "\\" not in text and not any(old in text for old in moves):
+        return text, ()  # nothing can be hidden there
     lines = text.split("\n")
     changed = set()
     for place in reversed(list(texts(text))):
@@ -47,13 +47,12 @@ def followed(text: str, moves: Mapping[str, str]) -> tuple[str, tuple[int, ...]]
 
 
 def _sought(place: TextPlace, moves: Mapping[str, str]) -> str:
-    """The pattern of the references in a text that move; "" if there are none."""
+    """The pattern of the references in a text that move; "" for the words of a document."""
     if VERBATIM.intersection(place.way):
         return ""
     if place.text in moves:
         return rf"(?<![\w/-]){re.escape(place.text)}(?![\w/-])"
-    linked = [old for old in moves if f"[[{old}|" in place.text or f"[[{old}]]" in place.text]
-    return rf"(?<=\[\[)(?:{'|'.join(map(re.escape, linked))})(?=\||\]\])" if linked else ""
+    return rf"(?<=\[\[)(?:{'|'.join(map(re.escape, moves))})(?=\||\]\])"
 
 
 def _moved(value: Plain, moves: Mapping[str, str]) -> Plain:
