@@ -114,7 +114,9 @@ def test_what_a_fact_says_of_both(fact: MadeUp, said: list[str]) -> None:
 
 def become(entities: Mapping[str, MadeUp], path: str = file_of(B)) -> str | None:
     """What a file becomes if `a` becomes a part of `b`; None if it stays."""
-    edits = {edit.path: edit for edit in merge(*project(entities), A, B)}
+    found = merge(*project(entities), A, B)
+    edits = {edit.path: edit for edit in found}
+    assert len(edits) == len(found)
     assert edits[file_of(A)].text is None
     return edits[path].text if path in edits else None
 
@@ -175,14 +177,23 @@ def test_former_references_are_passed_on() -> None:
     assert become(entities, file_of(Y)) is None
 
 
+def test_the_record_that_goes_is_only_removed() -> None:
+    """It does not change before, where it names itself."""
+    assert become({A: {"name": "B", "asked_as": [A]}, B: {"name": "B", "asked_as": [A]}}) == (
+        "name: B\nasked_as:\n  - people/b\nformerly:\n  - people/a\n"
+    )
+
+
 def test_topics_are_listed_once() -> None:
     """Where a record had both, in a list of any form; other lists stay."""
     files, entries = project({})
     files["content/questions/q.yaml"] = "topics: [people/b, people/x, people/a]\nnote: people/a\n"
     files["content/questions/r.yaml"] = "topics:\n  - people/y\n  - people/y\n"
+    files["content/two.yaml"] = "of:\n  - topics: [people/a]\n  - topics: [people/a]\n"
     files["content/questions/s.yaml"] = "a: x\nb: x\ntopics: [people/a]\nc: [x, x]\n"
     edits = {edit.path: edit.text for edit in merge(files, entries, A, B)}
     assert edits["content/questions/q.yaml"] == "topics: [people/b, people/x]\nnote: people/b\n"
+    assert edits["content/two.yaml"] == "of:\n  - topics: [people/b]\n  - topics: [people/b]\n"
     assert "content/questions/r.yaml" not in edits
     assert edits["content/questions/s.yaml"] == ("a: x\nb: x\ntopics: [people/b]\nc: [x, x]\n")
 

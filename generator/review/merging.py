@@ -87,7 +87,7 @@ def _undecided(two: _Two) -> Iterator[str]:
 
 def _set_apart(two: _Two) -> Iterator[str]:
     """Whoever is told apart from both, or is probably one of them, by different words."""
-    said = [_about_others(one.record, two.refs) for one in (two.gone, two.kept)]
+    said = [_about_others(one.record) for one in (two.gone, two.kept)]
     for ref in sorted(said[0].keys() & said[1].keys()):
         if said[0][ref] != said[1][ref]:
             yield (
@@ -108,14 +108,9 @@ def _set_apart(two: _Two) -> Iterator[str]:
             yield f"{placed[0].path} has a position for both; keep one of the two"
 
 
-def _about_others(record: Entity, refs: frozenset[str]) -> dict[str, tuple[str, str]]:
+def _about_others(record: Entity) -> dict[str, tuple[str, str]]:
     """What a record says of each other entity that it may be confused with: the field, the reason."""
-    return {
-        one.ref: (field, one.because)
-        for field in SET_APART
-        for one in getattr(record, field)
-        if one.ref not in refs
-    }
+    return {one.ref: (field, one.because) for field in SET_APART for one in getattr(record, field)}
 
 
 def _related(two: _Two) -> Iterator[str]:
@@ -153,7 +148,7 @@ def _united(text: str, other: str, two: _Two) -> str:
     aliases = _chosen(
         fields, "aliases", [one.name not in {*spelt, gone.name} for one in gone.aliases]
     )
-    known = _about_others(kept, two.refs)
+    known = _about_others(kept)
     more = {
         "aliases": name + aliases,
         "asked_as": _chosen(
