@@ -28,7 +28,8 @@ class LeadView:
 
     `others` are these with who gives each, unless they are amounts.
 
-    `key` says that no answer has a date, if none has, and what square brackets and stars mean;
+    `key` says that no answer has a date, or what it means that one has none, and what square brackets
+    and stars mean;
     `written`, when the documents were written whose answers have no date.
     """
 
@@ -57,26 +58,23 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
 
 
 def _lines(shown: Iterable[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Iterator[SideLine]:
-    """The lines of some sides; the office of a speaker is told with the first of them only.
-
-    Where most sides have a date, it is said of the others that they have none.
-    """
-    found, met = desk.findings.sides[ref], set[Met]()
-    undated = sum(all(one.undated for one in periods(side.answers)) for side in found)
+    """The lines of some sides; the office of a speaker is told with the first of them only."""
+    met = set[Met]()
     for side in shown:
         if brief:
             yield side_line(side, ref, desk)
             continue
-        telling = Telling(offices=True, met=frozenset(met), undated=2 * undated < len(found))
+        telling = Telling(offices=True, met=frozenset(met))
         yield from side_lines(side, ref, desk, telling)
         met |= introduced(side.answers, desk)
 
 
 def _key(named: Iterable[AnswerSide], shown: list[Html], desk: Desk) -> Html:
-    """That no answer has a date, if none has; and what the marks mean."""
+    """That no answer, or not each, has a date; and what the marks mean."""
     words = desk.wording.question
     times = [time.undated for side in named for time in periods(side.answers)]
-    parts = [escape(words.none_dated)] if times and all(times) else []
+    undated = words.none_dated if all(times) else words.some_undated
+    parts = [escape(undated)] if any(times) else []
     if any("[" in text_of(one) for one in shown):
         parts.append(escape(words.brackets))
     if starred := stars(shown, desk):

@@ -11,14 +11,13 @@ from generator.markup.writer import Desk
 
 
 def reading(answers: Collection[Answer], desk: Desk) -> Html:
-    """The mark of answers of one speaker that are our reading, or some are; "" if none is.
+    """The mark of answers of one speaker that are our reading; "" if one is stated plainly.
 
     It leads to the first of them, where the reason stands, and says the reason itself.
     """
-    read = [one for one in answers if one.reading]
-    if not read:
+    if not all(one.reading for one in answers):
         return Html("")
-    words, first = desk.wording.question, read[0]
+    words, first = desk.wording.question, next(iter(answers))
     why = text_of(filled(words.reading, why=first.reading))
     place = desk.address(page_of(first.question), first.claim.id)
     return tag("a", words.as_read, class_="as-read", href=place, title=why)

@@ -56,14 +56,13 @@ class Voice:
 class Telling:
     """How much is told of voices.
 
-    `offices` is whether they have their offices, but for those who were `met` before. `times` is
-    whether they have their times, and `undated` whether it is said that none of them gives any.
+    `offices` is whether they have their offices, but for those who were `met` before, and `times`
+    whether they have their times.
     """
 
     offices: bool = False
     met: frozenset[Met] = frozenset()
     times: bool = True
-    undated: bool = False
 
 
 BRIEFLY = Telling()
@@ -159,9 +158,7 @@ def _told(named: list[Voice], desk: Desk, says: str, telling: Telling) -> Html:
             when = _of_whom(when, voice, desk)
         by_time[when].append(voice)
         starts[when] = min(first.start, starts.get(when, NEVER))
-    if [*by_time] == [none] and not telling.undated:
-        return _together(named, desk)
-    undated = by_time.pop(none, []) if by_time.keys() - {none} else []
+    undated = by_time.pop(none, [])
     told = [_together(undated, desk)] if undated else []
     order = sorted(by_time, key=lambda one: starts[one])
     told += [_at(when, _together(by_time[when], desk), desk) for when in order]
