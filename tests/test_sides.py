@@ -133,7 +133,7 @@ def test_each_time_stands_before_those_who_speak_of_it() -> None:
 def test_a_side_without_dates_does_not_say_so() -> None:
     """What it means that there is none stands once below the lines."""
     facts = {"a/1": says("stayed", when="1903"), "a/2": says("left"), "a/3": says("hid")}
-    assert lines(facts) == ["They stayed, 1903: A.", "They hid, A.", "They left, A."]
+    assert lines(facts) == ["They stayed, 1903: A.", "They left, A.", "They hid, A."]
 
 
 def test_those_through_whom_it_came_are_named() -> None:
