@@ -66,7 +66,7 @@ def test_a_second_draft_goes_below_the_first(project: Path) -> None:
     ("arguments", "said"),
     [
         (["--quote", "the bell"], "give more of them, or add --source"),
-        (["--quote", "The bell is weary."], "'The bell is [-w-]{+h+}ea[-r-]{+v+}y.'"),
+        (["--quote", "The bell is weary."], "'The bell is [-weary-]{+heavy+}.'"),
         (["--quote", "nothing of the sort whatsoever"], "no document has"),
         (["--quote", "  "], "the quotation is empty"),
         (

@@ -119,6 +119,14 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
         ({"quote": []}, "quote: has too few items; write at least 1"),
         ({"figures": [{"as_stated": "7", "number": "seven"}]}, "figures.number: 'seven' is not a"),
         ({"figurs": []}, "figurs: there is no such field; did you mean 'figures'?"),
+        (
+            {"when": "“2016”"},
+            "when: '“2016”' has curly quotation marks, which don't quote here; write \"2016\" with",
+        ),
+        (
+            {"figures": [{"as_stated": "7", "number": "7"}]},
+            "figures.unit: is missing; write what is counted",
+        ),
         ({"figures": [{"number": "7"}]}, "figures.as_stated: is missing; add it"),
     ],
 )

@@ -46,6 +46,13 @@ def credited(*speakers: str, by: str | MadeUp, **fields: object) -> MadeUp:
         (credited("a guard", by="A guard said"), []),
         (credited("a guard", by="said a Guard"), ["attributed_to 0: attribution"]),
         (credited("A guard", by="said a guard"), ["attributed_to 0: attribution"]),
+        # A name or a reference, as it is not written: the page of whoever it is would lack the claim.
+        (credited("Ada Okoro", by="said Ada Okoro"), ["attributed_to 0: attribution"]),
+        (credited("Okoro", by="said Ada Okoro"), ["attributed_to 0: attribution"]),
+        (credited("Okoro", by="said Edo Okoro"), []),
+        (credited("People/Ada.yaml", by="said Ada Okoro"), ["attributed_to 0: attribution"]),
+        (credited("content/people/ada", by="said Ada Okoro"), ["attributed_to 0: attribution"]),
+        (credited("friends of Ada Okoro", by="said friends of Ada Okoro"), []),
         (credited("men of [[Guild]]", by="said men of Guild"), []),
         # By nobody.
         (credited("unnamed", by="it is said that"), []),

@@ -33,7 +33,7 @@ def record_of(
     except ValidationError as error:
         details = error.errors(include_url=False)
     problems = {
-        Problem(place_of(detail["loc"]), rule, _complaint(detail, model))
+        Problem(place_of(detail["loc"]), rule, _complaint(detail, details, model))
         for detail in details
         if not _is_misspelt(detail, details, model)
     }
@@ -43,11 +43,14 @@ def record_of(
 def _is_misspelt(
     missing: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record]
 ) -> bool:
-    """Whether a missing field is only misspelt: an unknown field has a name much like its own."""
+    """Whether a missing field is only misspelt: an unknown field has a name much like its own.
+
+    So is the only one that is missing beside the only one that is unknown.
+    """
     if missing["type"] != "missing":
         return False
     *outer, name = missing["loc"]
-    return any(
+    return _exchanged(outer, details) == name or any(
         (*outer,) == other["loc"][:-1]
         and did_you_mean(str(other["loc"][-1]), _fields(model, outer)).endswith(
             f"mean {show(name)}?"
@@ -57,10 +60,18 @@ def _is_misspelt(
     )
 
 
-def _complaint(detail: ErrorDetails, model: type[Record]) -> str:
+def _exchanged(outer: Sequence[str | int], details: Sequence[ErrorDetails]) -> str | int:
+    """The only missing field of a place, if one there is unknown; else ""."""
+    here = [one for one in details if one["loc"][:-1] == (*outer,)]
+    absent = [one["loc"][-1] for one in here if one["type"] == "missing"]
+    unknown = [one for one in here if one["type"] in _UNKNOWN_FIELD]
+    return absent[0] if len(absent) == len(unknown) == 1 else ""
+
+
+def _complaint(detail: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record]) -> str:
     """The message for a value, which begins with the fields that lead to it."""
     fields = (part for part in detail["loc"] if isinstance(part, str) and part != "[key]")
-    named, message = ".".join(fields), _message(detail, model)
+    named, message = ".".join(fields), _message(detail, details, model)
     return f"{named}: {message}" if named else message
 
 
@@ -90,20 +101,31 @@ _MESSAGES = {
 }
 """A message for each type of pydantic's errors; the context of the error fills it in."""
 
+_CURLY = tuple("“”„‘’‚«»")
+_NOT_A_VALUE = ("value_error", "literal_error", "bool_parsing", "decimal_parsing", "int_parsing")
+"""Errors of values that stand in no quotation marks of their own."""
+
 _IF_MISSING = {
-    "attributed_to": "write whom the document credits with the claim, or `self` if it credits nobody"
+    "id": "run `new fact`, and copy the id that it makes",
+    "unit": "write what is counted, one of `units` in site_config/vocabulary.yaml, such as `person`",
+    "attributed_to": "write whom the document credits with the claim, or `self` if it credits nobody",
 }
 """What to write in a missing field, if a contributor may not know it."""
 
 
-def _message(detail: ErrorDetails, model: type[Record]) -> str:
+def _message(detail: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record]) -> str:
     """What is wrong and what to do, in words for somebody who does not know Python."""
     *outer, name = detail["loc"] or ("",)
     given = show(detail["input"]) if isinstance(detail["input"], str) else ""
     context = detail.get("ctx", {})
+    if given[1:2] in _CURLY and detail["type"] in _NOT_A_VALUE:
+        straight = detail["input"].strip("".join(_CURLY))
+        return f'{given} has curly quotation marks, which don\'t quote here; write "{straight}" with straight ones'
     match detail["type"]:
         case kind if kind in _UNKNOWN_FIELD:
             near = did_you_mean(str(name), _fields(model, outer))
+            if not near and (absent := _exchanged(outer, details)):
+                near = f"; did you mean {show(absent)}, which is missing?"
             return f"there is no such field{near or '; remove it'}"
         case "missing":
             what = f"item {name + 1} is missing" if isinstance(name, int) else "is missing"

@@ -218,13 +218,23 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
 RULES = (*RULES_OF_RECORDS, *RULES_OF_PASSAGES)
 
 
+_FOLLOWS_FROM = {
+    "date-order": ("date-chain", "date-not-in-quote"),
+    "date-chain": ("date-not-in-quote",),
+}
+"""For each rule about a date, those that say no more about the same date."""
+
+
 def check(atlas: Atlas) -> list[Problem]:
     """Every problem that any rule finds, sorted by place.
 
     If a passage of a fact is not in its document, only that is reported: whatever else the rules of
-    passages would find follows from that one slip.
+    passages would find follows from that one slip. A date that can't be right is not asked for its
+    words.
     """
     claims = {ref: claim for ref, claim in atlas.claims.items() if not unfound(claim)}
     sound = replace(atlas, claims=claims) if len(claims) < len(atlas.claims) else atlas
     asked = ((RULES_OF_RECORDS, atlas), (RULES_OF_PASSAGES, sound))
-    return sorted({problem for rules, of in asked for rule in rules for problem in rule(of)})
+    found = {problem for rules, of in asked for rule in rules for problem in rule(of)}
+    impossible = {(one.place, name) for one in found for name in _FOLLOWS_FROM.get(one.rule, ())}
+    return sorted(one for one in found if (one.place, one.rule) not in impossible)

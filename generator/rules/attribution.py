@@ -10,7 +10,6 @@ from generator.atlas.passages import SeedPlace, Sighting
 from generator.config.language import Language
 from generator.config.lexicon import Lexicon
 from generator.problems import Problem, did_you_mean, show
-from generator.records.references import slug_of
 from generator.rules.evidence import (
     UNSAID,
     evidence,
@@ -22,6 +21,7 @@ from generator.rules.evidence import (
     unexplained,
     words_of,
 )
+from generator.rules.unknown import speaker_meant
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
 from generator.text.seed import Seed
@@ -89,18 +89,15 @@ def _not_credited(claimant: Claimant, claim: Claim, credit: str, atlas: Atlas) -
         return _not_unnamed(credit, words_of(claim, atlas), atlas)
     if claimant.ref and claimant.ref not in atlas.entities:
         return ""  # another rule says so
+    if claimant.kind == "words" and (meant := speaker_meant(claimant.words, credit, atlas)):
+        return f"{show(claimant.words)} stands for {meant}; write {meant}"
     if _is_named(claimant, claim, credit, atlas):
         return ""
     if claimant.kind == "words":
-        written = claimant.words.removeprefix("content/").removesuffix(".yaml").lower()
-        refs = [ref for ref in atlas.entities if written in (ref, slug_of(ref))]
-        advice = (
-            f"did you mean {refs[0]}?"
-            if refs
-            else "in `attributed_to`, use words from `attributed_as`, or add the words that name the "
-            "speaker to `attributed_as`"
+        return (
+            f"{show(claimant.words)} is not in `attributed_as`; in `attributed_to`, use words from "
+            "`attributed_as`, or add the words that name the speaker to `attributed_as`"
         )
-        return f"{show(claimant.words)} is not in `attributed_as`; {advice}"
     return (
         f"`attributed_as` ({show(credit)}) does not name {claimant.ref}; put the speaker that it does "
         "name in `attributed_to`, or say under `resolves` which of these words mean "
@@ -165,13 +162,18 @@ def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
     for claim in atlas.claims.values():
         if not claim.fact.own_voice:
             continue
+        kind, language = claim.fact.type, words_of(claim, atlas).language
+        may_appose = kind in APPOSED or kind not in atlas.config.vocabulary.types  # misspelt
         for index, sighting in enumerate(claim.quotes):
-            if complaint := _credited(sighting, claim, words_of(claim, atlas).language):
+            if complaint := _credited(sighting, claim, language, may_appose=may_appose):
                 yield Problem(claim.entry.place("quote", index, "exact"), "own-voice", complaint)
 
 
-def _credited(sighting: Sighting, claim: Claim, language: Language) -> str:
-    """Why a quotation is not in the document's own voice; empty if nothing shows that."""
+def _credited(sighting: Sighting, claim: Claim, language: Language, *, may_appose: bool) -> str:
+    """Why a quotation is not in the document's own voice; empty if nothing shows that.
+
+    If it `may_appose`, the sentence around it may credit somebody.
+    """
     seed = claim.seed
     exact = fold_line(sighting.passage.exact)
     word = unexplained(language.report, exact, claim) or _said_last(exact, claim, language)
@@ -187,7 +189,7 @@ def _credited(sighting: Sighting, claim: Claim, language: Language) -> str:
             "`attributed_to` is `self`, but the document has the whole quote in quotation marks; "
             "credit the speaker, or begin the quote before the quotation marks"
         )
-    if claim.fact.type in APPOSED:
+    if may_appose:
         return ""
     text, (start, end) = seed.folded.text, sighting.place.folded
     first, last = sentences_of(sighting.place, seed)

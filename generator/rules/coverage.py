@@ -34,8 +34,10 @@ def complete_documents_have_no_gaps(atlas: Atlas) -> Iterator[Problem]:
             continue
         for gap in atlas.coverage[document.ref].gaps:
             place = Place(f"seeds/{document.seed.name}", gap.line, gap.column)
+            start = document.seed.position(gap.line, gap.column)
+            page = document.pages.holding(start, start + 1)
             message = (
-                f"no fact that could be read quotes {show(gap.text)}; fix any other problems first; if "
+                f"no fact that could be read quotes {show(gap.text)}{page and f' on page {page}'}; fix any other problems first; if "
                 "this one remains, add a fact that quotes it, or, if the words claim nothing, add them "
                 f"to content/{document.ref}/skipped.yaml as `- exact: …` and, below it, `reason: …`"
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -11,6 +13,9 @@ from rapidfuzz.distance.Levenshtein import opcodes
 from generator.text.folding import fold_line
 from generator.text.matching import is_inside_word
 from generator.text.seed import Seed
+from generator.text.writing_systems import is_unspaced
+
+_WORD = re.compile(r"\d(?:[\d.,]*\d)?|[^\W\d]+|.", re.DOTALL)
 
 _CLOSE = 60.0
 """The least likeness, from 0 to 100, that a contributor is shown."""
@@ -48,26 +53,36 @@ def nearest(exact: str, seed: Seed) -> Near | None:
     if start == end:
         return None
     theirs = seed.flat[start:end]
-    steps = opcodes(wanted, theirs)
+    mine, other = _words(wanted), _words(theirs)
+    steps = opcodes(mine, other)
     line = seed.line_number(seed.folded.original(start))
-    return Near(line, found.score, _marked(wanted, theirs, steps), _changed(wanted, theirs, steps))
+    return Near(line, found.score, _marked(mine, other, steps), _changed(mine, other, steps))
 
 
-def _marked(ours: str, theirs: str, steps: Opcodes) -> str:
+def _words(text: str) -> list[str]:
+    """Whole words and numbers, and every other character by itself."""
+    unspaced = any(map(is_unspaced, text))
+    return list(text) if unspaced else _WORD.findall(text)
+
+
+def _marked(ours: list[str], theirs: list[str], steps: Opcodes) -> str:
     parts = []
-    for step in steps:
-        mine = ours[step.src_start : step.src_end]
-        other = theirs[step.dest_start : step.dest_end]
-        if step.tag == "equal":
+    for mine, other in _pairs(ours, theirs, steps):
+        if mine == other:
             parts.append(mine)
         else:
             parts.append((f"[-{mine}-]" if mine else "") + (f"{{+{other}+}}" if other else ""))
     return "".join(parts)
 
 
-def _changed(ours: str, theirs: str, steps: Opcodes) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (ours[step.src_start : step.src_end], theirs[step.dest_start : step.dest_end])
-        for step in steps
-        if step.tag != "equal"
-    )
+def _changed(ours: list[str], theirs: list[str], steps: Opcodes) -> tuple[tuple[str, str], ...]:
+    return tuple((mine, other) for mine, other in _pairs(ours, theirs, steps) if mine != other)
+
+
+def _pairs(ours: list[str], theirs: list[str], steps: Opcodes) -> Iterator[tuple[str, str]]:
+    """What stands in one text and in the other, piece by piece."""
+    for step in steps:
+        yield (
+            "".join(ours[step.src_start : step.src_end]),
+            "".join(theirs[step.dest_start : step.dest_end]),
+        )

@@ -53,9 +53,7 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
         return "quote-cut", _cut(sighting, claim, seed, atlas)
     if exact in seed.flat:
         if exact not in seed.folded.text:
-            return "quote-broken", (
-                f"crosses the end of a paragraph in {seed.name}; write a list of two passages"
-            )
+            return "quote-broken", _over_paragraphs(exact, seed)
         return "quote-not-found", (
             f"is in {seed.name}, but not with the given prefix or suffix; copy the words right before "
             "the passage into `prefix`, or those right after it into `suffix`"
@@ -66,6 +64,19 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
             "write a list of two passages"
         )
     return _not_found(sighting, claim, seed, atlas)
+
+
+def _over_paragraphs(exact: str, seed: Seed) -> str:
+    """The message for a passage that crosses the end of a paragraph: where, and how to write two."""
+    start = next(occurrences(exact, seed.flat))
+    parts = seed.folded.text[start : start + len(exact)].split("\n")
+    last, first = " ".join(parts[0].split()[-3:]), " ".join(parts[1].split()[:3])
+    line = seed.line_number(seed.folded.original(start))
+    return (
+        f"crosses the end of a paragraph in {seed.name}, on line {line}: after {show(last)}, "
+        f"{show(first)} begins another; write two passages, each on a line of its own below the "
+        "field, after `- `"
+    )
 
 
 def _cut(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> str:

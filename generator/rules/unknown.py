@@ -1,4 +1,4 @@
-"""References that lead nowhere: what was meant, or how to begin the record."""
+"""References that lead nowhere, and names in their place: what was meant, or how to begin the record."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from generator.problems import Place, Problem, did_you_mean, most_alike, show
 from generator.records.fields import FACT_ID, REF
 from generator.records.references import kind_of, slug_of
 from generator.rules.misplaced import misplaced
+from generator.text.folding import fold_line
+from generator.text.matching import stands_in
 
 
 def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:
@@ -74,3 +76,21 @@ def is_unread(ref: str, atlas: Atlas) -> bool:
     """Whether a reference leads to a record that can't be read, or an id may: to a file without ids."""
     files = (one for one in atlas.unread if one.endswith(".yaml"))
     return ref in atlas.unread or (bool(FACT_ID.fullmatch(ref)) and any(files))
+
+
+def speaker_meant(words: str, credit: str, atlas: Atlas) -> str:
+    """The one person or unit whose name or reference words are, however it is written; else "".
+
+    They may be a part of a name that the document credits.
+    """
+    folded = fold_line(words)
+    names = [name for name in atlas.names.by_spelling if folded in name and stands_in(folded, name)]
+    bearers = {
+        ref
+        for name in names
+        for ref in atlas.names.by_spelling[name]
+        if kind_of(ref) != "topics" and (name == folded or stands_in(name, credit))
+    }
+    written = words.strip("\"'“”‘’").removeprefix("content/").removesuffix(".yaml").lower()
+    refs = sorted(bearers) or [ref for ref in atlas.entities if written in (ref, slug_of(ref))]
+    return refs[0] if len(refs) == 1 else ""

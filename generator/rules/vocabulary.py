@@ -60,8 +60,21 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
                 message = _not_listed(relation.relation, "relations", relations)
                 yield Problem(place, "relation", message)
                 continue
-            for end in ("subject", "object"):
-                kind = kind_of(getattr(relation, end))
+            ends = kind_of(relation.subject), kind_of(relation.object)
+            if ends[0] not in words.subject and ends[1] not in words.object:
+                kinds = f"{' or '.join(words.subject)} to {' or '.join(words.object)}"
+                swapped = ends[1] in words.subject and ends[0] in words.object
+                message = (
+                    f"{relation.relation} goes from {kinds}, not from {ends[0]} to {ends[1]}; "
+                )
+                message += (
+                    "swap subject and object"
+                    if swapped
+                    else "correct them, or choose another relation"
+                )
+                yield Problem(place, "relation", message)
+                continue
+            for end, kind in zip(("subject", "object"), ends, strict=True):
                 kinds = getattr(words, end)
                 if kind not in kinds:
                     message = (

@@ -110,7 +110,8 @@ class _Tree:
         """Keep a text as it is. This runs up to a million times, so it looks for trouble first."""
         value = event.value
         if not event.style:  # plain
-            if self.flow or not value or value == "<<" or event.end_mark.line in self.near_comment:
+            first, last = event.start_mark.line, event.end_mark.line
+            if self.flow or not value or value == "<<" or last in self.near_comment or first < last:
                 start = self.outer[-1][0] if self.outer else None
                 self.found += plain_scalar(event, start, self.values, self.text, self.lines)
         elif self.escapes and event.style == '"' and REFUSED.search(value):

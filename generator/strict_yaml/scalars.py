@@ -21,6 +21,7 @@ RULES = {
     "yaml-no-value": "A field or item that is written has a value.",
     "yaml-cut-by-comment": "No ' #' after a value without quotation marks: it cuts the value.",
     "yaml-cut-by-comma": "No comma inside a value without quotation marks in { } or [ ].",
+    "yaml-item": "Items of a list are indented alike.",
     "yaml-unquoted-date": "A date that begins with [ is in quotation marks.",
 }
 """What each rule of this module asks for."""
@@ -79,9 +80,24 @@ def plain_scalar(
     elif flow and not mapping and _THOUSANDS.match(text, max(event.start_mark.index - 2, 0)):
         message = f"a comma ends the item before {show(value)}; put a number with a comma in quotation marks, or "
         yield at(event, "yaml-cut-by-comma", message + "put a space after a comma between items")
+    elif not flow and (item := _item_within(event, lines)):
+        message = (
+            f"this '- ' is indented more than the item on line {event.start_mark.line + 1}, and so is "
+            "only text of that item; align the two"
+        )
+        yield Fault(item + 1, lines[item].index("-") + 1, "yaml-item", message)
     elif not flow and _comment_goes_on(event, start, lines):
         message = "the comment below is indented as if this value went on; put the value in quotation marks, or "
         yield at(event, "yaml-cut-by-comment", message + "indent the comment less")
+
+
+def _item_within(event: Event, lines: list[str]) -> int:
+    """The first further line, from 0, of an item's value that looks like an item; 0 if none does."""
+    first, last = event.start_mark.line, event.end_mark.line
+    if not lines[first].lstrip(" ").startswith("- "):
+        return 0
+    further = range(first + 1, min(last + 1, len(lines)))
+    return next((number for number in further if lines[number].lstrip(" ").startswith("- ")), 0)
 
 
 def _comment_goes_on(event: Event, start: Event | None, lines: list[str]) -> bool:
@@ -115,7 +131,7 @@ def _no_value(event: Event, start: Event | None, values: list[Node], text: str) 
             "put the value before it in quotation marks, or write one field per line"
         )
         return Fault(name.line, name.column, "yaml-cut-by-comma", message)
-    message = f"{shown} has no value; write one, or leave the field out"
+    message = f"{shown} has no value; write one after the ':' (or leave the field out, if it isn't needed)"
     return Fault(name.line, name.column, "yaml-no-value", message)
 
 

@@ -95,6 +95,10 @@ class Seed:
         """The number, from 1, of the line that contains a code point."""
         return bisect_right(self._line_starts, position, hi=len(self._line_starts) - 1)
 
+    def position(self, line: int, column: int) -> int:
+        """The code point at a line and a column, both from 1."""
+        return self._line_starts[line - 1] + column - 1
+
     def paragraph(self, position: int) -> tuple[int, int]:
         """The range, half open, of the paragraph that contains a code point."""
         if not self.wrapped:
