@@ -51,6 +51,36 @@ def test_a_fact_from_a_quote(project: Path) -> None:
     assert (LETTER, "known-reference") in told(project)
 
 
+@pytest.mark.parametrize(
+    ("text", "guessed", "kept"),
+    [
+        ("Ada may have left in May.", ['"XXXX-05"'], ["when_as_stated: may"]),
+        ("Ada may have left.", [], ["when:"]),
+        ("Ada, 52, left with 30 men.", ["number: 30"], ["number: 52"]),
+        ("Wend sent 30 men.", ["[[units/wend|Wend]]"], ["topics/wend"]),
+    ],
+)
+def test_what_a_draft_does_not_take_for_more(
+    text: str, guessed: list[str], kept: list[str]
+) -> None:
+    """A verb is no month, an age no number of people, and whoever acts is a unit and not a place."""
+    entities = {"units/wend": {"name": "Wend"}, "topics/wend": {"name": "Wend"}}
+    entries = entries_of({"report/a": {}}, entities=entities, texts={"report": text})
+    (spot,) = quote_places(text, entries)
+    written = draft(spot, entries, "f-00000000")
+    assert [one for one in guessed if one not in written] == []
+    assert [one for one in kept if one in written] == []
+
+
+def test_a_name_of_its_own_kind_is_told_first(project: Path) -> None:
+    """A person's name that a topic has too is first of all that of the person."""
+    put(project, {"content/topics/ada-name.yaml": "name: Tomas Reed\nsubkind: theme\n"})
+    done = call("--root", project, "new", "topic", "Tomas Reed")
+    assert "topics/ada-name" in done.stderr
+    done = call("--root", project, "new", "person", "Tomas Reed")
+    assert "people/tomas-reed" in done.stderr
+
+
 def test_a_second_draft_goes_below_the_first(project: Path) -> None:
     """With an id of its own; the place that is told is its first line."""
     call("--root", project, "new", "fact", "--quote", "The bell is silent.")

@@ -95,6 +95,12 @@ def _is_known(home: str, entry: object, ledger: object) -> bool:
         ("people/ada-okoro", "Ada", 1, "such as people/another-name"),
         ("people/ada-okoro", "people/index", 1, "can't be a reference"),
         ("people/ada-okoro", "questions/ada", 1, "write people/… or units/… or topics/…"),
+        (
+            "people/ada-okoro",
+            "units/ada",
+            1,
+            "first write one in content/people/ada-okoro.yaml: state, ",
+        ),
         ("people/ada-okoro", "units/guild", 1, "its page leads there"),
     ],
 )

@@ -120,6 +120,7 @@ def test_what_to_see_also_is_a_question() -> None:
         ),
         ("people/ada-reed", '; correct it, or run `new person "Ada Reed"`'),
         ("units/ada", "; did you mean 'people/ada'? If not, run `new unit \"ada\"`"),
+        ("units/example", "write the statement in your own words, with your own links"),
         ("f-00000099", "; correct the id"),
         ("somebody", "folder and file name without .yaml, as in people/ada-okoro"),
     ],

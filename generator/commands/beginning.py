@@ -14,7 +14,7 @@ from generator.console import CommandError, readable_entries, source_named
 from generator.intake.naming import slug_of
 from generator.load.entries import Entries
 from generator.problems import Place, choose_from, located, show
-from generator.records.references import EntityKind, RecordKind
+from generator.records.references import EntityKind, RecordKind, kind_of
 from generator.review.editors.schemas import SCHEMAS, modeline
 from generator.review.lookup import look_alike
 from generator.review.new_fact import new_fact
@@ -96,7 +96,8 @@ def _new_entity(
     entries = readable_entries(root, "here")
     subkinds = entries.config.vocabulary.subkinds[kind]
     _must_be_listed(subkind, subkinds, "--subkind")
-    if found := borne((name, *aliases), entries.entities):
+    of_its_kind_last = sorted(entries.entities, key=lambda one: kind_of(one.ref) == kind)
+    if found := borne((name, *aliases), of_its_kind_last):
         spelling, there = found
         raise CommandError(f"{show(spelling)} is already a name of {there.ref} ({there.path})")
     alike = look_alike((name, *aliases), kind, entries)

@@ -11,16 +11,16 @@ from generator.load.entries import Entries, Entry
 from generator.records import Entity, Source
 from generator.review.new_record import plain
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
+from generator.rules.unknown import PLACEHOLDER
 from generator.text.folding import fold_line, in_small_letters
 from generator.text.matching import any_of, is_inside_word, occurrences
 from generator.text.numbers import Spoken, numbers
 from generator.text.seed import Seed
 
-STATEMENT = "Our own words, with [[units/example|links]]."
+STATEMENT = f"Our own words, with [[{PLACEHOLDER}|links]]."
 """What stands for the statement; its link leads nowhere, so that nobody publishes it."""
 
-BESIDE = 25
-"""How many characters may be between a speaker's name and the word that credits them."""
+BESIDE = 25  # characters that may be between a speaker's name and the word that credits them
 
 _NOUN = re.compile(r" [^\W\d_]+")
 _LAST_WORDS = re.compile(r"(?P<words>[^\W\d_][^\s,;:]*(?: [^\s,;:]+){0,3}) $")
@@ -92,6 +92,11 @@ class _Name:
     start: int
     end: int
 
+    @property
+    def is_topic(self) -> bool:
+        """Whether it means a topic; whoever acts is a person or a unit of the same name."""
+        return self.entity.ref.startswith("topics/")
+
 
 class _Draft:
     """What can be seen at a place."""
@@ -121,9 +126,7 @@ class _Draft:
         yield "  type: event"
         dates = list(self._dates())
         yield from self._when(dates)
-        if topics := dict.fromkeys(
-            one.entity.ref for one in within if one.entity.ref.startswith("topics/")
-        ):
+        if topics := dict.fromkeys(one.entity.ref for one in within if one.is_topic):
             yield "  topics:"
             yield from (f"    - {ref}" for ref in topics)
         yield from self._figures(dates)
@@ -139,7 +142,7 @@ class _Draft:
                 for at in occurrences(name, text)
                 if not is_inside_word(text, at) and not is_inside_word(text, at + len(name))
             ),
-            key=lambda one: (one.start - one.end, one.start, one.entity.ref),
+            key=lambda one: (one.start - one.end, one.start, one.is_topic, one.entity.ref),
         )
         taken: list[tuple[int, int]] = []
         for one in found:
@@ -153,7 +156,7 @@ class _Draft:
     def _speaker(self) -> Iterator[str]:
         """Who says it: the words beside the first word that credits somebody, or whom they name."""
         report = self.words.language.report.search(self.text, self.first, self.last)
-        if report is None:
+        if not report:
             yield "  # check: does the document say this itself? If not, name the speaker, and add attributed_as"
             yield "  attributed_to: self"
             return
@@ -169,7 +172,7 @@ class _Draft:
         """A speaker beside a word that credits somebody, and the range of the words for them."""
         for name in self.names:
             apart = max(name.start - end, start - name.end)
-            if apart <= BESIDE and not name.entity.ref.startswith("topics/"):
+            if apart <= BESIDE and not name.is_topic:
                 return name.entity.ref, name.start, name.end
         before = _LAST_WORDS.search(self.text[self.first : start])
         if before is None:
@@ -178,6 +181,7 @@ class _Draft:
 
     def _dates(self) -> Iterator[tuple[str, int, int]]:
         """The dates in the quote as EDTF, each with its range."""
+        capital = any(name[:1].isupper() for names in self.words.months for name in names)
         months = {
             name.casefold(): number
             for number, names in enumerate(self.words.months, start=1)
@@ -190,6 +194,8 @@ class _Draft:
             re.IGNORECASE,
         )
         for match in pattern.finditer(self.text, self.spot.start, self.spot.end):
+            if capital and match[0] == match["month"] and match[0].islower():
+                continue  # a word such as "may", not a month
             year = match["year"] or match["only"] or "XXXX"
             parts = [year]
             if match["month"]:
@@ -207,13 +213,14 @@ class _Draft:
             yield f"  {mark}when_as_stated: {plain(self.spot.words(start, end))}"
 
     def _figures(self, dates: list[tuple[str, int, int]]) -> Iterator[str]:
-        """The numbers in the quote that are no dates."""
+        """The numbers in the quote that are no dates, and no ages: "Ada Okoro, 52, said"."""
         start, end = self.spot.start, self.spot.end
         quote = self.text[start:end]
         amounts = [
             one
             for one in numbers(quote, self.words.numbers)
-            if all(
+            if not (quote[: one.start].endswith(", ") and quote[one.end :].startswith(","))
+            and all(
                 start + one.end <= first or last <= start + one.start for _, first, last in dates
             )
         ]

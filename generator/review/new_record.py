@@ -16,7 +16,7 @@ _ABOUT = "# A line with # is a hint: fill it in and remove the #, or delete it.\
 def borne(
     names: Iterable[str], entities: Iterable[Entry[Entity]]
 ) -> tuple[str, Entry[Entity]] | None:
-    """The first of these names that an entity has already, and that entity."""
+    """The first of these names that an entity has already, and the last such entity."""
     known = {
         fold_line(one.name).casefold(): entity
         for entity in entities

@@ -10,11 +10,11 @@ from generator.load.entries import Entries, NamedEntry
 from generator.load.folder import LONGEST_NAME, RESERVED
 from generator.load.parsing import record_of
 from generator.problems import Place, did_you_mean
-from generator.records import Fact
+from generator.records import Entity, Fact
 from generator.records.fields import REF
 from generator.records.ledger import PATH as LEDGER
 from generator.records.ledger import digest
-from generator.records.references import ENTITY_KINDS, kind_of, slug_of
+from generator.records.references import ENTITY_KINDS, entity_kind_of, kind_of, slug_of
 from generator.review.edits import NotEditableError, followed, with_items, without
 from generator.review.shapes import model_of, order_of
 from generator.strict_yaml.reader import Items, read
@@ -48,7 +48,7 @@ def rename(files: Mapping[str, str], entries: Entries, old: str, new: str) -> li
     Raises CanNotMoveError, and then nothing is to be changed.
     """
     records = records_of(entries)
-    if reasons := list(_objections(records, old, new)):
+    if reasons := list(_objections(records, old, new, entries)):
         raise CanNotMoveError(reasons)
     fresh, lines = follow(files, {old: new})
     home = file_of(old)
@@ -107,7 +107,9 @@ def missing(ref: str, records: Iterable[str], entries: Entries) -> str:
     return f"nothing here is called {ref!r}{did_you_mean(ref, records) or ''}"
 
 
-def _objections(records: Mapping[str, NamedEntry], old: str, new: str) -> Iterator[str]:
+def _objections(
+    records: Mapping[str, NamedEntry], old: str, new: str, entries: Entries
+) -> Iterator[str]:
     """Why a record can't be called `new`."""
     if not REF.fullmatch(new) or len(slug_of(new)) > LONGEST_NAME or slug_of(new) in RESERVED:
         yield (
@@ -118,6 +120,13 @@ def _objections(records: Mapping[str, NamedEntry], old: str, new: str) -> Iterat
     kinds = ENTITY_KINDS if kind_of(old) in ENTITY_KINDS else (kind_of(old),)
     if kind_of(new) not in kinds:
         yield f"{old} can't move to {kind_of(new)}/; write {' or '.join(f'{one}/…' for one in kinds)}"
+    elif isinstance(entity := records[old].record, Entity) and kind_of(new) != kind_of(old):
+        subkinds = entries.config.vocabulary.subkinds[entity_kind_of(new)]
+        if subkinds and entity.subkind not in subkinds:
+            yield (
+                f"what is in {kind_of(new)}/ has a `subkind`; first write one in {records[old].path}: "
+                f"{', '.join(subkinds)}"
+            )
     if new in records:
         yield f"{new} already exists; if the two are one thing, run `merge {old} {new}`"
     for ref, entry in records.items():

@@ -12,6 +12,9 @@ from generator.rules.misplaced import misplaced
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
 
+PLACEHOLDER = "units/example"
+"""What stands for a link in a draft that nobody has written yet; it leads nowhere."""
+
 
 def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:
     """The problem of a reference that leads nowhere, with the most similar known one.
@@ -20,6 +23,12 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
     problem says that. If a record was once called so, it says what its reference is now.
     """
     if is_unread(ref, atlas) or ref in misplaced(atlas).values():
+        return
+    if ref == PLACEHOLDER:
+        message = (
+            "this is still the draft's; write the statement in your own words, with your own links"
+        )
+        yield Problem(place, "known-reference", message)
         return
     if now := atlas.former.get(ref):
         yield Problem(place, "known-reference", f"{ref} is now {now}; write {now}")
