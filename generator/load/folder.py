@@ -213,7 +213,7 @@ class Shelf:
 def _id_of(node: Node) -> str:
     """The id that a fact gives itself; empty for any other record."""
     found = node.values.get("id") if isinstance(node, Fields) else None
-    return found.text if isinstance(found, Scalar) else ""
+    return found.text.strip("“”„") if isinstance(found, Scalar) else ""
 
 
 def _ids_in(data: bytes) -> set[str]:

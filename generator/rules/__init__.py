@@ -221,8 +221,9 @@ RULES = (*RULES_OF_RECORDS, *RULES_OF_PASSAGES)
 _FOLLOWS_FROM = {
     "date-order": ("date-chain", "date-not-in-quote"),
     "date-chain": ("date-not-in-quote",),
+    "vocabulary": ("facet",),
 }
-"""For each rule about a date, those that say no more about the same date."""
+"""For each of these rules, those that say no more about the same value."""
 
 
 def check(atlas: Atlas) -> list[Problem]:
