@@ -19,6 +19,7 @@ APART = "…"
 _WORD_BETWEEN = r" [^\s\"]*(?:[^\s\",.;:!?()|،؛؟]|[0-9]\.)"
 _BETWEEN = rf"(?:{_WORD_BETWEEN}){{0,12}}?"
 _WORD = r"[^\s.,;:!?\"،؛؟]+"
+_STARTS = re.compile(r"\A|(?<=[ '-])")
 _NO_MORE = r"\s*(?:[,.;:!?()\"|،؛؟-]|$)"
 
 
@@ -101,7 +102,7 @@ class WordForms:
         if not splits:
             return ""
         inside = (
-            (rf"(?<=\b{self.letters(f'{before} ', marked=False)})" if before else "")
+            (rf"(?<=\b{self.letters(before, marked=False)})" if before else "")
             + f"{self.start}{self.phrase(rest)}{self.end}"
             for before, rest in splits
         )
@@ -135,13 +136,12 @@ class WordForms:
 
 
 def _splits(phrase: str) -> Iterator[tuple[str, str]]:
-    """The phrase from each of its words on, with the words before that."""
-    words = phrase.split()
-    for index in range(len(words)):
-        before = " ".join(words[:index])
+    """The phrase from each of its words on, with what is before them: "l'" and "annonce" too."""
+    for start in _STARTS.finditer(phrase):
+        before, rest = phrase[: start.start()], phrase[start.start() :]
         if APART in before or "*" in before:
             return
-        yield before, " ".join(words[index:])
+        yield before, rest
 
 
 class _AsListed(WordForms):
