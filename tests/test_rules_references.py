@@ -121,6 +121,7 @@ def test_what_to_see_also_is_a_question() -> None:
         ("people/ada-reed", '; correct it, or run `new person "Ada Reed"`'),
         ("units/ada", "; did you mean 'people/ada'? If not, run `new unit \"ada\"`"),
         ("units/example", "write the statement in your own words, with your own links"),
+        ("units/adda", '; correct it, or run `new unit "adda"`'),
         ("f-00000099", "; correct the id"),
         ("somebody", "folder and file name without .yaml, as in people/ada-okoro"),
     ],
@@ -197,6 +198,13 @@ def test_what_could_not_be_read_is_not_told_to_be_missing() -> None:
         "report/a statement: known-reference",
     ]
     assert complaints(references_are_known, unread) == complaints(links_are_settled, unread) == []
+
+
+@pytest.mark.parametrize(("unread", "told"), [("people/ada", 1), ("sources/report/facts.yaml", 0)])
+def test_a_file_without_ids_may_have_any_fact(unread: str, told: int) -> None:
+    """An id is told to be nobody's only if the ids of every file could be read."""
+    atlas = join(replace(entries_of({}), unread=frozenset([unread])))
+    assert len([*unknown(Place("facts.yaml"), fact_id("x"), ENTITIES, atlas)]) == told
 
 
 @pytest.mark.parametrize("unread", [[], ["people/ada"], ["questions/how", fact_id("b")]])
