@@ -85,9 +85,28 @@ def test_ends_of_a_relation(ends: tuple[str, str, str], found: list[str]) -> Non
     assert names == [f"report/a relations 1 {field}: relation" for field in found]
 
 
-def test_an_unknown_relation_hides_no_other() -> None:
+@pytest.mark.parametrize(
+    ("subject", "other", "advice"),
+    [
+        ("units/guild", "people/ada", "swap subject and object"),
+        ("topics/bell", "people/ada", "correct them, or choose another relation"),
+        ("units/guild", "topics/bell", "correct them, or choose another relation"),
+    ],
+)
+def test_what_to_do_about_two_wrong_ends(subject: str, other: str, advice: str) -> None:
+    """They are swapped only if both would then be right."""
+    relation = {"subject": subject, "relation": "commanded", "object": other}
+    (problem,) = relations_tie_the_right_kinds(made_up({"report/a": {"relations": [relation]}}))
+    assert problem.message.endswith(advice)
+
+
+@pytest.mark.parametrize(
+    ("subject", "relation", "other"),
+    [("people/ada", "unheard-of", "people/edo"), ("units/guild", "commanded", "people/ada")],
+)
+def test_a_wrong_relation_hides_no_other(subject: str, relation: str, other: str) -> None:
     """Each relation of a fact is looked at."""
-    wrong = {"subject": "people/ada", "relation": "unheard-of", "object": "people/edo"}
+    wrong = {"subject": subject, "relation": relation, "object": other}
     found = complaints(
         relations_tie_the_right_kinds, made_up({"report/a": {"relations": [wrong] * 2}})
     )

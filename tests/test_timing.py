@@ -16,6 +16,7 @@ from generator.findings.timing import (
     is_change,
     is_first_of_a_change,
     is_of_the_past,
+    is_one_change,
     said,
     span,
     told,
@@ -331,6 +332,14 @@ def test_the_ends_of_a_change(figures: list[MadeUp], first: bool) -> None:
     assert not is_first_of_a_change(answers[-1])
     if len(answers) > 1:
         assert is_change(answers[0], answers[-1]) is first
+        assert is_one_change((answers[0], answers[-1])) is first
+    assert is_one_change(answers) is (first and len(answers) == 2)
+
+
+def test_two_amounts_of_two_days_are_no_one_change() -> None:
+    """Each then has a date of its own."""
+    own = [*count(7, as_of="1902")["figures"], *count(1)["figures"]]
+    assert not is_one_change(of({"figures": own}).answers["questions/came"])
 
 
 def test_two_facts_are_no_change() -> None:
