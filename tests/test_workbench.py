@@ -309,7 +309,7 @@ def test_a_record_that_can_not_be_read_is_no_hindrance(bench: Bench) -> None:
 
 
 def test_a_name_without_a_record_gets_one(bench: Bench) -> None:
-    """Its file is named after it; a name that somebody has is refused."""
+    """Its file is named after it; a name that somebody has is refused, and so is a unit of no kind."""
     made = saving.add_entity(
         bench, AskEntity(kind="people", name="Ina  Bell", aliases=("I. Bell", " "))
     )
@@ -321,6 +321,7 @@ def test_a_name_without_a_record_gets_one(bench: Bench) -> None:
         AskEntity(kind="topics", name="ina bell"),
         AskEntity(kind="people", name="…"),
         AskEntity(kind="people", name="Else", subkind="nothing"),
+        AskEntity(kind="units", name="Lower mill"),
     ):
         with pytest.raises(RequestRefusedError):
             saving.add_entity(bench, asked)

@@ -219,6 +219,59 @@ def test_words_are_skipped_and_names_made(desk: Page, project: Path) -> None:
     assert (project / "content/people/ina-bell.yaml").is_file()
 
 
+def test_what_is_added_is_typed_into_at_once(desk: Page) -> None:
+    """A passage or a figure begins in its first field, not in one that is folded away."""
+    select(desk, WAGE)
+    desk.keyboard.press("Enter")
+    desk.get_by_role("button", name="Type them: Words that credit").press("Enter")
+    desk.keyboard.type("he said")
+    expect(desk.locator('[data-value="attributed_as.exact"]')).to_have_value("he said")
+    desk.get_by_role("button", name="Add a figure").press("Enter")
+    desk.keyboard.type("12 percent")
+    expect(desk.locator('[data-value^="figures."][data-value$=".as_stated"]').last).to_have_value(
+        "12 percent"
+    )
+
+
+def test_a_name_without_a_record_is_made_where_it_is_typed(desk: Page, project: Path) -> None:
+    """The list offers to make it, and the field then has its reference."""
+    select(desk, WAGE)
+    desk.keyboard.press("Enter")
+    speaker = desk.locator('[data-value="attributed_to.0"]')
+    speaker.fill("Ina Bell")
+    desk.get_by_role("option", name="New name: Ina Bell").click()
+    expect(desk.get_by_label("Name", exact=True)).to_have_value("Ina Bell")
+    expect(desk.get_by_label("Kind", exact=True)).to_be_hidden()
+    desk.get_by_label("What it is").select_option("units")
+    expect(desk.get_by_label("Kind", exact=True)).to_be_visible()
+    desk.get_by_label("What it is").select_option("people")
+    desk.get_by_role("button", name="Write the file").click()
+    expect(speaker).to_have_value("people/ina-bell")
+    assert (project / "content/people/ina-bell.yaml").is_file()
+    desk.get_by_role("button", name="Close").click()
+
+
+def test_a_mistake_is_corrected_in_its_field(desk: Page) -> None:
+    """The link in the verdict leads to the field, and Save stays in view on a phone."""
+    desk.set_viewport_size({"width": 390, "height": 800})
+    select(desk, WAGE)
+    desk.keyboard.press("Enter")
+    desk.get_by_label("Statement").fill("He gave 13 percent of his wage to it.")
+    desk.get_by_role("button", name="Go to it").click()
+    expect(desk.get_by_label("Statement")).to_be_focused()
+    expect(desk.get_by_role("button", name="Save")).to_be_in_viewport(ratio=1)
+
+
+def test_a_document_that_is_left_out_is_named(project: Path, page: Page) -> None:
+    """One whose description is not complete yet."""
+    described = project / "content/sources/mill-notes/source.yaml"
+    text = described.read_text("utf-8")
+    described.write_text(re.sub(r"(?m)^kind: .*\n", "", text), "utf-8")
+    with serving(project) as server:
+        page.goto(server.address())
+        expect(page.locator(".look")).to_contain_text("mill-notes")
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
 def test_everybody_can_use_it(project: Path, page: Page, width: int, scheme: str) -> None:
     """The list, a document, a fact, the form with a mistake: WCAG A and AA, and nothing too wide."""

@@ -90,6 +90,8 @@ def add_entity(bench: Bench, asked: AskEntity) -> Sendable:
             raise RequestRefusedError(
                 422, f"{show(asked.subkind)} is not in the vocabulary{advice}"
             )
+        if subkinds and not asked.subkind:
+            raise RequestRefusedError(422, "choose what kind it is")
         if there := borne(names, known.entries.entities):
             spelling, entity = there
             raise RequestRefusedError(422, f"{show(spelling)} is already a name of {entity.ref}")

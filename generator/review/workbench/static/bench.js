@@ -7,6 +7,9 @@ import { entityDialog, facts, help, skipping } from "./panel.js";
 import { Form } from "./record.js";
 import { Text } from "./text.js";
 
+/** A name has so many words at most: a longer selection is a sentence. */
+const NAME_MOST = 5;
+
 /** Where a document is worked on. */
 class Desk {
   /**
@@ -147,6 +150,7 @@ class Desk {
         this.text.element.focus();
       },
       renewed: () => this.words,
+      named: (name, use) => this.newEntity(name, use),
     });
     this.#put(this.form.element);
     this.#chosen();
@@ -217,10 +221,22 @@ class Desk {
     this.side.querySelector("input")?.focus();
   }
 
-  /** Write the file of somebody or something new. */
-  newEntity() {
-    entityDialog(this.words, this.text.span ? this.text.wordsIn(this.text.span) : "", async (ref, name) => {
+  /** The selected words, unless they are too many for a name. */
+  #nameSelected() {
+    const words = this.text.span ? this.text.wordsIn(this.text.span) : "";
+    return words.split(/\s+/).length <= NAME_MOST ? words : "";
+  }
+
+  /**
+   * Write the file of somebody or something new.
+   * @param {string} [name]
+   * @param {(ref: string) => void} [use] what to do with the reference
+   */
+  newEntity(name = this.#nameSelected(), use) {
+    entityDialog(this.words, name, async (ref, called) => {
       this.words = await get("words");
+      use?.(ref);
+      this.form?.renew(`[[${ref}|${called.trim()}]]`);
       say(`${ref} is there now`);
       this.form?.renew(`[[${ref}|${name.trim()}]]`);
     });

@@ -5,6 +5,7 @@ import { freshId, make, say } from "./dom.js";
 /** @typedef {{ value: string, label: string, also?: string }} Item */
 
 const MOST = 8;
+const NEW = "New name: ";
 
 /** A text without capitals and accents. @param {string} text */
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -57,11 +58,14 @@ export function complete(field, how) {
   /** @param {Item} item */
   const take = (item) => {
     hide();
-    how.take(item);
+    if (item.value) how.take(item);
+    else how.name?.(item.label.slice(NEW.length, -2));
   };
   const show = () => {
     const typed = how.typed();
     offered = typed === null ? [] : matching(how.items(), typed);
+    const known = offered.some((item) => [item.value, item.label].some((one) => plain(one) === plain(typed ?? "")));
+    if (how.name && typed?.trim() && !typed.includes("/") && !known) offered = [...offered.slice(0, MOST - 1), { value: "", label: `${NEW}${typed.trim()} …` }];
     if (!offered.length || (offered.length === 1 && offered[0].value === typed)) return hide();
     at = -1;
     list.replaceChildren(...offered.map((item) => {

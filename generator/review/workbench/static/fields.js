@@ -7,7 +7,7 @@ import { button, freshId, make } from "./dom.js";
 /** @typedef {{ name: string, kind: string, many: boolean, of: string, words: string[], list: string, required: boolean }} Spec */
 /**
  * What the fields share: the words that may be chosen, and what to do after a change.
- * @typedef {{ words: any, hints: Record<string, string>, links: string[], changed: (path: Path) => void, selected: () => Promise<any>, language: string }} Context
+ * @typedef {{ words: any, hints: Record<string, string>, links: string[], changed: (path: Path) => void, selected: () => Promise<any>, named: (name: string, use: (ref: string) => void) => void, language: string }} Context
  */
 
 /** What each field is called, besides its name in the file. */
@@ -41,6 +41,7 @@ const ORDER = /** @type {Record<string, string[]>} */ ({
 /** Those that depend on the question. */
 const ASKED = new Set(["population", "basis", "choice"]);
 const SELECTED_MOST = 60;
+const ENTITY = /^(?:people|units|topics)\//;
 
 /** A name as a label. @param {string} name */
 function labelOf(name) {
@@ -182,6 +183,7 @@ function entry(context, of, spec, record, value, set, path, id) {
       field.value = item.value;
       set(item.value);
     },
+    name: items.some((item) => ENTITY.test(item.value)) ? (typed) => context.named(typed, set) : undefined,
   });
   return make("div", { className: "with-offers" }, field, list);
 }
@@ -354,7 +356,10 @@ function pairs(spec, record, here, context, changed) {
     const offers = spec.name === "resolves" ? complete(what, { typed: () => what.value, items: () => items, take: (item) => {
       what.value = item.value;
       keep();
-    } }) : null;
+    }, name: (typed) => context.named(typed, (ref) => {
+      what.value = ref;
+      keep();
+    }) }) : null;
     const away = button("×", () => {
       put(listed.filter((_, one) => one !== number));
       changed();

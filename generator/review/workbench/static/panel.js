@@ -90,9 +90,6 @@ export function entityDialog(words, name, done) {
   const aliases = make("textarea", { id: ids[2], rows: 2 });
   const subkind = make("select", { id: ids[3] });
   const wrong = make("p", { className: "verdict bad", role: "alert", hidden: true });
-  const list = () => subkind.replaceChildren(make("option", { value: "" }, "–"), ...Object.entries(words.subkinds[kind.value] ?? {}).map(([value, label]) => make("option", { value }, label)));
-  kind.addEventListener("change", list);
-  list();
   const dialog = make("dialog", { "aria-labelledby": `${ids[0]}-title` });
   const form = make("form", { noValidate: true },
     make("h2", { id: `${ids[0]}-title` }, "New person, unit or topic"),
@@ -101,6 +98,13 @@ export function entityDialog(words, name, done) {
     make("p", { className: "hint" }, "Only names: nothing that needs proof."),
     wrong,
     make("p", { className: "buttons" }, make("button", { type: "submit", className: "main" }, "Write the file"), button("Cancel", () => dialog.close(), { className: "small" })));
+  const list = () => {
+    const kinds = Object.entries(words.subkinds[kind.value] ?? {});
+    subkind.replaceChildren(make("option", { value: "" }, "–"), ...kinds.map(([value, label]) => make("option", { value }, label)));
+    /** @type {HTMLElement} */ (subkind.closest(".field")).hidden = kinds.length === 0;
+  };
+  kind.addEventListener("change", list);
+  list();
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const spellings = aliases.value.split("\n").map((one) => one.trim()).filter(Boolean);

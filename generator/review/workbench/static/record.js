@@ -12,7 +12,7 @@ const PAUSE = 150;
 export class Form {
   /**
    * @param {{ source: string, title: string, language: string, files: string[], words: any, draft: Draft,
-   *   selected: () => Promise<any>, saved: (answer: any) => void, closed: () => void, shown: (id: string, source: string) => void, aside: () => void, renewed: () => any }} given
+   *   selected: () => Promise<any>, saved: (answer: any) => void, closed: () => void, shown: (id: string, source: string) => void, aside: () => void, renewed: () => any, named: (name: string, use: (ref: string) => void) => void }} given
    */
   constructor(given) {
     this.given = given;
@@ -26,7 +26,7 @@ export class Form {
     this.found = { problems: [], elsewhere: [], near: [], yaml: "" };
     this.context = {
       words: given.words, hints: this.draft.hints, links: this.draft.links, language: given.language,
-      selected: given.selected,
+      selected: given.selected, named: given.named,
       changed: (/** @type {(string | number)[]} */ path) => this.#changed(path),
     };
     this.summary = make("p", { className: "verdict", role: "status", "aria-live": "polite" }, "Checking …");
