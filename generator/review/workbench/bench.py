@@ -62,6 +62,7 @@ class Bench:
         return {
             "site": site.title,
             "documents": showing.listed(known.atlas),
+            "left_out": showing.left_out(known.checked.problems, known.atlas),
             "problems": [as_text(one) for one in known.checked.problems],
         }
 

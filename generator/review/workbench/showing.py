@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from pathlib import PurePosixPath
 from typing import Any, TypeAlias
 
 from generator.atlas.atlas import Atlas
 from generator.load.entries import Entries
+from generator.problems import Problem
 from generator.records import Fact
 from generator.records.references import ENTITY_KINDS
 from generator.review.editors.hints import HINTS
@@ -25,6 +27,15 @@ def listed(atlas: Atlas) -> list[Sendable]:
     """Every document, with its gaps; the one with most to do is first."""
     documents = [_summary(ref, atlas) for ref in atlas.documents]
     return sorted(documents, key=lambda one: (-one["open"], one["title"]))
+
+
+def left_out(problems: Iterable[Problem], atlas: Atlas) -> list[str]:
+    """The folders of the documents that a problem in their `source.yaml` keeps out, sorted."""
+    described = (PurePosixPath(one.place.path) for one in problems)
+    folders = {
+        path.parent.name for path in described if path.match("content/sources/*/source.yaml")
+    }
+    return sorted(name for name in folders if f"sources/{name}" not in atlas.documents)
 
 
 def _summary(ref: str, atlas: Atlas) -> Sendable:

@@ -31,7 +31,7 @@ export async function showDocuments() {
       make("th", { scope: "row" }, make("a", { href: `/document/${one.name}` }, one.title), make("span", { className: "hint" }, one.publisher)),
       make("td", { className: "number" }, make("span", { className: "label" }, "Facts "), one.facts.toLocaleString("en")),
       make("td", {}, share(one)),
-      make("td", {}, one.gaps ? make("b", { className: "open" }, one.gaps.toLocaleString("en")) : "none"),
+      make("td", {}, make("span", { className: "label" }, "Gaps "), one.gaps ? make("b", { className: "open" }, one.gaps.toLocaleString("en")) : "none"),
     )
   );
   const head = ["Document", "Facts", "Recorded or skipped", "Gaps"].map((text) => make("th", { scope: "col" }, text));
@@ -39,8 +39,9 @@ export async function showDocuments() {
     make("div", { className: "page" },
       make("h1", {}, "Documents"),
       found.problems.length
-        ? make("details", { className: "more" }, make("summary", {}, `The check finds ${found.problems.length === 1 ? "one problem" : `${found.problems.length} problems`} in this project.`), make("ul", { className: "wrong" }, ...found.problems.map((/** @type {string} */ one) => make("li", {}, one))))
+        ? make("details", { className: "more", open: found.left_out.length > 0 }, make("summary", {}, `The check finds ${found.problems.length === 1 ? "one problem" : `${found.problems.length} problems`} in this project.`), make("ul", { className: "wrong" }, ...found.problems.map((/** @type {string} */ one) => make("li", {}, one))))
         : make("p", { className: "hint" }, "The project passes the check."),
+      found.left_out.length > 0 && make("p", { className: "look" }, `Not in this list until the problems above are corrected, and this page is loaded again: ${found.left_out.join(", ")}.`),
       make("table", { className: "documents" }, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows)),
     ),
   );
