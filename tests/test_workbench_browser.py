@@ -104,7 +104,7 @@ def test_a_record_by_mouse(desk: Page, project: Path) -> None:
     expect(desk.get_by_role("group", name="Context").get_by_role("textbox")).to_have_value(
         "Edo Kuri"
     )
-    desk.get_by_text("More fields").click()
+    # The messages name `resolves`, so the part that has it is open.
     for name, ref in (("He", "people/edo-kuri"), ("it", "units/wend-guild")):
         desk.get_by_role("button", name="Add words and their meaning").click()
         desk.get_by_label("What words mean, name").last.fill(name)

@@ -178,7 +178,7 @@ class Desk {
   async #saved(answer) {
     await this.#renew();
     this.rest();
-    this.side.prepend(make("div", { className: "verdict good" }, "Saved ", make("code", {}, answer.saved), ` in ${answer.path}. `, make("span", { className: "buttons" }, button("See it", () => this.openFacts([answer.saved]), { className: "small" }), this.shown.gaps > 0 && button("Next open passage", () => this.text.goToGap(1), { className: "small" }))));
+    this.side.prepend(make("div", { className: "verdict good" }, "Saved ", make("code", {}, answer.saved), ` in ${answer.path}. `, make("span", { className: "buttons" }, button("See it", () => this.openFacts([answer.saved]), { className: "small" }), this.shown.gaps > 0 && button("Next gap", () => this.text.goToGap(1), { className: "small" }))));
     this.text.element.focus({ preventScroll: true });
     say(`Saved ${answer.saved} in ${answer.path}`);
   }
@@ -238,7 +238,6 @@ class Desk {
       use?.(ref);
       this.form?.renew(`[[${ref}|${called.trim()}]]`);
       say(`${ref} is there now`);
-      this.form?.renew(`[[${ref}|${name.trim()}]]`);
     });
   }
 

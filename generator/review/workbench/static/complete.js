@@ -29,8 +29,8 @@ export function matching(items, typed) {
 /**
  * Offer items below a field as somebody types.
  * @param {HTMLInputElement | HTMLTextAreaElement} field
- * @param {{ typed: () => string | null, items: () => Item[], take: (item: Item) => void }} how `typed`
- *   is what has been typed so far, or null if nothing is to be offered
+ * @param {{ typed: () => string | null, items: () => Item[], take: (item: Item) => void, name?: (typed: string) => void }} how `typed`
+ *   is what has been typed so far, or null if nothing is to be offered; `name` makes a record of a name that no item has
  * @returns {HTMLElement} the list, to be put after the field
  */
 export function complete(field, how) {

@@ -235,7 +235,7 @@ function group(context, of, spec, record, here, hint, purpose) {
     whole.hidden = ASKED.has(spec.name) && !whole.querySelector("input");
     if (at) /** @type {HTMLElement | null} */ (whole.querySelector(`[data-value="${CSS.escape(at)}"]`))?.focus();
     describe(whole, hint, whole.querySelector("[data-value]") ? "" : purpose);
-    if (fresh) /** @type {HTMLElement | null} */ ([...whole.querySelectorAll("[data-value]")].at(-1))?.focus();
+    if (fresh) /** @type {HTMLElement | null | undefined} */ ([...whole.querySelectorAll(":scope > .item")].at(-1)?.querySelector("[data-value]"))?.focus();
   };
   whole.addEventListener("renew", (event) => {
     event.stopPropagation();
@@ -343,8 +343,8 @@ function pairs(spec, record, here, context, changed) {
   };
   const drawn = listed.map(([name, value], number) => {
     const path = [...here, name];
-    const key = make("input", { type: "text", value: name, "aria-label": `${labelOf(spec.name)}, name ${number + 1}`, "data-value": path.join(".") });
-    const what = make("input", { type: "text", value, "aria-label": `${labelOf(spec.name)}, value ${number + 1}` });
+    const key = make("input", { type: "text", value: name, placeholder: spec.name === "resolves" ? "these words" : "this field", "aria-label": `${labelOf(spec.name)}, name ${number + 1}`, "data-value": path.join(".") });
+    const what = make("input", { type: "text", value, placeholder: spec.name === "resolves" ? "mean this" : "for this reason", "aria-label": `${labelOf(spec.name)}, value ${number + 1}` });
     const keep = () => {
       listed[number] = [key.value, what.value];
       put(listed);

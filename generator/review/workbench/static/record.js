@@ -150,6 +150,10 @@ export class Form {
     for (const folded of this.element.querySelectorAll("details")) {
       if (folded.querySelector("ul.wrong li:not(.missing)")) folded.open = true;
     }
+    for (const [, name] of found.problems.flatMap((/** @type {any} */ one) => [...one.message.matchAll(/`(\w+)`/g)])) {
+      const advised = this.fields.querySelector(`:scope > details [data-path="${name}"]`)?.closest("details");
+      if (advised) advised.open = true;
+    }
     const count = (/** @type {number} */ number, /** @type {string} */ one, /** @type {string} */ many) => `${number} ${number === 1 ? one : many}`;
     const parts = [wrong && count(wrong, "thing to correct", "things to correct"), missing && count(missing, "field still to fill in", "fields still to fill in")].filter(Boolean);
     this.summary.className = `verdict ${wrong ? "bad" : missing ? "" : "good"}`;
@@ -214,7 +218,7 @@ export class Form {
     const wrong = [...this.element.querySelectorAll("ul.wrong li")].map((item) => item.closest("[data-path]"));
     const here = wrong.findIndex((field) => field?.contains(document.activeElement));
     const field = wrong[(here + 1) % wrong.length];
-    /** @type {HTMLElement | null | undefined} */ (field?.querySelector("[data-value], button"))?.focus();
+    /** @type {HTMLElement | null | undefined} */ (field?.querySelector("[data-value]") ?? field?.querySelector(".buttons button"))?.focus();
   }
 
   /**
