@@ -262,6 +262,18 @@ def test_a_mistake_is_corrected_in_its_field(desk: Page) -> None:
     expect(desk.get_by_role("button", name="Save")).to_be_in_viewport(ratio=1)
 
 
+def test_what_can_be_done_stays_beside_the_words(desk: Page) -> None:
+    """On a phone the record hides the text; the buttons are below the words when it is back."""
+    desk.set_viewport_size({"width": 390, "height": 800})
+    select(desk, WAGE)
+    desk.keyboard.press("Enter")
+    desk.get_by_role("button", name="Show the text").click()
+    box = desk.get_by_role("group", name="The selected words").bounding_box()
+    bottom = desk.evaluate("[...CSS.highlights.get('chosen')][0].getBoundingClientRect().bottom")
+    assert box is not None
+    assert 0 <= box["y"] - bottom < 20
+
+
 def test_a_document_that_is_left_out_is_named(project: Path, page: Page) -> None:
     """One whose description is not complete yet."""
     described = project / "content/sources/mill-notes/source.yaml"

@@ -49,6 +49,7 @@ class Desk {
         make("p", { className: "unseen", id: "text-help" }, "Arrow keys move by word and by sentence. With Shift, they select. Enter records the selection. n and p go to the next and the previous gap."),
         this.bar, make("div", { className: "sheet" }, this.text.element, this.adder)),
       this.side), this.text.tip);
+    addEventListener("resize", () => this.#offer());
     addEventListener("beforeunload", (event) => {
       if (this.form?.unsaved) event.preventDefault();
     });
@@ -147,6 +148,7 @@ class Desk {
       shown: (id, source) => open(source === this.source ? `#${id}` : `/document/${source}#${id}`, "_blank", "noopener"),
       aside: () => {
         document.body.classList.remove("busy");
+        this.#offer();
         this.text.element.focus();
       },
       renewed: () => this.words,
