@@ -59,6 +59,15 @@ from tests.made_up import MadeUp, complaints, made_up
         ("They left with 200 men, if not more.", {"quote": "They left with 200 men"}, False),
         ("They left, if Ada is right.", {"quote": "They left", "type": "role"}, False),
         ("They left when Ada came.", {"quote": "They left"}, False),
+        ("If Ada is right, they left.", {"quote": "they left."}, True),
+        ("Had Ada come, they left.", {"quote": "they left."}, True),
+        ("If Ada is right, they left.", {"quote": "they left.", "context": "If Ada is right"}, False),
+        ("If Ada is right, they left.", {"quote": "they left.", "context": "Ada is right"}, True),
+        ("If Ada is right, they left.", {"quote": "they left.", "note": "“If Ada is right,” is a jest"}, False),
+        ("If Ada is right, they left.", {"quote": "they left.", "note": "“If” is a jest"}, True),
+        # A time or a place is only stressed so.
+        ("It was in March that they left.", {"quote": "they left."}, False),
+        ("It was a surprise that they left.", {"quote": "they left."}, True),
         # What is said of a part is not said of the whole.
         ("Half of the 200 men left.", {"quote": "the 200 men left."}, True),
         ("Half of the 200 men left.", {"quote": "200 men left."}, True),
