@@ -16,6 +16,9 @@ from generator.text.matching import any_of, pattern_of
 APART = "…"
 """In a phrase: any words of the same clause."""
 
+GOES_ON = "*"
+"""In a phrase: any further letters of the word."""
+
 _WORD_BETWEEN = r" [^\s\"]*(?:[^\s\",.;:!?()|،؛؟]|[0-9]\.)"
 _BETWEEN = rf"(?:{_WORD_BETWEEN}){{0,12}}?"
 _WORD = r"[^\s.,;:!?\"،؛؟]+"
@@ -109,11 +112,14 @@ class WordForms:
         return f"(?!{'|'.join(inside)})"
 
     def phrase(self, phrase: str) -> str:
-        """A pattern of one phrase."""
+        """A pattern of one phrase.
+
+        Before a letter with `*`, the space can't be missing: "قد ي*" is not in "قديم".
+        """
         words, pattern = phrase.split(), ""
         ends = APART in words and words[-1].endswith(".")
         for word in words:
-            space = self.space if pattern else ""
+            space = (" " if GOES_ON in word[:2] else self.space) if pattern else ""
             pattern += _BETWEEN if word == APART else space + self.letters(word)
         if not ends:
             return pattern
@@ -126,7 +132,7 @@ class WordForms:
         return "".join(self._letter(letter, marked=marked) for letter in text)
 
     def _letter(self, letter: str, *, marked: bool) -> str:
-        if letter == "*":
+        if letter == GOES_ON:
             return "[^ ]*?"
         same = next((group for group in self.alike if letter in group), letter)
         pattern = re.escape(letter) if same == letter else f"[{re.escape(same)}]"
@@ -139,7 +145,7 @@ def _splits(phrase: str) -> Iterator[tuple[str, str]]:
     """The phrase from each of its words on, with what is before them: "l'" and "annonce" too."""
     for start in _STARTS.finditer(phrase):
         before, rest = phrase[: start.start()], phrase[start.start() :]
-        if APART in before or "*" in before:
+        if APART in before or GOES_ON in before:
             return
         yield before, rest
 
