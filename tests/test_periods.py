@@ -128,6 +128,14 @@ def test_a_date_without_its_year_is_kept(facts: list[MadeUp], stated: str | None
             [{"said_on": "1904", "when_as_stated": "at Easter", "said_as_stated": "in May"}],
             [("at Easter", None)],
         ),
+        # A year may have words that say more, if they are those of all its answers.
+        ([{"when": "1903", "when_as_stated": "late 1903"}], [("late 1903", None)]),
+        ([{"when": "1903", "when_as_stated": "late 1903"}] * 2, [("late 1903", None)]),
+        (
+            [{"when": "1903", "when_as_stated": one} for one in ("late 1903", "early 1903")],
+            [(None, None)],
+        ),
+        ([{"when": "1903/1905", "when_as_stated": "late 1903/1905"}], [(None, None)]),
         # A loose time without words says nothing beside one with words that ends with it.
         ([{}, {"when_as_stated": "at Easter"}], [("at Easter", None)]),
     ],
@@ -137,6 +145,18 @@ def test_words_tell_what_no_date_does(
 ) -> None:
     """A document's own words for a time, and for when it was said."""
     assert [(one.words, one.saying) for one in periods(_answers(facts))] == words
+
+
+def test_an_amount_of_its_own_day_has_no_words_of_the_claim() -> None:
+    """They are about when the rest of the claim held."""
+    fact = {
+        "when": "1903",
+        "when_as_stated": "late 1903",
+        "figures": [{**COUNTED, "as_of": "1903"}],
+    }
+    atlas = made_up({"report/1": fact}, questions={"many": MANY})
+    (found,) = periods(tuple(atlas.answers["questions/many"]))
+    assert found.words is None
 
 
 @pytest.mark.parametrize(
