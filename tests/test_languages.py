@@ -95,6 +95,26 @@ def test_denials(language: str, text: str, statement: str, kept: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "quote", "after"),
+    [
+        ("de", "Das Wasser stieg", ", so der Müller."),
+        ("es", "El gremio es pobre", ", añadió el molinero."),
+        ("fr", "La guilde est pauvre", ", assure le meunier."),
+        ("ru", "Гильдия бедна", ", признался мельник."),
+    ],
+)
+def test_a_credit_that_follows_its_words(language: str, quote: str, after: str) -> None:
+    """It counts if the quote leaves it out; a quote that is all the sentence has none."""
+    for rest, found in ((after, ["report/a quote: own-voice"]), (".", [])):
+        atlas = made_up(
+            {"report/a": {"quote": quote, "statement": "They are poor."}},
+            documents={"report": {"language": language}},
+            texts={"report": f"{quote}{rest}"},
+        )
+        assert complaints(own_voice_credits_nobody, atlas) == found
+
+
+@pytest.mark.parametrize(
     ("language", "text", "value", "said"),
     [
         # What only looks like a bound is none, and leaves the others.

@@ -55,7 +55,8 @@ class WordForms:
 
     @property
     def _begin(self) -> str:
-        return rf"(?<![\w{self.marks}])" if self.marks else r"\b"
+        """A pattern of the beginning of a word, or of a comma before one: ", assure le maire"."""
+        return rf"(?<![\w{self.marks}])" if self.marks else r"(?:\b|(?=[,\"]))"
 
     @property
     def _joined(self) -> str:
