@@ -54,7 +54,8 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     sentences = [*(one.sentence for one in lines), *others]
     if brief:
         return LeadView(lines, more, key=stars(sentences, desk))
-    return LeadView(lines, more, others, _key(named, sentences, desk), _written(named, desk))
+    key = _key(named, sentences, desk, timed=not others)
+    return LeadView(lines, more, others, key, _written(named, desk))
 
 
 def _lines(shown: Iterable[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Iterator[SideLine]:
@@ -69,12 +70,18 @@ def _lines(shown: Iterable[AnswerSide], ref: str, desk: Desk, *, brief: bool) ->
         met |= introduced(side.answers, desk)
 
 
-def _key(named: Iterable[AnswerSide], shown: list[Html], desk: Desk) -> Html:
-    """That no answer, or not each, has a date; and what the marks mean."""
+def _key(named: Iterable[AnswerSide], shown: list[Html], desk: Desk, *, timed: bool) -> Html:
+    """That no answer, or not each, has a date; and what the marks mean.
+
+    `timed` is whether all answers are shown with the dates that they have.
+    """
     words = desk.wording.question
     times = [time.undated for side in named for time in periods(side.answers)]
-    undated = words.none_dated if all(times) else words.some_undated
-    parts = [escape(undated)] if any(times) else []
+    parts = []
+    if times and all(times):
+        parts.append(escape(words.none_dated))
+    elif timed and any(times):
+        parts.append(escape(words.some_undated))
     if any("[" in text_of(one) for one in shown):
         parts.append(escape(words.brackets))
     if starred := stars(shown, desk):

@@ -218,7 +218,7 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
 RULES = (*RULES_OF_RECORDS, *RULES_OF_PASSAGES)
 
 
-_FOLLOWS_FROM = {
+FOLLOWS_FROM = {
     "date-order": ("date-chain", "date-not-in-quote"),
     "date-chain": ("date-not-in-quote",),
     "vocabulary": ("facet",),
@@ -237,5 +237,5 @@ def check(atlas: Atlas) -> list[Problem]:
     sound = replace(atlas, claims=claims) if len(claims) < len(atlas.claims) else atlas
     asked = ((RULES_OF_RECORDS, atlas), (RULES_OF_PASSAGES, sound))
     found = {problem for rules, of in asked for rule in rules for problem in rule(of)}
-    impossible = {(one.place, name) for one in found for name in _FOLLOWS_FROM.get(one.rule, ())}
+    impossible = {(one.place, name) for one in found for name in FOLLOWS_FROM.get(one.rule, ())}
     return sorted(one for one in found if (one.place, one.rule) not in impossible)

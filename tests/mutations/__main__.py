@@ -26,7 +26,7 @@ def main() -> int:
     for spoil in (*RULES, *UNKNOWABLE):
         found = outcomes(entries, atlas, spoil)
         rule = RULES.get(spoil)
-        refused = [one for one in found if (rule in one.rules if rule else one.rules)]
+        refused = [one for one in found if (one.refused_by(rule) if rule else one.rules)]
         why = f"; no rule can know: {UNKNOWABLE[spoil]}" if spoil in UNKNOWABLE else f" by {rule}"
         kind = spoil.__name__.replace("_", " ")
         sys.stdout.write(f"{kind}: {len(refused)} of {len(found)} refused{why}\n")

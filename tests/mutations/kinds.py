@@ -15,7 +15,7 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
 from generator.config.language import Language
 from generator.load.entries import Entries
-from generator.rules import check
+from generator.rules import FOLLOWS_FROM, check
 from tests.mutations import amounts, dates, facets, names, passages, rewording, speakers
 from tests.mutations import wordings as usual
 from tests.mutations.documents import Rewrite, planted, with_documents
@@ -129,6 +129,10 @@ class Outcome:
     fact: str
     rules: frozenset[str]
     words: str = ""
+
+    def refused_by(self, rule: str) -> bool:
+        """Whether a rule complains of it, or one from whose complaint that of the rule would follow."""
+        return any(rule in (one, *FOLLOWS_FROM.get(one, ())) for one in self.rules)
 
 
 def outcomes(entries: Entries, atlas: Atlas, spoil: Mutate) -> tuple[Outcome, ...]:
