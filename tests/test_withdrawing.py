@@ -137,7 +137,7 @@ def test_the_last_record_of_a_file(project: Path) -> None:
         ),
         (
             ("f-m0000005", *REASON, "--replaced-by", "f-0gane000"),
-            "f-0gane000 was withdrawn on 1906-11-12; name a fact that stands",
+            "f-0gane000 was withdrawn on 1906-11-12; name another fact",
         ),
         (
             ("f-m0000005", *REASON, "--replaced-by", "f-m000000z"),

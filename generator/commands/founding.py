@@ -50,7 +50,7 @@ _ADDRESS = re.compile(r"[\w@.:/\\+=~ -]*")
 @click.option("--creator", help="Who writes the records.")
 @click.option("--licence", default=LICENCE, help=f"The licence of the records (default {LICENCE}).")
 @click.option("--owner", default="", help="Who must review changes on GitHub, such as @me.")
-@click.option("--program", help="What others and GitHub install this program from, with pipx.")
+@click.option("--program", help="Where pipx finds this program, for GitHub and for others.")
 @click.option("--yes", is_flag=True, help="Ask nothing, and make up what no option says.")
 def init(
     folder: Path,

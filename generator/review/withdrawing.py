@@ -84,7 +84,7 @@ def _objections(
         if new == wanted.fact:
             yield f"{new} can't replace itself; name another fact, or leave out `--replaced-by`"
         elif new in gone:
-            yield f"{new} was withdrawn on {gone[new].record.withdrawn_on}; name a fact that stands"
+            yield f"{new} was withdrawn on {gone[new].record.withdrawn_on}; name another fact"
         elif new not in known:
             yield f"no fact has the id {new!r}{did_you_mean(new, known)}"
 

@@ -57,7 +57,7 @@ def facts_are_related_once(atlas: Atlas) -> Iterator[Problem]:
             pair = frozenset((claim.id, tie.fact)), tie.how
             if pair in recorded:
                 message = (
-                    f"{recorded[pair]} already has `how: {tie.how}` for these two facts, and both show "
+                    f"{recorded[pair]} already has `how: {tie.how}` for these two facts, and the pages of both show "
                     "it; remove one of the two entries"
                 )
                 yield Problem(claim.entry.place("related_facts", index), "related-twice", message)

@@ -28,7 +28,7 @@ def replacements_are_known(atlas: Atlas) -> Iterator[Problem]:
         if new and new not in atlas.claims and new not in atlas.withdrawn:
             yield from unknown(place, new, atlas.claims, atlas)
         elif entry.ref in _later(entry.ref, atlas):
-            message = f"{entry.ref} would replace itself; name a fact that stands"
+            message = f"{entry.ref} would replace itself; name another fact"
             yield Problem(place, "withdrawn", message)
 
 
