@@ -397,7 +397,7 @@ def test_the_two_ends_of_a_change_keep_their_order() -> None:
     fact = counts(number=7000, when="1903")
     fact = {**fact, "figures": [*fact["figures"], {**fact["figures"][0], "number": 700}]}
     assert lines({"a/1": fact}, "questions/came") == [
-        "from 7,000 to 700 people (guards, there at one time), 1903: A."
+        "a change from 7,000 to 700 people (guards, there at one time), 1903: A."
     ]
 
 
@@ -444,7 +444,10 @@ READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
         ({"a/1": says("left", when="[..1904]")}, ""),
         ({"a/1": says("left", **DATED)}, BRACKETS),
         ({"a/1": says("left")}, "No calendar dates are given."),
-        ({"a/1": says("left"), "b/2": says("stayed", when="1904")}, "No date: none is given."),
+        (
+            {"a/1": says("left"), "b/2": says("stayed", when="1904")},
+            "A line without a date: none is given.",
+        ),
         ({"a/1": says("left", when="1904", **READ)}, "*: our reading."),
         ({"a/1": says("left", **DATED, **READ)}, f"{BRACKETS} *: our reading."),
     ],
@@ -878,7 +881,7 @@ def test_a_lead_has_a_line_for_each_amount_if_they_are_few() -> None:
     first, last = (counts(number=number, when="1903")["figures"][0] for number in (950, 600))
     facts["c/2"] = {**counts(number=1, when="1903"), "figures": [first, last]}
     assert [line.split(" people")[0] for line in lines(facts, "questions/came")] == [
-        "from 950 to 600",
+        "a change from 950 to 600",
         "700",
         "800",
         "900",

@@ -26,7 +26,7 @@ NOTHING = Html("")
 class LeadView:
     """The sides that a question leads with; `more` says how many others there are.
 
-    `others` are these with who gives each, unless they are amounts.
+    `others` are these with who gives each.
 
     `key` says that no answer has a date, or what it means that one has none, and what square brackets
     and stars mean;
@@ -118,18 +118,22 @@ def _more(left: list[AnswerSide], desk: Desk, *, named: bool) -> Html:
 
 
 def _others(left: list[AnswerSide], ref: str, desk: Desk) -> tuple[Html, ...]:
-    """The answers that are shown further down with who gives each; none if they are amounts."""
-    if not left or of_amounts(left[0].answers):
-        return ()
-    question = listing(ref, desk.atlas)
+    """The answers that are shown further down with who gives each; amounts with whom they count."""
     return tuple(
         filled(
             desk.wording.question.more_side,
-            says=value(side.answers[0], question, desk.atlas.config),
+            says=_says(side, ref, desk),
             who=voices(side.answers, desk, telling=Telling(times=False)),
         )
         for side in left
     )
+
+
+def _says(side: AnswerSide, ref: str, desk: Desk) -> Html | str:
+    """What a side answers: an amount with whom it counts, or a choice."""
+    if of_amounts(side.answers):
+        return side_line(side, ref, desk).says
+    return value(side.answers[0], listing(ref, desk.atlas), desk.atlas.config)
 
 
 def lead_text(desk: Desk, ref: str) -> str:
