@@ -158,7 +158,7 @@ class Shelf:
                     f"{LONGEST_NAME} characters, and let a file end in .yaml",
                 )
             elif stem in RESERVED:
-                self.stray(path, f"the name {stem} is reserved; use another")
+                self.stray(path, f"the name {show(stem)} is reserved; use another")
             else:
                 yield path
 

@@ -149,7 +149,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "basis": "In what senses answers may count.",
         "choices": "The possible answers, if they are not numbers.",
         "in_order": "true if the choices have an order.",
-        "denials": "Choices in the words of those who deny them.",
+        "denials": "The words for a choice when a speaker denies it.",
         "contrary": "Pairs of choices that can't both be true.",
         "silent": "Documents that were searched for an answer and have none.",
         "asked_as": "The question in a reader's own words, for the search.",
