@@ -22,7 +22,8 @@ from generator.write import add, writing
 def fmt(root: Path, files: tuple[Path, ...], *, only_check: bool) -> None:
     """Write the records in FILES in the house form; without FILES, all of content/.
 
-    Fields are put in order, dates in quotation marks, and long lines folded. No value and no comment is changed. A file that can't be read stays as it is.
+    Fields are put in order, dates in quotation marks, and long lines folded. No value and no comment
+    is changed. A file that can't be read stays as it is.
 
     Exit code: 0, 1 if a file can't be read (with --check: or would change), 2 if the command could
     not run, 3 if the files could not be written.
