@@ -38,10 +38,9 @@ def stands(ref: str, desk: Desk) -> Html:
 
 def _clashes(ref: str, desk: Desk) -> Html:
     """The pairs of the firmest outcome of opposed answers; "" if they are plain, or many."""
-    pairs = desk.findings.by_question[ref]
-    firmest = next((one for one in OPPOSED if any(pair.outcome == one for pair in pairs)), None)
-    found = [pair for pair in pairs if pair.outcome == firmest]
-    if firmest is None or _is_plain(found, ref, desk):
+    how = desk.findings.standings[ref]
+    found = [pair for pair in desk.findings.by_question[ref] if pair.outcome == how]
+    if how not in OPPOSED or _is_plain(found, ref, desk):
         return Html("")
     against: defaultdict[Html, list[Html]] = defaultdict(list)
     for pair in found:
