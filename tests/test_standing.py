@@ -9,7 +9,7 @@ import pytest
 
 from generator.atlas.atlas import Answer
 from generator.findings.compare import OUTCOMES, Comparison, Outcome
-from generator.findings.standing import OPPOSED, STANDINGS, contested, firmest, standing
+from generator.findings.standing import OPPOSED, STANDINGS, contested, standing
 from tests.made_up import fact_id, made_up
 
 LEFT = {"title": "How many left?", "unit": "person"}
@@ -55,13 +55,6 @@ def test_contradictions_come_first() -> None:
     """Pairs are shown in the order of the verdicts: those that are opposed before all others."""
     assert OUTCOMES[:3] == ("contradict", "contradict-unless", "opposite-times")
     assert OUTCOMES[:3] == OPPOSED
-
-
-def test_the_firmest_pair_makes_a_question_disputed() -> None:
-    """Opposites of different times do not: both may be so."""
-    assert firmest(outcomes(["agree", "contradict-unless", "contradict"])) == "contradict"
-    assert firmest(outcomes(["opposite-times", "contradict-unless"])) == "contradict-unless"
-    assert firmest(outcomes(["opposite-times", "agree"])) is None
 
 
 def test_every_standing_is_met() -> None:

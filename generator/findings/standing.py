@@ -42,12 +42,6 @@ def standing(pairs: Iterable[Comparison]) -> Standing:
     return next((one for one in STANDINGS if one in found), "alone")
 
 
-def firmest(pairs: Iterable[Comparison]) -> Outcome | None:
-    """The firmest verdict on these pairs, if one makes their question disputed."""
-    found = {pair.outcome for pair in pairs}
-    return next((one for one in DISPUTED if one in found), None)
-
-
 def contested(pairs: Iterable[Comparison]) -> frozenset[AnswerKey]:
     """The answers that another one contradicts."""
     sides = [(one.a, one.b) for one in pairs if one.outcome == "contradict"]

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from generator.atlas.atlas import Claim
 from generator.findings.compare import Outcome
 from generator.findings.sides import AnswerSide
-from generator.findings.standing import DISPUTED, firmest
+from generator.findings.standing import DISPUTED
 from generator.findings.without import per_document
 from generator.markup.escaping import Html, joined
 from generator.markup.leads import stars
 from generator.markup.sides import side_line
 from generator.markup.together import Cite
 from generator.markup.writer import Desk
+from generator.pages.cards import OUTCOME_OF
 
 DISPUTES = 3
 CITED_OF_A_SIDE = 3
@@ -96,10 +97,10 @@ def disputes(
         one = found[0]
         opposed = (found[place] for place in one.opposed if found[place] is not one)
         other = next(opposed, None) or next(iter(found[1:]), None)
-        outcome = firmest(desk.findings.by_question[ref])
+        how, asked = desk.findings.standings[ref], desk.link(ref)
         sides = tuple(_side(desk, ref, side, here, cite) for side in (one, other) if side)
         yield Dispute(
-            desk.sign(outcome, desk.link(ref)) if outcome else desk.link(ref),
+            desk.sign(OUTCOME_OF[how], asked) if how in DISPUTED else asked,
             sides,
             stars((side.says for side in sides), desk),
         )
