@@ -52,7 +52,65 @@ def test_a_sentence_as_it_is_read() -> None:
     assert [link.words for link in links(read)] == ["she", "Edo"]
 
 
-@given(st.lists(st.sampled_from(["[[", "]]", "[", "]", "|", "Ada", "people/ada", " ", "x"])))
+SHE = ("people/ada", "She")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("[She](people/ada)", SHE),
+        ("[She] (people/ada)", SHE),
+        ("[She](people/ada.md)", SHE),
+        ("[She](../people/ada.html)", SHE),
+        ("[She][people/ada]", SHE),
+        ("[[She]](people/ada)", SHE),
+        ("[people/ada](She)", SHE),
+        ("[people/ada|She]", SHE),
+        ("[[people/ada|She]", SHE),
+        ("[people/ada|She]]", SHE),
+        ("{{people/ada|She}}", SHE),
+        ("[[She|people/ada]]", SHE),
+        ("[She|people/ada]", SHE),
+        ("[[people/ada||She]]", SHE),
+        ("[[people/ada, She]]", SHE),
+        ("[[people/ada She]]", SHE),
+        ("[[/people/ada|She]]", SHE),
+        ("[[content/people/ada.yaml|She]]", SHE),
+        ("[[people/ada]", ("people/ada", "people/ada")),
+        ("[people/ada]", ("people/ada", "people/ada")),
+        ("(people/ada)", ("people/ada", "people/ada")),
+        ("<people/ada>", ("people/ada", "people/ada")),
+        ("people/ada", ("people/ada", "people/ada")),
+        ("[Ada](https://a.example/ada)", ("people/ada", "Ada")),
+        ("[She](a-page)", (None, "She")),
+        ("[She](people/edo)", ("people/edo", "She")),
+    ],
+)
+def test_a_slip_is_read_as_the_link_that_is_meant(
+    written: str, meant: tuple[str | None, str]
+) -> None:
+    """It leads where it was meant to, so that no other rule misses the link; it keeps its form."""
+    before, link, after = pieces_of(f"Then {written}, too.", NAMES)
+    assert (before, after) == (Unlinked("Then "), Unlinked(", too."))
+    assert isinstance(link, Link)
+    assert (link.ref, link.words, link.slip) == (*meant, written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They saw 50 units/day (units/day) and 3 people/mile.",
+        "[sic] (and so on) [43][44] (1|2) {x}",
+        "http://a.example/people/ada and a/people/ada, people/adam, people/ada-lovelace",
+        "and/or (either/or)",
+    ],
+)
+def test_what_only_looks_like_a_link(text: str) -> None:
+    """A rate, a note mark, an address and words in brackets are words."""
+    assert pieces_of(text, NAMES) == (Unlinked(text),)
+
+
+@given(st.lists(st.sampled_from(["[[", "]]", "[", "]", "|", "Ada", "people", " ", "x"])))
 def test_nothing_is_lost(parts: list[str]) -> None:
     """All that is outside of links is read as it was typed."""
     text = "".join(parts)

@@ -18,6 +18,10 @@ class Names:
         """The references of the entities with this name or alias: several if it is ambiguous."""
         return self.by_spelling.get(fold_line(name), ())
 
+    def has(self, ref: str) -> bool:
+        """Whether an entity with this reference has a name here."""
+        return any(ref in refs for refs in self.by_spelling.values())
+
 
 def index(spellings: Iterable[tuple[str, str]]) -> Names:
     """The names in pairs of spelling and reference."""

@@ -2,7 +2,8 @@
 
 To add a rule, write a function from the atlas to problems and add its name to one of the two lists.
 
-- `references`: references, ids and links lead somewhere
+- `references`: references and ids lead somewhere
+- `links`: links are written as links, and lead somewhere
 - `unknown`: references that lead nowhere
 - `misplaced`: the file of an entity is in the folder of its kind
 - `withdrawals`: a published fact is withdrawn, not deleted
@@ -95,6 +96,7 @@ from generator.rules.identities import (
     only_what_documents_tell_apart_is_distinct,
     parties_are_shown,
 )
+from generator.rules.links import links_are_settled, texts_without_links_have_none
 from generator.rules.locators import (
     headings_begin_lines,
     locators_agree_with_the_pages,
@@ -111,7 +113,6 @@ from generator.rules.quotations import (
 from generator.rules.references import (
     facts_are_related_once,
     ids_are_used_once,
-    links_are_settled,
     nothing_is_orphaned,
     references_are_known,
 )
@@ -141,6 +142,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     references_are_known,
     facts_are_related_once,
     links_are_settled,
+    texts_without_links_have_none,
     words_are_in_the_vocabulary,
     relations_tie_the_right_kinds,
     identities_are_known,
@@ -220,6 +222,7 @@ RULES = (*RULES_OF_RECORDS, *RULES_OF_PASSAGES)
 
 FOLLOWS_FROM = {
     "date-order": ("date-chain", "date-not-in-quote"),
+    "link": ("attribution",),
     "date-chain": ("date-not-in-quote",),
     "vocabulary": ("facet",),
 }

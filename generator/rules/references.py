@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.atlas.prose import Unlinked
-from generator.problems import Place, Problem, did_you_mean, show
+from generator.problems import Place, Problem
 from generator.records import Withdrawn
-from generator.records.fields import REF
 from generator.records.references import (
     ENTITY_KINDS,
     RECORD_KINDS,
     RecordKind,
-    is_entity,
-    kind_of,
     refs_meant,
 )
 from generator.rules.misplaced import misplaced
-from generator.rules.unknown import unknown
+from generator.rules.unknown import QUESTIONS, astray, unknown
 
-_QUESTIONS: tuple[RecordKind, ...] = ("questions",)
 _FIRST = "fix any other problems first; if this one remains,"
 _DELETE = "delete this file"
 
@@ -32,7 +27,7 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         for place, ref, wanted in _references(claim):
-            yield from _astray(place, ref, wanted, atlas)
+            yield from astray(place, ref, wanted, atlas)
         for index, tie in enumerate(claim.fact.related_facts):
             place = claim.entry.place("related_facts", index, "fact")
             if tie.fact not in atlas.claims:
@@ -42,11 +37,11 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(place, "known-reference", message)
     for question in atlas.questions.values():
         for index, ref in enumerate(question.record.topics):
-            yield from _astray(question.place("topics", index), ref, ENTITY_KINDS, atlas)
+            yield from astray(question.place("topics", index), ref, ENTITY_KINDS, atlas)
         if broader := question.record.broader:
-            yield from _astray(question.place("broader"), broader, _QUESTIONS, atlas)
+            yield from astray(question.place("broader"), broader, QUESTIONS, atlas)
         for index, ref in enumerate(question.record.see_also):
-            yield from _astray(question.place("see_also", index), ref, _QUESTIONS, atlas)
+            yield from astray(question.place("see_also", index), ref, QUESTIONS, atlas)
 
 
 def facts_are_related_once(atlas: Atlas) -> Iterator[Problem]:
@@ -78,67 +73,12 @@ def _references(claim: Claim) -> Iterator[tuple[Place, str, tuple[RecordKind, ..
         yield place("relations", index, "object"), relation.object, RECORD_KINDS
     for index, figure in enumerate(fact.figures):
         if figure.answers:
-            yield place("figures", index, "answers"), figure.answers, _QUESTIONS
+            yield place("figures", index, "answers"), figure.answers, QUESTIONS
     for index, choice in enumerate(fact.choices):
-        yield place("choices", index, "answers"), choice.answers, _QUESTIONS
+        yield place("choices", index, "answers"), choice.answers, QUESTIONS
     for words, meaning in fact.resolves.items():
         for ref in refs_meant(meaning):
             yield place("resolves", words), ref, ENTITY_KINDS
-
-
-def _astray(
-    place: Place, ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas
-) -> Iterator[Problem]:
-    """The problem of a reference that leads nowhere, or to a record of another kind than wanted."""
-    if REF.fullmatch(ref) and kind_of(ref) not in wanted:
-        what = "question" if wanted == _QUESTIONS else "person, unit or topic"
-        folders = " or ".join(f"{kind}/" for kind in wanted)
-        message = f"{ref} is not a {what}; write a reference that begins with {folders}"
-        yield Problem(place, "known-reference", message)
-    elif not atlas.knows(ref):
-        alike = (one for one in atlas.refs if kind_of(one) in wanted)
-        yield from unknown(place, ref, alike, atlas)
-
-
-def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
-    """Every `[[…]]` names exactly one entity; a name that several share is listed with all of them.
-
-    While an entity can't be read, nobody knows what names it has.
-    """
-    for claim in atlas.claims.values():
-        speakers = [(one.prose, "attributed_to") for one in claim.claimants if not one.ref]
-        speakers += [(one.prose, "via") for one in claim.via if not one.ref]
-        for prose, field in [(claim.statement, "statement"), *speakers]:
-            place = claim.entry.place(field)
-            for piece in prose:
-                if isinstance(piece, Unlinked):
-                    if "[[" in piece.words or "]]" in piece.words:
-                        message = (
-                            "a link in this text lacks its [[ or ]]; write it as [[units/…|words]] "
-                            "or [[words]]"
-                        )
-                        yield Problem(place, "link", message)
-                elif piece.ref == "" or not piece.words.strip():
-                    message = (
-                        "a link in this text is empty; write it as [[units/…|words]] or [[words]]"
-                    )
-                    yield Problem(place, "link", message)
-                elif piece.ref and piece.ref not in atlas.entities:
-                    yield from _astray(place, piece.ref, ENTITY_KINDS, atlas)
-                elif len(piece.candidates) > 1:
-                    named = ", ".join(f"[[{ref}|{piece.words}]]" for ref in piece.candidates)
-                    message = (
-                        f"{show(piece.words)} is the name of several things; choose from {named}"
-                    )
-                    yield Problem(place, "ambiguous-name", message)
-                elif piece.ref is None and not any(map(is_entity, atlas.unread)):
-                    near = did_you_mean(piece.words, atlas.names.by_spelling)
-                    advice = near or (
-                        f"; write [[people/…|{piece.words}]] with its reference, or add "
-                        f"{piece.words} to the aliases of the one that you mean"
-                    )
-                    message = f"no person, unit or topic has the name {show(piece.words)}{advice}"
-                    yield Problem(place, "known-reference", message)
 
 
 def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:

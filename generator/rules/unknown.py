@@ -7,13 +7,28 @@ from collections.abc import Iterable, Iterator
 from generator.atlas.atlas import Atlas
 from generator.problems import Place, Problem, did_you_mean, most_alike, show
 from generator.records.fields import FACT_ID, REF
-from generator.records.references import kind_of, slug_of
+from generator.records.references import RecordKind, kind_of, slug_of
 from generator.rules.misplaced import misplaced
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
 
+QUESTIONS: tuple[RecordKind, ...] = ("questions",)
 PLACEHOLDER = "units/example"
 """What stands for a link in a draft that nobody has written yet; it leads nowhere."""
+
+
+def astray(
+    place: Place, ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas
+) -> Iterator[Problem]:
+    """The problem of a reference that leads nowhere, or to a record of another kind than wanted."""
+    if REF.fullmatch(ref) and kind_of(ref) not in wanted:
+        what = "question" if wanted == QUESTIONS else "person, unit or topic"
+        folders = " or ".join(f"{kind}/" for kind in wanted)
+        message = f"{ref} is not a {what}; write a reference that begins with {folders}"
+        yield Problem(place, "known-reference", message)
+    elif not atlas.knows(ref):
+        alike = (one for one in atlas.refs if kind_of(one) in wanted)
+        yield from unknown(place, ref, alike, atlas)
 
 
 def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:

@@ -127,6 +127,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.quotations": _of_rules("quotations", "quotations"),
     "rules.withdrawals": _of_rules("references", "references"),
     "rules.references": _of_rules("references", "references"),
+    "rules.links": _of_rules("references", "references", more=("test_prose",)),
     "rules.sources": _of_rules("references", "references", more=("test_titles",)),
     "rules.saying": _of_rules("saying", "saying"),
     "rules.statements": _of_rules("amounts", "amounts", "dates", more=("test_calendars",)),
