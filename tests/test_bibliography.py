@@ -106,7 +106,9 @@ def test_ris(text: str) -> None:
     assert first["title"] == first["abstract"] == first["notes"][0] == seen
     name = " ".join(text.replace(",", " ").split())
     assert first.get("authors") == [*filter(None, [name]), "B"]
-    assert f"ED  - {seen}, {seen}\nED  - van der B\n" in as_ris(works(text))
+    family, _, suffix = seen.partition(", ")
+    editor = ", ".join(filter(None, (family, seen, suffix))) or f"{seen}, {seen}"
+    assert f"ED  - {editor}\nED  - van der B\n" in as_ris(works(text))
     assert second.keys() == {"type_of_reference", "id", "title"}
 
 
