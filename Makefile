@@ -27,7 +27,7 @@ site: $(VENV)/run.stamp ## check the content and build site/
 	@$(PY) -m generator schemas >/dev/null
 
 test-fast: lint ## the lints, and the tests that need no built site
-	$(PYTEST) -m "not site and not browser and not tools"
+	$(PYTEST) --hypothesis-profile quick -m "not site and not browser and not tools"
 
 test: lint ## every lint and test
 	$(PY) -m tests.browser --install
