@@ -107,6 +107,7 @@ def _spelt(name: str, atlas: Atlas) -> str:
     return f'"a {name}"' if name in atlas.config.language.per else f'"{name.replace("_", " ")}"'
 
 
+@lru_cache(maxsize=2**12)  # a workbench and `check --watch` ask again for each fact after an edit
 def _qualified(text: str, words: Lexicon) -> frozenset[tuple[Decimal | None, str]]:
     """Pairs of a number in a folded text and a qualifier of it; None means any amount."""
     spoken, language = numbers(text, words.numbers), words.language
