@@ -10,7 +10,7 @@ from generator.text.word_forms import AS_LISTED, WordForms
 
 GERMAN = WordForms(joining=("und", "aber"))
 PLAIN = WordForms()
-ARABIC = WordForms(("و", "ف"), ("اأإآ", "يى"), "\u064b\u064e\u0651\u0652", loose=False)
+ARABIC = WordForms(("و", "ف"), ("اأإآ", "يى"), "\u0640\u064b\u064e\u0651\u0652", loose=False)
 PERSIAN = WordForms(loose=True)
 
 
@@ -37,6 +37,7 @@ PERSIAN = WordForms(loose=True)
         (GERMAN, "soll … haben", "Er soll es haben wollen", "soll es haben"),
         (ARABIC, "لم", "ولم يأت", "ولم"),
         (ARABIC, "لم", "الم يأت", None),
+        (ARABIC, "لم", "ل\u064e\u0640\u0640\u0652م يأت", "ل\u064e\u0640\u0640\u0652م"),
         (ARABIC, "نفى", "ونفي ذلك", "ونفي"),
         (ARABIC, "أكد", "أكّد ذلك", "أكّد"),
         (ARABIC, "أكد", "اكد ذلك", "اكد"),
