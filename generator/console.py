@@ -14,6 +14,7 @@ from generator.atlas.atlas import Atlas
 from generator.check import check
 from generator.config.config import Config
 from generator.load.entries import Entries
+from generator.load.gate import refusals
 from generator.load.project import load
 from generator.load.site_config import CONFIG_PATHS
 from generator.problems import Problem, as_text, choose_from, excerpt, show
@@ -35,10 +36,11 @@ def print_problems(problems: Iterable[Problem], root: Path, *, err: bool = False
 
 
 def _lines(root: Path, path: str) -> Sequence[str]:
-    """The lines of a file of a project, or none if it can't be read."""
-    file = root / path
+    """The lines of a file of a project, or none if it can't be read or no link may lead there."""
     try:
-        return file.read_text(encoding="utf-8").split("\n") if file.is_file() else ()
+        if refusals(root, path) or not (root / path).resolve().is_relative_to(root.resolve()):
+            return ()
+        return (root / path).read_text(encoding="utf-8").split("\n")
     except (OSError, ValueError):
         return ()
 

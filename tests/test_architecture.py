@@ -43,6 +43,7 @@ ON_DISK = {
     ),
     *("intake.archive", "intake.stock"),
     *(
+        "load.gate",
         "load.defaults",
         "load.folder",
         "load.history",

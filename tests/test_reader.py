@@ -16,24 +16,10 @@ from hypothesis import strategies as st
 from generator.strict_yaml import events, syntax
 from generator.strict_yaml.reader import RULES, Fields, Items, Node, Scalar, locate, plain, read
 from generator.text import characters
+from tests.hostile.cases import unescape
 
 CASES = Path(__file__).parent / "cases" / "reader"
-ESCAPE = re.compile(r"\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(r)|(\\))")
 BOTH = pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
-
-
-def unescape(text: str) -> bytes:
-    r"""The bytes of a case: \xNN is a byte, \uNNNN a character, \r and \\ as usual."""
-
-    def one(escape: re.Match[str]) -> str:
-        byte, short, long, carriage_return, _ = escape.groups()
-        if byte:
-            return bytes([int(byte, 16)]).decode("utf-8", "surrogateescape")
-        if short or long:
-            return chr(int(short or long, 16))
-        return "\r" if carriage_return else "\\"
-
-    return ESCAPE.sub(one, text).encode("utf-8", "surrogateescape")
 
 
 def cases() -> Iterator[tuple[str, bytes, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import ClassVar
 
 from pydantic import ConfigDict, Field
 
@@ -24,6 +25,8 @@ class Config(Record):
     It is compared by identity and can be a dictionary key, so that functions can keep what they
     make with it.
     """
+
+    most: ClassVar[int] = 100_000
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, Field
 
@@ -133,6 +133,8 @@ class LanguageFile(Record):
     first, in every form in which a document may have them. `eras` and `calendars` have those of
     `dates.yaml`, and `numbers` those of `numbers.yaml`.
     """
+
+    most: ClassVar[int] = 100_000
 
     language: SomeLanguage = Field(default_factory=SomeLanguage)
     numbers: SomeNumbers = Field(default_factory=SomeNumbers)

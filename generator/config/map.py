@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import PlainValidator, model_validator
 
@@ -97,6 +97,8 @@ class Position(Record):
 
 class Outline(Bounds):
     """The land inside a panel's bounds, as closed lines; neighbouring areas share their points."""
+
+    most: ClassVar[int] = 100_000
 
     panel: Slug
     rings: tuple[Annotated[tuple[Degrees, ...], PlainValidator(_ring)], ...]

@@ -1,6 +1,7 @@
 """Turns the files of a project into records, and reports every problem of reading them.
 
 - `project`: the whole folder
+- `gate`: what of it may be opened
 - `folder`: its YAML files, and anything that does not belong there
 - `file_names`: names that every system can hold, and files that one left behind
 - `parsing`: turns nodes into a typed record, or into problems

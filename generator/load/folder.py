@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +16,8 @@ from generator.load.file_names import (
     record_name,
     unfit,
 )
-from generator.load.parsing import record_of
+from generator.load.gate import refusals
+from generator.load.parsing import MORE, MOST_TOLD, record_of
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import FACT_ID, SLUG
 from generator.strict_yaml.reader import Fields, Items, Node, Scalar, locate, read
@@ -77,8 +77,13 @@ class Shelf:
             message = "this file must be a list; begin each record with '- '"
             self.problems.append(Problem(place, "record", message))
             return
+        before = len(self.problems)
         for item in node.values:
             ref = _id_of(item)
+            if len(self.problems) - before >= MOST_TOLD:
+                self.more(Place(path, item.line, item.column), "record")
+                self.unread.update(_ids_in(self.data(path)))
+                return
             entry = self._entry(model, item, path, ref, home)
             if entry is not None:
                 yield entry
@@ -92,21 +97,12 @@ class Shelf:
         self.problems += problems
         return None if record is None else Entry(ref, record, path, node, home)
 
-    def refuse_links(self, *folders: str) -> bool:
-        """Record a problem for every symbolic link in these folders; whether there is one.
-
-        A link may lead out of the project, so nothing is read before this.
-        """
-        found = [name for name in folders if (self.root / name).is_symlink()]
-        for name in folders:
-            for inside, *names in os.walk(self.root / name):
-                paths = (Path(inside, one) for several in names for one in several)
-                found += [
-                    one.relative_to(self.root).as_posix() for one in paths if one.is_symlink()
-                ]
-        for path in found:
-            self.stray(path, "this is a symbolic link; put the file itself here")
-        return bool(found)
+    def may_be_read(self, *folders: str) -> bool:
+        """Whether all in these folders may be opened; else a problem for what may not."""
+        refused = refusals(self.root, *folders)
+        for path, why in refused:
+            self.stray(path, why)
+        return not refused
 
     def files(self, folder: str) -> list[str]:
         """The YAML files of a folder, sorted; anything else in it is a problem."""
@@ -204,6 +200,10 @@ class Shelf:
                 for file in (self.root / folder / name).rglob("*.yaml"):
                     for kind in known:
                         self.set_aside(f"{folder}/{kind}/{file.name}")
+
+    def more(self, place: Place, rule: str) -> None:
+        """Record that a file has more problems from here on, which are not told one by one."""
+        self.problems.append(Problem(place, rule, MORE))
 
     def stray(self, path: str, message: str) -> None:
         """Record a problem for a file or folder that does not belong where it is."""

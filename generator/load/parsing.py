@@ -12,10 +12,16 @@ from pydantic_core import ErrorDetails
 from generator.load.entries import R
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import Record
-from generator.strict_yaml.reader import Fields, Node, plain
+from generator.strict_yaml.reader import Fields, Items, Node, Scalar, plain
 
 Location: TypeAlias = tuple[str | int, ...]
 """The names and indexes that lead from a record to one of its values."""
+
+
+MOST_TOLD = 50
+"""So many problems of one file are told, at most; a hostile one could hold a million."""
+
+MORE = "there are more problems in this file; fix those above first"
 
 
 def record_of(
@@ -28,16 +34,38 @@ def record_of(
             "file is one record"
         )
         return None, [Problem(place_of(()), rule, message)]
+    if crowded := _crowded(node, model.most):
+        location, message = crowded
+        return None, [Problem(place_of(location), rule, message)]
     try:
         return model.model_validate(plain(node)), []
     except ValidationError as error:
         details = error.errors(include_url=False)
+    told, rest = details[:MOST_TOLD], details[MOST_TOLD:]
     problems = {
-        Problem(place_of(detail["loc"]), rule, _complaint(detail, details, model))
-        for detail in details
-        if not _is_misspelt(detail, details, model)
+        Problem(place_of(detail["loc"]), rule, _complaint(detail, told, model))
+        for detail in told
+        if not _is_misspelt(detail, told, model)
     }
-    return None, sorted(problems)
+    more = [Problem(place_of(rest[0]["loc"]), rule, MORE)] if rest else []
+    return None, sorted([*problems, *more])
+
+
+def _crowded(node: Node, most: int, *way: str | int) -> tuple[Location, str] | None:
+    """The first list or mapping in a node with more entries than it may have, and what to do."""
+    if isinstance(node, Scalar):
+        return None
+    if len(node.values) > most:
+        what = "items" if isinstance(node, Items) else "fields"
+        return (
+            way,
+            f"there are {len(node.values):,} {what} here, more than {most} {what}; remove some",
+        )
+    inside = node.values.items() if isinstance(node, Fields) else enumerate(node.values)
+    for step, one in inside:
+        if type(one) is not Scalar and (found := _crowded(one, most, *way, step)):
+            return found
+    return None
 
 
 def _is_misspelt(

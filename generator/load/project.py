@@ -11,7 +11,7 @@ from generator.load.folder import Shelf
 from generator.load.languages import read_languages
 from generator.load.seeds import read_seeds
 from generator.load.site_config import NO_PROJECT, is_project, read_config, read_map
-from generator.load.written import hand_written
+from generator.load.written import UnreadableError, hand_written
 from generator.problems import Place, Problem, did_you_mean
 from generator.records import Entity, Fact, Layout, Question, Skip, Source, Withdrawn
 from generator.records.ledger import PATH, Ledger, Seen
@@ -62,6 +62,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
             _miss_description(shelf, folder, home)
     shelf.only("content", (*RECORD_KINDS, PurePosixPath(PATH).name))
     ledger = _ledger(shelf)
+    written = _written(shelf)
     seeds = read_seeds(shelf)
     gazetteer = read_map(shelf)
     languages = read_languages(shelf, (one.record.language for one in sources))
@@ -77,7 +78,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         tuple(facts),
         tuple(skips),
         seeds,
-        hand_written(root),
+        written,
         ledger,
         gazetteer,
         frozenset(shelf.unread),
@@ -115,11 +116,11 @@ def _miss_description(shelf: Shelf, folder: str, home: str) -> None:
 
 
 def _may_be_read(shelf: Shelf, stand_in: Config | None) -> bool:
-    """Whether the folder is a project in which no link leads elsewhere; else why, as a problem."""
+    """Whether the folder is a project in which all may be opened; else why not, as problems."""
     if stand_in is None and not is_project(shelf.root):
         shelf.problems.append(Problem(Place("site_config"), "configuration", NO_PROJECT))
         return False
-    return not shelf.refuse_links("content", "seeds", "site_config")
+    return shelf.may_be_read("content", "seeds", "site_config")
 
 
 def _ref(path: str) -> str:
@@ -132,9 +133,21 @@ def _entities(shelf: Shelf, kind: str) -> Iterator[Entry[Entity]]:
         yield from shelf.one(Entity, path, _ref(path))
 
 
+def _written(shelf: Shelf) -> dict[str, str]:
+    """The pages written by hand; none if one of them is no text."""
+    try:
+        return hand_written(shelf.root)
+    except UnreadableError as error:
+        path, message = error.args
+        shelf.problems.append(Problem(Place(f"site_config/pages/{path}"), "configuration", message))
+        return {}
+
+
 def _ledger(shelf: Shelf) -> dict[str, Seen]:
     """What the ledger says of each fact; empty if nothing has been published yet."""
     if not (shelf.root / PATH).is_file():
+        if (shelf.root / PATH).exists():
+            shelf.stray(PATH, "this must be a file, and not a folder; restore the file with git")
         return {}
     return {
         fact: seen for one in shelf.one(Ledger, PATH, "") for fact, seen in one.record.facts.items()

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 
 from generator.load.folder import Shelf
+from generator.load.parsing import MOST_TOLD
 from generator.problems import Place, Problem, show
+from generator.text.characters import piled_marks, place
 from generator.text.seed import Seed
 
 LISTING = "seeds/SHA256SUMS"
@@ -26,8 +28,8 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
     """The documents in `seeds/` by file name. They and their originals are checked against SHA256SUMS."""
     digests = listed(shelf)
     seeds = {}
-    texts = [name for name in shelf.named("seeds") if name.endswith(".txt")]
-    originals = [f"{ORIGINALS}/{name}" for name in shelf.named(f"seeds/{ORIGINALS}")]
+    texts = [name for name in _files(shelf, "seeds") if name.endswith(".txt")]
+    originals = [f"{ORIGINALS}/{name}" for name in _files(shelf, f"seeds/{ORIGINALS}")]
     for name in (*texts, *originals):
         data = (shelf.root / "seeds" / name).read_bytes()
         digest = hashlib.sha256(data).hexdigest()
@@ -40,10 +42,22 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
         text = _text(data, f"seeds/{name}", shelf) if name in texts else None
         if text is not None:
             seeds[name] = Seed(name, text, digest)
-    for name, (_, listed_at) in sorted((digests or {}).items()):
+    for told, (name, (_, listed_at)) in enumerate(sorted((digests or {}).items())):
+        if told == MOST_TOLD:
+            shelf.more(Place(LISTING, listed_at), "seed")
+            break
         message = f"{show(name)} is not in seeds/; restore the file, or remove this line"
         shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
     return seeds
+
+
+def _files(shelf: Shelf, folder: str) -> Iterator[str]:
+    """The names of the files in a folder; a folder with the name of one is a problem."""
+    for name in shelf.named(folder):
+        if (shelf.root / folder / name).is_file():
+            yield name
+        elif name.endswith(".txt") or folder.endswith(ORIGINALS):
+            shelf.stray(f"{folder}/{name}", "only files belong here; move or remove this folder")
 
 
 def listed(shelf: Shelf) -> dict[str, tuple[str, int]] | None:
@@ -61,12 +75,17 @@ def listed(shelf: Shelf) -> dict[str, tuple[str, int]] | None:
 
 def _listed(text: str, shelf: Shelf) -> Iterator[tuple[str, tuple[str, int]]]:
     """The name, digest and line of each file that is listed; an empty line or a comment lists none."""
+    told = 0
     for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if found := _LISTED.fullmatch(line):
             yield found["name"], (found["digest"].lower(), number)
+        elif told == MOST_TOLD:
+            shelf.more(Place(LISTING, number), "seed")
+            return
         else:
+            told += 1
             message = (
                 f"{show(line)} is not a digest and a file name; write the 64 digits of the digest, two "
                 "spaces, and the name"
@@ -90,6 +109,20 @@ def _differs(name: str, data: bytes, digest: str, expected: str) -> str:
     )
 
 
+MOST_MARKS = 30
+"""So many marks one letter has, at most (UAX 15): putting more into order takes ever longer."""
+
+
+def _within_measure(text: str, path: str, shelf: Shelf) -> str | None:
+    """A text in which no letter has too many marks; else None, with a problem."""
+    at = piled_marks(text, MOST_MARKS)
+    if at < 0:
+        return text
+    message = f"a letter has more than {MOST_MARKS} accents here; add a text without them"
+    shelf.problems.append(Problem(Place(path, *place(text, at)), "seed", message))
+    return None
+
+
 def _text(data: bytes, path: str, shelf: Shelf) -> str | None:
     """The text of a file, or None if it is not UTF-8."""
     if other := next(
@@ -98,7 +131,7 @@ def _text(data: bytes, path: str, shelf: Shelf) -> str | None:
         message = f"this file is {other}; save it as UTF-8"
     else:
         try:
-            return data.decode("utf-8")
+            return _within_measure(data.decode("utf-8"), path, shelf)
         except UnicodeDecodeError as error:
             message = (
                 f"byte {error.start + 1:,} is not UTF-8; save the text as UTF-8 before you add it"

@@ -8,12 +8,17 @@ from pathlib import Path
 
 from generator.load.defaults import DEFAULTS, files_below
 
+
+class UnreadableError(Exception):
+    """A page that is no text: its path among the pages, and what is wrong."""
+
+
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)
 _ID = re.compile(r"## .*\{#([\w-]+)\}[ \t]*")
 
 
 def hand_written(root: Path) -> dict[str, str]:
-    """The text of each page written by hand, by its path in the site. Raises OSError."""
+    """The text of each page written by hand, by its path in the site. Raises OSError, UnreadableError."""
     below, own = (_texts(folder / "pages") for folder in (DEFAULTS, root / "site_config"))
     texts = {path: laid_over(own.get(path, ""), below.get(path, "")) for path in {**below, **own}}
     return dict(sorted(texts.items()))
@@ -45,7 +50,16 @@ def _sections(text: str) -> dict[str, str]:
 
 def _texts(folder: Traversable | Path) -> dict[str, str]:
     return {
-        path: data.decode("utf-8")
+        path: _text(path, data)
         for path, data in files_below(folder).items()
         if path.endswith(".md")
     }
+
+
+def _text(path: str, data: bytes) -> str:
+    """The text of a page."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        message = f"byte {error.start + 1:,} is not UTF-8; save the page as UTF-8"
+        raise UnreadableError(path, message) from None

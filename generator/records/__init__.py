@@ -4,6 +4,7 @@ A record is parsed once, when it is loaded, and never changed. After that no str
 date or a number. `join` later finds what a record refers to.
 
 - `references`: what a reference names
+- `seeing`: what readers see of a text, and what they may take it for
 - `fields`: the kinds of values that records consist of
 - `passages`: words of a document, and where it has them
 - `evidence`: what shows a date that a document does not give

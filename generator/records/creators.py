@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.records.fields import REF, Line, Record, must_match, spelt_out
+from generator.records.fields import REF, OwnLine, Record, must_match, spelt_out
 from generator.records.passages import DocumentPlace
 
 Role = Literal["author", "editor", "translator"]
@@ -23,9 +23,9 @@ class Creator(Record):
     given in its parts, as bibliographies need them: `family` and `given`, each with its particles.
     """
 
-    who: Line | None = None
-    family: Line | None = None
-    given: Line | None = None
+    who: OwnLine | None = None
+    family: OwnLine | None = None
+    given: OwnLine | None = None
 
     @model_validator(mode="after")
     def _is_named_once(self) -> Self:
@@ -55,7 +55,7 @@ Count = Annotated[
 class Container(Record):
     """What a document appeared in: a journal, a newspaper, a book. `pages` are the pages there."""
 
-    title: Line
+    title: OwnLine
     volume: Annotated[str, Field(min_length=1, max_length=30)] | None = None
     issue: Annotated[str, Field(min_length=1, max_length=30)] | None = None
     pages: DocumentPlace | None = None

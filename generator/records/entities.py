@@ -8,6 +8,7 @@ from generator.records.fields import (
     FactId,
     LanguageCode,
     Line,
+    OwnLine,
     Record,
     Ref,
     Slug,
@@ -18,7 +19,7 @@ from generator.records.fields import (
 class Alias(Record):
     """A spelling; `language` is given if its letters don't show it (Arabic, Urdu, most Persian)."""
 
-    name: Line
+    name: OwnLine
     language: LanguageCode | None = None
 
 
@@ -26,7 +27,7 @@ class ProbableIdentity(Record):
     """Another entity that this one probably is, and why; the two are never silently merged."""
 
     ref: Ref
-    because: Line
+    because: OwnLine
 
 
 class Distinction(Record):
@@ -37,7 +38,7 @@ class Distinction(Record):
     """
 
     ref: Ref
-    because: Line
+    because: OwnLine
     fact: FactId | None = None
 
 
@@ -59,13 +60,13 @@ class Entity(Record):
     Only the search knows them. `formerly` are references that it had before; their pages lead here.
     """
 
-    name: Line
+    name: OwnLine
     aliases: tuple[Annotated[Alias, spelt_out("name")], ...] = ()
     subkind: Slug | None = None
     probably: ProbableIdentity | None = None
     unsettled: tuple[Distinction, ...] = ()
     distinct_from: tuple[Distinction, ...] = ()
-    asked_as: tuple[Line, ...] = ()
+    asked_as: tuple[OwnLine, ...] = ()
     party: tuple[Party, ...] = ()
     formerly: tuple[Ref, ...] = ()
 

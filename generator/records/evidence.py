@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
-from generator.records.fields import Date, FactId, Line, Record, must_match
+from generator.records.fields import Date, FactId, Line, OwnLine, Record, must_match
 
-ADDRESS = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?(/[^\s<>\"'\\]*)?")
+ADDRESS = re.compile(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?(/[^\s<>\"'\\]*)?")
 
 
-Address = Annotated[str, must_match(ADDRESS, "an address such as https://example.org/page")]
+Address = Annotated[
+    str,
+    Field(max_length=2000),
+    must_match(ADDRESS, "an address such as https://example.org/page"),
+]
 
 
 class Evidence(Record):
@@ -38,7 +42,7 @@ class Dated(Record):
 
     when: Date | None = None
     said_on: Date | None = None
-    because: Line
+    because: OwnLine
     facts: tuple[FactId, ...] = ()
     after: tuple[FactId, ...] = ()
     before: tuple[FactId, ...] = ()

@@ -15,6 +15,7 @@ from generator.records.fields import (
     Flag,
     Line,
     Number,
+    OwnLine,
     Record,
     Ref,
     Slug,
@@ -112,7 +113,7 @@ class RelatedFact(Record):
 
     fact: FactId
     how: Literal["repeats", "same_origin", "updates", "disputes", "part_of", "inferred_from"]
-    note: Line | None = None
+    note: OwnLine | None = None
 
 
 class Relay(Record):
@@ -121,7 +122,7 @@ class Relay(Record):
     `dated` has the date of that if the document does not give it, with what shows it.
     """
 
-    who: Line
+    who: OwnLine
     said_on: Date | None = None
     said_as_stated: Line | None = None
     dated: Dated | None = None
@@ -145,10 +146,10 @@ class Fact(Record):
     """
 
     id: FactId
-    statement: Line
+    statement: OwnLine
     quote: Annotated[Passages, Field(min_length=1)]
     context: Passages = ()
-    attributed_to: Annotated[tuple[Line, ...], BeforeValidator(one_or_more), Field(min_length=1)]
+    attributed_to: Annotated[tuple[OwnLine, ...], BeforeValidator(one_or_more), Field(min_length=1)]
     attributed_as: Passage | None = None
     via: Annotated[
         tuple[Annotated[Relay, spelt_out("who")], ...], BeforeValidator(one_or_more)
@@ -168,7 +169,7 @@ class Fact(Record):
     resolves: dict[Line, Line] = Field(default_factory=dict)
     inferred: dict[Slug | Line, Line] = Field(default_factory=dict)
     related_facts: tuple[RelatedFact, ...] = ()
-    note: Line | None = None
+    note: OwnLine | None = None
 
     @model_validator(mode="after")
     def _says_what_it_is(self) -> Self:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import warnings
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -20,6 +21,7 @@ from pydantic_core import core_schema
 
 from generator.problems import did_you_mean
 from generator.records.references import RECORD_KINDS
+from generator.records.seeing import seen, unmistakable
 from generator.text import dates
 
 FACT_ID = re.compile(r"f-[0-9a-hjkmnp-tv-z]{8}")
@@ -102,8 +104,10 @@ def _quick_pattern(pattern: str) -> str:
     if re.search(r"(?<!\\)[()]", pattern) or len(re.findall(r"(?<!\\)[*+?{]", pattern)) > 1:
         raise ValueError("is too complex; write at most one of * + ? {, and no groups")
     try:
-        re.compile(pattern)
-    except (re.error, OverflowError) as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", FutureWarning)  # what later versions read otherwise
+            re.compile(pattern)
+    except (re.error, OverflowError, FutureWarning) as error:
         raise ValueError(f"is not a regular expression ({error}); correct it") from None
     return pattern
 
@@ -146,16 +150,12 @@ class Slots:
         return f"write the phrase with {named}" if named else "write the phrase without braces"
 
 
-def _seen(text: str) -> str:
-    """A text of which something can be seen."""
-    if not _VISIBLE.search(text):
-        raise ValueError("has nothing that can be seen; write something, or leave the field out")
-    return text
-
-
-_VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
-
-Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH), AfterValidator(_seen)]
+Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH), AfterValidator(seen)]
+OwnLine = Annotated[Line, AfterValidator(unmistakable)]
+"""Words of our own. Words of a document may be as the document has them, and are a `Line`."""
+ShortLine = Annotated[
+    str, Field(min_length=1, max_length=30), AfterValidator(seen), AfterValidator(unmistakable)
+]
 OneAndSeveral = BeforeValidator(pair)
 """A phrase for one thing and a phrase for several."""
 Ref = Annotated[
@@ -203,7 +203,10 @@ class Record(BaseModel):
     """The base of every record: it can't be changed and takes no unknown field.
 
     Its validator is built only when a record is first read, because most are only parts of others.
+    No list or mapping in it has more than `most` entries.
     """
+
+    most: ClassVar[int] = 200
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
@@ -39,6 +39,8 @@ class HeadingStart(Record):
 
 class Layout(Record):
     """Where each page and each heading of a document begins, in the order of its seed."""
+
+    most: ClassVar[int] = 20_000
 
     pages: tuple[PageStart, ...] = ()
     headings: tuple[HeadingStart, ...] = ()

@@ -14,7 +14,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, PlainValidator
 
@@ -67,6 +67,8 @@ def _seen(text: object) -> Seen:
 
 class Ledger(Record):
     """All of `content/ledger.yaml`."""
+
+    most: ClassVar[int] = 1_000_000
 
     facts: dict[FactId, Annotated[Seen, PlainValidator(_seen)]] = Field(default_factory=dict)
 

@@ -11,6 +11,7 @@ from generator.problems import did_you_mean
 from generator.records.fields import (
     LanguageCode,
     Line,
+    OwnLine,
     Record,
     must_match,
     one_or_more,
@@ -68,8 +69,8 @@ class Translation(Record):
     Without `language` it is in the language of the site.
     """
 
-    text: Line
-    by: Line
+    text: OwnLine
+    by: OwnLine
     language: LanguageCode | None = None
 
 

@@ -7,20 +7,13 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.records.fields import (
-    Flag,
-    Line,
-    Record,
-    Ref,
-    Slug,
-    spelt_out,
-)
+from generator.records.fields import Flag, OwnLine, Record, Ref, Slug, spelt_out
 
 
 class Population(Record):
     """The people (or things) that an answer counts; a group is `made_of` other populations."""
 
-    label: Line
+    label: OwnLine
     made_of: tuple[Slug, ...] = ()
 
 
@@ -31,7 +24,7 @@ class Basis(Record):
     *fixed* time is the question's own ("before the war") and the same for every answer.
     """
 
-    label: Line
+    label: OwnLine
     time: Literal["moment", "event", "span", "so_far", "fixed"]
 
 
@@ -46,7 +39,7 @@ class Silence(Record):
     """A document that was read for the question, and holds no answer to it."""
 
     source: Ref
-    note: Line | None = None
+    note: OwnLine | None = None
 
 
 class Question(Record):
@@ -59,21 +52,21 @@ class Question(Record):
     `formerly` are references that it had before; their pages lead here.
     """
 
-    title: Line
+    title: OwnLine
     unit: Slug | None = None
     population: dict[Slug, Annotated[Population, spelt_out("label")]] = Field(default_factory=dict)
     basis: dict[Slug, Basis] = Field(default_factory=dict)
-    choices: dict[Slug, Line] = Field(default_factory=dict)
+    choices: dict[Slug, OwnLine] = Field(default_factory=dict)
     in_order: Flag = False
-    denials: dict[Slug, Line] = Field(default_factory=dict)
+    denials: dict[Slug, OwnLine] = Field(default_factory=dict)
     contrary: tuple[tuple[Slug, Slug], ...] = ()
     silent: tuple[Silence, ...] = ()
-    asked_as: tuple[Line, ...] = ()
+    asked_as: tuple[OwnLine, ...] = ()
     broader: Ref | None = None
     within: Within | None = None
     topics: tuple[Ref, ...] = ()
     see_also: tuple[Ref, ...] = ()
-    note: Line | None = None
+    note: OwnLine | None = None
     formerly: tuple[Ref, ...] = ()
 
     @model_validator(mode="after")

@@ -16,9 +16,11 @@ from generator.records.fields import (
     Flag,
     LanguageCode,
     Line,
+    OwnLine,
     Pattern,
     Record,
     Ref,
+    ShortLine,
     Slug,
     must_match,
 )
@@ -44,7 +46,7 @@ class TextState(Record):
     """The state in which the text was obtained, and what is visibly missing."""
 
     state: Literal["whole", "extract"]
-    note: Line | None = None
+    note: OwnLine | None = None
 
 
 SeedName = Annotated[
@@ -64,9 +66,9 @@ class Source(Record):
     references that it had before; their pages lead here.
     """
 
-    title: Line
-    short: Annotated[Line, Field(max_length=30)]
-    article: Line | None = None
+    title: OwnLine
+    short: ShortLine
+    article: OwnLine | None = None
     letter: Annotated[
         str,
         must_match(
@@ -78,7 +80,7 @@ class Source(Record):
     authors: Creators = ()
     editors: Creators = ()
     translators: Creators = ()
-    publisher: Line | None = None
+    publisher: OwnLine | None = None
     container: ContainerOrTitle | None = None
     number_of_pages: Count | None = None
     address: Address | None = None
@@ -86,12 +88,12 @@ class Source(Record):
     seed: SeedName
     text: TextState
     reference_marks: Flag = False
-    licence: Line | None = None
+    licence: OwnLine | None = None
     dates: tuple[SourceDate, ...] = ()
     known_from: dict[Slug, Line] = Field(default_factory=dict)
     party: tuple[Party, ...] = ()
     complete: Flag = False
-    note: Line | None = None
+    note: OwnLine | None = None
     formerly: tuple[Ref, ...] = ()
 
     @property
@@ -118,7 +120,7 @@ class Skip(Record):
 
     exact: Line | None = None
     pattern: Pattern | None = None
-    reason: Line
+    reason: OwnLine
 
     @model_validator(mode="after")
     def _names_one_passage(self) -> Self:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.records.facts import Fact
-from generator.records.fields import FactId, Line, WrittenDay
+from generator.records.fields import FactId, OwnLine, WrittenDay
 
 
 class Withdrawn(Fact):
     """A fact as it was, with the day on which it was withdrawn, the reason, and what replaced it."""
 
     withdrawn_on: WrittenDay
-    reason: Line
+    reason: OwnLine
     replaced_by: FactId | None = None

@@ -41,6 +41,9 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(place, "link", f"a link in this text is empty; {_HOW}")
             elif piece.ref and piece.ref not in atlas.entities:
                 yield from _nowhere(place, piece, atlas)
+            elif piece.ref and piece.words == piece.ref:
+                told = f"write [[{piece.ref}|{_name(piece.ref, atlas)}]]"
+                yield Problem(place, "link", f"a link in this text has no words; {told}")
             elif len(piece.candidates) > 1:
                 named = ", ".join(f"[[{ref}|{piece.words}]]" for ref in piece.candidates)
                 message = f"{show(piece.words)} is the name of several things; choose from {named}"

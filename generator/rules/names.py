@@ -15,6 +15,7 @@ from generator.atlas.prose import links
 from generator.problems import Place, Problem, show
 from generator.records.references import kind_of
 from generator.rules.evidence import UNSAID, evidence, names_in, names_of
+from generator.text.mixing import as_it_looks
 
 TELLING = 5
 """The fewest letters of a name that can look like another.
@@ -72,15 +73,21 @@ def _named(claim: Claim) -> dict[str, tuple[Place, str]]:
 def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
     """If two entities of one kind have names that look alike, their records say how they differ.
 
-    Names look alike if only vowels, doubled letters or spellings of one sound differ. One of the
+    Names look alike if only vowels, doubled letters or spellings of one sound differ, and short ones
+    if they are of other scripts whose letters have the same shapes. One of the
     two names the other under `distinct_from`, `unsettled` or `probably`, with a reason.
     """
     bearers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    names = [one.name for entity in atlas.entities.values() for one in entity.record.spellings]
+    imitated = {looks for one in names if (looks := as_it_looks(one)) != one}
     for ref, entity in atlas.entities.items():
         for spelling in entity.record.spellings:
-            if len(spelling.name) < TELLING:
+            if len(spelling.name) >= TELLING:
+                key = (kind_of(ref), likeness_key(spelling.name))
+            elif (looks := as_it_looks(spelling.name)) in imitated:
+                key = (kind_of(ref), f"={looks}")
+            else:
                 continue
-            key = (kind_of(ref), likeness_key(spelling.name))
             bearers[key].setdefault(ref, spelling.name)
     told = _told_apart(atlas)
     for alike in bearers.values():

@@ -91,6 +91,8 @@ RULES = {
 REFUSED = re.compile("[" + "".join(kind.characters for kind in _KINDS) + "]")
 """Any character that is refused everywhere, or everywhere except beside certain others."""
 
+_PERHAPS_MARKS = re.compile(r"[^\w\s\x00-\u02ff]{9,}")
+
 _UNCOMMON = re.compile(r"[^\n -~]")
 """Any character but those that most texts are made of, which are quickly passed over."""
 
@@ -138,6 +140,15 @@ def allowed(text: str, index: int) -> bool:
         symbol = before != "" and unicodedata.category(before)[0] == "S"
         return symbol and (before in "©®" or before >= "\u2100")
     return False
+
+
+def piled_marks(text: str, most: int) -> int:
+    """The index of the first of more than `most` marks, at least 8, on one letter; -1 for none."""
+    if not text.isascii():
+        for run in _PERHAPS_MARKS.finditer(text):
+            if len(run[0]) > most and all(map(unicodedata.combining, run[0][: most + 1])):
+                return run.start()
+    return -1
 
 
 def place(text: str, index: int) -> tuple[int, int]:

@@ -1,0 +1,62 @@
+"""The gate: what of a project may be opened. Nothing in it is read before this has been asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+MOST_FILES = 200_000  # of a project, with its folders
+DEEPEST = 12  # folders within one another
+LARGEST_FILE = 20_000_000  # bytes
+LARGEST_ORIGINAL = 200_000_000  # bytes of a file in seeds/originals/, which is only summed
+_ORIGINALS = "seeds/originals/"
+TOLD = 50  # of what is refused; a hostile project could hold a million
+
+_LINK = "this is a symbolic link; put the file itself here"
+_NO_FILE = "this is neither a file nor a folder, but a pipe, a device or the like; remove it"
+_TOO_DEEP = f"this folder is more than {DEEPEST} folders deep; put what it holds further up"
+
+
+def refusals(root: Path, *folders: str) -> list[tuple[str, str]]:
+    """The path of whatever in these folders may not be opened, and why, sorted; only the first ones.
+
+    That is a symbolic link, which may lead out of the project; what is neither file nor folder,
+    which may never end; and what is too large, too deep or too many. No link is followed.
+    """
+    found = list(islice(_refusals(root, folders), TOLD + 1))
+    if len(found) > TOLD:
+        path, _ = found.pop()
+        found.append((path, "this and more can't be opened here; remove what is named above first"))
+    return sorted(found)
+
+
+def _refusals(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    waiting, seen = [*reversed(folders)], 0
+    while waiting:
+        path = waiting.pop()
+        place, seen = root / path, seen + 1
+        if seen > MOST_FILES:
+            yield path, f"a project has at most {MOST_FILES:,} files; remove some"
+            return
+        try:
+            state = place.lstat()
+        except FileNotFoundError:
+            continue
+        if S_ISREG(state.st_mode) and path in folders and "/" not in path:
+            yield path, "there must be a folder here, and no file; restore the folder with git"
+        elif S_ISDIR(state.st_mode):
+            if path.count("/") > DEEPEST:
+                yield path, _TOO_DEEP
+            else:
+                waiting += [f"{path}/{one.name}" for one in sorted(place.iterdir(), reverse=True)]
+        elif not S_ISREG(state.st_mode):
+            yield path, _LINK if place.is_symlink() else _NO_FILE
+        else:
+            most = LARGEST_ORIGINAL if path.startswith(_ORIGINALS) else LARGEST_FILE
+            if state.st_size > most:
+                yield (
+                    path,
+                    f"the file has {state.st_size:,} bytes, more than {most:,}; split or remove it",
+                )
