@@ -24,7 +24,7 @@ from tests.server import served
 settings.register_profile("attested", deadline=None)  # how long a test takes is no test
 settings.register_profile("ci", deadline=None, derandomize=True)  # a change is judged, not its luck
 settings.load_profile("ci" if "CI" in os.environ else "attested")
-settings.register_profile("quick", max_examples=25)  # a quarter of them: `make test-fast` asks for it
+settings.register_profile("quick", max_examples=25)  # a quarter, for `make test-fast`
 
 gc.set_threshold(100_000, 50, 50)  # looking for circles of objects took a tenth of the time
 
