@@ -72,17 +72,25 @@ class Reporting(Record):
         after = rf"(?(speaker)(?:{_END}|{day})| {name}(?: {name}){{0,3}})"
         return re.compile(rf",\"? {speaker}(?P<said>{either(self._verbs)}){after}", re.IGNORECASE)
 
+    def reports_by_nobody(self, text: str) -> bool:
+        """Whether a text has a reporting word in the passive, which does not name the speaker."""
+        return any(self.report.match(text, at.end() + 1) for at in self._being.finditer(text))
+
     @cached_property
-    def report_by_nobody(self) -> re.Pattern[str]:
-        """The pattern of a reporting word in the passive, which does not name the speaker."""
-        words = "|".join(self._reporting_words)
-        return re.compile(rf"\b{self.forms.either(self.passive)} (?:{words})", re.IGNORECASE)
+    def _being(self) -> re.Pattern[str]:
+        """The pattern of a word such as "is" that has another behind it."""
+        return re.compile(rf"\b{self.forms.either(self.passive)}(?= )", re.IGNORECASE)
 
     @cached_property
     def report_or_description(self) -> re.Pattern[str]:
         """The pattern of a word by which somebody says something, or calls something by a name."""
+        return re.compile(self.words_of_reports, re.IGNORECASE)
+
+    @cached_property
+    def words_of_reports(self) -> str:
+        """What `report_or_description` finds, as part of another pattern."""
         words = (*self.reporting, *self.reporting_either_way, *self.describing)
-        return re.compile(self.forms.whole(words), re.IGNORECASE)
+        return self.forms.whole(words)
 
     @cached_property
     def report_in_passing(self) -> re.Pattern[str]:

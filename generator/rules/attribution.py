@@ -114,7 +114,7 @@ def _not_unnamed(credit: str, words: Lexicon, atlas: Atlas) -> str:
             "document's reporting word, or, if the document itself makes the claim, write "
             "`attributed_to: self` and remove `attributed_as`"
         )
-    if language.report_by_nobody.search(credit):
+    if language.reports_by_nobody(credit):
         return ""
     for name, refs in atlas.names.by_spelling.items():
         if stands_in(name, credit):

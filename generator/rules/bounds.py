@@ -92,24 +92,34 @@ def _with_places(text: str, found: Iterable[Spoken | Vague]) -> str:
 def _compiled(
     phrases: tuple[str, ...], fillers: tuple[str, ...], forms: WordForms
 ) -> re.Pattern[str]:
-    filler = "|".join(map(forms.phrase, fillers))
+    filling = rf"(?:(?:{'|'.join(map(forms.phrase, fillers))}){forms.space})*[$€£]?#"
     words: list[str] = []
     signs: list[str] = []
+    leading: list[str] = []  # "more than #", as most phrases are
     for phrase in phrases:
-        options = words if _WORD_FIRST.match(phrase) else signs
-        options.append(_pattern(phrase, filler, forms))
-    return re.compile(rf"{forms.start}{any_of(words)}|{any_of(signs)}", re.IGNORECASE)
+        if not _WORD_FIRST.match(phrase):
+            signs.append(_pattern(phrase, filling, forms))
+        elif phrase.endswith("#"):
+            leading.append(_before(phrase[:-1], forms))
+        else:
+            words.append(_pattern(phrase, filling, forms))
+    found = any_of([*words, f"{any_of(leading)}{filling}"])
+    return re.compile(rf"{forms.start}{found}|{any_of(signs)}", re.IGNORECASE)
 
 
-def _pattern(phrase: str, filler: str, forms: WordForms) -> str:
+def _before(words: str, forms: WordForms) -> str:
+    """A pattern of words before an amount, and of the space behind them."""
+    return rf"{forms.phrase(words)}{' ' if _WORD_LAST.search(words.strip()) else ' ?'}"
+
+
+def _pattern(phrase: str, filling: str, forms: WordForms) -> str:
     """A pattern of a phrase with its amount, if it has one; the caller sees to a word's beginning."""
     before, mark, after = phrase.partition("#")
     if not mark:
         return rf"{forms.phrase(phrase)}{forms.end}"
     if before:
-        gap = " " if _WORD_LAST.search(before.strip()) else r"\s?"
         behind = rf" {forms.phrase(after)}{forms.end}" if after else ""
-        return rf"{forms.phrase(before)}{gap}(?:(?:{filler}){forms.space})*[$€£]?#{behind}"
+        return rf"{_before(before, forms)}{filling}{behind}"
     if after.startswith((" ", ", ")):
         comma, last = "," if after[0] == "," else "", "" if after[-1] == "#" else forms.end
         return rf"#(?: \w+)?{comma} {forms.phrase(after.lstrip(', '))}{last}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from generator.atlas.atlas import Atlas, Claim
@@ -103,9 +104,15 @@ def _parted(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[t
     assert sighting.place is not None  # noqa: S101  asked before
     edges = start, end = sighting.place.folded
     first, last = seed.folded_sentence(start)[0], seed.folded_sentence(end - 1)[1]
-    for found in kind.finditer(seed.folded.text, first, last):
-        if any(found.start() < edge < found.end() for edge in edges):
-            yield found.span()
+    for begin, finish in _spans(kind, seed.folded.text, first, last):
+        if any(begin < edge < finish for edge in edges):
+            yield begin, finish
+
+
+@lru_cache(maxsize=2**14)  # several facts quote one sentence
+def _spans(kind: re.Pattern[str], text: str, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """Where a sentence, a range of a text, has words of a kind."""
+    return tuple(found.span() for found in kind.finditer(text, first, last))
 
 
 def _is_aside(kind: re.Pattern[str], clause: str) -> bool:

@@ -31,7 +31,7 @@ def a_claim_is_what_is_said(atlas: Atlas) -> Iterator[Problem]:
     other things that they said.
     """
     language = atlas.config.language
-    said = language.report_or_description.pattern
+    said = language.words_of_reports
     gap = r"[^\w\x00\x01]"
     speaking = re.compile(
         rf"(?:{_BETWEEN_SUBJECTS}\x00)+{gap}*(?:\w+{gap}+){{0,3}}?({said})", re.IGNORECASE
@@ -138,7 +138,7 @@ def _tells_when_it_was_said(stated: str, credit: Sighting, seed: Seed, words: Le
     in_passing = language.report_in_passing.search(text, start, end)
     if (
         in_passing
-        or language.report_by_nobody.search(text[start:end])
+        or language.reports_by_nobody(text[start:end])
         or text[end : end + 1] in _AFTER_A_CREDIT_AT_THE_END
     ):
         return False

@@ -44,8 +44,10 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
 
 def _not_quoted(place: Place, text: str, claims: Iterable[Claim]) -> Iterator[Problem]:
     """What a text has in quotation marks, and no passage of these claims has."""
-    evidence = [fold_line(one.passage.exact) for claim in claims for one in claim.sightings]
-    for quoted in IN_QUOTATION_MARKS.findall(fold_line(text)):
+    marked = IN_QUOTATION_MARKS.findall(fold_line(text))
+    shown = [one for claim in claims for one in claim.sightings] if marked else []
+    evidence = [fold_line(one.passage.exact) for one in shown]
+    for quoted in marked:
         bare = quoted.rstrip(".,;")
         if bare and not any(bare in passage for passage in evidence):
             message = (

@@ -93,7 +93,7 @@ REFUSED = re.compile("[" + "".join(kind.characters for kind in _KINDS) + "]")
 
 _PERHAPS_MARKS = re.compile(r"[^\w\s\x00-\u02ff]{9,}")
 
-_UNCOMMON = re.compile(r"[^\n -~]")
+_UNCOMMON = re.compile(r"[^\n -~¡-¬®-ɏ‐-‧]")
 """Any character but those that most texts are made of, which are quickly passed over."""
 
 _CLASSES = tuple((re.compile(f"[{kind.characters}]"), kind) for kind in _KINDS)

@@ -38,7 +38,7 @@ def tokens(text: str, words: NumberWords) -> Iterator[Token]:
     """
     before = 0
     for match in words.token.finditer(text):
-        word = "" if match["digits"] else match.group().lower()
+        word = "" if match.lastgroup else match[0].lower()  # only digits are in groups
         if word and word not in words.vocabulary:
             for token in _parts(text, before, match.start(), word, words) if words.joined else ():
                 yield token
