@@ -27,6 +27,7 @@ from generator.pages.home import home_page
 from generator.pages.indexes import index_pages
 from generator.pages.map import map_page
 from generator.pages.moved import moved_pages
+from generator.pages.policy import HEADERS, headers
 from generator.pages.question import question_page
 from generator.pages.render import completed, has_foot, render, title_of
 from generator.pages.search import search_page
@@ -55,6 +56,7 @@ def files(atlas: Atlas) -> Iterator[tuple[str, str]]:
         yield moved.path, fill(moved, atlas.config.wording)
     yield from _written_by_hand(atlas, findings)
     yield from search_files(atlas, findings).items()
+    yield HEADERS, headers()
     if sitemap := atlas.config.site.address_of("sitemap.xml"):
         yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n"
 

@@ -14,6 +14,11 @@ declare global {
   /** English that a reader sees: a phrase, or the two for one and for several. */
   type Words = Record<string, any>;
 
+  /** Trusted Types, where a browser has them: a policy says what may become a script's address. */
+  var trustedTypes: undefined | {
+    createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): unknown };
+  };
+
   interface Spelling {
     words(text: string): string[];
     sound(one: string): string;

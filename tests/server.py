@@ -1,4 +1,4 @@
-"""A folder on a server of this machine, as a web server would give it out."""
+"""A folder on a server of this machine, with the headers that the folder asks for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+
+from generator.pages.policy import HEADERS
 
 
 @contextmanager
@@ -20,7 +22,14 @@ def served(folder: Path) -> Iterator[str]:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    """Gives out files and says nothing."""
+    """Gives out files and says nothing. Hosts such as Netlify read `_headers` in this way."""
+
+    def end_headers(self) -> None:
+        """Send the headers that the folder has for all its files."""
+        asked = Path(self.directory, HEADERS)
+        for line in asked.read_text("utf-8").splitlines()[1:] if asked.is_file() else ():
+            self.send_header(*line.strip().split(": ", 1))
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Leave the output to the tests."""

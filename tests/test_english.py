@@ -22,8 +22,8 @@ SCRIPTS = sorted(
     for path in (DEFAULTS / "theme").rglob("*.js")
     if path.name != "minisearch.js"  # not ours
 )
-FOR_MACHINES = ("package.py", "render.py")
-"""They write the names of the EPUB standard, and front matter: no phrase."""
+FOR_MACHINES = ("package.py", "policy.py", "render.py")
+"""They write the names of the EPUB standard, rules for browsers, and front matter: no phrase."""
 
 MODULES = sorted(
     path
@@ -46,7 +46,7 @@ def _words_of(template: str, jinja: Environment = OURS) -> Iterator[str]:
         if isinstance(constant.value, str) and not NAME.fullmatch(constant.value):
             yield from re.findall(rf".*{LETTER}.*", constant.value)
     text = "".join(value for _, kind, value in jinja.lex(template) if kind == "data")
-    text = re.sub(r"\{#[^}]*\}|<meta [^>]*>", "", text)
+    text = re.sub(r"\{#[^}]*\}|<meta [^>]*>|<script>.*?</script>", "", text, flags=re.DOTALL)
     for attribute in re.findall(rf'\b(?:{SEEN})="([^"]*)"', text):
         yield from re.findall(rf".*{LETTER}.*", attribute)
     yield from re.findall(rf".*{LETTER}.*", re.sub(r"<[^>]*>", "\n", text))

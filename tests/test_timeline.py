@@ -335,7 +335,7 @@ def test_many_marks_come_closer_together(count: int) -> None:
     drawn = LexborHTMLParser(picture(axis, bars(dates, axis), "x"))
     rows = sorted(
         (float(str(mark.attributes["y"])), float(str(mark.attributes["height"])))
-        for mark in drawn.css(".mark")
+        for mark in drawn.css("svg:has(> .mark)")
     )
     assert all(one + height <= other for (one, height), (other, _) in pairwise(rows))
     tall = float(str(drawn.css("svg")[0].attributes["height"]))

@@ -37,4 +37,5 @@
 - `render`: a view to Markdown
 - `written`: the pages written by hand
 - `settings`: the settings of MkDocs
+- `policy`: what a browser may load and run
 """

@@ -37,6 +37,7 @@ class RowView:
     when: str
     value: Html
     drawing: Html
+    lines: Html
     note: Html
     says: Html
     citation: Html
@@ -56,11 +57,12 @@ class LaneView:
 class ChartPanelView:
     """Lanes on one axis, in groups by the sense in which they count.
 
-    `step` is the style that says how far apart the ticks are, and `ticks` is their markup.
+    `lines` has the line of each tick, which every row shows behind its mark, and `ticks` has the
+    amounts along the axis.
     """
 
     unit: str
-    step: Html
+    lines: Html
     ticks: Html
     groups: tuple[tuple[Html, tuple[LaneView, ...]], ...]
 
@@ -89,30 +91,33 @@ class _Drawer:
     cited: Mapping[str, Html]
     contested: frozenset[AnswerKey]
 
-    def panel(self, panel: ChartPanel) -> ChartPanelView:
+    def panel(self, panel: ChartPanel, number: int) -> ChartPanelView:
         return ChartPanelView(
             unit(panel.figure, self.desk.atlas.config),
-            Html(f"--step:{panel.scale.at(panel.scale.step)}%"),
+            drawing.lines(panel.scale, number),
             _ticks(panel.scale, self.desk),
-            tuple(self._group(group, panel.scale) for group in panel.groups),
+            tuple(self._group(group, panel.scale, number) for group in panel.groups),
         )
 
-    def _group(self, group: BasisGroup, scale: Scale) -> tuple[Html, tuple[LaneView, ...]]:
+    def _group(
+        self, group: BasisGroup, scale: Scale, number: int
+    ) -> tuple[Html, tuple[LaneView, ...]]:
         sense = facets((), group.basis, self.question, self.desk.wording)
-        return sense, tuple(self._lane(lane, scale) for lane in group.lanes)
+        return sense, tuple(self._lane(lane, scale, number) for lane in group.lanes)
 
-    def _lane(self, lane: Lane, scale: Scale) -> LaneView:
+    def _lane(self, lane: Lane, scale: Scale, number: int) -> LaneView:
         return LaneView(
             facets(lane.population, lane.basis, self.question, self.desk.wording),
-            tuple(self._row(row, scale) for row in lane.rows),
+            tuple(self._row(row, scale, number) for row in lane.rows),
         )
 
-    def _row(self, row: ChartRow, scale: Scale) -> RowView:
+    def _row(self, row: ChartRow, scale: Scale, number: int) -> RowView:
         claim, disputed = row.answer.claim, row.answer.key in self.contested
         return RowView(
             when=when(row.answer, self.desk),
             value=_placed(row, scale, self.desk),
             drawing=drawing.row(row.mark, scale, disputed=disputed),
+            lines=drawing.lines_again(number),
             note=self._note(row, scale),
             says=speaker(claim, self.desk),
             citation=self.cited[claim.id],
@@ -149,7 +154,7 @@ def chart(
         return None
     return ChartView(
         drawing.HATCH if any(one.reach for one in marks) else Html(""),
-        tuple(drawer.panel(panel) for panel in drawn),
+        tuple(drawer.panel(panel, number) for number, panel in enumerate(drawn, 1)),
         tuple(_legend(marks, desk)),
         any(panel.in_time for panel in drawn),
         any(one.points_up or one.points_down for one in marks),
@@ -174,14 +179,16 @@ def when(answer: Answer, desk: Desk) -> str:
 
 
 def _placed(row: ChartRow, scale: Scale, desk: Desk) -> Html:
-    """What the answer says, from where its mark begins: `--x` and its length let it stay inside."""
+    """What the answer says, from where its mark begins, or earlier if there is too little room."""
     config = desk.atlas.config
-    said = amount(row.figure, config) if row.yearly else bare_amount(row.figure, config)
+    said = tag(
+        "span", amount(row.figure, config) if row.yearly else bare_amount(row.figure, config)
+    )
     place = row.mark.place
     if place is None:
         return tag("span", said, class_="value")
-    style = f"--x:{min(scale.at(place), scale.end)}%;--n:{len(row.figure.words or said)}"
-    return tag("span", said, class_="value", style=style)
+    before = drawing.space(min(scale.at(place), scale.end))
+    return tag("span", joined("", (before, said)), class_="value")
 
 
 def _ticks(scale: Scale, desk: Desk) -> Html:
@@ -192,8 +199,9 @@ def _ticks(scale: Scale, desk: Desk) -> Html:
         names = ["tick", "every-second" if number % 2 else "", "last" if place > NEAR_END else ""]
         class_ = " ".join(filter(None, names))
         words = number_words(mark_at, desk.wording)
-        found.append(tag("span", words, class_=class_, style=f"--x:{place}%"))
-    return tag("div", joined("", found), class_="axis", aria_hidden="true")
+        found.append(tag("text", words, class_=class_, x=f"{place}%", y=drawing.MIDDLE))
+    amounts = tag("svg", joined("", found), focusable="false")
+    return tag("div", amounts, class_="axis", aria_hidden="true")
 
 
 _SAMPLES: dict[str, Mark] = {

@@ -87,7 +87,7 @@ def offer(editions: tuple[Edition, ...], wording: Wording) -> Html:
 
 def _offered(edition: Edition, wording: Wording) -> OfferedEdition:
     words, halves = wording.editions, (edition.sha256[:32], edition.sha256[32:])
-    digest = tag("code", Html("<wbr>".join(halves)), style="overflow-wrap:anywhere")
+    digest = tag("code", Html("<wbr>".join(halves)), class_="digest")
     return OfferedEdition(
         kind=words.kinds[edition.kind],
         file=EDITIONS[edition.kind],

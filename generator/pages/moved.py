@@ -10,6 +10,7 @@ from generator.atlas.atlas import Atlas
 from generator.config.site import LANGUAGE
 from generator.markup import paths
 from generator.markup.escaping import Html, filled, tag
+from generator.pages.policy import bare_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class MovedPage:
     language: str
     address: str
     canonical: str
+    policy: str
     moved: Html
 
 
@@ -42,5 +44,6 @@ def _moved_page(before: str, page: str, name: str, atlas: Atlas) -> MovedPage:
         language=LANGUAGE,
         address=address,
         canonical=atlas.config.site.address_of(paths.url(page)) or address,
+        policy=bare_policy(),
         moved=filled(atlas.config.wording.moved.here, page=tag("a", name, href=address)),
     )

@@ -13,6 +13,7 @@ import yaml
 
 from generator.atlas.atlas import Atlas
 from generator.pages.menu import menu
+from generator.pages.policy import policy
 
 
 def settings(atlas: Atlas) -> str:
@@ -35,7 +36,11 @@ def settings(atlas: Atlas) -> str:
     for colours, name in zip(said["theme"]["palette"], wording.theme.colours, strict=True):
         colours["toggle"]["name"] = name
     said["markdown_extensions"]["toc"]["title"] = wording.theme.words.on_this_page
-    said["extra"] |= {"licence": site.licence, "words": _plain(wording.theme.words)}
+    said["extra"] |= {
+        "licence": site.licence,
+        "policy": policy(),
+        "words": _plain(wording.theme.words),
+    }
     return yaml.safe_dump(said, allow_unicode=True, sort_keys=False)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.config.wording import Wording
 from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
 from generator.pages.editions import offer
+from generator.pages.policy import HEADERS
 from generator.publish.bundle import bundle
 from generator.publish.checksums import listed
 from generator.publish.offer import with_offer
@@ -16,7 +17,7 @@ from generator.publish.offer import with_offer
 SITE = "site"
 ARCHIVE = f"dist/{EDITIONS['archive']}"
 
-ONLY_ON_A_SERVER = frozenset(("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"))
+ONLY_ON_A_SERVER = frozenset(("404.html", HEADERS, "robots.txt", "sitemap.xml", "sitemap.xml.gz"))
 """Files that only a server needs; opened from disk, their links would begin at the disk's root."""
 
 OFFERED = frozenset(

@@ -30,6 +30,30 @@ def row(mark: Mark, scale: Scale, *, disputed: bool = False) -> Html:
     return _picture(_shapes(mark, scale), class_)
 
 
+def lines(scale: Scale, number: int) -> Html:
+    """The lines of a panel's ticks, drawn nowhere yet: `lines_again` shows them in each row.
+
+    `number` tells the panels of a page apart.
+    """
+    drawn = [
+        tag("line", "", x1=f"{place}%", x2=f"{place}%", y1="0", y2="100%")
+        for place in map(scale.at, scale.ticks)
+    ]
+    kept = tag("defs", tag("g", joined("", drawn), id=f"ticks-{number}"))
+    return tag("svg", kept, class_="hatch", width="0", height="0", aria_hidden="true")
+
+
+def lines_again(number: int) -> Html:
+    """The lines of a panel's ticks, as far as the picture reaches that they are in."""
+    shown = tag("use", "", href=f"#ticks-{number}")
+    return tag("svg", shown, class_="ticks", aria_hidden="true", focusable="false")
+
+
+def space(share: Decimal) -> Html:
+    """Nothing, as wide as this share of its row in per cent, or less if there is no room."""
+    return tag("svg", "", class_="space", width=f"{share}%", height=1, aria_hidden="true")
+
+
 def _picture(shapes: list[Html], class_: str) -> Html:
     return tag("svg", joined("", shapes), class_=class_, aria_hidden="true", focusable="false")
 

@@ -23,7 +23,7 @@ one; and any date without a year.
 
 NARROWEST_AXIS = 280.0  # units
 
-SHORTEST_MARK = 9.0  # units; a day could not be seen otherwise
+SHORTEST_MARK = 9.0  # units, as in timeline.css; a day could not be seen otherwise
 
 BETWEEN_MARKS = 4.0  # units between two marks in one lane, at least
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.markup.escaping import Html, joined, tag
-from generator.pictures.times.marks import SHORTEST_MARK, Axis, Bar
+from generator.pictures.times.marks import Axis, Bar
 from generator.text.days import Day
 
 LANE = 12
@@ -70,12 +70,10 @@ def _mark(bar: Bar, y: int, lane: int) -> Html:
     qualities = {"unsure": bar.unsure, "concluded": bar.concluded}
     name = " ".join(["mark", bar.sign, *(word for word, is_so in qualities.items() if is_so)])
     if bar.sign in ("on", "between"):
-        width = _share(bar.end - bar.start)
-        least = f"width:max({SHORTEST_MARK:g}px,{width})"  # CSS, over the attribute
         half = min(4.0, (lane - 1) / 2)
         place = {"x": _share(bar.start), "y": f"{y - half:g}", "height": f"{2 * half:g}"}
-        place |= {"width": width, "rx": f"{half:g}"}
-        return tag("rect", "", class_=name, **place, style=least)
+        shape = tag("rect", "", class_=name, width="100%", height="100%", rx=f"{half:g}")
+        return tag("svg", shape, width=_share(bar.end - bar.start), **place)
     ends = {
         f"marker_{side}": f"url(#t-{'open' if is_open else 'end'})"
         for side, is_open in (("start", bar.before), ("end", bar.after))

@@ -3,12 +3,20 @@
 // the field. Without scripts, the field leads to the index of all names.
 {
   const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const policy = globalThis.trustedTypes?.createPolicy("attested", {
+    createScriptURL: (address) => {
+      if (!address.startsWith(root.href)) throw new TypeError(address);
+      return address;
+    },
+  });
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.search"));
   const field = form?.querySelector("input");
 
   /** A script of the site, once it has run. @param {string} path @returns {Promise<void>} */
   const load = (path) => new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement("script"), { src: new URL(path, root).href, async: false });
+    const script = Object.assign(document.createElement("script"), { async: false });
+    const address = new URL(path, root).href;
+    script.src = /** @type {string} */ (policy?.createScriptURL(address) ?? address);
     script.addEventListener("load", () => { script.remove(); resolve(); });
     script.addEventListener("error", () => { script.remove(); reject(new Error(path)); });
     document.head.append(script);

@@ -1,0 +1,69 @@
+"""The policy: all that a browser may load and run for a page of the site.
+
+Each page carries it in a `meta` element, so that it holds from disk too. Hosts that read a file
+`_headers` send it as well, with what only a header can say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+THEMES_SCRIPTS = {
+    "storage": "eNx9GyL+VrbWaMTCJ8+RCK3AxAG5jcCFm1V0QS6AXg4=",
+    "colours": "DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=",
+    "target": "/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",
+}
+"""The short scripts that are inside every page, by their SHA-256 in base64.
+
+The first is `partials/javascripts/base.html` of our theme, the others are Material's. They change
+with its version; `tests/test_policy.py` fails then, and says which hash is asked for.
+"""
+
+SCRIPTS_POLICY = "attested"
+"""The only policy of Trusted Types: `search.js` makes it, for the files of the search."""
+
+_RULES: Mapping[str, tuple[str, ...]] = {
+    "default-src": ("'none'",),
+    "script-src": ("'self'", *(f"'sha256-{one}'" for one in THEMES_SCRIPTS.values())),
+    "style-src": ("'self'",),
+    "img-src": ("'self'", "data:"),
+    "font-src": ("'self'",),
+    "base-uri": ("'none'",),
+    "form-action": ("'self'",),
+    "require-trusted-types-for": ("'script'",),
+    "trusted-types": (SCRIPTS_POLICY,),
+}
+
+_BARE = {"default-src": ("'none'",), "base-uri": ("'none'",), "form-action": ("'none'",)}
+
+_ONLY_IN_A_HEADER = {"frame-ancestors": ("'none'",)}
+
+_OTHER_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+HEADERS = "_headers"
+"""The file of the site that some hosts, such as Netlify and Cloudflare Pages, read headers from."""
+
+
+def policy() -> str:
+    """The Content-Security-Policy of a page of the theme."""
+    return _written(_RULES)
+
+
+def bare_policy() -> str:
+    """The Content-Security-Policy of a page that only leads elsewhere: it loads and runs nothing."""
+    return _written(_BARE)
+
+
+def headers() -> str:
+    """The text of the file of headers, which are the same for all files of the site."""
+    said = {"Content-Security-Policy": _written({**_RULES, **_ONLY_IN_A_HEADER}), **_OTHER_HEADERS}
+    return "".join(["/*\n", *(f"  {name}: {value}\n" for name, value in said.items())])
+
+
+def _written(rules: Mapping[str, tuple[str, ...]]) -> str:
+    return "; ".join(" ".join((name, *allowed)) for name, allowed in rules.items())
