@@ -11,6 +11,7 @@ from generator.text.matching import either
 from generator.text.word_forms import AS_LISTED, WordForms
 
 _END = "(?=[,.;:!?،؛؟]|$)"
+_TO_A_COLON = r"(?=[^.;:!?()\"]{0,60} ?: )"
 _NAME = r"(?:[\w.'-]+ ){1,4}?"
 
 
@@ -24,6 +25,8 @@ class Reporting(Record):
     reporting_a_name: tuple[Line, ...] = ()
     reporting_an_amount: tuple[Line, ...] = ()
     reporting_what_is_so: tuple[Line, ...] = ()
+    claims_stated: tuple[Line, ...] = ()
+    so_says: tuple[Line, ...] = ()
     reporting_either_way: tuple[Line, ...]
     comparing: tuple[Line, ...] = ()
     that: tuple[Line, ...] = ("that",)
@@ -47,6 +50,10 @@ class Reporting(Record):
         if self.reporting_what_is_so:
             subject = rf"(?:{either(self.subjects)}\b|\d|(?-i:[A-Z]))"
             words.append(rf"{either(self.reporting_what_is_so)} (?={subject})")
+        if self.so_says:
+            words.append(rf"(?:(?<=- )|(?<=\()){either(self.so_says)} [\w'.-]+(?= -|\))")
+        if self.claims_stated:
+            words.append(rf"{self.forms.either(self.claims_stated)}{self.forms.end}{_TO_A_COLON}")
         return self._reporting(words)
 
     @cached_property
@@ -67,7 +74,9 @@ class Reporting(Record):
         """
         if self.forms is not AS_LISTED or not self.reporting_a_clause:
             return re.compile(r"(?!)")
-        speaker, name = rf"(?P<speaker>{_NAME}(?<!'s ))?", r"(?-i:[A-Z])[\w.'-]*"
+        no_passive = "".join(rf"(?<!\b{word} )" for word in self.passive)  # "the feast can be held"
+        speaker = rf"(?P<speaker>{_NAME}(?<!'s ){no_passive})?"
+        name = r"(?-i:[A-Z])[\w.'-]*"
         day = r"(?=(?! that) \w+ (?-i:[A-Z0-9]))"
         after = rf"(?(speaker)(?:{_END}|{day})| {name}(?: {name}){{0,3}})"
         return re.compile(rf",\"? {speaker}(?P<said>{either(self._verbs)}){after}", re.IGNORECASE)

@@ -39,6 +39,7 @@ _OPENING_SINGLE = re.compile(r"(?<![\w.,;!?)\]])'(?=\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=[^\s(\[])'(?!\w)")
 _WORD = re.compile(r"\w")
 _FEW_WORDS = re.compile(r"\W*(?:\w+\W*){0,3}")  # "… on Sunday."
+_RELATIVE = re.compile(r"(?:and|but|or|that|when|where|which|who)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\"\W*\w")
 
 
@@ -206,9 +207,15 @@ def _credited(sighting: Sighting, claim: Claim, language: Language, *, may_appos
 
 
 def _said_last(exact: str, claim: Claim, language: Language) -> str:
-    """The reporting word with which a quotation ends, unless a note quotes it: ", Ada noted."."""
-    found = language.report_right_after.finditer(exact)
-    return _reporting(next((m for m in found if _FEW_WORDS.fullmatch(exact, m.end())), None), claim)
+    """The reporting word at the end of a quotation, or between commas, unless a note quotes it.
+
+    ", Ada noted.", ", Ada noted, ".
+    """
+    for found in language.report_right_after.finditer(exact):
+        aside = exact.startswith(",", found.end()) and not _RELATIVE.match(found["speaker"] or "")
+        if aside or _FEW_WORDS.fullmatch(exact, found.end()):
+            return _reporting(found, claim)
+    return ""
 
 
 def _reporting(found: re.Match[str] | None, claim: Claim) -> str:
