@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError
 from time import struct_time
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from generator.text import dates
+from generator.text.date_guesses import guess
 from generator.text.date_values import can_be, dated_first
 from generator.text.date_words import with_year
 from generator.text.dates import DateError, DatePart, Edtf
@@ -120,19 +122,19 @@ DATES = {
 # text: a part of the message
 REFUSED = {
     "": "write `2012/..` for “from 2012 on”",
-    " 2016": "without spaces",
-    "24 July 2012": "write it in digits",
-    "2016\n": "without spaces",
-    "2016\n\n": "without spaces",
-    "2015–18": "write `2015/2018` for the whole time from 2015 to 2018",
+    " 2016": "write `2016`",
+    "24 July 2012": "write `2012-07-24`; the document's words go into `when_as_stated`",
+    "2016\n": "write `2016`",
+    "the year of 2016": "without spaces",
+    "2015–18": "write `2015/2018` (all of that time), or",
     "2015..2018": 'write `"[2015..2018]"` for some time from 2015 to 2018',
-    "[2015-2018]": "with two dots and both brackets",
+    "[2015~2018]": "with two dots and both brackets",
     "[2015..2018": "with two dots and both brackets",
     "[2011..2012..2013]": "has `2012..2013`",
     "[2015...2018]": 'write `"[2015..2018]"`',
     "24.07.2012": "write a day as `2012-07-24`",
     "2012/2013-13": "has the month 13",
-    "2012/2013-1": "has `2013-1`, which is not a valid date",
+    "2012/2013-1": "has `2013-1`, which is not a valid date; write `2013-01`",
     "198x": "a capital X",
     "xxxx-03": "a capital X",
     "19xx": "a capital X",
@@ -150,14 +152,14 @@ REFUSED = {
     "-17000": "`Y-17000` before Christ",
     "2013-XX": "`2013`, not `2013-XX`",
     "2013-01-XX": "`2013`, not `2013-XX`",
-    "2012-7": "with two digits",
-    "2012-7-24": "with two digits",
-    "2012-07-4": "with two digits",
+    "2012-7": "write `2012-07`",
+    "2012-7-24": "write `2012-07-24`",
+    "2012-7-42": "with two digits",
     "2012-07-24T10:00": "without the time",
     "2011?~": "write `%`",
     "201": "four digits",
     "20110": "four digits",
-    "circa": "write a year `2016`",
+    "circa": "leave the date out",
     "２０１６": "write a year `2016`",
     "2014-13": "has the month 13, which does not exist; write a month, 01 to 12, or a season",
     "2014-00": "has the month 00",
@@ -191,6 +193,38 @@ REFUSED = {
     "[XXXX-03..XXXX-04]": "a plain year, month or day",
     "[2012..2013-03]": 'different precision; write both with the same precision, as in `"[2012-01..2013-03]"`',
 }
+
+GUESSES = {
+    "before 2016": ["[..2016]"],
+    "by the end of 2015": ["[..2015]"],
+    "prior to 15 March 2012": ["[..2012-03-15]"],
+    "until 2016": ["../2016"],
+    "since the spring of 2012": ["2012-21/.."],
+    "from 2012-03": ["2012-03/.."],
+    "2012 onwards": ["2012/.."],
+    "After May 2016": ["[2016-05..]"],
+    "not earlier than 2016": ["[2016..]"],
+    "between 2012 and 2014": ["[2012..2014]"],
+    "from March 2012 to May 2013": ["2012-03/2013-05"],
+    "1903 or 1904": ["[1903..1904]"],
+    "2015 - 2018": ["2015/2018", "[2015..2018]"],
+    "2015–18": ["2015/2018", "[2015..2018]"],
+    "March 2012 to May 2012": ["2012-03/2012-05", "[2012-03..2012-05]"],
+    "in 2016": ["2016"],
+    "mid-2016": ["2016"],
+    "[2016]": ["2016"],
+    "late March, 1903": ["1903-03"],
+    "3rd of March 1903": ["1903-03-03"],
+    "Sept. 3, 1903": ["1903-09-03"],
+    "7 March": ["XXXX-03-07"],
+    "03/1903": ["1903-03"],
+    "autumn 1903": ["1903-23"],
+    "the 1990s": ["199X"],
+    "the late 19th century": ["18XX"],
+    "around 1903": ["1903~"],
+    "c. March 1903": ["1903-03~"],
+}
+"""Words for a date, and what to write for them."""
 
 IN_ORDER = (
     *("198X", "../2011-12-31", "[..2011]", "2012-01-01", "2012-01", "[2012-01..2012-02]", "2012"),
@@ -603,3 +637,32 @@ def test_different_dates_have_different_places(one: str, other: str) -> None:
     """The order is total: no two dates share a key."""
     ours = [each for each in (_ours(one), _ours(other)) if isinstance(each, Edtf)]
     assert len({dates.sort_key(each) for each in ours}) == len({each.text for each in ours})
+
+
+@pytest.mark.parametrize(("words", "meant"), GUESSES.items())
+def test_words_for_a_date(words: str, meant: list[str]) -> None:
+    """The message has the date that they mean, as a record writes it."""
+    with pytest.raises(DateError) as refused:
+        dates.parse(words)
+    written = [one.strip('"') for one in re.findall("`([^`]*)`", guess(words))]
+    assert written == meant
+    assert guess(words) in str(refused.value)
+    assert [dates.parse(one).text for one in written] == meant
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "between 2014 and 2012",
+            "between 2012 and May 2013",
+            "by spring 2012",
+            "around the 1990s",
+        ),
+        *("from March to 2012", "2012 or spring 2013", "between 7 and 9 March", "the war of 2012"),
+        *("41 March 1903", "13/1903", "since the war", ""),
+    ],
+)
+def test_words_for_no_date(words: str) -> None:
+    """Nothing is guessed that EDTF does not allow."""
+    assert guess(words) == ""

@@ -8,6 +8,7 @@
 - `seed`: the text of a document, with its lines, paragraphs and sentences
 - `sentences`: where each sentence of a line begins
 - `dates`: dates as records write them (EDTF)
+- `date_guesses`: the date that English words mean
 - `date_hints`: what to write instead of what is no date
 - `calendars`: days of other calendars, converted
 - `calendar_dates`: dates of theirs, with spans and doubts

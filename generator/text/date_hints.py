@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.text.date_guesses import guess
+
 
 class DateError(ValueError):
     """A text outside the subset. The message goes on after it, such as "has more than one `/`".
@@ -15,6 +17,8 @@ class DateError(ValueError):
 HOW_TO_SPAN = (
     'for a span of years, `2015/2018` (all of that time) or `"[2015..2018]"` (some time within it)'
 )
+_WORDS = "the document's words go into `when_as_stated` or `said_as_stated`"
+_UNKNOWN = f"leave the date out; {_WORDS}"
 _HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the first that fits
     (re.compile(pattern, re.DOTALL), hint)
     for pattern, hint in {
@@ -26,12 +30,8 @@ _HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the 
         ),
         r".*\s.*": (
             "write it in digits and without spaces, as `2012`, `2012-07` or `2012-07-24`; for "
-            '"early" or "about 2012" `2012~`, for "spring 2012" `2012-21`, for "by 2012" '
-            '`"[..2012]"`; the document\'s words go into `when_as_stated` or `said_as_stated`'
-        ),
-        r".*[\u2010-\u2015].*": (
-            'write `2015/2018` for the whole time from 2015 to 2018, `"[2015..2018]"` for some time '
-            "within it"
+            '"about 2012" `2012~`, for "early 2012" `2012`, for "spring 2012" `2012-21`, for "by '
+            f'2012" `"[..2012]"`; {_WORDS}'
         ),
         r"\[.*|.*\]": 'write `"[2015..2018]"`, with two dots and both brackets',
         r"[0-9]+\.[0-9]+\.[0-9]+": "write a day as `2012-07-24`",
@@ -67,4 +67,8 @@ _HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the 
 
 def hint_for(text: str) -> str:
     """What to write instead of a text that is not a point in time."""
+    if meant := guess(text):
+        return f"write {meant}; {_WORDS}" if re.search("[a-zA-Z]{2}", text) else f"write {meant}"
+    if text and not re.search(r"[\dXx]", text):
+        return _UNKNOWN
     return next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))

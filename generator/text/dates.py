@@ -24,6 +24,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.text.calendar_dates import Kind, StatedDate, stated_in
+from generator.text.date_guesses import guess
 from generator.text.date_hints import HOW_TO_SPAN, DateError, hint_for
 from generator.text.date_language import DateWords
 from generator.text.date_values import DECADE, SPRING, WINTER, DatePart, Edtf, Point, sort_key
@@ -133,6 +134,7 @@ def _point(text: str, whole: str) -> Point:
     """A point in time, on a day that exists; `whole` is the date that it is a part of."""
     found = _POINT.fullmatch(text)
     if found is None:
+        text = whole if guess(whole) else text
         hint = hint_for(text)
         where = "is not" if text == whole else f"has `{text}`, which is not"
         raise DateError(f"{where} a valid date; {hint}")

@@ -40,6 +40,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "text.calendars": ("tests/test_calendars.py",),
     "text.calendar_dates": ("tests/test_calendars.py",),
     "text.days": ("tests/test_days.py",),
+    "text.date_guesses": _DATES,
     "text.date_hints": _DATES,
     "text.eras": ("tests/test_eras.py",),
     "text.number_tokens": _NUMBERS,
