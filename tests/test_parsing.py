@@ -107,9 +107,17 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
         ({"modality": ["denied"]}, "modality: is not allowed here; write 'asserted', 'announced'"),
         ({"note": ""}, "note: is empty; write something, or leave the field out"),
         (
-            {"note": ["x"]},
+            {"note": ["x y"]},
             "note: is read as a list or as fields, because it begins with [ or {, or because of the lines below it; put",
         ),
+        ({"type": ["role"]}, "type: takes one value, not a list; write role without brackets"),
+        ({"type": ["role", "event"]}, "type: takes one value, not a list; write role or event"),
+        ({"type": []}, "type: is an empty list; write one value, or leave the field out"),
+        ({"attributed_to": "Self"}, "`attributed_to` is Self; write self, in small letters"),
+        ({"attributed_to": "UNNAMED"}, "`attributed_to` is UNNAMED; write unnamed, in small"),
+        ({"topics": "-topics/a - topics/b"}, "topics: needs a list, and an item of a list begins with a hyphen and a space; write `- topics/a`"),
+        ({"topics": "– topics/a"}, "topics: needs a list, and an item of a list begins with a hyphen and a space; write `- topics/a`"),
+        ({"topics": "topics/a"}, "topics: needs a list; write each item on a line of its own below the field, after `- `, as in `- topics/a`"),
         ({"note": "x" * 4001}, "note: 'xxxx"),
         ({"resolves": "x"}, "resolves: needs fields of its own; write `name: value`, one per line"),
         (
@@ -129,7 +137,7 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
         ),
         ({"figures": [{"number": "7"}]}, "figures.as_stated: is missing; add it"),
     ],
-)
+)  # fmt: skip
 def test_a_complaint_names_the_field_and_the_next_step(
     fields: dict[str, Any], complaint: str
 ) -> None:

@@ -4,6 +4,7 @@
 - `gate`: what of it may be opened
 - `folder`: its YAML files, and anything that does not belong there
 - `file_names`: names that every system can hold, and files that one left behind
+- `meant`: the reference that is meant by a name or by half of one
 - `parsing`: turns nodes into a typed record, or into problems
 - `entries`: records with their places
 - `site_config`: the folder `site_config/`

@@ -17,6 +17,7 @@ from generator.load.file_names import (
     unfit,
 )
 from generator.load.gate import refusals
+from generator.load.meant import Meant
 from generator.load.parsing import MORE, MOST_TOLD, record_of
 from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import FACT_ID, SLUG
@@ -36,7 +37,7 @@ class Shelf:
     `unread` names the records that could not be read: by a reference, or by a fact's id.
     `passed_over` are the paths of files that systems leave behind, and `drafts` what files would
     contain that are not written yet, by their paths. `altered` names the seeds that are no longer
-    what was recorded.
+    what was recorded. `meant` knows what a name may mean where a reference belongs.
     """
 
     root: Path
@@ -45,6 +46,7 @@ class Shelf:
     passed_over: list[str] = field(default_factory=list)
     drafts: Mapping[str, bytes] = field(default_factory=dict)
     altered: set[str] = field(default_factory=set)
+    meant: Meant = field(default_factory=Meant)
 
     def data(self, path: str) -> bytes:
         """The bytes of a file, or of its draft."""
@@ -92,7 +94,7 @@ class Shelf:
 
     def _entry(self, model: type[R], node: Node, path: str, ref: str, home: str) -> Entry[R] | None:
         record, problems = record_of(
-            model, node, lambda location: Place(path, *locate(node, location))
+            model, node, lambda location: Place(path, *locate(node, location)), meant=self.meant
         )
         self.problems += problems
         return None if record is None else Entry(ref, record, path, node, home)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeAlias
@@ -10,8 +11,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.load.entries import R
+from generator.load.meant import Meant
 from generator.problems import Place, Problem, did_you_mean, show
-from generator.records.fields import Record
+from generator.records.fields import REF, SLUG, NoReferenceError, Record
 from generator.strict_yaml.reader import Fields, Items, Node, Scalar, plain
 
 Location: TypeAlias = tuple[str | int, ...]
@@ -23,11 +25,20 @@ MOST_TOLD = 50
 
 MORE = "there are more problems in this file; fix those above first"
 
+_NOTHING_KNOWN = Meant()
+
 
 def record_of(
-    model: type[R], node: Node, place_of: Callable[[Location], Place], rule: str = "record"
+    model: type[R],
+    node: Node,
+    place_of: Callable[[Location], Place],
+    rule: str = "record",
+    meant: Meant = _NOTHING_KNOWN,
 ) -> tuple[R | None, list[Problem]]:
-    """The record in a node, or every problem that keeps it from being one."""
+    """The record in a node, or every problem that keeps it from being one.
+
+    `meant` knows what may be meant by a text that is not a reference.
+    """
     if not isinstance(node, Fields):
         message = (
             "this is not a record; write `field: value`, one per line, and no '- ' before it if the "
@@ -43,7 +54,7 @@ def record_of(
         details = error.errors(include_url=False)
     told, rest = details[:MOST_TOLD], details[MOST_TOLD:]
     problems = {
-        Problem(place_of(detail["loc"]), rule, _complaint(detail, told, model))
+        Problem(place_of(detail["loc"]), rule, _complaint(detail, told, model, meant))
         for detail in told
         if not _is_misspelt(detail, told, model)
     }
@@ -96,10 +107,12 @@ def _exchanged(outer: Sequence[str | int], details: Sequence[ErrorDetails]) -> s
     return absent[0] if len(absent) == len(unknown) == 1 else ""
 
 
-def _complaint(detail: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record]) -> str:
+def _complaint(
+    detail: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record], meant: Meant
+) -> str:
     """The message for a value, which begins with the fields that lead to it."""
     fields = (part for part in detail["loc"] if isinstance(part, str) and part != "[key]")
-    named, message = ".".join(fields), _message(detail, details, model)
+    named, message = ".".join(fields), _message(detail, details, model, meant)
     return f"{named}: {message}" if named else message
 
 
@@ -129,6 +142,9 @@ _MESSAGES = {
 }
 """A message for each type of pydantic's errors; the context of the error fills it in."""
 
+_SHORT = re.compile(rf"{SLUG.pattern}|{REF.pattern}")
+_NO_ITEM = re.compile(r"[-\u2010-\u2015\u2212\u2022*] ?(?P<first>\S+).*", re.DOTALL)
+
 _CURLY = tuple("“”„‘’‚«»")
 _NOT_A_VALUE = ("value_error", "literal_error", "bool_parsing", "decimal_parsing", "int_parsing")
 """Errors of values that stand in no quotation marks of their own."""
@@ -141,7 +157,9 @@ _IF_MISSING = {
 """What to write in a missing field, if a contributor may not know it."""
 
 
-def _message(detail: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record]) -> str:
+def _message(
+    detail: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record], meant: Meant
+) -> str:
     """What is wrong and what to do, in words for somebody who does not know Python."""
     *outer, name = detail["loc"] or ("",)
     given = show(detail["input"]) if isinstance(detail["input"], str) else ""
@@ -163,12 +181,44 @@ def _message(detail: ErrorDetails, details: Sequence[ErrorDetails], model: type[
         case "literal_error":
             return f"{given} is not allowed here; write {context['expected']}".strip()
         case "value_error":
-            return f"{given} {context['error']}".strip()
+            error = context["error"]
+            known = isinstance(error, NoReferenceError) and _meant(detail, meant)
+            return f"{given} {known or error}".strip()
+        case "string_type" | "tuple_type" if advice := _list_or_not(detail["input"]):
+            return advice
         case kind if kind in _MESSAGES:
             message = _MESSAGES[kind].format(**context) if context else _MESSAGES[kind]
             return message if message.startswith("needs") else f"{given} {message}".strip()
         case kind:
             return f"{given} can't be used here ({kind}); correct it".strip()
+
+
+def _list_or_not(given: object) -> str:
+    """What to write for a list of short words where one belongs, or the reverse; else ""."""
+    match given:
+        case []:
+            return "is an empty list; write one value, or leave the field out"
+        case [str(), *_] if all(isinstance(one, str) and _SHORT.fullmatch(one) for one in given):
+            words = " or ".join(map(str, given))
+            return (
+                f"takes one value, not a list; write {words} without brackets, or put the value in "
+                "quotation marks if the brackets belong to it"
+            )
+        case str() if found := _NO_ITEM.fullmatch(given):
+            return (
+                f"needs a list, and an item of a list begins with a hyphen and a space; write "
+                f"`- {found['first']}`"
+            )
+        case str() if _SHORT.fullmatch(given):
+            return f"{_MESSAGES['tuple_type']}, as in `- {given}`"
+    return ""
+
+
+def _meant(detail: ErrorDetails, meant: Meant) -> str:
+    """What to write instead of a text that is not a reference, if that is known; else ""."""
+    fields = [part for part in detail["loc"] if isinstance(part, str)]
+    advice = meant.advice(detail["input"], fields[-1]) if fields else ""
+    return advice and f"is not a reference{advice}"
 
 
 def _fields(model: type[Record], location: Sequence[str | int]) -> list[str]:

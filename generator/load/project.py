@@ -9,6 +9,7 @@ from generator.config.config import Config
 from generator.load.entries import Entries, Entry
 from generator.load.folder import Shelf
 from generator.load.languages import read_languages
+from generator.load.meant import meant_by
 from generator.load.seeds import read_seeds
 from generator.load.site_config import NO_PROJECT, is_project, read_config, read_map
 from generator.load.written import UnreadableError, hand_written
@@ -31,12 +32,15 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     if not _may_be_read(shelf, stand_in):
         return None, sorted(shelf.problems)
     config = read_config(shelf) or stand_in
+    refs = _refs(root)
+    shelf.meant = meant_by(refs, ())
     entities = [entry for kind in ENTITY_KINDS for entry in _entities(shelf, kind)]
     questions = [
         entry
         for path in shelf.files("content/questions")
         for entry in shelf.one(Question, path, _ref(path))
     ]
+    shelf.meant = meant_by(refs, (*entities, *questions))
     sources: list[Entry[Source]] = []
     facts: list[Entry[Fact]] = []
     skips: list[Entry[Skip]] = []
@@ -126,6 +130,15 @@ def _may_be_read(shelf: Shelf, stand_in: Config | None) -> bool:
 def _ref(path: str) -> str:
     """The reference of a file: its path below `content/`, without the ending."""
     return path.removeprefix("content/").removesuffix(".yaml")
+
+
+def _refs(root: Path) -> list[str]:
+    """The references that the names of files and folders make, whatever is in them."""
+    return sorted(
+        f"{kind}/{one.stem}"
+        for kind in RECORD_KINDS
+        for one in (root / "content" / kind).glob("*" if kind == "sources" else "*.yaml")
+    )
 
 
 def _entities(shelf: Shelf, kind: str) -> Iterator[Entry[Entity]]:

@@ -175,6 +175,10 @@ class Fact(Record):
     def _says_what_it_is(self) -> Self:
         if not self.figures and "type" not in self.model_fields_set:
             raise ValueError("a fact without figures needs a `type`, such as event or role")
+        credit = self.attributed_as.exact if self.attributed_as else ""
+        for name in self.attributed_to:
+            if (word := name.lower()) in ("self", "unnamed") and name not in (word, credit):
+                raise ValueError(f"`attributed_to` is {name}; write {word}, in small letters")
         own_voice = self.attributed_to == ("self",)
         if "self" in self.attributed_to and not own_voice:
             raise ValueError(

@@ -31,23 +31,30 @@ BRACES = re.compile(r"\{([^{}]*)\}")
 TEXT_LENGTH = 4000  # characters of a text, at most
 
 
+class NoReferenceError(ValueError):
+    """A text where a reference belongs; what it means is known to whoever has the names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Matching:
     """The check that a whole text matches a pattern; `what` describes such a text in words."""
 
     pattern: re.Pattern[str]
     what: str
+    error: type[ValueError] = ValueError
 
     def __call__(self, text: str) -> str:
-        """The text itself. Raises ValueError if it does not match."""
+        """The text itself. Raises `error` if it does not match."""
         if not self.pattern.fullmatch(text):
-            raise ValueError(f"is not {self.what}")
+            raise self.error(f"is not {self.what}")
         return text
 
 
-def must_match(pattern: re.Pattern[str], what: str) -> AfterValidator:
+def must_match(
+    pattern: re.Pattern[str], what: str, error: type[ValueError] = ValueError
+) -> AfterValidator:
     """The check that a whole text matches a pattern; `what` describes such a text in words."""
-    return AfterValidator(Matching(pattern, what))
+    return AfterValidator(Matching(pattern, what, error))
 
 
 def _number(text: object) -> Decimal:
@@ -163,6 +170,7 @@ Ref = Annotated[
     must_match(
         REF,
         "a reference; write the record's folder and file name without .yaml, as in people/ada-okoro",
+        NoReferenceError,
     ),
 ]
 Slug = Annotated[

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, show
 from generator.records import Withdrawn
 from generator.records.references import (
     ENTITY_KINDS,
     RECORD_KINDS,
     RecordKind,
+    kind_of,
     refs_meant,
+    slug_of,
 )
 from generator.rules.misplaced import misplaced
 from generator.rules.unknown import QUESTIONS, astray, unknown
@@ -35,6 +37,10 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
             elif tie.fact == claim.id:
                 message = "this fact is related to itself; name another fact"
                 yield Problem(place, "known-reference", message)
+        for words, meaning in claim.fact.resolves.items():
+            if ref := _meant(meaning, atlas):
+                message = f"{show(meaning)} has a record here; write {ref}"
+                yield Problem(claim.entry.place("resolves", words), "known-reference", message)
     for question in atlas.questions.values():
         for index, ref in enumerate(question.record.topics):
             yield from astray(question.place("topics", index), ref, ENTITY_KINDS, atlas)
@@ -42,6 +48,16 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
             yield from astray(question.place("broader"), broader, QUESTIONS, atlas)
         for index, ref in enumerate(question.record.see_also):
             yield from astray(question.place("see_also", index), ref, QUESTIONS, atlas)
+
+
+def _meant(words: str, atlas: Atlas) -> str:
+    """The one entity whose file these words name, or the one person or unit; else "".
+
+    A topic may have an everyday name, such as that of two countries.
+    """
+    refs = [ref for ref in atlas.entities if slug_of(ref) == words] if "-" in words else []
+    refs = refs or [ref for ref in atlas.names.bearers(words) if kind_of(ref) != "topics"]
+    return refs[0] if len(refs) == 1 else ""
 
 
 def facts_are_related_once(atlas: Atlas) -> Iterator[Problem]:

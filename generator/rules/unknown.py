@@ -24,11 +24,26 @@ def astray(
     if REF.fullmatch(ref) and kind_of(ref) not in wanted:
         what = "question" if wanted == QUESTIONS else "person, unit or topic"
         folders = " or ".join(f"{kind}/" for kind in wanted)
-        message = f"{ref} is not a {what}; write a reference that begins with {folders}"
-        yield Problem(place, "known-reference", message)
+        near = " or ".join(_instead_of(ref, wanted, atlas)[:3])
+        advice = (
+            f"did you mean {near}?" if near else f"write a reference that begins with {folders}"
+        )
+        yield Problem(place, "known-reference", f"{ref} is not a {what}; {advice}")
     elif not atlas.knows(ref):
         alike = (one for one in atlas.refs if kind_of(one) in wanted)
         yield from unknown(place, ref, alike, atlas)
+
+
+def _instead_of(ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas) -> list[str]:
+    """What may be meant by a reference to another kind of record: the same name, or what it is about."""
+    known = [one for one in atlas.refs if kind_of(one) in wanted]
+    if same := [one for one in known if slug_of(one) == slug_of(ref)]:
+        return same
+    if wanted == QUESTIONS:
+        about = [one for one in known if ref in atlas.questions[one].record.topics]
+    else:
+        about = [*atlas.questions[ref].record.topics] if ref in atlas.questions else []
+    return about or [one for one in known if most_alike(slug_of(ref), [slug_of(one)])]
 
 
 def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:

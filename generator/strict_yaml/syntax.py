@@ -119,6 +119,9 @@ _OPENED = re.compile(r"(?:^|: |- |[\[{,] *)([\"'\[{])[^\n]*$")
 _LEFT_OPEN = re.compile(r"(?::|^ *-) +(?=([\"'])(?:(?!\1).)+$)")
 _ENDS = {"'": "the next '", '"': 'the next "', "[": "its ]", "{": "its }"}
 _IN_MARKS = {"'": "'' for each '", '"': '\\" for each "'}
+_NO_ITEM = re.compile(r" *(?P<sign>[\u2010-\u2015\u2212\u2022*] ?|-(?=\w))(?P<word>\w\S*)")
+"""A line that looks like an item of a list, without the hyphen and the space of one."""
+
 _NO_SPACE = re.compile(r" *(?:- )*[\w-]+:[^\s:/]")
 
 
@@ -137,6 +140,15 @@ def explain(error: Exception, lines: list[str]) -> Fault:
 
 
 def _meaning(told: str, mark: Mark, opening: Mark, lines: list[str]) -> _Meaning:
+    for number in (mark.line - 1, mark.line, opening.line):
+        found = _NO_ITEM.match(_line(lines, number))
+        told_of = number in (mark.line, opening.line)
+        if found and (told_of or found["word"].endswith(":")):
+            message = (
+                "an item of a list begins with a hyphen and a space; begin this line with "
+                f"`- {found['word']}`"
+            )
+            return _Meaning(message, at=(number, found.start("sign")))
     for pattern, meaning in _MEANINGS:
         if re.search(pattern, told):
             there = f"line {opening.line + 1}, column {opening.column + 1}"

@@ -11,6 +11,7 @@ from generator.atlas.atlas import Atlas
 from generator.check import Checked, judged
 from generator.load.entries import Entries, Entry, R
 from generator.load.folder import Shelf
+from generator.load.meant import Meant, meant_by
 from generator.problems import Problem
 from generator.records import Fact, Skip
 from generator.review.workbench.form import FormPath, fields_of, path_in_form
@@ -62,7 +63,7 @@ def know(entries: Entries, unread: Iterable[Problem]) -> KnownProject:
 
 def try_fact(known: KnownProject, root: Path, path: str, data: bytes, fact_id: str) -> Trial:
     """Try a file with facts that may be new, in which one fact has this id."""
-    shelf = Shelf(root, drafts={path: data})
+    shelf = Shelf(root, drafts={path: data}, meant=_meant(known))
     facts = tuple(shelf.several(Fact, path, _home(path)))
     entries = replace(
         known.entries,
@@ -78,11 +79,17 @@ def try_fact(known: KnownProject, root: Path, path: str, data: bytes, fact_id: s
 
 def try_skip(known: KnownProject, root: Path, path: str, data: bytes) -> Trial:
     """Try a `skipped.yaml`, which may be new."""
-    shelf = Shelf(root, drafts={path: data})
+    shelf = Shelf(root, drafts={path: data}, meant=_meant(known))
     skips = tuple(shelf.several(Skip, path, _home(path)))
     entries = replace(known.entries, skips=_with(known.entries.skips, skips, path))
     checked = judged(entries, [*_outside(known.unread, path), *shelf.problems])
     return Trial((), _new(known, checked, []), checked)
+
+
+def _meant(known: KnownProject) -> Meant:
+    """What the names of a project may mean."""
+    entries = known.entries
+    return meant_by((one.ref for one in entries.named), [*entries.entities, *entries.questions])
 
 
 def _home(path: str) -> str:
