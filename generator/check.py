@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -9,9 +10,10 @@ from pathlib import Path, PurePosixPath
 from generator import rules
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
-from generator.load.entries import Entries
+from generator.load.entries import Entries, Entry
 from generator.load.project import load
-from generator.problems import Problem
+from generator.problems import Place, Problem
+from generator.records import Entity, Source
 from generator.rules.quotations import unfound
 
 
@@ -54,23 +56,50 @@ def _with_causes_of_their_own(
     """What the rules found, except what follows from something else that is wrong.
 
     A fact that can't be read, or has the id of another, seems to quote, mention and answer nothing,
-    and one with a passage that is not found leaves a gap where it should have quoted. One with any
-    problem may not mention a party. `unread` are the problems of reading, and of sources without a
-    text.
+    and one with a passage that is not found leaves a gap where it should have quoted. One with a
+    problem of its own may not mention a party. `unread` are the problems of reading, and of sources
+    without a text.
     """
     found = tuple(found)
     unsound = {_source_of(problem) for problem in unread} - {""}
     unsound |= {entry.home for entry in atlas.repeated_ids}
     misquoted = {claim.source for claim in atlas.claims.values() if unfound(claim)}
-    doubtful = {_source_of(one) for one in (*found, *unread) if one.rule != "party"}
+    doubtful = _party_places(found, atlas)
     homes = {f"seeds/{one.record.seed}": ref for ref, one in atlas.documents.items()}
     for problem in found:
         source = homes.get(problem.place.path) or _source_of(problem)
-        more = {"coverage": misquoted, "party": doubtful}
-        causes = unsound | more.get(problem.rule, set())
+        causes = unsound | (misquoted if problem.rule == "coverage" else set())
         follows = source in causes if source else bool(causes)
+        if problem.rule == "party":
+            follows = problem.place in doubtful
         if problem.rule not in ("orphan", "coverage", "party") or not follows:
             yield problem
+
+
+def _party_places(found: Iterable[Problem], atlas: Atlas) -> set[Place]:
+    """Where an entity or a document is a party by a fact that has a problem of its own.
+
+    So has one whose id is used twice, or that names a record which could not be read.
+    """
+    troubled = {one.place.path for one in found if one.rule != "party"}
+    starts = defaultdict(list)
+    for claim in atlas.claims.values():
+        if claim.entry.path in troubled:
+            starts[claim.entry.path].append((claim.entry.node.line, claim.id))
+    facts = {entry.ref for entry in atlas.repeated_ids}
+    facts |= {one.id for one in atlas.claims.values() if not atlas.unread.isdisjoint(one.mentions)}
+    for problem in found:
+        before = [one for one in starts[problem.place.path] if one[0] <= problem.place.line]
+        facts |= {max(before)[1]} if before else set()
+    entries: list[Entry[Entity] | Entry[Source]] = [*atlas.entities.values()]
+    entries += [one.entry for one in atlas.documents.values()]
+    return {
+        entry.place("party", index, field)
+        for entry in entries
+        for index, party in enumerate(entry.record.party)
+        for field in ("fact", "words")
+        if party.fact in facts
+    }
 
 
 def _source_of(problem: Problem) -> str:
