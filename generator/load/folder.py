@@ -117,7 +117,9 @@ class Shelf:
             if (self.root / path).is_dir():
                 found.append(path)
             else:
-                self.stray(path, "only folders belong here, one for each source; move this file")
+                self.stray(
+                    path, "this file does not belong here, where each source has a folder; move it"
+                )
         return found
 
     def named(self, folder: str) -> list[str]:
@@ -152,8 +154,8 @@ class Shelf:
             if not SLUG.fullmatch(stem) or len(stem) > LONGEST_NAME:
                 self._misnamed(
                     path,
-                    "use only small letters a-z, digits and single hyphens, at most "
-                    f"{LONGEST_NAME} characters, and let a file end in .yaml",
+                    "a name has only small letters a-z, digits and single hyphens, at most "
+                    f"{LONGEST_NAME} characters, and that of a file ends in .yaml",
                 )
             elif stem in RESERVED:
                 self.stray(path, f"the name {show(stem)} is reserved; use another")
@@ -163,21 +165,22 @@ class Shelf:
     def _is_record_file(self, path: str) -> bool:
         if path.endswith(".yaml") and (self.root / path).is_file():
             return True
-        self._misnamed(path, "only files that end in .yaml belong here")
+        self._misnamed(path, "a record is a file whose name ends in .yaml")
         return False
 
     def _misnamed(self, path: str, allowed: str) -> None:
         """Record a problem for a file or folder without a record's name; what it holds is unread."""
         folder, _, name = path.rpartition("/")
         is_folder = (self.root / path).is_dir()
+        what = f"this {'folder' if is_folder else 'file'}"
         better = plain_name(name) if is_folder else record_name(name)
         if not better or len(better.removesuffix(".yaml")) > LONGEST_NAME:
-            self.stray(path, f"{allowed}; rename or move this")
+            self.stray(path, f"{what} does not belong here: {allowed}; rename or move it")
         elif (self.root / folder / better).exists():
             self.stray(path, f"{better} is here too; put what you need into it, and remove this")
         else:
             hidden = "your system may hide how its name ends; " if name.endswith(".txt") else ""
-            self.stray(path, f"rename this to {better} ({hidden}{allowed})")
+            self.stray(path, f"rename {what} to {better} ({hidden}{allowed})")
         self.set_aside(path, f"{folder}/{better}")
 
     def set_aside(self, path: str, meant: str = "") -> None:

@@ -100,9 +100,9 @@ def _refuse_in_source(shelf: Shelf, path: str, name: str) -> None:
     if not near and b"statement:" in shelf.data(path):
         near = f"; rename this file to facts-{name}.yaml"
     message = (
-        "a source's folder may contain only source.yaml, skipped.yaml, layout.yaml, withdrawn.yaml, "
-        f"and files whose names begin with facts, such as facts-losses.yaml"
-        f"{near or '; rename or move this file'}"
+        "this file does not belong in a source's folder, which may contain source.yaml, skipped.yaml, "
+        "layout.yaml, withdrawn.yaml, and files whose names begin with facts, such as facts-losses.yaml"
+        f"{near or '; rename or move it'}"
     )
     shelf.stray(path, message)
     shelf.set_aside(path)

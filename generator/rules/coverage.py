@@ -37,8 +37,8 @@ def complete_documents_have_no_gaps(atlas: Atlas) -> Iterator[Problem]:
             start = document.seed.position(gap.line, gap.column)
             page = document.pages.holding(start, start + 1)
             message = (
-                f"no fact that could be read quotes {show(gap.text)}{page and f' on page {page}'}; fix any other problems first; if "
-                "this one remains, add a fact that quotes it, or, if the words claim nothing, add them "
-                f"to content/{document.ref}/skipped.yaml as `- exact: …` and, below it, `reason: …`"
+                f"no fact quotes {show(gap.text)}{page and f' on page {page}'}; unless another problem "
+                "explains this, add a fact that quotes it, or, if the words claim nothing, add them to "
+                f"content/{document.ref}/skipped.yaml as `- exact: …` and, below it, `reason: …`"
             )
             yield Problem(place, "coverage", message)

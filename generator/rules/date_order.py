@@ -77,8 +77,8 @@ def what_came_after_can_hold(atlas: Atlas) -> Iterator[Problem]:
             elif len(path) > 2 and _only_its_ends_clash(path, atlas):
                 message = (
                     f"this fact ({_time(fact, atlas)[1]} at the latest) can't have come after {last} "
-                    f"({_time(last, atlas)[0]} at the earliest), but `after` and `before` put it after "
-                    f"{', and that after '.join(path[1:])}; correct one of the dates, or remove a "
+                    f"({_time(last, atlas)[0]} at the earliest), but `after` and `before` say that it came after "
+                    f"{', which came after '.join(path[1:])}; correct one of the dates, or remove a "
                     "reference under `after` or `before`"
                 )
                 yield Problem(place, "date-chain", message)

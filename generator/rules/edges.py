@@ -64,16 +64,17 @@ def _left_out(
             word = unexplained(kind, clause, claim) if noted else found.group()
             if word:
                 advice = (
-                    f"include it, or add a note that quotes “{word}” and explains why it is about "
-                    "something else"
+                    "include it, or add a note that quotes it and explains why it is about something "
+                    "else"
                     if noted
                     else "include it"
                 )
+                whole = clause.strip(' ,"')
+                inside = "" if whole == word else f" ({show(whole)})"
                 yield (
                     index,
                     (
-                        f"the quote leaves out {show(word)}, which is in the same clause "
-                        f"({show(clause.strip())}); {advice}"
+                        f"the quote leaves out {show(word)}, which belongs to its clause{inside}; {advice}"
                     ),
                 )
 

@@ -10,6 +10,9 @@ from generator.problems import Problem, show
 from generator.records.layout import PageStart
 from generator.records.passages import PAGE
 from generator.rules.evidence import located_sightings
+from generator.text.seed import Seed
+
+_SHOWN = 40  # characters
 
 
 def pages_are_found(atlas: Atlas) -> Iterator[Problem]:
@@ -37,8 +40,9 @@ def headings_begin_lines(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(
                 document.layout.place("headings", index, "at"),
                 "locator",
-                f"no line of {document.record.seed} after the previous heading begins at character {at}; "
-                "take the document in again with `add-document`, or remove this heading",
+                f"`at: {at}` leads to {_words_at(at, document.seed)} in {document.record.seed}, which is not the "
+                "beginning of a line after the heading before it; take the document in again with "
+                "`add-document`, or remove this heading",
             )
 
 
@@ -53,9 +57,15 @@ def _complaint(unsettled: Unsettled, page: PageStart, seed: str) -> str:
             "the pages in their order"
         )
     return (
-        f"character {page.at} is not in {where}; take the document in again with `add-document`, or write "
-        f"`begins: …` with the first words of page {page.page}"
+        f"`at: {page.at}` leads to no place in {where}; take the document in again with `add-document`, or "
+        f"write `begins: …` with the first words of page {page.page}"
     )
+
+
+def _words_at(at: int, seed: Seed | None) -> str:
+    """What stands at a place of a text, as far as a message shows it."""
+    words = seed.text[at : at + _SHOWN].split("\n")[0].strip() if seed else ""
+    return show(words) if words else "nothing"
 
 
 def locators_agree_with_the_pages(atlas: Atlas) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from generator.records.references import (
 from generator.rules.misplaced import misplaced
 from generator.rules.unknown import QUESTIONS, astray, unknown
 
-_FIRST = "fix any other problems first; if this one remains,"
+_UNLESS = "unless another problem explains this,"
 _DELETE = "delete this file"
 
 
@@ -129,19 +129,16 @@ def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
     elsewhere = misplaced(atlas)
     for ref, entity in atlas.entities.items():
         if ref not in atlas.about and ref not in published and ref not in elsewhere:
-            message = (
-                f"no fact that could be read mentions {ref}; {_FIRST} link {ref} in a statement, "
-                f"or {_DELETE}"
-            )
+            message = f"no fact mentions {ref}; {_UNLESS} link {ref} in a statement, or {_DELETE}"
             yield Problem(entity.place(), "orphan", message)
     for ref, question in atlas.questions.items():
         broader = question.record.broader
         if not atlas.answers.get(ref) and broader not in atlas.unread:
             message = (
-                f"no answer to {broader} that could be read fits `within`; {_FIRST} correct "
+                f"no answer to {broader} fits `within`; {_UNLESS} correct "
                 f"`broader` or `within`, or {_DELETE}"
                 if broader
-                else f"no fact that could be read answers {ref}; {_FIRST} name {ref} under `answers` "
+                else f"no fact answers {ref}; {_UNLESS} name {ref} under `answers` "
                 f"in a figure or a choice, or {_DELETE}"
             )
             yield Problem(question.place(), "orphan", message)

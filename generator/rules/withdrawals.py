@@ -15,8 +15,9 @@ def published_facts_are_withdrawn(atlas: Atlas) -> Iterator[Problem]:
     for fact in sorted(atlas.ledger.keys() - atlas.claims.keys() - atlas.withdrawn.keys()):
         if not is_unread(fact, atlas):
             message = (
-                f"{fact} was published, and its record is gone; restore it with git, then run "
-                f'`withdraw {fact} --reason "…"`, which keeps its page'
+                f"{fact} was published, so its page must stay, but its record is gone; bring the record "
+                f"back (`git log -S {fact} -- content` shows the change that removed it), then run "
+                f'`withdraw {fact} --reason "…"`'
             )
             yield Problem(Place(PATH), "withdrawn", message)
 

@@ -109,8 +109,8 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "said_on": _SAID_ON,
         "because": _BECAUSE,
         "facts": "Facts about the same time.",
-        "after": "Facts that came before it.",
-        "before": "Facts that came after it.",
+        "after": "Facts about something earlier: this one came after them.",
+        "before": "Facts about something later: this one came before them.",
         "evidence": "Texts other than our documents that show the date.",
     },
     "Evidence": {
