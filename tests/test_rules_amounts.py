@@ -10,6 +10,7 @@ from generator.rules.amounts import figures_match_their_words, figures_stand_in_
 from generator.rules.bounds import qualifiers, qualifiers_of
 from generator.rules.statements import (
     bounds_are_kept,
+    estimates_are_kept,
     months_are_in_evidence,
     numbers_are_in_evidence,
 )
@@ -278,6 +279,33 @@ def test_bounds_of_a_statement(fact: MadeUp, wrong: int) -> None:
     """It says of a number what its figure's words say, and nothing that no passage says."""
     found = complaints(bounds_are_kept, made_up({"report/a": fact}))
     assert found == ["report/a statement: bound"] * wrong
+
+
+SPENT = "The guild is estimated to spend £600"
+
+
+@pytest.mark.parametrize(
+    ("quote", "statement", "fields", "wrong"),
+    [
+        (SPENT, "The guild spends £600.", {}, 1),
+        (SPENT, "The guild is estimated to spend £600.", {}, 0),
+        (SPENT, "By an estimate, the guild spends £600.", {}, 0),
+        (SPENT, "The guild may spend £600.", {}, 0),
+        (SPENT, "The guild spends about £600.", {}, 0),
+        (SPENT, "The guild spends money.", {}, 0),
+        (SPENT, "The guild spends £600.", {"note": "The \"estimated\" is the guild's own."}, 0),
+        (SPENT, "The guild spends £600.", {"note": "It is estimated."}, 1),
+        ("The guild is estimated to be strong", "The guild is strong.", {}, 1),
+        ("Of 20 men, an estimated 12 left", "Of 20 men 12 left.", {}, 1),
+        ("Of 20 men, an estimated 12 left", "There were 20 men.", {}, 0),
+        ("The miller estimates that 12 left", "12 left.", {"attributed_to": "the miller", "attributed_as": "The miller estimates"}, 0),
+        ("an estimated 12 left", "12 left.", {"attributed_to": "the miller", "attributed_as": "The miller wrote"}, 1),
+    ],
+)  # fmt: skip
+def test_an_estimate_is_kept(quote: str, statement: str, fields: MadeUp, wrong: int) -> None:
+    """A statement says that an amount is an estimate if the quote does, unless the speaker makes it."""
+    atlas = made_up({"report/a": {"quote": quote, "statement": statement, **fields}})
+    assert complaints(estimates_are_kept, atlas) == ["report/a statement: hedge"] * wrong
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,7 @@ from generator.rules.saying import (
 from generator.rules.sources import documents_are_told_apart, sources_are_whole
 from generator.rules.statements import (
     bounds_are_kept,
+    estimates_are_kept,
     months_are_in_evidence,
     numbers_are_in_evidence,
 )
@@ -199,6 +200,7 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
     figures_stand_in_a_quotation,
     numbers_are_in_evidence,
     bounds_are_kept,
+    estimates_are_kept,
     months_are_in_evidence,
     names_are_in_evidence,
     claimants_are_credited,

@@ -12,9 +12,16 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.config.lexicon import Lexicon
 from generator.config.site import LANGUAGE
 from generator.problems import Problem, show
-from generator.rules.bounds import qualifiers
+from generator.rules.bounds import ABOUT, qualifiers
 from generator.rules.date_evidence import is_said
-from generator.rules.evidence import UNSAID, evidence, stated_numbers, words_of
+from generator.rules.evidence import (
+    UNSAID,
+    evidence,
+    stated_numbers,
+    texts,
+    unexplained,
+    words_of,
+)
 from generator.text.dates import DatePart, Edtf, parse
 from generator.text.folding import fold_line
 from generator.text.numbers import NumberWords, Spoken, Vague, numbers, vague
@@ -117,6 +124,35 @@ def _qualified(text: str, words: Lexicon) -> frozenset[tuple[Decimal | None, str
         (one.value, name) for one in spoken for name in qualifiers(text, [one], language) & said
     )
     return frozenset((*((None, name) for name in said), *(of_each if said else ())))
+
+
+def estimates_are_kept(atlas: Atlas) -> Iterator[Problem]:
+    """A statement keeps that what the quote says is an estimate: "is estimated to spend".
+
+    Any word for an estimate, a doubt or "about" does. A statement without the amount needs none. It may be left out if the credited words say who
+    estimates, and so the speaker does, or if a note quotes the word. `defaults/language.yaml` lists
+    the words.
+    """
+    ours = atlas.config.language
+    for claim in atlas.claims.values():
+        theirs = words_of(claim, atlas)
+        credit = [claim.credit] if claim.credit else []
+        if not theirs.known or theirs.language.estimate.search(texts(credit, claim)):
+            continue
+        quoted, said = texts(claim.quotes, claim), fold_line(claim.words)
+        word = unexplained(theirs.language.estimate, quoted, claim)
+        if not word or ours.estimate.search(said) or ours.hedge.search(said):
+            continue
+        amount = next(iter(numbers(quoted.partition(word)[2], theirs.numbers)), None)
+        if amount and amount.value not in stated_numbers(said, atlas.config.numbers):
+            continue
+        if not any(name == ABOUT for _, name in _qualified(said, atlas.config.words_of(LANGUAGE))):
+            message = (
+                f"the quote has {show(word)}, but the statement does not say that it is an estimate; keep "
+                f"the document's word, or add a note that quotes “{word}” and explains why it is about "
+                "something else"
+            )
+            yield Problem(claim.entry.place("statement"), "hedge", message)
 
 
 def months_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
