@@ -44,7 +44,7 @@ def test_a_fact_from_a_quote(project: Path) -> None:
     assert record["quote"].startswith("The Courier, quoting the miller")
     assert record["attributed_to"] == "people/tomas-reed"
     assert record["attributed_as"] == "quoting the miller Tomas Reed"
-    assert [one["number"] for one in record["figures"]] == [200, 250]
+    assert [one["between"] for one in record["figures"]] == [[200, 250]]
     assert "[[people/tomas-reed|Tomas Reed]]" in text
     assert text.count("# check: ") >= 3
     assert "one of role, identity, relation, " in text
@@ -58,12 +58,28 @@ def test_a_fact_from_a_quote(project: Path) -> None:
         ("Ada may have left.", [], ["when:"]),
         ("Ada, 52, left with 30 men.", ["number: 30"], ["number: 52"]),
         ("Wend sent 30 men.", ["[[units/wend|Wend]]"], ["topics/wend"]),
+        ("It ground eleven tons.", ["number: 11", "# unit: is this one of person, "], ["unit: person"]),
+        ("It is 12 miles long.", ["unit: mile\n"], ["unit: person"]),
+        ("They voted by seven to four.", ["as_stated: seven\n", "as_stated: four\n"], ["as_stated: seven to", "between:"]),
+        ("Between 20 and 25 villagers left.", ["as_stated: Between 20 and 25 villagers\n", "between: [20, 25]"], ["number:"]),
+        ("From 20 to 25 men left.", ["as_stated: From 20 to 25 men\n", "between: [20, 25]"], []),
+        ("They paid between £5 and £7 a day.", ["between: [5, 7]", "currency: GBP"], ["number:"]),
+        ("There were 5-6 men, and it ended 2-3.", ["between: [5, 6]", "number: 2", "number: 3"], ["number: 5"]),
+        ("Ada denied that it had come.", ["modality: denied\n"], []),
+        ("Ada said that it had come.", [], ["modality"]),
+        ("It is safe, he added.", ["attributed_to: he\n", "    he added\n"], ["attributed_to: self"]),
+        ("He added that it is safe.", ["attributed_to: He\n", "    He added that\n"], []),
+        ("It left last week.", ["when_as_stated: last week\n"], ["when: "]),
+        ("Two days ago it left.", ["when_as_stated: Two days ago\n"], ["number: 2"]),
     ],
-)
+)  # fmt: skip
 def test_what_a_draft_does_not_take_for_more(
     text: str, guessed: list[str], kept: list[str]
 ) -> None:
-    """A verb is no month, an age no number of people, and whoever acts is a unit and not a place."""
+    """A verb is no month, an age no number of people, and whoever acts is a unit and not a place.
+
+    A range is one figure and a vote two, and what is counted is named or left to a person.
+    """
     entities = {"units/wend": {"name": "Wend"}, "topics/wend": {"name": "Wend"}}
     entries = entries_of({"report/a": {}}, entities=entities, texts={"report": text})
     (spot,) = quote_places(text, entries)

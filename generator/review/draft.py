@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from generator.config.lexicon import Lexicon
 from generator.load.entries import Entries, Entry
 from generator.records import Entity, Source
+from generator.review.draft_figures import amounts, relative_times
 from generator.review.new_record import plain
-from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
 from generator.rules.unknown import PLACEHOLDER
 from generator.text.folding import fold_line, in_small_letters
 from generator.text.matching import any_of, is_inside_word, occurrences
-from generator.text.numbers import Spoken, numbers
 from generator.text.seed import Seed
 
 STATEMENT = f"Our own words, with [[{PLACEHOLDER}|links]]."
@@ -22,8 +21,8 @@ STATEMENT = f"Our own words, with [[{PLACEHOLDER}|links]]."
 
 BESIDE = 25  # characters that may be between a speaker's name and the word that credits them
 
-_NOUN = re.compile(r" [^\W\d_]+")
 _LAST_WORDS = re.compile(r"(?P<words>[^\W\d_][^\s,;:]*(?: [^\s,;:]+){0,3}) $")
+_TAG = re.compile(r"(?<=[,\"] )(?P<who>[^\W\d_]+) [^\W\d_]+[.,]")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
@@ -105,6 +104,7 @@ class _Draft:
         self.spot, self.text = spot, spot.seed.flat
         self.words: Lexicon = entries.config.words_of(spot.source.record.language)
         self.types = tuple(entries.config.vocabulary.types)
+        self.units = entries.config.vocabulary.units
         self.first, self.last = spot.sentence
         self.names = list(self._names(entries))
 
@@ -155,18 +155,31 @@ class _Draft:
 
     def _speaker(self) -> Iterator[str]:
         """Who says it: the words beside the first word that credits somebody, or whom they name."""
-        report = self.words.language.report.search(self.text, self.first, self.last)
-        if not report:
+        start, end = self._report()
+        if start == end:
             yield "  # check: does the document say this itself? If not, name the speaker, and add attributed_as"
             yield "  attributed_to: self"
             return
-        said = self.spot.words(*report.span())
-        yield f"  # check: who is credited by “{said}”?"
-        speaker, start, end = self._credited(*report.span())
+        yield f"  # check: who is credited by “{self.spot.words(start, end)}”?"
+        speaker, first, last = self._credited(start, end)
         yield f"  attributed_to: {speaker}"
         if speaker != "self":
             yield "  attributed_as: >-"
-            yield f"    {self.spot.words(min(start, report.start()), max(end, report.end()))}"
+            yield f"    {self.spot.words(min(first, start), max(last, end))}"
+            if self.words.language.negation.search(self.text, start, end):
+                yield "  # check: does the speaker deny it?"
+                yield "  modality: denied"
+
+    def _report(self) -> tuple[int, int]:
+        """The first word in the sentence by which it credits somebody, as a range; or an empty one."""
+        language = self.words.language
+        kinds = (language.report, language.report_of_what_went_before, language.report_right_after)
+        for kind in kinds:
+            if found := kind.search(self.text, self.first, self.last):
+                said = found[0].strip(' ,."')
+                start = found.start() + found[0].index(said)
+                return start, start + len(said)
+        return self.first, self.first
 
     def _credited(self, start: int, end: int) -> tuple[str, int, int]:
         """A speaker beside a word that credits somebody, and the range of the words for them."""
@@ -174,6 +187,8 @@ class _Draft:
             apart = max(name.start - end, start - name.end)
             if apart <= BESIDE and not name.is_topic:
                 return name.entity.ref, name.start, name.end
+        if tag := _TAG.match(self.text, start, end + 1):
+            return plain(tag["who"]), start, end
         before = _LAST_WORDS.search(self.text[self.first : start])
         if before is None:
             return "self", start, end
@@ -211,39 +226,22 @@ class _Draft:
             yield f"  # check: {note}"
             yield f'  {mark}when: "{date}"'
             yield f"  {mark}when_as_stated: {plain(self.spot.words(start, end))}"
+        for start, end in [] if dates else self._times():
+            yield "  # check: does this say when it happened, or when it was said (said_as_stated)?"
+            yield f"  when_as_stated: {plain(self.spot.words(start, end))}"
+
+    def _times(self) -> list[tuple[int, int]]:
+        return relative_times(self.text, self.spot.start, self.spot.end, self.words)
 
     def _figures(self, dates: list[tuple[str, int, int]]) -> Iterator[str]:
-        """The numbers in the quote that are no dates, and no ages: "Ada Okoro, 52, said"."""
-        start, end = self.spot.start, self.spot.end
-        quote = self.text[start:end]
-        amounts = [
-            one
-            for one in numbers(quote, self.words.numbers)
-            if not (quote[: one.start].endswith(", ") and quote[one.end :].startswith(","))
-            and all(
-                start + one.end <= first or last <= start + one.start for _, first, last in dates
-            )
-        ]
-        if amounts:
-            yield "  figures:"
-        for amount in amounts:
-            yield from self._figure(amount, quote)
-
-    def _figure(self, amount: Spoken, quote: str) -> Iterator[str]:
-        found = list(qualifiers_of(quote, amount, self.words.language))
-        first = min((amount.start, *(one.start for one in found)))
-        last = max((amount.end, *(one.end for one in found)))
-        noun = None if amount.currency or amount.percent else _NOUN.match(quote, amount.end)
-        last = max(last, noun.end() if noun else last)
+        """The amounts in the quote, which are no dates."""
         at = self.spot.start
-        names = {one.name for one in found}
-        operator = next((name for name in BOUNDS if name in names), "number")
-        yield "    # check: the words, and what is counted"
-        yield f"    - as_stated: {plain(self.spot.words(at + first, at + last))}"
-        yield f"      {operator}: {amount.value:f}"
-        if ABOUT in names:
-            yield "      about: true"
-        yield f"      unit: {'money' if amount.currency else 'percent' if amount.percent else 'person'}"
-        if amount.currency:
-            yield f"      currency: {amount.currency}"
-        yield from (f"      per: {name}" for name in sorted(names - {*BOUNDS, ABOUT}))
+        quote = self.text[at : self.spot.end]
+        times = [*((first, last) for _, first, last in dates), *self._times()]
+        apart = [(first - at, last - at) for first, last in times]
+        for number, one in enumerate(amounts(quote, apart, self.words, self.units)):
+            if not number:
+                yield "  figures:"
+            yield "    # check: the words, and what is counted"
+            yield f"    - as_stated: {plain(self.spot.words(at + one.start, at + one.end))}"
+            yield from (f"      {field}" for field in one.fields)

@@ -1,0 +1,160 @@
+"""Figures of a draft: the amounts and times in a quotation, as far as a program can see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.config.lexicon import Lexicon
+from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
+from generator.text.numbers import Spoken, numbers
+
+_NOUN = re.compile(r" (?P<word>[^\W\d_]+)")
+_NO_NOUN = frozenset(
+    [
+        "a",
+        "again",
+        "ago",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "if",
+        "in",
+        "is",
+        "it",
+        "of",
+        "on",
+        "or",
+        "per",
+        "than",
+        "that",
+        "the",
+        "then",
+        "to",
+        "was",
+        "were",
+        "when",
+        "which",
+        "who",
+        "with",
+    ]
+)
+"""English words that may follow a number and are not what it counts."""
+
+_PEOPLE = re.compile(
+    r"people|persons?|(?:.*wo)?m[ae]n|child(?:ren)?|troops?|civilians?|dead|killed|wounded|injured|"
+    r"\w*(?:ers?|ors?|ists?|ians?|ees?|ants?|ives?|ries|staff|folk|guards?|cadets?|martyrs?)|"
+    r"boys?|girls?|guests?|recruits?|refugees?|hostages?|casualties|Iraqis?|Pakistanis?|Afghans?",
+    re.IGNORECASE,
+)
+"""Words for people, by their endings; not each word with such an ending is one."""
+
+_COUNT_BEFORE = re.compile(r"[^\W_]+ [^\W\d_]+ $")
+_BETWEEN = re.compile(r"\b(?:between|from) [^\w\s]?$", re.IGNORECASE)
+_LINK = re.compile(r" (?:and|to) [^\w\s]?|-")
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAmount:
+    """An amount or a range in a quotation: the range of its words, and its fields in YAML."""
+
+    start: int
+    end: int
+    fields: tuple[str, ...]
+
+
+def amounts(
+    quote: str, dates: Sequence[tuple[int, int]], words: Lexicon, units: Mapping[str, Sequence[str]]
+) -> Iterator[DraftAmount]:
+    """The amounts of a folded quotation that are no dates, and no ages: "Ada Okoro, 52, said".
+
+    `units` are the units of the vocabulary, each with its words.
+    """
+    found = [
+        one
+        for one in numbers(quote, words.numbers)
+        if not (quote[: one.start].endswith(", ") and quote[one.end :].startswith(","))
+        and all(one.end <= first or last <= one.start for first, last in dates)
+    ]
+    ranges = {first: second for first, second in pairwise(found) if _is_range(quote, first, second)}
+    ends = set(ranges.values())
+    for one in found:
+        if one not in ends:
+            yield _amount(quote, one, ranges.get(one), words, units)
+
+
+def _is_range(quote: str, first: Spoken, second: Spoken) -> bool:
+    """Whether two numbers are the ends of one amount: "between 200 and 250", "5-6 men"."""
+    link = quote[first.end : second.start]
+    if first.value >= second.value or not _LINK.fullmatch(link):
+        return False
+    led = _BETWEEN.search(quote[: first.start])
+    return bool(led) or (link == "-" and _counted(quote, second) != "")
+
+
+def _counted(quote: str, amount: Spoken) -> str:
+    """The word right after a number, if it may be what it counts; else ""."""
+    noun = _NOUN.match(quote, amount.end)
+    return noun["word"] if noun and noun["word"].lower() not in _NO_NOUN else ""
+
+
+def _amount(
+    quote: str,
+    one: Spoken,
+    other: Spoken | None,
+    words: Lexicon,
+    units: Mapping[str, Sequence[str]],
+) -> DraftAmount:
+    last_number = other or one
+    said = [*qualifiers_of(quote, one, words.language)]
+    said += qualifiers_of(quote, other, words.language) if other else []
+    names = {word.name for word in said}
+    led = _BETWEEN.search(quote[: one.start]) if other else None
+    start = min((led.start() if led else one.start, *(word.start for word in said)))
+    end = max((last_number.end, *(word.end for word in said)))
+    noun = "" if last_number.currency or last_number.percent else _counted(quote, last_number)
+    end = max(end, last_number.end + len(noun) + 1) if noun else end
+    if other:
+        value = f"between: [{one.value:f}, {other.value:f}]"
+    else:
+        operator = next((name for name in BOUNDS if name in names), "number")
+        value = f"{operator}: {one.value:f}"
+    fields = [value, *(["about: true"] if ABOUT in names else [])]
+    fields.append(_unit(noun, last_number, units))
+    if last_number.currency:
+        fields.append(f"currency: {last_number.currency}")
+    fields += [f"per: {name}" for name in sorted(names - {*BOUNDS, ABOUT})]
+    return DraftAmount(start, end, tuple(fields))
+
+
+def _unit(noun: str, amount: Spoken, units: Mapping[str, Sequence[str]]) -> str:
+    """What is counted; if the word after the number shows nothing that is known, a hint to write it."""
+    if amount.currency or amount.percent:
+        return f"unit: {'money' if amount.currency else 'percent'}"
+    if named := [name for name, labels in units.items() if noun.lower() in (name, *labels)]:
+        return f"unit: {named[0]}"
+    if not noun or not noun.isascii() or _PEOPLE.fullmatch(noun):
+        return "unit: person"
+    return f"# unit: is this one of {', '.join(units)}?"
+
+
+def relative_times(text: str, start: int, end: int, words: Lexicon) -> list[tuple[int, int]]:
+    """The first time in a range of a folded text that counts from another day: "two days ago"."""
+    found = words.language.relative.search(text, start, end)
+    if not found:
+        return []
+    counted = _COUNT_BEFORE.search(text[start : found.start()])
+    if counted and numbers(counted[0], words.numbers):
+        return [(start + counted.start(), found.end())]
+    return [found.span()]
