@@ -234,17 +234,17 @@ def _complaints(project: Path) -> list[str]:
         (
             "claim.citation",
             "'{number}, {letter}'",
-            "'{number}, {letter}' has {letter}, which the program does not fill in; write the phrase with {document}, {number}",
+            "'{number}, {letter}' has {letter}, which the program does not fill in; write it with {document}, {number}",
         ),
         (
             "claim.permanent",
             "Page of {fact}",
-            "'Page of {fact}' has {fact}, which the program does not fill in; write the phrase without braces",
+            "'Page of {fact}' has {fact}, which the program does not fill in; write it without braces",
         ),
         (
             "amounts.stated.less_than",
             "fewer",
-            "'fewer' has no {number}; write the phrase with {number}",
+            "'fewer' has no {number}; write it with {number}",
         ),
         (
             "fact.evidence",

@@ -154,7 +154,7 @@ class Slots:
 
     def _advice(self) -> str:
         named = ", ".join(f"{{{name}}}" for name in self.names)
-        return f"write the phrase with {named}" if named else "write the phrase without braces"
+        return f"write it with {named}" if named else "write it without braces"
 
 
 Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH), AfterValidator(seen)]
