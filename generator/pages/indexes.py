@@ -168,7 +168,8 @@ def spellings(desk: Desk) -> Iterator[tuple[str, IndexRow]]:
         for alias in entity.record.aliases
         if alias.language
     }
-    for spelling, refs in sorted(desk.atlas.names.by_spelling.items()):
+    by_spelling = desk.atlas.names.by_spelling
+    for spelling, refs in sorted(by_spelling.items(), key=lambda item: (item[0].casefold(), item)):
         links = joined(", ", [desk.link(ref) for ref in refs])
         named = [fold_line(desk.atlas.entities[ref].record.name) for ref in refs]
         name = bdi(spelling, languages.get(spelling))
