@@ -48,6 +48,15 @@ def test_a_question_is_cited_with_its_own_mark(desk: Desk) -> None:
     assert "“{title}.” " in page_pattern(desk.atlas.config)
 
 
+def test_a_page_of_a_site_without_an_address_is_called_a_page(desk: Desk) -> None:
+    """A bare path at the end of a citation would look like a broken address."""
+    config = desk.atlas.config
+    assert page_pattern(config).endswith(". {address}")
+    site = config.site.model_copy(update={"address": None})
+    nowhere = config.model_copy(update={"site": site})
+    assert page_pattern(nowhere).endswith(", page {address}")
+
+
 def test_a_claim_is_cited_with_its_own_mark(desk: Desk) -> None:
     """A statement ends once in the citation, and a speaker once in the note."""
     for claim in desk.atlas.claims.values():

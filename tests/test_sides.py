@@ -238,17 +238,17 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         # The present of a document is not a date of what it tells.
         ([{"present": "true"}], "as of [1907]: A"),
         # So with its words for when it was said, which are told as such.
-        ([{"said_as_stated": "at first"}], "said “at first”: A"),
-        ([{"said_as_stated": "at first"}, {}], "said “at first”: A"),
+        ([{"said_as_stated": "at first"}], "said, in the document's words, “at first”: A"),
+        ([{"said_as_stated": "at first"}, {}], "said, in the document's words, “at first”: A"),
         (
             [{"said_as_stated": "at first", "when_as_stated": "for years"}],
-            "“for years”, said “at first”: A",
+            "“for years”, said, in the document's words, “at first”: A",
         ),
         (
             [{"said_on": "[..1904]", "said_as_stated": "before the flood"}],
             "said by 1904 (“before the flood”): A",
         ),
-        ([{"said_on": "1904", "said_as_stated": "in spring"}], "said 1904: A"),
+        ([{"said_on": "1904", "said_as_stated": "in spring"}], "said in 1904: A"),
     ],
 )  # fmt: skip
 def test_the_words_of_a_document_for_a_time_that_no_date_tells(
@@ -260,7 +260,9 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     undated = says("stayed", when_as_stated="for years")
     assert lines({"a/1": undated}) == ["They stayed, “for years”: A."]
     both = says("stayed", when_as_stated="for years", said_as_stated="at first")
-    assert lines({"a/1": both}) == ["They stayed, “for years”, said “at first”: A."]
+    assert lines({"a/1": both}) == [
+        "They stayed, “for years”, said, in the document's words, “at first”: A."
+    ]
 
 
 @pytest.mark.parametrize(("marks", "told"), [("true", "after 1904"), ("false", "after 1904[3]")])
@@ -276,10 +278,10 @@ def test_a_reference_mark_is_no_word_of_a_time(marks: str, told: str) -> None:
 def test_what_is_to_come_has_the_date_of_saying_so() -> None:
     """The document tells no other time, or one in words that nobody can place."""
     coming = says("stayed", modality="predicted")
-    assert lines({"a/1": coming}, written="1907-05") == ["They stayed, said [May 1907]: A."]
+    assert lines({"a/1": coming}, written="1907-05") == ["They stayed, said in [May 1907]: A."]
     some_day = says("stayed", modality="predicted", when_as_stated="some day")
     assert lines({"a/1": some_day}, written="1907-05") == [
-        "They stayed, “some day”, said [May 1907]: A."
+        "They stayed, “some day”, said in [May 1907]: A."
     ]
 
 
@@ -301,13 +303,13 @@ def test_only_the_year_that_is_concluded_is_in_brackets() -> None:
 def test_a_date_of_saying_is_told_as_such() -> None:
     """That it was said stands before each such time, also beside a time of what is said."""
     told = says("stayed", "the miller", said_on="1903")
-    assert lines({"a/1": told}) == ["They stayed, said 1903: the miller (in A)."]
+    assert lines({"a/1": told}) == ["They stayed, said in 1903: the miller (in A)."]
     held = says("stayed", "the miller", when="1903", said_on="1904")
     assert lines({"a/1": told, "a/2": held}) == [
-        "They stayed, 1903 and, in another claim, said 1903: the miller (in A)."
+        "They stayed, 1903 and, in another claim, said in 1903: the miller (in A)."
     ]
     in_words = says("stayed", "the miller", said_on="1903", when_as_stated="some day")
-    assert lines({"a/1": in_words}) == ["They stayed, “some day”, said 1903: the miller (in A)."]
+    assert lines({"a/1": in_words}) == ["They stayed, “some day”, said in 1903: the miller (in A)."]
 
 
 def test_the_order_of_sides_is_one_rule() -> None:

@@ -32,17 +32,17 @@ SAID: dict[str, Any] = {"attributed_to": "a guard", "said_on": "2012"}
         ({"present": True}, "[December 2015]"),
         ({}, "[by December 2015]"),
         ({"when_as_stated": "then"}, "“then” [by December 2015]"),
-        (SAID, "said 2012"),
-        ({**SAID, "when_as_stated": "in those days"}, "“in those days”, said 2012"),
+        (SAID, "said in 2012"),
+        ({**SAID, "when_as_stated": "in those days"}, "“in those days”, said in 2012"),
         (
             {"attributed_to": "a guard", "said_on": "XXXX-12", **dated(said_on=2015)},
-            "said [2015]",
+            "said in [2015]",
         ),
         (
             {"attributed_to": "a guard", "modality": "announced"},
             "said [by December 2015]",
         ),
-        ({"modality": "predicted"}, "said [December 2015]"),
+        ({"modality": "predicted"}, "said in [December 2015]"),
         (YEARLESS, "15 December, year not given"),
     ],
 )

@@ -146,15 +146,16 @@ def _text(work: Work, ending: str) -> Html:
 
 def _edition_here(desk: Desk) -> Html:
     """What every citation says about the site, with the address of this page."""
-    here = url(desk.page)
-    return _edition(desk.atlas.config, desk.atlas.config.site.address_of(here) or here)
+    here, config = url(desk.page), desk.atlas.config
+    return _edition(config, config.site.address_of(here) or here)
 
 
-def _edition(config: Config, address: str) -> Html:
-    return filled(
-        config.wording.cite.edition,
-        site=config.site.title,
-        version=config.site.version,
-        date=date_words(parse(config.site.released), config.dates),
-        address=address,
-    )
+def _edition(config: Config, where: str) -> Html:
+    """While the site has no address, the file of the page stands for it, and is called that."""
+    site, words = config.site, config.wording.cite
+    date = date_words(parse(site.released), config.dates)
+    if site.address:
+        return filled(
+            words.edition, site=site.title, version=site.version, date=date, address=where
+        )
+    return filled(words.edition_at, site=site.title, version=site.version, date=date, page=where)

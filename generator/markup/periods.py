@@ -9,7 +9,7 @@ from generator.findings.periods import AnswerPeriod, is_named_in, is_said, perio
 from generator.findings.timing import Timing
 from generator.markup.escaping import Html, escape, filled, text_of
 from generator.markup.inline import listed
-from generator.markup.when import in_both
+from generator.markup.when import as_said, in_both
 from generator.markup.writer import Desk
 from generator.text.date_words import with_year
 from generator.text.dates import Edtf, Point, coarse, month_of, parse
@@ -57,8 +57,8 @@ def time(period: AnswerPeriod, desk: Desk) -> str:
 
     The date of a document is not shown as that of what it tells.
     """
-    stated, said_on = _without_marks(period), desk.wording.question.said_on
-    saying = text_of(filled(said_on, date=f"“{period.saying}”")) if period.saying else ""
+    stated, said_as = _without_marks(period), desk.wording.question.said_as
+    saying = text_of(filled(said_as, words=period.saying)) if period.saying else ""
     told = ", ".join(filter(None, (f"“{stated}”" if stated else "", saying)))
     if period.undated or period.first is None or period.last is None:
         return told or text_of(escape(desk.wording.claim.no_date))
@@ -66,7 +66,8 @@ def time(period: AnswerPeriod, desk: Desk) -> str:
         return told
     date = _date(period, period.first, period.last, desk)
     if period.said:
-        date = text_of(filled(said_on, date=in_both(date, period.saying)))
+        exact = _exact(period.first, period.last, desk)
+        date = as_said(in_both(date, period.saying), exact, desk.atlas.config)
         return f"“{stated}”, {date}" if stated else date
     if period.first == period.last and period.first.known == "present":
         date = text_of(filled(desk.wording.question.as_of, date=date))
@@ -90,6 +91,14 @@ def _date(period: AnswerPeriod, first: Timing, last: Timing, desk: Desk) -> str:
     if start == end:
         return start
     return text_of(filled(desk.wording.claim.span, first=start, last=end))
+
+
+def _exact(first: Timing, last: Timing, desk: Desk) -> Edtf:
+    """The date that is shown from the first time to the last: one point if both look the same."""
+    start, end = _start_of(first), _end_of(last)
+    if first == last or desk.timing(start) == desk.timing(end):
+        return start.date if desk.timing(start) == desk.timing(end) else first.date
+    return Edtf("", "throughout", start.date.first, end.date.last)
 
 
 def _alone(timing: Timing, desk: Desk) -> str:

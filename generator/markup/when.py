@@ -19,8 +19,12 @@ def of_timing(timing: Timing, config: Config) -> str:
     """A date in words, in square brackets if it is a conclusion from evidence."""
     if not timing.concluded:
         return in_words(timing.date, config.dates)
-    date = coarse(timing.date) if timing.by_its_document else timing.date
-    return f"[{in_words(date, config.dates)}]"
+    return f"[{in_words(_shown(timing), config.dates)}]"
+
+
+def _shown(timing: Timing) -> Edtf:
+    """The date as shown: of a document's own date the month or the year is enough."""
+    return coarse(timing.date) if timing.by_its_document else timing.date
 
 
 @lru_cache(maxsize=2**16)  # most claims are on several pages
@@ -36,11 +40,20 @@ def when(claim: Claim, config: Config) -> str:
         return in_both(date, stated) or config.wording.claim.no_date
     if place.said:
         date = of_dated(claim.fact.said_on, place.timing, config)
-        date = text_of(filled(config.wording.question.said_on, date=date))
+        date = as_said(date, _shown(place.timing), config)
         return f"“{stated}”, {date}" if stated else date
     if place.of_document and stated:
         return f"“{stated}” {of_timing(place.timing, config)}"
     return in_both(of_dated(own, place.timing, config), stated)
+
+
+def as_said(date: str, edtf: Edtf, config: Config) -> str:
+    """A date in words as that of saying so: "said in 1903", "said on 7 May 1903", "said by 1903"."""
+    words, first = config.wording.question, edtf.first
+    by_itself = edtf.kind == "on" or (edtf.kind == "within" and edtf.last is None)
+    if first is None or not by_itself or first.approximate:
+        return text_of(filled(words.said, date=date))
+    return text_of(filled(words.said_in if first.day is None else words.said_on, date=date))
 
 
 def marked(claim: Claim, config: Config) -> str:
