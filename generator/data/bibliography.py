@@ -35,6 +35,8 @@ _WHOLE = ("BOOK", "EBOOK", "MANSCPT", "PAMP", "RPRT", "THES")
 """The types of RIS in which SP is how many pages a work has, not its first page."""
 
 _SPECIAL = re.compile(r"[&%$#_\\{}~^]")
+_JOINED = re.compile(r"([-'`,<>?!])(?=\1|(?<=[?!])`)")
+"""Signs that LaTeX joins with the next one: `--` to a dash, `''` to a quotation mark."""
 
 
 @lru_cache(maxsize=2**14)  # a claim is in the file of its document, in that of all, and on its page
@@ -52,7 +54,7 @@ def bibtex(work: Work) -> str:
         _CONTAINERS.get(work.form.bibtex, "howpublished"): _latex(work.container),
         "volume": _latex(work.volume),
         "number": _latex(work.issue),
-        "pages": _latex(work.pages.replace("–", "-").replace("-", "--")),
+        "pages": _latex(work.pages.replace("–", "-")).replace("-", "--"),
         "pagetotal": work.number_of_pages,
         "version": _latex(work.edition),
         "publisher": f"{{{_latex(work.publisher)}}}" if work.publisher else "",
@@ -86,7 +88,7 @@ def _bibtex_name(name: CreatorName) -> str:
 
 
 def _latex(text: str) -> str:
-    return _SPECIAL.sub(lambda found: _LATEX[found.group()], text)
+    return _JOINED.sub(r"\1{}", _SPECIAL.sub(lambda found: _LATEX[found.group()], text))
 
 
 @lru_cache(maxsize=2**14)

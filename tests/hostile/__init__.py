@@ -5,4 +5,6 @@
 - `shown/`: texts that are accepted, and must then be seen as typed and do nothing
 - `cases`: reads both kinds
 - `laying`: lays a case into a copy of the project
+- `showing`: a project with all texts of `shown/` in it
+- `reading_back`: reads them from its pages and data, as other programs do
 """
