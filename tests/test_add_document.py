@@ -378,3 +378,11 @@ def test_a_pdf_has_its_pages_in_every_quote(project: Path, tmp_path: Path) -> No
     assert entries is not None
     (claim,) = join(entries).drawn_from["sources/bell"]
     assert claim.quotes[0].locator == (("page", "13"),)
+
+
+def test_a_name_that_no_folder_can_have(project: Path, tmp_path: Path) -> None:
+    """It is said what the document is called instead, if Windows can't have a folder of that name."""
+    done = call("--root", project, "add-document", offer(tmp_path, "aux.txt", LETTER))
+    assert "done: a folder can't have the file's name, so it has another: aux → " in done.stdout
+    done = call("--root", project, "add-document", offer(tmp_path, "toll.txt", "They paid.\n"))
+    assert "a folder can't have" not in done.stdout

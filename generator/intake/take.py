@@ -106,9 +106,10 @@ class Intake:
         }
         if pages := layout_record(layout):
             files[f"{home}/layout.yaml"] = pages.encode()
+        named = () if self.name else _named_otherwise(PurePosixPath(path).stem, slug)
         doubts = doubts_about(layout.text)
         return Taken(
-            path, seed, original, home, layout, files, (*reading.remarks, *remarks, *doubts)
+            path, seed, original, home, layout, files, (*named, *reading.remarks, *remarks, *doubts)
         )
 
     def _presumed(self, path: str, letter: str) -> dict[str, str]:
@@ -144,6 +145,13 @@ class Intake:
                 "rename the file"
             )
         return slug
+
+
+def _named_otherwise(stem: str, slug: str) -> tuple[Remark, ...]:
+    """What is said if the name of a file can't be that of its document's folder: "aux" on Windows."""
+    if slug_of(stem):
+        return ()
+    return (Remark("a folder can't have the file's name, so it has another", f"{stem} → {slug}"),)
 
 
 def paragraphs_of(reading: Reading) -> tuple[tuple[Paragraph, ...], list[Remark]]:
