@@ -15,7 +15,7 @@ from generator.atlas.join import join
 from generator.load.entries import Entries
 from generator.load.project import load
 from generator.rules import check
-from tests.mutations import dates, facets, names, passages, speakers
+from tests.mutations import dates, facets, names, passages, speakers, taken_for
 from tests.mutations.documents import Rewrite
 from tests.mutations.kinds import REWORDED, RULES, UNKNOWABLE, outcomes, reworded
 from tests.mutations.specimens import Mutate
@@ -31,6 +31,7 @@ ESCAPING: dict[Mutate, set[str]] = {
     dates.year_by_one: {"f-p0000009"},  # the quote names both years
     dates.month_by_one: {"f-g000000e"},  # and both months
     dates.month_in_statement: {"f-g000000e"},
+    taken_for.paragraph_before: {"f-n0000007"},  # only its speaker is missing there
     passages.cut_before_its_denial: {"f-g0000006"},  # the credit still has the denial
 }
 """The specimens of which the words do not tell, by the kind of mistake."""
@@ -41,6 +42,7 @@ ACCEPTED: dict[Rewrite, set[str]] = {}
 GUESSED: dict[Mutate, set[str]] = {
     names.relation_reversed: {"f-g000000a"},  # a body does not lead a person
     speakers.speaker_left_beside: {"f-g0000006"},  # the quotation loses its denial
+    taken_for.time_as_that_of_saying: {"f-g0000008"},  # another date rests on it
     facets.asserted: {"f-g0000008"},  # what happens after its document was written is to come
 }
 """The specimens that a rule refuses by luck, of kinds that it can't know."""

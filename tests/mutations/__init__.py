@@ -6,6 +6,7 @@
 - `specimens`: a true record, and small changes of it
 - `amounts`, `dates`, `facets`, `names`, `passages`, `speakers`: functions that spoil one fact each,
   or find nothing to spoil
+- `taken_for`: functions that take one thing for another beside it
 - `rewording`: functions that spoil a fact together with its document, in a given wording
 - `wordings`: what such mistakes are in the words of others
 - `documents`: documents that are rewritten to have a mistake

@@ -16,7 +16,7 @@ from generator.atlas.join import join
 from generator.config.language import Language
 from generator.load.entries import Entries
 from generator.rules import FOLLOWS_FROM, check
-from tests.mutations import amounts, dates, facets, names, passages, rewording, speakers
+from tests.mutations import amounts, dates, facets, names, passages, rewording, speakers, taken_for
 from tests.mutations import wordings as usual
 from tests.mutations.documents import Rewrite, planted, with_documents
 from tests.mutations.specimens import Mutate, Specimen
@@ -50,8 +50,11 @@ RULES: dict[Mutate, str] = {
     dates.day_by_one: "date-not-in-quote",
     dates.month_in_statement: "date-not-in-quote",
     dates.context_of_its_date_removed: "date-not-in-quote",
+    taken_for.paragraph_before: "name-not-in-quote or number-not-in-quote",
+    taken_for.year_for_figure: "figure",
+    taken_for.name_merged: "name-not-in-quote",
 }
-"""Each kind of mistake, and the rule that is to refuse it."""
+"""Each kind of mistake, and the rule that is to refuse it, or one of two."""
 
 UNKNOWABLE: dict[Mutate, str] = {
     names.names_swapped: (
@@ -75,6 +78,15 @@ UNKNOWABLE: dict[Mutate, str] = {
         "the facets of a question are ours, and the words that they stand for are the documents'"
     ),
     facets.asserted: "'would' and 'will' tell of plans and of habits alike",
+    taken_for.time_of_saying: (
+        "one sentence has both, and grammar alone tells which of the two its time belongs to"
+    ),
+    taken_for.time_as_that_of_saying: (
+        "one sentence has both, and grammar alone tells which of the two its time belongs to"
+    ),
+    taken_for.denial_asserted: (
+        "that something is not so can be asserted, or said to deny what others say"
+    ),
 }
 """The kinds that only a reader of the quotation can catch, and why."""
 
@@ -131,8 +143,12 @@ class Outcome:
     words: str = ""
 
     def refused_by(self, rule: str) -> bool:
-        """Whether a rule complains of it, or one from whose complaint that of the rule would follow."""
-        return any(rule in (one, *FOLLOWS_FROM.get(one, ())) for one in self.rules)
+        """Whether a rule complains of it, or one from whose complaint that of the rule would follow.
+
+        For "a or b", either will do.
+        """
+        wanted = set(rule.split(" or "))
+        return any(wanted & {one, *FOLLOWS_FROM.get(one, ())} for one in self.rules)
 
 
 def outcomes(entries: Entries, atlas: Atlas, spoil: Mutate) -> tuple[Outcome, ...]:
