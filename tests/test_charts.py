@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.atlas.atlas import Answer, Atlas
+from generator.findings.findings import find_out
 from generator.findings.standing import STANDINGS, standing
 from generator.findings.timing import answered
 from generator.markup.writer import Desk
 from generator.pages.cards import liveliest
+from generator.pages.chart import when
 from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import ChartPanel, panels
 from generator.pictures.charts.marks import Mark, mark
@@ -280,6 +282,28 @@ def test_moments_of_different_times_are_in_order_of_time() -> None:
         {"number": 3, "as_of": "1905", "basis": "sent"}, {"number": 2, "basis": "sent"}
     )
     assert not lasting.in_time
+
+
+def test_a_mark_tells_when_its_amount_was_said() -> None:
+    """With the preposition that the date takes."""
+    figure = {"as_stated": "12", "number": 12, "unit": "person", "answers": "questions/came"}
+    said = {"a": "1904-08", "b": "1904-08-02", "c": "[..1905]"}
+    facts: dict[str, MadeUp] = {
+        f"report/{name}": {
+            "attributed_to": "a guard",
+            "said_on": date,
+            "figures": [{**figure, "population": ["guards"], "basis": "present"}],
+        }
+        for name, date in said.items()
+    }
+    question = QUESTION.model_dump(exclude_none=True, exclude_defaults=True, mode="json")
+    atlas = made_up(facts, questions={"came": question})
+    desk = Desk(atlas, find_out(atlas), "questions/came.md")
+    assert {str(when(one, desk)) for one in atlas.answers["questions/came"]} == {
+        "said in August 1904",
+        "said on 2 August 1904",
+        "said by 1905",
+    }
 
 
 def test_the_lively_come_first(real: Project) -> None:

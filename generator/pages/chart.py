@@ -16,6 +16,7 @@ from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import pairs_anchor
 from generator.markup.periods import time
 from generator.markup.speakers import speaker
+from generator.markup.when import as_said
 from generator.markup.writer import Desk
 from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import BasisGroup, ChartPanel, ChartRow, Lane, panels
@@ -174,7 +175,7 @@ def when(answer: Answer, desk: Desk) -> str:
         return time(period, desk)
     timing = answered(answer)
     if timing and timing == said(answer.claim) and not fact.when and not fact.when_as_stated:
-        return filled(words.said_on, date=desk.said_on(answer.claim))
+        return as_said(desk.said_on(answer.claim), timing.date, desk.atlas.config)
     return desk.when(answer.claim)
 
 
