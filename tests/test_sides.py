@@ -448,7 +448,7 @@ READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
         ({"a/1": says("left")}, "No calendar dates are given."),
         (
             {"a/1": says("left"), "b/2": says("stayed", when="1904")},
-            "A line without a date: none is given.",
+            "Where a line has no date, none is given.",
         ),
         ({"a/1": says("left", when="1904", **READ)}, "*: our reading."),
         ({"a/1": says("left", **DATED, **READ)}, f"{BRACKETS} *: our reading."),

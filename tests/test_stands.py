@@ -30,7 +30,7 @@ def test_a_verdict_names_those_whom_it_is_between_if_others_are_on_their_sides()
     facts = {"a/1": says("stayed", when=DAY), "b/2": says("left", when=DAY)}
     assert stood(facts) == CONTRADICT
     facts["c/3"] = says("stayed", "the miller", said_on="1904")
-    assert stood(facts) == f"{CONTRADICT} These are: B (2 May 1903) against A (2 May 1903)."
+    assert stood(facts) == f"{CONTRADICT} In detail: B (2 May 1903) against A (2 May 1903)."
 
 
 def test_a_clash_without_a_date_has_none() -> None:
@@ -40,7 +40,7 @@ def test_a_clash_without_a_date_has_none() -> None:
         "b/2": says("left", when=DAY),
         "c/3": says("stayed"),
     }
-    assert stood(facts).endswith(" These are: B (2 May 1903) against A (2 May 1903).")
+    assert stood(facts).endswith(" In detail: B (2 May 1903) against A (2 May 1903).")
     assert "unless" in stood({"b/2": facts["b/2"], "c/3": facts["c/3"]})
 
 
@@ -53,7 +53,7 @@ def test_amounts_that_clash_are_named_with_whom_they_count() -> None:
         "d/4": counts(number=700, when="1905"),
     }
     assert stood(facts, "questions/came") == (
-        f"{CONTRADICT} These are: 800 people (guards) against 700 people (guards); "
+        f"{CONTRADICT} In detail: 800 people (guards) against 700 people (guards); "
         "900 people (guards) against 700 people (guards) and 800 people (guards)."
     )
 
