@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.text.characters import REFUSED, RULES, allowed, place, refusals
+from generator.text.characters import REFUSED, RULES, allowed, place, refusals, without_refused
 
 KINDS = {
     "yaml-tab": "\t",
@@ -149,3 +149,10 @@ def found_at(text: str, index: int) -> list[tuple[int, str]]:
 def test_a_place_counts_from_one(text: str, index: int, line_and_column: tuple[int, int]) -> None:
     """Lines and columns, in code points."""
     assert place(text, index) == line_and_column
+
+
+def test_a_document_is_shown_without_what_turns_the_text_around() -> None:
+    """What can't be seen goes, a tab is a space, and a joiner between two letters stays."""
+    assert without_refused("a\u202eb\u200bc\td") == "abc d"
+    assert without_refused("می\u200cخواهم ☎\ufe0f") == "می\u200cخواهم ☎\ufe0f"
+    assert without_refused("plain") == "plain"

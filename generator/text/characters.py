@@ -142,6 +142,15 @@ def allowed(text: str, index: int) -> bool:
     return False
 
 
+def without_refused(text: str) -> str:
+    """A text of a document as pages may show it: without what a record may not have either."""
+    if text.isascii() and text.isprintable():
+        return text
+    return REFUSED.sub(
+        lambda hit: hit[0] if allowed(text, hit.start()) else " " * hit[0].isspace(), text
+    )
+
+
 def piled_marks(text: str, most: int) -> int:
     """The index of the first of more than `most` marks, at least 8, on one letter; -1 for none."""
     if not text.isascii():

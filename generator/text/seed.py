@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.text.characters import without_refused
 from generator.text.folding import Folded, fold_with_origins
 from generator.text.matching import occurrences
 from generator.text.sentences import ENGLISH, sentence_starts
@@ -116,7 +117,8 @@ class Seed:
     def around(self, start: int, end: int, length: int) -> tuple[str, str]:
         """The whole words before and after a range, at most `length` code points on each side.
 
-        They are from the same paragraph; "…" marks where it goes on.
+        They are from the same paragraph; "…" marks where it goes on. Characters that turn or hide
+        what is around them are left out.
         """
         first, last = self.paragraph(start)
         before, after = self.text[first:start].strip(), self.text[end:last].strip()
@@ -124,7 +126,7 @@ class Seed:
             before = "…" + before[-length - 1 :].partition(" ")[2]
         if len(after) > length:
             after = after[: length + 1].rpartition(" ")[0] + "…"
-        return before, after
+        return without_refused(before), without_refused(after)
 
     def folded_paragraph(self, index: int) -> tuple[int, int]:
         """The range, half open, of the folded line that contains a folded index."""

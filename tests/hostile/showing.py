@@ -49,9 +49,13 @@ def laid_together(folder: Path) -> Path:
     shutil.copytree(PROJECT, folder)
     told = typed()
     put(folder, dict(_files(told)))
+    source = folder / "content/sources/note/source.yaml"
+    with source.open("a", encoding="utf-8") as file:
+        file.write("licence: CC BY-SA 4.0\n")  # so that pages show what is around a quote
     seed = folder / "seeds/000_note.txt"
-    lines = [seed.read_text(encoding="utf-8"), *(f"{one.words}\n" for one in told)]
-    seed.write_text(f"{OVERRIDE}\n".join(lines), encoding="utf-8", newline="\n")
+    lines = [f"Here{OVERRIDE} it was: {one.words}{OVERRIDE} and so{OVERRIDE} on.\n" for one in told]
+    text = seed.read_text(encoding="utf-8") + "".join(lines)
+    seed.write_text(text, encoding="utf-8", newline="\n")
     sign_seeds(folder)
     return folder
 
