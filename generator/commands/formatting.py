@@ -15,12 +15,12 @@ from generator.review.shapes import model_of
 from generator.write import add, writing
 
 
-@click.command(short_help="Write records in the house form.")
+@click.command(short_help="Write records in one form.")
 @click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--check", "only_check", is_flag=True, help="List what would change; write nothing.")
 @click.pass_obj
 def fmt(root: Path, files: tuple[Path, ...], *, only_check: bool) -> None:
-    """Write the records in FILES in the house form; without FILES, all of content/.
+    """Write the records in FILES in one form; without FILES, all of content/.
 
     Fields are put in order, dates in quotation marks, and long lines folded. No value and no comment
     is changed. A file that can't be read stays as it is.
