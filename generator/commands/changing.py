@@ -32,7 +32,7 @@ DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would change; 
 
 
 def project(root: Path) -> tuple[Entries, dict[str, str]]:
-    """The records, and the text of every file that may name one; a file that can't be read ends it."""
+    """The records, and the text of each file that may name one; ends if a file can't be read."""
     try:
         entries, problems = load(root)
         files = {

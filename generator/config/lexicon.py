@@ -146,7 +146,7 @@ class LanguageFile(Record):
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """What the words of a language mean; `known` is false if it has none but of numbers and dates."""
+    """What the words of a language mean; `known` is false if only those for numbers and dates are there."""
 
     language: Language
     numbers: NumberWords

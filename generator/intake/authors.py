@@ -45,7 +45,7 @@ def filed_as(name: str, order: str) -> Author:
 
 
 def shown(author: Author, text: str) -> Author:
-    """An author whose parts the text shows: it names as `Ada Okoro` whom the file calls `Okoro, Ada`."""
+    """An author whose parts the text shows: `Ada Okoro` there is `Okoro, Ada` in the file."""
     if author.family:
         return author
     family, given = _around_comma(author.name)

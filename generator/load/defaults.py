@@ -18,7 +18,7 @@ DEFAULTS = files("generator.config") / "defaults"
 
 
 def default(name: str) -> Node | None:
-    """What the program's own `<name>.yaml` says; None if it has none, as of what a site is called."""
+    """What the program's own `<name>.yaml` says; None if there is no such file, as for a title."""
     data = default_file(name)
     return None if data is None else said(data, f"{name}.yaml")
 

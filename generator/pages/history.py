@@ -12,7 +12,7 @@ from generator.text import dates
 
 
 def history(desk: Desk, fact: str, seen: Seen | None) -> Iterator[Html]:
-    """Sentences about a claim, also one that was withdrawn; `seen` is None if it never was published."""
+    """Sentences about a claim, even if it was withdrawn; `seen` is None if it never was published."""
     words = desk.wording.history
     if seen:
         yield filled(words.recorded, day=in_words(desk, seen.published))

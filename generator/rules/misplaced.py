@@ -10,7 +10,7 @@ from generator.records.references import ENTITY_KINDS, slug_of
 
 
 def files_are_in_their_folder(atlas: Atlas) -> Iterator[Problem]:
-    """No entity that facts call by another kind, such as people/ada for units/ada, is in its place."""
+    """An entity is in the folder of the kind that facts give it: not people/ada for units/ada."""
     for ref, meant in misplaced(atlas).items():
         folder = f"content/{meant.removesuffix(slug_of(meant))}"
         message = f"facts call this {meant}; move this file to {folder}, or correct the facts"

@@ -112,7 +112,7 @@ def _begun(ref: str) -> str:
 
 
 def is_unread(ref: str, atlas: Atlas) -> bool:
-    """Whether a reference leads to a record that can't be read, or an id may: to a file without ids."""
+    """Whether a reference leads, or an id may lead, to a record that can't be read."""
     files = (one for one in atlas.unread if one.endswith(".yaml"))
     return ref in atlas.unread or (bool(FACT_ID.fullmatch(ref)) and any(files))
 

@@ -67,9 +67,9 @@ def _marks(marks: Iterable[str]) -> str:
 def is_of_another_calendar(
     text: str, year: Spoken, calendars: Mapping[CalendarName, CalendarWords]
 ) -> bool:
-    """Whether a folded text marks a year as one of these calendars, or gives a month of theirs by it.
+    """Whether a folded text marks a year as of one of these calendars, or has one of its months there.
 
-    That is asked of years that can be of one: "13 Dey 1398", "1441 AH".
+    Only years that one of them can have are looked at: "13 Dey 1398", "1441 AH".
     """
     number = int(year.value)  # what is compared with a year has no fraction
     return number in OTHER_YEARS and any(

@@ -10,7 +10,7 @@ from generator.data.models.output import Output
 
 
 class TranslationData(Output):
-    """Quoted words in another language, and who made that: `us`, `machine`, `document` or a name."""
+    """A translation of quoted words, and who made it: `us`, `machine`, `document` or a name."""
 
     text: str
     by: str
