@@ -450,8 +450,8 @@ READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
             {"a/1": says("left"), "b/2": says("stayed", when="1904")},
             "Where a line has no date, none is given.",
         ),
-        ({"a/1": says("left", when="1904", **READ)}, "*: our reading."),
-        ({"a/1": says("left", **DATED, **READ)}, f"{BRACKETS} *: our reading."),
+        ({"a/1": says("left", when="1904", **READ)}, "*: this answer is our reading of the claim."),
+        ({"a/1": says("left", **DATED, **READ)}, f"{BRACKETS} *: this answer is our reading of the claim."),
     ],
 )
 def test_a_lead_explains_its_marks_once(facts: dict[str, MadeUp], key: str) -> None:
@@ -459,7 +459,7 @@ def test_a_lead_explains_its_marks_once(facts: dict[str, MadeUp], key: str) -> N
     desk = desk_of(facts, written="[1905-02..1905-03]")
     assert text_of(lead(desk, "questions/stay").key) == key
     brief = lead(desk, "questions/stay", brief=True).key
-    assert text_of(brief) == ("*: our reading." if "*" in key else "")
+    assert text_of(brief) == ("*: this answer is our reading of the claim." if "*" in key else "")
 
 
 @pytest.mark.parametrize(

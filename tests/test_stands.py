@@ -96,5 +96,5 @@ def test_a_dispute_beside_an_entity_explains_its_stars() -> None:
         found = disputes(desk_of(some), ["questions/stay"], [], lambda _: Html(""))
         return [text_of(one.stars) for one in found]
 
-    assert explained(facts) == ["*: our reading."]
+    assert explained(facts) == ["*: this answer is our reading of the claim."]
     assert explained({"b/2": facts["b/2"]}) == [""]
