@@ -451,7 +451,10 @@ READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
             "Where a line has no date, none is given.",
         ),
         ({"a/1": says("left", when="1904", **READ)}, "*: this answer is our reading of the claim."),
-        ({"a/1": says("left", **DATED, **READ)}, f"{BRACKETS} *: this answer is our reading of the claim."),
+        (
+            {"a/1": says("left", **DATED, **READ)},
+            f"{BRACKETS} *: this answer is our reading of the claim.",
+        ),
     ],
 )
 def test_a_lead_explains_its_marks_once(facts: dict[str, MadeUp], key: str) -> None:

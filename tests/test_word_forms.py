@@ -12,6 +12,7 @@ GERMAN = WordForms(joining=("und", "aber"))
 PLAIN = WordForms()
 ARABIC = WordForms(("و", "ف"), ("اأإآ", "يى"), "\u0640\u064b\u064e\u0651\u0652", loose=False)
 PERSIAN = WordForms(loose=True)
+UNSTRETCHED = WordForms(marks="\u064e")
 
 
 @pytest.mark.parametrize(
@@ -36,8 +37,11 @@ PERSIAN = WordForms(loose=True)
         (PLAIN, "gar nicht", "Sie kam garnicht.", None),
         (GERMAN, "soll … haben", "Er soll es haben wollen", "soll es haben"),
         (ARABIC, "لم", "ولم يأت", "ولم"),
+        (UNSTRETCHED, "لم", "ل\u064eم يأت", "ل\u064eم"),
+        (UNSTRETCHED, "لم", "ل\u0640م يأت", None),
         (ARABIC, "لم", "الم يأت", None),
         (ARABIC, "لم", "ل\u064e\u0640\u0640\u0652م يأت", "ل\u064e\u0640\u0640\u0652م"),
+        (ARABIC, "لم", "ل\u0640م يأت", "ل\u0640م"),
         (ARABIC, "نفى", "ونفي ذلك", "ونفي"),
         (ARABIC, "أكد", "أكّد ذلك", "أكّد"),
         (ARABIC, "أكد", "اكد ذلك", "اكد"),
