@@ -160,13 +160,17 @@ def _splits(phrase: str) -> Iterator[tuple[str, str]]:
 
 
 class _AsListed(WordForms):
-    """Words that are written as they are listed."""
+    """Words that are written as they are listed; a phrase of another sense begins with the word."""
 
     def phrase(self, phrase: str) -> str:
         return f"{_BETWEEN} ".join(map(pattern_of, phrase.split(APART)))
 
     def after_that(self, words: Iterable[str]) -> str:
         return rf" {self.either(words)}\b"
+
+    def _unless(self, but: Iterable[str]) -> str:
+        listed = tuple(but)
+        return rf"(?!{self.either(listed)}{self.end})" if listed else ""
 
 
 AS_LISTED = _AsListed()
