@@ -99,8 +99,11 @@ def locked(folder: Path) -> Iterator[int]:
     """Let one process at a time change a folder; gives the lock's descriptor.
 
     A child that has the descriptor too holds the lock until it ends, whatever becomes of its parent.
-    Windows has no such lock: there, nobody waits.
+    Windows has no such lock: there, nobody waits. Raises OSError if the folder is to be in one that
+    a link leads to, which may be anywhere.
     """
+    if folder.parent.is_symlink():
+        raise _in_the_way(folder.parent)
     with _beside(folder, "lock").open("a") as file:
         if sys.platform != "win32":
             fcntl.flock(file, fcntl.LOCK_EX)
@@ -119,11 +122,7 @@ def cleared(path: Path) -> Path:
 def restore(folder: Path) -> None:
     """Undo a `swap` that was interrupted halfway. Raises OSError if there is no folder but a file."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-        raise NotADirectoryError(
-            errno.ENOTDIR,
-            "there must be a folder here, and no file or link; remove it",
-            str(folder),
-        )
+        raise _in_the_way(folder)
     previous = _beside(folder, "prev")
     if not previous.exists():
         return
@@ -131,6 +130,12 @@ def restore(folder: Path) -> None:
         cleared(previous)
     else:
         previous.rename(folder)
+
+
+def _in_the_way(place: Path) -> OSError:
+    """What is raised where something else stands than a folder."""
+    message = "there must be a folder here, and no file or link; remove it"
+    return NotADirectoryError(errno.ENOTDIR, message, str(place))
 
 
 def swap(fresh: Path, folder: Path) -> None:

@@ -99,6 +99,16 @@ def test_a_file_where_a_folder_must_be_is_named(tmp_path: Path) -> None:
     assert (tmp_path / "docs").read_text("utf-8") == "mine"
 
 
+def test_nothing_is_written_where_a_link_leads(tmp_path: Path) -> None:
+    """`build` may be a link that a stranger added; what it leads to stays as it was."""
+    elsewhere = laid(tmp_path / "elsewhere", "x")
+    kept = sorted(elsewhere.rglob("*"))
+    (tmp_path / "build").symlink_to(elsewhere)
+    with pytest.raises(NotADirectoryError, match="remove it"):
+        write({"a.md": "a"}.items(), tmp_path / "build/docs")
+    assert sorted(elsewhere.rglob("*")) == kept
+
+
 def test_nothing_is_left_at_a_cleared_place(tmp_path: Path) -> None:
     """Hidden files neither: MkDocs would publish them."""
     place = laid(tmp_path / "site.next", "x")

@@ -205,3 +205,12 @@ def test_a_file_that_can_not_be_read(project: Path) -> None:
     assert "content/people/ada-okoro.yaml:1:" in done.stdout
     assert bad.read_text(encoding="utf-8") == "name: 'Ada\n"
     assert other.read_text(encoding="utf-8") == "name: Edo\n"
+
+
+def test_no_link_is_formatted(project: Path) -> None:
+    """It may lead to what is not the project's, or never ends."""
+    (project / "content/people/eve.yaml").symlink_to("/dev/zero")
+    done = call("--root", project, "fmt")
+    assert done.returncode == 2
+    assert "content/people/eve.yaml" in done.stderr
+    assert "symbolic link" in done.stderr

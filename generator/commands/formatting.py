@@ -9,7 +9,9 @@ from pathlib import Path
 import click
 
 from generator.console import CommandError, print_problems, within_project
+from generator.load.gate import refusals
 from generator.load.site_config import NO_PROJECT, is_project
+from generator.problems import show
 from generator.review.house_form import formatted
 from generator.review.shapes import model_of
 from generator.write import add, writing
@@ -55,4 +57,7 @@ def _records(root: Path, files: tuple[Path, ...]) -> Iterator[str]:
     chosen = [root / within_project(root, file) for file in files] or [root / "content"]
     for place in chosen:
         for file in sorted(place.rglob("*.yaml")) if place.is_dir() else [place]:
-            yield file.relative_to(root).as_posix()
+            path = file.relative_to(root).as_posix()
+            for refused, why in refusals(root, path):
+                raise CommandError(f"{show(refused)}: {why}")
+            yield path
