@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from generator.check import Checked, check
@@ -22,7 +23,8 @@ def build(root: Path) -> Checked:
     checked = check(root)
     if checked.atlas is not None and not checked.problems:
         with writing("The pages"):
-            write(files(checked.atlas), root / DOCS)
+            written = write(files(checked.atlas), root / DOCS)
             write(theme(root).items(), root / THEME)
             put(settings(checked.atlas), root / SETTINGS)
+        return replace(checked, written=written)
     return checked

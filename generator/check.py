@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator import rules
@@ -21,12 +21,14 @@ from generator.rules.quotations import unfound
 class Checked:
     """A project and its problems; the atlas is None if the configuration can't be read.
 
-    `passed_over` are the paths of files that systems leave behind.
+    `passed_over` are the paths of files that systems leave behind. `written` has the SHA-256 of each
+    file of `build/docs` by its path, if they were written.
     """
 
     atlas: Atlas | None
     problems: tuple[Problem, ...]
     passed_over: tuple[str, ...] = ()
+    written: Mapping[str, str] = field(default_factory=dict)
 
 
 def check(root: Path) -> Checked:

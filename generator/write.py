@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import hashlib
 import os
 import shutil
 import sys
@@ -28,13 +29,14 @@ def writing(what: str) -> Iterator[None]:
         raise NotWrittenError(f"{what} could not be written: {error}") from error
 
 
-def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
-    """Make a folder contain exactly these files; a file that does not change is not touched.
+def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> dict[str, str]:
+    """Make a folder contain exactly these files, and give the SHA-256 of each by its path.
 
-    A file is its path inside the folder, with `/`, and its content; each is written as it comes.
+    A file that does not change is not touched. A file is its path inside the folder, with `/`, and its content; each is written as it comes.
     Text is written as UTF-8. Raises OSError and then leaves the folder as it was.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
+    digests = {}
     with locked(folder):
         restore(folder)
         fresh = cleared(_beside(folder, "next"))
@@ -47,7 +49,9 @@ def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> None:
                 homes.add(place.parent)
             data = content.encode("utf-8") if isinstance(content, str) else content
             _stage(data, folder / path, fresh / path)
+            digests[path] = hashlib.sha256(data).hexdigest()
         swap(fresh, folder)
+    return digests
 
 
 def put(text: str, file: Path) -> None:

@@ -57,7 +57,9 @@ ON_DISK = {
     ),
     "commands.working",
     *("review.workbench.bench", "review.workbench.server", "review.workbench.trial"),
-    *("publish.audit", "publish.bundle", "publish.checksums", "publish.epub", "publish.mkdocs"),
+    *("publish.audit.audit", "publish.audit.folder", "publish.audit.made", "publish.audit.rest"),
+    *("publish.audit.sample", "publish.command"),
+    *("publish.bundle", "publish.checksums", "publish.epub", "publish.mkdocs"),
     "publish.offer",
     *("publish.offline", "publish.preview", "publish.pruning", "publish.zim"),
 }

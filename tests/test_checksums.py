@@ -113,12 +113,18 @@ def test_no_list(tmp_path: Path) -> None:
 
 
 def test_faults_of_a_site(site: Path) -> None:
-    """They are listed; a folder that holds no site is named."""
-    assert call("audit", site).stdout == "No faults.\n"
+    """They are listed, without records at hand too; a folder that holds no site is named."""
+    here = ("--root", site.parent, "audit", site)
+    done = call(*here)
+    assert (done.returncode, done.stdout) == (0, "No faults.\n")
+    assert "There are no records here" in done.stderr
     (site / "index.html").write_text('<a href="nowhere.html">x</a>', encoding="utf-8")
-    done = call("audit", site)
+    done = call(*here)
     assert done.returncode == 1
-    assert done.stdout == "index.html: nowhere.html leads to no file of the site\n"
-    assert done.stderr == "1 fault.\n"
+    assert [line.partition(";")[0] for line in done.stdout.splitlines()] == [
+        "index.html: has another checksum than in SHA256SUMS",
+        "index.html: nowhere.html leads to no file of the site",
+    ]
+    assert done.stderr.endswith("2 faults.\n")
     (site / "index.html").unlink()
-    assert call("audit", site).returncode == 2
+    assert call(*here).returncode == 2

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.publish.audit import audit
+from generator.publish.audit.audit import audit_alone
 from generator.rules.former_names import former_references_are_free
 from generator.rules.references import references_are_known
 from generator.site import files
@@ -94,7 +94,7 @@ def test_a_former_page_leads_to_the_present_one(tmp_path: Path) -> None:
         place = tmp_path / "site" / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
-    assert audit(tmp_path / "site") == []
+    assert audit_alone(tmp_path / "site") == []
 
 
 @pytest.mark.parametrize("reader", ["page", "still_page"])

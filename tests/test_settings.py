@@ -14,7 +14,7 @@ import yaml
 from generator.build import SETTINGS, THEME, build
 from generator.pages.menu import menu
 from generator.pages.settings import settings
-from generator.publish.mkdocs import environment
+from generator.publish.command import environment
 from tests.project import DEFAULTS, ROOT, Project, contents, lay_out, put, wording
 
 

@@ -8,10 +8,15 @@ from pathlib import Path
 
 import click
 
+from generator.check import check
 from generator.console import CommandError
 from generator.markup.paths import CHECKSUMS
 from generator.problems import show
-from generator.publish.audit import audit as faults_of
+from generator.publish.audit.audit import audit as audit_site
+from generator.publish.audit.audit import audit_alone
+from generator.publish.audit.faults import SiteFault
+from generator.publish.audit.made import ChangedError, made_again
+from generator.publish.audit.sample import SampleError
 from generator.publish.checksums import NotListedError, differences
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -43,17 +48,20 @@ def verify(folder: Path) -> None:
 
 @click.command(short_help="Say what is wrong in a built site.")
 @click.argument("folder", metavar="DIR", type=_FOLDER)
-def audit(folder: Path) -> None:
+@click.pass_obj
+def audit(root: Path, folder: Path) -> None:
     """List every fault of the site in DIR, as `site` does before it replaces the previous one.
 
-    Faults are dead links, missing anchors, repeated ids and requests to other hosts. Exit code: 0,
-    1 if there are faults, 2 if DIR holds no site.
+    DIR is site/, a copy of it, or an unpacked archive. It is held against what the records of the
+    project make: every page, data file, script and style, every link and anchor. Run it with the
+    version of the records and of the program from which the site was made. Exit code: 0, 1 if there
+    are faults, 2 if DIR holds no site, or the records have problems.
     """
     if not (folder / "index.html").is_file():
         raise CommandError(f"{folder} holds no site: it has no index.html; run `site` first")
     try:
-        faults = faults_of(folder)
-    except OSError as error:
+        faults = _faults(root, folder)
+    except (OSError, ChangedError, SampleError) as error:
         raise CommandError(str(error)) from error
     for fault in faults:
         click.echo(fault)
@@ -61,3 +69,21 @@ def audit(folder: Path) -> None:
         click.echo("1 fault." if len(faults) == 1 else f"{len(faults):,} faults.", err=True)
         sys.exit(1)
     click.echo("No faults.")
+
+
+def _faults(root: Path, folder: Path) -> list[SiteFault]:
+    """The faults of a site, held against the records if there are any."""
+    if not (root / "content").is_dir():
+        click.echo(
+            "There are no records here, so only links, checksums and what may stand in a page are "
+            "looked at; name the project with --root to hold the site against its records.",
+            err=True,
+        )
+        return audit_alone(folder)
+    checked = check(root)
+    if checked.atlas is None or checked.problems:
+        raise CommandError(
+            "The records have problems, so nothing can be held against them; run `check` first"
+        )
+    with made_again(root, checked.atlas) as made:
+        return audit_site(folder, made)

@@ -1,9 +1,10 @@
 """Turns `build/docs` into `site/` and the editions that readers download.
 
 - `mkdocs`: MkDocs, run beside the previous site, audited and swapped in
+- `command`: the command line of MkDocs
 - `mkdocs_runner`: MkDocs in a process that ends with its parent
 - `pruning`: files of the theme that no page needs
-- `audit`: what must hold of the built site
+- `audit`: what must hold of the built site, and what it is held against
 - `checksums`: the list by which a copy of the site is verified
 - `preview`: a server that follows edits
 - `offer`: the editions on the published site

@@ -27,7 +27,7 @@ def checksums(site: Path, changes: Mapping[str, bytes] | None = None) -> bytes:
     The list itself is not in it. Raises OSError.
     """
     fresh = changes or {}
-    paths = {*_paths(site), *fresh} - {CHECKSUMS}
+    paths = {*paths_below(site), *fresh} - {CHECKSUMS}
     return listed({path: _hash(site / path, fresh.get(path)) for path in paths})
 
 
@@ -41,7 +41,7 @@ def differences(site: Path) -> Iterator[tuple[str, str]]:
 
     Nothing is read through a link. Raises NotListedError, and OSError if a file can't be read.
     """
-    known, there = _read(site), _paths(site) - {CHECKSUMS}
+    known, there = listed_in(site), paths_below(site) - {CHECKSUMS}
     for path in sorted(known.keys() | there):
         if path not in there:
             yield path, "is missing"
@@ -53,7 +53,7 @@ def differences(site: Path) -> Iterator[tuple[str, str]]:
             yield path, "has changed"
 
 
-def _read(site: Path) -> dict[str, str]:
+def listed_in(site: Path) -> dict[str, str]:
     """What the list of a site says: SHA-256 by path."""
     file = site / CHECKSUMS
     if not file.is_file():
@@ -73,7 +73,7 @@ def _read(site: Path) -> dict[str, str]:
     return known
 
 
-def _paths(site: Path) -> set[str]:
+def paths_below(site: Path) -> set[str]:
     """The path of every file and link below a folder. Links to folders are not followed."""
     found = set[str]()
     for folder, inner, names in os.walk(site):

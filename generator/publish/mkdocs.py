@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,21 +10,18 @@ from pathlib import Path
 
 import click
 
-from generator.build import DOCS, SETTINGS, THEME, build
+from generator.build import DOCS, THEME, build
 from generator.console import print_problems
 from generator.markup.paths import CHECKSUMS
-from generator.publish.audit import audit
+from generator.publish.audit.audit import audit
+from generator.publish.audit.made import ChangedError, Made
+from generator.publish.audit.sample import SampleError
 from generator.publish.checksums import checksums
+from generator.publish.command import environment, mkdocs
 from generator.publish.pruning import prune
 from generator.write import cleared, locked, restore, swap, writing
 
 FAULTS_PRINTED = 50  # of the audit
-
-OWN_SETTINGS = "mkdocs.yml"
-"""A project's own settings of MkDocs, which inherit those of `SETTINGS`; most projects have none."""
-
-RUNNER = Path(__file__).with_name("mkdocs_runner.py")
-"""The program that runs MkDocs, and ends with the process that started it."""
 
 PUBLISHED_WHOLE = (DOCS, THEME)
 """The folders whose files are published as they are, whether or not a page refers to them."""
@@ -40,7 +36,9 @@ def publish(root: Path) -> int:
     with writing("The site"), site_locked(root) as lock:
         checked = build(root)
         print_problems(checked.problems, root)
-        return 1 if checked.problems else _publish(root, lock)
+        if checked.atlas is None or checked.problems:
+            return 1
+        return _publish(Made(root, checked.atlas, root / DOCS, checked.written), lock)
 
 
 @contextmanager
@@ -55,18 +53,6 @@ def site_locked(root: Path) -> Iterator[int]:
         yield lock
 
 
-def environment() -> dict[str, str]:
-    """The environment variables for MkDocs, under which the same input gives the same bytes."""
-    return {"SOURCE_DATE_EPOCH": "315532800", **os.environ, "NO_MKDOCS_2_WARNING": "1"}
-
-
-def mkdocs(root: Path, command: str, *options: str) -> list[str]:
-    """The command line that runs MkDocs on the project, with its own settings if it has any."""
-    own = root / OWN_SETTINGS
-    chosen = own if own.is_file() else root / SETTINGS
-    return [sys.executable, "-P", str(RUNNER), command, "-f", str(chosen), *options]
-
-
 def run(command: list[str], root: Path, lock: int) -> int:
     """Run MkDocs, which holds the lock of the site too until it has ended; its exit code."""
     held = () if sys.platform == "win32" else (lock,)
@@ -74,7 +60,8 @@ def run(command: list[str], root: Path, lock: int) -> int:
     return done.returncode
 
 
-def _publish(root: Path, lock: int) -> int:
+def _publish(made: Made, lock: int) -> int:
+    root = made.root
     fresh, site = cleared(root / "build/site.next"), root / "site"
     command = mkdocs(root, "build", "--strict", "-d", str(fresh))
     if run(command, root, lock):
@@ -82,7 +69,12 @@ def _publish(root: Path, lock: int) -> int:
         return 1
     prune(fresh, [root / folder for folder in PUBLISHED_WHOLE])
     (fresh / CHECKSUMS).write_bytes(checksums(fresh))
-    faults = audit(fresh)
+    try:
+        faults = audit(fresh, made)
+    except (ChangedError, SampleError) as error:
+        click.echo(error)
+        click.echo("The new site could not be audited; the previous site is kept.", err=True)
+        return 1
     for fault in faults[:FAULTS_PRINTED]:
         click.echo(fault)
     if faults:

@@ -12,7 +12,7 @@ import click
 from generator.build import DOCS, THEME, build
 from generator.console import be_interruptible, print_problems
 from generator.load.watching import state
-from generator.publish.mkdocs import environment, mkdocs
+from generator.publish.command import environment, mkdocs
 from generator.write import NotWrittenError
 
 

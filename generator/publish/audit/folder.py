@@ -1,0 +1,45 @@
+"""The folder of a built site: its files, each read once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.publish.audit.faults import SiteFault
+from generator.publish.checksums import paths_below
+
+
+class Folder:
+    """The files below a folder, by their path there. Nothing is read through a link."""
+
+    def __init__(self, site: Path) -> None:
+        """List the files; raises OSError."""
+        self.site = site
+        self.paths = paths_below(site)
+        self.links = frozenset(path for path in self.paths if (site / path).is_symlink())
+        self.digests: dict[str, str] = {}
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file; none if it is missing or a link. Raises OSError."""
+        if path not in self.paths or path in self.links:
+            return b""
+        with open(f"{self.site}/{path}", "rb") as file:  # noqa: PTH123  a Path takes longer
+            data = file.read()
+        self.digests[path] = hashlib.sha256(data).hexdigest()
+        return data
+
+    def digest(self, path: str) -> str:
+        """The SHA-256 of a file."""
+        if path not in self.digests:
+            self.read(path)
+        return self.digests.get(path, "")
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a file, and no link in its place."""
+        return path in self.paths and path not in self.links
+
+    def led_away(self) -> Iterator[SiteFault]:
+        """Every link in the place of a file or a folder."""
+        for path in sorted(self.links):
+            yield SiteFault(path, "is a link, not a file", "put the file itself there")

@@ -1,0 +1,123 @@
+"""The rest: whether every file that is no page is there, is as it was made, and belongs there."""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+
+from generator.config.wording import Wording
+from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
+from generator.pages.editions import Edition, offer
+from generator.publish.audit.differences import difference
+from generator.publish.audit.faults import AGAIN, SiteFault
+from generator.publish.audit.folder import Folder
+from generator.publish.audit.made import Made
+from generator.publish.checksums import NotListedError, listed_in
+from generator.publish.offer import with_offer
+from generator.publish.offline import ONLY_ON_A_SERVER, SITE, readers_files
+
+OFFERS = EDITIONS_PAGE.rpartition("/")[0]
+"""The folder of the editions, with a list of their checksums; none of them need be there."""
+
+
+def misplaced(site: Folder, belonging: frozenset[str]) -> Iterator[SiteFault]:
+    """Every file that is missing, or does not belong to the site.
+
+    A copy from an archive lacks all that only a server needs, and so does its list of checksums.
+    """
+    listed = _listed(site)
+    from_archive = bool(listed) and not ONLY_ON_A_SERVER & (site.paths | listed.keys())
+    optional = {f"{OFFERS}/{name}" for name in (*EDITIONS.values(), CHECKSUMS)}
+    for path in sorted(belonging - site.paths - (ONLY_ON_A_SERVER if from_archive else set())):
+        yield SiteFault(path, "is missing", AGAIN)
+    for path in sorted(site.paths - belonging - optional):
+        yield SiteFault(
+            path, "does not belong to the site", "remove it, and find out what put it there"
+        )
+
+
+def changed(site: Folder, made: Made, theme: Mapping[str, bytes]) -> Iterator[SiteFault]:
+    """Every file of data or of the theme that is not as it was made."""
+    for path in made.others:
+        if site.has(path) and site.digest(path) != made.digests[path]:
+            yield SiteFault(path, difference(site.read(path), made.read(path)), AGAIN)
+    for path, data in sorted(theme.items()):
+        if site.has(path) and site.read(path) != data:
+            yield SiteFault(path, difference(site.read(path), data), AGAIN)
+
+
+def _listed(site: Folder) -> dict[str, str]:
+    """What the list of checksums says; nothing if it can't be read."""
+    try:
+        return listed_in(site.site)
+    except NotListedError:
+        return {}
+
+
+def unlisted(site: Folder) -> Iterator[SiteFault]:
+    """Every file that is not as the list of checksums has it, and what is wrong with the list."""
+    if not site.has(CHECKSUMS):
+        return
+    try:
+        known = listed_in(site.site)
+    except NotListedError as error:
+        yield SiteFault(CHECKSUMS, "can't be read", str(error))
+        return
+    for path in sorted(site.paths - {CHECKSUMS}):
+        if path not in known:
+            yield SiteFault(path, f"is not in {CHECKSUMS}", AGAIN)
+        elif site.digest(path) != known[path]:
+            yield SiteFault(path, f"has another checksum than in {CHECKSUMS}", AGAIN)
+    for path in sorted(known.keys() - site.paths):
+        yield SiteFault(path, f"is in {CHECKSUMS}, but not in the site", AGAIN)
+
+
+def misoffered(site: Folder, wording: Wording) -> Iterator[SiteFault]:
+    """What is wrong with the editions beside the site, and with what it says of them.
+
+    What is inside the book and the edition for Kiwix is not looked at.
+    """
+    there = {kind: f"{OFFERS}/{name}" for kind, name in EDITIONS.items()}
+    there = {kind: path for kind, path in there.items() if site.has(path)}
+    page, sums = url(EDITIONS_PAGE), f"{OFFERS}/{CHECKSUMS}"
+    editions = tuple(
+        Edition(kind, len(site.read(path)), site.digest(path)) for kind, path in there.items()
+    )
+    if there and site.has(page):
+        try:
+            right = with_offer(site.read(page), offer(editions, wording)) == site.read(page)
+        except ValueError:
+            right = False
+        if not right:
+            yield SiteFault(page, "does not offer the editions that are beside it", AGAIN)
+    wanted = "".join(f"{one.sha256}  {EDITIONS[one.kind]}\n" for one in editions)
+    if site.has(sums) and site.read(sums).decode("utf-8", "replace") != wanted:
+        yield SiteFault(sums, "is not the list of the editions beside it", AGAIN)
+    elif there and not site.has(sums):
+        yield SiteFault(sums, "is missing", AGAIN)
+    if archive := there.get("archive"):
+        yield from _misarchived(site, archive, wording)
+
+
+def _misarchived(site: Folder, archive: str, wording: Wording) -> Iterator[SiteFault]:
+    """Whether the archive contains the files of the site, and no others."""
+    wanted = {f"{SITE}/{path}": data for path, data in readers_files(site.site, wording)}
+    try:
+        with zipfile.ZipFile(site.site / archive) as packed:
+            names = packed.namelist()
+            found = {name: packed.read(name) for name in names}
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        yield SiteFault(archive, f"is no whole archive: {error}", AGAIN)
+        return
+    sums = "".join(
+        f"{hashlib.sha256(data).hexdigest()}  {name.removeprefix(f'{SITE}/')}\n"
+        for name, data in sorted(wanted.items())
+    )
+    wanted[f"{SITE}/{CHECKSUMS}"] = sums.encode()
+    if len(names) != len(found):
+        yield SiteFault(archive, "contains a file twice", AGAIN)
+    for name in sorted(found.keys() | wanted.keys()):
+        if found.get(name) != wanted.get(name):
+            yield SiteFault(archive, f"does not contain {name} as it is in the site", AGAIN)

@@ -1,0 +1,27 @@
+"""MkDocs as a command: its command line and its surroundings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from generator.build import SETTINGS
+
+OWN_SETTINGS = "mkdocs.yml"
+"""A project's own settings of MkDocs, which inherit those of `SETTINGS`; most projects have none."""
+
+RUNNER = Path(__file__).with_name("mkdocs_runner.py")
+"""The program that runs MkDocs, and ends with the process that started it."""
+
+
+def environment() -> dict[str, str]:
+    """The environment variables for MkDocs, under which the same input gives the same bytes."""
+    return {"SOURCE_DATE_EPOCH": "315532800", **os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def mkdocs(root: Path, command: str, *options: str) -> list[str]:
+    """The command line that runs MkDocs on the project, with its own settings if it has any."""
+    own = root / OWN_SETTINGS
+    chosen = own if own.is_file() else root / SETTINGS
+    return [sys.executable, "-P", str(RUNNER), command, "-f", str(chosen), *options]
