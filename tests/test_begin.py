@@ -251,6 +251,25 @@ def test_a_new_question_only_waits_for_answers(
     assert told(project) == [("content/questions/who-rang.yaml", "orphan")]
 
 
+def test_the_hint_of_a_sense_can_be_filled_in(project: Path) -> None:
+    """Without its marks, it is a sense in which answers count, as `check` takes it."""
+    call("--root", project, "new", "question", "How many rang?", "--unit", "person")
+    file = project / "content/questions/how-many-rang.yaml"
+    head, hint, rest = file.read_text(encoding="utf-8").partition("# basis:")
+    lines = f"{hint}{rest}".partition("# topics:")[0].splitlines()
+    file.write_text(head + "\n".join(line.removeprefix("# ").removeprefix("#") for line in lines))
+    (question,) = [one for one in load(project)[0].questions if one.path.endswith("rang.yaml")]  # type: ignore[union-attr]
+    assert [one.time for one in question.record.basis.values()] == ["moment"]
+
+
+def test_a_kind_that_is_still_to_be_chosen_is_told(project: Path) -> None:
+    """A unit needs one; a person has none."""
+    assert "choose its `subkind`" in call("--root", project, "new", "unit", "Ringers").stdout
+    chosen = call("--root", project, "new", "unit", "Rope makers", "--subkind", "association")
+    assert "subkind" not in chosen.stdout
+    assert "subkind" not in call("--root", project, "new", "person", "Hanna Voss").stdout
+
+
 @pytest.mark.parametrize(
     "text", ["no", "a: b", "'x", "# y", "[z]", "x #y", "- a", "é ü", '"', "*a"]
 )

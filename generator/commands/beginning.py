@@ -102,9 +102,9 @@ def _new_entity(
         raise CommandError(f"{show(spelling)} is already a name of {there.ref} ({there.path})")
     alike = look_alike((name, *aliases), kind, entries)
     other = alike[0] if alike else f"{kind}/a-name-that-is-much-like-this-one"
-    path = _write(
-        entries, root, kind, name, entity_file(name, aliases, subkind, tuple(subkinds), other)
-    )
+    text = entity_file(name, aliases, subkind, tuple(subkinds), other)
+    still = "" if subkind or not subkinds else "; choose its `subkind` there, or `check` refuses it"
+    path = _write(entries, root, kind, name, text, still)
     if alike:
         message = (
             f"the name looks like {show(alike[1])}, a name of {other}; if the two are one, delete this "
@@ -146,10 +146,12 @@ def _must_be_listed(word: str, known: Iterable[str], option: str) -> None:
         raise click.BadParameter(message, param_hint=option)
 
 
-def _write(entries: Entries, root: Path, kind: RecordKind, name: str, text: str) -> str:
+def _write(
+    entries: Entries, root: Path, kind: RecordKind, name: str, text: str, still: str = ""
+) -> str:
     """Write a new record to a file that is named after it, with what an editor needs for it.
 
-    Returns the path of the file.
+    `still` is what is still to be done with it. Returns the path of the file.
     """
     slug = slug_of(name)
     if not slug:
@@ -160,5 +162,5 @@ def _write(entries: Entries, root: Path, kind: RecordKind, name: str, text: str)
     with writing(path):
         add({path: f"{modeline(SCHEMAS[kind], path)}{text}".encode()}, root)
     write_schemas(entries, root)
-    click.echo(located(Place(path), "new", f"in records, write {kind}/{slug} for it"))
+    click.echo(located(Place(path), "new", f"in records, write {kind}/{slug} for it{still}"))
     return path

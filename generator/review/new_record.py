@@ -70,6 +70,12 @@ def _question(title: str, choices: Mapping[str, str], unit: str) -> Iterator[str
         yield f"unit: {unit}"
         yield "# population:  # whom the answers count"
         yield "#   a-short-name: As readers see it"
+        yield "# basis:  # in what sense they count, if answers count in several"
+        yield "#   a-short-name:"
+        yield "#     label: As readers see it"
+        yield "#     time: moment"
+        yield "#     # a moment or an event has a date, a span lasts, so_far runs from the beginning, and"
+        yield "#     # fixed is the question's own time"
     if choices:
         yield "choices:"
         yield from (f"  {key}: {plain(label)}" for key, label in choices.items())
