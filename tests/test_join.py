@@ -108,11 +108,12 @@ def test_who_says_it(given: str, expected: Claimant) -> None:
 def test_how_speakers_are_read() -> None:
     """A document by its short name; links in the words for somebody are links."""
     speakers = ["unnamed", "[[people/ada|Ada]]'s men", "people/edo"]
-    facts = {"report/a": {"attributed_to": speakers, "via": ["self"]}}
+    facts = {"report/a": {"attributed_to": speakers, "via": ["a guard"]}, "report/b": {}}
     atlas = made_up(facts, documents={"report": {"short": "The Report"}})
     found = claim(atlas, "a")
     assert [one.words for one in found.claimants] == ["unnamed", "Ada's men", "people/edo"]
-    assert [one.words for one in found.via] == ["The Report"]
+    assert [one.words for one in found.via] == ["a guard"]
+    assert [one.words for one in claim(atlas, "b").claimants] == ["The Report"]
     assert [link.ref for link in found.linked] == ["people/ada", "people/edo"]
 
 

@@ -115,6 +115,8 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
         ({"type": []}, "type: is an empty list; write one value, or leave the field out"),
         ({"attributed_to": "Self"}, "`attributed_to` is Self; write self, in small letters"),
         ({"attributed_to": "UNNAMED"}, "`attributed_to` is UNNAMED; write unnamed, in small"),
+        ({"via": ["self"]}, "`via` lists self; leave it out, because the document itself is"),
+        ({"figures": [{"as_stated": "7", "number": "More than 300 men"}]}, "figures.number: 'More than 300 men' is not a plain number; write `more_than: 300`"),
         ({"topics": "-topics/a - topics/b"}, "topics: needs a list, and an item of a list begins with a hyphen and a space; write `- topics/a`"),
         ({"topics": "– topics/a"}, "topics: needs a list, and an item of a list begins with a hyphen and a space; write `- topics/a`"),
         ({"topics": "topics/a"}, "topics: needs a list; write each item on a line of its own below the field, after `- `, as in `- topics/a`"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +17,7 @@ _SOURCES = ("source",)
 _ANYTHING = ("subject", "object", "to", "formerly")
 """Fields that take a reference to something else than a person, a unit or a topic."""
 
+_ENDING = re.compile(r"\.(?:ya?ml|md|html)$")
 _MOST = 4  # references, of which somebody can choose one
 
 
@@ -68,5 +70,6 @@ def _wanted(name: str) -> tuple[str, ...]:
 
 
 def _even(words: str) -> str:
-    """Words without what makes no difference: case, a file's ending, and the mark of a question."""
-    return fold_line(words).casefold().strip(" \"'?/[]").removesuffix(".yaml").replace("_", "-")
+    """Words without what makes no difference: case, folders, endings, and the mark of a question."""
+    even = fold_line(words).casefold().strip(" \"'?/[]").replace("_", "-")
+    return even if " " in even else _ENDING.sub("", even.rpartition("/")[2])

@@ -179,6 +179,10 @@ class Fact(Record):
         for name in self.attributed_to:
             if (word := name.lower()) in ("self", "unnamed") and name not in (word, credit):
                 raise ValueError(f"`attributed_to` is {name}; write {word}, in small letters")
+        if any(relay.who.lower() == "self" for relay in self.via):
+            raise ValueError(
+                "`via` lists self; leave it out, because the document itself is always the last in the chain"
+            )
         own_voice = self.attributed_to == ("self",)
         if "self" in self.attributed_to and not own_voice:
             raise ValueError(

@@ -57,9 +57,20 @@ def must_match(
     return AfterValidator(Matching(pattern, what, error))
 
 
+_BOUND = re.compile(
+    r"(at least|more than|at most|less than) ([0-9]{1,18}(?:\.[0-9]{1,6})?)\b.*", re.IGNORECASE
+)
+
+
 def _number(text: object) -> Decimal:
     if not isinstance(text, str) or not re.fullmatch(r"[0-9]{1,18}(\.[0-9]{1,6})?", text):
-        raise ValueError("is not a plain number; write only digits, such as 70000 or 4.5")
+        bound = _BOUND.fullmatch(text) if isinstance(text, str) else None
+        advice = (
+            f"write `{bound[1].lower().replace(' ', '_')}: {bound[2]}`"
+            if bound
+            else "write only digits, such as 70000 or 4.5"
+        )
+        raise ValueError(f"is not a plain number; {advice}")
     return Decimal(text)
 
 

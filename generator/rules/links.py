@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -17,6 +18,9 @@ from generator.strict_yaml.reader import Fields, Items, Node, Scalar
 
 _HOW = "write it as [[units/…|words]] or [[words]]"
 
+_MARKED = re.compile(r"\*{1,2}\w[^*]*\w\*{1,2}|(?<!\w)_{1,2}\w[^_]*\w_{1,2}(?!\w)|`[^`]+`")
+"""Words in the marks of Markdown."""
+
 _WITHOUT_LINKS = frozenset(("because", "inferred", "known_from", "label", "note", "reason"))
 _OF_A_QUESTION = frozenset(("choices", "denials", "population", "title"))
 """Fields with our own words, in which nothing is a link."""
@@ -29,8 +33,13 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
     names it has.
     """
     for place, prose, by_reference in _proses(atlas):
+        if by_reference and (several := _in_one_text(prose)):
+            message = f"this names several in one text; write a list, with {several} as its items"
+            yield Problem(place, "link", message)
+            continue
         for piece in prose:
             if isinstance(piece, Unlinked):
+                yield from _marks(place, piece.words)
                 if "[[" in piece.words or "]]" in piece.words:
                     message = f"a link in this text lacks its [[ or ]]; {_HOW}"
                     yield Problem(place, "link", message)
@@ -56,6 +65,14 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
                 )
                 message = f"no person, unit or topic has the name {show(piece.words)}{advice}"
                 yield Problem(place, "known-reference", message)
+
+
+def _in_one_text(prose: tuple[Piece, ...]) -> str:
+    """The references that a text lists with nothing but commas between them; "" for any other text."""
+    linked = [one.ref for one in prose if isinstance(one, Link) and one.slip and one.ref]
+    between = [one.words.strip() for one in prose if isinstance(one, Unlinked)]
+    alone = len(linked) > 1 and len(linked) + len(between) == len(prose)
+    return " and ".join(linked) if alone and set(between) <= {",", ";", "and", "&"} else ""
 
 
 def _proses(atlas: Atlas) -> Iterator[tuple[Place, tuple[Piece, ...], bool]]:
@@ -115,6 +132,16 @@ def _nowhere(place: Place, link: Link, atlas: Atlas) -> Iterator[Problem]:
     yield Problem(place, "link", message)
 
 
+def _marks(place: Place, text: str) -> Iterator[Problem]:
+    """The problem of the first words in the marks by which Markdown makes them bold, and the like."""
+    if found := _MARKED.search(text):
+        message = (
+            f"readers would see the marks of {show(found[0])}, because texts have no bold or italic "
+            "words; remove the marks"
+        )
+        yield Problem(place, "link", message)
+
+
 def texts_without_links_have_none(atlas: Atlas) -> Iterator[Problem]:
     """In a note, a reason or a label, nothing is a link, so nothing is written as one."""
     entries: Iterator[Entry[Any]] = chain(
@@ -145,6 +172,7 @@ def _links_in(
                     f"{words!r} alone"
                 )
                 yield Problem(Place(path, node.line, node.column), "link", message)
+            yield from _marks(Place(path, node.line, node.column), node.text)
         case Fields():
             for name, one in node.values.items():
                 yield from _links_in(one, path, fields, atlas, ours=ours or name in fields)

@@ -131,5 +131,6 @@ def speaker_meant(words: str, credit: str, atlas: Atlas) -> str:
         if kind_of(ref) != "topics" and (name == folded or stands_in(name, credit))
     }
     written = words.strip("\"'“”‘’").removeprefix("content/").removesuffix(".yaml").lower()
-    refs = sorted(bearers) or [ref for ref in atlas.entities if written in (ref, slug_of(ref))]
+    slug = written if " " in written else written.rpartition("/")[2]
+    refs = sorted(bearers) or [ref for ref in atlas.entities if slug == slug_of(ref)]
     return refs[0] if len(refs) == 1 else ""

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.problems import Place, Problem
+from generator.records.fields import FACT_ID
 from generator.records.ledger import PATH
 from generator.rules.unknown import is_unread, unknown
 
 
 def published_facts_are_withdrawn(atlas: Atlas) -> Iterator[Problem]:
-    """A fact that was published is not deleted but withdrawn, so that its page says what became of it."""
+    """A fact that was published is not deleted but withdrawn, so that its page says what became of it.
+
+    If an id can't be read, it may be that of the fact.
+    """
+    misspelt = [one for one in atlas.unread if "/" not in one and not FACT_ID.fullmatch(one)]
     for fact in sorted(atlas.ledger.keys() - atlas.claims.keys() - atlas.withdrawn.keys()):
-        if not is_unread(fact, atlas):
+        if not misspelt and not is_unread(fact, atlas):
             message = (
                 f"{fact} was published, so its page must stay, but its record is gone; bring the record "
                 f"back (`git log -S {fact} -- content` shows the change that removed it), then run "
