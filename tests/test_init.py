@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 import pytest
 import yaml
+from click.testing import CliRunner
 
-from generator.cli import MODULES
+from generator.cli import MODULES, cli
 from generator.load.defaults import files_below
 from generator.review.editors.hints import HINTS
 from generator.review.new_project import STARTER
@@ -200,7 +201,7 @@ def test_what_no_option_says_is_asked(tmp_path: Path, monkeypatch: pytest.Monkey
     """Four questions, of which two have an answer to take; nobody there is a mistake of its own."""
     asked: list[str] = []
 
-    def prompt(question: str, default: str | None) -> str:
+    def prompt(question: str, default: str, **_: object) -> str:
         asked.append(question)
         return default or "An answer"
 
@@ -213,6 +214,18 @@ def test_what_no_option_says_is_asked(tmp_path: Path, monkeypatch: pytest.Monkey
     assert done.returncode == 2
     assert "there is no answer; give it as --about, or add --yes" in done.stderr
     assert not (tmp_path / "other").exists()
+
+
+def test_a_wrong_answer_is_asked_for_again_at_once(tmp_path: Path) -> None:
+    """With the reason, before the next question."""
+    typed = "\n  \nShips\nThey sail.\nEnglish\nen\nMe\n"
+    done = CliRunner().invoke(cli, ["init", str(tmp_path / "new")], input=typed)
+    assert done.exit_code == 0, done.output
+    assert done.output.count("this needs an answer; write one") == 2
+    assert done.output.count("'English' is not the code of a language") == 1
+    assert done.output.count("Who writes the records?") == 1
+    site = yaml.safe_load((tmp_path / "new/site_config/site.yaml").read_text("utf-8"))
+    assert site["title"] == "Ships"
 
 
 def test_nothing_need_be_asked(tmp_path: Path) -> None:

@@ -28,10 +28,10 @@ from generator.write import add, writing
 LICENCE = "CC BY 4.0"
 
 _QUESTIONS = {
-    "title": ("What is the site called?", None),
-    "about": ("What are its documents about, in one sentence?", None),
+    "title": ("What is the site called?", ""),
+    "about": ("What are its documents about, in one sentence?", ""),
     "language": ("What language are most of them in? (en, de, fa, …)", "en"),
-    "creator": ("Who writes the records?", None),
+    "creator": ("Who writes the records?", ""),
 }
 """What is asked unless an option says it, with the answer that is offered."""
 
@@ -109,10 +109,30 @@ def _answers(given: Mapping[str, str | None], made_up: Mapping[str, str]) -> dic
     for name, (question, offered) in _QUESTIONS.items():
         said = given[name] or made_up.get(name)
         try:
-            found[name] = " ".join((said or click.prompt(question, default=offered)).split())
+            found[name] = " ".join((said or _asked(name, question, offered)).split())
         except click.Abort:
             raise CommandError(f"there is no answer; give it as --{name}, or add --yes") from None
     return found
+
+
+def _asked(name: str, question: str, offered: str) -> str:
+    """The answer that somebody types. A wrong one is asked for again at once, with the reason."""
+
+    def usable(typed: str) -> str:
+        if not typed.strip():
+            raise click.UsageError("this needs an answer; write one")
+        if name == "language" and not _LANGUAGE.fullmatch(typed.strip()):
+            raise click.UsageError(_no_language(typed.strip()))
+        return typed
+
+    typed: str = click.prompt(
+        question, default=offered, show_default=bool(offered), value_proc=usable
+    )
+    return typed
+
+
+def _no_language(text: str) -> str:
+    return f"{show(text)} is not the code of a language; write one such as en or fa"
 
 
 def _made_up(folder: Path) -> dict[str, str]:
@@ -139,9 +159,7 @@ def _installed_from() -> str:
 def _must_be_usable(answers: Answers) -> None:
     """Refuse answers that the new files can't hold."""
     if not _LANGUAGE.fullmatch(answers.language):
-        raise CommandError(
-            f"{show(answers.language)} is not the code of a language; write one such as en or fa"
-        )
+        raise CommandError(_no_language(answers.language))
     if not _ADDRESS.fullmatch(answers.program):
         raise CommandError(f"{show(answers.program)} is not a package, a file or an address")
 
