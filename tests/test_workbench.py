@@ -17,7 +17,7 @@ from generator.records import Fact
 from generator.records.fields import Record
 from generator.review.house_form import formatted
 from generator.review.workbench import saving
-from generator.review.workbench.asked import AskEntity, AskFact, AskSkip, AskSpan
+from generator.review.workbench.asked import AskEntity, AskFact, AskQuestion, AskSkip, AskSpan
 from generator.review.workbench.bench import Bench
 from generator.review.workbench.form import (
     FormField,
@@ -325,6 +325,31 @@ def test_a_name_without_a_record_gets_one(bench: Bench) -> None:
     ):
         with pytest.raises(RequestRefusedError):
             saving.add_entity(bench, asked)
+
+
+def test_a_question_is_begun(bench: Bench) -> None:
+    """Its file is named after it and can be answered; one that is asked already is refused."""
+    made = saving.add_question(bench, AskQuestion(title="How many  rang?", unit="person"))
+    assert made["ref"] == "questions/how-many-rang"
+    chosen = saving.add_question(
+        bench, AskQuestion(title="Who rang?", choices=("The miller ", " ", "The guild"))
+    )
+    questions = bench.known().atlas.questions
+    assert questions["questions/how-many-rang"].record.unit == "person"
+    assert dict(questions[str(chosen["ref"])].record.choices) == {
+        "the-miller": "The miller",
+        "the-guild": "The guild",
+    }
+    assert "questions/how-many-rang" in bench.words()["questions"]
+    for asked in (
+        AskQuestion(title="who rang?", choices=("a",)),
+        AskQuestion(title="…", unit="person"),
+        AskQuestion(title="What?"),
+        AskQuestion(title="What?", unit="person", choices=("a",)),
+        AskQuestion(title="What?", unit="villager"),
+    ):
+        with pytest.raises(RequestRefusedError):
+            saving.add_question(bench, asked)
 
 
 def test_what_may_be_recorded_already_is_shown(bench: Bench) -> None:

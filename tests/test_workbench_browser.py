@@ -251,6 +251,26 @@ def test_a_name_without_a_record_is_made_where_it_is_typed(desk: Page, project: 
     desk.get_by_role("button", name="Close").click()
 
 
+def test_a_question_is_begun_by_keyboard(desk: Page, project: Path) -> None:
+    """Its file is written, and the open form offers it as an answer's question."""
+    select(desk, WAGE)
+    desk.keyboard.press("Enter")
+    desk.get_by_role("button", name="Add a figure").press("Enter")
+    desk.get_by_role("button", name="New question").press("Enter")
+    desk.keyboard.type("How much of a wage?")
+    desk.keyboard.press("Tab")
+    desk.keyboard.type("per cent")
+    expect(desk.get_by_label("Possible answers, one on a line")).to_be_hidden()
+    desk.get_by_role("button", name="Write the file").press("Enter")
+    expect(desk.get_by_role("dialog")).to_have_count(0)
+    assert "unit: percent" in (project / "content/questions/how-much-of-a-wage.yaml").read_text()
+    answers = desk.locator('[data-value^="figures."][data-value$=".answers"]').last
+    answers.select_option("questions/how-much-of-a-wage")
+    expect(answers).to_have_value("questions/how-much-of-a-wage")
+    desk.once("dialog", lambda dialog: dialog.accept())
+    desk.get_by_role("button", name="Close").click()
+
+
 def test_a_mistake_is_corrected_in_its_field(desk: Page) -> None:
     """The link in the verdict leads to the field, and Save stays in view on a phone."""
     desk.set_viewport_size({"width": 390, "height": 800})

@@ -51,3 +51,11 @@ class AskEntity(Ask):
     name: str = Field(min_length=1, max_length=200)
     aliases: tuple[str, ...] = Field(default=(), strict=False)
     subkind: str = ""
+
+
+class AskQuestion(Ask):
+    """A new question: a number of `unit` answers it, or one of the `choices`."""
+
+    title: str = Field(min_length=1, max_length=200)
+    unit: str = ""
+    choices: tuple[str, ...] = Field(default=(), strict=False)

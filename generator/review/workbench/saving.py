@@ -1,4 +1,4 @@
-"""Saving: a fact is tried, and then written; so are words without a claim, and new entities."""
+"""Saving: a fact is tried, and then written; so are words without a claim, and new records."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from generator.problems import Problem, choose_from, show
 from generator.records import Skip
 from generator.review.editors.schemas import SCHEMAS, modeline
 from generator.review.lookup import look_alike
-from generator.review.new_record import borne, entity_file
-from generator.review.workbench.asked import AskEntity, AskFact, AskSkip
+from generator.review.new_record import borne, entity_file, question_file
+from generator.review.workbench.asked import AskEntity, AskFact, AskQuestion, AskSkip
 from generator.review.workbench.begun import NothingThereError, exact_at
 from generator.review.workbench.bench import Bench, digest_of
 from generator.review.workbench.form import as_written_in_file
@@ -24,6 +24,7 @@ from generator.review.workbench.placing import (
 from generator.review.workbench.showing import Sendable
 from generator.review.workbench.trial import KnownProject, Trial, try_fact, try_skip
 from generator.strict_yaml.nodes import Plain
+from generator.text.folding import fold_line
 
 
 def attempt(bench: Bench, asked: AskFact) -> Sendable:
@@ -106,6 +107,36 @@ def add_entity(bench: Bench, asked: AskEntity) -> Sendable:
         text = entity_file(names[0], names[1:], asked.subkind, tuple(subkinds), other)
         bench.create(path, f"{modeline(SCHEMAS[asked.kind], path)}{text}")
         return {"ref": f"{asked.kind}/{slug}", "path": path, "alike": alike[0] if alike else ""}
+
+
+def add_question(bench: Bench, asked: AskQuestion) -> Sendable:
+    """Write the file of a new question."""
+    with bench.lock:
+        entries = bench.known().entries
+        title = " ".join(asked.title.split())
+        choices = [one for one in (" ".join(words.split()) for words in asked.choices) if one]
+        units = entries.config.vocabulary.units
+        if bool(asked.unit) == bool(choices):
+            raise RequestRefusedError(422, "choose what is counted, or write the possible answers")
+        if asked.unit and asked.unit not in units:
+            advice = choose_from(asked.unit, units)
+            raise RequestRefusedError(422, f"{show(asked.unit)} is not in the vocabulary{advice}")
+        for entry in entries.questions:
+            if fold_line(entry.record.title).casefold() == fold_line(title).casefold():
+                raise RequestRefusedError(422, f"{entry.ref} already asks that")
+        slug = bench.slug_of(title)
+        if not slug:
+            raise RequestRefusedError(
+                422, f"no file can be named after {show(asked.title)}; add to it"
+            )
+        path = f"content/questions/{slug}.yaml"
+        labels = {
+            bench.slug_of(label) or f"choice-{number}": label
+            for number, label in enumerate(choices, 1)
+        }
+        text = question_file(title, labels, asked.unit)
+        bench.create(path, f"{modeline(SCHEMAS['questions'], path)}{text}")
+        return {"ref": f"questions/{slug}", "path": path}
 
 
 def _tried(

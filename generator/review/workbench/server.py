@@ -17,6 +17,7 @@ from generator.review.workbench.asked import (
     Ask,
     AskEntity,
     AskFact,
+    AskQuestion,
     AskSkip,
     AskSpan,
 )
@@ -148,6 +149,7 @@ class BenchHandler(BaseHTTPRequestHandler):
             "/api/save": (AskFact, saving.save),
             "/api/skip": (AskSkip, saving.skip),
             "/api/entity": (AskEntity, saving.add_entity),
+            "/api/question": (AskQuestion, saving.add_question),
         }
         if self.path not in works:
             raise RequestRefusedError(404, "the workbench has no such action; load the page again")

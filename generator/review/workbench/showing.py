@@ -120,6 +120,7 @@ def words(entries: Entries) -> Sendable:
         "hints": {one.__name__: HINTS.get(one.__name__, {}) for one in records_of(Fact)},
         "questions": {one.ref: _question(one.record) for one in entries.questions},
         "subkinds": {kind: vocabulary.subkinds.get(kind, {}) for kind in ENTITY_KINDS},
+        "units": {unit: labels[1] for unit, labels in vocabulary.units.items()},
         "spellings": [
             [spelling.name, one.ref]
             for one in entries.entities

@@ -3,7 +3,7 @@
 import { get, post } from "./api.js";
 import { share, showDocuments } from "./documents.js";
 import { button, byId, make, say } from "./dom.js";
-import { entityDialog, facts, help, skipping } from "./panel.js";
+import { entityDialog, facts, help, questionDialog, skipping } from "./panel.js";
 import { Form } from "./record.js";
 import { Text } from "./text.js";
 
@@ -42,6 +42,7 @@ class Desk {
       button("‹ Gap", () => this.text.goToGap(-1), { "aria-label": "Previous gap", title: "Previous gap (p)" }),
       button("Gap ›", () => this.text.goToGap(1), { "aria-label": "Next gap", title: "Next gap (n)" }),
       button("New name", () => this.newEntity(), { title: "A new person, unit or topic" }),
+      button("New question", () => this.newQuestion(), { title: "A question that facts answer" }),
       this.progress);
     byId("main").replaceChildren(make("div", { className: "desk" },
       make("section", { className: "document", "aria-labelledby": "title" },
@@ -240,6 +241,15 @@ class Desk {
       use?.(ref);
       this.form?.renew(`[[${ref}|${called.trim()}]]`);
       say(`${ref} is there now`);
+    });
+  }
+
+  /** Write the file of a new question. */
+  newQuestion() {
+    questionDialog(this.words.units, async (ref) => {
+      this.words = await get("words");
+      this.form?.renew();
+      say(`${ref} is there now; name it under “answers”`);
     });
   }
 

@@ -122,3 +122,43 @@ export function entityDialog(words, name, done) {
   document.body.append(dialog);
   dialog.showModal();
 }
+
+/**
+ * A new question, in a dialog.
+ * @param {Record<string, string>} units what may be counted
+ * @param {(ref: string) => void} done
+ */
+export function questionDialog(units, done) {
+  const ids = [freshId(), freshId(), freshId()];
+  const title = make("input", { id: ids[0], type: "text" });
+  const unit = make("select", { id: ids[1] }, make("option", { value: "" }, "nothing: the answer is not a number"), ...Object.entries(units).map(([value, label]) => make("option", { value }, label)));
+  const choices = make("textarea", { id: ids[2], rows: 3 });
+  const wrong = make("p", { className: "verdict bad", role: "alert", hidden: true });
+  const dialog = make("dialog", { "aria-labelledby": `${ids[0]}-title` });
+  const form = make("form", { noValidate: true },
+    make("h2", { id: `${ids[0]}-title` }, "New question"),
+    ...[["Question", title, ids[0]], ["What is counted", unit, ids[1]], ["Possible answers, one on a line", choices, ids[2]]].map(([label, control, id]) =>
+      make("div", { className: "field" }, make("label", { htmlFor: id }, /** @type {string} */ (label)), /** @type {HTMLElement} */ (control))),
+    make("p", { className: "hint" }, "The file has hints for the rest, such as whom the answers count."),
+    wrong,
+    make("p", { className: "buttons" }, make("button", { type: "submit", className: "main" }, "Write the file"), button("Cancel", () => dialog.close(), { className: "small" })));
+  unit.addEventListener("change", () => {
+    /** @type {HTMLElement} */ (choices.closest(".field")).hidden = unit.value !== "";
+  });
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const given = unit.value ? [] : choices.value.split("\n").map((one) => one.trim()).filter(Boolean);
+    try {
+      const answer = await post("question", { title: title.value, unit: unit.value, choices: given });
+      dialog.close();
+      done(answer.ref);
+    } catch (error) {
+      wrong.hidden = false;
+      wrong.textContent = error instanceof Error ? error.message : String(error);
+    }
+  });
+  dialog.append(form);
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -243,9 +243,9 @@ export class Form {
     this.given.closed();
   }
 
-  /** Words have been added, and a link to them is offered. @param {string} link */
+  /** Words have been added, and a link to them is offered, if they have one. @param {string} [link] */
   renew(link) {
-    this.draft.links.push(link);
+    if (link) this.draft.links.push(link);
     this.context.words = this.given.renewed();
     this.#draw();
     this.#try();
