@@ -63,6 +63,7 @@ def test_a_fact_from_a_quote(project: Path) -> None:
         ("They voted by seven to four.", ["as_stated: seven\n", "as_stated: four\n"], ["as_stated: seven to", "between:"]),
         ("Between 20 and 25 villagers left.", ["as_stated: Between 20 and 25 villagers\n", "between: [20, 25]"], ["number:"]),
         ("From 20 to 25 men left.", ["as_stated: From 20 to 25 men\n", "between: [20, 25]"], []),
+        ("It fell from 25 to 20 men.", ["number: 25", "number: 20"], ["between:"]),
         ("They paid between £5 and £7 a day.", ["between: [5, 7]", "currency: GBP"], ["number:"]),
         ("There were 5-6 men, and it ended 2-3.", ["between: [5, 6]", "number: 2", "number: 3"], ["number: 5"]),
         ("Ada denied that it had come.", ["modality: denied\n"], []),
