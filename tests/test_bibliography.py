@@ -29,6 +29,7 @@ ORDERS = {
     r"\textasciitilde{}": "~",
     r"\textasciicircum{}": "^",
     **{f"\\{sign}": sign for sign in "&%$#_"},
+    **{f"{sign}{{}}": sign for sign in "-'`,<>?!"},  # so that two don't join
 }
 
 
@@ -71,6 +72,7 @@ def plain(field: str) -> str:
 @given(text=TEXT)
 @example(text="a}, note = {b")
 @example(text="a\\")
+@example(text="a--z")
 def test_bibtex(text: str) -> None:
     """Every field is there once, and no other; braces are in pairs."""
     read = Parser().parse_string(as_bibtex(works(text))).entries
