@@ -18,7 +18,7 @@ from generator.strict_yaml.reader import Fields, Items, Node, Scalar
 
 _HOW = "write it as [[units/…|words]] or [[words]]"
 
-_MARKED = re.compile(r"\*{1,2}\w[^*]*\w\*{1,2}|(?<!\w)_{1,2}\w[^_]*\w_{1,2}(?!\w)|`[^`]+`")
+_MARKED = re.compile(r"(?<!\w)(?:\*{1,2}\w[^*]*\w\*{1,2}|_{1,2}\w[^_]*\w_{1,2})(?!\w)|`[^`]+`")
 """Words in the marks of Markdown."""
 
 _WITHOUT_LINKS = frozenset(("because", "inferred", "known_from", "label", "note", "reason"))
