@@ -24,7 +24,8 @@ BEYOND = """() => [...document.querySelectorAll('figure.chart :is(circle, rect, 
     .filter(one => {
       const box = one.getBoundingClientRect();
       const room = one.closest('.panel, .legend')?.getBoundingClientRect();
-      return room && (box.left < room.left - 8 || box.right > room.right + 1);
+      const drawn = box.width || box.height;
+      return drawn && room && (box.left < room.left - 8 || box.right > room.right + 1);
     }).map(one => one.outerHTML)"""
 
 
