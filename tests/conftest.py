@@ -136,26 +136,30 @@ def _watched(chromium: Browser, *, scripts: bool) -> Iterator[Page]:
 
 SURROUNDINGS = (
     {"PYTHONHASHSEED": "1", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
-    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "4711", "TZ": "Asia/Kathmandu", "LC_ALL": "C", "PYTHONOPTIMIZE": "1"},
 )
-CLOCKS = ((), ("faketime", "-f", "2031-05-05 05:05:05"))
+UMASKS = (0o022, 0o077)
+CLOCKS = ((), ("faketime", "-f", "2031-05-05 05:05:05") if shutil.which("faketime") else ())
 HERE, THERE = "project", "else altogether"
 """The names of the folders of two copies, of which one has a space in it."""
 
 
-def in_each(folders: tuple[Path, Path], *arguments: str, clocks: bool = False) -> None:
+def in_each(folders: tuple[Path, Path], *arguments: str) -> None:
     """Run the program on two copies of a project, at once and in unlike surroundings."""
     program = (sys.executable, "-m", "generator", "--root")
     running = [
         subprocess.Popen(
-            [*(clock if clocks else ()), *program, folder, *arguments],
+            [*clock, *program, folder, *arguments],
             cwd=ROOT,
             env={**os.environ, **surroundings},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            umask=umask,
         )
-        for folder, surroundings, clock in zip(folders, SURROUNDINGS, CLOCKS, strict=True)
+        for folder, surroundings, clock, umask in zip(
+            folders, SURROUNDINGS, CLOCKS, UMASKS, strict=True
+        )
     ]
     for process in running:
         told, _ = process.communicate()
@@ -185,11 +189,12 @@ def either(request: pytest.FixtureRequest) -> Project:
 def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two copies of the real project with the site made in each, in unlike surroundings.
 
+    The files of the second were made in the opposite order, and today.
     A test leaves both as they are: other processes read them.
     """
 
     def make(folder: Path) -> None:
-        in_each((copied(folder / HERE), copied(folder / THERE)), "site")
+        in_each((copied(folder / HERE), copied(folder / THERE, backwards=True)), "site")
 
     folder = once(shared(tmp_path_factory) / "projects", make)
     return folder / HERE, folder / THERE
@@ -231,7 +236,7 @@ def editions(
         for path in there.rglob("*"):
             os.utime(path, (1_500_000_000, 1_500_000_000))
         for edition in ("offline", "zim", "epub"):
-            in_each((here, there), edition, clocks=True)
+            in_each((here, there), edition)
 
     folder = once(shared(tmp_path_factory) / "editions", make)
     return folder / HERE, folder / THERE

@@ -77,11 +77,21 @@ class Project:
         return rendered(view, self.atlas, self.findings)
 
 
-def copied(folder: Path) -> Path:
-    """The real project in a folder of its own, without its code."""
+def copied(folder: Path, *, backwards: bool = False) -> Path:
+    """The real project in a folder of its own, without its code.
+
+    Its files are as old as the originals; backwards, they are new, and the last is made first.
+    """
     folder.mkdir(parents=True)
     for name in PUBLISHED:
-        shutil.copytree(ROOT / name, folder / name)
+        if not backwards:
+            shutil.copytree(ROOT / name, folder / name)
+            continue
+        for path in sorted((ROOT / name).rglob("*"), reverse=True):
+            made = folder / path.relative_to(ROOT)
+            if path.is_file():
+                made.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, made)
     return folder
 
 

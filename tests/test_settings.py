@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from generator.build import SETTINGS, THEME, build
+from generator.load.history import UNDATED
 from generator.pages.menu import menu
 from generator.pages.settings import settings
 from generator.publish.command import environment
@@ -93,10 +94,26 @@ def test_plain_mkdocs_makes_the_same_site(village: Path, tmp_path: Path) -> None
         subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", *options],
             cwd=folder,
-            env=environment(),
+            env=environment(folder),
             check=True,
         )
     plain = contents(folder / "site")
     assert contents(folder / "own") == plain
     pages = {path: text for path, text in contents(village / "site").items() if ".html" in path}
     assert {path: text for path, text in plain.items() if path in pages} == pages
+
+
+def test_what_has_a_date_has_that_of_the_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last commit of the records dates the site, whenever it is built; a variable may too."""
+    project = lay_out(tmp_path / "project")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert environment(project)["SOURCE_DATE_EPOCH"] == str(UNDATED)
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2021-03-04T05:06:07+00:00")
+    name = ("-c", "user.name=Ada", "-c", "user.email=ada@wend.example")
+    for command in (("init",), ("add", "."), (*name, "commit", "--message", "As it was")):
+        subprocess.run(["git", *command], cwd=project, check=True, capture_output=True)
+    assert environment(project)["SOURCE_DATE_EPOCH"] == "1614834367"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert environment(project)["SOURCE_DATE_EPOCH"] == "1700000000"

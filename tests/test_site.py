@@ -52,7 +52,11 @@ def quotes(note: LexborNode) -> list[str]:
 
 
 def test_the_same_bytes_everywhere(projects: tuple[Path, Path]) -> None:
-    """Folder, hash seed, time zone and locale do not show in any file of the site."""
+    """No file shows the machine or the moment.
+
+    Folder, hash seed, time zone, locale, day, umask, the order in which the files of the project
+    were made, and whether Python checks assertions all differ.
+    """
     here, there = (contents(folder / "site") for folder in projects)
     assert sorted(here) == sorted(there)
     assert [path for path, data in here.items() if data != there[path]] == []

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from generator.build import SETTINGS
+from generator.load.history import last_change
 
 OWN_SETTINGS = "mkdocs.yml"
 """A project's own settings of MkDocs, which inherit those of `SETTINGS`; most projects have none."""
@@ -15,9 +16,10 @@ RUNNER = Path(__file__).with_name("mkdocs_runner.py")
 """The program that runs MkDocs, and ends with the process that started it."""
 
 
-def environment() -> dict[str, str]:
-    """The environment variables for MkDocs, under which the same input gives the same bytes."""
-    return {"SOURCE_DATE_EPOCH": "315532800", **os.environ, "NO_MKDOCS_2_WARNING": "1"}
+def environment(root: Path) -> dict[str, str]:
+    """The environment variables for MkDocs, under which the same commit gives the same bytes."""
+    dated = {"SOURCE_DATE_EPOCH": str(last_change(root))}
+    return {**os.environ, **dated, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def mkdocs(root: Path, command: str, *options: str) -> list[str]:

@@ -56,7 +56,7 @@ def site_locked(root: Path) -> Iterator[int]:
 def run(command: list[str], root: Path, lock: int) -> int:
     """Run MkDocs, which holds the lock of the site too until it has ended; its exit code."""
     held = () if sys.platform == "win32" else (lock,)
-    done = subprocess.run(command, env=environment(), cwd=root, check=False, pass_fds=held)
+    done = subprocess.run(command, env=environment(root), cwd=root, check=False, pass_fds=held)
     return done.returncode
 
 

@@ -31,7 +31,7 @@ def preview(root: Path, address: str | None = None) -> int:
     if address:
         command += ["-a", address]
     with TemporaryDirectory() as scratch:  # MkDocs leaves its site behind when it is ended
-        surroundings = environment() | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch)
+        surroundings = environment(root) | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), scratch)
         with subprocess.Popen(command, env=surroundings, cwd=root) as server:
             try:
                 while server.poll() is None:

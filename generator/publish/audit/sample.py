@@ -41,7 +41,7 @@ def sample(made: Made, texts: Mapping[str, bytes]) -> dict[str, bytes]:
         site = project / "sample"
         done = subprocess.run(
             mkdocs(project, "build", "-d", str(site)),
-            env=environment(),
+            env=environment(project),
             cwd=project,
             check=False,
             capture_output=True,
