@@ -105,13 +105,35 @@ export function entityDialog(words, name, done) {
   };
   kind.addEventListener("change", list);
   list();
+  opened(dialog, form, wrong, () => {
+    const spellings = lines(aliases);
+    return post("entity", { kind: kind.value, name: called.value, aliases: spellings, subkind: subkind.value });
+  }, (ref) => done(ref, called.value));
+}
+
+/**
+ * The lines of a text box that are not empty.
+ * @param {HTMLTextAreaElement} box
+ */
+function lines(box) {
+  return box.value.split("\n").map((one) => one.trim()).filter(Boolean);
+}
+
+/**
+ * Open a dialog. It closes once what its form sends is written; until then it says what is wrong.
+ * @param {HTMLDialogElement} dialog
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} wrong
+ * @param {() => Promise<{ref: string}>} send
+ * @param {(ref: string) => void} done
+ */
+function opened(dialog, form, wrong, send, done) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    const spellings = aliases.value.split("\n").map((one) => one.trim()).filter(Boolean);
     try {
-      const answer = await post("entity", { kind: kind.value, name: called.value, aliases: spellings, subkind: subkind.value });
+      const answer = await send();
       dialog.close();
-      done(answer.ref, called.value);
+      done(answer.ref);
     } catch (error) {
       wrong.hidden = false;
       wrong.textContent = error instanceof Error ? error.message : String(error);
@@ -145,20 +167,8 @@ export function questionDialog(units, done) {
   unit.addEventListener("change", () => {
     /** @type {HTMLElement} */ (choices.closest(".field")).hidden = unit.value !== "";
   });
-  form.addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const given = unit.value ? [] : choices.value.split("\n").map((one) => one.trim()).filter(Boolean);
-    try {
-      const answer = await post("question", { title: title.value, unit: unit.value, choices: given });
-      dialog.close();
-      done(answer.ref);
-    } catch (error) {
-      wrong.hidden = false;
-      wrong.textContent = error instanceof Error ? error.message : String(error);
-    }
-  });
-  dialog.append(form);
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  opened(dialog, form, wrong, () => {
+    const given = unit.value ? [] : lines(choices);
+    return post("question", { title: title.value, unit: unit.value, choices: given });
+  }, done);
 }
