@@ -30,7 +30,7 @@ class Led(NamedTuple):
 
     file: str = ""
     what: str = ""
-    todo: str = ""
+    remedy: str = ""
 
 
 def leads(folder: str, tag: str, address: str, files: Collection[str], base: str) -> Led:
@@ -44,15 +44,15 @@ def leads(folder: str, tag: str, address: str, files: Collection[str], base: str
     try:
         url = urlsplit(address)
     except ValueError:
-        return Led(what=f"<{tag}> has an address that can't be read: {{}}", todo="correct it")
+        return Led(what=f"<{tag}> has an address that can't be read: {{}}", remedy="correct it")
     if url.scheme or url.netloc:
         return _abroad(tag, url.scheme, url.netloc)
     if not url.path:
         return Led(HERE)
     if url.path.startswith("/") and folder != ANYWHERE:
-        return Led(what="{} begins with /, which fails from disk", todo="make it relative")
+        return Led(what="{} begins with /, which fails from disk", remedy="make it relative")
     if url.path.startswith("/") and not url.path.startswith(base):
-        return Led(what=f"{{}} leads out of the site, which is at {base}", todo="correct it")
+        return Led(what=f"{{}} leads out of the site, which is at {base}", remedy="correct it")
     below = url.path.removeprefix(base) if url.path.startswith("/") else url.path
     return _inside(posixpath.join("/", folder, unquote(below)), files)
 
@@ -63,7 +63,7 @@ def _inside(path: str, files: Collection[str]) -> Led:
     if target in files:
         return Led(target)
     return Led(
-        what="{} leads to no file of the site", todo="correct the link, or add what it leads to"
+        what="{} leads to no file of the site", remedy="correct the link, or add what it leads to"
     )
 
 
@@ -74,11 +74,11 @@ def _abroad(tag: str, scheme: str, host: str) -> Led:
     if scheme not in FOLLOWED:
         return Led(
             what=f"<{tag}> leads to {{}}; only http, https and mailto are allowed",
-            todo="use one of these, or remove the link",
+            remedy="use one of these, or remove the link",
         )
     if tag != "a" and (host or scheme in ("http", "https")):
         return Led(
-            what=f"<{tag}> loads {{}} from another host", todo="publish the file with the site"
+            what=f"<{tag}> loads {{}} from another host", remedy="publish the file with the site"
         )
     return Led()
 

@@ -19,9 +19,9 @@ class SiteFault:
 
     path: str
     what: str
-    todo: str
+    remedy: str
 
     def __str__(self) -> str:
         """The fault as one line that can do nothing to the program that prints it."""
         shown = self.path if self.path.isprintable() else show(self.path, 200)
-        return f"{shown}: {self.what}; {self.todo}"
+        return f"{shown}: {self.what}; {self.remedy}"

@@ -70,7 +70,7 @@ class Links:
             if led is None:
                 led = known[tag, name] = leads(folder, tag, name, self.files, self.base)
             if led.what:
-                yield SiteFault(path, led.what.format(told(address)), led.todo)
+                yield SiteFault(path, led.what.format(told(address)), led.remedy)
             elif led.file == HERE:
                 if anchor and unquote(anchor) not in own:
                     yield _no_anchor(path, address)
