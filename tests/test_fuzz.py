@@ -31,7 +31,7 @@ def _meant(value: str) -> str:
 
 @pytest.mark.parametrize("past", _past(), ids=repr)
 def test_what_once_failed_holds(past: dict[str, Any]) -> None:
-    """For ever."""
+    """The input no longer raises anything: an attempt raises Escape, or crashes, if it fails."""
     given = past["input"]
     if isinstance(given, dict):
         changed = {path: _meant(text) for path, text in given.items()}
