@@ -50,6 +50,9 @@ UNSTRETCHED = WordForms(marks="\u064e")
         (ARABIC, "لم", "عَلم ذلك", None),
         (PERSIAN, "می گوید", "او میگوید", "میگوید"),
         (PERSIAN, "می گوید", "او می گوید", "می گوید"),
+        (PERSIAN, "قد ي*", "قد يأتي", "قد يأتي"),
+        (PERSIAN, "قد ي*", "قديم", None),
+        (PERSIAN, "نه می*", "نهمیآید", "نهمیآید"),
         (AS_LISTED, "not", "did not come", "not"),
         (AS_LISTED, "'s view", "in Reed's view", "'s view"),
     ],
@@ -84,6 +87,14 @@ def test_a_word_that_is_part_of_another_phrase(text: str, found: bool) -> None:
     """It does not count there, wherever in the phrase it is."""
     pattern = GERMAN.whole(["nicht"], ["nicht nur", "bevor nicht", "so … nicht", "wo* nicht"])
     assert bool(re.search(pattern, text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("did not come", True), ("did not only come", False), ("not", True)]
+)
+def test_a_listed_word_that_begins_another_phrase(text: str, found: bool) -> None:
+    """In English too it does not count there."""
+    assert bool(re.search(AS_LISTED.whole(["not"], ["not only"]), text)) == found
 
 
 @pytest.mark.parametrize(
