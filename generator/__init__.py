@@ -1,1 +1,1 @@
-"""Attested: from records that rest on quotes to pages that anyone can check."""
+"""Attested: turns records that rest on quotes into pages that anyone can check."""

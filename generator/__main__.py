@@ -1,4 +1,4 @@
-"""`python -m generator`, which is `attested` where the program is not installed."""
+"""`python -m generator`: the same as `attested`, for use without installing the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The program on one screen: load, join and check; then, if nothing is wrong, write the pages."""
+"""The program on one screen: load, join and check; if nothing is wrong, write the pages."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ DOCS, THEME, SETTINGS = "build/docs", "build/theme", "build/mkdocs.yml"
 
 
 def build(root: Path) -> Checked:
-    """Check the project, and write its pages and what MkDocs needs if there is no problem.
+    """Check the project; if there is no problem, write its pages and what MkDocs needs.
 
     Raises OSError if a file can't be read, and NotWrittenError if a page can't be written.
     """

@@ -1,4 +1,4 @@
-"""Checking: load, join, and ask every rule."""
+"""Checking: load, join, and apply every rule."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def check(root: Path) -> Checked:
 
 
 def judged(entries: Entries, problems: Iterable[Problem]) -> Checked:
-    """Records, and every problem: those of reading them, and what the rules find.
+    """Records, and every problem: those found while reading them, and those that the rules find.
 
     The records of a document whose text was altered are not compared with that text.
     """
@@ -55,11 +55,11 @@ def judged(entries: Entries, problems: Iterable[Problem]) -> Checked:
 def _with_causes_of_their_own(
     found: Iterable[Problem], unread: Collection[Problem], atlas: Atlas
 ) -> Iterator[Problem]:
-    """What the rules found, except what follows from something else that is wrong.
+    """What the rules found, except what only follows from another problem.
 
-    A fact that can't be read, or has the id of another, seems to quote, mention and answer nothing,
-    and one with a passage that is not found leaves a gap where it should have quoted. One with a
-    problem of its own may not mention a party. `unread` are the problems of reading, and of sources
+    A fact that can't be read, or has another fact's id, seems to quote, mention and answer nothing.
+    A fact with a passage that is not found leaves a gap where it should have quoted, and a fact
+    with any problem may not mention a party. `unread` are the problems of reading, and of sources
     without a text.
     """
     found = tuple(found)
@@ -79,9 +79,9 @@ def _with_causes_of_their_own(
 
 
 def _party_places(found: Iterable[Problem], atlas: Atlas) -> set[Place]:
-    """Where an entity or a document is a party by a fact that has a problem of its own.
+    """Where an entity or a document is a party because of a fact that has a problem itself.
 
-    So has one whose id is used twice, or that names a record which could not be read.
+    A fact whose id is used twice, or that names a record which could not be read, counts as well.
     """
     troubled = {one.place.path for one in found if one.rule != "party"}
     starts = defaultdict(list)
@@ -105,6 +105,6 @@ def _party_places(found: Iterable[Problem], atlas: Atlas) -> set[Place]:
 
 
 def _source_of(problem: Problem) -> str:
-    """The source in whose folder a problem is, or ""."""
+    """The source whose folder a problem is in, or ""."""
     folders = PurePosixPath(problem.place.path).parts
     return f"sources/{folders[2]}" if folders[:2] == ("content", "sources") else ""

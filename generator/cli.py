@@ -1,4 +1,4 @@
-"""The command line, `attested` or `python -m generator`: its own option, and where its commands are."""
+"""The command line, `attested` or `python -m generator`: its option, and where its commands are."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ def main() -> None:
 
 
 class Commands(click.Group):
-    """The commands, imported as they are asked for. Exit code 3 if a file can't be written."""
+    """The commands, each imported when it is called. Exit code 3 if a file can't be written."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
         """The names of all commands."""
         return sorted(MODULES)
 
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
-        """The command of this name, if there is one."""
+        """The command with this name, if there is one."""
         if name not in MODULES:
             return None
         module = import_module(f"generator.commands.{MODULES[name]}")

@@ -36,7 +36,7 @@ def print_problems(problems: Iterable[Problem], root: Path, *, err: bool = False
 
 
 def _lines(root: Path, path: str) -> Sequence[str]:
-    """The lines of a file of a project, or none if it can't be read or no link may lead there."""
+    """The lines of a project's file; none if it can't be read or a link leads to it."""
     try:
         if refusals(root, path) or not (root / path).resolve().is_relative_to(root.resolve()):
             return ()
@@ -46,7 +46,7 @@ def _lines(root: Path, path: str) -> Sequence[str]:
 
 
 def within_project(root: Path, file: Path) -> str:
-    """The path of a file or folder from the project's folder."""
+    """The path of a file or folder, seen from the project's folder."""
     try:
         return file.resolve().relative_to(root.resolve()).as_posix()
     except ValueError as error:
@@ -55,13 +55,13 @@ def within_project(root: Path, file: Path) -> str:
 
 
 def be_interruptible() -> None:
-    """Let SIGINT and SIGTERM raise KeyboardInterrupt; a shell's background jobs ignore the first."""
+    """Let SIGINT and SIGTERM raise KeyboardInterrupt; a shell's background jobs ignore SIGINT."""
     for ending in (signal.SIGINT, signal.SIGTERM):
         signal.signal(ending, signal.default_int_handler)
 
 
 def sound_atlas(root: Path) -> Atlas:
-    """The atlas of a project without problems; with problems, print them and exit with code 1."""
+    """The atlas of a project without problems; if there are problems, print them and exit with code 1."""
     checked = check(root)
     print_problems(checked.problems, root)
     if checked.atlas is None or checked.problems:
@@ -95,7 +95,7 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
 
 
 def source_named(name: str, entries: Entries) -> str:
-    """The reference of a source that is named with or without its folder; "" for none."""
+    """The reference of a source named with or without its folder; "" for none."""
     ref = f"sources/{name.removeprefix('sources/')}" if name else ""
     known = [entry.ref for entry in entries.sources]
     if ref and ref not in known:

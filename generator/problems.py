@@ -44,7 +44,7 @@ class Problem:
 
 
 def show(value: object, limit: int = 80) -> str:
-    """A value from a file as one short line that can do nothing to the program that prints it.
+    """A value from a file as one short line, safe for any program that prints it.
 
     Works like `repr`: it keeps printable Unicode and escapes the rest. It cuts the value after
     `limit` characters and marks the cut with `…`.
@@ -56,7 +56,7 @@ def show(value: object, limit: int = 80) -> str:
 
 
 def most_alike(wrong: str, known: Iterable[str]) -> str:
-    """The known name that is most like the wrong one, or "" if none is much like it."""
+    """The known name most like the wrong one, or "" if none is much like it."""
     likeness = {name: OSA.normalized_similarity(wrong, name) for name in known}
     best = min(likeness, key=lambda name: (-likeness[name], name), default="")
     return best if likeness.get(best, 0) >= ALIKE else ""
@@ -96,8 +96,8 @@ def located(place: Place, label: str, text: str) -> str:
 def excerpt(place: Place, lines: Sequence[str]) -> str:
     """The line of a file that a place is in, below its number, with a mark under the place.
 
-    For a text on lines under `>-` that is the first of these lines; a long line is shown around the
-    place. "" if the file has no such line.
+    For a text under `>-`, this is its first line; a long line is cut around the place. "" if the
+    file has no such line.
     """
     number, start = place.line, place.column - 1
     if not 0 < number <= len(lines):

@@ -3,7 +3,7 @@
 - `claims`: a claim with its document, its speakers and its answers
 - `atlas`: claims, documents, entities and questions, and what refers to what
 - `join`: turns separate records into one atlas
-- `titles`: what tells documents apart that have one title
+- `titles`: how documents with the same title are told apart
 - `ids`: which fact has an id
 - `names`: which entities have a name
 - `passages`: where a document has the words that a record quotes

@@ -31,15 +31,16 @@ from generator.records.references import RecordKind, kind_of
 class Atlas:
     """Everything by reference. All mappings and tuples are sorted, claims by document and place.
 
-    `marks` has, for each document that shares its title with others, what tells it from them.
+    `marks` has, for each document that shares its title with others, what sets it apart from them.
     By entity: `about` gives the claims that mention it, `said_by` those credited to it (by the
     claimant's key), and `asked_about` the questions that have it as a topic or are answered by
     claims that mention it, with these answers. By source, `drawn_from` gives its claims, and
     `coverage` how much of it they account for. By question, `answers` gives its answers. By fact,
-    `answers_of` gives its answers by question, and `related` the facts related to it.
-    `former` leads from each former reference of a record to its present one. `withdrawn` has the facts
-    that are no longer claimed, by id. `repeated_ids` lists facts whose id another fact has, or had
-    before it was withdrawn; `unread` names records that are there but could not be read. An atlas is equal only to itself, and can be a dictionary key.
+    `answers_of` gives its answers by question, and `related` the facts related to it. `former`
+    leads from each former reference of a record to its present one. `withdrawn` has the facts that
+    are no longer claimed, by id. `repeated_ids` lists facts whose id another fact has, or had
+    before it was withdrawn; `unread` names records that are there but could not be read. An atlas
+    is compared by identity, so it can be a dictionary key.
     """
 
     config: Config
@@ -77,7 +78,7 @@ class Atlas:
         return self.documents[ref].record.short
 
     def title(self, ref: str) -> str:
-        """The title of a document, with what tells it from others of the same title."""
+        """The title of a document, with what sets it apart from others of the same title."""
         title, mark = self.documents[ref].record.title, self.marks.get(ref)
         return f"{title} ({mark})" if mark else title
 

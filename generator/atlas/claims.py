@@ -1,4 +1,4 @@
-"""Claims, with all that they refer to looked up: documents, speakers, answers, other claims."""
+"""Claims, with everything they refer to looked up: documents, speakers, answers, other claims."""
 
 from __future__ import annotations
 
@@ -47,11 +47,11 @@ class Maker:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A source with its text; like a claim, it is compared by identity and can be a dictionary key.
+    """A source with its text; like a claim, it is compared by identity, so it can be a dictionary key.
 
-    `skipped` lists the skipped ranges of the text, and `skip_ends` their ends, all as folded indices.
-    `seed` is None if the text is missing. `pages` and `headings` say where those begin, if
-    `layout` does.
+    `skipped` lists the skipped ranges of the text, and `skip_ends` their ends, all as folded
+    indices. `seed` is None if the text is missing. `pages` and `headings` say where these begin, if
+    there is a `layout`.
     """
 
     ref: str
@@ -71,7 +71,7 @@ class Document:
 
     @property
     def written(self) -> Edtf | None:
-        """When it was written, else when it was published, if that is known with a year."""
+        """When it was written, or else published, if the year of that is known."""
         known = {date.of: date.date for date in self.record.dates if date.date.known}
         return known.get("written") or known.get("published")
 
@@ -80,9 +80,9 @@ class Document:
 class Claim:
     """A fact together with everything it refers to: document, passages, links and speakers.
 
-    `seed` is the text of its document; a fact whose document has no text is not a claim.
-    What follows from these is worked out on first use, and kept. A claim is compared by identity
-    and can be a dictionary key, so that functions can keep what they work out from it.
+    `seed` is the text of its document; a fact whose document has no text is not a claim. Its other
+    properties are worked out on first use, and kept. A claim is compared by identity, so it can be
+    a dictionary key and functions can cache what they work out from it.
     """
 
     fact: Fact
@@ -177,7 +177,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class RelatedClaim:
-    """A fact that another one is related to, and how; `reverse` if `fact` is the one that says so."""
+    """A fact that another one is related to, and how; `reverse` if it is `fact` that says so."""
 
     fact: str
     how: str

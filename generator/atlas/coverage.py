@@ -15,7 +15,7 @@ from generator.text.seed import Seed
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A text that no fact quotes and no skip lists; line and column count code points from 1."""
+    """A text that no fact quotes and no skip lists; line and column (in code points) count from 1."""
 
     text: str
     line: int
@@ -81,7 +81,7 @@ def _gaps(open_: list[int], seed: Seed) -> tuple[Gap, ...]:
 
 
 def _divides(between: str) -> bool:
-    """Whether the text between two open characters ends a gap: it has a letter or a line's end."""
+    """Whether the text between two open characters ends a gap: it has a letter or the end of a line."""
     return any(character.isalnum() or character == "\n" for character in between)
 
 

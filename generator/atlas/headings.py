@@ -23,9 +23,9 @@ Part = tuple[str, str]
 class Headings:
     """Where the headings of a document begin, in order.
 
-    `starts` are code points of the text, and `parts` say where a passage is that stands below one:
-    its chapter if that has a number, and the nearest heading. `misplaced` are the indexes in the
-    layout of those that begin no line, or not after the one before.
+    `starts` are code points of the text, and `parts` say where a passage below each heading is: its
+    chapter if that has a number, and the nearest heading. `misplaced` are the indexes in the layout
+    of the headings that are not at the start of a line, or not after the one before.
     """
 
     starts: tuple[int, ...] = ()
@@ -33,7 +33,7 @@ class Headings:
     misplaced: tuple[int, ...] = ()
 
     def above(self, start: int) -> tuple[Part, ...]:
-        """The chapter and the section in which a code point is; nothing before the first heading."""
+        """The chapter and section that a code point is in; nothing before the first heading."""
         last = bisect_right(self.starts, start) - 1
         return self.parts[last] if last >= 0 else ()
 
@@ -41,10 +41,10 @@ class Headings:
 def headings_of(
     given: Sequence[HeadingStart], seed: Seed, title: str, chapters: Iterable[str]
 ) -> Headings:
-    """The headings of a document; `chapters` are the words of its language for a chapter.
+    """The headings of a document; `chapters` are the words for a chapter in its language.
 
-    The title of the document is no place in it. That is a heading with its words, or the first one,
-    if no other has its level.
+    The title of the document does not count as a place in it. The title is a heading with the same
+    words, or the first heading, if no other has its level.
     """
     sound: list[tuple[HeadingStart, str]] = []
     misplaced: list[int] = []

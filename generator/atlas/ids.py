@@ -1,4 +1,4 @@
-"""Ids: an id names one fact, for ever."""
+"""Ids: an id names one fact, for good."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.records.ledger import Seen, digest
 
 
 def published_first(entries: Entries) -> dict[str, Entry[Fact]]:
-    """By id, its fact: of several with one id the one that was published, or else the first."""
+    """The fact of each id: of several with one id, the one that was published, or else the first."""
     found: dict[str, Entry[Fact]] = {}
     for entry in entries.facts:
         if entry.ref not in found or _is_published(entry, entries.ledger):
@@ -23,7 +23,7 @@ def repeated(
     originals: Mapping[str, Entry[Fact]],
     withdrawn: Mapping[str, Entry[Withdrawn]],
 ) -> tuple[Entry[Fact] | Entry[Withdrawn], ...]:
-    """The facts whose id is another's, or that of a withdrawn one."""
+    """The facts whose id belongs to another fact, or to a withdrawn one."""
     return (
         *(one for one in entries.facts if one.ref in withdrawn or originals[one.ref] is not one),
         *(one for one in entries.withdrawn if withdrawn[one.ref] is not one),
@@ -31,7 +31,7 @@ def repeated(
 
 
 def first_withdrawn(entries: Entries) -> dict[str, Entry[Withdrawn]]:
-    """By id, the fact that was withdrawn; of several with one id the first."""
+    """The withdrawn fact of each id; of several with one id, the first."""
     found: dict[str, Entry[Withdrawn]] = {}
     for entry in entries.withdrawn:
         found.setdefault(entry.ref, entry)
@@ -39,6 +39,6 @@ def first_withdrawn(entries: Entries) -> dict[str, Entry[Withdrawn]]:
 
 
 def _is_published(entry: Entry[Fact], ledger: Mapping[str, Seen]) -> bool:
-    """Whether the ledger knows a fact as it stands."""
+    """Whether the ledger lists a fact exactly as it is now."""
     known = ledger.get(entry.ref)
     return known is not None and known.digest == digest(entry.home, entry.record)

@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 def join(entries: Entries) -> Atlas:
-    """The atlas of all entries; what can't be settled stays unsettled."""
+    """The atlas of all entries; what can't be looked up stays as it is, for the rules to report."""
     known = names.index(_spellings(entries.entities))
     skips = _grouped((skip.home, skip) for skip in entries.skips)
     layouts = {layout.home: layout for layout in entries.layouts}
@@ -84,7 +84,7 @@ def _spellings(entities: Iterable[Entry[Entity]]) -> Iterator[tuple[str, str]]:
 
 
 def _seed(source: Source, entries: Entries) -> Seed | None:
-    """The text of a document, in sentences of its language."""
+    """The text of a document, which is cut into sentences as its language does."""
     seed, language = entries.seeds.get(source.seed), source.language
     if seed is None or language == seed.language:
         return seed
@@ -186,7 +186,7 @@ def _asked_about(
 def _crossed(
     answers: Mapping[str, tuple[Answer, ...]], keys: Callable[[Answer], Iterable[str]]
 ) -> dict[str, dict[str, tuple[Answer, ...]]]:
-    """The answers by each of their keys, and then by question."""
+    """The answers by each of their keys, then by question."""
     found: defaultdict[str, dict[str, tuple[Answer, ...]]] = defaultdict(dict)
     for question, given in answers.items():
         for key, own in _grouped((key, one) for one in given for key in keys(one)).items():
@@ -211,7 +211,7 @@ def _lies_in(answer: Answer, within: Within, parent: Question) -> bool:
 
 
 def _related(claims: Iterable[Claim]) -> dict[str, tuple[RelatedClaim, ...]]:
-    """How facts are related, seen from both of them."""
+    """How facts are related, as seen from each of the two."""
     return _grouped(
         pair
         for claim in claims

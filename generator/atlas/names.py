@@ -1,4 +1,4 @@
-"""Names: which entities have a name, letter for letter."""
+"""Names: which entities have exactly this name."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Names:
 
 
 def index(spellings: Iterable[tuple[str, str]]) -> Names:
-    """The names in pairs of spelling and reference."""
+    """The index of names, from pairs of a spelling and a reference."""
     found: dict[str, set[str]] = {}
     for spelling, ref in spellings:
         found.setdefault(fold_line(spelling), set()).add(ref)

@@ -22,10 +22,10 @@ Why = Literal["missing", "repeated", "out"]
 
 @dataclass(frozen=True, slots=True)
 class Unsettled:
-    """A page in a layout that begins nowhere: its index there, why, and the page before ("" for none).
+    """A page of a layout whose beginning can't be found: its index, why, and the page before ("" if none).
 
-    Its first words are `missing` after the page before or `repeated` there, or its offset is `out` of
-    order or of the text.
+    Its first words are `missing` after the page before, or `repeated` there, or its offset is
+    `out`: out of order, or outside the text.
     """
 
     index: int
@@ -79,7 +79,7 @@ def _why(found: Sequence[int]) -> Why:
 
 
 def _starts(page: PageStart, seed: Seed, last: int) -> list[int]:
-    """Where a page may begin after the page before, which begins at `last`: two places at most."""
+    """Where a page may begin, given that the page before begins at `last`: two places at most."""
     if page.begins is None:
         return [] if page.at is None else [page.at]
     folded = occurrences(fold_line(page.begins), seed.flat)
@@ -91,7 +91,7 @@ def locator(
 ) -> tuple[tuple[str, str], ...]:
     """Where a passage is in its document, by kind of place: as recorded, and the page if found.
 
-    Without either, it is the chapter and the section.
+    Without either, it is the chapter and section.
     """
     known = dict(given or {})
     page = pages.holding(place.start, place.end) if place else ""

@@ -1,7 +1,7 @@
 """Passages: where a document has the words that a record quotes.
 
-This finds what rules 1 to 4 of the quote contract ask for: a passage is verbatim after folding,
-begins and ends between words, stays inside one paragraph, and is in the document once.
+This implements rules 1 to 4 of the quote contract: a passage is verbatim after folding, begins and
+ends between words, stays inside one paragraph, and is in the document once.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class SeedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A passage and the places where it occurs in its document: exactly one, if all is well.
+    """A passage and the places where it occurs in its document; there should be exactly one.
 
     `cut` lists places with the same characters that begin or end inside a word or a number.
     `locator` is where the document itself has it, by kind of place (`page`) and number.
@@ -68,8 +68,8 @@ def find(passage: Exact, seed: Seed, scales: str, ends: Collection[int] = ()) ->
 def _occurrences(passage: Exact, seed: Seed) -> Iterator[tuple[int, int]]:
     """The folded ranges of a passage, inside one paragraph, between its prefix and its suffix.
 
-    A space may be between them. All three are looked for as one, since a passage that needs a
-    prefix occurs often.
+    There may be a space between them. All three are searched for as one text, since a passage that
+    needs a prefix occurs often.
     """
     exact = fold_line(passage.exact)
     prefix, suffix = fold_line(passage.prefix or ""), fold_line(passage.suffix or "")

@@ -44,8 +44,8 @@ class Unlinked:
 class Link:
     """Words that name an entity.
 
-    `ref` is the entity, or None if the words do not settle it. `candidates` then lists the
-    entities with that name: none, or several. `slip` is how the link is written, if that is not as
+    `ref` is the entity, or None if the words do not settle it. `candidates` then lists the entities
+    with that name: none, or several. `slip` is how the link is written, if it is not
     `[[ref|words]]` or `[[words]]`; else "".
     """
 
@@ -59,12 +59,12 @@ Piece = Unlinked | Link
 
 
 def pieces_of(text: str, names: Names) -> tuple[Piece, ...]:
-    """The sentence in pieces; what is neither a link nor meant as one stays as it was typed."""
+    """The sentence in pieces; what is not a link, and not meant as one, stays as it was typed."""
     return tuple(_pieces(text, names))
 
 
 def written_as_links(text: str, names: Names) -> Iterator[tuple[str, Link]]:
-    """Each thing in a text that is written as a link, rightly or not, with the link that is meant."""
+    """Everything in a text that is written as a link, correctly or not, with the link that is meant."""
     for match in _LINK.finditer(text):
         if link := _of(match, names):
             yield match[0], link
@@ -85,9 +85,9 @@ def _pieces(text: str, names: Names) -> Iterator[Piece]:
 
 
 def _of(match: re.Match[str], names: Names) -> Link | None:
-    """The link that is meant: its reference and its words, in whichever way they are written.
+    """The link that is meant: its reference and its words, however they are written.
 
-    Without square brackets, only the reference of an entity is one: "50 units/day" is not.
+    Without square brackets, only an entity's reference counts as a link: "50 units/day" does not.
     """
     if match["inside"] is not None:
         return _link(match["inside"], names, match[0])

@@ -10,9 +10,9 @@ from generator.text.folding import fold_line
 
 
 def marks_of(documents: Mapping[str, Document], names: Mapping[str, str]) -> dict[str, str]:
-    """For each document that shares its title with others, the words that tell it from them.
+    """For each document that shares its title with others, the words that set it apart from them.
 
-    These are its authors, its publisher or its year, if each of them has one and all differ, and
+    These are its authors, its publisher or its year, if every such document has one and all differ;
     else its short name. `names` are the names of entities by reference.
     """
     alike: defaultdict[str, list[str]] = defaultdict(list)
@@ -31,12 +31,12 @@ def marks_of(documents: Mapping[str, Document], names: Mapping[str, str]) -> dic
 
 
 def even(words: str) -> str:
-    """Words without the differences that no reader notices: case, and kinds of sign."""
+    """Words without the differences that no reader notices: case and typography."""
     return fold_line(words).casefold()
 
 
 def _marks(names: Mapping[str, str]) -> Iterator[Callable[[Document], str]]:
-    """What may tell a document from another, in words; "" if that is not known."""
+    """What may set a document apart from another, in words; "" if that is not known."""
     yield lambda one: ", ".join(
         who.family or names.get(who.stated, who.stated) for who in one.record.authors
     )

@@ -68,7 +68,7 @@ class SourceChapter(Sheet):
 
 @dataclass(frozen=True, slots=True)
 class ClaimsChapter(Sheet):
-    """Some claims in order of their numbers, each with everything recorded about it."""
+    """Some claims in order of their ids, each with everything recorded about it."""
 
     template: ClassVar[str] = "book-claims.xhtml.j2"
     path: str
@@ -123,7 +123,7 @@ def source_chapter(ref: str, atlas: Atlas, findings: Findings, lost: Without) ->
 
 
 def claims_chapters(atlas: Atlas, findings: Findings) -> Iterator[ClaimsChapter]:
-    """All claims in order of their numbers; the numbers in one chapter begin alike."""
+    """All claims in order of their ids; the ids in one chapter begin with the same letters."""
     chapters: defaultdict[str, list[Claim]] = defaultdict(list)
     for fact in sorted(atlas.claims):
         chapters[claims_chapter(fact)].append(atlas.claims[fact])

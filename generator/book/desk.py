@@ -1,4 +1,4 @@
-"""The desk of the book: that of the site, with the links and notes of a book."""
+"""The desk of the book: the desk of the site, with the links and notes that a book needs."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def chapter(page: str) -> tuple[str, str]:
 
 
 def claims_chapter(fact: str) -> str:
-    """The chapter of a claim: the one with all claims whose numbers begin like its own.
+    """The chapter of a claim: the one with all claims whose ids begin like its own.
 
     In the order of documents and places, the claims would reproduce the documents' texts, which
     belong to others.
@@ -58,7 +58,7 @@ class BookDesk(Desk):
     )
 
     def address(self, page: str, anchor: str = "") -> str:
-        """The address, in the book, of what the site has on a page."""
+        """The address, in the book, of something that is on a page of the site."""
         file, own = chapter(page)
         return href(self.page, file, own or anchor)
 

@@ -22,7 +22,7 @@ from generator.pages.written import written_pages
 
 
 class NotABookError(Exception):
-    """A page written by hand is not XML, which a book needs; the message says which, and where."""
+    """A page written by hand is not valid XML, which a book needs; the message says which page, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def part(atlas: Atlas, findings: Findings, name: str, refs: Iterable[str]) -> Li
 def claimants(atlas: Atlas, findings: Findings) -> ListChapter:
     """Every claimant with its claims, those with the most first.
 
-    What a document says itself is in its own chapter.
+    What a document says in its own voice is in the document's chapter.
     """
     desk = BookDesk(atlas, findings, "claimants/index.xhtml")
     rows = []
@@ -155,7 +155,7 @@ def written(atlas: Atlas, files: Collection[str]) -> Iterator[WrittenChapter]:
 
 
 def _lead(link: ET.Element, file: str, files: Collection[str]) -> None:
-    """The link of a page written by hand, to a chapter, to another site, or to nothing."""
+    """A link on a page written by hand: it leads to a chapter, to another site, or nowhere."""
     url = urlsplit(link.get("href", ""))
     if url.scheme or not url.path:
         return

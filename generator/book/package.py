@@ -1,6 +1,6 @@
 """The book as files: its chapters in order, its table of contents, its package document.
 
-The form is EPUB 3 (www.w3.org/TR/epub-33), with a second table of contents for EPUB 2 readers.
+The format is EPUB 3 (www.w3.org/TR/epub-33), with a second table of contents for EPUB 2 readers.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The whole book, as its package document, tables of contents and cover show it."""
+    """The whole book, as shown by its package document, tables of contents and cover."""
 
     identifier: str
     modified: str
@@ -118,10 +118,10 @@ class _Part:
 
 
 def book(atlas: Atlas, findings: Findings, digest: str, modified: int) -> dict[str, str]:
-    """Every file of the EPUB, in the order of packing; the first one is not compressed.
+    """Every file of the EPUB, in the order in which they are packed; the first is not compressed.
 
-    `digest` is that of the records, and `modified` when they last changed, in Unix time. Raises
-    NotABookError.
+    `digest` is the digest of the records, and `modified` is when they last changed, in Unix time.
+    Raises NotABookError.
     """
     wording, title = atlas.config.wording, atlas.config.site.title
     parts = tuple(_parts(atlas, findings))
@@ -208,7 +208,7 @@ def _headings(parts: tuple[_Part, ...]) -> Iterator[Heading]:
 
 
 def _items(spine: list[str]) -> Iterator[Item]:
-    """Every file of the package but its document, with the chapters in the order of reading."""
+    """Every file of the package except the package document, with the chapters in reading order."""
     properties = {"contents.xhtml": "nav", "cover.svg": "cover-image"}
     others = sorted({*SHEETS} - {*spine})
     for number, file in enumerate((*spine, *others), start=1):

@@ -1,4 +1,4 @@
-"""The commands, which `generator.cli` imports as they are asked for.
+"""The commands; `generator.cli` imports each when it is called.
 
 - `checking`: check
 - `building`: build
@@ -9,7 +9,7 @@
 - `finding`: find
 - `founding`: init
 - `adding`: add-document
-- `drafting`: what those that draft a fact have in common
+- `drafting`: what the commands that draft a fact have in common
 - `proposing`: propose
 - `editing`: schemas
 - `importing`: import

@@ -58,7 +58,7 @@ def add_document(root: Path, file: Path, encoding: str, name: str, *, dry_run: b
 
 
 def stock(root: Path) -> Stock:
-    """What the project has; if nothing can be added to it, print why, and exit."""
+    """What the project already has; if nothing can be added to it, print why, and exit."""
     if not is_project(root):
         raise CommandError(NO_PROJECT)
     stock, problems = stock_of(Shelf(root))

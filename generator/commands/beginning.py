@@ -24,14 +24,14 @@ from generator.write import add, writing
 
 
 class _New(click.Group):
-    """The commands of `new`; `source` is `add-document`, imported only when it is asked for."""
+    """The commands of `new`; `source` is `add-document`, imported only when it is called."""
 
     def list_commands(self, context: click.Context) -> list[str]:
         """The names of all commands."""
         return sorted((*super().list_commands(context), "source"))
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """The command of this name, if there is one."""
+        """The command with this name, if there is one."""
         if name == "source":
             command: click.Command = import_module("generator.commands.adding").add_document
             return command
@@ -140,7 +140,7 @@ def question(root: Path, title: str, choices: tuple[str, ...], unit: str) -> Non
 
 
 def _must_be_listed(word: str, known: Iterable[str], option: str) -> None:
-    """Refuse a word of an option that the vocabulary does not have."""
+    """Refuse an option whose word is not in the vocabulary."""
     if word and word not in (listed := tuple(known)):
         message = f"{show(word)} is not in the vocabulary{choose_from(word, listed)}"
         raise click.BadParameter(message, param_hint=option)
@@ -151,7 +151,7 @@ def _write(
 ) -> str:
     """Write a new record to a file that is named after it, with what an editor needs for it.
 
-    `still` is what is still to be done with it. Returns the path of the file.
+    `still` says what a person still has to do. Returns the path of the file.
     """
     slug = slug_of(name)
     if not slug:

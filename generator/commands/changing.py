@@ -1,4 +1,4 @@
-"""What the commands that change records have in common: a change is made whole or not at all."""
+"""What the commands that change records have in common: a change is made completely or not at all."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def refuse(error: CanNotMoveError) -> NoReturn:
 
 
 def carry_out(root: Path, edits: Sequence[Edit], told: str, *, dry_run: bool) -> None:
-    """Tell and make the changes, then check; a dry run makes them in a copy that is thrown away."""
+    """Print and make the changes, then check; a dry run makes them in a temporary copy."""
     for edit in edits:
         click.echo(_told(edit))
     click.echo(told)
@@ -75,7 +75,7 @@ def carry_out(root: Path, edits: Sequence[Edit], told: str, *, dry_run: bool) ->
 
 
 def _checked(root: Path, edits: Sequence[Edit]) -> int:
-    """Make the changes in a folder, and print what the check finds there; the exit code."""
+    """Make the changes in a folder, print what the check finds there, and return the exit code."""
     written = {edit.becomes: edit.text.encode() for edit in edits if edit.text is not None}
     kept = {edit.path for edit in edits if edit.path in written}
     gone = [edit.path for edit in edits if edit.path not in kept]
@@ -87,7 +87,7 @@ def _checked(root: Path, edits: Sequence[Edit]) -> int:
 
 
 def _told(edit: Edit) -> str:
-    """What happens to a file, in a line."""
+    """What happens to a file, in one line."""
     if edit.text is None:
         gone = f", and with it: {'; '.join(edit.lost)}" if edit.lost else ""
         return f"{edit.path} is removed{gone}"

@@ -56,7 +56,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, *, watch: bool) -> Non
 
 
 def _check(root: Path, within: Sequence[str], form: str) -> int:
-    """Check once and print what is found; the exit code."""
+    """Check once, print what is found, and return the exit code."""
     try:
         checked = check_project(root)
     except OSError as error:
@@ -81,7 +81,7 @@ def _check(root: Path, within: Sequence[str], form: str) -> int:
 
 
 def _only(checked: Checked, within: Sequence[str]) -> Checked:
-    """What was found in these files and folders."""
+    """Only what was found in these files and folders."""
     problems = tuple(
         problem
         for problem in checked.problems
@@ -91,7 +91,7 @@ def _only(checked: Checked, within: Sequence[str]) -> Checked:
 
 
 def _add_to_summary(text: str) -> None:
-    """Add to the page of this run, if GitHub runs it."""
+    """Add to the summary page of this run, if it runs on GitHub."""
     if path := os.environ.get(SUMMARY):
         with Path(path).open("a", encoding="utf-8") as file:
             file.write(text)

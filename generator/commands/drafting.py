@@ -19,13 +19,13 @@ from generator.write import add, writing
 
 
 def written(root: Path) -> str:
-    """The text of all records, whether or not they can be read: no new id is in it."""
+    """The text of all records, readable or not, so that a new id can be one that none of them has."""
     paths = (root / "content").rglob("*.yaml")
     return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
 
 
 def spot_of(quote: str, source: str, entries: Entries) -> FoundQuote:
-    """The one place of a quote; if there is none, or several, say what to do."""
+    """The one place of a quote; if there are none or several, say what to do."""
     if not fold_line(quote):
         raise CommandError("the quotation is empty; give words of a document")
     found = quote_places(quote, entries, source)
@@ -55,12 +55,12 @@ def spot_of(quote: str, source: str, entries: Entries) -> FoundQuote:
 
 
 def drafted(spot: FoundQuote, entries: Entries, root: Path) -> str:
-    """The draft of a fact from a place in a document, with an id of its own."""
+    """The draft of a fact from a place in a document, with a new id."""
     return draft(spot, entries, fresh_id(written(root)))
 
 
 def append(path: str, record: str, entries: Entries, root: Path) -> None:
-    """Add the draft of a fact to a file, which may be new, and print its place."""
+    """Add the draft of a fact to a file, which may be new, and print where it is."""
     file = root / path
     if file.is_file():
         before = f"{file.read_text(encoding='utf-8').rstrip()}\n\n"

@@ -60,7 +60,7 @@ def epub(root: Path) -> None:
 
 
 def _edition(root: Path, make: Callable[[Config], Path]) -> None:
-    """Make an edition of the site, and offer it on the site's page of editions."""
+    """Make an edition of the site, and offer it on the site's page of downloads."""
     if not (root / "site/index.html").is_file():
         raise click.ClickException("There is no site yet; run `site` first.")
     config = readable_entries(root, "here").config

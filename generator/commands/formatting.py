@@ -53,7 +53,7 @@ def fmt(root: Path, files: tuple[Path, ...], *, only_check: bool) -> None:
 
 
 def _records(root: Path, files: tuple[Path, ...]) -> Iterator[str]:
-    """The paths of the YAML files among these files and folders, from the project's folder."""
+    """The paths, from the project's folder, of the YAML files among these files and folders."""
     chosen = [root / within_project(root, file) for file in files] or [root / "content"]
     for place in chosen:
         for file in sorted(place.rglob("*.yaml")) if place.is_dir() else [place]:

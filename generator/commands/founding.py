@@ -99,12 +99,12 @@ def init(
 
 
 def _is_free(folder: Path) -> bool:
-    """Whether a folder is empty, or only git has been there."""
+    """Whether a folder is empty, or has nothing in it but what git puts there."""
     return all(child.name == ".git" for child in folder.iterdir())
 
 
 def _answers(given: Mapping[str, str | None], made_up: Mapping[str, str]) -> dict[str, str]:
-    """The answer to each question: what an option says, what is made up, or what somebody types."""
+    """The answer to each question: from an option, made up, or typed by somebody."""
     found = {}
     for name, (question, offered) in _QUESTIONS.items():
         said = given[name] or made_up.get(name)
@@ -116,7 +116,7 @@ def _answers(given: Mapping[str, str | None], made_up: Mapping[str, str]) -> dic
 
 
 def _asked(name: str, question: str, offered: str) -> str:
-    """The answer that somebody types. A wrong one is asked for again at once, with the reason."""
+    """The answer that somebody types. After a wrong answer, the question is asked again, with the reason."""
 
     def usable(typed: str) -> str:
         if not typed.strip():
@@ -136,7 +136,7 @@ def _no_language(text: str) -> str:
 
 
 def _made_up(folder: Path) -> dict[str, str]:
-    """Answers that do until somebody changes them in the new files."""
+    """Answers that will do until somebody changes them in the new files."""
     words = re.sub(r"[\W_]+", " ", folder.resolve().name).strip() or "documents"
     return {
         "title": words[:1].upper() + words[1:],
@@ -147,7 +147,7 @@ def _made_up(folder: Path) -> dict[str, str]:
 
 
 def _installed_from() -> str:
-    """What pip or pipx installed this program from, if others can install it from there; or ""."""
+    """What pip or pipx installed this program from, if others can install it from there; else ""."""
     try:
         told = json.loads(distribution("attested").read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):
@@ -167,7 +167,7 @@ def _must_be_usable(answers: Answers) -> None:
 def _taken(
     trial: Path, started: Mapping[str, bytes], given: tuple[Path, ...], language: str
 ) -> Intake:
-    """The documents, taken into the project on trial; with problems, print them and exit."""
+    """The documents, taken into the project on trial; if there are problems, print them and exit."""
     add(started, trial)
     stock, problems = stock_of(Shelf(trial))
     if stock is None:

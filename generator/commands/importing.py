@@ -107,7 +107,7 @@ def import_(
 
 
 def _print_template(context: click.Context, *, asked: bool) -> None:
-    """If that is asked for, print the header of every column and an example, as a CSV file, and exit."""
+    """If asked to, print every column's header and an example, as a CSV file, and exit."""
     if asked:
         text = io.StringIO()
         rows = csv.writer(text, lineterminator="\n")
@@ -118,7 +118,7 @@ def _print_template(context: click.Context, *, asked: bool) -> None:
 
 
 def _target(into: str, home: str, table: Path) -> str:
-    """The file of facts that is added to."""
+    """The file that the facts are added to."""
     name = (
         PurePosixPath(into).name.removesuffix(".yaml") if into else f"facts-{slug_of(table.stem)}"
     )
@@ -165,8 +165,8 @@ def _judged(
 ) -> tuple[list[SheetRow], list[Problem]]:
     """The rows without problems, and the problems of the others.
 
-    Rows are judged together, again without those that have problems, until none has any. A problem
-    elsewhere that is only there with the rows is told too, and then no row is good.
+    Rows are judged together, then again without those that have problems, until none has any. A
+    problem elsewhere that only the rows cause is reported too, and then no row is good.
     """
     told = [problem for row in rows for problem in row.problems]
     told += there_already(rows, entries)
@@ -183,7 +183,7 @@ def _judged(
 
 
 def _print(problems: Iterable[Problem], sheet: SpreadSheet) -> None:
-    """Print each problem with the cell that it is about."""
+    """Print each problem with the cell that has it."""
     for problem in problems:
         click.echo(as_text(problem))
         row, column = problem.place.line, problem.place.column

@@ -1,4 +1,4 @@
-"""The commands that make the site and preview it."""
+"""The commands that make and preview the site."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands that give a record another reference, or make two records one."""
+"""The commands that give a record another reference, or make two records into one."""
 
 from __future__ import annotations
 

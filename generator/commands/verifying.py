@@ -1,4 +1,4 @@
-"""The commands that judge a site that is already made, and change nothing."""
+"""The commands that check a site that has been built, and change nothing."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def audit(root: Path, folder: Path) -> None:
 
 
 def _faults(root: Path, folder: Path) -> list[SiteFault]:
-    """The faults of a site, held against the records if there are any."""
+    """The faults of a site, compared with the records if there are any."""
     if not (root / "content").is_dir():
         click.echo(
             "There are no records here, so only links, checksums and what may stand in a page are "

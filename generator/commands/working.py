@@ -64,7 +64,7 @@ def _has_windows() -> bool:
 
 
 def _ref(source: str | None, entries: Entries) -> str:
-    """The reference of a source that is named with or without its folder; "" for none."""
+    """The reference of a source named with or without its folder; "" for none."""
     ref = f"sources/{source.removeprefix('sources/')}" if source else ""
     known = [entry.ref for entry in entries.sources]
     if ref and ref not in known:
@@ -74,7 +74,7 @@ def _ref(source: str | None, entries: Entries) -> str:
 
 
 def _write_pages(root: Path, entries: Entries, wanted: str) -> None:
-    """Write the text of one document, or of every one, beside its facts."""
+    """Write the review page of one document, or of every document: its text beside its facts."""
     atlas = join(entries)
     for ref in [wanted] if wanted else sorted(atlas.documents):
         view = review_page(ref, atlas)

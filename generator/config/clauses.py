@@ -20,8 +20,8 @@ def last_words_before(
 ) -> re.Pattern[str]:
     """The pattern of the last words before a clause that depends on them: "assumed that ", "if ".
 
-    `joints` are words such as "that", and those before them, unless they are `of_facts`, are part of
-    the match. Words that stand `alone` need none before them. `bare` is the pattern of words after
+    `joints` are words such as "that"; the words before them are part of the match, unless they are
+    `of_facts`. The words in `alone` need no other before them. `bare` is the pattern of words after
     which "that" may be missing.
     """
     patterns = []
@@ -44,8 +44,8 @@ def bare_words(
 ) -> str:
     """The pattern of English words that need no "that": "Ada thinks", "The claim", "Her theory is".
 
-    A word after an article or a preposition is no verb, and one after a preposition no subject: "in
-    fear they left", "after the claims they left".
+    A word after an article or a preposition is not a verb, and a word after a preposition is not a
+    subject: "in fear they left", "after the claims they left".
     """
     listed = tuple(articles)
     no_verb = "".join(rf"(?<!\b{re.escape(word)} )" for word in (*listed, *prepositions))
@@ -67,7 +67,7 @@ def denied(
 ) -> list[str]:
     """The patterns of words that deny only what somebody claims: "dismissed the reports of".
 
-    In English the claim follows, in other languages it may also be before them.
+    In English the claim follows them; in other languages it may also come before.
     """
     if not denying:
         return []

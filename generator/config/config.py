@@ -22,8 +22,8 @@ from generator.text.numbers import NumberWords
 class Config(Record):
     """All of `site_config/` that is read as data, over the defaults.
 
-    It is compared by identity and can be a dictionary key, so that functions can keep what they
-    make with it.
+    It is compared by identity, so it can be a dictionary key and functions can cache what they make
+    with it.
     """
 
     most: ClassVar[int] = 100_000
@@ -44,7 +44,7 @@ class Config(Record):
     others: dict[str, Lexicon] = Field(default_factory=dict, exclude=True)
 
     def words_of(self, language: str) -> Lexicon:
-        """The words of a language by its code: the site's own, or those of a file."""
+        """The words of a language by its code: the site's own language, or one that has a file."""
         if language == LANGUAGE:
             return _own_words(self)
         return self.others.get(language) or unknown_words()

@@ -55,7 +55,7 @@ class Language(Reporting):
     def negation(self) -> re.Pattern[str]:
         """The pattern of a word that says no, including short forms such as "didn't".
 
-        So does a phrase such as "dismissed as idle the reports that".
+        It also matches a phrase such as "dismissed as idle the reports that".
         """
         also = "|".join(
             [r"\w+n't", *denied(self.forms, self.denying_a_claim, self.claims, self.that)]
@@ -65,7 +65,7 @@ class Language(Reporting):
 
     @cached_property
     def negation_or_not(self) -> re.Pattern[str]:
-        """The pattern of words that may say no, or not."""
+        """The pattern of words that may or may not say no."""
         return self._any(self.negations_or_not)
 
     @cached_property
@@ -75,17 +75,17 @@ class Language(Reporting):
 
     @cached_property
     def hedge_or_not(self) -> re.Pattern[str]:
-        """The pattern of words that may say how sure something is, or not."""
+        """The pattern of words that may or may not say how sure something is."""
         return self._any(self.hedges_or_not)
 
     @cached_property
     def estimate(self) -> re.Pattern[str]:
-        """A word that says that an amount is an estimate."""
+        """The pattern of a word that says that an amount is an estimate."""
         return re.compile(self.forms.whole(self.estimates), re.IGNORECASE)
 
     @cached_property
     def leave_open(self) -> re.Pattern[str]:
-        """Words by which a reason of ours says that the documents leave something open."""
+        """The pattern of words by which our own reason says that the documents leave something open."""
         return re.compile(rf"(?:{either(self.leaving_open)})", re.IGNORECASE)
 
     @cached_property
@@ -124,7 +124,7 @@ class Language(Reporting):
 
     @cached_property
     def negation_going_on(self) -> re.Pattern[str]:
-        """The pattern of a word right after a denial that denies one thing more: "nor"."""
+        """The pattern of a word right after a denial that denies another thing: "nor"."""
         return next_word(self.forms, self.further_negations)
 
     @cached_property
@@ -134,30 +134,30 @@ class Language(Reporting):
 
     @cached_property
     def relative(self) -> re.Pattern[str]:
-        """The pattern of a time that counts from the day on which it is written."""
+        """The pattern of a time that is relative to the day of writing: "yesterday"."""
         return re.compile(rf"\b{either(self.relative_times)}\b(?! of\b)", re.IGNORECASE)
 
     @cached_property
     def rough(self) -> re.Pattern[str]:
-        """The pattern of a word for a number that is only about as much: "centaine"."""
+        """The pattern of a word for a round number that is only approximate: "centaine"."""
         return self._any(self.roughly)
 
     @cached_property
     def within(self) -> re.Pattern[str]:
-        """The pattern of a word such as "during", by which a thing is at some time in a span."""
+        """The pattern of a word such as "during", which puts a thing at some time within a span."""
         return self._any(self.within_a_span)
 
     @cached_property
     def fill(self) -> re.Pattern[str]:
-        """The pattern of a word such as "throughout", by which a thing fills a span."""
+        """The pattern of a word such as "throughout", which makes a thing fill a span."""
         return self._any(self.filling_a_span)
 
     @cached_property
     def load(self) -> re.Pattern[str]:
-        """The pattern of a word that takes a side."""
+        """The pattern of a loaded word, which takes a side."""
         return re.compile(rf"\b{either(self.loaded)}\b", re.IGNORECASE)
 
 
 def _several(phrases: tuple[str, ...]) -> list[str]:
-    """Those of several words: they may contain a word of the sort that they need not be of."""
+    """The phrases of several words, which may contain a word of the sort without being of it."""
     return [phrase for phrase in phrases if _SEVERAL.search(phrase)]

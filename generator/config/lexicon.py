@@ -1,4 +1,4 @@
-"""The words of one language as the rules need them: those of the site, or of a document."""
+"""The words of one language, the site's or a document's, as the rules need them."""
 
 from __future__ import annotations
 
@@ -63,9 +63,10 @@ class SomeNumbers(Record):
     singular_after: tuple[Line, ...] = ()
 
     def as_words(self, alike: tuple[str, ...] = (), marks: str = "") -> NumberWords:
-        """These words for the reader of numbers, in the first of letters that are alike.
+        """These words for the reader of numbers.
 
-        A mark is read as a space. Raises ValueError if two of the words disagree.
+        Of letters that are alike, the first stands for all; a mark is read as a space. Raises
+        ValueError if two of the words disagree.
         """
         same = str.maketrans({letter: group[0] for group in alike for letter in group[1:]})
         fields = {name: _in_letters(getattr(self, name), same) for name in type(self).model_fields}
@@ -76,7 +77,7 @@ class SomeNumbers(Record):
 
 
 def _in_letters(value: Any, letters: dict[int, str]) -> Any:
-    """A field of `SomeNumbers` with other letters in its words."""
+    """A field of `SomeNumbers`, with the letters in its words replaced."""
     if isinstance(value, str):
         return value.translate(letters)
     if isinstance(value, tuple):
@@ -94,7 +95,7 @@ _Cased = Annotated[tuple[Line, ...], AfterValidator(_first_in_a_sentence_too)]
 
 
 class SomeLanguage(Language):
-    """What a language file says about words; what it leaves out is not checked.
+    """What a language file says about words; where it says nothing, nothing is checked.
 
     `alike`, `joined`, `joining`, `loose` and `marks` are those of `WordForms`.
     """
@@ -122,7 +123,7 @@ class SomeLanguage(Language):
 
     @cached_property
     def forms(self) -> WordForms:
-        """How texts write these words."""
+        """The ways in which texts may write these words."""
         return WordForms(self.joined, self.alike, self.marks, self.joining, self.loose)
 
 
@@ -146,7 +147,7 @@ class LanguageFile(Record):
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """What the words of a language mean; `known` is false if only those for numbers and dates are there."""
+    """What the words of a language mean; `known` is false if there are only those for numbers and dates."""
 
     language: Language
     numbers: NumberWords

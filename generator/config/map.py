@@ -1,7 +1,7 @@
 """The gazetteer, from `site_config/map/`: where places are, and the panels of the map.
 
-Positions help readers find their way; they come from no document. In degrees, north and east are
-positive.
+Positions help readers find their way, and come from no document. They are in degrees; north and
+east are positive.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Bounds(Record):
         return self.west < longitude < self.east and self.south < latitude < self.north
 
     def same_as(self, other: Bounds) -> bool:
-        """Whether two bounds are equal, whatever else their records say."""
+        """Whether two bounds are the same, whatever else their records say."""
         return all(getattr(self, side) == getattr(other, side) for side in Bounds.model_fields)
 
 
@@ -76,7 +76,7 @@ class MapPanel(Bounds):
 
 
 class MapPlan(Record):
-    """The plan of the map: the subkind of topics that are places, the outline's credit, the panels.
+    """The plan of the map: which subkind of topics are places, the credit for the outline, the panels.
 
     A place is shown in the first panel that its position lies in.
     """
@@ -87,7 +87,7 @@ class MapPlan(Record):
 
 
 class Position(Record):
-    """The position of a place; `within` says that it is somewhere inside a wide place."""
+    """The position of a place; `within` says that this is only somewhere inside a large place."""
 
     place: Ref
     latitude: Latitude

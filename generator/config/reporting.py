@@ -36,7 +36,7 @@ class Reporting(Record):
 
     @property
     def forms(self) -> WordForms:
-        """How texts write these words."""
+        """The ways in which texts may write these words."""
         return AS_LISTED
 
     @cached_property
@@ -58,7 +58,7 @@ class Reporting(Record):
 
     @cached_property
     def report_of_what_went_before(self) -> re.Pattern[str]:
-        """The pattern of a word that credits the words before it, so no "that" follows."""
+        """The pattern of a word that credits the words before it, with no "that" after it."""
         forms = self.forms
         before = f"{forms.either(self.reporting_either_way)}{forms.end}"
         words = [f"{before}(?!{forms.after_that(self.that)})", *self._comparing(self._verbs)]
@@ -70,7 +70,7 @@ class Reporting(Record):
     def report_right_after(self) -> re.Pattern[str]:
         """The pattern of a credit that ends what it credits: ", Ada Reed noted.", ", noted Reed".
 
-        The group `said` is the reporting word. Only English is known to have such credits.
+        The group `said` is the reporting word. This is known only for English.
         """
         if self.forms is not AS_LISTED or not self.reporting_a_clause:
             return re.compile(r"(?!)")
@@ -87,12 +87,12 @@ class Reporting(Record):
 
     @cached_property
     def _being(self) -> re.Pattern[str]:
-        """The pattern of a word such as "is" that has another behind it."""
+        """The pattern of a word such as "is" that is followed by another."""
         return re.compile(rf"\b{self.forms.either(self.passive)}(?= )", re.IGNORECASE)
 
     @cached_property
     def report_or_description(self) -> re.Pattern[str]:
-        """The pattern of a word by which somebody says something, or calls something by a name."""
+        """The pattern of a word by which somebody says something, or gives something a name."""
         return re.compile(self.words_of_reports, re.IGNORECASE)
 
     @cached_property
@@ -103,18 +103,18 @@ class Reporting(Record):
 
     @cached_property
     def report_in_passing(self) -> re.Pattern[str]:
-        """The pattern of a credit that leaves the sentence its time: "In 1903, according to …"."""
+        """The pattern of a credit that does not claim its sentence's time: "In 1903, according to …"."""
         return self._any(self.reporting_in_passing)
 
     def _reporting(self, words: Iterable[str]) -> re.Pattern[str]:
-        """The pattern of any of these patterns, but not in a phrase of `reporting_or_not`."""
+        """The pattern that matches any of these, except within a phrase of `reporting_or_not`."""
         start = self.forms.start_but(self.reporting_or_not)
         return re.compile(rf"{start}(?:{'|'.join(words)})", re.IGNORECASE)
 
     def _comparing(self, verbs: tuple[str, ...]) -> list[str]:
         """The patterns of a credit such as "as the paper noted", if the language has any.
 
-        In other languages than English, the verb may come first: "comme le craint le journal".
+        In languages other than English, the verb may come first: "comme le craint le journal".
         """
         if not self.comparing:
             return []
@@ -129,7 +129,7 @@ class Reporting(Record):
 
     @property
     def _reporting_words(self) -> list[str]:
-        """Patterns of the words that credit somebody: whatever follows them, and with a clause."""
+        """Patterns of the words that credit somebody: with anything after them, and with a clause."""
         forms = self.forms
         words = [f"{forms.either((*self.reporting, *self.reporting_either_way))}{forms.end}"]
         if self.reporting_a_clause:

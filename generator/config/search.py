@@ -8,7 +8,7 @@ from generator.records.fields import LanguageCode, Line, Record
 
 
 class Cut(Record):
-    """One step in cutting a word down to what its forms have in common.
+    """One step in reducing a word to what its forms have in common.
 
     The first ending in `cut` that fits is replaced by the text beside it, if at least `keep`
     letters stay before it.

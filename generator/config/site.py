@@ -25,14 +25,14 @@ class Site(Record):
     """The title, version and licence of the site, and what else it says about itself.
 
     `about` says in a sentence or two what the documents are; the first page begins with it.
-    `released` is the day of the version. `creator` is whom to name for the records; book and Kiwix
-    libraries show it, with `description`. `tag` is the base of all permanent names (RFC 4151): a
-    domain or mail address, and a date on which its owner made them. It never changes. `address`
-    is the address of the published site.
+    `released` is the day of the version. `creator` is whom to name as the maker of the records;
+    libraries of books and Kiwix show it with `description`. `tag` is the base of all permanent
+    names (RFC 4151): a domain or mail address, and a date on which its owner made them. It never
+    changes. `address` is the address of the published site.
 
-    Readers correct a record where its file can be seen or changed (`edit`, with `{path}` and perhaps
-    `{line}`), or with a form (`report`, with `{page}`). `contact` is where they object in private: an
-    address, or a mail address after `mailto:`.
+    Readers can correct a record where its file can be seen or changed (`edit`, with `{path}` and
+    perhaps `{line}`), or with a form (`report`, with `{page}`). `contact` is where they can object
+    in private: a web address, or an email address after `mailto:`.
     """
 
     title: Line

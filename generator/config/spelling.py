@@ -1,9 +1,8 @@
 """Spelling: how a search finds a name in any script and transliteration.
 
-`words` gives the letters and digits of a text in Latin letters, without capitals and marks.
-`sound` gives what the spellings of one name have in common. Both only find candidates. The site's
-script follows the same rules (`defaults/theme/assets/search/spelling.js`), and
-`tests/spelling.json` checks both.
+`words` gives the letters and digits of a text in small Latin letters without marks. `sound` gives
+what the spellings of one name have in common. Both only find candidates. The site's script follows
+the same rules (`defaults/theme/assets/search/spelling.js`), and `tests/spelling.json` checks both.
 """
 
 from __future__ import annotations
@@ -52,7 +51,7 @@ class Lookup(dict[KeyT, str]):
 
 
 def _pieces(run: str) -> Iterator[str]:
-    """A run of letters without spaces as its pairs of letters, and what is beside it as it is."""
+    """A run of letters of a script without spaces as its pairs of letters; everything beside it as it is."""
     for piece in _UNSPACED.split(run):
         if _UNSPACED.fullmatch(piece) and len(piece) > 2:
             yield from map("".join, pairwise(piece))

@@ -14,7 +14,7 @@ class RelationWords(Record):
     """A relation, named from both ends, and the kinds of things that it joins.
 
     With `party`, each end is a party to claims about the other. With `office`, the subject speaks
-    for the object, and has its stakes. `hierarchy` puts the relation into the hierarchy: the
+    for the object and shares its stakes. `hierarchy` puts the relation into the hierarchy: the
     subject is one of the object's `parts`, or one of its `people`. `says` is the tie as a sentence;
     if there is none, the tie alone does not show what a claim says.
     """
@@ -46,7 +46,7 @@ class Form(Record):
 
 
 class Elsewhere(Record):
-    """What other programs call the words of our vocabulary; a word not listed has a general type."""
+    """What other programs call the words of our vocabulary; a word that is not listed gets a general type."""
 
     subkinds: dict[Slug, Line] = Field(default_factory=dict)
     source_kinds: dict[Slug, Form] = Field(default_factory=dict)

@@ -1,9 +1,9 @@
 """The wording: every phrase that readers see and that is neither content nor vocabulary.
 
-`defaults/wording.yaml` contains the phrases, of which a project may change any in a file of its own, and the program uses their names in that file:
-`wording.claim.says`, `wording.titles[kind]` if the name is data, and `wording.home.ways.items()`
-in the order of the file. The names in braces in a phrase are its slots; `escaping.filled` fills
-them.
+`defaults/wording.yaml` contains the phrases, and a project may change any of them in its own file.
+The program uses their names in that file: `wording.claim.says`, `wording.titles[kind]` if the name
+is data, and `wording.home.ways.items()` in the order of the file. The names in braces in a phrase
+are its slots; `escaping.filled` fills them.
 
 `wording.json`, beside this module, is that file without its words: the phrases that the program
 needs, each with its slots. `check` compares every project's phrases with it, so that a mistake there
@@ -82,7 +82,7 @@ def needed() -> dict[str, Shape]:
 def shape(phrases: Plain) -> Shape:
     """Phrases without their words: the slots of each.
 
-    A list whose phrases have slots is a pair, for one thing and for several, and keeps both. Any
+    A list whose phrases have slots is a pair (for one thing and for several), and keeps both. Any
     other list keeps one phrase, however long it is.
     """
     if isinstance(phrases, str):
@@ -105,7 +105,7 @@ def _schema(form: Shape) -> core_schema.CoreSchema:
 
 
 def _group(made: type[Words], forms: dict[str, Shape]) -> core_schema.CoreSchema:
-    """The schema of a closed mapping that becomes a group in the order in which it is written."""
+    """The schema of a closed mapping, which becomes a group in the order in which it is written."""
 
     def in_order(given: Any, checked: core_schema.ValidatorFunctionWrapHandler) -> Words:
         phrases = checked(given)

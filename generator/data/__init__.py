@@ -19,7 +19,7 @@
 - `forms`: one claim in all of these forms
 - `downloads`: the files beside pages
 - `search_index`: what the search finds, cut into shards
-- `search_names`, `search_facts`, `search_filters`: what it knows of each
+- `search_names`, `search_facts`, `search_filters`: what the search knows of each
 - `search_words`: words as the search reads them
-- `shards`: an index in files of a size
+- `shards`: an index cut into files of limited size
 """

@@ -43,7 +43,8 @@ _JOINED = re.compile(r"([-'`,<>?!])(?=\1|(?<=[?!])`)")
 def bibtex(work: Work) -> str:
     """An entry for BibTeX and BibLaTeX, in UTF-8.
 
-    A person is `Family, Given`; no program splits another name, nor either part of this one.
+    A person is `Family, Given`. Braces keep programs from splitting any other name, or either part
+    of this one.
     """
     year, month, day = (*work.issued.split("-"), "", "")[:3]
     fields = {
@@ -129,13 +130,13 @@ def _tags(work: Work) -> Iterator[tuple[str, str]]:
 
 
 def _ris_name(name: CreatorName) -> str:
-    """A name in RIS, which has a suffix, such as the Jr. of "King, Jr.", after the given name."""
+    """A name in RIS, where a suffix, such as the Jr. of "King, Jr.", comes after the given name."""
     family, _, suffix = name.family.partition(", ")
     return ", ".join(filter(None, (family, name.given, suffix))) or name.listed
 
 
 def csl(work: Work) -> dict[str, object]:
-    """An item of CSL-JSON, in which no program splits a name that the record does not split.
+    """An item of CSL-JSON, in which no program splits a name unless the record does.
 
     `custom` has dates in EDTF, and under `cites` the document that a claim cites, with the place.
     """

@@ -32,7 +32,7 @@ from generator.text.dates import words as date_words
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A citation in a form of bibliography programs, and a name for its file."""
+    """A citation in one form of bibliography programs, and a name for its file."""
 
     label: str
     file: str
@@ -127,7 +127,7 @@ def _container(desk: Desk, work: Work) -> str:
 
 
 def form_name(desk: Desk, ending: str) -> str:
-    """The proper name of a form, by the ending of its files."""
+    """The usual name of a form, by the ending of its files."""
     name: str = desk.wording.cite.names[ending]
     return name
 
@@ -151,7 +151,7 @@ def _edition_here(desk: Desk) -> Html:
 
 
 def _edition(config: Config, where: str) -> Html:
-    """While the site has no address, the file of the page stands for it, and is called that."""
+    """The edition to cite, with the page's address; if the site has no address, with the page's file."""
     site, words = config.site, config.wording.cite
     date = date_words(parse(site.released), config.dates)
     if site.address:

@@ -80,12 +80,12 @@ def _grounds(dated: DatedData | None) -> list[str]:
 
 
 def _told_on(row: RecordPart, field: str = "said_on") -> object:
-    """When a speaker said it: the claimants on the fact's date, each relay on its own."""
+    """When a speaker said it: for the claimants, the fact's date; for each relay, its own."""
     return getattr(row.part if row.role == "via" else row.whole, field, None)
 
 
 def _told_on_concluded(row: RecordPart) -> object:
-    """The same if the document does not state it."""
+    """When a speaker said it, if the document does not state that."""
     if row.role == "via":
         return getattr(getattr(row.part, "dated", None), "said_on", None)
     return getattr(getattr(row.whole, "said_on_concluded", None), "date", None)

@@ -11,7 +11,7 @@ from generator.records.creators import Creator
 
 @dataclass(frozen=True, slots=True)
 class CreatorName:
-    """A creator: a person by family and given name, or anybody by the whole name in `name`."""
+    """A creator: a person by family and given name, or anybody by the full name in `name`."""
 
     name: str
     family: str = ""
@@ -24,15 +24,15 @@ class CreatorName:
 
     @property
     def listed(self) -> str:
-        """The same for forms that take any comma for the end of a family name.
+        """The name for forms in which any comma ends the family name.
 
-        They can't be told that one is part of the name of a body, so it is left out.
+        They can't express that a comma is part of the name of a body, so that comma is left out.
         """
         return self.inverted if self.family else re.sub(r"\s*,\s*", " ", self.name).strip()
 
 
 def named(creators: tuple[Creator, ...], atlas: Atlas) -> tuple[CreatorName, ...]:
-    """The creators of a document; a name is never taken apart."""
+    """The creators of a document; no name is split here."""
     return tuple(
         CreatorName(atlas.maker(one.stated).name, one.family or "", one.given or "")
         for one in creators

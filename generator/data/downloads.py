@@ -1,4 +1,4 @@
-"""Downloads: the claims to download, all of them and page by page, in the forms of other programs.
+"""Downloads: the claims to download, all together and page by page, in the forms that other programs read.
 
 The files are in `data/` or beside the page with their claims.
 Both are one folder below the root, so the addresses in the files are the same.

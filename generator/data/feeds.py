@@ -51,7 +51,7 @@ class Feed:
 
 
 def atom(feed: Feed, site: Site, *, whole: bool) -> Iterator[tuple[str, str]]:
-    """The files of a feed, by path. That of the whole site has all claims, others the newest."""
+    """The files of a feed, by path. The feed of the whole site has all claims, others only the newest."""
     newest = sorted(feed.posts, key=lambda post: post.updated, reverse=True)
     size = ENTRIES_PER_FILE if whole else NEWEST_ENTRIES
     parts = [newest[at : at + size] for at in range(0, len(newest), size)] or [[]]
@@ -70,7 +70,7 @@ def _part(path: str, number: int) -> str:
 
 
 def _feed(feed: Feed, site: Site, path: str, after: str) -> Element:
-    """A feed without its entries; `after` is the file in which it continues."""
+    """A feed without its entries; `after` is the file in which the feed continues."""
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": LANGUAGE})
     _add(root, "id", site.name_of(path))
     _add(root, "title", feed.title)

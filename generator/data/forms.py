@@ -1,4 +1,4 @@
-"""One claim in every form that files and its own page are made from."""
+"""One claim in every form that its page and the data files are made from."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _forms(fact: FactData, desk: Desk, names: LinkedNames) -> Forms:
 
 
 def _quotation(passage: Exact, desk: Desk) -> Iterator[Html]:
-    """A quotation, and its translation with who made it."""
+    """A quotation, and its translation with its maker."""
     yield tag("blockquote", f"“{passage.exact}”")
     if found := translated(desk, passage.translation):
         words = tag("q", found.text, lang=found.language)

@@ -85,7 +85,7 @@ def _concluded(timing: Timing | None) -> ConcludedData | None:
 
 
 def _told(claim: Claim) -> Timing | None:
-    """The date of a document about what is still to come, if nothing else dates the saying."""
+    """When a claim about the future was made, by the date of its document, if nothing else dates it."""
     place = placed(claim)
     return place.timing if place and place.said else None
 
@@ -196,7 +196,7 @@ def _date(date: Edtf | None) -> str | None:
 
 
 def in_calendar(date: Edtf | None) -> str | None:
-    """The date in the other calendar from which it is converted, as the record has it."""
+    """The date in another calendar that this one is converted from, as the record has it."""
     return date.stated.text if date and date.stated else None
 
 

@@ -70,7 +70,7 @@ GROUPS = {
 def data_files(data: SiteData, site: Site, others: Mapping[str, str]) -> dict[str, str]:
     """The files of `data/`, by their path in the site.
 
-    `others` are those of its files that are not our own JSON.
+    `others` are the files there that are not our own JSON.
     """
     records = _records(data)
     schemas = {
@@ -83,7 +83,7 @@ def data_files(data: SiteData, site: Site, others: Mapping[str, str]) -> dict[st
 
 
 def records_digest(data: SiteData) -> str:
-    """A digest of the records as published, and of the documents."""
+    """A digest of the published records and of the documents."""
     return _digest(data, _records(data))
 
 
@@ -112,7 +112,7 @@ def _schema(model: type[BaseModel]) -> str:
 
 
 def _lines(data: BaseModel) -> str:
-    """Data as JSON, with a line for each value."""
+    """Data as JSON, with each value on its own line."""
     return f"{data.model_dump_json(indent=1)}\n"
 
 

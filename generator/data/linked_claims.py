@@ -136,7 +136,7 @@ def evidence_node(evidence: EvidenceData) -> LinkedNode:
 
 
 def _quotation(quote: QuoteData, source: str) -> LinkedNode:
-    """Words of a document; their place is in code points of its text, half open.
+    """Words of a document; their place is a half-open range of code points in its text.
 
     `locator` is where the document itself has them.
     """
@@ -155,7 +155,7 @@ def _quotation(quote: QuoteData, source: str) -> LinkedNode:
 
 
 def _translation(given: TranslationData | None) -> LinkedNode | None:
-    """A quotation in another language, with who made that."""
+    """A quotation in another language, with who made the translation."""
     if given is None:
         return None
     return {

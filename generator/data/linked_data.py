@@ -6,7 +6,7 @@ from its document (`prov:wasQuotedFrom`). It is attributed to its claimants
 document as its primary source. Nothing is rated: there is no `ClaimReview`.
 
 Each file contains the context, so no other host is asked for it. Where schema.org and PROV have no
-word, the site has one of its own. Names (`@id`) are the site's tag URIs, the same in every form and
+word, the site has its own. Names (`@id`) are the site's tag URIs, the same in every form and
 wherever the site is published; `url` is the address of a page.
 """
 
@@ -86,7 +86,7 @@ def as_jsonld(site: Site, lines: Sequence[LinkedLine]) -> str:
 
 
 def in_script(site: Site, nodes: Sequence[LinkedNode]) -> str:
-    """The same on one line, in which no text can end the script element around it."""
+    """JSON-LD on one line for a script element, which no text inside can end."""
     head = _context(site, map(_terms, nodes), TIGHT)
     graph = json.dumps(nodes, ensure_ascii=False, separators=TIGHT)
     text = f'{{"@context":{head},"@graph":{graph}}}'
@@ -94,7 +94,7 @@ def in_script(site: Site, nodes: Sequence[LinkedNode]) -> str:
 
 
 def stripped(node: LinkedNode) -> LinkedNode:
-    """The node without what is not known."""
+    """The node without its empty values."""
     return {key: value for key, value in node.items() if value not in (None, "", [], (), {})}
 
 
@@ -119,7 +119,7 @@ class LinkedNames:
         return self.of(f"facts/{fact_id}")
 
     def agent(self, speaker: SpeakerData, source: str) -> LinkedNode:
-        """The name of a speaker; a document's own voice is not its author's."""
+        """The name of a speaker; the document's own voice is not the same agent as its author."""
         if speaker.ref == source:
             return {"@type": "prov:Agent", "name": speaker.words, "voiceOf": self.of(source)}
         if speaker.ref is None:

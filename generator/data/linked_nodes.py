@@ -55,7 +55,7 @@ def question_node(ref: str, names: LinkedNames) -> LinkedNode:
 
 
 def document_node(document: Document, names: LinkedNames) -> LinkedNode:
-    """A document as its record describes it, with how anything outside its text is known."""
+    """A document as its record describes it, with how we know whatever is not in its text."""
     record = document.record
     known: list[LinkedNode] = [
         {"field": field, "because": why} for field, why in sorted(record.known_from.items())
@@ -111,7 +111,7 @@ def cited_document(document: Document, names: LinkedNames) -> LinkedNode:
 
 
 def _creator(creator: Creator, names: LinkedNames) -> LinkedNode:
-    """An author, an editor or a translator; only of a person are the parts of a name known."""
+    """An author, an editor or a translator; only a person's name has parts."""
     node = _maker(creator.stated, names)
     if creator.family and creator.who is None:
         node["@type"] = ["Person", "prov:Agent"]

@@ -1,8 +1,8 @@
 """The terms of our JSON-LD and what they mean.
 
-A term that is not here is a word of schema.org. `@id` gives a term's name in PROV, or among the
-site's own words if neither vocabulary has one. A term with the type `@id` refers to another thing
-by its name. `edtf` is a date in EDTF, a type of the Library of Congress.
+A term that is not listed here is a word of schema.org. `@id` gives a term's name in PROV or, if
+neither vocabulary has one, among the site's own words. A term with the type `@id` refers to another
+thing by its name. `edtf` is a date in EDTF, a type of the Library of Congress.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ COMMON_KEPT = 500  # facts that a common word finds by itself; with other words 
 def fact_words(
     desk: Desk, reader: SearchReader, claims: tuple[Claim, ...]
 ) -> tuple[Postings, list[str]]:
-    """By the form of a word, the facts that state it, and the facts that it accompanies.
+    """For the form of each word, the facts that state it, and the facts that have it beside their statement.
 
     The second value is the forms that are too common to narrow a search.
     """
@@ -50,7 +50,7 @@ def fact_words(
 
 
 def _beside(desk: Desk, claim: Claim) -> Iterator[str]:
-    """The words that find a fact besides its statement: its quotes and their translations, speakers, dates and topics."""
+    """The words beside a fact's statement that find it: quotes, translations, speakers, dates, topics."""
     yield from (one.passage.exact for one in claim.quotes)
     yield from (one.passage.translation.text for one in claim.quotes if one.passage.translation)
     yield says(desk, claim)

@@ -21,8 +21,9 @@ def all_claimants(desk: Desk, claims: tuple[Claim, ...]) -> dict[str, str]:
 def marks(desk: Desk, claim: Claim, places: dict[str, int]) -> object:
     """A fact's type, first and last year, and claimants, as positions in `filters.js`.
 
-    The years are those in which it happened or was said, as its document states them or as they
-    are concluded, below 0 before Christ; "no later than its document" is not a year.
+    The years are those in which it happened or was said, as its document states them or as we
+    conclude. They are negative before Christ. "No later than its document" does not count as a
+    year.
     """
     types = list(desk.atlas.config.vocabulary.types)
     place = placed(claim)
@@ -56,5 +57,5 @@ def filters(desk: Desk, claims: tuple[Claim, ...], claimants: dict[str, str]) ->
 
 
 def _ends(numbers: list[int]) -> tuple[int, int]:
-    """The numbers of the first fact of each document, and of the one after its last."""
+    """For each document, the numbers of its first fact and of the fact after its last."""
     return (numbers[0], numbers[-1] + 1) if numbers else (0, 0)

@@ -1,8 +1,8 @@
 """The search index: names and facts, cut into files that a page loads as scripts.
 
 `start.js` says how everything is cut. `names-N.js` and `facts-N.js` contain words with the numbers
-of the names and facts that have them. `shown-N.js` and `texts-N.js` contain what results show;
-`filters.js` and `marks-N.js` what filters them. Names and facts are numbered from 0: the
+of the names and facts that have them. `shown-N.js` and `texts-N.js` contain what results show,
+`filters.js` and `marks-N.js` what they can be filtered by. Names and facts are numbered from 0: the
 entities that most facts name first, then questions, then documents; facts by document and place.
 """
 
@@ -81,7 +81,7 @@ def _digest(payloads: dict[str, object]) -> str:
 
 
 def _lines(found: Postings, key: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """Each word with its numbers as a line, sorted as a script sorts the keys of the files."""
+    """Each word with its numbers as a line, sorted in the order that scripts use."""
     rows = [(key(word), word) for word in found]
     for cut_by, word in sorted(rows, key=lambda row: [one.encode("utf-16-be") for one in row]):
         yield cut_by, "|".join([word, *map(postings, found[word])]).rstrip("|")

@@ -1,4 +1,4 @@
-"""What the search knows of names: of every entity, question and document, by number from 0.
+"""What the search knows of names: every entity, question and document, numbered from 0.
 
 The entities that most facts name come first, then questions, then documents.
 """
@@ -28,7 +28,7 @@ JOINED, BESIDE = 0, LENGTHS + 1  # the list before those of names by length, and
 class Named:
     """Something with a name: its page, what it is, and a line about it.
 
-    Only the search knows the words that it is `asked_as`, and those that are `beside` its name.
+    The words under `asked_as`, and those `beside` its name, are known only to the search.
     """
 
     ref: str
@@ -82,7 +82,7 @@ def all_named(desk: Desk) -> list[Named]:
 
 
 def naming(atlas: Atlas, ref: str) -> list[Claim]:
-    """The facts that name an entity directly; most facts about a theme are only filed under it."""
+    """The facts that name an entity directly; most facts about a theme only have it as a topic."""
     return [one for one in atlas.about.get(ref, ()) if ref not in one.fact.topics]
 
 
@@ -94,7 +94,7 @@ def _kind(desk: Desk, ref: str) -> str:
 
 
 def name_words(reader: SearchReader, named: list[Named]) -> Postings:
-    """For each word, what has it: in a name by its length, in a joined name, or beside the name."""
+    """For each word, what has it: in a name, by its length; in a joined name; or beside the name."""
     found: Postings = defaultdict(lambda: tuple(set() for _ in range(BESIDE + 1)))
     for number, item in enumerate(named):
         lengths: dict[str, int] = {}
@@ -114,7 +114,7 @@ def name_words(reader: SearchReader, named: list[Named]) -> Postings:
 
 
 def told_of(desk: Desk, named: list[Named]) -> Mapping[str, set[int]]:
-    """By fact, what it is about or answers, by number.
+    """For each fact, the numbers of what it is about or answers.
 
     What very many facts are about is left out, because it would say little.
     """

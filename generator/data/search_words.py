@@ -1,4 +1,4 @@
-"""Words as the search reads them: what is left of a text, and what the forms of a word have in common.
+"""Words as the search reads them: which words of a text count, and what the forms of a word have in common.
 
 The script of the pages reads a query the same way (`defaults/theme/assets/search/words.js`), from
 the tables that `table` gives, and `tests/forms.json` checks both.
@@ -37,7 +37,7 @@ class SearchReader:
         self._near = [self._group(one) for words in languages for one in words.near]
 
     def telling(self, text: str) -> list[str]:
-        """The words of a text without small ones such as "of", unless there are no others."""
+        """The words of a text without small ones such as "of", unless there are only small ones."""
         words = self.words(text)
         return [word for word in words if word not in self.small] or words
 
@@ -61,7 +61,7 @@ class SearchReader:
         return frozenset(word for one in given for word in self.words(one))
 
     def _heads_of(self, words: LanguageWords) -> dict[str, str]:
-        """Each form with its head; also as cut, if there are several, so that "dies" leads to "die"."""
+        """Each form with its head; if there are several, also as cut, so that "dies" leads to "die"."""
         found = {}
         for head, forms in words.forms.items():
             for form in (head, *forms):

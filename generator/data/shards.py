@@ -31,7 +31,7 @@ def script(name: str, digest: str, payload: object) -> str:
 
 
 def cut(lines: Iterable[tuple[str, str]], most: int) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Pairs of key and line, sorted by key, in parts of at most `most` bytes, with their first keys.
+    """Pairs of key and line, sorted by key, in parts of at most `most` bytes, each with its first key.
 
     Lines of one key stay together, so a part with only one key may be larger.
     """
@@ -56,7 +56,7 @@ def chunks(rows: Sequence[Row], length: int) -> Iterator[Sequence[Row]]:
 
 
 def postings(numbers: Iterable[int]) -> str:
-    """Ascending numbers as their differences in base 36, with spaces: 3, 4, 40 gives `3 1 10`."""
+    """Ascending numbers as their differences in base 36, separated by spaces: 3, 4, 40 gives `3 1 10`."""
     told, before = [], 0
     for number in sorted(numbers):
         told.append(base36(number - before))
@@ -65,7 +65,7 @@ def postings(numbers: Iterable[int]) -> str:
 
 
 def base36(number: int) -> str:
-    """A whole number from 0 up, in digits and small letters."""
+    """A whole number, 0 or more, in digits and small letters."""
     told = ""
     while True:
         number, digit = divmod(number, 36)

@@ -10,7 +10,7 @@ from generator.records.creators import Role
 
 
 def _dates(of: str) -> tuple[Column, ...]:
-    """The columns of a document's date: as it states it, and as it is concluded."""
+    """The columns of a document's date: as the document states it, and as we conclude it."""
 
     def given(row: SourceData, *, stated: bool) -> list[str]:
         return [one.date for one in row.dates if one.of == of and bool(one.as_stated) == stated]
@@ -22,7 +22,7 @@ def _dates(of: str) -> tuple[Column, ...]:
 
 
 def _in_calendar(of: str) -> Column:
-    """The column of a document's date in the other calendar from which it is converted."""
+    """The column of a document's date in the other calendar that it is converted from."""
     name = f"{of}_in_calendar"
     return name, lambda row: [
         one.in_calendar for one in row.dates if one.of == of and one.in_calendar

@@ -2,8 +2,8 @@
 
 A spreadsheet runs a cell as a formula if its text begins with one of `= + - @`, and our texts come
 from strangers. So such a sign gets an apostrophe before it, at the beginning of a cell and after
-anything that a spreadsheet may take for the end of one. If there are apostrophes already, there is
-one more. Nothing else changes, so `typed` gives the text back.
+anything that a spreadsheet may take for the end of one. If there are apostrophes already, one is
+added. Nothing else changes, so `typed` can restore the text.
 """
 
 from __future__ import annotations
@@ -52,12 +52,12 @@ class Table(Generic[ItemT]):
         return ([get(row) for _, get in self.columns] for row in self.rows(item))
 
     def of_lines(self, lines: Iterable[str]) -> str:
-        """The table made of lines that exist already."""
+        """The table, made from lines that exist already."""
         return as_csv((header for header, _ in self.columns), lines)
 
 
 def attributes(*names: str, of: str = "") -> tuple[Column, ...]:
-    """Columns named after the attributes that they show, of a row or of a part of it."""
+    """Columns named after the attributes (of a row, or of a part of it) that they show."""
     return tuple((name, attrgetter(f"{of}.{name}" if of else name)) for name in names)
 
 
@@ -75,7 +75,7 @@ def csv_lines(rows: Iterable[Iterable[object]]) -> str:
 
 @lru_cache(maxsize=2**16)  # names, dates and words of the vocabulary come again and again
 def inert(text: str) -> str:
-    """A text as a cell that no spreadsheet runs."""
+    """A text as a cell that no spreadsheet runs as a formula."""
     return _RUN.sub(lambda found: f"{found[1]}{found[2]}'{found[3]}", text)
 
 

@@ -1,4 +1,4 @@
-"""Withdrawn facts: as the data has them, and as the feed of the site tells of them."""
+"""Withdrawn facts: as the data has them, and as entries of the site's feed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KIND = "withdrawn"
 
 
 def withdrawn_data(entry: Entry[Withdrawn], atlas: Atlas) -> WithdrawnData:
-    """A withdrawn fact, as the data has it. What it names may be gone too, so it has no links."""
+    """A withdrawn fact, as the data has it. It has no links, because what it names may be gone too."""
     record, seen = entry.record, atlas.ledger.get(entry.ref)
     return WithdrawnData(
         id=entry.ref,
@@ -65,7 +65,7 @@ def withdrawn_posts(desk: Desk, names: LinkedNames) -> Iterator[Post]:
 
 
 def _in_words(text: str, atlas: Atlas) -> str:
-    """A text without its links; a reference without words of its own is called by its name."""
+    """A text without its links; a reference without words becomes its name."""
     return "".join(
         atlas.name(piece.words)
         if isinstance(piece, Link) and piece.words == piece.ref and atlas.knows(piece.words)
@@ -75,7 +75,7 @@ def _in_words(text: str, atlas: Atlas) -> str:
 
 
 def _speaker(text: str, entry: Entry[Withdrawn], atlas: Atlas) -> SpeakerData:
-    """A speaker; one whose record is gone, in the words of the document."""
+    """A speaker by name; if the record is gone, in the words of the document."""
     ref = entry.home if text == "self" else text
     if atlas.knows(ref):
         return SpeakerData(ref=ref, words=atlas.name(ref))

@@ -1,4 +1,4 @@
-"""Dates of works as bibliographies take them: each form says what it can, and never more than is known."""
+"""Dates of works for bibliographies: each form says what it can, and never more than is known."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class WorkDate:
 
 
 def exact(date: Edtf) -> str:
-    """A year after Christ, a month or a day of one, as every form knows it; "" for any other date."""
+    """A year after Christ, or a month or day in one, as every form writes it; "" for any other date."""
     point = date.first
     if date.kind != "on" or point is None or point.uncertain or point.approximate:
         return ""
@@ -26,7 +26,7 @@ def exact(date: Edtf) -> str:
 
 
 def biblatex(date: Edtf) -> str:
-    """A date as BibLaTeX reads it, which is EDTF without its sets and without dates that lack a year."""
+    """A date as BibLaTeX reads it: EDTF without sets, and without dates that lack a year."""
     return date.text if date.kind != "within" and date.known else ""
 
 
@@ -48,14 +48,14 @@ def csl(dated: WorkDate) -> dict[str, object]:
 
 
 def ris(dated: WorkDate) -> str:
-    """The field DA of RIS: year, month and day as far as they are exact, and words where they are not."""
+    """The field DA of RIS: year, month and day as far as they are exact, else words."""
     parts = exact(dated.date).split("-")
     year, month, day = (*parts, "", "")[:3]
     return f"{year}/{month}/{day}/{'' if year else dated.words.replace('/', ' ')}"
 
 
 def iso(date: Edtf) -> str:
-    """A date or an interval as ISO 8601 has it, open ends as `..`; "" where that says too much."""
+    """A date or an interval in ISO 8601, with open ends as `..`; "" where that would say too much."""
     if date.kind == "within" or not date.known or date.text.startswith("Y"):
         return ""
     plain = all(
@@ -71,7 +71,7 @@ def _is_long(point: Point) -> bool:
 
 
 def _numbers(point: Point) -> list[int]:
-    """Year, month and day; a year before Christ is below 0, as people count it."""
+    """Year, month and day; a year before Christ is negative, as people count: 44 BC is -44."""
     year = point.year or 0
     parts = (year if year > 0 else year - 1, point.month, point.day)
     return [part for part in parts if part is not None]

@@ -27,7 +27,7 @@ SITE = Form(bibtex="misc", ris="DATA", csl="dataset", schema_org="Dataset")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A thing that is cited; what is not known about it is empty, and never made up.
+    """A thing that is cited; what is not known about it is empty, never made up.
 
     `key` names it within a bibliography. `issued` is a year (`1905`), a month (`1905-05`) or a day
     (`1905-05-31`), `issued_about` any other date of it, and `happened` that of a claim; `accessed` is
@@ -129,7 +129,7 @@ def claim_work(desk: Desk, said: ClaimInWords) -> Work:
 
 
 def _cites(desk: Desk, claim: Claim) -> Iterator[tuple[str, str]]:
-    """The place of a claim as a citing item of CSL, which has one kind of place."""
+    """The place of a claim as a citing item of CSL, which allows only one kind of place."""
     if place := claim.quotes[0].locator:
         yield "id", _document_key(claim.source)
         kind, number = place[0]
@@ -168,7 +168,7 @@ def _document_key(ref: str) -> str:
 
 
 def document_work(desk: Desk, ref: str) -> Work:
-    """A document as its record describes it; its note says what is not in the document itself."""
+    """A document as its record describes it; its note says what the document itself does not."""
     atlas, record = desk.atlas, desk.atlas.documents[ref].record
     vocabulary = atlas.config.vocabulary
     made = Work(
@@ -235,13 +235,13 @@ def quoted(desk: Desk, passage: Exact) -> str:
 
 
 def _happened(desk: Desk, claim: Claim) -> WorkDate | None:
-    """When what a claim tells of was so, as its document states it."""
+    """When what a claim says was so, as its document states it."""
     when = claim.fact.when
     return WorkDate(when, desk.date(when)) if when else None
 
 
 def _issued(desk: Desk, record: Source) -> WorkDate | None:
-    """When a document was published, if that is known less exactly."""
+    """When a document was published, if that is known only roughly."""
     given = [one.date for one in record.dates if one.of == "published"]
     if not given or any(map(exact, given)):
         return None

@@ -17,7 +17,7 @@
 - `findings`: all findings, worked out once
 - `ties`: ties between entities, with the claims that state them
 - `hierarchy`: who belongs to whom, as trees
-- `neighbours`: the entities that have ties to an entity, or are named with it
+- `neighbours`: the entities that have ties to an entity, or are named together with it
 - `articles`: which names take an article
 - `offices`: what each document says that a person is
 - `spellings`: which documents use which name

@@ -1,8 +1,8 @@
 """Which claims say the same thing and can share a line, as far as the records show.
 
-Claims say the same thing if they have the same words, or if all that each of them says is the same
-tie, or the same answer to one question; or if one is recorded to repeat the other. A denial, a
-prediction, a hedge, another time or another population keeps claims apart.
+Claims say the same thing if they have the same words; if each of them says nothing but the same
+tie, or the same answer to one question; or if the records say that one repeats the other. A denial,
+a prediction, a hedge, another time or another population keeps claims apart.
 """
 
 from __future__ import annotations
@@ -46,9 +46,9 @@ def alike(atlas: Atlas, by_fact: Mapping[str, Sequence[Comparison]]) -> dict[str
 
 
 def says_the_same(comparison: Comparison) -> bool:
-    """Whether two answers are one statement, by what they say or because one fact repeats the other.
+    """Whether two answers make one statement, by what they say or because one fact repeats the other.
 
-    A shared speaker or origin is not enough: one speaker or origin may give several things.
+    A shared speaker or origin is not enough, since one speaker may say several things.
     """
     if comparison.outcome == "agree" or comparison.why == "repeats":
         return True
@@ -94,7 +94,7 @@ def only_answer(claim: Claim, atlas: Atlas) -> Answer | None:
 
 
 def _is_one_answer(pair: Comparison, config: Config) -> bool:
-    """Whether two claims say nothing but one answer, in one manner."""
+    """Whether two claims say nothing but one answer, in the same manner."""
     one, two = pair.a.claim, pair.b.claim
     return (
         one.fact.modality == two.fact.modality
@@ -109,7 +109,7 @@ def _things_said(claim: Claim) -> int:
 
 
 def _may_repeat(fact: str, other: str, atlas: Atlas) -> bool:
-    """Whether what a record calls a repetition is made in the same manner, with equal answers."""
+    """Whether two claims that a record calls a repetition are made in the same manner, with equal answers."""
     one, two = atlas.claims.get(fact), atlas.claims.get(other)
     if one is None or two is None or one.fact.modality != two.fact.modality:
         return False
@@ -121,12 +121,12 @@ def _may_repeat(fact: str, other: str, atlas: Atlas) -> bool:
 
 
 def _values(answers: Iterable[Answer]) -> set[Hashable]:
-    """What answers say, and of whom, without the words for it."""
+    """What answers say, and about whom, whatever their words."""
     return {value_of(one.given) for one in answers}
 
 
 def value_of(given: Figure | Choice) -> Hashable:
-    """What an answer says, and of whom, without the words for it."""
+    """What an answer says, and about whom, whatever its words."""
     if isinstance(given, Figure):
         amount = (
             given.operator,
@@ -156,10 +156,10 @@ def statements(claim: Claim, config: Config) -> Iterator[Hashable]:
 
 
 def is_told_by(tie: Relation, claim: Claim, config: Config) -> bool:
-    """Whether a claim's only tie tells all that the claim says.
+    """Whether a claim's only tie covers everything that the claim says.
 
-    It does so in a claim about who had what role, unless the relation leaves open what the tie was:
-    "held office" does not name the office. In other claims it is only a part.
+    It does in a claim about who had what role, unless the relation is too vague: "held office" does
+    not name the office. In other claims the tie is only a part.
     """
     relation = config.vocabulary.relations.get(tie.relation)
     return claim.fact.type == ROLE and relation is not None and relation.says is not None

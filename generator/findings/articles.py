@@ -1,4 +1,4 @@
-"""Which names take an article in a sentence, as the statements have them: "the Quds Force", "Iran"."""
+"""Which names take an article in a sentence, judged by the statements: "the Quds Force", "Iran"."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ POSSESSIVE = ("'s ", "’s ", "s' ", "s’ ")
 
 
 class Articled(NamedTuple):
-    """A name in a sentence: its article, and its words, which may begin with a small letter."""
+    """A name within a sentence: its article, and its words, which may begin with a small letter."""
 
     article: str
     words: str
 
 
 def articled(atlas: Atlas) -> Mapping[str, Articled]:
-    """The names that take an article: of documents as recorded, of entities as statements use them.
+    """The names that take an article: documents' as recorded, entities' as statements use them.
 
     An entity's name takes an article if it mostly follows one where statements link it.
     """
@@ -45,7 +45,7 @@ def articled(atlas: Atlas) -> Mapping[str, Articled]:
 
 
 def _as_named(words: str, name: str) -> str:
-    """The name as these words have it, maybe with a small first letter; "" if they are another.
+    """The name as these words have it, perhaps with a small first letter; "" if they are another name.
 
     An abbreviation takes an article if the name does: "the UN", "the United Nations".
     """
@@ -60,7 +60,7 @@ def _article(before: str, articles: tuple[str, ...]) -> str:
 
 
 def _usual(names: Counter[Articled]) -> Articled:
-    """The most frequent form with an article, if these are more than those without one."""
+    """The most frequent form with an article, if forms with one are more frequent than those without."""
     with_it = Counter({name: count for name, count in names.items() if name.article})
     if 2 * with_it.total() <= names.total():
         return Articled("", "")

@@ -90,8 +90,8 @@ class Comparison:
     """Two answers, the verdict, and what it rests on.
 
     `doubts` are what would resolve a contradiction that is not certain. `days` is the time between
-    the two if their times are apart. `concluded` says that a date that was compared is a
-    conclusion, and `yearly` that a month's rate was made a year's.
+    the two, if their times are apart. `concluded` says that one of the compared dates is a
+    conclusion, and `yearly` that a monthly rate was converted to a yearly one.
     """
 
     a: Answer
@@ -109,7 +109,7 @@ class Comparison:
 def comparisons(ref: str, atlas: Atlas) -> tuple[Comparison, ...]:
     """Every pair of answers to a question, in the order of the answers.
 
-    A fact is not compared with itself, unless its two amounts are the ends of a change.
+    A fact is not compared with itself, unless its two amounts are those before and after a change.
     """
     pairs = combinations(atlas.answers.get(ref, ()), 2)
     return tuple(
@@ -143,7 +143,7 @@ def _what_they_say(a: Answer, b: Answer, where: Scope, atlas: Atlas) -> tuple[Sa
 
 
 def _as_linked(a: Answer, b: Answer, says: Says, where: Scope, atlas: Atlas) -> Comparison | None:
-    """What a record settles about two answers by relating their facts."""
+    """What a record says about two answers by relating their facts."""
     alone = _is_alone(a, b, atlas)
     for related in atlas.related.get(a.claim.id, ()):
         if related.fact == b.claim.id and related.how in _LINKED:
@@ -154,20 +154,20 @@ def _as_linked(a: Answer, b: Answer, says: Says, where: Scope, atlas: Atlas) -> 
 
 
 def _is_alone(a: Answer, b: Answer, atlas: Atlas) -> bool:
-    """Whether each of two facts gives this answer to the question and no other.
+    """Whether each of two facts gives only this answer to the question.
 
-    If one of them gives several, the relation between the facts need not apply to each of these.
+    If one of them gives several, the relation between the facts may not apply to all of them.
     """
     return all(len(atlas.answers_of[one.claim.id][one.question]) == 1 for one in (a, b))
 
 
 def _goes_against(outcome: Outcome, says: Says) -> bool:
-    """Whether two answers can't have the outcome that a record gives."""
+    """Whether two answers contradict the outcome that a record gives."""
     return says == "not-judged" or (says == "opposed") != (outcome == "contradict")
 
 
 def _is_change(a: Answer, b: Answer, atlas: Atlas) -> bool:
-    """Whether two amounts of one fact are of two moments: before and after a change."""
+    """Whether two amounts of one fact belong to two moments: before and after a change."""
     return is_change(a, b) and kind_of_time(a, atlas.questions[a.question].record) in MOMENTS
 
 
@@ -184,7 +184,7 @@ def _verdict(
 
 
 def _is_made_yearly(a: Answer, b: Answer) -> bool:
-    """Whether a month's rate is compared with a year's."""
+    """Whether a monthly rate is compared with a yearly one."""
     one, two = a.given, b.given
     return isinstance(one, Figure) and isinstance(two, Figure) and one.per != two.per
 

@@ -22,11 +22,11 @@ class Findings:
     """All comparisons, by the question's reference and by the fact's id, and all parties.
 
     A narrower question repeats pairs of its broader one, but `by_fact` lists each pair once.
-    `standings` gives, by question, the firmest of its comparisons.
+    `standings` gives, by question, the strongest outcome of its comparisons.
     `sides` gives, by question, who gives which answer. For every fact that says the same thing as
     others, `alike` gives the first of them in document order. `parties` gives, by fact, the
     speakers who are a party to what they claim. `written_in` gives, by folded spelling, the
-    documents that contain a name. `articled` has the entities whose name takes an article.
+    documents that contain a name. `articled` has the names that take an article.
     `offices` gives, by document and person, what the document says that the person is.
     """
 

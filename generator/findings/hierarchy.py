@@ -1,7 +1,7 @@
 """The hierarchy: what is part of what, and who led it or belonged to it, as the documents say.
 
 Documents contradict each other, so their ties need not form a tree. Each entity has one place with
-everything under it, and only its name wherever else it is said to belong. So each tie appears
+everything under it; wherever else it is said to belong, there is only its name. So each tie appears
 once, even if an entity has several above it or the ties form a circle.
 """
 
@@ -23,7 +23,7 @@ Edge = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """An entity in the tree; if it is not `whole`, its branches are listed elsewhere."""
+    """An entity in the tree; unless it is `whole`, its branches are listed elsewhere."""
 
     name: str
     whole: bool
@@ -35,8 +35,8 @@ class Hierarchy:
     """The branches of the tree, and the ties at each of them.
 
     `parts` gives the ties between an entity and one above it. `people` gives the ties of an
-    entity's people, in the order of the vocabulary. `above` gives the other entities that an
-    entity is said to be under, besides the one where it is whole. `ties` counts all ties.
+    entity's people, in the order of the vocabulary. `above` gives the entities that an entity is
+    said to be under, other than the one where it is whole. `ties` counts all ties.
     """
 
     branches: tuple[Branch, ...]

@@ -1,4 +1,4 @@
-"""Neighbours: the entities that have ties to an entity, or else are named with it."""
+"""Neighbours: the entities that have ties to an entity, or else are named together with it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Neighbour:
 
 
 def asserted(claims: Iterable[Claim]) -> bool:
-    """Whether a claim asserts what it says, instead of announcing, predicting or denying it."""
+    """Whether a claim asserts what it says, rather than announcing, predicting or denying it."""
     return any(claim.fact.modality == "asserted" for claim in claims)
 
 

@@ -1,4 +1,4 @@
-"""Offices: what each document says that a person is, for whoever reads only their name."""
+"""Offices: what each document says a person is, for readers who know only the name."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from generator.atlas.prose import Link, Piece
 
 
 def offices(atlas: Atlas) -> Mapping[tuple[str, str], str]:
-    """By document and person, what the document's first claim says about an office, without articles.
+    """By document and person, what the document's first claim about an office says, without articles.
 
-    Only its own voice counts, and a statement that begins with the person and goes on with "is" or
-    "was": "deputy mayor of Lower Wend".
+    Only claims in the document's own voice count, and only statements that begin with the person
+    and go on with "is" or "was". An example is "deputy mayor of Lower Wend".
     """
     found: dict[tuple[str, str], str] = {}
     for claim in sorted(atlas.claims.values(), key=lambda one: one.position):
@@ -33,7 +33,7 @@ def around_name(statement: tuple[Piece, ...]) -> tuple[str, str | None, str]:
 
 
 def _office(claim: Claim, atlas: Atlas) -> tuple[str | None, str]:
-    """The person of whose office a claim tells, and the office; else "" for it."""
+    """The person whose office a claim is about, and the office; "" if there is none."""
     _, ref, after = around_name(claim.statement)
     language, relations = atlas.config.language, atlas.config.vocabulary.relations
     told = claim.fact.own_voice and claim.fact.modality == "asserted"

@@ -16,7 +16,7 @@ _ONE_ORIGIN = ("same_origin", "repeats")
 def origins(atlas: Atlas) -> Mapping[str, str]:
     """By fact, the first of all facts that share its origin; for most facts, that is the fact itself.
 
-    Two facts that repeat a third, or share its origin, have one origin too.
+    Two facts that repeat a third, or share its origin, also have one origin.
     """
     groups = Groups(atlas.claims)
     for fact, others in atlas.related.items():

@@ -31,16 +31,16 @@ class Stake:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What the records say: direct stakes, and what each entity belongs to or holds an office of."""
+    """What the records say: direct stakes, what each entity belongs to, and where it holds an office."""
 
     stakes: Mapping[str, Mapping[str, Shown]]
     above: Mapping[str, Mapping[str, Path]]
     offices: Mapping[str, Mapping[str, Path]]
 
     def paths(self, ref: str, spoken_of: frozenset[str]) -> Iterator[tuple[str, Path]]:
-        """What a speaker is a party to, of all that is spoken of, with what shows it.
+        """What a speaker is a party to, among everything that a claim speaks of, with what shows it.
 
-        The nearest ways are tried first; if one leads to something, the others add nothing.
+        The nearest ways are tried first; if one leads to something, the others would add nothing.
         """
         others = sorted(spoken_of - {ref})
         for way in (self._own, self._within_one_body, self._by_office):
@@ -49,19 +49,19 @@ class _Known:
                 return
 
     def _own(self, ref: str, to: str) -> Path:
-        """By a tie of the two, or because one of them belongs to the other."""
+        """Through a tie between the two, or because one of them belongs to the other."""
         if shown := self.stakes.get(ref, {}).get(to):
             return (shown,)
         return self.above.get(ref, {}).get(to) or self.above.get(to, {}).get(ref, ())
 
     def _within_one_body(self, ref: str, to: str) -> Path:
-        """Because both belong to one body or state, by the nearest one."""
+        """Because both belong to one body or state; the nearest one counts."""
         own, theirs = self.above.get(ref, {}), self.above.get(to, {})
         shared = next((body for body in own if body in theirs), None)
         return (*own[shared], *theirs[shared]) if shared else ()
 
     def _by_office(self, ref: str, to: str) -> Path:
-        """By a tie of a body or state that the speaker speaks for."""
+        """Through a tie of a body or state that the speaker speaks for."""
         for body, path in self.offices.get(ref, {}).items():
             if shown := self.stakes.get(body, {}).get(to):
                 return (*path, shown)
@@ -79,11 +79,11 @@ def parties(atlas: Atlas) -> Mapping[str, tuple[Stake, ...]]:
     A speaker is a party if a relation that the vocabulary marks `party` joins the two, or if the
     speaker's record says so under `party`. Whoever belongs to a body is a party to it and to its
     state; a body and a state are parties to those who belong to them; and these are parties to each
-    other. Whoever holds an office has the stakes of its body and of its state.
-    A document speaks for its authors and its publisher too, and is a party to what it says about
-    them. Other speakers may name themselves without being a party ("Iran hailed …"), and words such
-    as "Iranian officials" do not count as Iran. If a document and its author have the same stake,
-    shown by the same words, it is given once.
+    other. Whoever holds an office has the stakes of its body and of its state. A document speaks
+    for its authors and its publisher too, and is a party to what it says about them. Other speakers
+    may name themselves without being a party ("Iran hailed …"), and words such as "Iranian
+    officials" do not count as Iran. If a document and its author have the same stake, shown by the
+    same words, it is listed once.
     """
     known = _Known(_stakes(atlas), belonging(atlas), belonging(atlas, by_office=True))
     found = {

@@ -1,7 +1,7 @@
 """Periods: the times that several answers are about, from the first to the last.
 
 A loose time has no start ("by 2016"), or is our conclusion that something was within some years. It
-can't be the end of a period, so it is a period of its own, with the document's words for it, which
+can't be the end of a period, so it is a separate period, with the document's words for it, which
 may say more ("from the outset").
 """
 
@@ -28,9 +28,10 @@ class AnswerPeriod:
     """The times of some answers that are shown together.
 
     `first` and `last` are the ends. They are the same if one time covers all others, and None if no
-    time is known. `said` says that every date is that of saying so. `stated` is what a document
-    gives of the only time, if that lacks the year. `words` are the document's own words for a time
-    that no date here gives, or gives only the year of. `saying` are its words for when it was said.
+    time is known. `said` says that every date is when something was said. `stated` is what a
+    document gives of the only time, if the year is missing. `words` are the document's own words
+    for a time of which the dates here give nothing, or only the year. `saying` are its words for
+    when it was said.
     """
 
     answers: tuple[Answer, ...]
@@ -50,16 +51,16 @@ class AnswerPeriod:
 
     @property
     def undated(self) -> bool:
-        """Whether no date is known but that of the document, by which it was so or was said."""
+        """Whether the only known date is the document's: it was so, or was said, by then."""
         if self.first is None:
             return True
         return self.first.known == "by-document" and not any(map(_is_told_on, self.answers))
 
     @property
     def start(self) -> tuple[Day, bool]:
-        """The first day, or the last if there is no first; times of saying after others.
+        """The key that sorts periods by first day, or by last if there is no first.
 
-        What has no date of its own comes last.
+        Times of saying come after others, and those without their own date last.
         """
         return _start(self.first) if self.first and not self.undated else LAST, self.said
 
@@ -69,7 +70,7 @@ def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
 
     Four kinds are kept apart: when it was so, when it was said, no date, and each loose time. Put
     together, they would look like one thing that went on all that time. A loose time is left out if
-    another that ends with it has the document's words.
+    another with the same end has the document's words.
     """
     kinds: defaultdict[_Kind, list[Answer]] = defaultdict(list)
     for one in answers:
@@ -86,7 +87,7 @@ def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
 def whole_period(answers: Iterable[Answer]) -> AnswerPeriod:
     """All times of some answers as one period, loose or not, for speakers who are only counted.
 
-    Those without a date do not count, unless none has one.
+    Those without a date don't count, unless none has one.
     """
     every = list(answers)
     given = [one for one in every if not _period([one]).undated] or every
@@ -116,7 +117,7 @@ class _Words(NamedTuple):
 
 
 def _words(answer: Answer, timing: Timing | None) -> _Words:
-    """The document's words for a time of which the date gives nothing, or only an end."""
+    """The document's words for a time of which the date gives nothing, or only one end."""
     fact, loose = answer.claim.fact, timing is None or is_loose(timing)
     if isinstance(answer.given, Figure) and answer.given.as_of:
         return _Words()
@@ -145,7 +146,7 @@ def _period(given: list[Answer]) -> AnswerPeriod:
 
 
 def _part_of_a_year(answers: Sequence[Answer]) -> str | None:
-    """The document's words for a year if they say more, as "late 2015", and are those of all."""
+    """The document's words for a year, if they say more, as in "late 2015", and all answers share them."""
     if any(isinstance(one.given, Figure) and one.given.as_of for one in answers):
         return None
     times = {(one.claim.fact.when, one.claim.fact.when_as_stated) for one in answers}
@@ -156,7 +157,7 @@ def _part_of_a_year(answers: Sequence[Answer]) -> str | None:
 
 
 def _is_told_on(answer: Answer) -> bool:
-    """Whether a claim was told on a day of its own, before its document was written."""
+    """Whether a claim was told at another time than that of its document."""
     return told(answer.claim) != answer.claim.document.written
 
 
@@ -184,7 +185,7 @@ def is_loose(timing: Timing) -> bool:
 
 
 def is_named_in(timing: Timing, words: str) -> bool:
-    """Whether a document's words tell a time within which something was, from its first year on.
+    """Whether a document's words name the time within which something was, with its first year.
 
     They say more than the years: "at the height of the war of 1903–05", "after the flood of 1903".
     """

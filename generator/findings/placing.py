@@ -16,7 +16,7 @@ from generator.text.dates import coarse, until
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A place in time, and whether it is the time of the saying, and not that of what is said."""
+    """A place in time, and whether it is the time of saying so, not of what is said."""
 
     timing: Timing
     said: bool
@@ -44,7 +44,7 @@ def placed(claim: Claim) -> Placed | None:
 
 
 def _told(claim: Claim) -> Timing | None:
-    """When a document speaks about what is still to come: as it was written, or by then."""
+    """When a document made a claim about the future: on the day it was written, or by then."""
     own = claim.document.written
     if own is None or claim.fact.own_voice:
         return Timing(own, "present") if own else None

@@ -53,7 +53,7 @@ class Interval:
 
     @property
     def bounded(self) -> bool:
-        """Whether it has any bound: an amount without one says nothing."""
+        """Whether it has any bound; without one, it says nothing."""
         return self.low is not None or self.high is not None
 
     def meets(self, other: Interval) -> bool:

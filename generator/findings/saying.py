@@ -1,7 +1,7 @@
 """Saying: what two answers to one question say, whatever they are about.
 
-They say the same thing; or what they say fits together; or the two are opposed. If the records show
-none of these, it is not judged.
+They say the same thing, or what they say fits together, or they are opposed. If the records show
+none of these, no judgement is made.
 """
 
 from __future__ import annotations
@@ -35,10 +35,10 @@ _PARTS: tuple[Extent, ...] = ("within", "around")
 def of_figures(
     first: Figure, second: Figure, where: Scope, words: NumberWords
 ) -> tuple[Says, Ground]:
-    """What two amounts say: whether one amount can fit both, or a part can fit into its whole.
+    """What two amounts say: whether one amount can fit both, or one can be a part of the other.
 
     A percentage of a part may be above that of the whole, and so may the rate in a part of a period.
-    So if two of these differ, nobody knows whether they are opposed.
+    So if two such amounts differ, nobody knows whether they are opposed.
     """
     one, two = yearly(first, words), yearly(second, words)
     sides = {where.people, where.time}
@@ -65,7 +65,7 @@ def of_choices(first: Choice, second: Choice, question: Question) -> tuple[Says,
 
 
 def yearly(figure: Figure, words: NumberWords) -> Interval:
-    """The amounts to compare: a month's rate is made a year's, and nothing else is converted."""
+    """The amounts to compare: a monthly rate is converted to a yearly one, and nothing else is converted."""
     found = allowed(figure, words)
     return found.times(MONTHS_IN_A_YEAR) if figure.per == "month" else found
 

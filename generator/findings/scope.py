@@ -1,8 +1,8 @@
 """Scope: whether two answers to one question are about one thing.
 
-Three things are looked at, each by itself: the sense in which they answer (with the unit and the
-rate), the people, and the time. Each is equal in both, within or around the other's, overlapping,
-apart, or not known.
+Three things are compared separately: the sense in which they answer (with the unit and the rate),
+the people, and the time. Each is equal in both, within or around the other's, overlapping, apart,
+or not known.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Scope:
 
     @property
     def other(self) -> bool:
-        """Whether they count different things: in another sense, or other people."""
+        """Whether they count different things: in different senses, or different people."""
         mixed = self.people == "overlap" or (self.time == "overlap")
         crossed = {self.people, self.time} == {"within", "around"}
         return self.sense != "equal" or self.people == "apart" or mixed or crossed
@@ -113,7 +113,7 @@ def _moments(one: Span | None, two: Span | None) -> tuple[Extent, int]:
 
 
 def _spans(one: Span | None, two: Span | None) -> tuple[Extent, int]:
-    """How two times that last relate, and how many days are between them."""
+    """How two spans of time relate, and how many days are between them."""
     if one is None or two is None:
         return "unknown", 0
     between = _between(one, two)

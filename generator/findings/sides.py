@@ -1,12 +1,13 @@
-"""Sides: who answers a question how, so that a reader sees it before any pair.
+"""Sides: who gives which answer to a question, so that a reader sees this before any pair.
 
 A side of a question with choices is one choice, said or denied. A side of a question with a number
 is one sense and one population; its extremes are named only within it.
 
-The order is the same for every question: first the sides that are opposed to another, the firmest
-first; then amounts in order of time if they are mainly about when, else those in the sense that the
-question lists first; then those that most documents give; then those of most answers; then as the
-question lists them. A question may list its choices in the order in which they should be read.
+Every question has the same order. First come the sides that are opposed to another, the most
+clearly opposed first; then amounts in order of time if they are mainly about when, else in the
+sense that the question lists first; then what most documents give; then what most answers give;
+then the order of the question's own list. A question may list its choices in the order in which
+they should be read.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ Name = tuple[str, ...]
 class AnswerSide:
     """The answers that say one thing, or that count one thing.
 
-    `opposed` has the places, in the question's list of sides, of all sides that an answer of this
-    one is opposed to. `parts` has those of all sides whose amounts are parts of this one's.
+    `opposed` has the indexes, in the question's list of sides, of all sides that an answer of this
+    one is opposed to. `parts` has the indexes of all sides whose amounts are parts of this one's.
     """
 
     name: Name
@@ -50,8 +51,8 @@ class AnswerSide:
 class Ends:
     """The answers with the lowest and those with the highest amount of a side, as stated.
 
-    `least` and `most` are the figures of the first of them. `yearly` says that a month's rates are
-    among yearly ones, and count twelve times.
+    `least` and `most` are the figures of the first of them. `yearly` says that there are monthly
+    rates among yearly ones, which count twelve times.
     """
 
     low: tuple[Answer, ...]
@@ -110,7 +111,7 @@ def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, .
 
     First come those with a document that no side before them has; then those that oppose, deny or
     predict something; then the others. A side that is a part of another is shown with that one. If
-    only one would be left out, it is included: to say "1 more" would also take a line.
+    only one would be left out, it is included, because "1 more" would take a line as well.
     """
     needs, heard = [], set[str]()
     parts = {place for side in found for place in side.parts}
@@ -133,7 +134,7 @@ def _is_marked(side: AnswerSide) -> bool:
 def extremes(side: AnswerSide, atlas: Atlas) -> Ends | None:
     """The lowest and the highest amounts of a side; None if they are one amount.
 
-    Vague words ("billions") do not count, nor does what "about" allows.
+    Vague words ("billions") don't count, nor does what "about" allows.
     """
     yearly = is_yearly(side.answers)
     placed = [one for one in (_placed(a, atlas, yearly) for a in side.answers) if one]
@@ -147,7 +148,7 @@ def extremes(side: AnswerSide, atlas: Atlas) -> Ends | None:
 
 
 def lowest(answers: Iterable[Answer], atlas: Atlas, *, yearly: bool) -> tuple[bool, Decimal]:
-    """The place of some answers in the order of amounts: by the lowest; vague words come last."""
+    """The key that sorts answers by amount: the lowest of them counts, and vague words come last."""
     placed = [one.low for answer in answers if (one := _placed(answer, atlas, yearly))]
     return not placed, min(placed, default=Decimal())
 
@@ -159,7 +160,7 @@ def is_yearly(answers: Iterable[Answer]) -> bool:
 
 
 class _Placed(NamedTuple):
-    """An answer and the amounts between which it lies, both the same if it gives one bound."""
+    """An answer and the amounts it lies between, which are the same if it gives one bound."""
 
     answer: Answer
     figure: Figure
@@ -188,7 +189,7 @@ def _name(answer: Answer) -> Name:
 
 
 def _opposed(pairs: Iterable[Comparison]) -> dict[Name, dict[Name, int]]:
-    """Which sides are opposed to which, and how firmly: 0 is the firmest."""
+    """Which sides are opposed to which, and how clearly: 0 is the clearest."""
     found: defaultdict[Name, dict[Name, int]] = defaultdict(dict)
     for pair in pairs:
         if pair.outcome in OPPOSED:
@@ -212,13 +213,13 @@ def _rank(
 
 
 def _time(answers: list[Answer]) -> tuple[object, ...]:
-    """The place of some answers in the order of time, by the first of them."""
+    """The key that sorts answers by time: the first of them counts."""
     times = [answered(one) for one in answers]
     return min(dated_first(one.date if one else None) for one in times)
 
 
 def _listed(answer: Answer, question: Question) -> tuple[int, ...]:
-    """The place of an answer in the question: its choice; its sense, then the widest people."""
+    """The key that sorts answers as the question lists them: by choice; by sense, then population."""
     given = answer.given
     if isinstance(given, Choice):
         return (list(question.choices).index(given.choice), int(given.denies))

@@ -19,7 +19,7 @@ def written_in(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
     """The documents that contain a name, by its folded spelling.
 
     A name inside a longer one may not be a mention: "Iraq" in "Islamic State of Iraq" is not. A
-    document can only contain a name if it has each of its words, so only the documents with its
+    document can contain a name only if it has each of its words, so only the documents with its
     rarest word are searched.
     """
     texts = {ref: one.seed.flat for ref, one in atlas.documents.items() if one.seed}
@@ -42,10 +42,10 @@ def written_in(atlas: Atlas) -> Mapping[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Hiding:
-    """Which names, inside which longer ones, do not mention their bearers.
+    """Which names, inside which longer ones, do not mention the entities that have them.
 
-    The longer name is another spelling of the same entity, or is that of something to which no
-    claim ties it. But an event may be named after a place: "battle in Aleppo" names Aleppo.
+    The longer name is another spelling of the same entity, or the name of something that no claim
+    ties to it. But an event may be named after a place: "battle in Aleppo" names Aleppo.
     """
 
     bearers: Mapping[str, tuple[str, ...]]
@@ -55,7 +55,7 @@ class _Hiding:
 
     @classmethod
     def of(cls, atlas: Atlas) -> _Hiding:
-        """What the records say of their names."""
+        """What the names in the records show."""
         records = {ref: entity.record for ref, entity in atlas.entities.items()}
         ties = [tie for claim in atlas.claims.values() for tie in claim.fact.relations]
         ends = [(tie.subject, tie.object) for tie in ties]

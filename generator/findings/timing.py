@@ -50,7 +50,7 @@ class Timing:
 
 @lru_cache(maxsize=2**16)
 def happened(claim: Claim) -> Timing | None:
-    """When what a claim says held or happened; None if nothing at all is known about that."""
+    """When what a claim says held or happened; None if nothing is known about that."""
     fact = claim.fact
     return _given(fact.when, fact.dated.when if fact.dated else None) or _as_told(claim)
 
@@ -62,7 +62,7 @@ def said(claim: Claim) -> Timing | None:
 
 
 def _given(own: Edtf | None, found: Edtf | None) -> Timing | None:
-    """A date that the document gives with its year, or else one that evidence gives."""
+    """The date that the document gives, if it has a year, or else the date that evidence gives."""
     if own is not None and own.known:
         return Timing(own, "stated")
     return Timing(found, "dated") if found else None
@@ -77,7 +77,7 @@ def told(claim: Claim) -> Edtf | None:
 
 
 def _passed_on(relay: Relay) -> Edtf | None:
-    """When somebody passed a claim on, as the document or else evidence gives it."""
+    """When somebody passed a claim on, according to the document, or else to evidence."""
     return relay.dated.said_on if relay.dated else relay.said_on
 
 
@@ -107,7 +107,7 @@ def answered(answer: Answer) -> Timing | None:
 def is_dated_by_saying(answer: Answer) -> bool:
     """Whether the date of an answer is when it was said, because the document gives no other.
 
-    A date without a year ("in March") is another one.
+    A date without a year ("in March") counts as another date.
     """
     figure = answer.given if isinstance(answer.given, Figure) else None
     undated = answer.claim.fact.when is None and (figure is None or figure.as_of is None)
@@ -115,7 +115,7 @@ def is_dated_by_saying(answer: Answer) -> bool:
 
 
 def _own_date(answer: Answer) -> Timing | None:
-    """The date of a figure or of its fact, by the document or by evidence; None without a year."""
+    """The date of a figure or of its fact, from the document or from evidence; None without a year."""
     if isinstance(answer.given, Figure) and answer.given.as_of and answer.given.as_of.known:
         return Timing(answer.given.as_of, "stated")
     when = happened(answer.claim)
@@ -130,7 +130,7 @@ def span(answer: Answer, kind: str) -> Span | None:
     """The days that an answer is about; None if its year is not known.
 
     `kind` is the kind of time of the answer's sense. A moment or an event "by X" is X if the
-    document says so; if we conclude it, it may be any day up to then, as may what somebody
+    document says so. If we conclude it, it may be any day up to then, as may anything that somebody
     reports afterwards. What is counted so far has no start, unless the document says since when.
     The first of two amounts between which a number changed held before the change.
     """
@@ -155,9 +155,9 @@ def span(answer: Answer, kind: str) -> Span | None:
 
 
 def is_of_the_past(answer: Answer) -> bool:
-    """Whether a choice is told afterwards, and the day on which it was told is all that is known.
+    """Whether a choice was told afterwards, and only the day of the telling is known.
 
-    An amount holds when it is told, and so does what is announced, or told of the present.
+    An amount holds when it is told. So does whatever is announced, or told of the present.
     """
     fact, when = answer.claim.fact, happened(answer.claim)
     return (

@@ -1,4 +1,4 @@
-"""What rests on one document alone, and what each page would keep without it."""
+"""What rests on one document alone, and what would be left of each page without it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Left:
 class Asked:
     """How many answers to a question would be left, out of all.
 
-    `disputed` says whether any of its answers disagree now, `still` whether any would then.
+    `disputed` says whether any of its answers disagree now, and `still` whether any would then.
     """
 
     ref: str
@@ -162,5 +162,5 @@ def letters(claims: Iterable[Claim]) -> Counter[str]:
 
 
 def per_document(claims: Iterable[Claim]) -> str:
-    """The same as text, such as `I2 W1`, for the script that hides documents on a page."""
+    """The number of claims from each document as text, such as `I2 W1`, for the script that hides documents."""
     return " ".join(f"{letter}{count}" for letter, count in sorted(letters(claims).items()))

@@ -1,16 +1,16 @@
 """Taking documents in: a file of any usual format becomes a seed, with what is known about it.
 
-- `authors`: their names, in parts where that is certain
+- `authors`: the names of authors, in parts where these are certain
 - `document`: what the formats have in common
 - `encodings`: turns bytes into text
-- `cleaning`: characters that nobody sees
+- `cleaning`: removes characters that nobody sees
 - `from_text`: plain text
 - `from_pdf`: PDF
 - `pdf_lines`: the lines of its pages
-- `right_to_left`: lines of Arabic and kin, as they are read
+- `right_to_left`: lines of Arabic and similar scripts, in reading order
 - `columns`: the columns of its pages
-- `pdf_style`: what is usual in it, and which lines are headings
-- `archive`: files that are archives of others
+- `pdf_style`: its usual letters, and which lines are headings
+- `archive`: files that contain other files
 - `from_docx`: DOCX
 - `docx_text`: what its XML says
 - `from_epub`: EPUB
@@ -18,16 +18,16 @@
 - `from_html`: web pages
 - `web_text`: what a web page says
 - `web_parts`: which part of a page is its text
-- `web_imprint`: what its head says of it
-- `heads`: running heads and page numbers, dropped
+- `web_imprint`: what its head says about it
+- `heads`: drops running heads and page numbers
 - `breaks`: where a paragraph ends
-- `hyphens`: words broken at the end of a line
+- `hyphens`: joins words broken at the end of a line
 - `reflow`: turns lines into paragraphs
-- `formats`: which reader a file takes
+- `formats`: which reader suits a file
 - `layout`: turns paragraphs into a seed, and says where its pages and headings begin
-- `source_record`: what is written about the document, and what is left open
+- `source_record`: the record of the document, and what it leaves open
 - `naming`: the names of its files, and its letter
-- `stock`: what the project has already
+- `stock`: what the project already has
 - `take`: turns a file into everything that the project gets from it
 - `report`: what was done, and what is doubtful
 """

@@ -1,4 +1,4 @@
-"""Files that are archives of others, such as DOCX and EPUB, opened without harm."""
+"""Files that contain other files, such as DOCX and EPUB, opened safely."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ENCRYPTED = 0x1
 
 @contextmanager
 def opened(data: bytes, what: str) -> Iterator[Archive]:
-    """The archive in a file, which is `what` in words. Raises RefusedError, also for what is broken in it."""
+    """The archive in a file; messages call the file `what`. Raises RefusedError, also if it is broken."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             _refuse_bombs(archive, len(data))
@@ -39,14 +39,14 @@ def opened(data: bytes, what: str) -> Iterator[Archive]:
 
 
 def broken(what: str) -> RefusedError:
-    """What to say of a file that can't be read as what it seems to be."""
+    """The error for a file that can't be read as what it seems to be."""
     return RefusedError(
         f"this {what} is broken; get it again from where it came, or open it and save it again"
     )
 
 
 def _refuse_bombs(archive: Archive, length: int) -> None:
-    """Refuse an archive that unpacks to far more than a document has; no more than it says is read."""
+    """Refuse an archive that unpacks to far more than a document has; never read more than it declares."""
     size = sum(one.file_size for one in archive.infolist())
     if size > LARGEST or size > max(_LARGE, _DENSEST * length):
         raise RefusedError(

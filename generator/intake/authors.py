@@ -1,4 +1,4 @@
-"""Authors: the names that a file gives, in their parts where that is certain."""
+"""Authors: the names that a file gives, in parts where these are certain."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NO_GIVEN = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Somebody who wrote a document: the whole `name` as the file has it, and its parts if certain."""
+    """Somebody who wrote a document: the full `name` as the file has it, and its parts if certain."""
 
     name: str
     family: str = ""
@@ -26,10 +26,10 @@ class Author:
 
 
 def filed(name: str) -> Author:
-    """An author from a field of catalogues, where a comma stands after the family name.
+    """An author from a catalogue field, where a comma follows the family name.
 
-    That is certain if only one word before the comma is not a particle. Any other name may be that
-    of a body.
+    The parts are certain if only one word before the comma is not a particle. Any other name may be
+    that of a body.
     """
     family, given = _around_comma(name)
     main = [word for word in family.split() if not word.islower()]
@@ -38,14 +38,14 @@ def filed(name: str) -> Author:
 
 
 def filed_as(name: str, order: str) -> Author:
-    """An author whose name the file also gives in its `order`: `Ada Okoro` as `Okoro, Ada`."""
+    """An author whose name the file also gives in sorting `order`: `Ada Okoro` as `Okoro, Ada`."""
     family, given = _around_comma(order)
     same = family and _key(name) in (_key(f"{given} {family}"), _key(order))
     return Author(name, family, given) if same else Author(name)
 
 
 def shown(author: Author, text: str) -> Author:
-    """An author whose parts the text shows: `Ada Okoro` there is `Okoro, Ada` in the file."""
+    """An author whose name's parts the text shows: it says `Ada Okoro`, and the file `Okoro, Ada`."""
     if author.family:
         return author
     family, given = _around_comma(author.name)
@@ -55,7 +55,7 @@ def shown(author: Author, text: str) -> Author:
 
 
 def _around_comma(name: str) -> tuple[str, str]:
-    """What stands before and after the only comma of a name, or nothing."""
+    """What is before and after the only comma of a name, or nothing."""
     family, _, given = (part.strip() for part in name.partition(","))
     if not family or not given or "," in given or given.lower().replace(".", "") in _NO_GIVEN:
         return "", ""

@@ -51,7 +51,7 @@ class PlacedLine:
 
     @property
     def text(self) -> str:
-        """Its words, with one space between two; a row keeps those between its cells."""
+        """Its words, with single spaces between them; a row keeps the spaces between its cells."""
         text = self.line.text.strip()
         return text if self.is_row else _RUNS.sub(" ", text)
 
@@ -73,7 +73,7 @@ class PlacedLine:
 
     @property
     def is_row(self) -> bool:
-        """Whether it is a row of a table, of a list of contents or of a form, and stays as it is."""
+        """Whether it is a row of a table, of contents or of a form, which stays as it is."""
         return is_row(self.line.text.strip())
 
 
@@ -83,7 +83,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def is_row(text: str) -> bool:
-    """Whether a line is a row. One that is only set wide has as wide spaces all over."""
+    """Whether a line is a row: not one with wide spaces throughout, which is only justified text."""
     if not _ROW.search(text):
         return False
     spaces = [len(found) for found in _RUNS.findall(text)]
@@ -91,7 +91,7 @@ def is_row(text: str) -> bool:
 
 
 def width(text: str) -> int:
-    """How wide a text is, in letters; those of Chinese, Japanese and Korean are two wide."""
+    """How wide a text is, in letters; Chinese, Japanese and Korean ones count as two."""
     return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
 
 
@@ -99,8 +99,8 @@ def width(text: str) -> int:
 class Breaks:
     """What is usual in a document: where full lines end, and the space between lines.
 
-    It is `wrapped` if its lines are not paragraphs. It is `indented` if its paragraphs begin with
-    an indented line, and not after an empty space.
+    It is `wrapped` if its lines are not whole paragraphs. It is `indented` if its paragraphs begin
+    with an indented line instead of after an empty space.
     """
 
     full: float
@@ -143,7 +143,7 @@ class Breaks:
             yield chunk
 
     def _blocks(self, lines: Sequence[PlacedLine]) -> Iterator[list[PlacedLine]]:
-        """The lines between two empty spaces, changes of size, or tables."""
+        """The lines between empty spaces, changes of size, or tables."""
         block: list[PlacedLine] = []
         for line in lines:
             if block and self._apart(block[-1], line):
@@ -154,7 +154,7 @@ class Breaks:
             yield block
 
     def _apart(self, a: PlacedLine, b: PlacedLine) -> bool:
-        """Whether two lines are in different blocks; a sentence that plainly goes on is in one."""
+        """Whether two lines are in different blocks; a sentence that clearly goes on keeps them together."""
         if a.is_row or b.is_row or a.line.level != b.line.level:
             return True
         if abs(a.line.size - b.line.size) > _OTHER_SIZE * a.line.size:
@@ -165,11 +165,11 @@ class Breaks:
         return not (goes_on and abs(a.line.left - b.line.left) <= _STEP)
 
     def is_gap(self, b: PlacedLine) -> bool:
-        """Whether more than the usual space is over a line."""
+        """Whether there is more than the usual space above a line."""
         return b.line.above - self.above > _GAP
 
     def _full_of(self, block: Sequence[PlacedLine]) -> float:
-        """Where the full lines of a block end: nearer than usual if it has margins of its own."""
+        """Where the full lines of a block end: nearer than usual if the block has its own margins."""
         own = max(one.line.right for one in block)
         if own < _NARROWEST * self.full:
             return self.full
@@ -180,7 +180,7 @@ class Breaks:
     def _parted(
         self, chunk: Sequence[PlacedLine], b: PlacedLine, full: float, margin: float
     ) -> bool:
-        """Whether a new paragraph begins with `b`, in a block that goes from `margin` to `full`."""
+        """Whether a new paragraph begins with line `b`, in a block that runs from `margin` to `full`."""
         a = chunk[-1]
         if not self.wrapped:
             return True
@@ -200,7 +200,7 @@ class Breaks:
 
 
 def _is_full(a: PlacedLine, b: PlacedLine, full: float) -> bool:
-    """Whether the first word of the next line had no place in this one."""
+    """Whether there was no room in this line for the first word of the next."""
     first = _FIRST_WORD.match(b.text)
     word = first[0] if first else ""
     if any(unicodedata.east_asian_width(char) in "WF" for char in word[:1]):

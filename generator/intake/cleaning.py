@@ -35,10 +35,10 @@ def with_line_ends(text: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """A line or paragraph without what can't be seen, each letter in its usual form.
+    """A line or paragraph without invisible characters, with each letter in its usual form.
 
-    Hyphens that only a broken line shows stay at its end, and nowhere else. A letter without a
-    meaning becomes U+FFFD, which can be seen.
+    Hyphens that are visible only where a line breaks stay at its end, and nowhere else. A letter
+    without a meaning becomes U+FFFD, which can be seen.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -61,12 +61,12 @@ def _seen(text: str) -> Iterator[str]:
 
 
 def raised(text: str) -> str:
-    """The mark of a note, or an exponent, in characters that no reader takes for digits of a number."""
+    """The mark of a note, or an exponent, in raised digits, which no reader takes for part of a number."""
     return text.translate(_RAISED)
 
 
 def doubts_about(text: str) -> Iterator[Remark]:
-    """What a person should see about the characters of a text that has been cleaned."""
+    """What a person should check about the characters of a text that has been cleaned."""
     if count := text.count(UNREADABLE):
         at = text.index(UNREADABLE)
         around = text[max(at - 20, 0) : at + 20].replace("\n", " ")

@@ -1,4 +1,4 @@
-"""The columns of a page: which piece is in which, and in which order they are read."""
+"""The columns of a page: which piece is in which column, and in which order they are read."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MARGIN = 0.2  # of a page's width, at each side, where no gutter is
 
 @dataclass(frozen=True, slots=True)
 class TextColumn:
-    """Lines that stand below each other, from `x0` to `x1`; `beside` if another column is beside."""
+    """Lines below each other, from `x0` to `x1`; `beside` if there is another column beside them."""
 
     lines: tuple[RawPiece, ...]
     x0: float
@@ -34,7 +34,7 @@ def columns(
 ) -> Iterator[TextColumn]:
     """The columns of a page in the order in which they are read; a page without a gutter is one.
 
-    `letter` is the usual width of a letter. Lines that are as wide as the page part the columns above
+    `letter` is the usual width of a letter. Lines as wide as the page separate the columns above
     them from those below.
     """
     pieces = [piece for line in lines for piece in line.pieces]
@@ -58,7 +58,7 @@ def columns(
 def _read(
     sides: tuple[list[RawPiece], list[RawPiece]], letter: float, *, leftwards: bool
 ) -> Iterator[TextColumn]:
-    """What is on the two sides of a gutter; each may have columns of its own."""
+    """The columns on the two sides of a gutter; each side may have several."""
     for side in reversed(sides) if leftwards else sides:
         if side:
             lines = [*_on_lines(side, leftwards=leftwards)]
@@ -66,7 +66,7 @@ def _read(
 
 
 def _on_lines(pieces: Sequence[RawPiece], *, leftwards: bool) -> Iterator[RawLine]:
-    """Pieces, given from the top, as lines: those whose feet are at one height are one."""
+    """Pieces, given from the top, as lines: those on one baseline form one line."""
     line: list[RawPiece] = []
     for piece in pieces:
         if line and line[0].base - piece.base > _SAME_LINE * piece.size:
@@ -109,7 +109,7 @@ def _is_column(pieces: Sequence[RawPiece], letter: float) -> bool:
 
 
 def _rejoined(line: RawLine, letter: float) -> RawPiece:
-    """The pieces of a line as one, with as much space between as shows that they are a row."""
+    """The pieces of a line joined, with enough space between them to show that they are a row."""
     first = line.pieces[0]
     text = first.text
     for before, piece in pairwise(line.pieces):

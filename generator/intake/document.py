@@ -1,4 +1,4 @@
-"""What the formats have in common: lines on pages or paragraphs, and what a document says of itself."""
+"""What the formats have in common: lines on pages, or paragraphs, and what a document says of itself."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line as it stands on its page.
+    """A line as it is on its page.
 
-    `left` and `right` are where it begins and ends, and `above` is the empty space over it; a letter
-    is about one wide, and a line one high. `height` is the place of its foot, from the bottom of the
-    page. `size` is that of its letters, where the usual size of the document is one.
-    `level` is that of a heading, and `column` counts those of the page.
+    `left` and `right` are where it begins and ends, and `above` is the empty space above it, in
+    units of about one letter's width and one line's height. `height` is the distance of its
+    baseline from the bottom of the page. `size` is the size of its letters, relative to the
+    document's usual one. `level` is the level of a heading, and `column` the number of its column
+    on the page.
     """
 
     text: str
@@ -53,10 +54,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing that was done to a text, or, if `doubt`, that a person should look at.
+    """One thing that was done to a text or, if `doubt`, that a person should look at.
 
-    `what` names the kind of thing in words, `shown` is the one at hand, and `where` its place in the
-    original.
+    `what` names the kind of thing in words, `shown` shows this case, and `where` is its place in
+    the original.
     """
 
     what: str
@@ -67,7 +68,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What a document says of itself, outside its text. `place` says where it says so.
+    """What a document says of itself outside its text, and the `place` where it says so.
 
     `published` is a date as records write it; `made` is the day when the file was made or last saved.
     """

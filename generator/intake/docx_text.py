@@ -1,4 +1,4 @@
-"""What the XML of a DOCX says, as paragraphs: without what was deleted or hidden, or added by Word."""
+"""The text of a DOCX's XML as paragraphs, without what was deleted, hidden, or added by Word."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _NUMBERS = "list numbers and bullets are added by Word, and are not in the seed"
 class WordText:
     """The text of a DOCX, while it is being read.
 
-    `levels` are those of headings, by style; `notes` by kind and id.
+    `levels` are the levels of headings, by style, and `notes` the notes, by kind and id.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class WordText:
         return self._flow.paragraphs
 
     def remarks(self) -> Iterator[Remark]:
-        """What was not."""
+        """What was left out."""
         for what, count in self._counts.items():
             if count:
                 yield Remark(what, f"{count:,}", doubt=what != _NUMBERS)
@@ -152,5 +152,5 @@ def _said(paragraph: etree._Element) -> bool:
 
 
 def _in_fallback(box: etree._Element) -> bool:
-    """Whether a text box is the older form of one that is there too."""
+    """Whether a text box is only the older form of another one beside it."""
     return any(one.tag == _FALLBACK for one in box.iterancestors())

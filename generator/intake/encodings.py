@@ -36,9 +36,9 @@ _BINARY = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(data: bytes, asked: str = "") -> tuple[str, tuple[Remark, ...]]:
-    """The text of a file, and what a person should know of how it was read.
+    """The text of a file, and what a person should know about how it was read.
 
-    `asked` is the encoding that the user names, if any. Raises RefusedError.
+    `asked` is the encoding that the user has named, if any. Raises RefusedError.
     """
     if asked:
         return _decoded(data, asked), ()
@@ -88,7 +88,7 @@ def _guessed(data: bytes) -> tuple[str, tuple[Remark, ...]]:
 
 
 def _wide(data: bytes) -> str:
-    """The form of UTF-16 in which every other byte of a text is nothing; "" if it is no such text."""
+    """The form of UTF-16 that a text is in, judged by every other byte being zero; "" if there is none."""
     for first, name in ((1, "utf-16-le"), (0, "utf-16-be")):
         if 2 * data[first::2].count(0) > len(data[first::2]) and not data[1 - first :: 2].count(0):
             return name
@@ -101,7 +101,7 @@ def _sample(data: bytes) -> bytes:
 
 
 def _usual(match: CharsetMatch) -> str:
-    """The most usual of the encodings in which the text is the same."""
+    """The most common of the encodings that give the same text."""
     return next(name for name in _GUESSED if name in (match.encoding, *match.could_be_from_charset))
 
 

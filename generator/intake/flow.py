@@ -25,9 +25,9 @@ class Flow:
         self._broken = 0
 
     def add(self, text: str) -> None:
-        """Go on with a piece of text. Runs of space in it are one space, as readers see them.
+        """Add a piece of text. Runs of white space become one space, as readers see them.
 
-        After a broken line, the paragraph goes on only if its sentence plainly does.
+        After a line break, the paragraph goes on only if its sentence clearly does.
         """
         text = _SPACE.sub(" ", cleaned(text.replace("\n", " ")))
         if self._broken and text.strip():
@@ -43,21 +43,21 @@ class Flow:
         self._text += text
 
     def break_line(self) -> None:
-        """A line ends here, and perhaps its paragraph."""
+        """End a line, and perhaps its paragraph."""
         self._broken += 1
 
     def next_cell(self) -> None:
-        """The next cell of a row begins."""
+        """Begin the next cell of a row."""
         if self._text.strip():
             self._text = self._text.rstrip() + BETWEEN_CELLS
 
     def page(self, label: str) -> None:
-        """A page begins here."""
+        """Begin a page here."""
         if label := " ".join(cleaned(label).split()):
             self._pages.append((len(self._text), label))
 
     def end(self) -> None:
-        """The paragraph ends, if there is one. A page that begins after its last word is the next's."""
+        """End the paragraph, if there is one. A page that begins after its last word belongs to the next."""
         text = self._text.rstrip()
         if text:
             here = tuple((at, label) for at, label in self._pages if at < len(text))

@@ -1,4 +1,4 @@
-"""Which format a file has, by what is in it and not by its name, and its reader."""
+"""Which format a file has, judged by its content and not its name, and which reader suits it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _PDF = re.compile(rb"^%PDF-|\n%PDF-")
 
 
 def read(data: bytes, encoding: str = "") -> Reading:
-    """What a file says, in whatever format it is. Raises RefusedError."""
+    """What a file says, whatever its format. Raises RefusedError."""
     if not data.strip():
         raise RefusedError("this file is empty; get it again from where it came")
     if data.startswith(_ARCHIVE):
@@ -63,7 +63,7 @@ def read(data: bytes, encoding: str = "") -> Reading:
 
 
 def _read_archive(data: bytes) -> Reading:
-    """What a file says that is an archive of others."""
+    """What a file that contains other files says."""
     with opened(data, "file") as archive:
         names = set(archive.namelist())
         kind = archive.read("mimetype") if "mimetype" in names else b""

@@ -33,7 +33,7 @@ def read_docx(data: bytes) -> Reading:
 
 
 def _levels(document: WordDocument) -> dict[str, int]:
-    """The level of the headings of each style, by its id: its own, or that of the style it is based on."""
+    """The heading level of each style by id: its own, or that of the style it is based on."""
     levels: dict[str, int] = {}
     for style in document.styles:
         basis = style

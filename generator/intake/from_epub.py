@@ -1,4 +1,4 @@
-"""EPUB: its chapters in their order, and what its package says of it."""
+"""EPUB: its chapters in order, and what its package says about it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read_epub(data: bytes) -> Reading:
 
 
 def _xml(data: bytes) -> etree._Element:
-    """The root of an XML file, which names no other files. Raises RefusedError."""
+    """The root of an XML file; references to other files are not followed. Raises RefusedError."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True)
     try:
         root = etree.fromstring(data, parser)
@@ -54,7 +54,7 @@ def _xml(data: bytes) -> etree._Element:
 
 
 def _package(archive: Archive) -> tuple[str, etree._Element]:
-    """The file that says what the book is made of, and its path."""
+    """The file that says what the book consists of, and its path."""
     container = _xml(archive.read("META-INF/container.xml"))
     paths = [one.get("full-path") for one in container.iter("{*}rootfile")]
     if not paths or not paths[0]:
@@ -101,7 +101,7 @@ def _imprint(package: etree._Element) -> Imprint:
 
 
 def _authors(package: etree._Element) -> Iterator[Author]:
-    """Who made a book, in parts if the package says how to file the name (in EPUB 2 or 3)."""
+    """Who made a book, in parts if the package (of EPUB 2 or 3) says how to sort the name."""
     orders = {
         (one.get("refines") or "").removeprefix("#"): _line(one.text)
         for one in package.iter(f"{_OPF}meta")

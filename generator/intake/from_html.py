@@ -1,4 +1,4 @@
-"""Web pages, as browsers save them."""
+"""Web pages as browsers save them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def read_html(data: bytes, encoding: str = "") -> Reading:
 
 
 def _decoded(data: bytes, asked: str) -> tuple[str, tuple[Remark, ...]]:
-    """The text of a page: as it is if it is UTF-8, else as it declares, else by a guess."""
+    """The text of a page: read as UTF-8 if it is that, else as the page declares, else by a guess."""
     if asked or data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return decode(data, asked)
     try:
@@ -66,7 +66,7 @@ def _decoded(data: bytes, asked: str) -> tuple[str, tuple[Remark, ...]]:
 
 
 def _known(declared: str) -> str:
-    """The encoding that a page means, or "" if nobody knows it."""
+    """The encoding that a page names, or "" if it is not a known one."""
     try:
         name = codecs.lookup(declared).name
     except LookupError:

@@ -30,7 +30,7 @@ _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
 
 def read_pdf(data: bytes) -> Reading:
-    """The pages of a PDF, with their lines as they are read. Raises RefusedError."""
+    """The pages of a PDF, with their lines in reading order. Raises RefusedError."""
     try:
         with PdfDocument(data) as pdf:
             return _reading(pdf)
@@ -82,7 +82,7 @@ def _reading(pdf: PdfDocument) -> Reading:
 
 
 def _texts(pdf: PdfDocument) -> Iterator[str]:
-    """The text of some pages in any order, to tell which way the document runs."""
+    """The text of some pages, in no certain order, to tell which way the document runs."""
     for page in islice(pdf, _PAGES_TRIED):
         with closing(page), closing(page.get_textpage()) as text:
             yield text.get_text_range()
@@ -117,7 +117,7 @@ def _titles(pdf: PdfDocument) -> dict[int, dict[str, int]]:
 
 
 def _imprint(pdf: PdfDocument) -> Imprint:
-    """What the metadata of a PDF says; the names that programs put for a title are none."""
+    """What the metadata of a PDF says; names that programs put in place of a title don't count."""
     said = pdf.get_metadata_dict(skip_empty=True)
     title = re.sub(r"^Microsoft Word - ", "", said.get("Title", ""))
     made = _DATE.match(said.get("CreationDate", ""))

@@ -27,7 +27,7 @@ _ENDED = ("!", "?", "！", "？", "؟")
 
 
 def read_text(data: bytes, encoding: str = "") -> Reading:
-    """The pages of a text file, parted by form feeds. Raises RefusedError."""
+    """The pages of a text file, separated by form feeds. Raises RefusedError."""
     text, remarks = decode(data, encoding)
     text = _FOR_TERMINALS.sub("", with_line_ends(text)).expandtabs()
     parts = [
@@ -43,14 +43,14 @@ def read_text(data: bytes, encoding: str = "") -> Reading:
 
 
 def _signs(lines: Sequence[str]) -> Iterator[str]:
-    """The signs of which the lines under headings are drawn."""
+    """The characters that underline headings."""
     yield from (line.strip()[0] for above, line in pairwise(lines) if _underlines(line, above))
 
 
 def _printed(lines: Sequence[str], signs: Sequence[str]) -> Iterator[PrintedLine]:
-    """The lines of a page, with the levels of those that are headings; no lines drawn under them.
+    """The lines of a page, without underlines, and with the levels of headings.
 
-    The first of the `signs` is drawn under headings of the first level, and so on.
+    The first of the `signs` underlines headings of the first level, and so on.
     """
     for number, line in enumerate(lines):
         if number and _underlines(line, lines[number - 1]):
@@ -63,7 +63,7 @@ def _printed(lines: Sequence[str], signs: Sequence[str]) -> Iterator[PrintedLine
 
 
 def _underlines(line: str, words: str) -> bool:
-    """Whether a line is one that is drawn under these words, from their beginning to their end."""
+    """Whether a line underlines these words, from their beginning to their end."""
     return (
         _RULE.fullmatch(line) is not None
         and bool(words.strip())
@@ -75,7 +75,7 @@ def _underlines(line: str, words: str) -> bool:
 def _level(lines: Sequence[str], number: int, signs: Sequence[str]) -> int:
     """The level of a heading, from 1; 0 for any other line.
 
-    A heading is underlined, or stands alone and is numbered or in capitals.
+    A heading is underlined, or is alone and numbered or in capitals.
     """
     line = lines[number]
     after = lines[number + 1] if number + 1 < len(lines) else ""

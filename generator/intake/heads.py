@@ -1,4 +1,4 @@
-"""Running heads and page numbers: lines that stand on page after page, and are no part of the text."""
+"""Running heads and page numbers: lines that recur on page after page, and are not part of the text."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ _Zones: TypeAlias = dict[tuple[int, bool], list[int]]
 def without_heads(pages: tuple[PrintedPage, ...]) -> tuple[tuple[PrintedPage, ...], list[Remark]]:
     """The pages without running heads and page numbers, labelled as printed, and what was dropped.
 
-    A line is a running head if the same line, whatever its digits, is at the same edge of at least
-    three pages that are near each other. A number alone is that of its page if those of other pages
+    A line is a running head if the same line, apart from its digits, is at the same edge of at
+    least three pages near each other. A number alone is a page number if the numbers on other pages
     count on with it. All are dropped from the edge inwards, up to the first line that stays.
     """
     zones = {
@@ -66,7 +66,7 @@ def without_heads(pages: tuple[PrintedPage, ...]) -> tuple[tuple[PrintedPage, ..
 
 
 def _outermost(zones: _Zones, found: set[_Spot]) -> set[_Spot]:
-    """What was found, from each edge inwards up to the first line that was not."""
+    """The lines that were found, from each edge inwards up to the first that was not."""
     return {
         spot
         for (index, _), zone in zones.items()
@@ -77,9 +77,9 @@ def _outermost(zones: _Zones, found: set[_Spot]) -> set[_Spot]:
 def _with_numbers(
     pages: tuple[PrintedPage, ...], zones: _Zones, labels: Sequence[str], found: set[_Spot]
 ) -> Iterator[_Spot]:
-    """The outermost lines that have their page's number at one end, where most pages have a head.
+    """The outermost lines with their page's number at one end, if most pages have a head.
 
-    Such heads are those of short chapters, which too few pages have in common.
+    Such heads belong to short chapters, so too few pages share them.
     """
     for foot in (False, True):
         edges = [
@@ -116,7 +116,7 @@ def _running(pages: tuple[PrintedPage, ...], zones: _Zones) -> Iterator[_Spot]:
 def _keep_time(pages: tuple[PrintedPage, ...], row: Sequence[_Spot]) -> bool:
     """Whether each number in a line is the same on most pages, or counts on with them.
 
-    Those of headings, such as "Article 7" and "Article 12", do neither.
+    The numbers in headings, such as "Article 7" and "Article 12", do neither.
     """
     found = [(index, _NUMBER.findall(pages[index].lines[at].text)) for index, at in row]
     for place in range(len(found[0][1])):
@@ -134,7 +134,7 @@ def _form(text: str) -> str:
 
 
 def _rows(spots: list[_Spot]) -> Iterator[list[_Spot]]:
-    """The spots in rows, each near the one before."""
+    """The spots in runs, each near the one before."""
     row: list[_Spot] = []
     for spot in spots:
         if row and spot[0] - row[-1][0] > _NEAR:
@@ -145,7 +145,7 @@ def _rows(spots: list[_Spot]) -> Iterator[list[_Spot]]:
 
 
 def _numbers(pages: tuple[PrintedPage, ...], zones: _Zones) -> Iterator[_Spot]:
-    """The lines that are a number, and count on from page to page."""
+    """The lines that are only a number, and count on from page to page."""
     alike: dict[tuple[bool, int], set[_Spot]] = defaultdict(set)
     for (index, _), zone in zones.items():
         for at in zone:
@@ -168,7 +168,7 @@ def _value(number: str) -> int:
 def _labels(pages: tuple[PrintedPage, ...], gone: Iterable[_Spot]) -> list[str]:
     """The number of each page as it is printed, or else as the file has it.
 
-    A page without a number, such as the first of a chapter, is counted with those around it.
+    A page without a number, such as the first of a chapter, is numbered by its neighbours.
     """
     printed: dict[int, str] = {}
     shifts: Counter[int] = Counter()

@@ -1,4 +1,4 @@
-"""Joining the end of a line to the beginning of the next: words, hyphens, dashes and scripts."""
+"""Joins the end of a line to the beginning of the next: words, hyphens, dashes and scripts."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/._?=&]$")
 
 @dataclass(slots=True)
 class Seam:
-    """Where lines are joined, with what was done there; `words` are those that the document has.
+    """Where lines are joined, with what was done there; `words` are the words of the document.
 
-    If it has the broken word elsewhere with a hyphen, or has both parts but never the whole word,
-    the hyphen stays.
+    If the document has the broken word elsewhere with a hyphen, or has both parts but never the
+    whole word, the hyphen stays.
     """
 
     words: Counter[str]
@@ -111,7 +111,7 @@ class Seam:
 
 
 def words_of(lines: Iterable[str]) -> Counter[str]:
-    """How often the lines have each word that is whole in them."""
+    """How often each word occurs unbroken in the lines."""
     words: Counter[str] = Counter()
     broken = False
     for line in lines:

@@ -14,7 +14,7 @@ BETWEEN = "\n\n"
 class LaidOut:
     """A seed: each paragraph is a line, with an empty line after it.
 
-    `pages` and `headings` say where one begins, in code points: with its label, and with its level.
+    `pages` and `headings` say where each begins, in code points, with its label or its level.
     """
 
     text: str
@@ -23,7 +23,7 @@ class LaidOut:
 
 
 def laid_out(paragraphs: Iterable[Paragraph]) -> LaidOut:
-    """The seed of these paragraphs, without those that are empty."""
+    """The seed of these paragraphs, without empty ones."""
     parts: list[str] = []
     pages: list[tuple[int, str]] = []
     headings: list[tuple[int, int]] = []

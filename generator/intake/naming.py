@@ -16,7 +16,7 @@ _LONGEST = 60  # characters of a name that is made of a title or a file's name
 
 
 def slug_of(*names: str) -> str:
-    """The first of these names that can be that of a folder, in small letters and hyphens, or ""."""
+    """The first of these names that can be a folder's name, in small letters and hyphens, or ""."""
     for name in names:
         words = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
         slug = words[:_LONGEST].strip("-")
@@ -26,14 +26,14 @@ def slug_of(*names: str) -> str:
 
 
 def next_number(seeds: Iterable[str]) -> int:
-    """One more than the highest number with which the name of a seed begins."""
+    """One more than the highest number that a seed's name begins with."""
     return (
         max((int(found[0]) for name in seeds if (found := re.match(r"\d+", name))), default=-1) + 1
     )
 
 
 def free_letter(name: str, taken: Collection[str]) -> str:
-    """The first letter of a name that no document has yet, or else any one or two free letters."""
+    """The first letter in a name that no document has yet, or else any one or two free letters."""
     own = (char for char in name.upper() if char in ascii_uppercase)
     return next(letter for letter in (*own, *_letters()) if letter not in taken)
 

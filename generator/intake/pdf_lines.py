@@ -1,4 +1,4 @@
-"""The lines of a PDF's page, with where each piece of them stands. Units are points."""
+"""The lines of a PDF's page, with the position of each of their pieces, in points."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _Row: TypeAlias = list[tuple[int, Glyph]]
 
 @dataclass(frozen=True, slots=True)
 class RawPiece:
-    """A piece of a line, from `x0` to `x1`; `base` is the height of its foot, `size` of its letters."""
+    """A piece of a line, from `x0` to `x1`; `base` is its baseline, and `size` that of its letters."""
 
     text: str
     x0: float
@@ -49,13 +49,13 @@ class RawPiece:
 
 @dataclass(frozen=True, slots=True)
 class RawLine:
-    """A line: its pieces between wide spaces, in the order in which they are read."""
+    """A line: its pieces between wide spaces, in reading order."""
 
     pieces: tuple[RawPiece, ...]
 
 
 def raw_lines(page: PdfTextPage, *, right_to_left: bool) -> tuple[list[RawLine], list[str]]:
-    """The lines of a page as its file orders them, and the texts that are turned, which are no lines.
+    """The lines of a page in the order of its file, and the rotated texts, which are left out of them.
 
     `right_to_left` says whether most of the document is.
     """
@@ -84,7 +84,7 @@ def raw_lines(page: PdfTextPage, *, right_to_left: bool) -> tuple[list[RawLine],
 
 
 def _rows(page: PdfTextPage) -> Iterator[_Row]:
-    """The characters of each line with their indices. A hyphen at its end is a hyphen again."""
+    """The characters of each line with their indices. PDFium's mark for a hyphen at its end becomes a hyphen."""
     row: _Row = []
     for index in range(page.count_chars()):
         char = chr(pdfium.FPDFText_GetUnicode(page, index))
@@ -102,7 +102,7 @@ def _rows(page: PdfTextPage) -> Iterator[_Row]:
 
 
 def _rejoined(rows: Iterable[_Row]) -> Iterator[_Row]:
-    """The rows, each with the one before if it stands right behind it: a raised mark has parted them."""
+    """The rows; one that comes right behind another is joined to it, since a raised mark had split them."""
     before: _Row = []
     for row in rows:
         if before and (gap := _gap(before, row)) is not None:
@@ -118,7 +118,7 @@ def _rejoined(rows: Iterable[_Row]) -> Iterator[_Row]:
 
 
 def _gap(before: _Row, row: _Row) -> float | None:
-    """The space between two rows on the same height, side by side; None if they are no such rows."""
+    """The space between two rows side by side at the same height; None if they are not."""
     last = [glyph for _, glyph in before if glyph.char.strip()][-1]
     first = next(glyph for _, glyph in row if glyph.char.strip())
     apart = abs(_base([glyph for _, glyph in before]) - _base([glyph for _, glyph in row]))
@@ -130,7 +130,7 @@ def _gap(before: _Row, row: _Row) -> float | None:
 
 
 def _distance(before: _Row, row: _Row) -> float:
-    """How far apart two rows are, whichever is on the left; less than nothing if they overlap."""
+    """How far apart two rows are, whichever is on the left; negative if they overlap."""
     ends = [
         [(glyph.x0, glyph.x1) for _, glyph in one if glyph.char.strip()] for one in (before, row)
     ]
@@ -141,7 +141,7 @@ def _distance(before: _Row, row: _Row) -> float:
 
 
 def _base(glyphs: Iterable[Glyph]) -> float:
-    """The height on which most characters stand; marks stand above or below."""
+    """The baseline of most characters; marks are above or below it."""
     seen = [glyph for glyph in glyphs if glyph.char.strip()]
     letters = [glyph for glyph in seen if not unicodedata.combining(glyph.char)]
     return Counter(round(glyph.base, 1) for glyph in letters or seen).most_common(1)[0][0]

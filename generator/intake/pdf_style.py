@@ -1,4 +1,4 @@
-"""The usual letters of a PDF, and by them its lines: how far set in, how far apart, which are headings."""
+"""The usual letters of a PDF; by these, the indents, the spacing and the headings of its lines."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ _ALIKE = 8  # letters of a line that are enough to know a title by its beginning
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What is usual in a PDF: the width of a letter, of a line in letters, the size and the weight.
+    """What is usual in a PDF: the width of a letter, of a line (in letters), the size and the weight.
 
-    `sizes` are those of headings, the largest first. The document runs `leftwards` if its lines do.
+    `sizes` are the sizes of headings, the largest first. `leftwards` says that lines run from right
+    to left.
     """
 
     letter: float
@@ -52,7 +53,7 @@ class Style:
         return cls(letter, widths[len(widths) * 19 // 20], size, weight, sizes, leftwards)
 
     def level(self, piece: RawPiece) -> int:
-        """The level of a heading, by the size of its letters or their weight; 0 if it is none."""
+        """The level of a heading, by the size or weight of its letters; 0 if it is not a heading."""
         if len(piece.text) > _LONGEST or not any(char.isalpha() for char in piece.text):
             return 0
         if piece.size in self.sizes:
@@ -66,7 +67,7 @@ class Style:
 def printed_lines(
     page: Iterable[TextColumn], style: Style, titles: Mapping[str, int]
 ) -> Iterator[PrintedLine]:
-    """The lines of a page; those that the document's outline names as headings have its levels."""
+    """The lines of a page; headings that the document's outline names have its levels."""
     for number, column in enumerate(page):
         start = _margin([_begin(one, style) for one in column.lines], style)
         stop = -_margin([-_begin(one, style) - (one.x1 - one.x0) for one in column.lines], style)
@@ -91,19 +92,19 @@ def printed_lines(
 
 
 def _begin(piece: RawPiece, style: Style) -> float:
-    """How far from the side where lines begin a piece does."""
+    """How far a piece begins from the side where lines begin."""
     return -piece.x1 if style.leftwards else piece.x0
 
 
 def _margin(begins: Sequence[float], style: Style) -> float:
-    """Where the lines of a column begin: not where a few of them jut out."""
+    """Where the lines of a column begin, ignoring a few that jut out."""
     often = Counter(round(begin / style.letter) for begin in begins)
     enough = min(_SHARE * len(begins), max(often.values()))
     return min(begin for begin in begins if often[round(begin / style.letter)] >= enough)
 
 
 def _titled(text: str, titles: Mapping[str, int]) -> int:
-    """The level of the title that a line is, or begins or ends; 0 if it is none."""
+    """The level of the title that a line is, begins or ends; 0 if there is none."""
     line = fold_line(cleaned(text)).casefold()
     if line in titles:
         return titles[line]

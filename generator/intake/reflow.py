@@ -25,7 +25,7 @@ OPEN_END = "paragraphs begin with a small letter; check whether they continue th
 def reflow(pages: Sequence[PrintedPage]) -> tuple[tuple[Paragraph, ...], list[Remark]]:
     """The paragraphs of pages whose lines have been cleaned, and what was done to them.
 
-    The notes at the foot of a page follow the paragraph that goes on over its end.
+    The notes at the foot of a page come after the paragraph that continues on the next page.
     """
     lines = [*_placed(pages)]
     seam = Seam(words_of(one.text for one in lines))
@@ -53,7 +53,7 @@ def reflow(pages: Sequence[PrintedPage]) -> tuple[tuple[Paragraph, ...], list[Re
 
 
 def _in_order(lines: Sequence[PlacedLine], layout: Breaks) -> Iterator[list[PlacedLine]]:
-    """The lines of each paragraph, and those of each note after what is on its page."""
+    """The lines of each paragraph, and of each note after what is on its page."""
     notes = _notes(lines)
     waiting = sorted(notes)
     for chunk in layout.chunks([one for one in lines if one not in notes.get(one.page, ())]):
@@ -76,7 +76,7 @@ def _notes(lines: Sequence[PlacedLine]) -> dict[int, list[PlacedLine]]:
 
 
 def _placed(pages: Sequence[PrintedPage]) -> Iterator[PlacedLine]:
-    """The lines that are not empty; the space over each counts the empty ones."""
+    """The lines that are not empty; the space above each includes the empty ones."""
     for index, page in enumerate(pages):
         column, empty = -1, 0
         for number, line in enumerate(page.lines, start=1):

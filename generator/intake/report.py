@@ -49,7 +49,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _groups(remarks: Sequence[Remark], limit: int) -> Iterator[str]:
-    """The remarks by what they say, first what was done and then what is doubtful."""
+    """The remarks grouped by what they say, first what was done and then what is doubtful."""
     groups: dict[tuple[bool, str], list[Remark]] = defaultdict(list)
     for one in remarks:
         groups[one.doubt, one.what].append(one)

@@ -1,4 +1,4 @@
-"""Lines of Arabic, Persian or Hebrew, whose letters a PDF has in any order, as they are read."""
+"""Puts lines of Arabic, Persian or Hebrew, whose letters a PDF has in any order, in reading order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BRACKETS = "".join(_PAIRS)
 
 
 class Glyph(NamedTuple):
-    """A character at its place on a page: from `x0` to `x1`, its foot at `base`."""
+    """A character at its place on a page: from `x0` to `x1`, with its baseline at `base`."""
 
     char: str
     x0: float
@@ -43,10 +43,10 @@ def usual_width(glyphs: Iterable[Glyph]) -> float:
 
 
 def parts_in_reading_order(glyphs: Iterable[Glyph], *, mostly: bool) -> list[list[Glyph]]:
-    """The characters of a line between wide spaces, as they are read, by where they stand.
+    """The parts of a line between wide spaces, in reading order, judged by positions.
 
     The line runs from right to left if the document does `mostly`, or else if its own letters do.
-    Words of the other direction, and numbers, are turned in themselves; a mark follows its letter.
+    Words of the other direction, and numbers, are reversed; a mark follows its letter.
     """
     seen = [
         glyph
@@ -68,7 +68,7 @@ def parts_in_reading_order(glyphs: Iterable[Glyph], *, mostly: bool) -> list[lis
 
 
 def _home(part: Sequence[Glyph], mark: Glyph) -> int:
-    """The index of the letter that a mark belongs to: it stands in its box, or right behind it."""
+    """The index of the letter that a mark belongs to: the mark is inside its box, or right behind it."""
     at = _middle(mark)
     letters = [index for index, glyph in enumerate(part) if glyph.char.strip()]
     inside = [index for index in letters if part[index].x0 <= at <= part[index].x1]
@@ -80,10 +80,10 @@ def _home(part: Sequence[Glyph], mark: Glyph) -> int:
 
 
 def _parted(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    """The characters from left to right but for marks, in parts between wide spaces.
+    """The characters from left to right, except for marks, in parts between wide spaces.
 
-    A space is put where there is room for one, since many of a file's own have lost their places;
-    a mark takes room.
+    A space is inserted where there is room for one, since many of the file's own spaces are out of
+    place; a mark takes room.
     """
     letter = usual_width(glyphs)
     part: list[Glyph] = []
@@ -105,7 +105,7 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
 
 
 def _ordered(part: Sequence[Glyph], *, leftwards: bool) -> list[Glyph]:
-    """The characters of a part, given from left to right, as they are read."""
+    """The characters of a part, given from left to right, in reading order."""
     ordered = [
         glyph
         for run in _runs(part[::-1] if leftwards else part, leftwards=leftwards)
@@ -123,7 +123,7 @@ def _middle(glyph: Glyph) -> float:
 
 
 def _runs(bases: Sequence[Glyph], *, leftwards: bool) -> Iterator[Sequence[Glyph]]:
-    """The characters in runs of one direction; those against that of the line are turned."""
+    """The characters in runs of one direction; runs against the line's direction are reversed."""
     against: list[Glyph] = []
     between: list[Glyph] = []
     for glyph in bases:
@@ -143,9 +143,9 @@ def _runs(bases: Sequence[Glyph], *, leftwards: bool) -> Iterator[Sequence[Glyph
 
 
 def _with_brackets(glyphs: list[Glyph]) -> list[Glyph]:
-    """The characters with each bracket as it is meant: files have its letter or its shape.
+    """The characters with each bracket as it is meant: some files have its meaning, others its shape.
 
-    Where they don't match, those of each kind open and close in turn.
+    Where they don't match, brackets of each kind open and close in turn.
     """
     opened = "".join(glyph.char for glyph in glyphs if glyph.char in _BRACKETS)
     while any(pair in opened for pair in _PAIRS):

@@ -22,10 +22,10 @@ _CODE = re.compile(r"[A-Za-z]{2,3}(?=[-_]|$)")
 class NewSource:
     """What the program knows of a new document.
 
-    `seed` and `original` are paths in `seeds/`, `text` is the document's, and `kinds` are those that
-    the project has a word for. A document with one page or none has no number of `pages`. `presumed`
-    has a value for required fields that the document itself does not fill, and `taken` are the short
-    names of other documents.
+    `seed` and `original` are paths in `seeds/`, `text` is the document's text, and `kinds` are the
+    kinds of documents in the project's vocabulary. The record has `pages` only if there is more
+    than one. `presumed` has values for required fields that the document itself does not fill, and
+    `taken` are the short names of other documents.
     """
 
     seed: str
@@ -48,9 +48,9 @@ class NewSource:
         return title if len(title) <= SHORTEST and title not in self.taken else ""
 
     def record(self) -> str:
-        """The bibliographic record, where only what the document says of itself is filled in.
+        """The bibliographic record, filled in with only what the document says of itself.
 
-        What only a person can know is a comment, or a guess that says so.
+        What only a person can know is a comment, or a guess that says it is one.
         """
         return "\n".join(self._lines()) + "\n"
 
@@ -101,7 +101,7 @@ class NewSource:
 
 
 def _authors(authors: tuple[Author, ...], text: str) -> Iterator[str]:
-    """Who wrote a document: in parts, or whole, with a hint that a person's name has parts."""
+    """Who wrote a document: names in parts, or whole ones with a hint that a person's name has parts."""
     if not authors:
         yield "# authors:"
         yield "#   - a person whom the document or its publisher names"
@@ -139,7 +139,7 @@ def _dates(imprint: Imprint) -> Iterator[str]:
 
 
 def _not_in(text: str, imprint: Imprint) -> Iterator[str]:
-    """The fields that the text itself does not show, but something else in the file."""
+    """The fields that something else in the file shows, but not the text itself."""
     seen = fold_line(text).casefold()
     values = {
         "title": (imprint.title,),
@@ -154,12 +154,12 @@ def _not_in(text: str, imprint: Imprint) -> Iterator[str]:
 
 
 def _as_said(author: Author) -> str:
-    """A name in the order in which a text has it."""
+    """A name in the usual order of a text."""
     return f"{author.given} {author.family}" if author.family else author.name
 
 
 def presumed(name: str, letter: str, language: str, taken: Collection[str]) -> dict[str, str]:
-    """Guesses for all that a source must have, by its file's name, its letter and the usual language.
+    """Guesses for everything a source must have, from its file's name, its letter and the usual language.
 
     `taken` are the short names of other documents.
     """

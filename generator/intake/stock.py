@@ -1,4 +1,4 @@
-"""What a project has already, as far as a new document has to fit in with it."""
+"""What a project already has that a new document has to fit in with."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from generator.strict_yaml.reader import Fields, Scalar
 class Stock:
     """The names and digests that are taken in a project.
 
-    `digests` has, for the SHA-256 of each file in `seeds/`, its path there. `listing` is the list of
-    these, as it stands.
+    `digests` has, for the SHA-256 of each file in `seeds/`, its path there. `listing` is the
+    present text of that list.
     """
 
     seeds: frozenset[str]

@@ -1,4 +1,4 @@
-"""Taking a document in: its file becomes all that the project gets from it, or is refused."""
+"""Taking a document in: from its file come all files that the project gets, unless it is refused."""
 
 from __future__ import annotations
 
@@ -113,12 +113,12 @@ class Intake:
         )
 
     def _presumed(self, path: str, letter: str) -> dict[str, str]:
-        """Guesses for what a source must have, if they are asked for."""
+        """Guesses for what a source must have, if guesses are wanted."""
         name = PurePosixPath(path).stem
         return presumed(name, letter, self.language, self._shorts) if self.language else {}
 
     def _refuse_again(self, data: bytes, path: str, what: str) -> None:
-        """Refuse what the project has already, or another file of this run."""
+        """Refuse what the project, or another file of this run, already has."""
         digest = hashlib.sha256(data).hexdigest()
         if name := self.stock.digests.get(digest):
             raise RefusedError(
@@ -129,7 +129,7 @@ class Intake:
         self._seen[digest] = path
 
     def _slug(self, path: str, title: str) -> str:
-        """The name of the document's folder, which is free."""
+        """A free name for the document's folder."""
         slug = (
             slug_of(self.name)
             if self.name
@@ -148,7 +148,7 @@ class Intake:
 
 
 def _named_otherwise(stem: str, slug: str) -> tuple[Remark, ...]:
-    """What is said if the name of a file can't be that of its document's folder: "aux" on Windows."""
+    """The remark if a file's name can't be the name of its document's folder, such as "aux" on Windows."""
     if slug_of(stem):
         return ()
     return (Remark("a folder can't have the file's name, so it has another", f"{stem} → {slug}"),)
@@ -164,13 +164,13 @@ def paragraphs_of(reading: Reading) -> tuple[tuple[Paragraph, ...], list[Remark]
 
 
 def _ending(path: str) -> str:
-    """How a file's name ends, if that is a plain ending."""
+    """The ending of a file's name, if it is a simple one."""
     ending = PurePosixPath(path).suffix.lower()
     return ending if re.fullmatch(r"\.[a-z0-9]{1,8}", ending) else ""
 
 
 def _with_digests(listing: bytes, files: Mapping[str, bytes]) -> bytes:
-    """The list of seeds with these files, sorted as it was, with the line ends that it has."""
+    """The list of seeds with these files added, in the same order and with the same line ends as before."""
     end = b"\r\n" if b"\r\n" in listing else b"\n"
     if listing and not listing.endswith(b"\n"):
         listing += end

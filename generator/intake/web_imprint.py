@@ -1,4 +1,4 @@
-"""What a web page says of itself in its head: for search engines, for citing, for sharing."""
+"""What a web page says about itself in its head: for search engines, for citing, for sharing."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _PLACE = "the head of the web page"
 
 
 def web_imprint(tree: LexborHTMLParser, html: str) -> Imprint:
-    """What the head of a page says, and its first heading if it is the only one of its level."""
+    """What the head of a page says, and the page's first heading if it is the only one of its level."""
     said = _metadata(tree)
     data = next(_articles(tree), {})
     headings = tree.css("h1")
@@ -61,7 +61,7 @@ def web_imprint(tree: LexborHTMLParser, html: str) -> Imprint:
 
 
 def as_date(text: str) -> str:
-    """The day, month or year with which a text begins, as records write it, or ""."""
+    """The day, month or year that a text begins with, as records write it, or ""."""
     found = _DATE.match(text)
     return "-".join(part for part in found.groups() if part) if found else ""
 
@@ -83,7 +83,7 @@ def _first(said: dict[str, list[str]], names: tuple[str, ...]) -> str:
 
 
 def _authors(said: dict[str, list[str]], data: dict[str, Any]) -> Iterator[Author]:
-    """Who wrote the page: the names under the first of the usual ones that has any."""
+    """Who wrote the page: the names under the first of the usual fields that has any."""
     field = next((name for name in _AUTHORS if name in said), "")
     if field:
         made = filed if field in _CATALOGUED else Author
@@ -111,7 +111,7 @@ def _articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
 
 
 def _name(value: object) -> str:
-    """The name of a person or a body, which may be a text or have a name."""
+    """The name of a person or a body, given as a text or as an object with a name."""
     if isinstance(value, list):
         value = value[0] if value else ""
     return _text(value.get("name") if isinstance(value, dict) else value)

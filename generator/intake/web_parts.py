@@ -1,4 +1,4 @@
-"""The parts of a web page: which of them is its text, and what is around that."""
+"""The parts of a web page: which is its text, and what is around that."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SHORT = 200  # letters, of which a head or a foot has no more that is the site'
 
 
 def main_part(body: LexborNode) -> LexborNode:
-    """The part of a page that says to be its text, if most of the page's letters are in it."""
+    """The part of a page that claims to be its text, if most of the page's letters are in it."""
     for selector in ("main", "[role=main]", "article"):
         parts = body.css(selector)
         if len(parts) == 1 and len(words_of_node(parts[0])) > _MOST * len(words_of_node(body)):
@@ -28,7 +28,7 @@ def words_of_node(node: LexborNode) -> str:
 
 
 def beside(root: LexborNode, body: LexborNode) -> Iterator[LexborNode]:
-    """What is in the body beside a part of it."""
+    """What is in the body besides one part of it."""
     node: LexborNode | None = root
     while node is not None and node.mem_id != body.mem_id:
         parent = node.parent
@@ -50,7 +50,7 @@ def children(node: LexborNode) -> Iterator[LexborNode]:
 
 
 def is_around(part: LexborNode) -> bool:
-    """Whether a head, a foot or an aside is the site's: it is short, or most of it are links."""
+    """Whether a head, a foot or an aside belongs to the site, not the text: it is short, or mostly links."""
     text = words_of_node(part)
     linked = sum(len(words_of_node(link)) for link in part.css("a"))
     return len(text) <= _SHORT or linked > _LINKED * len(text)

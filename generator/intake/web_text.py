@@ -139,7 +139,7 @@ class _Walk:
         self.flow.end()
 
     def _enter(self, node: LexborNode) -> bool:
-        """Begin an element; False if what is in it is not to be read."""
+        """Begin an element; False if its content is not to be read."""
         tag, attributes = node.tag or "", node.attributes
         if tag in _UNREAD or tag == "-comment" or _is_hidden(attributes):
             return False
@@ -197,7 +197,7 @@ class _Walk:
             self.flow.add(line)
 
     def _is_around(self, node: LexborNode, tag: str, attributes: dict[str, str | None]) -> bool:
-        """Whether an element is the site's: its menus, its head and its foot."""
+        """Whether an element belongs to the site, not the text: a menu, a head or a foot."""
         if tag == "nav" or (attributes.get("role") or "") in _ROLES:
             return True
         return tag in _AROUND and not self._inside and is_around(node)
@@ -214,7 +214,7 @@ def _is_note_mark(attributes: dict[str, str | None]) -> bool:
 
 
 def _page_label(node: LexborNode, attributes: dict[str, str | None]) -> str:
-    """The number of the page that begins at a mark, as e-books and digitised books have it, or ""."""
+    """The number of the page that begins at a mark, as in e-books and digitised books, or ""."""
     kinds = f"{attributes.get('epub:type') or ''} {attributes.get('role') or ''}"
     if "pagebreak" in kinds:
         said = attributes.get("title") or attributes.get("aria-label") or node.text()
@@ -227,10 +227,10 @@ def _page_label(node: LexborNode, attributes: dict[str, str | None]) -> str:
 
 
 def _is_anchor(link: LexborNode) -> bool:
-    """Whether a link is only a sign: to link to a heading, or to go back from a note."""
+    """Whether a link is only a sign: for linking to a heading, or for going back from a note."""
     return link.text().strip().rstrip("\ufe0e\ufe0f") in _ANCHORS
 
 
 def _is_row(row: LexborNode) -> bool:
-    """Whether a row is one of data, not of a layout: none of its cells has several blocks."""
+    """Whether a row has data and is not just layout: none of its cells has several blocks."""
     return all(len(cell.css(_CELL_BLOCKS)) <= 1 for cell in children(row))

@@ -1,14 +1,14 @@
 """Turns the files of a project into records, and reports every problem of reading them.
 
 - `project`: the whole folder
-- `gate`: what of it may be opened
+- `gate`: which of its files may be opened
 - `folder`: its YAML files, and anything that does not belong there
-- `file_names`: names that every system can hold, and files that one left behind
-- `meant`: the reference that is meant by a name or by half of one
+- `file_names`: names that every system can store, and files that a system left behind
+- `meant`: the reference that a name, or a part of one, stands for
 - `parsing`: turns nodes into a typed record, or into problems
 - `entries`: records with their places
 - `site_config`: the folder `site_config/`
-- `defaults`: what every project has of the program
+- `defaults`: what the program gives every project
 - `languages`: the words of the languages of documents
 - `written`: the pages written by hand
 - `seeds`: the documents, checked against their digests

@@ -1,4 +1,4 @@
-"""The defaults: what the program gives every project, and what a project may lay over that."""
+"""The defaults: what the program gives every project, and what a project may lay over it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ DEFAULTS = files("generator.config") / "defaults"
 
 
 def default(name: str) -> Node | None:
-    """What the program's own `<name>.yaml` says; None if there is no such file, as for a title."""
+    """What the program's own `<name>.yaml` says; None if there is no such file."""
     data = default_file(name)
     return None if data is None else said(data, f"{name}.yaml")
 
@@ -31,7 +31,7 @@ def default_file(name: str) -> bytes | None:
 
 @lru_cache(maxsize=32)
 def said(data: bytes, name: str) -> Node:
-    """What one of those files says. A command that goes on running reads it again only if it changes."""
+    """What one of those files says. A long-running command reads it again only if it changes."""
     node, problems = read(data, name)
     if node is None:
         raise ValueError(problems)
@@ -39,13 +39,13 @@ def said(data: bytes, name: str) -> Node:
 
 
 def theme(root: Path) -> dict[str, bytes]:
-    """The theme of a project by path: the program's files, and its own over them. Raises OSError."""
+    """The files of a project's theme by path: its own, and the program's for all others. Raises OSError."""
     found = {**files_below(DEFAULTS / "theme"), **files_below(root / THEME)}
     return {path: data for path, data in found.items() if not is_left_behind(Path(path).name)}
 
 
 def files_below(folder: Traversable | Path, path: str = "") -> dict[str, bytes]:
-    """Every file below a folder, by its path there; a folder that is not there has none."""
+    """Every file below a folder, by its path there; none if there is no such folder."""
     found: dict[str, bytes] = {}
     for child in sorted(folder.iterdir(), key=lambda one: one.name) if folder.is_dir() else ():
         inside = f"{path}{child.name}"

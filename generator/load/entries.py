@@ -48,7 +48,7 @@ class Gazetteer:
     outlines: tuple[Entry[Outline], ...]
 
     def panel_of(self, position: Position) -> str | None:
-        """The key of the first panel that a position lies in; None if it lies in none."""
+        """The key of the first panel that a position lies in; None if there is none."""
         panels = self.plan.record.panels.items()
         at = position.longitude, position.latitude
         return next((key for key, panel in panels if panel.hold(*at)), None)
@@ -86,5 +86,5 @@ class Entries:
 
     @property
     def former(self) -> dict[str, str]:
-        """The present reference for each that a record had before."""
+        """The present reference for each former one."""
         return dict(sorted((was, one.ref) for one in self.named for was in one.record.formerly))

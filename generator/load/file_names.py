@@ -1,4 +1,4 @@
-"""File names: which of them every system can hold, and which ones only a system left behind."""
+"""File names: which ones every system can store, and which are of files that a system left behind."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ _SIGNS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 
 
 def is_left_behind(name: str) -> bool:
-    """Whether a file is not the project's: a system or an editor left it, or its name is hidden."""
+    """Whether a file is not the project's: a system or an editor left it behind, or it is hidden."""
     return bool(_LEFT_BEHIND.fullmatch(name))
 
 
 def is_named(name: str) -> bool:
-    """Whether to name a file that is passed over; git's own files are there on purpose."""
+    """Whether to mention a file that is passed over; git's own files are there on purpose."""
     return not _OF_GIT.fullmatch(name)
 
 
 def unfit(name: str) -> str:
-    """Why some system can't hold a file of this name, and what to do; "" if all of them can."""
+    """Why some system can't store a file of this name, and what to do; "" if all of them can."""
     if sign := _SIGNS.search(name):
         why = f"has {show(sign.group())}"
     elif _DEVICE.fullmatch(name):
@@ -55,11 +55,11 @@ def unfit(name: str) -> str:
 
 
 def kept_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Each name, and the one before it that some systems can't tell from it; "" if there is none.
+    """Each name, and the one before it that some systems treat as the same; "" if there is none.
 
-    Windows and macOS do not tell capitals from small letters, or an accented letter from the same
-    letter and accent written as two characters. Of such names, the one in small letters comes
-    first.
+    Windows and macOS make no difference between capitals and small letters, or between an accented
+    letter and the same letter and accent as two characters. Of such names, the one in small letters
+    comes first.
     """
     found: dict[str, str] = {}
     for name in sorted(names, key=lambda one: (one != one.lower(), one)):
@@ -69,7 +69,7 @@ def kept_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def record_name(name: str) -> str:
-    """The name that a record's file was meant to have; "" if the name is not like that of a record.
+    """The name that a record's file was meant to have; "" if it is not much like a record's name.
 
     `Ada Okoro.yml` was meant to be `ada-okoro.yaml`, and so was `ada-okoro.yaml.txt`.
     """

@@ -35,9 +35,9 @@ class Shelf:
     """A project folder while it is being read, with every problem found so far.
 
     `unread` names the records that could not be read: by a reference, or by a fact's id.
-    `passed_over` are the paths of files that systems leave behind, and `drafts` what files would
-    contain that are not written yet, by their paths. `altered` names the seeds that are no longer
-    what was recorded. `meant` knows what a name may mean where a reference belongs.
+    `passed_over` are the paths of files that systems leave behind, and `drafts` the content, by
+    path, of files that are not written yet. `altered` names the seeds that are no longer what was
+    recorded. `meant` knows what a name may mean where a reference is expected.
     """
 
     root: Path
@@ -100,7 +100,7 @@ class Shelf:
         return None if record is None else Entry(ref, record, path, node, home)
 
     def may_be_read(self, *folders: str) -> bool:
-        """Whether all in these folders may be opened; else a problem for what may not."""
+        """Whether everything in these folders may be opened; records a problem for whatever may not."""
         refused = refusals(self.root, *folders)
         for path, why in refused:
             self.stray(path, why)
@@ -123,7 +123,7 @@ class Shelf:
         return found
 
     def named(self, folder: str) -> list[str]:
-        """The names in a folder that every system can hold, sorted; any other is a problem.
+        """The names in a folder that every system can store, sorted; any other is a problem.
 
         What systems and editors leave behind is passed over.
         """
@@ -147,7 +147,7 @@ class Shelf:
         return sorted(found)
 
     def _children(self, folder: str) -> Iterator[str]:
-        """The paths in a folder that are named like references."""
+        """The paths in a folder whose names could be part of a reference."""
         for name in self.named(folder):
             child, path = self.root / folder / name, f"{folder}/{name}"
             stem = name if child.is_dir() else child.stem
@@ -169,7 +169,7 @@ class Shelf:
         return False
 
     def _misnamed(self, path: str, allowed: str) -> None:
-        """Record a problem for a file or folder without a record's name; what it holds is unread."""
+        """Record a problem for a file or folder whose name no record can have; its content is unread."""
         folder, _, name = path.rpartition("/")
         is_folder = (self.root / path).is_dir()
         what = f"this {'folder' if is_folder else 'file'}"
@@ -184,7 +184,7 @@ class Shelf:
         self.set_aside(path, f"{folder}/{better}")
 
     def set_aside(self, path: str, meant: str = "") -> None:
-        """Count as unread what a file or folder holds, as if it were at the path that was meant."""
+        """Count the content of a file or folder as unread, as if it were at the path that was meant."""
         home, _, name = (meant or path).removeprefix("content/").rpartition("/")
         ref = home if name == "source.yaml" else f"{home}/{name.removesuffix('.yaml')}"
         self.unread.add(ref)
@@ -194,7 +194,7 @@ class Shelf:
                 self.unread.update(_ids_in(file.read_bytes()))
 
     def only(self, folder: str, known: Collection[str]) -> None:
-        """Record a problem for everything in the folder whose name is not one of those known."""
+        """Record a problem for everything in the folder whose name is not one of the known ones."""
         for name in self.named(folder):
             if name not in known:
                 near = did_you_mean(name, known) or (
@@ -207,7 +207,7 @@ class Shelf:
                         self.set_aside(f"{folder}/{kind}/{file.name}")
 
     def more(self, place: Place, rule: str) -> None:
-        """Record that a file has more problems from here on, which are not told one by one."""
+        """Record that a file has more problems from here on, which are not listed one by one."""
         self.problems.append(Problem(place, rule, MORE))
 
     def stray(self, path: str, message: str) -> None:
@@ -216,7 +216,7 @@ class Shelf:
 
 
 def _id_of(node: Node) -> str:
-    """The id that a fact gives itself; empty for any other record."""
+    """The id in a fact's record; "" for any other record."""
     found = node.values.get("id") if isinstance(node, Fields) else None
     return found.text.strip("“”„") if isinstance(found, Scalar) else ""
 

@@ -1,4 +1,4 @@
-"""The gate: what of a project may be opened. Nothing in it is read before this has been asked."""
+"""The gate: which files of a project may be opened. Nothing is read before it has been asked."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ _TOO_DEEP = f"this folder is more than {DEEPEST} folders deep; put what it holds
 
 
 def refusals(root: Path, *folders: str) -> list[tuple[str, str]]:
-    """The path of whatever in these folders may not be opened, and why, sorted; only the first ones.
+    """What may not be opened in these folders: paths and reasons, sorted; only the first few.
 
-    That is a symbolic link, which may lead out of the project; what is neither file nor folder,
-    which may never end; and what is too large, too deep or too many. No link is followed.
+    Refused are symbolic links, which may lead out of the project; anything that is neither file nor
+    folder, which may never end; and what is too large, too deep or too numerous. No link is
+    followed.
     """
     found = list(islice(_refusals(root, folders), TOLD + 1))
     if len(found) > TOLD:

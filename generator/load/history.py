@@ -63,7 +63,7 @@ def laid_out(root: Path, revision: str) -> Iterator[Path]:
 def last_change(root: Path) -> int:
     """The time of the last commit that changed `FOLDERS`, in Unix time.
 
-    `SOURCE_DATE_EPOCH` takes its place (reproducible-builds.org). Without a history it is
+    `SOURCE_DATE_EPOCH`, if set, is used instead (reproducible-builds.org). Without a history it is
     `UNDATED`. The clock is never read.
     """
     if given := os.environ.get("SOURCE_DATE_EPOCH"):

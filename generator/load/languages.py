@@ -1,4 +1,4 @@
-"""Languages: the words of the languages of documents, from a file for each."""
+"""Languages: the words of the documents' languages, from one file for each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.strict_yaml.reader import locate, read
 
 
 def read_languages(shelf: Shelf, languages: Iterable[str]) -> dict[str, Lexicon]:
-    """The words of each of these languages that has a file, except the site's own.
+    """The words of each of these languages that has a file, except the site's own language.
 
     A project's own file, `site_config/languages/<language>.yaml`, takes the place of the program's.
     """

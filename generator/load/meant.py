@@ -1,4 +1,4 @@
-"""Meant: the reference that somebody means who writes a name, a title or half of a reference."""
+"""Meant: the reference that somebody means by a name, a title or half of a reference."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _MOST = 4  # references, of which somebody can choose one
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What each way of naming a record may mean: its references, by words in small letters."""
+    """What each way of naming a record may mean: references, by the words in small letters."""
 
     refs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def advice(self, written: str, name: str) -> str:
-        """What to write instead of a text that is no reference, in the field of this name; or ""."""
+        """What to write, in the field of this name, instead of a text that is not a reference; or ""."""
         wanted = _wanted(name)
         known = {
             words: some
@@ -46,7 +46,7 @@ class Meant:
 
 
 def meant_by(refs: Iterable[str], entries: Iterable[NamedEntry]) -> Meant:
-    """What the last parts of these references mean, and the names and titles of these records."""
+    """What the last parts of these references, and the names and titles of these records, mean."""
     found: dict[str, set[str]] = {}
     for ref in refs:
         found.setdefault(slug_of(ref), set()).add(ref)
@@ -70,6 +70,6 @@ def _wanted(name: str) -> tuple[str, ...]:
 
 
 def _even(words: str) -> str:
-    """Words without what makes no difference: case, folders, endings, and the mark of a question."""
+    """Words without what makes no difference: case, folders, file endings, and question marks."""
     even = fold_line(words).casefold().strip(" \"'?/[]").replace("_", "-")
     return even if " " in even else _ENDING.sub("", even.rpartition("/")[2])

@@ -63,7 +63,7 @@ def record_of(
 
 
 def _crowded(node: Node, most: int, *way: str | int) -> tuple[Location, str] | None:
-    """The first list or mapping in a node with more entries than it may have, and what to do."""
+    """The first list or mapping in a node with more entries than allowed, and what to do."""
     if isinstance(node, Scalar):
         return None
     if len(node.values) > most:
@@ -84,7 +84,7 @@ def _is_misspelt(
 ) -> bool:
     """Whether a missing field is only misspelt: an unknown field has a name much like its own.
 
-    So is the only one that is missing beside the only one that is unknown.
+    The only missing field beside the only unknown one also counts as misspelt.
     """
     if missing["type"] != "missing":
         return False
@@ -100,7 +100,7 @@ def _is_misspelt(
 
 
 def _exchanged(outer: Sequence[str | int], details: Sequence[ErrorDetails]) -> str | int:
-    """The only missing field of a place, if one there is unknown; else ""."""
+    """The only missing field of a place, if one field there is unknown; else ""."""
     here = [one for one in details if one["loc"][:-1] == (*outer,)]
     absent = [one["loc"][-1] for one in here if one["type"] == "missing"]
     unknown = [one for one in here if one["type"] in _UNKNOWN_FIELD]
@@ -194,7 +194,7 @@ def _message(
 
 
 def _list_or_not(given: object) -> str:
-    """What to write for a list of short words where one belongs, or the reverse; else ""."""
+    """What to write instead of a list of short words where one is expected, or the reverse; else ""."""
     match given:
         case []:
             return "is an empty list; write one value, or leave the field out"
@@ -222,7 +222,7 @@ def _meant(detail: ErrorDetails, meant: Meant) -> str:
 
 
 def _fields(model: type[Record], location: Sequence[str | int]) -> list[str]:
-    """The names of the fields that a place of a record may have, for "did you mean"."""
+    """The names of the fields that may be at a place in a record, for "did you mean"."""
     schema = _schema(model)
     here: dict[str, Any] = schema
     for part in location:

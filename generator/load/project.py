@@ -95,7 +95,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
 
 
 def _refuse_in_source(shelf: Shelf, path: str, name: str) -> None:
-    """Record a problem for a YAML file in a source's folder that is none of the source's files."""
+    """Record a problem for a YAML file in a source's folder that does not belong there."""
     near = did_you_mean(f"{name}.yaml", _OF_A_SOURCE)
     if not near and b"statement:" in shelf.data(path):
         near = f"; rename this file to facts-{name}.yaml"
@@ -120,7 +120,7 @@ def _miss_description(shelf: Shelf, folder: str, home: str) -> None:
 
 
 def _may_be_read(shelf: Shelf, stand_in: Config | None) -> bool:
-    """Whether the folder is a project in which all may be opened; else why not, as problems."""
+    """Whether the folder is a project in which everything may be opened; records why not, as problems."""
     if stand_in is None and not is_project(shelf.root):
         shelf.problems.append(Problem(Place("site_config"), "configuration", NO_PROJECT))
         return False
@@ -133,7 +133,7 @@ def _ref(path: str) -> str:
 
 
 def _refs(root: Path) -> list[str]:
-    """The references that the names of files and folders make, whatever is in them."""
+    """The references that the names of files and folders give, whatever is in them."""
     return sorted(
         f"{kind}/{one.stem}"
         for kind in RECORD_KINDS
@@ -147,7 +147,7 @@ def _entities(shelf: Shelf, kind: str) -> Iterator[Entry[Entity]]:
 
 
 def _written(shelf: Shelf) -> dict[str, str]:
-    """The pages written by hand; none if one of them is no text."""
+    """The pages written by hand; none if one of them is not text."""
     try:
         return hand_written(shelf.root)
     except UnreadableError as error:
@@ -157,7 +157,7 @@ def _written(shelf: Shelf) -> dict[str, str]:
 
 
 def _ledger(shelf: Shelf) -> dict[str, Seen]:
-    """What the ledger says of each fact; empty if nothing has been published yet."""
+    """What the ledger says about each fact; empty if nothing has been published yet."""
     if not (shelf.root / PATH).is_file():
         if (shelf.root / PATH).exists():
             shelf.stray(PATH, "this must be a file, and not a folder; restore the file with git")

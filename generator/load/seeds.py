@@ -52,7 +52,7 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
 
 
 def _files(shelf: Shelf, folder: str) -> Iterator[str]:
-    """The names of the files in a folder; a folder with the name of one is a problem."""
+    """The names of the files in a folder; a folder that has a file's name is a problem."""
     for name in shelf.named(folder):
         if (shelf.root / folder / name).is_file():
             yield name
@@ -114,7 +114,7 @@ MOST_MARKS = 30
 
 
 def _within_measure(text: str, path: str, shelf: Shelf) -> str | None:
-    """A text in which no letter has too many marks; else None, with a problem."""
+    """The text, if no letter in it has too many marks; else None, with a problem."""
     at = piled_marks(text, MOST_MARKS)
     if at < 0:
         return text

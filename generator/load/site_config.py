@@ -47,8 +47,8 @@ def is_project(root: Path) -> bool:
 def read_config(shelf: Shelf) -> Config | None:
     """The configuration, from one file for each field of `Config`; None if one has a problem.
 
-    What a project says is laid over what the program says, so a file may be missing. A command that
-    goes on running gets the same value again until a file changes.
+    The project's files are laid over the program's, so a file may be missing. A long-running
+    command gets the same value again until a file changes.
     """
     own = {name: path for name, path in CONFIG_PATHS.items() if (shelf.root / path).is_file()}
     config, problems = _config(

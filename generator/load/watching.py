@@ -13,7 +13,7 @@ WATCHED = ("content", "seeds", "site_config")
 
 
 def state(root: Path) -> dict[str, int]:
-    """The time of the last change to each file that the pages are made from, in nanoseconds."""
+    """The time of the last change, in nanoseconds, of each file that the pages are made from."""
     found = {}
     for folder in (*(root / name for name in WATCHED), Path(str(DEFAULTS))):
         for path in folder.rglob("*"):
@@ -25,9 +25,9 @@ def state(root: Path) -> dict[str, int]:
 
 
 def versions(root: Path, pause: float) -> Iterator[None]:
-    """One item at once, and one after each change, for ever; `pause` is in seconds.
+    """Yields once immediately, and again after each change, without end; `pause` is in seconds.
 
-    A file that changes while the last item is in use gives the next.
+    A file that changes while the last item is still in use gives the next.
     """
     seen = None
     while True:

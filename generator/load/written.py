@@ -10,7 +10,7 @@ from generator.load.defaults import DEFAULTS, files_below
 
 
 class UnreadableError(Exception):
-    """A page that is no text: its path among the pages, and what is wrong."""
+    """A page is not text: its path among the pages, and what is wrong."""
 
 
 _SECTION = re.compile(r"^(?=## )", re.MULTILINE)
@@ -27,9 +27,9 @@ def hand_written(root: Path) -> dict[str, str]:
 def laid_over(own: str, below: str) -> str:
     """A page with the sections of the project, and those of the program that it does not have.
 
-    A section has the id of its heading for a name; what is before the first is a section too. New
-    ones come last, and one with only a heading is left out. A page of which there is only one text
-    stays as it is.
+    A section is named by the id of its heading; what comes before the first heading is a section
+    too. New sections come last, and one with only a heading is left out. A page that only one of
+    them has stays as it is.
     """
     if not (own and below):
         return own or below
@@ -39,7 +39,7 @@ def laid_over(own: str, below: str) -> str:
 
 
 def _sections(text: str) -> dict[str, str]:
-    """The sections of a page by name; one without an id has its whole heading for a name."""
+    """The sections of a page by name; one whose heading has no id is named by the whole heading."""
     found = {}
     for section in filter(str.strip, _SECTION.split(text)):
         heading, _, _ = section.partition("\n")

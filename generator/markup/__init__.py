@@ -6,7 +6,7 @@
 - `compiled`: where compiled templates are kept
 - `views`: small views that many pages share
 - `inline`: parts of a line: counts, names, letters
-- `folding`: how much of a long list is seen at once
+- `folding`: how much of a long list is open from the start
 - `when`: the dates of a claim in words
 - `why`: why two answers compare as they do, in words
 - `locating`: the page or chapter of a passage in words
@@ -15,13 +15,13 @@
 - `claims`: a claim as a line of a list and as a note
 - `dating`: what shows a date in square brackets
 - `periods`: the times of several answers, in words
-- `readings`: that an answer is our reading, after whose it is
+- `readings`: the mark that an answer is our reading
 - `speakers`: whom a claim credits, and through whom it came, in words
 - `voices`: who says something and about when, in words
 - `ties`: a tie as a sentence
 - `together`: claims that say the same thing, as one line
 - `sides`: who answers a question in which way, in words
 - `amounts`: the amounts of a side, a line for each
-- `leads`: what a question begins with
+- `leads`: the few lines that a question begins with
 - `answers`: figures and choices in words
 """

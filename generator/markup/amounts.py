@@ -24,7 +24,7 @@ MOST_LINES = 4  # of one side; if it has more amounts, one line has the lowest a
 def side_lines(side: AnswerSide, ref: str, desk: Desk, telling: Telling) -> tuple[SideLine, ...]:
     """A side in words: a line for each of its amounts if they differ and are few, else one line.
 
-    A side with parts is one line, since the parts are those of the whole side.
+    A side with parts is one line, because the parts belong to the whole side.
     """
     told = _told_together(side.answers, desk)
     if side.parts or len(told) > MOST_LINES or not extremes(side, desk.atlas):
@@ -33,7 +33,7 @@ def side_lines(side: AnswerSide, ref: str, desk: Desk, telling: Telling) -> tupl
 
 
 def _told_together(answers: tuple[Answer, ...], desk: Desk) -> list[tuple[Answer, ...]]:
-    """The answers that one line tells: those of one change, or of one amount; the lowest first."""
+    """The answers that share a line: those of one change, or of one amount; the lowest first."""
     yearly = is_yearly(answers)
     found: dict[str, list[Answer]] = {}
     for one in answers:
@@ -72,7 +72,7 @@ def _words(answer: Answer, desk: Desk) -> Html:
 
 
 def _in_a_year(answer: Answer, desk: Desk) -> Html:
-    """A month's rate as a year's; "" if it is none."""
+    """A monthly rate as a yearly one; "" for anything else."""
     given = answer.given
     if isinstance(given, Figure) and given.per == "month":
         return in_a_year(given, desk.atlas.config)

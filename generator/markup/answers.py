@@ -30,7 +30,7 @@ def value(answer: Answer, question: Question, config: Config) -> Html:
 
 
 def in_its_words(answer: Answer, question: Question, config: Config) -> Html:
-    """An answer in words; a vague amount in those of the document, which also say of what it is."""
+    """An answer in words; a vague amount in the document's words, which also say what is counted."""
     given = answer.given
     if isinstance(given, Figure) and given.operator == "words":
         return filled(config.wording.amounts.words, words=given.as_stated)
@@ -44,7 +44,7 @@ def population(names: Iterable[str], question: Question, wording: Wording) -> Ht
 
 
 def facets(names: Iterable[str], basis: str | None, question: Question, wording: Wording) -> Html:
-    """Whom an answer counts and in what sense, as far as its question distinguishes these."""
+    """Whom an answer counts and in what sense, if its question distinguishes these."""
     people = names if len(question.population) > 1 else ()
     sense = question.basis[basis].label if basis and len(question.basis) > 1 else ""
     parts = (population(people, question, wording), escape(sense))
@@ -59,7 +59,7 @@ def amount(figure: Figure, config: Config) -> Html:
 
 
 def _is_plural_scale(figure: Figure, config: Config) -> bool:
-    """Whether the words are the plural of a scale, as "thousands", which are thousands of people."""
+    """Whether the words are the plural of a scale: "thousands", to be followed by "of people"."""
     found = vague(figure.words or "", config.numbers)
     return bool(found) and found[-1].high is None and found[-1].said.endswith(found[-1].phrase)
 
@@ -67,7 +67,7 @@ def _is_plural_scale(figure: Figure, config: Config) -> bool:
 def end_in_words(figure: Figure, config: Config, *, lowest: bool, yearly: bool) -> Html:
     """The lowest or the highest number of a figure with its bound, as one end of a range.
 
-    With `yearly`, a month's number counts twelve times.
+    With `yearly`, a monthly number counts twelve times.
     """
     words = config.wording.amounts
     number = figure.stated_numbers[0 if lowest else -1] * _times(figure, yearly=yearly)
@@ -84,7 +84,7 @@ def change(first: Figure, last: Figure, config: Config) -> Html:
 
 
 def in_a_year(figure: Figure, config: Config) -> Html:
-    """A month's rate as a year's, and a remark that the arithmetic is ours."""
+    """A monthly rate as a yearly one, and a remark that the arithmetic is ours."""
     numbers = [one * _times(figure, yearly=True) for one in figure.stated_numbers]
     said = _about(figure, _with_bound(figure, numbers, config), config)
     counts = unit(figure, config, per="year")
@@ -101,7 +101,7 @@ def bare_amount(figure: Figure, config: Config) -> Html:
 
 
 def unit(figure: Figure, config: Config, per: str | None = None) -> Html:
-    """What a figure counts and in what period, its own or another, in words."""
+    """What a figure counts and in what period (its own unless another is given), in words."""
     vocabulary = config.vocabulary
     period = per or figure.per
     rate = f" {vocabulary.periods[period]}" if period else ""
@@ -123,7 +123,7 @@ def _about(figure: Figure, said: Html, config: Config) -> Html:
 
 
 def _estimated(figure: Figure, number: str, config: Config) -> str:
-    """A number in words, called an estimate if the document calls it one."""
+    """A number in words, called an estimate if the document does so."""
     words = config.wording.amounts
     return filled(words.estimated, number=number) if figure.estimated else number
 

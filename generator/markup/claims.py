@@ -157,7 +157,7 @@ def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
 
 @lru_cache(maxsize=2**16)  # most claims are on several pages of a folder
 def _quoted(desk: Desk, claim: Claim) -> tuple[tuple[Quotation, ...], tuple[Quotation, ...]]:
-    """The passages that make a claim, and those that help to read them."""
+    """The passages that make a claim, and those that help to read it."""
     quotes, context = (
         tuple(_quotation(desk, one, claim) for one in some)
         for some in (claim.quotes, claim.context)
@@ -184,7 +184,7 @@ def _quotation(desk: Desk, sighting: Sighting, claim: Claim) -> Quotation:
 
 
 def _spoken(language: str, text: str) -> tuple[str | None, str]:
-    """The language of a text, if it is not the site's, and the way in which it runs."""
+    """The language of a text, if it is not the site's, and the direction in which it runs."""
     if language == LANGUAGE:
         return None, "auto"
     return language, direction(text) or "ltr"
@@ -193,7 +193,7 @@ def _spoken(language: str, text: str) -> tuple[str | None, str]:
 def _around(desk: Desk, sighting: Sighting, claim: Claim) -> tuple[str, str]:
     """What is before and after a passage, if the document's licence lets us show it.
 
-    A mark that only divides or ends the sentence tells nothing, and is left out.
+    A punctuation mark alone says nothing, and is left out.
     """
     open_licences = desk.atlas.config.vocabulary.open_licences
     place = sighting.place

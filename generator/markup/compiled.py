@@ -18,8 +18,8 @@ HERE = Path(__file__)
 def compiled() -> BytecodeCache | None:
     """Where compiled templates are kept; None if Python may not keep compiled modules.
 
-    Jinja compiles a template again when its text changes; a change to this package, or of Jinja's
-    version, leads to other files.
+    Jinja compiles a template again when its text changes; a change to this package or to Jinja's
+    version leads to other files.
     """
     if sys.dont_write_bytecode:
         return None
@@ -31,7 +31,7 @@ def compiled() -> BytecodeCache | None:
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates in a folder. One that can't be kept is compiled again the next time."""
+    """Compiled templates in a folder. One that can't be kept is compiled again next time."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
@@ -39,7 +39,7 @@ class _Compiled(FileSystemBytecodeCache):
 
 
 def _made_by() -> str:
-    """A short name for what compiles: this package's code and Jinja's version."""
+    """A short name for what the result depends on: this package's code and Jinja's version."""
     made = hashlib.sha256(jinja2.__version__.encode())
     for module in sorted(HERE.parent.glob("*.py")):
         made.update(module.read_bytes())

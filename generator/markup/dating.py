@@ -40,7 +40,7 @@ def dating(desk: Desk, claim: Claim) -> Iterator[Labelled]:
 
 
 def _rests_on_document(claim: Claim, place: Placed | None) -> bool:
-    """Whether a date of a claim rests on that of its document."""
+    """Whether a date of a claim rests on its document's date."""
     found = (claim.fact.dated, *(relay.dated for relay in claim.fact.via))
     alone = any(one and not one.rests_on and not one.evidence for one in found)
     return alone or bool(place and place.timing.by_its_document)
@@ -62,7 +62,7 @@ def written_on(desk: Desk, document: Document) -> Html | None:
 
 
 def written_in(desk: Desk, document: Document) -> Html | None:
-    """The month or the year in which a document was written, linked as its date is."""
+    """The month or year in which a document was written, linked like its date."""
     given = _writing(document)
     if given is None:
         return None
@@ -71,14 +71,14 @@ def written_in(desk: Desk, document: Document) -> Html | None:
 
 
 def _writing(document: Document) -> SourceDate | None:
-    """The date of a document on which it was written; None if that is not known."""
+    """The date on which a document was written; None if it is not known."""
     return next((one for one in document.record.dates if one.date is document.written), None)
 
 
 def _dates(
     desk: Desk, own: Mapping[str, Edtf | None], found: Mapping[str, Edtf | None]
 ) -> Iterator[Labelled]:
-    """Each date that was found, beside what the document itself gives of it."""
+    """Each concluded date, with as much of it as the document itself gives."""
     for label, date in found.items():
         if date:
             timing = Timing(date, "dated")
@@ -104,7 +104,7 @@ def document_date(desk: Desk, dated: SourceDate) -> str:
 
 
 def document_dating(desk: Desk, dated: SourceDate) -> tuple[Html, ...]:
-    """A date of a document with the document's words for it, or with all that shows it."""
+    """A date of a document with the document's words for it, or with everything that shows it."""
     date = document_date(desk, dated)
     said = f"{date} (“{dated.as_stated}”)" if dated.as_stated else date
     return (tag("span", said, id=f"{DATING}-{dated.of}"), *_known(desk, dated))

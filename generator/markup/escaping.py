@@ -1,6 +1,6 @@
 """Escaping: a stranger's text is shown as typed, in Markdown and in HTML.
 
-Everything on a page passes through `escape`, unless its type says that it is markup already.
+Everything on a page goes through `escape`, unless its type says that it is already markup.
 Numeric entities mean the same in Markdown, in HTML and inside an attribute.
 """
 
@@ -89,9 +89,9 @@ def _pieces(phrase: str) -> tuple[str, ...]:
 
 
 def filled_sentences(phrase: str, **slots: str) -> Html:
-    """A phrase of whole sentences, filled in, without a second mark at the end of any.
+    """A phrase of whole sentences, filled in, without doubled punctuation at the end of any.
 
-    A full stop in the phrase is left out after a value that ends in a mark of its own.
+    A full stop in the phrase is left out after a value that already ends a sentence.
     """
     for name, text in slots.items():
         if is_ended(text):

@@ -1,4 +1,4 @@
-"""Leads: what a question begins with, so that a reader has the answers in twenty seconds."""
+"""Leads: the lines a question begins with, so that a reader knows the answers in twenty seconds."""
 
 from __future__ import annotations
 
@@ -26,11 +26,9 @@ NOTHING = Html("")
 class LeadView:
     """The sides that a question leads with; `more` says how many others there are.
 
-    `others` are these with who gives each.
-
-    `key` says that no answer has a date, or what it means that one has none, and what square brackets
-    and stars mean;
-    `written`, when the documents were written whose answers have no date.
+    `others` are these sides, each with who gives it. `key` says that no answer has a date, or what a
+    missing date means, and what square brackets and stars mean. `written` says when the documents whose
+    answers have no date were written.
     """
 
     lines: tuple[SideLine, ...]
@@ -41,7 +39,7 @@ class LeadView:
 
 
 def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = False) -> LeadView:
-    """The first sides of a question, and those without which a lead would mislead."""
+    """The first sides of a question, and any others without which the lead would mislead."""
     found = desk.findings.sides[ref]
     in_order = listing(ref, desk.atlas).in_order and not brief
     shown = found if in_order and len(found) <= SIDES_IN_ORDER else first_sides(found, most)
@@ -59,7 +57,7 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
 
 
 def _lines(shown: Iterable[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Iterator[SideLine]:
-    """The lines of some sides; the office of a speaker is told with the first of them only."""
+    """The lines of some sides; a speaker's office is given only the first time."""
     met = set[Met]()
     for side in shown:
         if brief:
@@ -71,9 +69,9 @@ def _lines(shown: Iterable[AnswerSide], ref: str, desk: Desk, *, brief: bool) ->
 
 
 def _key(named: Iterable[AnswerSide], shown: list[Html], desk: Desk, *, timed: bool) -> Html:
-    """That no answer, or not each, has a date; and what the marks mean.
+    """A remark that none, or only some, of the answers have dates; and what the marks mean.
 
-    `timed` is whether all answers are shown with the dates that they have.
+    `timed` says that all answers are shown with the dates that they have.
     """
     words = desk.wording.question
     times = [time.undated for side in named for time in periods(side.answers)]
@@ -97,7 +95,7 @@ def stars(shown: Iterable[Html], desk: Desk) -> Html:
 
 
 def _written(named: Iterable[AnswerSide], desk: Desk) -> Html:
-    """When the documents were written whose answers have no date."""
+    """When the documents whose answers have no date were written."""
     words = desk.wording.question
     times = [time for side in named for time in periods(side.answers)]
     sources = sorted({one.claim.source for time in times if time.undated for one in time.answers})
@@ -118,7 +116,7 @@ def _more(left: list[AnswerSide], desk: Desk, *, named: bool) -> Html:
 
 
 def _others(left: list[AnswerSide], ref: str, desk: Desk) -> tuple[Html, ...]:
-    """The answers that are shown further down with who gives each; amounts with whom they count."""
+    """The answers that are shown further down, with who gives each; amounts also with whom they count."""
     return tuple(
         filled(
             desk.wording.question.more_side,

@@ -32,7 +32,7 @@ def located(places: Iterable[Located], wording: Wording) -> Html:
 
 
 def place_of(passage: Sighting, wording: Wording) -> str:
-    """Where a passage is, in few words: its page or the like, or else its line in the text."""
+    """Where a passage is, in a few words: its page or the like, or else its line in the text."""
     if not passage.places:
         return ""
     line = filled(wording.source.line, line=passage.places[0].line)

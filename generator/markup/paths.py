@@ -12,7 +12,7 @@ def page_of(ref: str) -> str:
 
 
 def part_page(ref: str, key: str, number: int) -> str:
-    """The Markdown file of one page, from 1, of the facts of one type about an entity."""
+    """The Markdown file of one page (counted from 1) of the facts of one type about an entity."""
     return f"{ref}/{key}.md" if number == 1 else f"{ref}/{key}-{number}.md"
 
 
@@ -32,7 +32,7 @@ def url(page: str) -> str:
 
 
 def href(source: str, target: str, anchor: str = "") -> str:
-    """The relative address of a page as a link on another, the same online and from disk."""
+    """The relative address of a page as a link on another; it works both online and from disk."""
     if anchor and source == target:
         return f"#{anchor}"
     way = _way(source.rpartition("/")[0], target)
@@ -41,7 +41,7 @@ def href(source: str, target: str, anchor: str = "") -> str:
 
 @lru_cache(maxsize=2**16)  # a site has few folders, and popular pages
 def _way(folder: str, page: str) -> str:
-    """The relative address of a page from any page in a folder."""
+    """The relative address of a page, as seen from any page in a folder."""
     home, _, file = url(page).rpartition("/")
     between = _between(folder, home)
     return file if between == "." else f"{between}/{file}"

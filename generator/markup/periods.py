@@ -20,7 +20,7 @@ from generator.text.matching import REFERENCE_MARK
 def times(answers: Iterable[Answer], desk: Desk) -> str:
     """The times of some answers; those outside the first period are shown as other claims' times.
 
-    That some have no date is only said if none has one.
+    A missing date is mentioned only if no answer has one.
     """
     found = [(one, time(one, desk)) for one in periods(answers)]
     (first, told), *others = [
@@ -36,7 +36,7 @@ def times(answers: Iterable[Answer], desk: Desk) -> str:
 
 
 def whole_time(answers: Iterable[Answer], desk: Desk) -> str:
-    """From the first time of some answers to the last, and whether these are times of saying so."""
+    """From the first time of some answers to the last, and whether these are the times of saying so."""
     given, words = tuple(answers), desk.wording.question
     period = whole_period(given)
     if period.said or not any(map(is_said, given)):
@@ -55,7 +55,7 @@ def _claims(period: AnswerPeriod) -> set[str]:
 def time(period: AnswerPeriod, desk: Desk) -> str:
     """One period, from its first to its last time, with the document's own words for it.
 
-    The date of a document is not shown as that of what it tells.
+    The date of a document is not shown as the date of what it tells.
     """
     stated, said_as = _without_marks(period), desk.wording.question.said_as
     saying = text_of(filled(said_as, words=period.saying)) if period.saying else ""
@@ -94,7 +94,7 @@ def _date(period: AnswerPeriod, first: Timing, last: Timing, desk: Desk) -> str:
 
 
 def _exact(first: Timing, last: Timing, desk: Desk) -> Edtf:
-    """The date that is shown from the first time to the last: one point if both look the same."""
+    """The date to show, from the first time to the last: one point if both look the same."""
     start, end = _start_of(first), _end_of(last)
     if first == last or desk.timing(start) == desk.timing(end):
         return start.date if desk.timing(start) == desk.timing(end) else first.date
@@ -102,7 +102,7 @@ def _exact(first: Timing, last: Timing, desk: Desk) -> Edtf:
 
 
 def _alone(timing: Timing, desk: Desk) -> str:
-    """One time; for a span its two ends, in months if it is a conclusion."""
+    """One time; a span as its two ends, in months if it is a conclusion."""
     date = _shown(timing)
     if date.kind == "on" or date.stated or not date.earliest or not date.latest:
         return desk.timing(timing)
@@ -118,24 +118,24 @@ def _alone(timing: Timing, desk: Desk) -> str:
 
 
 def _start_of(timing: Timing) -> Timing:
-    """The beginning of a time; the whole of one that has no beginning."""
+    """The beginning of a time; the whole time if it has no beginning."""
     date = _shown(timing)
     return _at(timing, date.first, date.earliest)
 
 
 def _end_of(timing: Timing) -> Timing:
-    """The end of a time; the whole of one that has no end."""
+    """The end of a time; the whole time if it has no end."""
     date = _shown(timing)
     return _at(timing, date.last, date.latest)
 
 
 def _shown(timing: Timing) -> Edtf:
-    """The date as shown: of a document's own present the month or the year is enough."""
+    """The date as shown: for a document's own present, the month or the year is enough."""
     return coarse(timing.date) if timing.known == "present" else timing.date
 
 
 def _at(timing: Timing, end: Point | None, day: Day | None) -> Timing:
-    """One end of a time. Of a span that evidence gives, the month is enough."""
+    """One end of a time. For a span that evidence gives, the month is enough."""
     if end is None or day is None:
         return timing
     if timing.concluded and timing.date.kind == "within" and end.day is not None:

@@ -1,4 +1,4 @@
-"""Readings: the mark of an answer that is ours, since the words of its claim don't state it."""
+"""Readings: the mark of an answer that is our reading, because the claim's words don't state it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from generator.markup.writer import Desk
 
 
 def reading(answers: Collection[Answer], desk: Desk) -> Html:
-    """The mark of answers of one speaker that are our reading; "" if one is stated plainly.
+    """The mark of one speaker's answers if they are our reading; "" if one is stated plainly.
 
-    It leads to the first of them, where the reason stands, and says the reason itself.
+    It links to the first of them, where the reason is given, and also gives the reason itself.
     """
     if not all(one.reading for one in answers):
         return Html("")
@@ -24,6 +24,6 @@ def reading(answers: Collection[Answer], desk: Desk) -> Html:
 
 
 def as_read(who: Html, answers: Collection[Answer], desk: Desk) -> Html:
-    """A speaker, with that mark if it is due."""
+    """A speaker, with this mark if it applies."""
     mark = reading(answers, desk)
     return filled(desk.wording.question.side_read, who=who, reading=mark) if mark else who

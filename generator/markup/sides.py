@@ -40,7 +40,7 @@ def of_amounts(answers: Iterable[Answer]) -> bool:
 
 
 def different(found: Iterable[AnswerSide]) -> int:
-    """How many answers some sides give: each choice is one, and each amount that a claim gives."""
+    """How many answers some sides give: each choice counts once, and each amount in each claim."""
     return sum(len(one.answers) if of_amounts(one.answers) else 1 for one in found)
 
 
@@ -83,7 +83,7 @@ def _line(side: AnswerSide, ref: str, desk: Desk, telling: Telling) -> SideLine:
 
 
 def _parts(parts: Iterable[AnswerSide], question: Question, desk: Desk) -> Html:
-    """The parts of an amount with whom each counts, and after those of one voice who says so."""
+    """The parts of an amount with whom each counts; after the parts from one voice comes who says so."""
     by_voice: defaultdict[tuple[str, Html], list[Answer]] = defaultdict(list)
     for one in (answer for side in parts for answer in side.answers):
         by_voice[one.claim.source, speaker(one.claim, desk)].append(one)
@@ -106,7 +106,7 @@ def _part(answer: Answer, question: Question, desk: Desk) -> Html:
 
 
 def _range(ends: Ends, desk: Desk) -> Html:
-    """The lowest and the highest amount, with what is counted once; or a change, as it went."""
+    """The lowest and the highest amount, with what is counted given once; or a change, from first to last."""
     config, words = desk.atlas.config, desk.wording.question
     first, last = (
         end_in_words(one, config, lowest=lowest, yearly=ends.yearly)
@@ -119,7 +119,7 @@ def _range(ends: Ends, desk: Desk) -> Html:
 
 
 def _who_of(ends: Ends, side: AnswerSide, desk: Desk) -> Html:
-    """Who gives the lowest and who the highest amount, when, and how many give others."""
+    """Who gives the lowest and who the highest amount, and when; and how many give others."""
     words = desk.wording.question
     said = filled(
         words.side_ends,
@@ -139,7 +139,7 @@ def _who_of(ends: Ends, side: AnswerSide, desk: Desk) -> Html:
 
 
 def _changed(end: Html, answers: tuple[Answer, ...], side: AnswerSide, desk: Desk) -> Html:
-    """Who gives an amount; if that is one after a change, with the amount before it."""
+    """Who gives an amount; for an amount after a change, with the amount before it."""
     before = [one for last in answers for one in _before(last, side.answers)]
     if not before:
         return end
@@ -149,7 +149,7 @@ def _changed(end: Html, answers: tuple[Answer, ...], side: AnswerSide, desk: Des
 
 
 def _before(last: Answer, answers: Iterable[Answer]) -> list[Answer]:
-    """The amount from which a claim says that this one changed."""
+    """The amount that, according to its claim, this one changed from."""
     return [
         one
         for one in answers

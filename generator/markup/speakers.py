@@ -1,6 +1,7 @@
 """Speakers of a claim in words: whom it credits, and those through whom it came.
 
-Whoever only passed something on is named, so that hearsay does not read as a speaker's own words.
+Those who only passed something on are named, so that hearsay does not read as a speaker's own
+words.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ def credited(claim: Claim, desk: Desk) -> list[Html]:
 
 
 def credited_in_office(claim: Claim, desk: Desk) -> list[tuple[Html, str]]:
-    """Whom a claim credits, each with what its document says that they are, or with ""."""
+    """Whom a claim credits, each with what its document says they are, or ""."""
     found = desk.findings.offices
     names = [
         (desk.speaker(one), found.get((claim.source, one.ref), "") if one.ref else "")
@@ -31,7 +32,7 @@ def credited_in_office(claim: Claim, desk: Desk) -> list[tuple[Html, str]]:
 
 
 def inferring(claim: Claim, desk: Desk) -> Html:
-    """A document that says something itself, with those from whose words it infers it."""
+    """A document that says something itself, with those whose words it infers it from."""
     claims, related = desk.atlas.claims, desk.atlas.related.get(claim.id, ())
     given = [claims[one.fact] for one in related if one.how == "inferred_from" and not one.reverse]
     credited_ones = [one for one in given if not one.fact.own_voice]
@@ -44,10 +45,10 @@ def inferring(claim: Claim, desk: Desk) -> Html:
 
 
 def relays(claim: Claim, desk: Desk) -> Html:
-    """Those through whom a claim came to its document, the first of them first, as "via" them.
+    """Those through whom a claim came to its document, in order, after "via".
 
-    Whoever is named in the words for the speaker is not named again. If the document names nobody,
-    it was reported.
+    Anyone named in the words for the speaker is not named again. If the document names nobody, the
+    claim is "reported".
     """
     then, words = desk.wording.question.side_then, [one.prose for one in claim.claimants]
     named = {piece.ref for prose in words for piece in prose if isinstance(piece, Link)}
@@ -61,7 +62,7 @@ def relays(claim: Claim, desk: Desk) -> Html:
 
 
 def speaker(claim: Claim, desk: Desk) -> Html:
-    """The claimants of a claim, with those through whom it came; for its own voice, the document."""
+    """The claimants of a claim, with those through whom it came; if nobody is credited, the document."""
     return _told(claim, [tag("b", one) for one in credited(claim, desk)], desk)
 
 
@@ -73,14 +74,14 @@ def _told(claim: Claim, names: list[Html], desk: Desk) -> Html:
 
 
 def told_by(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
-    """What claims state, with their speakers if no document states it in its own voice."""
+    """What some claims state, with their speakers unless a document states it in its own voice."""
     return _hinted(told, _by(claims, desk), desk)
 
 
 def tie_told(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
     """A tie, with a hint if it is not simply stated.
 
-    A hint says that all of its claims announce, predict or deny it, or who says so, as in
+    The hint says that all of its claims announce, predict or deny it, or who says so, as in
     `told_by`.
     """
     kinds = [desk.atlas.config.vocabulary.modalities[one.fact.modality] for one in claims]

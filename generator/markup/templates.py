@@ -57,5 +57,5 @@ def _environment() -> Environment:
 
 
 def fill(view: Template, wording: Wording) -> str:
-    """The template filled in with a view; everything is escaped unless its type is markup."""
+    """The template, filled in from a view; everything is escaped unless its type is markup."""
     return _environment().get_template(view.template).render(page=view, wording=wording)

@@ -11,7 +11,7 @@ from generator.records import Relation
 
 
 def tie_said(desk: Desk, tie: Relation, *, first: bool = False, timeless: bool = False) -> Html:
-    """What a tie says, with its time; "" for a relation that says too little by itself.
+    """What a tie says, with its time; "" for a relation that is too vague by itself.
 
     `first` is for the beginning of a sentence, and `timeless` leaves the time out.
     """
@@ -24,7 +24,7 @@ def tie_said(desk: Desk, tie: Relation, *, first: bool = False, timeless: bool =
 
 
 def tie_line(desk: Desk, tie: Relation, claims: Iterable[Claim], *, timeless: bool = False) -> Html:
-    """A tie on a line of its own: as a sentence if that says what all of these claims say of it."""
+    """A tie on a separate line: as a sentence, if that says what all of these claims say."""
     sentence = tie_said(desk, tie, first=True, timeless=timeless)
     if sentence and all(claim.fact.modality == "asserted" for claim in claims):
         return sentence
@@ -35,6 +35,6 @@ def tie_line(desk: Desk, tie: Relation, claims: Iterable[Claim], *, timeless: bo
 
 
 def _in_time(said: Html, tie: Relation, desk: Desk) -> Html:
-    """What is said of a tie, with its time if its record gives one."""
+    """The words for a tie, with its time if its record gives one."""
     span = desk.span(tie)
     return joined(", ", [said, escape(span)]) if span else said

@@ -1,7 +1,7 @@
 """Claims that say the same thing, as one line: what they share, and each speaker with a citation.
 
-The line says no more than each of them: the tie or the answer that is all they have in common, or
-the words of the first. Those who say it in other words are listed separately.
+The line says no more than each of them does: the only tie or answer that they share, or the words
+of the first. Those who say it in other words are listed separately.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def alone(desk: Desk, claim: Claim, cite: Cite) -> Together:
 
 
 def cited_speakers(desk: Desk, claims: Sequence[Claim], cite: Cite) -> Html:
-    """Everyone who makes one of these claims, once, with the citations of it."""
+    """Everyone who makes one of these claims, once, with the citations."""
     said: dict[tuple[str, Html], list[Claim]] = {}
     for claim in claims:
         said.setdefault((claim.document.record.letter, desk.speakers(claim)), []).append(claim)

@@ -11,7 +11,7 @@ from generator.text.writing_systems import direction
 
 
 def translated(desk: Desk, given: Translation | None) -> Translated | None:
-    """A translation with its language, the way it runs, and who made it."""
+    """A translation with its language, its direction of writing, and who made it."""
     if given is None:
         return None
     language = given.language or LANGUAGE

@@ -12,7 +12,7 @@ Labelled = tuple[str, tuple[Html, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Translated:
-    """Words in another language than the document's, with that language and who made them."""
+    """Words in a language other than the document's, with that language and who translated them."""
 
     text: str
     language: str
@@ -24,7 +24,7 @@ class Translated:
 class Quotation:
     """Words of a document, word for word, and their place as a link.
 
-    `language` is theirs if it is not the site's, and `direction` the way in which they run.
+    `language` is the language of the words, if it is not the site's, and `direction` how they run.
 
     `before` and `after` are the words around them, if the document's licence lets us show those.
     """

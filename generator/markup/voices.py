@@ -1,4 +1,4 @@
-"""Voices in words: who says something and about when, so that no name or date can be confused.
+"""Voices in words: who says something and about when, so that names and dates can't be confused.
 
 A time comes before those who speak about it, so that nobody reads it as the date of a document.
 """
@@ -54,10 +54,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How much is told of voices.
+    """How much is told about voices.
 
-    `offices` is whether they have their offices, but for those who were `met` before, and `times`
-    whether they have their times.
+    `offices` says that they come with their offices, except for those who were `met` before, and
+    `times` that they come with their times.
     """
 
     offices: bool = False
@@ -99,7 +99,7 @@ def introduced(answers: Iterable[Answer], desk: Desk) -> set[Met]:
 
 
 def _introduced(voice: Voice, telling: Telling, desk: Desk) -> Voice:
-    """A voice whose name has its office, if it has one that a reader was not told before."""
+    """The voice whose name is given with its office, if it has one that readers have not been told yet."""
     if not (voice.office and telling.offices) or (voice.source, voice.name) in telling.met:
         return voice
     name = filled(desk.wording.question.side_office, speaker=voice.name, office=voice.office)
@@ -107,7 +107,7 @@ def _introduced(voice: Voice, telling: Telling, desk: Desk) -> Voice:
 
 
 def _rest(rest: list[Voice], named: list[Voice], desk: Desk) -> Html:
-    """How many others give these answers, and which documents are heard only by them, linked."""
+    """How many others give these answers, with links to the documents that only they speak for."""
     words, first = desk.wording.question, rest[0].answers[0]
     more = counted(len(rest), desk.wording.counts.more_voices)
     link = desk.to(page_of(first.question), more, first.claim.id)
@@ -144,7 +144,7 @@ def _named(found: list[Voice]) -> list[Voice]:
 
 
 def _told(named: list[Voice], desk: Desk, says: str, telling: Telling) -> Html:
-    """Each time with those who speak about it, in order of time; before them, those without one."""
+    """Those without a time, then each time, in order, with those who speak about it."""
     if not telling.times:
         return _together(named, desk)
     none = desk.wording.claim.no_date
@@ -166,7 +166,7 @@ def _told(named: list[Voice], desk: Desk, says: str, telling: Telling) -> Html:
 
 
 def _of_whom(when: str, voice: Voice, desk: Desk) -> str:
-    """A time with the people of whom a voice speaks then, if these are few."""
+    """A time with the people that a voice counts then, if these are few."""
     words, answers = desk.wording, voice.answers
     names = dict.fromkeys(name for one in answers for name in one.given.population)
     if not names or len(names) > PEOPLE_NAMED:
@@ -192,7 +192,7 @@ def _at(when: str, who: Html, desk: Desk) -> Html:
 
 
 def _unless_told(when: str, says: str, first: AnswerPeriod) -> str:
-    """A time, unless the answer says its years itself and it is that of the answer."""
+    """A time, unless it is the answer's own and the answer already says its years."""
     years = set(YEAR.findall(when))
     stands = first.said or (first.first is not None and is_loose(first.first))
     return "" if years and not stands and years <= set(YEAR.findall(says)) else when
@@ -201,7 +201,7 @@ def _unless_told(when: str, says: str, first: AnswerPeriod) -> str:
 def _together(voices: list[Voice], desk: Desk) -> Html:
     """Those who speak about one time: documents, then by document those whom they credit.
 
-    Each has a mark of its own where an answer is our reading.
+    Each has its own mark where an answer is our reading.
     """
     words, documents = desk.wording.question, list[Html]()
     cited: defaultdict[tuple[str, Html], list[Html]] = defaultdict(list)

@@ -23,7 +23,7 @@ def of_timing(timing: Timing, config: Config) -> str:
 
 
 def _shown(timing: Timing) -> Edtf:
-    """The date as shown: of a document's own date the month or the year is enough."""
+    """The date as shown: for a document's own date, the month or the year is enough."""
     return coarse(timing.date) if timing.by_its_document else timing.date
 
 
@@ -48,7 +48,7 @@ def when(claim: Claim, config: Config) -> str:
 
 
 def as_said(date: str, edtf: Edtf, config: Config) -> str:
-    """A date in words as that of saying so: "said in 1903", "said on 7 May 1903", "said by 1903"."""
+    """A date in words as the time of saying so: "said in 1903", "said on 7 May 1903", "said by 1903"."""
     words, first = config.wording.question, edtf.first
     by_itself = edtf.kind == "on" or (edtf.kind == "within" and edtf.last is None)
     if first is None or not by_itself or first.approximate:
@@ -57,7 +57,7 @@ def as_said(date: str, edtf: Edtf, config: Config) -> str:
 
 
 def marked(claim: Claim, config: Config) -> str:
-    """When a fact held, for a marker: if only its document dates it, the document's words or ""."""
+    """When a fact held, for a marker; if only its document dates it, the document's words or ""."""
     place, stated = placed(claim), claim.fact.when_as_stated
     if place and place.timing.known == "by-document":
         return f"“{stated}”" if stated else ""

@@ -36,7 +36,7 @@ DATING = "dated"
 class Desk:
     """The place where one page is written: it knows the atlas, the findings and the page's own path.
 
-    `CITATION` are the attributes that mark a citation's marker among other links.
+    `CITATION` has the attributes that set a citation's marker apart from other links.
     """
 
     CITATION: ClassVar[Mapping[str, str]] = MappingProxyType({})
@@ -63,7 +63,7 @@ class Desk:
         return self.to(page_of(ref), bdi(words or self.atlas.name(ref)), anchor)
 
     def named(self, ref: str) -> Html:
-        """A link to an entity or a document in a sentence: after the article that its name takes."""
+        """A link to an entity or a document in a sentence, after the article that its name takes."""
         name = self.findings.articled.get(ref)
         if name is None:
             return self.link(ref)
@@ -85,7 +85,7 @@ class Desk:
         return _statement(self.beside(), claim)
 
     def beside(self) -> Desk:
-        """A desk for any page of this folder: links to other pages are the same on all of them."""
+        """A desk for any page of this folder; links to other pages are the same on all of them."""
         return type(self)(self.atlas, self.findings, f"{self.page.rpartition('/')[0]}/")
 
     def _piece(self, piece: Piece) -> Html:
@@ -95,7 +95,7 @@ class Desk:
         return escape(piece.words)
 
     def date(self, date: Edtf | None) -> str:
-        """A date in words, no more and no less exact; "" for no date."""
+        """A date in words, exactly as precise as it is; "" for no date."""
         return date_words(date, self.atlas.config.dates) if date else ""
 
     def year(self, year: int) -> str:
@@ -115,7 +115,7 @@ class Desk:
         return when.when(claim, self.atlas.config)
 
     def dated(self, claim: Claim) -> Html:
-        """When a fact held; if that is a conclusion, it leads to what shows it."""
+        """When a fact held; a conclusion links to what shows it."""
         place = placed(claim)
         if place is None or not place.timing.concluded:
             return escape(self.when(claim))
@@ -140,7 +140,7 @@ class Desk:
         return self.claimant(claimant)
 
     def says(self, claim: Claim) -> Html:
-        """That a claim is said by its speakers."""
+        """The words that say who makes a claim."""
         return filled(self.wording.claim.says, who=self.speakers(claim))
 
     def speakers(self, claim: Claim) -> Html:
@@ -153,11 +153,11 @@ class Desk:
         return Html(f"{self.speaker(claimant)}{escape(f', {date}' if date else '')}")
 
     def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:
-        """A link that counts these claims, so the page can hide it together with their documents."""
+        """A link that names the documents of these claims, so that the page can hide it together with them."""
         return tag("span", self.link(ref), data_per=per_document(claims))
 
     def party(self, claim: Claim, page: str = "") -> Html:
-        """A marker that a speaker has a stake in a claim, which leads to the words that show it.
+        """The marker that a speaker has a stake in a claim; it leads to the words that show it.
 
         These are in the claim's note on this page, or on the page given.
         """
@@ -168,7 +168,7 @@ class Desk:
         return tag("a", self._party(claim, stakes), class_="party", href=target)
 
     def _party(self, claim: Claim, stakes: Iterable[Stake]) -> str:
-        """That a speaker has a stake, by name if the line names others too."""
+        """The words that a speaker has a stake, by name if the line names others too."""
         words = self.wording.claim
         if claim.fact.own_voice:
             return text_of(escape(words.party))
@@ -187,7 +187,7 @@ class Desk:
         return tag("a", content, class_="cite", href=place, aria_label=label, **self.CITATION)
 
     def permalink(self, claim: Claim) -> Html:
-        """A marker that leads to the permanent page of a claim: its date, its place, or no more."""
+        """A marker that leads to the permanent page of a claim: its date, its place, or just a sign."""
         date = when.marked(claim, self.atlas.config)
         if not date:
             return self.elsewhere(claim)

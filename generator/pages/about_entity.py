@@ -50,10 +50,11 @@ class TieRow:
 
 @dataclass(frozen=True, slots=True)
 class AboutEntity:
-    """What an entity is, in documents' words; its spellings, possible identities, ties, questions.
+    """What an entity is, in documents' words, with its spellings, possible identities, ties and questions.
 
-    `counts` says how many claims there are, and `more_disputes` how many disputed questions have
-    no sides here. `asked` are questions about it, if there is nothing else to begin with.
+    `counts` says how many claims there are, and `more_disputes` how many disputed questions are not
+    shown here with their sides. `asked` are questions about it, if there is nothing else to begin
+    with.
     """
 
     kind: str
@@ -121,7 +122,7 @@ def _counts(desk: Desk, claims: Sequence[Claim]) -> Html:
 def _spellings(desk: Desk, ref: str) -> list[Spelling]:
     """Each spelling with the documents that use it.
 
-    The list is empty if the entity has only one name and no document uses it, as for a theme.
+    The list is empty if the entity has only one name, which no document uses, as with a theme.
     """
     found = []
     for alias in desk.atlas.entities[ref].record.spellings:

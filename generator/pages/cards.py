@@ -1,7 +1,7 @@
-"""Cards: a question in a few lines, for lists of what is disputed, on whatever page.
+"""Cards: a question in a few lines, for lists of what is disputed, on any page.
 
-A card leads with the sides of its question, as the question's own page does, so that no list
-tells another story. If no answer is opposed to another, a line is enough.
+A card shows the same sides as the top of the question's own page, so that every list tells the same
+story. If no answer is opposed to another, one line is enough.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class CardGroup:
 
     @property
     def seen(self) -> tuple[Card, ...]:
-        """What is read at once."""
+        """What is open from the start."""
         return self.cards[: self._seen]
 
     @property
@@ -75,7 +75,7 @@ OUTCOME_OF: Mapping[Standing, Outcome] = {
 
 
 def by_standing(desk: Desk) -> tuple[CardGroup, ...]:
-    """All questions by how they stand, without those that are parts of a broader one."""
+    """All questions by their standing, without those that are parts of a broader one."""
     found: defaultdict[Standing, list[str]] = defaultdict(list)
     for ref in _ranked(desk):
         found[desk.findings.standings[ref]].append(ref)
@@ -92,7 +92,7 @@ def liveliest(desk: Desk, most: int) -> tuple[Card, ...]:
 
 
 def _ranked(desk: Desk) -> list[str]:
-    """Questions by how they stand, then by how many documents and how many speakers answer them."""
+    """Questions by their standing, then by how many documents and how many speakers answer them."""
     atlas = desk.atlas
 
     def rank(ref: str) -> tuple[object, ...]:
@@ -121,11 +121,11 @@ def card(ref: str, desk: Desk) -> Card:
 
 
 def verdict(ref: str, desk: Desk) -> Html:
-    """How a question stands, in a sentence after its sign; empty if there is no finding.
+    """The standing of a question, as a sentence after its sign; empty if there is no finding.
 
-    If only one thing would resolve the contradictions, it is named, and if each of them is between
-    answers of which one is our reading, that is said. Differing answers are not a finding: the
-    sides show them.
+    If only one thing would resolve the contradictions, it is named. If in each of them one answer
+    is our reading, the sentence says so. Answers that only differ are not a finding; the sides show
+    them.
     """
     pairs = desk.findings.by_question[ref]
     how = desk.findings.standings[ref]

@@ -29,7 +29,7 @@ NEAR_END = 90  # per cent of the axis; beyond it, the words of a tick are to its
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """One answer: when, its words placed at its mark, the mark, who says so, and its citation.
+    """One answer: its time, its words placed at its mark, the mark, who says so, and its citation.
 
     `note` says how we converted the amount to draw it. `disputed` is not empty if another answer
     contradicts it.
@@ -72,8 +72,8 @@ class ChartPanelView:
 class ChartView:
     """All panels, and a legend: for each kind of mark in them a picture and a word.
 
-    `in_time` is whether the rows are in order of time, `arrows` whether there are any: the page
-    says so.
+    `in_time` says that the rows are in order of time, and `arrows` that there are arrows; the page
+    mentions both.
     """
 
     hatch: Html
@@ -127,7 +127,7 @@ class _Drawer:
         )
 
     def _note(self, row: ChartRow, scale: Scale) -> Html:
-        """How a month's rate was made yearly; or that what words mean is beyond the scale."""
+        """How a monthly rate was made yearly; or that an amount in words is beyond the scale."""
         if row.yearly:
             return in_a_year(row.figure, self.desk.atlas.config)
         place = row.mark.place
@@ -180,7 +180,7 @@ def when(answer: Answer, desk: Desk) -> str:
 
 
 def _placed(row: ChartRow, scale: Scale, desk: Desk) -> Html:
-    """What the answer says, from where its mark begins, or earlier if there is too little room."""
+    """What the answer says, beginning where its mark does, or earlier if there is too little room."""
     config = desk.atlas.config
     said = tag(
         "span", amount(row.figure, config) if row.yearly else bare_amount(row.figure, config)

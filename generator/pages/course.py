@@ -31,7 +31,7 @@ SIDES_BESIDE = 4  # as many columns as a phone has room for
 
 @dataclass(frozen=True, slots=True)
 class CourseRow:
-    """A time, and for each side those whose answer is about it."""
+    """A time, and for each side those whose answers are about it."""
 
     when: str
     cells: tuple[tuple[Html, ...], ...]
@@ -39,7 +39,7 @@ class CourseRow:
 
 @dataclass(frozen=True, slots=True)
 class CoursePart:
-    """Rows of one kind: those with a date, those with a loose one, those without any."""
+    """Rows of one kind: with a date, with a loose date, or without any."""
 
     title: str
     rows: tuple[CourseRow, ...]
@@ -47,7 +47,7 @@ class CoursePart:
 
 @dataclass(frozen=True, slots=True)
 class CourseView:
-    """The sides as columns, and as rows the times that their answers are about."""
+    """A table with the sides as columns and the times that their answers are about as rows."""
 
     sides: tuple[Html, ...]
     parts: tuple[CoursePart, ...]
@@ -106,7 +106,7 @@ def _rows(
 
 
 def _voice(answer: Answer, desk: Desk, cited: Mapping[str, Html]) -> Html:
-    """Who says so, if that is not the document itself, and the citation."""
+    """Who says so, unless it is the document itself, and the citation."""
     citation = cited[answer.claim.id]
     if answer.claim.fact.own_voice:
         return citation

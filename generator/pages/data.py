@@ -20,7 +20,7 @@ OURS = ("entities", "index", "pairs", "questions", "relations", "spellings")
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file, a feed that continues in further files, or a kind of files."""
+    """A file, a feed that continues in further files, or a kind of file."""
 
     file: Html
     what: Html
@@ -115,5 +115,5 @@ def _size(desk: Desk, texts: list[str]) -> Html:
 
 
 def _rights(desk: Desk, *, ours: bool) -> Html:
-    """That a file has quotations, to which the licence of the page does not extend."""
+    """A remark that a file has quotations, which the licence of the page does not cover."""
     return Html("") if ours else escape(desk.wording.data.quotations)

@@ -15,7 +15,7 @@ from generator.pages.grid import GRID
 
 @dataclass(frozen=True, slots=True)
 class DisagreementsPage:
-    """All questions by how they stand, the contradictions first, and a link to the grid."""
+    """All questions by their standing, the contradictions first, and a link to the grid."""
 
     template: ClassVar[str] = "disagreements.md.j2"
     path: str
@@ -25,7 +25,7 @@ class DisagreementsPage:
 
 
 def disagreements_page(atlas: Atlas, findings: Findings) -> DisagreementsPage:
-    """The view of all questions by how they stand."""
+    """The view of all questions by their standing."""
     desk = Desk(atlas, findings, "disagreements/index.md")
     grid = desk.to(GRID, desk.wording.grid.title)
     return DisagreementsPage(desk.page, desk.wording.titles.disagreements, grid, by_standing(desk))

@@ -32,7 +32,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A question with two of its sides, or one with its extremes; if disputed, after its sign.
+    """A question with two of its sides, or with the extremes of one; if disputed, it follows its sign.
 
     `stars` says what the stars of the sides mean, if there are any.
     """
@@ -45,7 +45,7 @@ class Dispute:
 def disputed(desk: Desk, ref: str, claims: Iterable[Claim]) -> list[str]:
     """The questions about an entity on which claims contradict each other, the clearest first.
 
-    A question is about the entity if it has it as a topic, or if both claims mention it.
+    A question is about the entity if it has the entity as a topic, or if both claims mention it.
     """
     found: defaultdict[str, list[Outcome]] = defaultdict(list)
     here = {claim.id for claim in claims}
@@ -70,7 +70,7 @@ def disputed(desk: Desk, ref: str, claims: Iterable[Claim]) -> list[str]:
 
 
 def asked(desk: Desk, ref: str) -> list[str]:
-    """The answered questions with an entity as a topic; those answered by most documents come first."""
+    """The answered questions with an entity as a topic, those with the most documents first."""
 
     def rank(question: str) -> tuple[int, int, str]:
         answers = desk.atlas.answers[question]
@@ -107,7 +107,7 @@ def disputes(
 
 
 def _side(desk: Desk, ref: str, side: AnswerSide, here: Container[str], cite: Cite) -> Side:
-    """A side in a sentence, with a citation from each of the first few documents."""
+    """A side as a sentence, with a citation from each of the first few documents."""
     claims = sorted((one.claim for one in side.answers), key=lambda claim: claim.id in here)
     cited = {claim.source: claim for claim in claims}
     first = [cited[source] for source in sorted(cited)][:CITED_OF_A_SIDE]

@@ -80,7 +80,7 @@ def editions_view(atlas: Atlas, findings: Findings) -> EditionsPage:
 def offer(editions: tuple[Edition, ...], wording: Wording) -> Html:
     """The editions with size and checksum, or a sentence that this copy has none.
 
-    It begins with `OFFER_BEGIN` and ends with `OFFER_END`, so another offer can take its place.
+    It begins with `OFFER_BEGIN` and ends with `OFFER_END`, so that another offer can replace it.
     """
     return Html(fill(Offer(tuple(_offered(one, wording) for one in editions)), wording))
 

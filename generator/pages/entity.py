@@ -41,7 +41,7 @@ SHOWN_BEFORE_SPLIT = 2  # of each type; the rest is on a page of its own
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A claimant of some of these claims, with their number (by document too) and its stakes."""
+    """A claimant of some of these claims, with the number of claims (also by document) and its stakes."""
 
     who: Html
     facts: int

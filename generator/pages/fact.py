@@ -132,7 +132,7 @@ def _given(desk: Desk, claim: Claim, given: Figure | Choice) -> tuple[Labelled, 
 
 
 def _asked(desk: Desk, claim: Claim, given: Figure | Choice) -> list[Html]:
-    """The questions that a figure or a choice answers, the one that it names first."""
+    """The questions that a figure or a choice answers; the one that it names comes first."""
     asked = [
         ref
         for ref, answers in desk.atlas.answers_of.get(claim.id, {}).items()
@@ -145,7 +145,7 @@ def _pairs(desk: Desk, claim: Claim) -> Iterator[tuple[Html, Html, str]]:
     """How the claim compares with others, the strongest outcome first.
 
     Claims with several answers are compared more than once, but equal results are listed once.
-    Differing answers are not a result: no record says how they relate.
+    Answers that only differ are not a result: no record says how they relate.
     """
     found = desk.findings.by_fact.get(claim.id, ())
     rows: dict[tuple[Html, Html, str], None] = {}

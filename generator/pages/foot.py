@@ -165,7 +165,7 @@ def claim_foot(desk: Desk, made: Forms, document: Cited) -> Foot:
 
 
 def withdrawn_foot(desk: Desk, title: str, entry: Entry[Withdrawn]) -> Foot:
-    """The foot of the page of a withdrawn claim: that of a list, with the place of its record."""
+    """The foot of the page of a withdrawn claim: like that of a list, with the place of its record."""
     record = _record(desk, "withdrawn", entry.ref, entry.path, entry.place("id").line)
     return replace(list_foot(desk, title), lines=tuple(record))
 

@@ -19,7 +19,7 @@ COLUMNS = 8  # as many as a phone has room for beside the question
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """How many claims of a document answer a question, or that it is silent or was not read."""
+    """How many claims of a document answer a question, or a sign that it is silent or was not read."""
 
     document: str
     state: Literal["answered", "silent", "open"]
@@ -38,7 +38,7 @@ class GridRow:
 class GridPage:
     """Every question by every document.
 
-    `stacked` is whether the documents are too many for a phone, so that each row becomes a list.
+    `stacked` says that there are too many documents for a phone, so that each row becomes a list.
     """
 
     template: ClassVar[str] = "grid.md.j2"

@@ -41,7 +41,7 @@ class Tied:
 class BranchView:
     """An entity in the hierarchy: the ties that place it here, its people by label, and its parts.
 
-    `names` are those of the ties by label, for a narrow screen. It has an anchor if it is whole.
+    `names` are the labels of the ties, for a narrow screen. It has an anchor if it is whole.
     """
 
     anchor: str | None
@@ -63,7 +63,7 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class HierarchyPage:
-    """Every tie of the hierarchy, and which units and how many people have none."""
+    """Every tie of the hierarchy; which units, and how many people, have none."""
 
     template: ClassVar[str] = "hierarchy.md.j2"
     path: str
@@ -122,7 +122,7 @@ def _sorts(desk: Desk, whole: Hierarchy) -> Iterator[Sort]:
 
 
 def anchor(ref: str) -> str:
-    """The anchor of the place where an entity is whole."""
+    """The anchor of the place where everything under an entity is listed."""
     return f"at-{ref.replace('/', '-')}"
 
 
@@ -170,7 +170,7 @@ def _tied(desk: Desk, ref: str, tie: Tie) -> Tied:
 
 
 def _disputed(desk: Desk, claim: Claim) -> Html:
-    """The questions on which other claims contradict this one, mostly not about the tie itself."""
+    """The questions on which other claims contradict this one; most are not about the tie itself."""
     questions = {pair.a.question for pair in desk.findings.of(claim.id, "contradict")}
     if not questions:
         return Html("")

@@ -1,4 +1,4 @@
-"""The history of a claim: when it was recorded, changed, and what it replaced, by the ledger."""
+"""The history of a claim, from the ledger: when it was recorded and changed, and what it replaced."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.text import dates
 
 
 def history(desk: Desk, fact: str, seen: Seen | None) -> Iterator[Html]:
-    """Sentences about a claim, even if it was withdrawn; `seen` is None if it never was published."""
+    """Sentences about a claim, withdrawn or not; `seen` is None if it was never published."""
     words = desk.wording.history
     if seen:
         yield filled(words.recorded, day=in_words(desk, seen.published))

@@ -1,4 +1,4 @@
-"""The first page: what this is, where the documents differ, how to read a claim, and the ways in."""
+"""The first page: what this site is, where the documents differ, how to read a claim, and ways in."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ FEWEST_SEEN = 4  # in each list; an even number, because a wide screen shows two
 
 @dataclass(frozen=True, slots=True)
 class IndexRow:
-    """A line of a list: a link, a few words about it, and for a claimant what it says.
+    """A line of a list: a link, a few words about it, and for a claimant what they say.
 
     `letter` is that of a document, and empty for anything else.
     """
@@ -47,7 +47,7 @@ class IndexList:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """A page of lists; on a narrow screen, what comes after the `seen` first of a list is folded."""
+    """A page of lists; on a narrow screen, everything after the first `seen` of a list is folded."""
 
     template: ClassVar[str] = "index.md.j2"
     path: str
@@ -120,7 +120,7 @@ def _documents(desk: Desk) -> Iterator[IndexRow]:
 
 
 def _questions(desk: Desk) -> Iterator[IndexRow]:
-    """Each question with its number of answers, and of the documents that give them."""
+    """Each question with its number of answers, and the number of documents that give them."""
     counts = desk.wording.counts
     for ref in desk.atlas.questions:
         answers = desk.atlas.answers.get(ref, ())
@@ -149,7 +149,7 @@ def by_facts(atlas: Atlas) -> list[tuple[Claimant, tuple[Claim, ...]]]:
 
 
 def _by_initial(desk: Desk) -> Iterator[IndexList]:
-    """Every spelling by its first letter, but those in another script than Latin by their script."""
+    """Every spelling by its first letter, or by its script if that is not Latin."""
     words = desk.wording.lists
     found: defaultdict[str, list[IndexRow]] = defaultdict(list)
     for spelling, row in spellings(desk):

@@ -1,7 +1,7 @@
 """What an entity is, in a few cited sentences.
 
-The sentences are what documents say: first the roles and ties that most documents state, then
-what describes the entity. Each has its speakers. Nothing is said in the site's own voice.
+The sentences are what documents say: first the roles and ties that most documents state, then what
+describes the entity. Each names its speakers. Nothing is said in the site's own voice.
 """
 
 from __future__ import annotations
@@ -45,13 +45,13 @@ def introduction(desk: Desk, ref: str, claims: Sequence[Claim], cite: Cite) -> t
 
 
 def _told_by_several(desk: Desk, ref: str) -> list[Tie]:
-    """The ties that several documents state without a doubt, those that most state first."""
+    """The ties that several documents assert, those asserted by most first."""
     firm = [_firm(tie, desk) for tie in ties_of(ref, desk.atlas)]
     return sorted((tie for tie in firm if len(tie.sources) > 1), key=lambda tie: -len(tie.sources))
 
 
 def _one_of_each_kind(ties: Iterable[Tie], ref: str) -> list[Tie]:
-    """The first tie of each relation and end: three of the same kind say little more than one."""
+    """The first tie of each relation and end, since three of the same kind say little more than one."""
     first: dict[tuple[str, bool], Tie] = {}
     for tie in ties:
         first.setdefault((tie.relation, tie.subject == ref), tie)
@@ -75,7 +75,7 @@ def _firm(tie: Tie, desk: Desk) -> Tie:
 
 
 def _tie(desk: Desk, tie: Tie, cite: Cite) -> Together:
-    """A tie as a sentence, with one claim from each document: one that says nothing else, if so."""
+    """A tie as a sentence, with one claim from each document, if possible one that says nothing else."""
     alike = desk.findings.alike
     claims = sorted(
         (claim for claim, _ in tie.stated),
@@ -98,8 +98,8 @@ def _beginning(
 ) -> list[list[Claim]]:
     """The claims of some types whose statement begins with the entity, those made by most first.
 
-    Those that say the same thing are together. Of the others, only the first of each type from each
-    document is there. A claim that is already cited is left out.
+    Claims that say the same thing are together. Of the others, only the first of each type from
+    each document is included. Claims that are already cited are left out.
     """
     groups: dict[tuple[str, str], list[Claim]] = {}
     told: set[tuple[str, str]] = set()
@@ -121,8 +121,8 @@ def _beginning(
 def _is_about(claim: Claim, ref: str, desk: Desk) -> bool:
     """Whether a claim asserts what an entity is, or what an event did.
 
-    Its statement begins with the entity, perhaps after an article, and goes on with "is" or "was",
-    and for claims of other types than who holds what role, with an article: "is a".
+    Its statement begins with the entity, perhaps after an article, and goes on with "is" or "was";
+    unless it is about who holds what role, an article must follow: "is a".
     """
     before, named, after = around_name(claim.statement)
     language, defining = desk.atlas.config.language, desk.atlas.config.vocabulary.defining

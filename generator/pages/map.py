@@ -60,7 +60,7 @@ class PlaceList:
 
 @dataclass(frozen=True, slots=True)
 class MapPage:
-    """The map of a project; without a plan of one, only its title and a remark."""
+    """The map of a project; if there is no plan for it, only a title and a remark."""
 
     template: ClassVar[str] = "map.md.j2"
     path: str
@@ -99,13 +99,13 @@ def map_page(atlas: Atlas, findings: Findings) -> MapPage:
 
 
 def places(atlas: Atlas) -> tuple[str, ...]:
-    """The references of all places, by name; none in a project without a map."""
+    """The references of all places, sorted by name; none in a project without a map."""
     found = [ref for ref in atlas.of_kind("topics") if _is_place(ref, atlas)]
     return tuple(sorted(found, key=lambda ref: (atlas.name(ref), ref)))
 
 
 def _is_place(ref: str, atlas: Atlas) -> bool:
-    """Whether the map would show an entity; in a project without a map nothing is a place."""
+    """Whether the map can show an entity; in a project without a map, nothing is a place."""
     if atlas.gazetteer is None or kind_of(ref) != "topics":
         return False
     return atlas.entities[ref].record.subkind == atlas.gazetteer.plan.record.places

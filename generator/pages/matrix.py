@@ -20,7 +20,7 @@ from generator.records import Choice, Question
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """Who, in one document, says one choice or denies it, in the document's order; often nobody."""
+    """Who says or denies one choice in one document, in the document's order; often nobody."""
 
     document: str
     voices: tuple[Html, ...]
@@ -28,7 +28,7 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """A choice, with a cell for each document; a sign where an answer to it is contradicted."""
+    """A choice, with a cell for each document, and a sign if one of its answers is contradicted."""
 
     choice: str
     disputed: Html
@@ -37,7 +37,7 @@ class ChoiceView:
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """The choices as rows; as columns the documents that answer, each by letter and name."""
+    """A table with the choices as rows, and the documents that answer as columns, by letter and name."""
 
     documents: tuple[tuple[str, Html], ...]
     choices: tuple[ChoiceView, ...]
@@ -52,7 +52,7 @@ def matrix(
 ) -> MatrixView | None:
     """Choices against documents, in the order of the sides.
 
-    None if no answer is a choice, or one document gives all.
+    None if no answer is a choice, or if one document gives all answers.
     """
     cells: defaultdict[tuple[str, str], list[Html]] = defaultdict(list)
     disputed, contradicted = set(), contested(pairs)
@@ -83,9 +83,9 @@ def matrix(
 
 
 def _voice(choice: Choice, answer: Answer, desk: Desk, cited: Html) -> Html:
-    """Who says so and when, or who denies it, with a sign that is not the only difference.
+    """Who says so and when, or who denies it; a denial differs by more than its sign.
 
-    The document's own voice need not be named: it is that of the column.
+    The document's own voice is not named, since the column names it.
     """
     words, own = desk.wording.chart, answer.claim.fact.own_voice
     when, who = times([answer], desk), speaker(answer.claim, desk)

@@ -115,7 +115,7 @@ def _name(desk: Desk, ref: str) -> str:
 
 
 def _found_by(claim: Claim) -> tuple[str, ...]:
-    """The references that select a claim: all that it mentions, its document, how it is dated."""
+    """The references that select a claim: everything it mentions, its document, and how it is dated."""
     place = placed(claim)
     known = "concluded" if place and place.timing.concluded else "stated"
     return (*claim.mentions, claim.source, f"{HOW_DATED}/{known}")
@@ -140,7 +140,7 @@ def _moment(desk: Desk, claim: Claim, indexes: dict[str, int]) -> Moment:
 
 
 def date_of(claim: Claim) -> Edtf | None:
-    """The date under which the timeline lists a claim; None for one that only its document dates."""
+    """The date under which the timeline lists a claim; None if only its document dates it."""
     place = placed(claim)
     if place is None:
         return claim.fact.when
@@ -148,7 +148,7 @@ def date_of(claim: Claim) -> Edtf | None:
 
 
 def signs_of(claim: Claim) -> tuple[str, ...]:
-    """What the mark of a date says: its kind, and whether it is unsure or concluded."""
+    """What the mark of a date shows: its kind, and whether it is unsure or concluded."""
     date = date_of(claim)
     if date is None:
         return ()

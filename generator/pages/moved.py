@@ -15,7 +15,7 @@ from generator.pages.policy import bare_policy
 
 @dataclass(frozen=True, slots=True)
 class MovedPage:
-    """What such a page shows. It is whole HTML, and in no list and no search."""
+    """What such a page shows. It is a complete HTML page, and neither lists nor the search include it."""
 
     template: ClassVar[str] = "moved.html.j2"
     path: str

@@ -22,7 +22,7 @@ UNTIED_DRAWN = 5  # entities that are only named in the same facts
 
 @dataclass(frozen=True, slots=True)
 class NamedTogether:
-    """An entity that is only named in the same facts, with their number."""
+    """An entity that is only named in the same facts, with the number of these."""
 
     link: Html
     facts: int
@@ -39,7 +39,7 @@ class NetworkView:
 
 
 def network(desk: Desk, ref: str, name: str) -> NetworkView | None:
-    """The picture around one entity; None if it has so few ties that their list says it all."""
+    """The picture around one entity; None if it has so few ties that a list is enough."""
     atlas, words = desk.atlas, desk.wording.network
     own = ties_of(ref, atlas)
     others = {tie.object if tie.subject == ref else tie.subject for tie in own} - {ref}

@@ -1,6 +1,6 @@
 """How the answers to a question compare: by outcome, the disagreements first and one by one.
 
-Pairs that do not disagree are folded, with their number. Opened, they are listed by reason: each
+Pairs that do not disagree are folded, with their number. When opened, they are listed by reason: each
 reason once, and under it each answer with the other answers of these pairs.
 """
 
@@ -42,7 +42,7 @@ class CardSide:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """Two answers that can't both be so, and why not."""
+    """Two answers that can't both be true, and why not."""
 
     sides: tuple[CardSide, ...]
     why: str
@@ -52,8 +52,8 @@ class Contest:
 class Group:
     """The pairs of one outcome: for each reason, an answer and those that it is compared with.
 
-    If they disagree, the first of them are in `contests` instead. `unlisted` says that the reasons only
-    have counts.
+    If they disagree, the first of them are in `contests` instead. `unlisted` says that the reasons
+    have only counts.
     """
 
     key: str
@@ -110,14 +110,14 @@ class _Pairer:
         )
 
     def _beside(self, pairs: list[Comparison]) -> Iterable[tuple[Html, Html]]:
-        """Each answer that is the first of some pairs, with the others of these pairs."""
+        """Each answer that comes first in some pairs, with the other answers of these pairs."""
         firsts: dict[AnswerKey, Answer] = {one.a.key: one.a for one in pairs}
         for name, first in firsts.items():
             others = [one.b for one in pairs if one.a.key == name]
             yield self._said([first]), self._said(others)
 
     def _said(self, answers: list[Answer]) -> Html:
-        """What answers say, each value once with the citations of all that give it."""
+        """What answers say: each value once, with the citations of all claims that give it."""
         by_value: defaultdict[Html, list[Html]] = defaultdict(list)
         for answer in answers:
             said = value(answer, self.question, self.desk.atlas.config)
@@ -128,7 +128,7 @@ class _Pairer:
 def groups(
     pairs: tuple[Comparison, ...], question: Question, desk: Desk, cited: Mapping[str, Html]
 ) -> tuple[Group, ...]:
-    """The pairs by outcome, the strongest first, without those for which nothing is found."""
+    """The pairs by outcome, the strongest first, without those about which nothing was found."""
     by_outcome: defaultdict[Outcome, list[Comparison]] = defaultdict(list)
     for pair in pairs:
         by_outcome[pair.outcome].append(pair)

@@ -1,7 +1,7 @@
-"""The policy: all that a browser may load and run for a page of the site.
+"""The policy: everything that a browser may load and run for a page of the site.
 
-Each page carries it in a `meta` element, so that it holds from disk too. Hosts that read a file
-`_headers` send it as well, with what only a header can say.
+Each page carries it in a `meta` element, so that it also holds when opened from disk. Hosts that read
+the file `_headers` send it as well, with what only a header can say.
 """
 
 from __future__ import annotations

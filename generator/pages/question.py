@@ -64,7 +64,7 @@ ANSWERS_DRAWN = 150  # in one chart; more are only listed
 class AnswerGroup:
     """The claims on one side of a question, with the documents that make them.
 
-    `folds` is whether a script folds them on a narrow screen; without it all are open.
+    `folds` says that a script folds them on a narrow screen; without scripts, all are open.
     """
 
     says: Html
@@ -76,7 +76,7 @@ class AnswerGroup:
 
 @dataclass(frozen=True, slots=True)
 class AboutQuestion:
-    """All answers to one question, and what comparing them showed; `cited` cites each claim."""
+    """All answers to one question, and what comparing them showed; `cited` has the claims' citations."""
 
     counts: Html
     lead: LeadView
@@ -130,7 +130,7 @@ def question_page(ref: str, atlas: Atlas, findings: Findings) -> QuestionPage:
 
 
 def about_question(desk: Desk, ref: str) -> AboutQuestion:
-    """What is said of one question: on its page, and in the book."""
+    """What the site says about one question, on its page and in the book."""
     atlas, question, rows = desk.atlas, desk.atlas.questions[ref].record, listing(ref, desk.atlas)
     answers = atlas.answers.get(ref, ())
     _, notes = numbered(desk, [answer.claim for answer in answers])
@@ -167,7 +167,7 @@ def _counts(ref: str, answers: tuple[Answer, ...], desk: Desk) -> Html:
 
 
 def _choosing(ref: str, desk: Desk) -> str:
-    """That none is chosen, if there are answers to choose from."""
+    """The sentence that no answer is chosen, if there are several."""
     words, pairs = desk.wording.question, desk.findings.by_question[ref]
     apart = bool(pairs) and all(pair.outcome == "count-different" for pair in pairs)
     several = different(desk.findings.sides[ref]) > 1
@@ -176,7 +176,7 @@ def _choosing(ref: str, desk: Desk) -> str:
 
 
 def _silent(ref: str, desk: Desk) -> Iterator[Html]:
-    """The documents from which no answer is recorded, and those that were read and are silent."""
+    """The documents without a recorded answer, and those that were read and are silent."""
     atlas, words = desk.atlas, desk.wording.question
     answering = {answer.claim.source for answer in atlas.answers.get(ref, ())}
     read = [one.source for one in atlas.questions[ref].record.silent]
@@ -194,7 +194,7 @@ def _documents(refs: list[str], desk: Desk) -> Html:
 def _groups(
     ref: str, question: Question, desk: Desk, cited: Mapping[str, Html]
 ) -> Iterator[AnswerGroup]:
-    """The claims side by side, in the order of the lead; a fact's first answer has its anchor."""
+    """The claims by side, in the order of the lead; a fact's first answer has its anchor."""
     found = desk.findings.sides[ref]
     answers = [answer for side in found for answer in side.answers]
     charted = any(isinstance(one.given, Figure) for one in answers)

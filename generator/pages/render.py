@@ -30,7 +30,7 @@ class Ended(Protocol):
 
 
 def has_foot(view: View) -> TypeGuard[Ended]:
-    """Whether the view's own template places its foot; asking the protocol takes far longer."""
+    """Whether the view's own template places its foot; a check against the protocol takes far longer."""
     return hasattr(view, "foot")
 
 
@@ -78,5 +78,5 @@ def _said(head: Head) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text as YAML reads it. JSON is YAML, except for characters that no record may contain."""
+    """A text as YAML. JSON is YAML, except for characters that no record may contain."""
     return _JSON.encode(text)

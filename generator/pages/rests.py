@@ -29,7 +29,7 @@ class DocumentChoice:
 class Rests:
     """The documents that a page rests on; if there are several, readers may hide each.
 
-    Without scripts, the sentence leads to what rests on each alone.
+    Without scripts, the sentence links to the pages of what rests on each document alone.
     """
 
     sentence: Html

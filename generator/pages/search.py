@@ -1,4 +1,4 @@
-"""The page of the search, which a script fills; without one it leads to all names."""
+"""The page of the search, which a script fills; without scripts, it leads to all names."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ Alike = tuple[Claim, ...]
 class AlikeLines:
     """Claims that say the same thing, as lines; if there are several, with what they share.
 
-    Groups of one `time` can share one date: it says the same thing, and rests on the same evidence.
+    Groups with the same `time` can share one date, because the date and its evidence are the same.
     """
 
     lines: tuple[ClaimLine, ...]
@@ -40,7 +40,8 @@ class AlikeLines:
 class Run:
     """Neighbouring groups of one date, which is shown above them.
 
-    Claims that say the same thing at different times have no date above them: each has its own.
+    Claims that say the same thing at different times have no date above them, since each has its
+    own.
     """
 
     when: Html
@@ -64,7 +65,7 @@ class Section:
 
     @property
     def seen(self) -> tuple[Run, ...]:
-        """What is read at once."""
+        """What is open from the start."""
         return _runs(self.groups[: self._seen])
 
     @property
@@ -93,7 +94,7 @@ def in_time(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _time(claim: Claim) -> tuple[object, ...]:
-    """The key of a claim's time; a date that only follows from its telling does not count."""
+    """The key that sorts claims by time; a date that only follows from the telling does not count."""
     timing = happened(claim)
     known = timing.date if timing and timing.known in ("stated", "dated") else claim.fact.when
     return dated_first(known)
@@ -133,7 +134,7 @@ def portions(groups: Iterable[Alike], most: int) -> list[list[Alike]]:
 
 
 def most_telling(groups: Iterable[Alike], most: int, desk: Desk) -> list[Alike]:
-    """At most `most` groups, in their order: what most documents say, then what is disputed."""
+    """At most `most` groups, in their order: preferably what most documents say, then what is disputed."""
 
     def rank(group: Alike) -> tuple[int, bool]:
         disputed = any(desk.findings.of(claim.id, "contradict") for claim in group)
@@ -174,7 +175,7 @@ def _laid_out(desk: Desk, group: Alike, lines: Sequence[ClaimLine]) -> AlikeLine
 
 
 def _time_of(desk: Desk, claim: Claim) -> str:
-    """A claim's date, with what it rests on if it is a conclusion: its document, or evidence."""
+    """A claim's date and, if it is a conclusion, what it rests on: its document, or evidence."""
     place, when = placed(claim), desk.when(claim)
     if place is None or not place.timing.concluded:
         return when

@@ -1,6 +1,6 @@
-"""The settings of MkDocs: those of every site, and what this one is called and has.
+"""The settings of MkDocs: those that all sites share, with this site's title and lists.
 
-`generator/config/defaults/mkdocs.yml` has the first. A project may keep an `mkdocs.yml` of its own,
+`generator/config/defaults/mkdocs.yml` has the shared ones. A project may have its own `mkdocs.yml`,
 which begins with `INHERIT: build/mkdocs.yml` and changes what it needs to.
 """
 
@@ -17,7 +17,7 @@ from generator.pages.policy import policy
 
 
 def settings(atlas: Atlas) -> str:
-    """The text of `build/mkdocs.yml`, whose paths begin at its own folder."""
+    """The text of `build/mkdocs.yml`; the paths in it are relative to its folder."""
     wording, site = atlas.config.wording, atlas.config.site
     said: dict[str, Any] = yaml.safe_load(get_data("generator.config", "defaults/mkdocs.yml") or "")
     said |= {

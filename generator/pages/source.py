@@ -30,7 +30,7 @@ CLAIMS_SEEN = (
 
 @dataclass(frozen=True, slots=True)
 class SourceFact:
-    """A fact in the order of its document; what the document simply asserts itself has no `says`."""
+    """A fact in the order of its document; `says` is empty for what the document itself asserts."""
 
     anchor: str
     statement: Html
@@ -62,7 +62,7 @@ class AboutSource:
 
     @property
     def seen(self) -> int:
-        """How many lines are open on a narrow screen: those that begin among the first claims."""
+        """How many lines are open on a narrow screen: enough for the first claims."""
         before = accumulate((len(one.facts) for one in self.lines), initial=0)
         return sum(told < CLAIMS_SEEN for told, _ in zip(before, self.lines, strict=False))
 
@@ -174,14 +174,14 @@ def _record(desk: Desk, ref: str) -> Iterator[Labelled]:
 
 
 def _address(desk: Desk, address: str, accessed: Edtf | None) -> Html:
-    """Where the document is, as a link, with the day on which it was seen there."""
+    """The document's address, as a link, with the day on which it was seen there."""
     link = tag("a", address, href=address)
     words = desk.wording.source.seen
     return filled(words, address=link, date=desk.date(accessed)) if accessed else link
 
 
 def _container(desk: Desk, container: Container) -> Html:
-    """What the document appeared in, and where there."""
+    """What the document appeared in, and on which pages."""
     places = (
         ("volume", container.volume),
         ("issue", container.issue),
@@ -192,7 +192,7 @@ def _container(desk: Desk, container: Container) -> Html:
 
 
 def _maker(desk: Desk, stated: str) -> Html:
-    """A creator or publisher, as the link of an entity or in plain words."""
+    """A creator or publisher, as a link to an entity or in plain words."""
     maker = desk.atlas.maker(stated)
     return desk.link(maker.ref) if maker.ref else escape(maker.name)
 

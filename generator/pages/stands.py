@@ -1,7 +1,7 @@
-"""How a question stands, in the words of its page: the verdict, and between whom it is.
+"""How a question stands, in the words of its page: the verdict, and who disagrees with whom.
 
-A verdict holds for a question as a whole. Beside it a reader sees which answers clash, if that is
-not plain from the sides: not all amounts or speakers of two opposed sides need be opposed.
+A verdict is about a question as a whole. Beside it, readers see which answers clash, if the sides do
+not show it: not all amounts or speakers of two opposed sides need be opposed.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def stands(ref: str, desk: Desk) -> Html:
 
 
 def _clashes(ref: str, desk: Desk) -> Html:
-    """The pairs of the firmest outcome of opposed answers; "" if they are plain, or many."""
+    """The opposed pairs with the strongest outcome; "" if they are obvious, or many."""
     how = desk.findings.standings[ref]
     found = [pair for pair in desk.findings.by_question[ref] if pair.outcome == how]
     if how not in OPPOSED or _is_plain(found, ref, desk):
@@ -56,7 +56,7 @@ def _clashes(ref: str, desk: Desk) -> Html:
 
 
 def _is_plain(found: list[Comparison], ref: str, desk: Desk) -> bool:
-    """Whether all answers of the sides that these pairs oppose are among them."""
+    """Whether every answer of the opposed sides is in one of these pairs."""
     keys = {answer.key for pair in found for answer in (pair.a, pair.b)}
     sides = [
         {answer.key for answer in side.answers} for side in desk.findings.sides[ref] if side.opposed
@@ -65,7 +65,7 @@ def _is_plain(found: list[Comparison], ref: str, desk: Desk) -> bool:
 
 
 def _named(answer: Answer, desk: Desk) -> Html:
-    """An amount with whom it counts; else who answers, and about when."""
+    """An amount with whom it counts; for a choice, who gives it, and about when."""
     words, question = desk.wording, listing(answer.question, desk.atlas)
     if isinstance(answer.given, Figure):
         amount = value(answer, question, desk.atlas.config)
@@ -78,7 +78,7 @@ def _named(answer: Answer, desk: Desk) -> Html:
 
 
 def _apart(ref: str, desk: Desk) -> Html:
-    """That no amount contradicts another, where they differ in what they count."""
+    """The sentence that no amount contradicts another, if they differ in what they count."""
     pairs = desk.findings.by_question[ref]
     outcomes = {pair.outcome for pair in pairs}
     amounts = of_amounts(desk.atlas.answers.get(ref, ()))
@@ -93,7 +93,7 @@ def _apart(ref: str, desk: Desk) -> Html:
 
 
 def _minimums(pairs: tuple[Comparison, ...], ref: str, desk: Desk) -> Iterator[Html]:
-    """The amounts given as minimums that a larger amount fits."""
+    """The amounts given as minimums, which larger amounts fit."""
     question = listing(ref, desk.atlas)
     for pair in pairs:
         for one, other in ((pair.a, pair.b), (pair.b, pair.a)):

@@ -1,4 +1,4 @@
-"""The timeline: every fact in order of time, and then those that only their document dates."""
+"""The timeline: every fact in order of time, then those that only their document dates."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Period:
 
     @property
     def seen(self) -> int:
-        """How many of its claims are open at once."""
+        """How many of its claims are open from the start."""
         return seen_at_once(len(self.moments), self.most)
 
 
@@ -50,7 +50,7 @@ class Period:
 class TimelinePage:
     """A page of the timeline; `further` leads to the facts that only their document dates.
 
-    `jump` leads to the years, and `signs` are the marks with their meaning.
+    `jump` links to the years, and `signs` are the marks with their meaning.
     """
 
     template: ClassVar[str] = "timeline.md.j2"
@@ -96,13 +96,13 @@ def _title(desk: Desk, ref: str, part: int) -> Html:
 
 
 def _undated(atlas: Atlas, ref: str) -> list[Claim]:
-    """The facts that only their document dates: of its present, with words for the time, others."""
+    """The facts that only their document dates: about its present, with words for the time, then others."""
     claims = [one for one in atlas.drawn_from.get(ref, ()) if not date_of(one)]
     return sorted(claims, key=lambda one: (not one.fact.present, not one.fact.when_as_stated))
 
 
 def _cut(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:
-    """The facts in as few pages as possible, all about equally long."""
+    """The facts on as few pages as possible, all about equally long."""
     pages = -(-len(claims) // UNDATED_PER_PAGE)
     for page in range(pages):
         yield claims[len(claims) * page // pages : len(claims) * (page + 1) // pages]
@@ -134,7 +134,7 @@ def _undated_page(desk: Desk, ref: str, title: Html, claims: Sequence[Claim]) ->
 
 
 def _undated_lead(desk: Desk, ref: str, facts: int) -> Iterator[Html]:
-    """How many facts, when their document was written, and a link to the dated ones."""
+    """How many facts there are, when their document was written, and a link to the dated ones."""
     words = desk.wording.timeline
     count = counted(facts, desk.wording.counts.facts)
     yield filled(words.undated_lead, facts=count, document=desk.named(ref))

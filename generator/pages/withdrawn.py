@@ -26,7 +26,7 @@ from generator.text.writing_systems import direction
 
 @dataclass(frozen=True, slots=True)
 class WithdrawnPage:
-    """The page of a claim that was withdrawn, at its address; search engines are to leave it out."""
+    """The page of a withdrawn claim, at its old address; search engines are asked to leave it out."""
 
     template: ClassVar[str] = "withdrawn.md.j2"
     is_hidden: ClassVar[bool] = True
@@ -63,7 +63,7 @@ def _page(desk: Desk, entry: Entry[Withdrawn]) -> WithdrawnPage:
 
 
 def _replacement(desk: Desk, told: WithdrawnData) -> Html:
-    """What says it now: a claim, or one that was itself withdrawn later; perhaps nothing."""
+    """What replaces it: a claim, or one that was itself withdrawn later; "" for nothing."""
     words, new = desk.wording.withdrawn, told.replaced_by
     if new is None:
         return escape(words.not_replaced)

@@ -160,7 +160,7 @@ def _by_kind(desk: Desk, refs: Iterable[str]) -> Iterator[Labelled]:
 
 
 def alone(desk: Desk, lost: Without) -> Iterator[Labelled]:
-    """What only this document says: answers, ties, claimants and entities."""
+    """What only this document has: answers, ties, claimants and entities."""
     words = desk.wording.source
     if lost.unanswered:
         yield words.only_questions, tuple(map(desk.link, lost.unanswered))
@@ -197,7 +197,7 @@ def _answers(desk: Desk, ref: str, own: list[Answer]) -> Html:
 
 
 def _told(answer: Answer, question: Question, desk: Desk) -> Html:
-    """An answer, and whom it counts or in what sense if the question distinguishes these."""
+    """An answer, with whom it counts and in what sense, if the question distinguishes these."""
     said = value(answer, question, desk.atlas.config)
     counts = counting([answer], question, desk)
     words = desk.wording.question

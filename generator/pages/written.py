@@ -1,4 +1,4 @@
-"""The pages written by hand, with what the project says of itself in them."""
+"""The pages written by hand, with what the project says about itself filled in."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Lettering:
         return self.size * SPARE * _widths(text, self.face) / 1000
 
     def lines(self, text: str, room: float) -> tuple[str, ...]:
-        """The text in lines no wider than `room`.
+        """The text in lines that are no wider than `room`.
 
         A line breaks at a space (but not at a no-break space), or else after a hyphen, or else
         inside a word.

@@ -47,9 +47,9 @@ class FacetsData(Output):
 class FigureData(Output):
     """An amount that a passage gives.
 
-    The bounds are those in the document's words, before "about" widens them. Null means that there
-    is no bound. The amount can't be equal to an open bound. `as_of` is converted from
-    `as_of_in_calendar` where the document counts by another calendar.
+    The bounds are those that the document's words give, before "about" widens them. Null means that
+    there is no bound. The amount can't be equal to an open bound. `as_of` is converted from
+    `as_of_in_calendar` where the document uses another calendar.
     """
 
     as_stated: str
@@ -81,7 +81,7 @@ class ChoiceData(Output):
 class RelationData(Output):
     """A relation between two entities, of a type in the vocabulary; its dates are EDTF.
 
-    They are converted from `from_in_calendar` and `to_in_calendar` where the document counts by
+    The dates are converted from `from_in_calendar` and `to_in_calendar` where the document uses
     another calendar.
     """
 
@@ -115,7 +115,7 @@ class EvidenceData(Output):
 class DatedData(Output):
     """Dates that a document does not give, in EDTF, and what shows them.
 
-    `facts` are claims about the same time. What is dated came `after` some claims and `before`
+    `facts` are claims about the same time. The dated thing came `after` some claims and `before`
     others.
     """
 
@@ -131,8 +131,9 @@ class DatedData(Output):
 class ConcludedData(Output):
     """A date that the document does not give, in EDTF, and how it is known.
 
-    `dated`: from other claims or texts outside, which `dated` of the fact has; `present`: the claim
-    is about its own present, so its date is that of the telling; `by-document`: no later than that.
+    `dated`: from other claims or outside texts, which are in the fact's `dated`; `present`: the
+    claim is about its own present, so its date is when it was told; `by-document`: no later than
+    that.
     """
 
     date: str
@@ -142,7 +143,7 @@ class ConcludedData(Output):
 class RelayData(SpeakerData):
     """Somebody through whom a claim came, and when they passed it on, in EDTF.
 
-    `dated` has that date if the document does not give it, and what shows it.
+    `dated` has this date, and what shows it, if the document does not give it.
     """
 
     said_on: str | None
@@ -155,8 +156,8 @@ class FactData(Output):
     """One proposition that one document makes; its dates are EDTF.
 
     `when` and `said_on` are as the document states them; `when_concluded` and `said_on_concluded`
-    are what can be concluded if it does not state them. Where the document counts by another
-    calendar, `when` is converted from `when_in_calendar`, and `said_on` likewise.
+    are what can be concluded if it does not state them. Where the document uses another calendar,
+    `when` is converted from `when_in_calendar`, and `said_on` likewise.
     """
 
     id: str

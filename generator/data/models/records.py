@@ -52,7 +52,7 @@ class QuestionFacetsData(Output):
 
 
 class AnswerData(Output):
-    """What one fact says to a question.
+    """What one fact answers to a question.
 
     `figure` is the index among the fact's figures, `choice` a key of the question's choices;
     one of the two is null.
@@ -69,10 +69,10 @@ class AnswerData(Output):
 class PairData(Output):
     """Two answers compared: which answers, the outcome, and the reason in a sentence.
 
-    An answer is named by its fact and its place there: `f-7k3q9xb2/figures/0`. `says` is what the
-    two say, `scope` whether they are about one thing; `unless` is what would resolve a
-    contradiction. The pairs are in order of the answers: the first with each later one, then the
-    second.
+    An answer is named by its fact and its place there: `f-7k3q9xb2/figures/0`. `says` tells how
+    what they say compares, `scope` whether they are about one thing, and `unless` what would
+    resolve a contradiction. The pairs are in order of the answers: the first with each later one,
+    then the second.
     """
 
     a: str
@@ -94,7 +94,7 @@ class SilenceData(Output):
 class QuestionData(Output):
     """What is asked, and every answer; a narrower question has the facets of its broader one.
 
-    `denials` are choices in the words of those who deny them, by choice. `see_also` are questions
+    `denials` has, by choice, the words of those who deny it. `see_also` are questions
     that readers of this one may look for. `formerly` are references that it had before.
     """
 
@@ -118,7 +118,7 @@ class QuestionData(Output):
 class SourceDateData(Output):
     """A date of a document, in EDTF, and how it is known.
 
-    `in_calendar` is the date in another calendar from which it is converted.
+    `in_calendar` is the date in another calendar that it is converted from.
     """
 
     of: Literal["written", "published"]
@@ -138,7 +138,7 @@ class PageData(Output):
 
 
 class CreatorData(Output):
-    """Who made a document, and as what; `family` and `given` are null for a name without parts."""
+    """Who made a document, and in what role; `family` and `given` are null for a name without parts."""
 
     role: Literal["author", "editor", "translator"]
     ref: str | None
@@ -157,7 +157,7 @@ class ContainerData(Output):
 
 
 class CoverageData(Output):
-    """How many letters and digits of a document are quoted, and how many skipped."""
+    """How many letters and digits of a document are quoted, and how many are skipped."""
 
     characters: int
     covered: int

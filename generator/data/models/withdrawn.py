@@ -9,8 +9,8 @@ from generator.data.models.output import Output
 class WithdrawnData(Output):
     """A fact that is no longer claimed: what it last said, and why it was withdrawn.
 
-    `published` is the day on which it was first published, or null if it never was. `replaced_by` is
-    the id of the fact that says it now.
+    `published` is the day on which it was first published, or null if it never was. `replaced_by`
+    is the id of the fact that replaces it.
     """
 
     id: str

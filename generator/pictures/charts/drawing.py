@@ -31,7 +31,7 @@ def row(mark: Mark, scale: Scale, *, disputed: bool = False) -> Html:
 
 
 def lines(scale: Scale, number: int) -> Html:
-    """The lines of a panel's ticks, drawn nowhere yet: `lines_again` shows them in each row.
+    """The definition of the lines of a panel's ticks, which `lines_again` shows in each row.
 
     `number` tells the panels of a page apart.
     """
@@ -44,13 +44,13 @@ def lines(scale: Scale, number: int) -> Html:
 
 
 def lines_again(number: int) -> Html:
-    """The lines of a panel's ticks, as far as the picture reaches that they are in."""
+    """The lines of a panel's ticks, cut to the picture that they are in."""
     shown = tag("use", "", href=f"#ticks-{number}")
     return tag("svg", shown, class_="ticks", aria_hidden="true", focusable="false")
 
 
 def space(share: Decimal) -> Html:
-    """Nothing, as wide as this share of its row in per cent, or less if there is no room."""
+    """An empty space, this many per cent of its row wide, or less if there is no room."""
     return tag("svg", "", class_="space", width=f"{share}%", height=1, aria_hidden="true")
 
 

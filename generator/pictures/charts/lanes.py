@@ -1,12 +1,12 @@
 """Lanes: the numeric answers to a question, sorted into a chart.
 
-Each panel has an axis of its own: one for each unit, currency and period; a month's rate among
+Each panel has its own axis; there is one for each unit, currency and period. A monthly rate among
 yearly ones is drawn twelve times as long on their axis. A panel has a group for each basis, a group
 has a lane for each population, and a lane has a row for each answer, in order of time. The row
 states the date.
 
 If most answers are about a moment or an event, at different times, the whole panel is in order of
-time instead: then a lane is a run of rows that count the same.
+time instead; a lane is then a run of rows that count the same people.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from generator.text.numbers import NumberWords
 
 @dataclass(frozen=True, slots=True)
 class ChartRow:
-    """One answer and its mark; `yearly` if that is twelve times a month's rate."""
+    """One answer and its mark; `yearly` if the mark shows twelve times a monthly rate."""
 
     answer: Answer
     figure: Figure
@@ -41,9 +41,9 @@ class ChartRow:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The answers that count the same people; `population` is what the first of them says.
+    """The answers that count the same people; `population` is taken from the first of them.
 
-    `basis` is their sense if it is not that of their group.
+    `basis` is their sense, if it is not that of their group.
     """
 
     population: tuple[str, ...]
@@ -63,7 +63,7 @@ class BasisGroup:
 class ChartPanel:
     """All answers on one axis; `figure` is one of them, for its unit, currency and period.
 
-    `in_time` is whether all its rows are in order of time.
+    `in_time` says that all its rows are in order of time.
     """
 
     figure: Figure
@@ -102,7 +102,7 @@ def _panel(rows: list[ChartRow], question: Question) -> ChartPanel:
 
 
 def _rows(answers: Iterable[Answer], numbers: NumberWords, *, yearly: bool) -> Iterator[ChartRow]:
-    """The rows of answers in one unit; with `yearly`, a month's rate is drawn as a year's."""
+    """The rows of answers in one unit; with `yearly`, a monthly rate is drawn as a yearly one."""
     for answer in answers:
         if isinstance(figure := answer.given, Figure):
             made = yearly and figure.per == "month"
@@ -111,7 +111,7 @@ def _rows(answers: Iterable[Answer], numbers: NumberWords, *, yearly: bool) -> I
 
 
 def _scale(rows: list[ChartRow]) -> Scale:
-    """The scale for the stated numbers: vague words ("thousands") have none that it could fit."""
+    """The scale for the stated numbers; vague words ("thousands") have no number that it could fit."""
     exact = [row for row in rows if row.mark.kind != "vague" and row.mark.amounts]
     return scale(amount for row in exact or rows for amount in row.mark.amounts)
 

@@ -24,8 +24,8 @@ a dotted line, to the end of the scale if it has no upper bound. Other words hav
 class Mark:
     """What a chart draws for one figure, in the figure's own unit.
 
-    `low` and `high` are its amounts: equal for a number, None if a bound is open. `reach` is
-    the range that comparing allows for "about".
+    `low` and `high` are its amounts: equal for a number, None if there is no bound. `reach` is the
+    range that comparing allows for "about".
     """
 
     kind: MarkKind
@@ -51,7 +51,7 @@ class Mark:
 
     @property
     def points_down(self) -> bool:
-        """Whether the amount has no lower bound but zero."""
+        """Whether the amount has no lower bound except zero."""
         return self.high is not None and self.low is None
 
     @property
@@ -61,7 +61,7 @@ class Mark:
 
 
 def mark(figure: Figure, numbers: NumberWords, times: int = 1) -> Mark:
-    """The mark of a figure, or of `times` its amount."""
+    """The mark of a figure, or of its amount multiplied by `times`."""
     found = interval(figure, numbers).times(times)
     if found.low is None and found.high is None:
         return Mark("words", None, None)

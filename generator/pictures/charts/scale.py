@@ -42,7 +42,7 @@ class Scale:
 
 
 def scale(amounts: Iterable[Decimal]) -> Scale:
-    """The scale that fits all amounts; none of them is negative.
+    """The scale that fits all amounts, which must not be negative.
 
     If all amounts are whole, its steps are whole, since nobody counts half a person.
     """

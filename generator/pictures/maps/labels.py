@@ -94,7 +94,7 @@ def placed(marks: Sequence[Anchor], width: float, height: float) -> tuple[Label,
 
 
 def _round(marks: Sequence[Anchor], crowded: set[str], board: _Board) -> dict[str, Label]:
-    """The labels that fit if the crowded marks have numbers, by the key of their mark."""
+    """The labels that fit if the crowded marks get numbers, by the key of their mark."""
     found = {}
     several = sorted(
         (mark for mark in marks if mark.key in crowded), key=lambda one: (one.y, one.x)

@@ -16,7 +16,8 @@ from generator.pictures.maps.projection import WIDTH, Projection
 class Spot:
     """A place to draw: its position in degrees, its text, the count beside it, and its link.
 
-    `name` is what the link is called. `wide` says that the mark is somewhere inside a wide place.
+    `name` is the link's accessible name. `wide` says that the mark is somewhere inside a large
+    place.
     """
 
     key: str
@@ -31,7 +32,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, and the key of the numbers that replace names on it."""
+    """A picture, and the key to the numbers that replace names on it."""
 
     svg: Html
     key: tuple[tuple[int, Spot], ...]
@@ -111,7 +112,7 @@ def _spot(spot: Spot, mark: Anchor, label: Label | None) -> Html:
 
 
 def _anchored(label: Label) -> tuple[str, float]:
-    """The SVG anchor of a label and its x: the end at the mark stays put in any font."""
+    """The SVG anchor of a label and its x, so that the end at the mark stays put in any font."""
     box = label.box
     if box.x >= label.mark.x:
         return "start", box.x
