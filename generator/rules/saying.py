@@ -11,7 +11,14 @@ from generator.atlas.prose import Unlinked
 from generator.config.lexicon import Lexicon
 from generator.problems import Problem, show
 from generator.rules.attribution import is_speech
-from generator.rules.evidence import outside_marks, sentences_of, texts, unexplained, words_of
+from generator.rules.evidence import (
+    is_noted,
+    outside_marks,
+    sentences_of,
+    texts,
+    unexplained,
+    words_of,
+)
 from generator.text.folding import fold_line
 from generator.text.matching import occurrences
 from generator.text.seed import Seed
@@ -78,12 +85,16 @@ def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
 
     What follows a credited sentence may or may not continue what was said. If it credits nobody, it
     is the document's own claim, with a note. A sentence in quotation marks, or one that reports
-    ("he added"), may have its speaker in the sentence before.
+    ("he added"), may have its speaker in the sentence before. Many old books have no quotation
+    marks: there, a note that quotes the crediting words may say how the speech goes on.
     """
     for claim in atlas.claims.values():
         if claim.credit is None or claim.credit.place is None:
             continue
         credit = sentences_of(claim.credit.place, claim.seed)
+        credited = texts([claim.credit], claim)
+        if is_noted(credited, claim):
+            continue
         for index, sighting in enumerate(claim.quotes):
             words = words_of(claim, atlas)
             if (
@@ -94,7 +105,9 @@ def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
                 message = (
                     "the sentence that contains the quote credits nobody (`attributed_as` is in a "
                     "different sentence), so the claim is the document's own; write `attributed_to: "
-                    "self`, remove `attributed_as`, and say in a note whom the other sentence credits"
+                    "self`, remove `attributed_as`, and say in a note whom the other sentence credits; "
+                    "or, if a speech without quotation marks goes on, add a note that quotes "
+                    f"{show(credited)} and says what shows that"
                 )
                 yield Problem(claim.entry.place("quote", index, "exact"), "attribution", message)
 
