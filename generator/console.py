@@ -27,7 +27,7 @@ class CommandError(click.ClickException):
 
 
 def print_problems(problems: Iterable[Problem], root: Path, *, err: bool = False) -> None:
-    """Print each problem on a line of its own, with the line of the file that it is about below."""
+    """Print each problem on a separate line, followed by the line of the file that it is about."""
     lines = cache(partial(_lines, root))
     for problem in problems:
         click.echo(as_text(problem), err=err)

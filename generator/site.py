@@ -64,7 +64,7 @@ def files(atlas: Atlas) -> Iterator[tuple[str, str]]:
 def _data_files(
     data: SiteData, claims: Mapping[str, Forms], atlas: Atlas, findings: Findings
 ) -> Iterator[tuple[str, str]]:
-    """The files of data, and the page that lists them."""
+    """The data files, and the page that lists them."""
     taken = downloads(data, claims, atlas, findings)
     others = {path: text for path, text in taken.items() if path.startswith("data/")}
     made = {**taken, **data_files(data, atlas.config.site, others)}

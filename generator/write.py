@@ -1,4 +1,4 @@
-"""Writing: a folder gets exactly the given files, or these beside its own, or stays as it was."""
+"""Writing: a folder gets exactly the given files, or these in addition, or stays as it was."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class NotWrittenError(Exception):
 
 @contextmanager
 def writing(what: str) -> Iterator[None]:
-    """While `what` is written. Raises NotWrittenError if the system does not allow it."""
+    """A context for writing `what`. Raises NotWrittenError if the system does not allow it."""
     try:
         yield
     except OSError as error:
@@ -32,8 +32,9 @@ def writing(what: str) -> Iterator[None]:
 def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> dict[str, str]:
     """Make a folder contain exactly these files, and give the SHA-256 of each by its path.
 
-    A file that does not change is not touched. A file is its path inside the folder, with `/`, and its content; each is written as it comes.
-    Text is written as UTF-8. Raises OSError and then leaves the folder as it was.
+    A file that does not change is not touched. Files are pairs of a path inside the folder, with
+    `/`, and the content; each is written as it comes. Text is written as UTF-8. Raises OSError and
+    then leaves the folder as it was.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     digests = {}
@@ -55,7 +56,7 @@ def write(files: Iterable[tuple[str, str | bytes]], folder: Path) -> dict[str, s
 
 
 def put(text: str, file: Path) -> None:
-    """Make a file say this; if it does already, it is not touched. Raises OSError."""
+    """Give a file this content; if it already has it, it is not touched. Raises OSError."""
     data = text.encode("utf-8")
     if not file.is_file() or file.read_bytes() != data:
         add({file.name: data}, file.parent, replacing={file.name})
@@ -67,10 +68,10 @@ def add(
     replacing: Collection[str] = (),
     removing: Collection[str] = (),
 ) -> None:
-    """Put all of these files into a folder that keeps its others, in their order, or none of them.
+    """Put all of these files, in order, into a folder that keeps its others; or none of them.
 
-    Only those of `replacing` may be there already. Those of `removing` go, with folders that are
-    empty then. Raises OSError and then leaves the folder as it was.
+    Only those in `replacing` may be there already. Those in `removing` are removed, with folders
+    that become empty. Raises OSError and then leaves the folder as it was.
     """
     targets = {path: folder / _inside(path, folder) for path in files}
     if here := [path for path in files if path not in replacing and targets[path].exists()]:
@@ -102,9 +103,9 @@ def add(
 def locked(folder: Path) -> Iterator[int]:
     """Let one process at a time change a folder; gives the lock's descriptor.
 
-    A child that has the descriptor too holds the lock until it ends, whatever becomes of its parent.
-    Windows has no such lock: there, nobody waits. Raises OSError if the folder is to be in one that
-    a link leads to, which may be anywhere.
+    A child process that has the descriptor too holds the lock until it ends, even if its parent is
+    gone. Windows has no such lock, so nobody waits there. Raises OSError if a link leads to the
+    folder around it, because that may be anywhere.
     """
     if folder.parent.is_symlink():
         raise _in_the_way(folder.parent)
@@ -115,7 +116,7 @@ def locked(folder: Path) -> Iterator[int]:
 
 
 def cleared(path: Path) -> Path:
-    """A place with nothing in it, not even what a link leads to. Raises OSError."""
+    """The path, after removing whatever is there; links are not followed. Raises OSError."""
     if path.is_symlink() or path.is_file():
         path.unlink()
     elif path.exists():
@@ -137,13 +138,13 @@ def restore(folder: Path) -> None:
 
 
 def _in_the_way(place: Path) -> OSError:
-    """What is raised where something else stands than a folder."""
+    """The error for a place where there is something other than a folder."""
     message = "there must be a folder here, and no file or link; remove it"
     return NotADirectoryError(errno.ENOTDIR, message, str(place))
 
 
 def swap(fresh: Path, folder: Path) -> None:
-    """Put a fresh folder in the place of another, in one step where the system has such a step.
+    """Put a fresh folder in place of another, in a single step if the system can.
 
     Raises OSError, and then the old one stays.
     """
@@ -187,7 +188,7 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _inside(path: str, folder: Path) -> PurePosixPath:
-    """A path that stays in the folder. Raises OSError."""
+    """The path, if it stays in the folder. Raises OSError if not."""
     place = PurePosixPath(path)
     if place.is_absolute() or ".." in place.parts:
         raise OSError(f"{path!r} leads out of {folder}")
@@ -199,7 +200,7 @@ def _beside(folder: Path, ending: str) -> Path:
 
 
 def _stage(data: bytes, old: Path, new: Path) -> None:
-    """Put a file into the fresh folder: the old file itself if its content does not change."""
+    """Put a file into the fresh folder: the old file itself, if its content does not change."""
     if old.is_symlink() or not old.is_file() or old.read_bytes() != data:
         new.write_bytes(data)
         return

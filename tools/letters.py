@@ -19,7 +19,7 @@ FACES = ("sans-400", "serif-400", "serif-600")
 HEAD = '''\
 """How wide each letter is in the fonts of the site, in thousandths of an em.
 
-Written by `python -m tools.letters`, and not by hand.
+Written by `python -m tools.letters`, not by hand.
 """
 
 '''

@@ -32,8 +32,8 @@ from generator.write import add, writing
 def propose(root: Path, form: Path, number: int) -> None:
     """Draft the fact or the document that a FORM proposes: the text of an issue on GitHub.
 
-    What somebody wrote there is treated as data. A fact becomes a draft in a file of its own, a
-    document is taken in like any other, and `check` says what is still to be done.
+    What somebody wrote there is treated as data. A fact becomes a draft in a new file, a document
+    is taken in like any other, and `check` says what is still to be done.
     """
     try:
         proposed = form_of(form.read_text(encoding="utf-8"))

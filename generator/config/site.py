@@ -57,5 +57,5 @@ class Site(Record):
         return f"tag:{self.tag}:{path}"
 
     def address_of(self, path: str) -> str | None:
-        """The address of a file of the site; None if the site's address is not known."""
+        """The address of a file of the site; None if the site has no address."""
         return self.address and f"{self.address}{path}"

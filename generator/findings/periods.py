@@ -225,5 +225,5 @@ def _start(timing: Timing) -> Day:
 
 
 def _end(timing: Timing) -> Day:
-    """The last day of a time; one that is not said to end counts by its beginning."""
+    """The last day of a time; a time without an end counts by its beginning."""
     return timing.date.latest or timing.date.earliest or FIRST

@@ -147,7 +147,7 @@ _NO_ITEM = re.compile(r"[-\u2010-\u2015\u2212\u2022*] ?(?P<first>\S+).*", re.DOT
 
 _CURLY = tuple("“”„‘’‚«»")
 _NOT_A_VALUE = ("value_error", "literal_error", "bool_parsing", "decimal_parsing", "int_parsing")
-"""Errors of values that stand in no quotation marks of their own."""
+"""Errors about values that are not in quotation marks themselves."""
 
 _IF_MISSING = {
     "id": "run `new fact`, and copy the id that it makes",

@@ -4,12 +4,12 @@
 - `command`: the command line of MkDocs
 - `mkdocs_runner`: MkDocs in a process that ends with its parent
 - `pruning`: files of the theme that no page needs
-- `audit`: what must hold of the built site, and what it is held against
+- `audit`: what must be true of the built site, and what it is compared with
 - `checksums`: the list by which a copy of the site is verified
 - `preview`: a server that follows edits
 - `offer`: the editions on the published site
-- `bundle`: a zip with the same bytes each time
-- `offline`: the site as a zip
+- `bundle`: a zip file with the same bytes each time
+- `offline`: the site as a zip file
 - `zim`: the site for Kiwix
 - `epub`: the records as a book
 """

@@ -10,9 +10,9 @@ from pathlib import Path
 def bundle(files: Iterable[tuple[str, bytes]], target: Path, stored: frozenset[str]) -> None:
     """Write files, given by name, into a ZIP archive at `target`, in the order given.
 
-    Deflate is at its best, except for the names in `stored`, which are not compressed. Entries have
-    no dates, and everybody may read them. Raises OSError. An archive that was at the target stays
-    until the new one is complete.
+    Files are compressed as much as possible, except those named in `stored`. Entries have no dates,
+    and everybody may read them. Raises OSError. An archive that was at the target stays until the
+    new one is complete.
     """
     target.parent.mkdir(exist_ok=True)
     fresh = target.with_suffix(".next")

@@ -1,7 +1,7 @@
-"""Checksums: a list of the files of a site, by which anybody can see whether a copy is whole.
+"""Checksums: a list of a site's files, by which anybody can check whether a copy is complete.
 
-The list has the form that `sha256sum` writes and reads, a line for each file: the SHA-256 in
-hexadecimal, two spaces, and the path in the site.
+The list is in the format of `sha256sum`, with a line for each file: the SHA-256 in hexadecimal, two
+spaces, and the path in the site.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class NotListedError(Exception):
 
 
 def checksums(site: Path, changes: Mapping[str, bytes] | None = None) -> bytes:
-    """The list of a site's files, sorted by path, as it is with changes that are yet to be written.
+    """The list of a site's files, sorted by path, with changes that are still to be written.
 
     The list itself is not in it. Raises OSError.
     """
@@ -32,12 +32,12 @@ def checksums(site: Path, changes: Mapping[str, bytes] | None = None) -> bytes:
 
 
 def listed(hashes: Mapping[str, str]) -> bytes:
-    """The list of these files; SHA-256 by path."""
+    """The list of these files, given as SHA-256 by path."""
     return "".join(f"{hashes[path]}  {path}\n" for path in sorted(hashes)).encode()
 
 
 def differences(site: Path) -> Iterator[tuple[str, str]]:
-    """The path of each file that is not as the list of the site has it, and how it differs.
+    """The path of each file that does not match the site's list, and how it differs.
 
     Nothing is read through a link. Raises NotListedError, and OSError if a file can't be read.
     """

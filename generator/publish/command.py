@@ -1,4 +1,4 @@
-"""MkDocs as a command: its command line and its surroundings."""
+"""MkDocs as a command: its command line and its environment."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ RUNNER = Path(__file__).with_name("mkdocs_runner.py")
 
 
 def environment(root: Path) -> dict[str, str]:
-    """The environment variables for MkDocs, under which the same commit gives the same bytes."""
+    """The environment variables for MkDocs, with which the same commit gives the same bytes."""
     dated = {"SOURCE_DATE_EPOCH": str(last_change(root))}
     return {**os.environ, **dated, "NO_MKDOCS_2_WARNING": "1"}
 

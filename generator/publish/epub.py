@@ -16,7 +16,7 @@ EPUB = f"dist/{EDITIONS['book']}"
 
 
 def make_epub(root: Path, atlas: Atlas, modified: int) -> tuple[Path, str]:
-    """Write the book of an atlas without problems; its path, and the digest of its records.
+    """Write the book of an atlas without problems; gives its path, and the digest of its records.
 
     `modified` is when the records last changed, in Unix time. The same records give the same
     bytes. Raises NotABookError and OSError; a previous book then stays.

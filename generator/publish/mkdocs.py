@@ -30,7 +30,7 @@ PUBLISHED_WHOLE = (DOCS, THEME)
 def publish(root: Path) -> int:
     """Check, build, run MkDocs, prune, audit and swap.
 
-    The exit code is 0, or 1 for problems of the content or the site. Raises NotWrittenError.
+    The exit code is 0, or 1 for problems in the content or the site. Raises NotWrittenError.
     """
     root = root.resolve()
     with writing("The site"), site_locked(root) as lock:
@@ -45,7 +45,7 @@ def publish(root: Path) -> int:
 def site_locked(root: Path) -> Iterator[int]:
     """Let only one process at a time make the site, or an edition of it; gives the lock's descriptor.
 
-    A site that was put away when another process was killed is there again. Raises OSError.
+    If another process was killed after moving the site away, the site is put back. Raises OSError.
     """
     (root / "build").mkdir(exist_ok=True)
     with locked(root / "build/site") as lock:
@@ -54,7 +54,7 @@ def site_locked(root: Path) -> Iterator[int]:
 
 
 def run(command: list[str], root: Path, lock: int) -> int:
-    """Run MkDocs, which holds the lock of the site too until it has ended; its exit code."""
+    """Run MkDocs, which also holds the lock of the site until it has ended; gives its exit code."""
     held = () if sys.platform == "win32" else (lock,)
     done = subprocess.run(command, env=environment(root), cwd=root, check=False, pass_fds=held)
     return done.returncode

@@ -1,6 +1,6 @@
-"""Running MkDocs in a process that ends when the one that started it does, even if that was killed.
+"""Runs MkDocs in a process that ends when the one that started it does, even if that was killed.
 
-It is run as a file, from any folder, and imports nothing else of the program.
+It is run as a file, from any folder, and imports nothing else from the program.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _SIGNAL_AT_PARENTS_DEATH = 1
 
 
 def main() -> None:
-    """Run MkDocs with the options of this process. Only Linux can tell it of its parent's end."""
+    """Run MkDocs with the options of this process. Only Linux can tell it when its parent ends."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_SIGNAL_AT_PARENTS_DEATH, signal.SIGTERM)
     cli(prog_name="mkdocs")

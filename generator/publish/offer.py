@@ -47,7 +47,7 @@ def offer_it(root: Path, made: Path, wording: Wording) -> bool:
 
 
 def with_offer(page: bytes, shown: Html) -> bytes:
-    """The built page with a new offer in place of its own.
+    """The built page with its offer replaced.
 
     Raises ValueError unless the page has exactly one place for the offer.
     """

@@ -1,4 +1,4 @@
-"""The offline edition: the built site as a zip, to open from disk."""
+"""The offline edition: the built site as a zip file, for reading without a server."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ OFFERED = frozenset(
 
 
 def archive(root: Path, wording: Wording) -> Path:
-    """Pack `site/` into a zip and return its path; the same site gives the same bytes.
+    """Pack `site/` into a zip file and return its path; the same site gives the same bytes.
 
     Raises OSError; a previous zip then stays.
     """
@@ -37,7 +37,7 @@ def archive(root: Path, wording: Wording) -> Path:
 
 
 def _packed(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
-    """The files of the archive, and last the list of their checksums."""
+    """The files of the archive; the last is the list of their checksums."""
     hashes = {}
     for path, data in readers_files(site, wording):
         hashes[path] = hashlib.sha256(data).hexdigest()
@@ -48,8 +48,8 @@ def _packed(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
 def readers_files(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
     """The files that a reader without a network needs, sorted by their path in the site.
 
-    The page that offers the editions is as it was built, without any. The checksums of the site's
-    files are left out, as they are those of all files.
+    The page of the editions is as it was built, without any. The site's checksums are left out,
+    because they cover all files.
     """
     names = {one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()}
     for name in sorted(names - ONLY_ON_A_SERVER - OFFERED - {CHECKSUMS}):

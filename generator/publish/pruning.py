@@ -19,10 +19,10 @@ _MAP = re.compile(rb"\s*(?://[#@] sourceMappingURL=\S+|/\*[#@] sourceMappingURL=
 
 
 def prune(site: Path, own: Iterable[Path]) -> None:
-    """Remove each file of the theme that no page and no style sheet refers to.
+    """Remove every file of the theme that no page or style sheet refers to.
 
     A file in `assets/` is the theme's unless a folder of `own` has it at the same path. Addresses
-    that a script puts together at run time do not count: the theme's script names a language pack
+    that a script puts together at run time don't count: the theme's script names a language pack
     for a search that this site does not use. Source maps are removed too, with the comments that
     name them. Raises OSError.
     """

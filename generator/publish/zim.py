@@ -60,7 +60,7 @@ def make_zim(root: Path, config: Config, moment: int) -> Path:
 
 
 def settled(zim: bytes) -> bytes:
-    """A ZIM file with its random ids (its own and its indexes') replaced by a digest of the rest.
+    """A ZIM file with its random ids (for itself and its indexes) replaced by a digest of the rest.
 
     A ZIM file has its id in bytes 8 to 24, and ends with the MD5 of all bytes before
     (wiki.openzim.org/wiki/ZIM_file_format). It must have been made with one thread.
@@ -76,7 +76,7 @@ def settled(zim: bytes) -> bytes:
 
 
 def plain_addresses(page: bytes) -> bytes:
-    """The page with plain characters for numeric ones (`&#35;`) in addresses, for zimcheck."""
+    """The page with plain characters instead of numeric entities (`&#35;`) in addresses, for zimcheck."""
     return _ADDRESS.sub(lambda address: _ENTITY.sub(_plain, address[0]), page)
 
 

@@ -1,7 +1,7 @@
 """The records: what a file in `content/` may say, a module for each kind.
 
-A record is parsed once, when it is loaded, and never changed. After that no string is "really" a
-date or a number. `join` later finds what a record refers to.
+A record is parsed once, when it is loaded, and never changed. After that, no date or number is a
+string. `join` later finds what a record refers to.
 
 - `references`: what a reference names
 - `seeing`: what readers see of a text, and what they may take it for

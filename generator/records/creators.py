@@ -19,7 +19,7 @@ ROLES: dict[str, Role] = {"authors": "author", "editors": "editor", "translators
 class Creator(Record):
     """An author, an editor or a translator.
 
-    `who` is a reference, or the whole name of somebody without a page. A person's name may also be
+    `who` is a reference, or the full name of somebody without a page. A person's name may also be
     given in its parts, as bibliographies need them: `family` and `given`, each with its particles.
     """
 
@@ -41,7 +41,7 @@ class Creator(Record):
 
     @property
     def stated(self) -> str:
-        """The reference, or else the name in the order in which people say it."""
+        """The reference, or else the name in its spoken order."""
         return self.who or " ".join(filter(None, (self.given, self.family)))
 
 

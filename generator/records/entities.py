@@ -33,8 +33,8 @@ class ProbableIdentity(Record):
 class Distinction(Record):
     """An entity that is easily confused with this one, and what the documents say about that.
 
-    Under `distinct_from` they tell the two apart. Under `unsettled` they do not say whether the two
-    are the same.
+    Under `distinct_from`, they tell the two apart. Under `unsettled`, they don't say whether the
+    two are the same.
     """
 
     ref: Ref
@@ -56,7 +56,7 @@ class Party(Record):
 class Entity(Record):
     """A person, a unit or a topic: its name and spellings, and nothing that needs proof.
 
-    `asked_as` are words that readers look for it by and that are not its name, such as an office.
+    `asked_as` are words, other than its name, by which readers look for it, such as an office.
     Only the search knows them. `formerly` are references that it had before; their pages lead here.
     """
 

@@ -35,9 +35,9 @@ class Evidence(Record):
 class Dated(Record):
     """The date of a fact that its document does not give, and what shows it.
 
-    `when` and `said_on` are as in a fact. `facts` are claims about the same time; what is dated
+    `when` and `said_on` are as in a fact. `facts` are claims about the same time; the dated thing
     came `after` some claims and `before` others. Without any of these, and without `evidence`, the
-    date rests on that of the document, which `source.yaml` shows.
+    date rests on the document's date, which `source.yaml` shows.
     """
 
     when: Date | None = None

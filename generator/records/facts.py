@@ -99,7 +99,7 @@ class Choice(Facets):
 
 
 class Relation(Record):
-    """A relation between two entities, as a passage states it, perhaps with its time."""
+    """A relation between two entities, as a passage states it, perhaps with a time."""
 
     subject: Ref
     relation: Slug
@@ -119,7 +119,7 @@ class RelatedFact(Record):
 class Relay(Record):
     """Somebody through whom a claim came, and when they passed it on.
 
-    `dated` has the date of that if the document does not give it, with what shows it.
+    `dated` has this date, with what shows it, if the document does not give it.
     """
 
     who: OwnLine
@@ -140,9 +140,9 @@ class Relay(Record):
 class Fact(Record):
     """One proposition that one document makes, in its own terms, from one speaker.
 
-    `present` marks a state that the document gives in its own present: it held when the document
-    was written. `dated` holds dates that the document does not give, with what shows them. A reason
-    under `inferred` is for a field, or for the answer to a question.
+    `present` marks a state that the document describes in its own present: it held when the
+    document was written. `dated` holds dates that the document does not give, with what shows them.
+    A reason under `inferred` is for a field, or for the answer to a question.
     """
 
     id: FactId
@@ -201,7 +201,7 @@ class Fact(Record):
 
     @property
     def is_ahead(self) -> bool:
-        """Whether it is about what was still to come when it was said."""
+        """Whether it is about what was still in the future when it was said."""
         return self.modality in ("announced", "predicted")
 
     @property
@@ -212,5 +212,5 @@ class Fact(Record):
 
     @property
     def own_voice(self) -> bool:
-        """Whether the document says this itself, crediting nobody."""
+        """Whether the document says this itself and credits nobody."""
         return self.attributed_to == ("self",)

@@ -32,7 +32,7 @@ TEXT_LENGTH = 4000  # characters of a text, at most
 
 
 class NoReferenceError(ValueError):
-    """A text where a reference belongs; what it means is known to whoever has the names."""
+    """There is a text where a reference is needed; whoever knows the names can say what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def spelt_out(key: str) -> BeforeValidator:
 def _quick_pattern(pattern: str) -> str:
     """A pattern without groups and with at most one repetition, which can't stall the check.
 
-    Patterns come from strangers, so they must not be able to.
+    This matters because patterns come from strangers.
     """
     if re.search(r"(?<!\\)[()]", pattern) or len(re.findall(r"(?<!\\)[*+?{]", pattern)) > 1:
         raise ValueError("is too complex; write at most one of * + ? {, and no groups")
@@ -233,7 +233,7 @@ class Record(BaseModel):
 
 
 def _day(text: str) -> str:
-    """A day as it is written, if the calendar has it."""
+    """A day as it is written, if the calendar has such a day."""
     date = dates.parse(text)
     if date.kind != "on" or text != f"{date.points[0].earliest}":
         raise ValueError("is not a day of the calendar; write one such as 2026-11-21")

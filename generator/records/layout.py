@@ -13,10 +13,9 @@ Offset = Annotated[int, Field(ge=0)]
 
 
 class PageStart(Record):
-    """A page begins: `page` is its number or other label, as the document has it.
+    """Where a page begins; `page` is its number or other label, as in the document.
 
-    It begins `at` an offset, as the program writes it, or where the text `begins` with some words,
-    as a person writes it.
+    The program writes `at`, an offset; a person writes the words with which the page `begins`.
     """
 
     page: Annotated[Line, Field(max_length=40)]
@@ -31,7 +30,7 @@ class PageStart(Record):
 
 
 class HeadingStart(Record):
-    """A heading begins, of a level from 1; the line of the seed from there on is its words."""
+    """Where a heading begins, and its level, from 1; its words are the rest of that line of the seed."""
 
     level: Annotated[int, Field(ge=1)]
     at: Offset

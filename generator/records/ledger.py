@@ -1,10 +1,9 @@
 """The ledger: when each fact was first published, and when it last changed.
 
 Git knows when a record was written, but not when readers first saw it, and it is missing when the
-site is built from an archive or a shallow clone. So `content/ledger.yaml` says it. The command
-The command `ledger` writes it when a version is made, and nobody edits it by hand. A fact
-that it does not list yet counts as published with the present version, so running the command
-never changes a build.
+site is built from an archive or a shallow clone. So `content/ledger.yaml` records it. The command
+`ledger` writes it when a version is made, and nobody edits it by hand. A fact that it does not list
+yet counts as published with the present version, so running the command never changes a build.
 """
 
 from __future__ import annotations
@@ -34,7 +33,7 @@ facts:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """When a fact was first published, when it last changed, and a digest of it since then.
+    """When a fact was first published, when it last changed, and its digest since then.
 
     `between` are the days of its other changes, in order.
     """
@@ -74,7 +73,7 @@ class Ledger(Record):
 
 
 def digest(source: str, fact: Fact) -> str:
-    """Twelve hexadecimal digits that change with what a fact says, or with its source.
+    """Twelve hexadecimal digits that change when a fact or its source changes.
 
     Fields that are not given are left out, so a new kind of field changes no digest.
     """
@@ -109,7 +108,7 @@ def seen(known: Seen | None, now: str, today: str) -> Seen:
 
 
 def written(ledger: Mapping[str, Seen]) -> str:
-    """The text of the file, with a line for each fact, so that two versions differ by line."""
+    """The text of the file, with a line for each fact, so that versions can be compared line by line."""
     return HEADING + "".join(_lines(ledger))
 
 

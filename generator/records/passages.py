@@ -63,10 +63,10 @@ BY_US, BY_MACHINE, BY_DOCUMENT = "us", "machine", "document"
 
 
 class Translation(Record):
-    """A passage in another language, which stands beside it and never takes its place.
+    """A passage in another language, shown beside the original and never in its place.
 
-    `by` is who made it: `us`, `machine`, `document` (it stands in the document itself), or a name.
-    Without `language` it is in the language of the site.
+    `by` is who made it: `us`, `machine`, `document` (it is in the document itself), or a name.
+    Without `language`, it is in the language of the site.
     """
 
     text: OwnLine
@@ -78,8 +78,8 @@ class Exact(Record):
     """Words of a document, word for word (W3C TextQuoteSelector).
 
     `prefix` and `suffix` are the words right before and after, if the document has `exact` more
-    than once. `locator` is where the document itself has them, and `translation` what they say in
-    another language.
+    than once. `locator` is the document's own place for them, such as a page, and `translation`
+    what they say in another language.
     """
 
     exact: Line

@@ -21,7 +21,7 @@ class Basis(Record):
     """The sense in which an answer counts, and its kind of time.
 
     A *moment* or an *event* has a date, a *span* lasts, and *so_far* runs from the beginning. A
-    *fixed* time is the question's own ("before the war") and the same for every answer.
+    *fixed* time belongs to the question ("before the war") and is the same for every answer.
     """
 
     label: OwnLine
@@ -45,11 +45,11 @@ class Silence(Record):
 class Question(Record):
     """What is counted or asked, so that claims can be compared.
 
-    The choices are listed `in_order` if they should be read in that order. `denials` are choices in
-    the words of those who deny them. `contrary` are pairs of choices that
-    can't both be true of one thing at one time. `asked_as` are a reader's own words for the
-    question, for the search. `see_also` are questions that readers of this one may look for.
-    `formerly` are references that it had before; their pages lead here.
+    `in_order` says that the choices should be read in the order listed. `denials` has, by choice,
+    the words of those who deny it. `contrary` are pairs of choices that can't both be true of one
+    thing at one time. `asked_as` are readers' own words for the question, for the search.
+    `see_also` are questions that readers of this one may look for. `formerly` are references that
+    it had before; their pages lead here.
     """
 
     title: OwnLine
@@ -85,7 +85,7 @@ class Question(Record):
 
 
 def leaves(population: Iterable[str], question: Question) -> frozenset[str]:
-    """The smallest populations that the named ones are made of, all the way down."""
+    """The smallest populations that the named ones consist of, at any depth."""
     found: set[str] = set()
     waiting, seen = list(population), set[str]()
     while waiting:

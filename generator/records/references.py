@@ -38,5 +38,5 @@ def is_entity(text: str) -> bool:
 
 
 def refs_meant(meaning: str) -> tuple[str, ...]:
-    """The entities that a meaning under `resolves` names: one reference, or words with links."""
+    """The entities that an entry under `resolves` names: one reference, or words with links."""
     return (meaning,) if is_entity(meaning) else tuple(_LINKED.findall(meaning))

@@ -15,7 +15,7 @@ _VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
 
 def seen(text: str) -> str:
-    """The text, of which something can be seen. Raises ValueError if nothing can."""
+    """The text, if anything in it is visible. Raises ValueError if nothing is."""
     if not _VISIBLE.search(text):
         raise ValueError("has nothing that can be seen; write something, or leave the field out")
     if piled_marks(text, MOST_MARKS) >= 0:
@@ -26,7 +26,7 @@ def seen(text: str) -> str:
 
 
 def unmistakable(text: str) -> str:
-    """The text, which readers can't take for another one. Raises ValueError if they can."""
+    """The text, if readers can't take it for another. Raises ValueError if they can."""
     if text.isascii():
         return text
     if mixed := of_several_scripts(text):

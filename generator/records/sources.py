@@ -28,9 +28,9 @@ from generator.text.dates import Edtf
 
 
 class SourceDate(Record):
-    """A date of the document itself, with its words for it or how else it is known.
+    """A date of the document, with the document's words for it, or how else the date is known.
 
-    `facts` are claims, of other documents too, about what this document reports; `evidence` is
+    `facts` are claims, also from other documents, about what this document reports; `evidence` is
     from outside the corpus.
     """
 
@@ -62,8 +62,8 @@ SeedName = Annotated[
 class Source(Record):
     """The bibliographic record of one document.
 
-    `article` is what its short name takes in a sentence: "the" of "the Parish letter". `formerly` are
-    references that it had before; their pages lead here.
+    `article` is the article of its short name in a sentence: the "the" of "the Parish letter".
+    `formerly` are references that it had before; their pages lead here.
     """
 
     title: OwnLine
@@ -98,7 +98,7 @@ class Source(Record):
 
     @property
     def makers(self) -> frozenset[str]:
-        """Whose words the document has, by reference or name: its authors and its publisher."""
+        """Those whose words the document has, by reference or name: its authors and its publisher."""
         return frozenset(filter(None, (*(one.stated for one in self.authors), self.publisher)))
 
     @model_validator(mode="after")

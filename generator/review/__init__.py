@@ -7,7 +7,7 @@
 - `new_project`: the files of a new project
 - `new_record`: files for a new person, unit, topic or question
 - `sheet`: the rows of a table that a spreadsheet wrote
-- `rows`: the facts that rows say
+- `rows`: the facts in these rows
 - `shapes`: what a value in a file may be
 - `edits`: changes to a few places of a file
 - `renaming`: a record gets another reference
@@ -23,6 +23,6 @@
 - `editors`: what text editors need to help with a record
 - `page`: a document beside the facts recorded from it
 - `workbench`: where people write records in the browser
-- `lookup`: where documents say a text, and who has it as a name
+- `lookup`: where documents have a text, and which records have it as a name
 - `report`: problems and coverage, for programs and for people
 """

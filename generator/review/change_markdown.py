@@ -19,7 +19,7 @@ _MARKS = {"same": ("", ""), "old": ("<del>", "</del>"), "new": ("<ins>", "</ins>
 
 
 def markdown(report: ChangeReport) -> str:
-    """The whole report, or as much of it as GitHub shows, with a note of what is left out."""
+    """The whole report, or as much of it as GitHub shows, with a note about what is left out."""
     found: list[str] = []
     size = 0
     for line in _lines(report):
@@ -70,6 +70,6 @@ def _spans(spans: Iterable[MarkedWords]) -> str:
 
 
 def _text(text: str) -> str:
-    """A text that is nothing but text: no markup, no link, and no mention."""
+    """A value as plain text, without markup, links or mentions."""
     shown = str(escape(text))
     return shown.replace("@", "&#64;").replace("://", "&#58;//").replace("www.", "www&#46;")

@@ -1,4 +1,4 @@
-"""What a reviewer reads of a change, for Markdown and HTML: pictures first, then records and pages."""
+"""What a reviewer reads about a change, for Markdown and HTML: pictures first, then records and pages."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _TOKEN = re.compile(r"\s+|[\w'’-]+|.", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
-    """Words that stayed, went or came."""
+    """Words that stayed, were removed or were added."""
 
     state: Fate
     text: str
@@ -38,7 +38,7 @@ class MarkedWords:
 
 @dataclass(frozen=True, slots=True)
 class FieldShown:
-    """A field of a record, with what went and what came in it."""
+    """A field of a record, with what was removed and what was added."""
 
     name: str
     spans: tuple[MarkedWords, ...]
@@ -70,7 +70,7 @@ class RecordGroup:
 
 @dataclass(frozen=True, slots=True)
 class PictureShown:
-    """How the picture of a question changes; the lead is shown if it does."""
+    """How the picture of a question changes; the lead is shown if it has changed."""
 
     ref: str
     title: str
@@ -80,7 +80,7 @@ class PictureShown:
 
 @dataclass(frozen=True, slots=True)
 class ShareShown:
-    """How much of a document is accounted for, before and after; empty if it is not there."""
+    """How much of a document is accounted for, before and after; empty if the document is not there."""
 
     ref: str
     before: str
@@ -168,7 +168,7 @@ def _picture(change: PictureChange) -> PictureShown:
 
 
 def _shares(old: Atlas, new: Atlas) -> Iterator[ShareShown]:
-    """The documents of which another share is accounted for than before."""
+    """The documents whose share of accounted text has changed."""
     for ref in sorted(old.documents.keys() | new.documents.keys()):
         before, after = _share(ref, old), _share(ref, new)
         if before != after:
@@ -183,7 +183,7 @@ def _share(ref: str, atlas: Atlas) -> str:
 
 
 def marked(old: str, new: str) -> Iterator[MarkedWords]:
-    """The words of two texts, in order: those that stayed, went and came."""
+    """The words of two texts, in order: those that stayed, were removed or were added."""
     old, new = (one if len(one) <= LONGEST else f"{one[:LONGEST]} …" for one in (old, new))
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     for how, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

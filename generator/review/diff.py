@@ -48,7 +48,7 @@ class Change:
 class PairChange:
     """Two facts that answer one question, with the old and new outcome and reason.
 
-    `old` or `new` is None if the two did not both answer it before, or no longer do.
+    `old` is None if the two did not both answer it before, and `new` if they no longer do.
     """
 
     a: str
@@ -70,7 +70,7 @@ class QuestionChange:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Every change; `pages` gives entities with the number of changed facts on their page."""
+    """Every change; `pages` has the entities, each with the number of changed facts on its page."""
 
     records: tuple[Change, ...]
     pages: tuple[tuple[str, int], ...]

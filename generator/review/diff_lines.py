@@ -1,4 +1,4 @@
-"""Differences as short lines, in which no text from a record can do anything to the terminal."""
+"""Differences as short lines, in which no text from a record can affect the terminal."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WEIGHTY = ("contradict", "contradict-unless", "opposite-times", "agree", "one-vo
 
 
 def lines(found: Differences, changed: Iterable[PictureChange], wording: Wording) -> Iterator[str]:
-    """The changes, line by line, in the words of the site; the pictures that changed come first."""
+    """The changes, line by line, in the site's wording; the pictures that changed come first."""
     for picture in changed:
         yield f"what readers see in {picture.ref}: {show(picture.title, VALUE_SHOWN)}"
         yield from (f"  {sign} {_bare(note)}" for sign, note in picture.notes)
@@ -75,7 +75,7 @@ def _question(change: QuestionChange, wording: Wording) -> Iterator[str]:
 
 
 def _outcome(pair: PairChange, wording: Wording) -> str:
-    """The old and new outcome of a pair, in the site's words."""
+    """The old and new outcome of a pair, in the site's wording."""
     said = [
         f"{wording.outcomes[outcome]} ({wording.reasons[why]})"
         for outcome, why in (side for side in (pair.old, pair.new) if side)

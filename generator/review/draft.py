@@ -42,7 +42,7 @@ class FoundQuote:
 
     @property
     def sentence(self) -> tuple[int, int]:
-        """The range of the sentences that it lies in."""
+        """The range of the sentences that it is in."""
         return self.seed.folded_sentence(self.start)[0], self.seed.folded_sentence(self.end - 1)[1]
 
     @property
@@ -57,10 +57,10 @@ class FoundQuote:
 
 
 def quote_places(quote: str, entries: Entries, source: str = "") -> list[FoundQuote]:
-    """Every place where a document has these words, or only where that source has them.
+    """Every place where a document has these words; if a source is given, only in that one.
 
-    Typography is folded as for quotations, and case does not count. Words that run together with
-    others only count if the words stand nowhere else.
+    Typography is folded as for quotations, and case does not count. Places inside longer words
+    count only if there are no others.
     """
     found = list(_quote_places(in_small_letters(fold_line(quote)), entries, source))
     return [one for one in found if one.whole] or found
@@ -78,7 +78,7 @@ def _quote_places(sought: str, entries: Entries, source: str) -> Iterator[FoundQ
 def draft(spot: FoundQuote, entries: Entries, fact_id: str) -> str:
     """A record of the words at a place, in YAML.
 
-    What a comment marks is a guess, and the statement is left for a person.
+    Guesses are marked by comments, and the statement is left for a person.
     """
     return "\n".join(_Draft(spot, entries).lines(fact_id)) + "\n"
 
@@ -93,12 +93,12 @@ class _Name:
 
     @property
     def is_topic(self) -> bool:
-        """Whether it means a topic; whoever acts is a person or a unit of the same name."""
+        """Whether it means a topic; somebody who acts is a person or a unit with the same name."""
         return self.entity.ref.startswith("topics/")
 
 
 class _Draft:
-    """What can be seen at a place."""
+    """What a program can see at one place in a document."""
 
     def __init__(self, spot: FoundQuote, entries: Entries) -> None:
         self.spot, self.text = spot, spot.seed.flat
@@ -132,7 +132,7 @@ class _Draft:
         yield from self._figures(dates)
 
     def _names(self, entries: Entries) -> Iterator[_Name]:
-        """The names in the sentence, the longest where several begin or overlap."""
+        """The names in the sentence; of several that begin together or overlap, the longest."""
         text = self.text[self.first : self.last]
         found = sorted(
             (
@@ -154,7 +154,7 @@ class _Draft:
         return f"[[{name.entity.ref}|{self.spot.words(name.start, name.end)}]]"
 
     def _speaker(self) -> Iterator[str]:
-        """Who says it: the words beside the first word that credits somebody, or whom they name."""
+        """Who says it: the entity named beside the first word that credits somebody, or the words there."""
         start, end = self._report()
         if start == end:
             yield "  # check: does the document say this itself? If not, name the speaker, and add attributed_as"
@@ -171,7 +171,7 @@ class _Draft:
                 yield "  modality: denied"
 
     def _report(self) -> tuple[int, int]:
-        """The first word in the sentence by which it credits somebody, as a range; or an empty one."""
+        """The range of the first word in the sentence that credits somebody; empty if there is none."""
         language = self.words.language
         kinds = (language.report, language.report_of_what_went_before, language.report_right_after)
         for kind in kinds:
@@ -182,7 +182,7 @@ class _Draft:
         return self.first, self.first
 
     def _credited(self, start: int, end: int) -> tuple[str, int, int]:
-        """A speaker beside a word that credits somebody, and the range of the words for them."""
+        """The speaker beside a word that credits somebody, and the range of the words for the speaker."""
         for name in self.names:
             apart = max(name.start - end, start - name.end)
             if apart <= BESIDE and not name.is_topic:
@@ -234,7 +234,7 @@ class _Draft:
         return relative_times(self.text, self.spot.start, self.spot.end, self.words)
 
     def _figures(self, dates: list[tuple[str, int, int]]) -> Iterator[str]:
-        """The amounts in the quote, which are no dates."""
+        """The amounts in the quote that are not dates."""
         at = self.spot.start
         quote = self.text[at : self.spot.end]
         times = [*((first, last) for _, first, last in dates), *self._times()]

@@ -77,7 +77,7 @@ class DraftAmount:
 def amounts(
     quote: str, dates: Sequence[tuple[int, int]], words: Lexicon, units: Mapping[str, Sequence[str]]
 ) -> Iterator[DraftAmount]:
-    """The amounts of a folded quotation that are no dates, and no ages: "Ada Okoro, 52, said".
+    """The amounts in a folded quotation, without dates and ages: "Ada Okoro, 52, said".
 
     `units` are the units of the vocabulary, each with its words.
     """
@@ -139,7 +139,7 @@ def _amount(
 
 
 def _unit(noun: str, amount: Spoken, units: Mapping[str, Sequence[str]]) -> str:
-    """What is counted; if the word after the number shows nothing that is known, a hint to write it."""
+    """What is counted; if the word after the number is not a known unit, a hint to fill it in."""
     if amount.currency or amount.percent:
         return f"unit: {'money' if amount.currency else 'percent'}"
     if named := [name for name, labels in units.items() if noun.lower() in (name, *labels)]:
@@ -150,7 +150,7 @@ def _unit(noun: str, amount: Spoken, units: Mapping[str, Sequence[str]]) -> str:
 
 
 def relative_times(text: str, start: int, end: int, words: Lexicon) -> list[tuple[int, int]]:
-    """The first time in a range of a folded text that counts from another day: "two days ago"."""
+    """The first time in a range of a folded text that is relative to another day: "two days ago"."""
     found = words.language.relative.search(text, start, end)
     if not found:
         return []

@@ -1,4 +1,4 @@
-"""Edits: a change to a few places of a file, which leaves every other character as it is."""
+"""Edits: changes to a few places of a file, which leave every other character as it is."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ Way = tuple[str | int, ...]
 
 
 class NotEditableError(Exception):
-    """A file is written in a way that can't be changed by place; the message says what to do."""
+    """A file is written in a way that can't be edited in place; the message says what to do."""
 
 
 def followed(text: str, moves: Mapping[str, str]) -> tuple[str, tuple[int, ...]]:
-    """The text with each reference that moves replaced, and the lines, from 1, that change.
+    """The text with each moved reference replaced, and the numbers, from 1, of the changed lines.
 
     References are whole values, names of fields, and links. The words of documents are left alone.
     Raises NotEditableError if a reference is written in a way that hides it, such as with escapes.
@@ -47,7 +47,7 @@ def followed(text: str, moves: Mapping[str, str]) -> tuple[str, tuple[int, ...]]
 
 
 def _sought(place: TextPlace, moves: Mapping[str, str]) -> str:
-    """The pattern of the references in a text that move; "" for the words of a document."""
+    """The pattern of the moved references in a text; "" for the words of a document."""
     if VERBATIM.intersection(place.way):
         return ""
     if place.text in moves:
@@ -107,7 +107,7 @@ def with_field(text: str, field: str, value: Sequence[str], order: Sequence[str]
 
 
 def without(text: str, way: Way) -> str:
-    """The text without the field or the item that a way leads to; an emptied list goes too."""
+    """The text without the field or item that a path leads to; a list that becomes empty goes too."""
     lines, end = _lines(text)
     if (
         isinstance(way[-1], int)
@@ -150,7 +150,7 @@ def _last_line(place: TextPlace, lines: Sequence[str]) -> int:
 
 
 def _place_for(field: str, text: str, order: Sequence[str]) -> int:
-    """The line, from 0, where a field that a record lacks belongs: above its comments, the next."""
+    """The line, from 0, where a missing field belongs: above the next field and its comments."""
     lines, _ = _lines(text)
     later = order[order.index(field) + 1 :]
     for one in texts(text):
@@ -166,7 +166,7 @@ def _place_for(field: str, text: str, order: Sequence[str]) -> int:
 
 
 def _in_flow(item: Sequence[str], field: str) -> str:
-    """An item of one line as one in brackets."""
+    """An item on one line, as an item in brackets."""
     text = item[0].removeprefix("- ")
     if len(item) > 1 or re.match(r"\w+: ", text):
         raise NotEditableError(f"write each of its `{field}` on a line of its own, after `- `")

@@ -1,7 +1,7 @@
-"""The house form: one way in which the files of records are written.
+"""The house form: the one way in which files of records are written.
 
-Fields are in the order of their record. Text is plain where that fits, and folded under `>-` where it
-does not; a document's own words stay on one line, so that they can be searched for. Dates are in
+Fields are in the order of their record. Text is plain if it fits on a line, and else folded under
+`>-`; a document's own words stay on one line, so that they can be searched for. Dates are in
 quotation marks, because other programs would read some of them as numbers. Comments stay with what
 they are about.
 """
@@ -36,7 +36,7 @@ _BLOCK = (">", "|")
 def formatted(data: bytes, path: str, model: type[Record]) -> tuple[bytes, list[Problem]]:
     """A file in the house form, or as it was with the problems that keep it from being formatted.
 
-    No value and no comment is ever lost or changed: if one were, the file stays.
+    No value or comment is ever lost or changed; if one were, the file is left as it was.
     """
     node, problems = read(data, path)
     if node is None:
@@ -63,7 +63,7 @@ def text_of(head: Sequence[str], node: WrittenNode, model: type[Record]) -> str:
 
 
 def written(value: Plain) -> WrittenNode:
-    """A value as if it had been written by hand: texts in one line, lists and fields in several."""
+    """A value as if written by hand: texts on one line, lists and fields on several."""
     if isinstance(value, str):
         return WrittenText(value, "", (in_one_line(value),))
     if isinstance(value, list):
@@ -73,7 +73,7 @@ def written(value: Plain) -> WrittenNode:
 
 
 def in_one_line(text: str) -> str:
-    """A text as one line of YAML: as it is, if it means itself there, or else in quotation marks."""
+    """A text as one line of YAML: as it is, if YAML reads it unchanged, or else in quotation marks."""
     is_tidy = text == " ".join(text.split())
     return as_value(text) if is_tidy else json.dumps(text, ensure_ascii=False)
 
@@ -88,7 +88,7 @@ def items_of(parts: Iterable[WrittenPart], shape: ValueShape) -> list[list[str]]
 
 
 def _block(group: WrittenGroup, shape: ValueShape, indent: int) -> Iterator[str]:
-    """The lines of a list or a mapping, each part on lines of its own."""
+    """The lines of a list or a mapping, with each part on separate lines."""
     margin = " " * indent
     for part in _in_order(group, shape):
         name = part.name.text if part.name else ""
@@ -143,7 +143,7 @@ def _part(
 
 
 def _one_line(value: WrittenText, shape: ValueShape) -> str:
-    """A text as one line of YAML, or "" if it should be on lines of its own."""
+    """A text as one line of YAML, or "" if it should be on separate lines."""
     if shape is Edtf and "\n" not in value.text:
         return json.dumps(value.text, ensure_ascii=False)
     if value.style in _BLOCK or "\n" in value.text:
@@ -152,7 +152,7 @@ def _one_line(value: WrittenText, shape: ValueShape) -> str:
 
 
 def _raw(value: WrittenText) -> str:
-    """A text on one line, as the file has it if it is on one line there."""
+    """A text on one line, exactly as in the file if it is on one line there."""
     return (
         value.lines[0]
         if len(value.lines) == 1 and value.style not in _BLOCK
@@ -165,7 +165,7 @@ def _fits(line: str, value: WrittenText, name: str) -> bool:
 
 
 def _folded(value: WrittenText, name: str, indent: int) -> tuple[str, list[str]]:
-    """The sign of a block and its lines, or the text in quotation marks if no block can hold it."""
+    """The sign of a block and its lines, or the text in quotation marks if a block can't contain it."""
     margin, text = " " * indent, value.text
     if (
         not text

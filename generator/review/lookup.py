@@ -1,4 +1,4 @@
-"""Looking up: who or what has a name, which facts say a text, and where documents say it."""
+"""Looking up: which records have a name, which facts have a text, and where documents have it."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ class Hit:
 
 
 def hits(text: str, entries: Entries) -> Iterator[Hit]:
-    """The records with `text` in a name, the facts that say it, then its places in the documents.
+    """The records with `text` in a name, the facts that have it, then its places in the documents.
 
     Typography is folded as for quotations, and case does not count. Names are also found by other
-    spellings, as in the site's search, and so are the documents' words if nothing else is found. Then
-    facts are found that have all the words, in any order. A reference or an id finds its record.
+    spellings, as in the site's search; so are the documents' words, if nothing else is found. Facts
+    are then also found by all the words, in any order. A reference or an id finds its record.
     """
     if named := list(_named(text, entries)):
         yield from named
@@ -69,7 +69,7 @@ def nearest_name(text: str, entries: Entries) -> str:
 def look_alike(
     spellings: Iterable[str], kind: EntityKind, entries: Entries
 ) -> tuple[str, str] | None:
-    """The entity of a kind, and its name, that looks like one of these names to a reader."""
+    """An entity of this kind, with its name, that readers could take for one of these names."""
     keys = {likeness_key(one) for one in spellings if len(one) >= TELLING}
     for entity in entries.entities:
         for one in entity.record.spellings if kind_of(entity.ref) == kind else ():
@@ -79,7 +79,7 @@ def look_alike(
 
 
 def _named(text: str, entries: Entries) -> Iterator[Hit]:
-    """The record with this reference, now or before, or the fact with this id, also a withdrawn one."""
+    """The record with this present or former reference, or the fact, withdrawn or not, with this id."""
     ref = entries.former.get(text, text)
     for entry in entries.named:
         if entry.ref == ref:
@@ -94,7 +94,7 @@ def _named(text: str, entries: Entries) -> Iterator[Hit]:
 
 
 def _names(entry: NamedEntry) -> tuple[str, ...]:
-    """What a record is called, and asked as."""
+    """The names of a record, and the words that it is searched by."""
     match entry.record:
         case Entity() as entity:
             return (*(one.name for one in entity.spellings), *entity.asked_as)
@@ -105,7 +105,7 @@ def _names(entry: NamedEntry) -> tuple[str, ...]:
 
 
 def _records(sought: re.Pattern[str], sounds: list[str], entries: Entries) -> Iterator[Hit]:
-    """The entities, questions and sources that have a text in a name, or another spelling of it."""
+    """The entities, questions and sources with a text, or another spelling of it, in a name."""
     rules = entries.config.spelling
     for entry in entries.named:
         borne = [
@@ -152,7 +152,7 @@ def _seeds(entries: Entries) -> Iterator[Seed]:
 
 
 def _passages(sought: re.Pattern[str], entries: Entries) -> Iterator[Hit]:
-    """The places where a text is in a document, also across the end of a line."""
+    """The places where a document has a text, also across the end of a line."""
     for seed in _seeds(entries):
         for match in sought.finditer(seed.flat):
             yield _passage(seed, *seed.folded.span(*match.span()))
@@ -168,16 +168,16 @@ def _passage(seed: Seed, start: int, end: int) -> Hit:
 
 
 def _sounds(text: str, rules: SpellingRules) -> list[str]:
-    """What other spellings of the words of a text have in common with them, in order.
+    """What the words of a text have in common with their other spellings, in order.
 
-    A single letter has too much in common with others.
+    Single letters are left out, because they have too much in common with others.
     """
     words = rules.words(text)
     return [sound if len(sound := rules.sound(word)) > 1 else word for word in words]
 
 
 def _holds(words: list[str], sought: list[str]) -> bool:
-    """Whether words follow each other in a longer list."""
+    """Whether a list contains some words, one after the other."""
     count = len(sought)
     return bool(sought) and any(
         words[first : first + count] == sought for first in range(len(words) - count + 1)

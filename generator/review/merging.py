@@ -36,8 +36,8 @@ class _Two:
 def merge(files: Mapping[str, str], entries: Entries, gone: str, kept: str) -> list[Edit]:
     """The changes to files, by path, if the record `gone` becomes part of the record `kept`.
 
-    Raises CanNotMoveError with everything that only a person can decide, and then nothing is to be
-    changed.
+    Raises CanNotMoveError with everything that only a person can decide; nothing should be changed
+    then.
     """
     known = {one.ref: one for one in entries.entities}
     if reasons := [missing(ref, known, entries) for ref in (gone, kept) if ref not in known]:
@@ -65,7 +65,7 @@ def merge(files: Mapping[str, str], entries: Entries, gone: str, kept: str) -> l
 
 
 def _undecided(two: _Two) -> Iterator[str]:
-    """What keeps two records from being one, and only a person can decide."""
+    """What keeps two records from becoming one, which only a person can decide."""
     gone, kept = two.gone, two.kept
     if gone.ref == kept.ref:
         yield f"{gone.ref} is named twice; name two different records"
@@ -86,7 +86,7 @@ def _undecided(two: _Two) -> Iterator[str]:
 
 
 def _set_apart(two: _Two) -> Iterator[str]:
-    """Whoever is told apart from both, or is probably one of them, by different words."""
+    """Entities that are told apart from both, or are probably one of them, with different reasons."""
     said = [_about_others(one.record) for one in (two.gone, two.kept)]
     for ref in sorted(said[0].keys() & said[1].keys()):
         if said[0][ref] != said[1][ref]:
@@ -109,12 +109,12 @@ def _set_apart(two: _Two) -> Iterator[str]:
 
 
 def _about_others(record: Entity) -> dict[str, tuple[str, str]]:
-    """What a record says of each other entity that it may be confused with: the field, the reason."""
+    """What a record says about each entity that it may be confused with: the field and the reason."""
     return {one.ref: (field, one.because) for field in SET_APART for one in getattr(record, field)}
 
 
 def _related(two: _Two) -> Iterator[str]:
-    """Facts that relate the two to each other, or credit both."""
+    """The facts that relate the two to each other, or credit both."""
     for entry in two.entries.facts:
         place = f"{entry.path}:{entry.place('id').line}: {entry.ref}"
         if any({one.subject, one.object} == two.refs for one in entry.record.relations):
@@ -178,7 +178,7 @@ def _united(text: str, other: str, two: _Two) -> str:
 def _chosen(
     fields: Mapping[str, WrittenPart], field: str, wanted: Sequence[bool]
 ) -> list[WrittenPart]:
-    """The items of a list that are wanted, with their comments."""
+    """The items wanted from a list, with their comments."""
     if field not in fields:
         return []
     value = fields[field].value
@@ -187,7 +187,7 @@ def _chosen(
 
 
 def _once(text: str) -> str:
-    """The text without topics that a record has twice."""
+    """The text without repeated topics."""
     seen, twice = set(), []
     for one in texts(text):
         if len(one.way) > 1 and one.way[-2] == "topics" and not one.naming:

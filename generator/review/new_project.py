@@ -72,6 +72,6 @@ def project_files(answers: Answers) -> dict[str, bytes]:
 
 
 def _tag(answers: Answers) -> str:
-    """A base of permanent names that is nobody's: the domain `invalid` is kept free for ever."""
+    """A base for permanent names that belongs to nobody: the domain `invalid` is reserved."""
     words = re.sub(r"[^a-z0-9]+", "-", anyascii(answers.title).lower()).strip("-")[:60].strip("-")
     return f"{words or 'attested'}.invalid,{answers.day.year}"

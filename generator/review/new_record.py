@@ -16,7 +16,7 @@ _ABOUT = "# A line with # is a hint: fill it in and remove the #, or delete it.\
 def borne(
     names: Iterable[str], entities: Iterable[Entry[Entity]]
 ) -> tuple[str, Entry[Entity]] | None:
-    """The first of these names that an entity has already, and the last such entity."""
+    """The first of these names that an entity already has, and the last such entity."""
     known = {
         fold_line(one.name).casefold(): entity
         for entity in entities
@@ -94,7 +94,7 @@ def _question(title: str, choices: Mapping[str, str], unit: str) -> Iterator[str
 
 
 def plain(text: str) -> str:
-    """A text as a value in YAML: as it is, if it means itself there, or else in quotation marks."""
+    """A text as a value in YAML: as it is, if YAML reads it unchanged, or else in quotation marks."""
     line = " ".join(text.split())
     node, problems = read(line.encode(), "")
     if not problems and isinstance(node, Scalar) and node.text == line and ": " not in line:

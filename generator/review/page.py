@@ -24,7 +24,7 @@ Positions = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a line with one state; `facts` lists the facts that quote it."""
+    """A part of a line in one state; `facts` lists the facts that quote it."""
 
     text: str
     state: State
@@ -35,7 +35,7 @@ class Stretch:
 class Recorded:
     """A fact beside the text: its statement, its speaker, and the place of its record.
 
-    `missing` lists its passages that are not in the document, or not just once.
+    `missing` lists its passages that are not in the document exactly once.
     """
 
     id: str
@@ -63,7 +63,7 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class ReviewPage:
-    """One document; `unplaced` lists facts whose first quotation is not in it, or not just once."""
+    """One document; `unplaced` lists facts whose first quotation is not in it exactly once."""
 
     template: ClassVar[str] = "review.html.j2"
     path: str
@@ -171,7 +171,7 @@ def _recorded(claim: Claim) -> Recorded:
 
 
 def _says(claim: Claim) -> str:
-    """The speaker, and those it speaks through, the furthest first."""
+    """The speaker, and those through whom the claim came, the furthest from the document first."""
     who = " and ".join(_name(one) for one in claim.claimants)
     chain = [_name(one) for one in reversed(claim.via)]
     credit = f" (“{claim.credit.passage.exact}”)" if claim.credit else ""

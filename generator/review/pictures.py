@@ -1,4 +1,4 @@
-"""What a change does to the picture of a question: its sides, extremes, contradictions and speakers."""
+"""How a change alters the picture of a question: its sides, extremes, contradictions and speakers."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class PictureChange:
 
 
 class _Picture:
-    """What a reader sees of a question first. It has no answers if the question is not there."""
+    """What a reader sees first of a question. It has no answers if the question is not there."""
 
     def __init__(self, ref: str, atlas: Atlas, findings: Findings) -> None:
         self.ref, self.atlas, self.there = ref, atlas, ref in atlas.questions
@@ -56,7 +56,7 @@ class _Picture:
 
     @property
     def sides(self) -> Mapping[object, str]:
-        """Each side in words, by what makes it one."""
+        """Each side in words, by what sets it apart."""
         return {
             side.name: text_of(side_line(side, self.ref, self.desk).says) for side in self.found
         }
@@ -74,7 +74,7 @@ class _Picture:
 
     @property
     def speakers(self) -> int:
-        """From how many speakers the answers come, at most."""
+        """The number of speakers, at most, whom the answers come from."""
         return originators(self.atlas.answers.get(self.ref, ()), self.atlas)
 
     @cached_property
@@ -88,7 +88,7 @@ class _Picture:
         return found
 
     def told(self, pair: Comparison) -> str:
-        """Two opposed answers, with who gives each, and how they are opposed."""
+        """Two opposed answers in words, with who gives each, and how they are opposed."""
         outcome = self.desk.wording.outcomes[pair.outcome]
         return f"{outcome}: {self._answer(pair.a)}; {self._answer(pair.b)}"
 
@@ -98,9 +98,9 @@ class _Picture:
 
 
 def pictures(old: Atlas, new: Atlas) -> tuple[PictureChange, ...]:
-    """Every question whose picture is different from before, in the order of their references.
+    """Every question whose picture has changed, in the order of their references.
 
-    Both are told in the new wording, so that a change of wording changes no picture.
+    Both pictures use the new wording, so that a change of wording is not a change of the picture.
     """
     old = _worded(old, new)
     before, after = find_out(old), find_out(new)
@@ -141,7 +141,7 @@ def _notes(then: _Picture, now: _Picture) -> Iterator[tuple[str, str]]:
 
 
 def _disputes(then: _Picture, now: _Picture) -> Iterator[tuple[str, str]]:
-    """The contradictions that come and go; the first few in words."""
+    """The contradictions that are new or gone; the first few in words."""
     for sign, one, other in (("+", now, then), ("-", then, now)):
         pairs = [one.told(pair) for key, pair in one.disputes.items() if key not in other.disputes]
         for pair in pairs[:PAIRS_TOLD]:

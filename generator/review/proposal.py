@@ -1,8 +1,8 @@
 """Proposals: what somebody wrote in a form on GitHub, as text in Markdown.
 
 GitHub puts each answer below a heading with its label (`### Its exact words`), and `_No response_`
-for none. Whatever else a stranger writes there is text: nothing of it is run, and nothing but its
-own record is made of it.
+for none. Whatever a stranger writes there is treated as text: none of it is run, and it can only
+become a record.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def form_of(text: str) -> FactForm | DocumentForm:
 
 
 def _answers(text: str, labels: Sequence[str]) -> Iterator[str]:
-    """The answer below each label; a heading that an answer has itself belongs to the answer.
+    """The answer below each label; a heading inside an answer belongs to the answer.
 
     Raises NotAFormError if a label or its answer is missing.
     """
@@ -101,7 +101,7 @@ def with_proposal(draft: str, form: FactForm) -> str:
 
 
 def with_imprint(source: str, form: DocumentForm) -> str:
-    """The record of a document below what was proposed about it."""
+    """The record of a document, below what was proposed about it."""
     said: Mapping[str, str] = {
         "title": form.title,
         "who and when": form.made,

@@ -1,4 +1,4 @@
-"""Renaming: a record gets another reference, everything that names it follows, and the old page leads on."""
+"""Renaming: a record gets another reference, what names it is changed, and the old page leads to it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class CanNotMoveError(Exception):
 def rename(files: Mapping[str, str], entries: Entries, old: str, new: str) -> list[Edit]:
     """The changes to files, by path, if the record `old` is called `new`.
 
-    Raises CanNotMoveError, and then nothing is to be changed.
+    Raises CanNotMoveError; nothing should be changed then.
     """
     records = records_of(entries)
     if reasons := list(_objections(records, old, new, entries)):
@@ -71,7 +71,7 @@ def file_of(ref: str) -> str:
 def follow(
     files: Mapping[str, str], moves: Mapping[str, str]
 ) -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
-    """The files with each reference that moves replaced, and the lines that change in each."""
+    """The files with each moved reference replaced, and the lines that change in each."""
     fresh, lines, reasons = dict(files), {}, []
     for path, text in files.items():
         try:
@@ -99,7 +99,7 @@ def edits_of(
 
 
 def missing(ref: str, records: Iterable[str], entries: Entries) -> str:
-    """What to say of a reference that no record has."""
+    """The message about a reference that no record has."""
     if now := entries.former.get(ref):
         return f"{ref} is now {now}"
     if ref in entries.unread:
@@ -135,7 +135,7 @@ def _objections(
 
 
 def _with_former(text: str, entry: NamedEntry, new: str) -> str:
-    """The record's file with one former reference more; a reference that it takes back is none."""
+    """The record's file with one more former reference; a reference that it takes back is removed."""
     former = entry.record.formerly
     text = with_items(text, "formerly", [[f"- {entry.ref}"]], list(order_of(type(entry.record))))
     return without(text, ("formerly", former.index(new))) if new in former else text

@@ -42,7 +42,7 @@ def as_json(checked: Checked) -> dict[str, object]:
 
 
 def by_importance(problems: Iterable[Problem]) -> list[Problem]:
-    """The problems in the order in which to fix them, as some places show only the first ten.
+    """The problems in the order in which to fix them, since some places show only the first ten.
 
     First what can't be read, then what is wrong, then what is only missing.
     """
@@ -56,7 +56,7 @@ def _rank(rule: str) -> int:
 
 
 def as_markdown(problems: Sequence[Problem]) -> str:
-    """The problems as a list in Markdown, in which nothing of their texts is markup."""
+    """The problems as a list in Markdown, in which none of their text can become markup."""
     lines = (
         f"- **{escape(one.place.path)}**, line {one.place.line}: {escape(one.message)}"
         for one in by_importance(problems)
@@ -84,7 +84,7 @@ def _passed_over(paths: Sequence[str]) -> Iterator[str]:
 
 
 def _of_documents(atlas: Atlas) -> Iterator[str]:
-    """A line for each document with its coverage, and one for each without words of its language."""
+    """A line for each document with its coverage, and one for each whose language has no file."""
     for source, _, share in _coverage(atlas):
         held = share.covered + share.skipped
         percent = 100 * held / (share.characters or 1)
@@ -115,14 +115,14 @@ def _counts(atlas: Atlas) -> str:
 
 
 def _named(kind: str, count: int) -> str:
-    """A kind of record in the number of its count: "1 person", "2 people"."""
+    """A kind of record with its count: "1 person", "2 people"."""
     if count != 1:
         return kind
     return "person" if kind == "people" else kind.removesuffix("s")
 
 
 def verdict(problems: Sequence[Problem], elsewhere: int = 0) -> str:
-    """Whether all is well: the last line of `check`; `elsewhere` is how many are not listed."""
+    """The last line of `check`, which says whether all is well; `elsewhere` counts unlisted problems."""
     others = f"; other files have {_counted(elsewhere)}" if elsewhere else ""
     if not problems:
         return f"No problems{' here' if elsewhere else ''}{others}."

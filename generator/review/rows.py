@@ -1,6 +1,7 @@
-"""Rows: the facts that a table says, one in each row, with the place of each value in the table.
+"""Rows: the facts in a table, one in each row, with the place of each value in the table.
 
-The line of a value is its row, and its column is that of the table, so that every problem names them.
+A value's line is the row of the table, and its column the table's, so that every problem names
+them.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ class SheetRow:
 def rows_of(
     sheet: SpreadSheet, fields: Mapping[int, str], path: str, home: str, fresh_id: Callable[[], str]
 ) -> Iterator[SheetRow]:
-    """The fact of each row of a table; `fields` are those that its columns hold."""
+    """The fact of each row of a table; `fields` are the fields that its columns have."""
     columns = {field: column for column, field in fields.items()}
     for number, cells in sheet.rows.items():
         given = {fields[column]: text for column, text in cells.items() if column in fields}
@@ -149,7 +150,7 @@ class _Reading:
         return Items((record,), self.number, record.column, False)
 
     def _value(self, field: str) -> Node:
-        """A cell as a text, or as a list if it has several."""
+        """A cell as a text, or as a list if it has several values."""
         text, column = self.given[field], self.columns[field]
         if field in _FLAGS:
             text = text.casefold()  # as spreadsheets write TRUE
@@ -164,7 +165,7 @@ class _Reading:
         return Items(tuple(found), self.number, column, False) if is_list else found[0]
 
     def _meanings(self) -> Fields:
-        """What words stand for: `the guild = units/wend-guild`, one after the other."""
+        """What words stand for: entries such as `the guild = units/wend-guild`."""
         column = self.columns["resolves"]
         pairs = (
             one.partition("=")
@@ -180,13 +181,13 @@ class _Reading:
 
 
 def _unexplained(resolves: str) -> list[str]:
-    """The words in a cell of meanings that are given none."""
+    """The words in a cell of meanings that have no meaning given."""
     parts = (one.strip() for one in re.split(_BETWEEN_MEANINGS, resolves))
     return [one for one in parts if one and not one.partition("=")[2].strip()]
 
 
 def there_already(rows: Sequence[SheetRow], entries: Entries) -> Iterator[Problem]:
-    """Rows that say what a recorded fact, or a row above, says of the same words."""
+    """The rows that repeat what a recorded fact, or a row above, says about the same words."""
     known = {_key(entry): f"the fact {entry.ref}" for entry in entries.facts}
     for row in rows:
         if row.entry is not None:
@@ -209,7 +210,7 @@ def with_rows(entries: Entries, rows: Sequence[SheetRow]) -> Entries:
 
 
 def as_yaml(rows: Sequence[SheetRow]) -> str:
-    """The records of these rows, as a file of facts has them."""
+    """The records of these rows, as in a file of facts."""
     values: list[Plain] = [plain(row.node) for row in rows]
     node = written(values)
     for item in node.parts if isinstance(node, WrittenGroup) else ():

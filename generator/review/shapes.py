@@ -1,4 +1,4 @@
-"""Shapes: what a value in a file may be, by the model of its record."""
+"""Shapes: what a value in a file may be, according to the model of its record."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ValueShape: TypeAlias = Any
 
 
 def model_of(path: str) -> type[Record] | None:
-    """The model of the records in a file of `content/`; None if it has none that people write."""
+    """The model of the records in a file of `content/`; None if people don't write that file."""
     folder, *rest = PurePosixPath(path).parts[1:] or ("",)
     name = PurePosixPath(path).stem
     if folder in ENTITY_KINDS:
@@ -47,7 +47,7 @@ def order_of(shape: ValueShape) -> dict[str, int]:
 
 @cache
 def _fields(shape: ValueShape) -> dict[str, ValueShape]:
-    """The fields of a model by the names that files use, with what each of them may be.
+    """The fields of a model by the names that files use, with what each may be.
 
     Its own come before those that it shares with other models.
     """
@@ -68,7 +68,7 @@ def within(shape: ValueShape, name: str) -> ValueShape:
 
 
 def _bare(annotation: ValueShape) -> ValueShape:
-    """What an annotation allows, without what checks it and without the list around it."""
+    """What an annotation allows, without its checks and without the list around it."""
     origin: Any = get_origin(annotation)
     if origin is Annotated or origin is tuple:
         return _bare(get_args(annotation)[0])

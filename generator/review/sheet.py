@@ -29,8 +29,8 @@ class SpreadSheet:
 def read_sheet(text: str) -> SpreadSheet:
     """The table in the text of a CSV file. Raises csv.Error.
 
-    The separator is the one that gives the header the most columns; Excel may name it in a first
-    line `sep=;`.
+    The separator is the one that gives the header the most columns, unless the first line, such as
+    Excel's `sep=;`, names it.
     """
     named = _SEP_LINE.match(text)
     body = text[named.end() :] if named else text.removeprefix("\ufeff")
@@ -83,7 +83,7 @@ def fields_of(
 
 
 def _nameless(sheet: SpreadSheet, path: str) -> Iterator[Problem]:
-    """A column with cells and no name."""
+    """A column that has cells but no name."""
     used = {column for row in sheet.rows.values() for column in row}
     for column in sorted(used - sheet.header.keys()):
         yield _wrong(

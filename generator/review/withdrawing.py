@@ -36,7 +36,7 @@ class Withdrawal:
 def withdraw(files: Mapping[str, str], entries: Entries, wanted: Withdrawal) -> list[Edit]:
     """The changes to files, by path, if a fact is withdrawn.
 
-    Raises CanNotMoveError, and then nothing is to be changed.
+    Raises CanNotMoveError; nothing should be changed then.
     """
     found = [entry for entry in entries.facts if entry.ref == wanted.fact]
     if reasons := list(_objections(entries, found, wanted)):
@@ -103,9 +103,9 @@ def _records(text: str) -> list[Plain]:
 
 
 def _lines_of(lines: Sequence[str], text: str, entry: Entry[Fact]) -> tuple[int, int]:
-    """The lines of a record, from 0, and the end: with the comments right above it.
+    """The range of a record's lines, from 0 and half open, with the comments right above it.
 
-    Comments between it and the next record are not its own, nor are those at the top of the file.
+    Comments between it and the next record don't belong to it, nor do those at the top of the file.
     """
     node, _ = read(text.encode(), "")
     starts = [one.line - 1 for one in node.values] if isinstance(node, Items) else []
@@ -124,7 +124,7 @@ def _lines_of(lines: Sequence[str], text: str, entry: Entry[Fact]) -> tuple[int,
 
 
 def _after(lines: Sequence[str], start: int, end: int) -> Sequence[str]:
-    """The lines after a record that goes, without a second empty line in a row."""
+    """The lines after a removed record, without a second empty line in a row."""
     is_parted = not start or not lines[start - 1].strip()
     while is_parted and end < len(lines) - 1 and not lines[end].strip():
         end += 1
@@ -132,7 +132,7 @@ def _after(lines: Sequence[str], start: int, end: int) -> Sequence[str]:
 
 
 def _withdrawn(text: str, wanted: Withdrawal) -> str:
-    """A record that was cut out of its file, with why it was withdrawn, in the house form."""
+    """A record that was cut out of its file, with the reason for its withdrawal, in the house form."""
     head, node = as_written(dedent(text))
     fresh = written(dict(wanted.fields))
     if isinstance(node, WrittenGroup) and isinstance(fresh, WrittenGroup):
@@ -143,5 +143,5 @@ def _withdrawn(text: str, wanted: Withdrawal) -> str:
 
 
 def _ended(text: str, like: str) -> str:
-    """A text with its lines ended as in another."""
+    """A text with the line ends of another."""
     return text.replace("\n", "\r\n") if "\r\n" in like else text

@@ -7,7 +7,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `unknown`: references that lead nowhere
 - `misplaced`: the file of an entity is in the folder of its kind
 - `withdrawals`: a published fact is withdrawn, not deleted
-- `former_names`: a reference that a record had before is free
+- `former_names`: no record takes a reference that another had before
 - `vocabulary`: records use its words, and each relation joins the kinds of things that it allows
 - `sources`: a source has its text, letter, makers and dates
 - `identities`: people and bodies that may be the same, and parties
@@ -234,9 +234,9 @@ FOLLOWS_FROM = {
 def check(atlas: Atlas) -> list[Problem]:
     """Every problem that any rule finds, sorted by place.
 
-    If a passage of a fact is not in its document, only that is reported: whatever else the rules of
-    passages would find follows from that one slip. A date that can't be right is not asked for its
-    words.
+    If a passage of a fact is not in its document, only that is reported, because everything else
+    that the rules about passages would find follows from it. A date that can't be right need not
+    have its words.
     """
     claims = {ref: claim for ref, claim in atlas.claims.items() if not unfound(claim)}
     sound = replace(atlas, claims=claims) if len(claims) < len(atlas.claims) else atlas

@@ -125,7 +125,7 @@ def _wrong_word(field: str, said: Collection[str], given: str | None, shown: str
 
 
 def _estimate(figure: Figure, quoted: str, language: Language) -> Iterator[str]:
-    """What is wrong with `estimated`, by the words of the figure and of its quote."""
+    """What is wrong with `estimated`, judged by the words of the figure and of its quote."""
     estimate = language.estimate
     if not figure.estimated and estimate.search(fold_line(figure.as_stated)):
         yield f"{show(figure.as_stated)} is an estimate; add `estimated: true`"

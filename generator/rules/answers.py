@@ -98,7 +98,7 @@ def denials_are_choices(atlas: Atlas) -> Iterator[Problem]:
 
 
 def contraries_are_choices(atlas: Atlas) -> Iterator[Problem]:
-    """Two choices that a question declares contrary are two of its choices, named once."""
+    """Two choices that a question declares contrary are two of its choices, and the pair is listed once."""
     for entry in atlas.questions.values():
         seen: set[frozenset[str]] = set()
         for index, pair in enumerate(entry.record.contrary):
@@ -158,7 +158,7 @@ def populations_are_made_of_others(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _parts(name: str, question: Question) -> set[str]:
-    """The populations that one is made of, all the way down."""
+    """The populations that one is made of, at any depth."""
     found, waiting = set[str](), [name]
     while waiting:
         population = question.population.get(waiting.pop())

@@ -225,14 +225,14 @@ def _reporting(found: re.Match[str] | None, claim: Claim) -> str:
 
 
 def _explained(word: str) -> str:
-    """What to do if a reporting word reports something else."""
+    """The advice if a reporting word reports something else."""
     return f"add a note that quotes “{word}” and explains why the claim is the document's own"
 
 
 def is_speech(place: SeedPlace, seed: Seed) -> bool:
     """Whether a passage lies wholly inside quotation marks of its paragraph.
 
-    A closing single mark looks like an apostrophe, so of single marks only opening ones count.
+    A closing single quotation mark looks like an apostrophe, so only opening ones count.
     """
     text, (start, end) = seed.folded.text, place.folded
     first, last = seed.folded_paragraph(start)

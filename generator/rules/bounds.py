@@ -34,7 +34,7 @@ class Qualifier(NamedTuple):
 def qualifiers(
     text: str, amounts: Collection[Spoken | Vague], language: Language
 ) -> frozenset[str]:
-    """The bounds, `about` and periods that a folded text gives for these of its amounts.
+    """The bounds, `about` and periods that a folded text gives for some of its amounts.
 
     `defaults/language.yaml` lists the words for each ("over", "a minimum of", "annually").
     """
@@ -69,7 +69,7 @@ def _found(marked: str, language: Language) -> list[Qualifier]:
 
 
 def _is_part_of_another(one: Qualifier, found: Iterable[Qualifier]) -> bool:
-    """Whether a bound is inside a longer one or an "about", or anything in what is none."""
+    """Whether a bound is inside a longer one or an "about", or anything is inside what is not a qualifier."""
     return any(
         other.start < one.start and one.end <= other.end and other.name != one.name
         if other.name in BOUNDS
@@ -113,7 +113,7 @@ def _before(words: str, forms: WordForms) -> str:
 
 
 def _pattern(phrase: str, filling: str, forms: WordForms) -> str:
-    """A pattern of a phrase with its amount, if it has one; the caller sees to a word's beginning."""
+    """A pattern of a phrase with its amount, if it has one; the caller checks the beginning of the word."""
     before, mark, after = phrase.partition("#")
     if not mark:
         return rf"{forms.phrase(phrase)}{forms.end}"

@@ -73,7 +73,7 @@ def nothing_is_later_than_its_document(atlas: Atlas) -> Iterator[Problem]:
 
 
 def dates_of(claim: Claim) -> Iterator[tuple[Location, Edtf]]:
-    """Each date of a fact with its location in the record: the last part is its own field."""
+    """Each date of a fact with its location in the record, of which the last part is the date's field."""
     fact = claim.fact
     if fact.when:
         yield ("when",), fact.when

@@ -42,8 +42,8 @@ def no_clause_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
 def _left_before(sighting: Sighting, claim: Claim, language: Language) -> str:
     """The words on which a quotation depends, if no passage has them; else empty.
 
-    A role or the like may be told in passing inside any clause. Of words that are known to credit,
-    to deny or to hedge, other rules tell.
+    Somebody's role, for example, may be mentioned in passing inside any clause. Other rules handle
+    words that are known to credit, deny or hedge.
     """
     if sighting.place is None or claim.fact.type in APPOSED:
         return ""
@@ -64,7 +64,7 @@ def _left_before(sighting: Sighting, claim: Claim, language: Language) -> str:
 
 
 def _left_after(sighting: Sighting, claim: Claim, language: Language) -> str:
-    """The word with which a condition begins that follows a quotation, if no passage has it."""
+    """The first word of a condition that follows a quotation, if no passage has it."""
     if sighting.place is None or claim.fact.type in APPOSED:
         return ""
     end = sighting.place.folded[1]

@@ -44,7 +44,7 @@ def _is_quoted(start: int, end: int, claim: Claim) -> bool:
 
 
 def _whole_amounts(place: SeedPlace, claim: Claim, atlas: Atlas) -> Iterator[tuple[int, int]]:
-    """The folded ranges of amounts that reach over an end of a quote, and of what belongs to others."""
+    """The folded ranges of amounts that reach over an end of a quote, and of the qualifiers of others."""
     start, end = place.folded
     first, last = sentences_of(place, claim.seed)
     text = claim.seed.folded.text[first:last]

@@ -59,7 +59,7 @@ def dates_can_all_hold(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _turned_round(steps: list[Step]) -> list[tuple[Step, Step]]:
-    """The pairs of steps in the wrong order: the one that comes first can't be so early."""
+    """The pairs of steps in the wrong order: the first can't be as early as the second."""
     return [
         (earlier, later)
         for later, earlier in product(steps, repeat=2)
@@ -68,7 +68,7 @@ def _turned_round(steps: list[Step]) -> list[tuple[Step, Step]]:
 
 
 def _nearest(pairs: list[tuple[Step, Step]]) -> Iterator[tuple[Step, Step]]:
-    """The pairs with no other such pair between them: the others may follow from one mistake."""
+    """The pairs without another such pair between them, since the others may follow from one mistake."""
     orders = [(earlier.order, later.order) for earlier, later in pairs]
     for pair, (start, end) in zip(pairs, orders, strict=True):
         if not any(
@@ -89,7 +89,7 @@ def _is_held_elsewhere(earlier: Step, later: Step) -> bool:
 
 
 def chain(claim: Claim) -> Iterator[Step]:
-    """Every time in the life of a claim that has a year, from what happened to its document."""
+    """Every time in the life of a claim, if it has a year, from what happened to the document."""
     fact, dated = claim.fact, claim.fact.dated
     if not fact.is_ahead:
         yield from _of_what_happened(claim)

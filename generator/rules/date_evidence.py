@@ -21,8 +21,8 @@ from generator.text.numeric_dates import days_in_words, numeric_dates, short_yea
 def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
     """Each year, month, day and season of a date is in the fact's passages.
 
-    Otherwise `inferred` says why the document's own evidence gives it. When somebody passed a claim
-    on can't be inferred.
+    Otherwise `inferred` says how other words of the document show it. The time when somebody passed
+    a claim on can't be inferred.
     """
     for claim in atlas.claims.values():
         text = evidence(claim)
@@ -87,7 +87,7 @@ def is_said(part: DatePart, text: str, words: Lexicon) -> bool:
 
 
 def _is_said_year(year: int, text: str, words: Lexicon) -> bool:
-    """Whether a text gives a year, or the first of some, in full or as two digits after "’"."""
+    """Whether a text gives a year, or the first of several, in full or as two digits after "’"."""
     wanted = 1 - year if year <= 0 else year
     spoken = [
         one

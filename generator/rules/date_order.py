@@ -61,7 +61,8 @@ def _against_its_evidence(
 def what_came_after_can_hold(atlas: Atlas) -> Iterator[Problem]:
     """The claims under `after` and `before` form no circle, and their dates allow that order.
 
-    If one came after a second, and that after a third, then it did not end before the third began.
+    If one came after a second, and the second after a third, the first did not end before the third
+    began.
     """
     before = _before(atlas)
     for fact in before:
@@ -85,7 +86,7 @@ def what_came_after_can_hold(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _before(atlas: Atlas) -> Mapping[str, _Way]:
-    """By claim, the claims that it came after; only a `dated` that gives its claim's time counts."""
+    """For each claim, the claims that it came after; only a `dated` that gives the claim's own time counts."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for claim in atlas.claims.values():
         dated = claim.fact.dated
@@ -100,7 +101,7 @@ def _before(atlas: Atlas) -> Mapping[str, _Way]:
 
 
 def _ways_back(fact: str, before: Mapping[str, _Way]) -> Iterator[_Way]:
-    """The shortest way from a claim to each that it came after, to itself if there is a circle."""
+    """The shortest path from a claim to each that it came after; it leads back to itself in a circle."""
     seen, waiting = set[str](), deque[_Way]([(fact,)])
     while waiting:
         path = waiting.popleft()
@@ -112,7 +113,7 @@ def _ways_back(fact: str, before: Mapping[str, _Way]) -> Iterator[_Way]:
 
 
 def _only_its_ends_clash(path: _Way, atlas: Atlas) -> bool:
-    """Whether a claim can't have come after the last of a path, and no other two on it clash."""
+    """Whether a claim can't have come after the last claim of a path, while no other two on it clash."""
     times = [_time(fact, atlas) for fact in path]
     clashes = [
         (later, earlier)

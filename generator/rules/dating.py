@@ -17,7 +17,7 @@ _OWN_EVIDENCE = (
 
 
 def every_dated(claim: Claim) -> Iterator[tuple[Location, Dated]]:
-    """Each concluded date of a claim, of the fact or of a link of its chain, and its place."""
+    """Each concluded date of a claim, whether the fact's or a relay's, and its place."""
     if claim.fact.dated:
         yield ("dated",), claim.fact.dated
     for index, relay in enumerate(claim.fact.via):
@@ -106,7 +106,7 @@ def dates_rest_on_something_else(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _firm(atlas: Atlas) -> frozenset[str]:
-    """The claims and documents whose dates rest on something else; what could not be read may."""
+    """The claims and documents whose dates rest on something else; what could not be read is included."""
     firm = set(atlas.unread)
     while True:
         more = {ref for ref, one in atlas.documents.items() if _is_dated(one, firm)}
@@ -139,7 +139,7 @@ def _is_shown(claim: Claim, dated: Dated, firm: frozenset[str] | set[str]) -> bo
 
 
 def _can_be_followed(claim: Claim, dated: Dated, atlas: Atlas) -> bool:
-    """Whether what the date rests on is there; if not, another rule says so."""
+    """Whether what the date rests on exists; if not, another rule says so."""
     if not dated.rests_on:
         return claim.document.written is not None
     return all(
@@ -150,7 +150,7 @@ def _can_be_followed(claim: Claim, dated: Dated, atlas: Atlas) -> bool:
 def a_stated_date_is_not_concluded_again(atlas: Atlas) -> Iterator[Problem]:
     """`dated` neither repeats a date that has a year nor contradicts one that has none.
 
-    What a document says of its own present needs no other date.
+    What a document says about its own present needs no other date.
     """
     for claim in atlas.claims.values():
         fact = claim.fact

@@ -13,7 +13,7 @@ from generator.text.date_values import can_be
 
 
 def documents_are_written_once(atlas: Atlas) -> Iterator[Problem]:
-    """A document has at most one date with a year of each kind, which fits those without a year.
+    """A document has at most one date of each kind with a year, which fits those without one.
 
     The first day on which it may have been written is no later than its publication.
     """

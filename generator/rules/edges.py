@@ -48,7 +48,7 @@ def no_hedge_is_cut_off(atlas: Atlas) -> Iterator[Problem]:
 def _left_out(
     language: Language, sort: Literal["negation", "hedge"], claim: Claim, *, noted: bool = False
 ) -> Iterator[tuple[int, str]]:
-    """What each quotation leaves out of its clause and should not: its index, and a message."""
+    """What each quotation wrongly leaves out of its clause: its index, and a message."""
     kind = language.negation if sort == "negation" else language.hedge
     for index, sighting in enumerate(claim.quotes):
         if sighting.place is None:
@@ -82,7 +82,7 @@ def _left_out(
 def _cut_off(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """What a quotation leaves out of its first and last clause, as folded ranges.
 
-    Nothing but a word of the kind is no clause: "Iran, **it seems**, sent 200 men".
+    A word of this kind alone is not a clause: "Iran, **it seems**, sent 200 men".
     """
     assert sighting.place is not None  # noqa: S101  asked before
     text, (start, end) = seed.folded.text, sighting.place.folded
@@ -101,7 +101,7 @@ def _cut_off(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[
 
 
 def _parted(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Each phrase of the kind of which a quotation has only a part: "Sie **lehnte** das Amt **ab**"."""
+    """Each phrase of this kind of which a quotation has only a part: "Sie **lehnte** das Amt **ab**"."""
     assert sighting.place is not None  # noqa: S101  asked before
     edges = start, end = sighting.place.folded
     first, last = seed.folded_sentence(start)[0], seed.folded_sentence(end - 1)[1]
@@ -112,7 +112,7 @@ def _parted(sighting: Sighting, seed: Seed, kind: re.Pattern[str]) -> Iterator[t
 
 @lru_cache(maxsize=2**14)  # several facts quote one sentence
 def _spans(kind: re.Pattern[str], text: str, first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Where a sentence, a range of a text, has words of a kind."""
+    """Where a sentence, given as a range of a text, has words of this kind."""
     return tuple(found.span() for found in kind.finditer(text, first, last))
 
 
@@ -190,8 +190,8 @@ def negations_are_kept(atlas: Atlas) -> Iterator[Problem]:
 def hedges_are_kept(atlas: Atlas) -> Iterator[Problem]:
     """If the quote has a hedge ("may", "likely"), the statement has one, and vice versa.
 
-    Otherwise a note says why, and quotes the word. `defaults/language.yaml` lists the hedges. For
-    a hedge of another language, ours may be a report: "soll … haben" is "is said to have".
+    Otherwise a note says why, and quotes the word. `defaults/language.yaml` lists the hedges. For a
+    hedge in another language, ours may be a report: "soll … haben" is "is said to have".
     """
     ours = atlas.config.language
     for claim in atlas.claims.values():
@@ -214,7 +214,7 @@ _HEDGE = 'word of doubt, such as "may" or "likely"'
 class _Sort(NamedTuple):
     """A sort of word that quote and statement share: its name, and its patterns in both languages.
 
-    If the quote has nothing but `undecided` ones, the statement may have one or not.
+    If the quote has only `undecided` ones, the statement may or may not have one.
     """
 
     name: str

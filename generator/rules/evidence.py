@@ -31,7 +31,7 @@ def evidence(claim: Claim) -> str:
 
 
 def located_sightings(claim: Claim) -> Iterator[tuple[tuple[str | int, ...], Sighting]]:
-    """Each passage of a fact as it was found, after its place in the record."""
+    """Each passage of a fact as it was found, with its place in the record before it."""
     for field, sightings in (("quote", claim.quotes), ("context", claim.context)):
         for index, sighting in enumerate(sightings):
             yield (field, index), sighting
@@ -55,14 +55,14 @@ def is_noted(words: str, claim: Claim) -> bool:
     """Whether the fact's note quotes these words.
 
     A note excuses a word only by putting it in quotation marks, so a note about something else
-    hides nothing.
+    excuses nothing.
     """
     quoted = " | ".join(IN_QUOTATION_MARKS.findall(fold_line(claim.fact.note or ""))).lower()
     return stands_in(words.lower(), quoted)
 
 
 def outside_marks(text: str) -> str:
-    """A text, folded, without what it has in quotation marks."""
+    """A text, folded, without whatever is in quotation marks."""
     return IN_QUOTATION_MARKS.sub("", fold_line(text))
 
 

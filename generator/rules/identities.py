@@ -60,8 +60,8 @@ def only_what_documents_tell_apart_is_distinct(atlas: Atlas) -> Iterator[Problem
 def parties_are_shown(atlas: Atlas) -> Iterator[Problem]:
     """A fact shows what an entity or a document is a party to, in the words of its passages.
 
-    The fact mentions both: the party (or comes from it, if the party is a document) and what it
-    is a party to.
+    The fact mentions what it is a party to, and also the party; if the party is a document, the
+    fact comes from it.
     """
     entries: list[Entry[Entity] | Entry[Source]] = [
         *atlas.entities.values(),

@@ -29,8 +29,8 @@ _OF_A_QUESTION = frozenset(("choices", "denials", "population", "title"))
 def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
     """Every `[[…]]` names exactly one entity; a name that several share is listed with all of them.
 
-    What is meant as a link is written as one. While an entity can't be read, nobody knows what
-    names it has.
+    What is meant as a link is written as one. If an entity can't be read, its names are not known,
+    so no name is called unknown.
     """
     for place, prose, by_reference in _proses(atlas):
         if by_reference and (several := _in_one_text(prose)):
@@ -68,7 +68,7 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _in_one_text(prose: tuple[Piece, ...]) -> str:
-    """The references that a text lists with nothing but commas between them; "" for any other text."""
+    """The references in a text that has only commas between them; "" for any other text."""
     linked = [one.ref for one in prose if isinstance(one, Link) and one.slip and one.ref]
     between = [one.words.strip() for one in prose if isinstance(one, Unlinked)]
     alone = len(linked) > 1 and len(linked) + len(between) == len(prose)
@@ -90,7 +90,7 @@ def _proses(atlas: Atlas) -> Iterator[tuple[Place, tuple[Piece, ...], bool]]:
 
 
 def _slip(place: Place, link: Link, alone: str, atlas: Atlas) -> Iterator[Problem]:
-    """The problem of what is meant as a link, and written in another way.
+    """The problem of something that is meant as a link but written in another way.
 
     `alone` is the advice if the reference should stand alone, else "".
     """
@@ -133,7 +133,7 @@ def _nowhere(place: Place, link: Link, atlas: Atlas) -> Iterator[Problem]:
 
 
 def _marks(place: Place, text: str) -> Iterator[Problem]:
-    """The problem of the first words in the marks by which Markdown makes them bold, and the like."""
+    """The problem of the first words in Markdown's marks for bold text and the like."""
     if found := _MARKED.search(text):
         message = (
             f"readers would see the marks of {show(found[0])}, because texts have no bold or italic "

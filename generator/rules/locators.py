@@ -16,7 +16,7 @@ _SHOWN = 40  # characters
 
 
 def pages_are_found(atlas: Atlas) -> Iterator[Problem]:
-    """Each page of a layout begins after the one before it, with words that the text has once there."""
+    """Each page of a layout begins after the one before, with words that occur only once there."""
     for document in atlas.documents.values():
         if document.layout is None:
             continue
@@ -63,13 +63,13 @@ def _complaint(unsettled: Unsettled, page: PageStart, seed: str) -> str:
 
 
 def _words_at(at: int, seed: Seed | None) -> str:
-    """What stands at a place of a text, as far as a message shows it."""
+    """The words at a place of a text, as far as a message shows them."""
     words = seed.text[at : at + _SHOWN].split("\n")[0].strip() if seed else ""
     return show(words) if words else "nothing"
 
 
 def locators_agree_with_the_pages(atlas: Atlas) -> Iterator[Problem]:
-    """A page that a record gives for a passage is the one that the list of pages gives."""
+    """A page that a record gives for a passage is the page that the layout gives."""
     for claim in atlas.claims.values():
         pages = claim.document.pages
         for location, sighting in located_sightings(claim):
@@ -85,5 +85,5 @@ def locators_agree_with_the_pages(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _even(pages: str) -> str:
-    """Pages without a difference between kinds of dash."""
+    """Page numbers without a difference between kinds of dash."""
     return pages.replace("–", "-")

@@ -10,7 +10,7 @@ from generator.records.references import ENTITY_KINDS, slug_of
 
 
 def files_are_in_their_folder(atlas: Atlas) -> Iterator[Problem]:
-    """An entity is in the folder of the kind that facts give it: not people/ada for units/ada."""
+    """An entity is in the folder of the kind that facts give it: people/ada does not serve for units/ada."""
     for ref, meant in misplaced(atlas).items():
         folder = f"content/{meant.removesuffix(slug_of(meant))}"
         message = f"facts call this {meant}; move this file to {folder}, or correct the facts"
@@ -20,7 +20,7 @@ def files_are_in_their_folder(atlas: Atlas) -> Iterator[Problem]:
 def misplaced(atlas: Atlas) -> dict[str, str]:
     """For each entity whose file is in the wrong folder, the reference by which facts name it.
 
-    No fact names it as it is, and some name another kind of entity that is not here.
+    No fact names it as it is, and some name it as another kind of entity, which does not exist.
     """
     found = {}
     for ref in atlas.entities.keys() - atlas.about.keys():

@@ -29,7 +29,7 @@ def names_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
 
     Any alias counts, and so do the words that `resolves` gives for an entity; the passages contain
     those words. If the statement or `relations` is inferred, the reason may name the entities
-    instead. The words of a link are not the name of another entity.
+    instead. The words of a link are not another entity's name.
     """
     for claim in atlas.claims.values():
         text, inferred = evidence(claim), claim.fact.inferred
@@ -73,9 +73,9 @@ def _named(claim: Claim) -> dict[str, tuple[Place, str]]:
 def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
     """If two entities of one kind have names that look alike, their records say how they differ.
 
-    Names look alike if only vowels, doubled letters or spellings of one sound differ, and short ones
-    if they are of other scripts whose letters have the same shapes. One of the
-    two names the other under `distinct_from`, `unsettled` or `probably`, with a reason.
+    Names look alike if they differ only in vowels, doubled letters or the spelling of one sound;
+    short names look alike if their letters have the same shapes in different scripts. One of the
+    two records names the other under `distinct_from`, `unsettled` or `probably`, with a reason.
     """
     bearers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     names = [one.name for entity in atlas.entities.values() for one in entity.record.spellings]
@@ -112,7 +112,7 @@ def _told_apart(atlas: Atlas) -> set[frozenset[str]]:
 
 
 def _look_alike(first: str, its_name: str, name: str) -> str:
-    """The message about a name that looks like one of another entity."""
+    """The message about a name that looks like another entity's."""
     start = (
         f"{show(name)} is also a name of {first}; if it is wrong in one file, remove it there; if the "
         "two are the same, keep one file; if both have this name,"

@@ -80,7 +80,7 @@ def _changed(ours: list[str], theirs: list[str], steps: Opcodes) -> tuple[tuple[
 
 
 def _pairs(ours: list[str], theirs: list[str], steps: Opcodes) -> Iterator[tuple[str, str]]:
-    """What stands in one text and in the other, piece by piece."""
+    """The differing pieces of the two texts, in pairs."""
     for step in steps:
         yield (
             "".join(ours[step.src_start : step.src_end]),

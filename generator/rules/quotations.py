@@ -35,7 +35,7 @@ def stated_times_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
 
 
 def unfound(claim: Claim) -> bool:
-    """Whether a passage of the fact is not in its document, or not in one place there."""
+    """Whether a passage of the fact is not in its document, or not in exactly one place."""
     return any(sighting.place is None for sighting in claim.sightings)
 
 

@@ -53,7 +53,7 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
 def _meant(words: str, atlas: Atlas) -> str:
     """The one entity whose file these words name, or the one person or unit; else "".
 
-    A topic may have an everyday name, such as that of two countries.
+    The name of a topic does not count, because it may be everyday words.
     """
     refs = [ref for ref in atlas.entities if slug_of(ref) == words] if "-" in words else []
     refs = refs or [ref for ref in atlas.names.bearers(words) if kind_of(ref) != "topics"]

@@ -74,7 +74,7 @@ def _without_the_credit(claim: Claim, credited: Sighting) -> str:
 
 
 def _without_the_end(quote: str, credit: str) -> str:
-    """The quotation without the end of the crediting words, if it begins with that."""
+    """The quotation without the end of the crediting words, if it begins with them."""
     words = credit.split(" ")
     ends = (" ".join(words[start:]) for start in range(len(words)))
     return next((quote[len(end) :] for end in ends if quote.startswith(end)), quote)
@@ -113,7 +113,7 @@ def a_credit_stands_in_its_own_sentence(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _is_credited(sighting: Sighting, credit: tuple[int, int], seed: Seed, words: Lexicon) -> bool:
-    """Whether a quotation shares a sentence with the credit, reports, or is somebody's speech."""
+    """Whether a quotation shares a sentence with the credit, has a reporting word, or is in quotation marks."""
     assert sighting.place is not None  # noqa: S101  asked before
     first, last = sentences_of(sighting.place, seed)
     report = words.language.report

@@ -29,7 +29,7 @@ from generator.text.numeric_dates import numeric_dates
 
 
 def numbers_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
-    """Every number in a statement is in the fact's passages, as often, or in an inferred date.
+    """Every number in a statement is in the fact's passages, at least as often, or in an inferred date.
 
     "thirty" equals "30", "$9 billion" equals 9000000000, and "2015-18" contains 2018. A vague
     amount ("tens of thousands") is in the passages too.
@@ -110,13 +110,13 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _spelt(name: str, atlas: Atlas) -> str:
-    """A qualifier as a document may say it: "more than" for `more_than`, "a year" for `year`."""
+    """A qualifier in words: "more than" for `more_than`, "a year" for `year`."""
     return f'"a {name}"' if name in atlas.config.language.per else f'"{name.replace("_", " ")}"'
 
 
 @lru_cache(maxsize=2**12)  # a workbench and `check --watch` ask again for each fact after an edit
 def _qualified(text: str, words: Lexicon) -> frozenset[tuple[Decimal | None, str]]:
-    """Pairs of a number in a folded text and a qualifier of it; None means any amount."""
+    """Pairs of a number in a folded text and one of its qualifiers; None means any amount."""
     spoken, language = numbers(text, words.numbers), words.language
     amounts: tuple[Spoken | Vague, ...] = (*spoken, *vague(text, words.numbers))
     said = qualifiers(text, amounts, language)
@@ -127,11 +127,11 @@ def _qualified(text: str, words: Lexicon) -> frozenset[tuple[Decimal | None, str
 
 
 def estimates_are_kept(atlas: Atlas) -> Iterator[Problem]:
-    """A statement keeps that what the quote says is an estimate: "is estimated to spend".
+    """If the quote calls an amount an estimate, so does the statement: "is estimated to spend".
 
-    Any word for an estimate, a doubt or "about" does. A statement without the amount needs none. It may be left out if the credited words say who
-    estimates, and so the speaker does, or if a note quotes the word. `defaults/language.yaml` lists
-    the words.
+    Any word for an estimate or a doubt will do, and so will "about". A statement without the amount
+    needs none. The word may also be left out if the crediting words have it, because the speaker
+    then is the one who estimates, or if a note quotes it. `defaults/language.yaml` lists the words.
     """
     ours = atlas.config.language
     for claim in atlas.claims.values():

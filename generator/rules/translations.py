@@ -1,4 +1,4 @@
-"""Rules about translations: beside a passage of another language, from whoever is said to have made it."""
+"""Rules about translations: beside a passage in another language, by whoever is said to have made it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.text.folding import fold_line
 
 
 def translations_stand_beside_the_original(atlas: Atlas) -> Iterator[Problem]:
-    """A translation is in another language than its passage, and is there if the document has it.
+    """A translation is in a language other than its passage's; if the document has it, it is found there.
 
     The statement and every rule follow the passage, never its translation.
     """

@@ -1,4 +1,4 @@
-"""References that lead nowhere, and names in their place: what was meant, or how to begin the record."""
+"""References that lead nowhere, and names in place of references: what was meant, or how to begin the record."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def astray(
 
 
 def _instead_of(ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas) -> list[str]:
-    """What may be meant by a reference to another kind of record: the same name, or what it is about."""
+    """What a reference to the wrong kind of record may mean: the same name, or what the record is about."""
     known = [one for one in atlas.refs if kind_of(one) in wanted]
     if same := [one for one in known if slug_of(one) == slug_of(ref)]:
         return same
@@ -49,8 +49,8 @@ def _instead_of(ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas) -> list[
 def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:
     """The problem of a reference that leads nowhere, with the most similar known one.
 
-    There is none if it leads to a record that could not be read, or is in the wrong folder: another
-    problem says that. If a record was once called so, it says what its reference is now.
+    There is none if the record could not be read or is in the wrong folder, because another problem
+    says so. If a record once had this reference, the message gives its present one.
     """
     if is_unread(ref, atlas) or ref in misplaced(atlas).values():
         return
@@ -84,9 +84,9 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
 
 
 def _nearest(ref: str, known: Iterable[str]) -> str:
-    """The question whether a record was meant that has the same name, or one much like it.
+    """The question whether a record with the same name, or one much like it, was meant.
 
-    What people of one first name have in common, or the folder, makes no two names alike.
+    The folder does not make names alike, nor does a first name that people share.
     """
     if not REF.fullmatch(ref):
         return did_you_mean(ref, known)
@@ -112,15 +112,15 @@ def _begun(ref: str) -> str:
 
 
 def is_unread(ref: str, atlas: Atlas) -> bool:
-    """Whether a reference leads, or an id may lead, to a record that can't be read."""
+    """Whether a reference leads to a record that can't be read, or an id may do so."""
     files = (one for one in atlas.unread if one.endswith(".yaml"))
     return ref in atlas.unread or (bool(FACT_ID.fullmatch(ref)) and any(files))
 
 
 def speaker_meant(words: str, credit: str, atlas: Atlas) -> str:
-    """The one person or unit whose name or reference words are, however it is written; else "".
+    """The only person or unit that has these words as a name or reference, however written; else "".
 
-    They may be a part of a name that the document credits.
+    The words may be a part of the name that the document credits.
     """
     folded = fold_line(words)
     names = [name for name in atlas.names.by_spelling if folded in name and stands_in(folded, name)]

@@ -43,7 +43,7 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _not_quoted(place: Place, text: str, claims: Iterable[Claim]) -> Iterator[Problem]:
-    """What a text has in quotation marks, and no passage of these claims has."""
+    """What a text has in quotation marks although no passage of these claims has it."""
     marked = IN_QUOTATION_MARKS.findall(fold_line(text))
     shown = [one for claim in claims for one in claim.sightings] if marked else []
     evidence = [fold_line(one.passage.exact) for one in shown]

@@ -14,7 +14,7 @@ from generator.rules.unknown import is_unread, unknown
 def published_facts_are_withdrawn(atlas: Atlas) -> Iterator[Problem]:
     """A fact that was published is not deleted but withdrawn, so that its page says what became of it.
 
-    If an id can't be read, it may be that of the fact.
+    Nothing is reported if an id can't be read, since it may be the fact's.
     """
     misspelt = [one for one in atlas.unread if "/" not in one and not FACT_ID.fullmatch(one)]
     for fact in sorted(atlas.ledger.keys() - atlas.claims.keys() - atlas.withdrawn.keys()):
@@ -28,7 +28,7 @@ def published_facts_are_withdrawn(atlas: Atlas) -> Iterator[Problem]:
 
 
 def replacements_are_known(atlas: Atlas) -> Iterator[Problem]:
-    """What replaced a withdrawn fact is another fact, and they do not replace each other in turn."""
+    """What replaced a withdrawn fact is another fact, and replacements don't form a circle."""
     for entry in atlas.withdrawn.values():
         new, place = entry.record.replaced_by, entry.place("replaced_by")
         if new and new not in atlas.claims and new not in atlas.withdrawn:
@@ -39,7 +39,7 @@ def replacements_are_known(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _later(fact: str, atlas: Atlas) -> set[str]:
-    """What replaced a fact, and what replaced that."""
+    """What replaced a fact, then what replaced that, and so on."""
     found: set[str] = set()
     while (old := atlas.withdrawn.get(fact)) and (new := old.record.replaced_by):
         if new in found:

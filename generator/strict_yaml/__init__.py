@@ -4,8 +4,8 @@
 - `events`: turns a YAML parser's events into nodes, without recursion
 - `nodes`: texts, lists and mappings that know their place
 - `layers`: what one file says, laid over what another says
-- `as_written`: values with their style and comments, to be written anew
+- `as_written`: values with their style and comments, for writing them again
 - `places`: where each text begins and ends
-- `scalars`: text that YAML would read in another way than its author meant
+- `scalars`: text that YAML would read differently from what its author meant
 - `syntax`: a YAML parser's errors in plain words
 """

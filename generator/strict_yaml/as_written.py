@@ -1,7 +1,7 @@
-"""A file as it is written: its values with their style and their comments, to be written anew.
+"""A file as it is written: its values with their style and comments, for writing them again.
 
-Only files that `reader` accepts are read here, so nothing is nested deeply, and a comment has a line of
-its own or follows anything but a plain value.
+Only files that `reader` accepts are read here, so nothing is nested deeply, and a comment is alone
+on its line or follows anything but a plain value.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _BLOCK = (">", "|")
 class WrittenText:
     """A text, with its style: "" (plain), a quotation mark, or the sign of a block.
 
-    `lines` are what the file has; in a block, without its sign and its indentation.
+    `lines` are the lines in the file; those of a block are without its sign and its indentation.
     """
 
     text: str
@@ -65,7 +65,7 @@ WrittenNode: TypeAlias = WrittenText | WrittenGroup
 
 @dataclass(frozen=True, slots=True)
 class _Aside:
-    """A comment on a line of its own, or an empty line; lines and columns count from 0."""
+    """A comment alone on its line, or an empty line; lines and columns count from 0."""
 
     line: int
     column: int
@@ -73,7 +73,7 @@ class _Aside:
 
 
 def as_written(text: str) -> tuple[list[str], WrittenNode]:
-    """The comments at the top of a text, and its content with all others."""
+    """The comments at the top of a text, and its content with all other comments."""
     return _Reading(text).whole()
 
 
@@ -85,7 +85,7 @@ def comments(text: str) -> list[str]:
 
 
 class _Reading:
-    """The events of a text, and the comments that have not found their place yet."""
+    """The events of a text, and the comments that have not been placed yet."""
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
@@ -117,7 +117,7 @@ class _Reading:
         return head, node
 
     def _sort_comments(self) -> None:
-        """Find every comment: outside of texts, alone on its line or beside something."""
+        """Find every comment, alone on its line or beside something; `#` inside a text does not count."""
         inside: dict[int, int] = {}  # by line, the column where its last text ends
         whole: set[int] = set()
         for event in self.events:
@@ -191,7 +191,7 @@ class _Reading:
         return self.events[self.next - 1]
 
     def _before(self, line: int) -> list[str]:
-        """The comments that wait and are above a line."""
+        """The waiting comments that are above a line."""
         found = [one.text for one in self.asides if one.line < line]
         self.asides = [one for one in self.asides if one.line >= line]
         alone = [one for one in self.beside if one < line and one not in self.on_line]
@@ -221,7 +221,7 @@ def _marks(event: Event) -> tuple[Any, Any]:
 
 
 def _events(text: str) -> Iterator[Event]:
-    """The events of the content, without those of the document around it."""
+    """The events of the content, without those for the document around it."""
     loader = LOADER(text)
     while loader.check_event():
         event = loader.get_event()

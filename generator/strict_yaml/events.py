@@ -168,7 +168,7 @@ class _Tree:
             self.found.append(at(event, "yaml-documents", message))
 
     def end(self, _event: Event) -> None:
-        """Stop: nothing follows."""
+        """Do nothing: the text ends here."""
         self.done = True
 
 
@@ -183,7 +183,7 @@ def _properties(event: Event) -> Iterator[Fault]:
 
 
 def _repeated(again: Sequence[Scalar], keys: Mapping[str, Scalar]) -> Fault:
-    """The one fault of the fields that a mapping has again: two records may have run together."""
+    """The single fault about a mapping's repeated fields: two records may have run together."""
     first = again[0]
     others = len({name.text for name in again}) - 1
     too = f", and {others} more of these fields {'are' if others > 1 else 'is'} here twice"
@@ -195,7 +195,7 @@ def _repeated(again: Sequence[Scalar], keys: Mapping[str, Scalar]) -> Fault:
 
 
 def _mapping(start: Event, values: list[Node], found: list[Fault]) -> Fields:
-    """A mapping, of which every field name is text and occurs once."""
+    """A mapping whose field names are all texts and occur once."""
     keys: dict[str, Scalar] = {}
     fields: dict[str, Node] = {}
     again: list[Scalar] = []

@@ -11,12 +11,12 @@ ADDED = "+"
 
 
 def laid_over(over: Node, under: Node) -> Node:
-    """The upper layer, and from the lower one whatever the upper does not say.
+    """The upper layer, with everything from the lower layer that the upper does not mention.
 
-    The fields of a mapping are laid over each other by name; a text or a list replaces what is
-    below it. `name+` adds a list to the lower `name`. Fields keep the order of the lower layer, and
-    new ones follow, unless the upper layer has all of them: then its order counts. Each value keeps
-    its place in its own file.
+    Mappings are merged field by field; a text or a list replaces what is below it. `name+` adds a
+    list to the lower `name`. Fields keep the order of the lower layer, and new ones follow, unless
+    the upper layer has all of them: then its order counts. Each value keeps its place in its own
+    file.
     """
     if not isinstance(over, Fields) or not isinstance(under, Fields):
         return over

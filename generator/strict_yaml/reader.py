@@ -1,8 +1,8 @@
 """Reading YAML: the bytes of a file become texts, lists and mappings, or problems.
 
 This reads a strict part of YAML, so that the program reads what a reviewer sees. It works on the
-parser's events; nothing is composed, resolved or typed. CRLF is read as LF. `---` may begin a
-file. A comment may have a line of its own, or follow anything but a plain value.
+parser's events; nothing is composed, resolved or typed. CRLF is read as LF. `---` may begin a file.
+A comment may be alone on its line, or follow anything but a plain value.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
 
 
 def _problems(found: list[Fault], path: str) -> list[Problem]:
-    """The problems in the order of the file; beyond a limit they are only mentioned."""
+    """The problems in the order of the file; if there are very many, the last one only says so."""
     told = sorted(set(found))
     if len(told) > PROBLEMS_TOLD:
         message = "there are more problems in this file; fix those above first"

@@ -1,4 +1,4 @@
-"""Scalars: text that YAML would end or read in another way than its author means."""
+"""Scalars: text that YAML would end or read differently from what its author means."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def lines_before_comments(lines: list[str]) -> frozenset[int]:
 def plain_scalar(
     event: Event, start: Event | None, values: list[Node], text: str, lines: list[str]
 ) -> Iterator[Fault]:
-    """What is wrong with a value without quotation marks that ends where its author may not mean."""
+    """What is wrong with a value without quotation marks that may end before its author meant it to."""
     value, end = event.value, event.end_mark.index
     mapping = isinstance(start, MappingStartEvent)
     flow = start is not None and bool(start.flow_style)
@@ -113,7 +113,7 @@ def _comment_goes_on(event: Event, start: Event | None, lines: list[str]) -> boo
 
 
 def _no_value(event: Event, start: Event | None, values: list[Node], text: str) -> Fault:
-    """What is wrong if a value is missing; in { }, the usual reason is a comma."""
+    """What is wrong if a value is missing; in { }, the usual cause is a comma."""
     if start is None:
         return Fault(1, 1, "yaml-empty", "the file has no content; add some, or delete the file")
     if isinstance(start, SequenceStartEvent):
@@ -136,7 +136,7 @@ def _no_value(event: Event, start: Event | None, values: list[Node], text: str) 
 
 
 def escaped(event: Event, text: str) -> Iterator[Fault]:
-    """What is wrong with escapes for characters that may not be written directly either."""
+    """What is wrong with escapes for characters that may not be written directly."""
     begin, end = event.start_mark.index, event.end_mark.index
     hits = (hit.start() for hit in REFUSED.finditer(event.value))
     escapes = (

@@ -157,7 +157,7 @@ def _meaning(told: str, mark: Mark, opening: Mark, lines: list[str]) -> _Meaning
 
 
 def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> Iterator[_Meaning]:
-    """What most often causes this error, judged by the lines themselves, the likeliest first."""
+    """The most common causes of this error, judged by the lines themselves, the likeliest first."""
     line, above = _line(lines, mark.line), _line(lines, mark.line - 1)
     before, here = line[: mark.column], line[mark.column :][:1]
     if "did not find expected" in told or "expected <block end>" in told:
@@ -189,7 +189,7 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
 
 
 def _left_open(mark: Mark, lines: list[str]) -> Iterator[_Meaning]:
-    """A quotation mark that begins a value and was closed by one of another value, further down."""
+    """A quotation mark that begins a value and was closed only by one in a value further down."""
     for number in range(mark.line - 1, -1, -1):
         opened = _LEFT_OPEN.search(lines[number])
         if opened and _closes_at(mark, number, opened.end(), lines):

@@ -9,9 +9,9 @@
 - `sentences`: where each sentence of a line begins
 - `dates`: dates as records write them (EDTF)
 - `date_guesses`: the date that English words mean
-- `date_hints`: what to write instead of what is no date
+- `date_hints`: what to write instead of a text that is not a date
 - `calendars`: days of other calendars, converted
-- `calendar_dates`: dates of theirs, with spans and doubts
+- `calendar_dates`: dates of other calendars, with spans and doubts
 - `days`: a day of the calendar, also before Christ
 - `date_values`: a date as points in time
 - `date_language`: the words for dates in one language

@@ -21,7 +21,7 @@ class Spoken:
 class Amount:
     """A number, and what decides whether it shares its unit with the other end of a range.
 
-    `scale` is its factor, 1 if there is none. `glued` says that letters are attached which are
+    `scale` is its factor, 1 if there is none. `glued` says that it has letters attached that are
     not a scale ("24th", "1980s"). `digits` is "" if the number is in words.
     """
 
@@ -32,6 +32,6 @@ class Amount:
 
     @property
     def is_number(self) -> bool:
-        """Whether it is a number: "one" counts only with a scale or unit, because of "one of them"."""
+        """Whether it is a number: because of "one of them", "one" counts only with a scale or unit."""
         said = self.spoken
         return bool(self.digits or said.value != 1 or said.currency or said.percent)

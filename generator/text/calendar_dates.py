@@ -1,4 +1,4 @@
-"""Dates of other calendars as records write them: a point, some time within a span, all of one.
+"""Dates of other calendars as records write them: a point, all of a span, or some time within one.
 
     1398-10-13 solar-hijri      1394/1396 solar-hijri      [..1441] lunar-hijri      2559? buddhist
 
@@ -53,13 +53,14 @@ class StatedDate:
 
     @property
     def doubtful(self) -> bool:
-        """Whether its days may be others, because they depend on when the moon was seen."""
+        """Whether its days are uncertain, because they depend on when the moon was seen."""
         return any(one.days != one.possible_days for one in self.points)
 
     def gregorian(self) -> str:
         """The same date of the Gregorian calendar, in EDTF.
 
-        Raises DateError where that is not certain: a marked month or year that no Gregorian one equals.
+        Raises DateError if that is not possible: a marked month or year that no Gregorian one
+        equals.
         """
         if self.mark and self.first:
             return f"{self._one_of_ours(self.first)}{self.mark}"
@@ -71,7 +72,7 @@ class StatedDate:
         return f"{start}" if start == end else f"[{start}..{end}]"
 
     def _one_of_ours(self, point: CalendarDate) -> str:
-        """The day, the month or the year of ours that a point is, if it is one."""
+        """The Gregorian day, month or year that equals a point, if there is one."""
         first, last = point.possible_days
         if first == last:
             return f"{first}"
@@ -85,7 +86,7 @@ class StatedDate:
 
 
 def stated_in(text: str) -> StatedDate | None:
-    """The date of another calendar that a text means; None for a text of another form.
+    """The date of another calendar that a text means; None for a text in another form.
 
     Raises DateError for a year, a month or a day that the calendar does not have.
     """

@@ -1,14 +1,14 @@
 """Calendars beside the Gregorian: solar Hijri (Iran, Afghanistan), lunar Hijri and Buddhist (Thailand).
 
-They are reckoned by rule, in whole numbers. Libraries that do it bring far more than the few lines
-that it takes (`convertdate` an astronomical package of 5 MB), stop at the table of one country
-(`hijridate`), or have another licence; the tests hold these days against what those give.
+They are calculated by rule, in whole numbers. Libraries for this bring far more than the few lines
+that it takes (`convertdate`: an astronomical package of 5 MB), stop at the table of one country
+(`hijridate`), or have another licence. The tests compare the days with what those libraries give.
 
 The solar year begins at the spring equinox. A rule of 33 years gives the official days of the years
 that can be read here. A lunar month begins when somebody sees the new moon, so the days of the
-tabular calendar, with its cycle of 30 years, may be one day off; from the printed calendar of Saudi
-Arabia it is two days off in one month of forty. The Thai calendar is the Gregorian, with 543 years
-more, since 1941; before, its years began in April.
+tabular calendar, with its cycle of 30 years, may be one day off; they differ from the printed
+calendar of Saudi Arabia by two days in one month of forty. Since 1941, the Thai calendar has been
+the Gregorian with 543 added to the year; before, its years began in April.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class CalendarDate:
 
 
 def in_calendar(text: str) -> CalendarDate | None:
-    """The date that a text such as `1398-10-13 solar-hijri` means; None for a text of another form.
+    """The date that a text such as `1398-10-13 solar-hijri` means; None for a text in another form.
 
     Raises DateError for a year, a month or a day that the calendar does not have.
     """
@@ -106,7 +106,7 @@ def days_in_month(calendar: CalendarName, year: int, month: int) -> int:
 
 
 def _number(calendar: CalendarName, year: int, month: int, day: int) -> int:
-    """The number of a day: 8 more days in 33 solar years, 11 more in 30 lunar ones."""
+    """The number of a day, given 8 leap days in 33 solar years, and 11 in 30 lunar ones."""
     if calendar == "buddhist":
         return Day(year - _BUDDHIST_YEARS, month, day).number
     if calendar == "lunar-hijri":

@@ -2,7 +2,7 @@
 
 Some are allowed on purpose: no-break and other wide spaces and the soft hyphen (the quote contract
 folds them), the replacement character U+FFFD (it can be seen), and code points that are not
-assigned yet (each version of Python knows others).
+assigned yet (Python's versions differ in these).
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def refusal(text: str, index: int) -> Refusal:
 
 
 def allowed(text: str, index: int) -> bool:
-    """Whether a joiner is between two letters of one script, or an emoji style after its symbol."""
+    """Whether a character is a joiner between letters of one script, or an emoji style after a symbol."""
     char = text[index]
     before, after = text[max(index - 1, 0) : index], text[index + 1 : index + 2]
     if char in "\u200c\u200d":
@@ -143,7 +143,7 @@ def allowed(text: str, index: int) -> bool:
 
 
 def without_refused(text: str) -> str:
-    """A text of a document as pages may show it: without what a record may not have either."""
+    """A document's text as pages may show it: without characters that are refused in records."""
     if text.isascii() and text.isprintable():
         return text
     return REFUSED.sub(

@@ -67,7 +67,7 @@ def guess(text: str) -> str:
 
 
 def _in_full(ends: Iterable[str]) -> Iterator[str]:
-    """The ends of a span, with the first end's century for the 18 of "2015-18"."""
+    """The ends of a span, with the century of the first end added to a short year: the 18 of "2015-18"."""
     first = ""
     for end in ends:
         first = first or end[:2]
@@ -75,7 +75,7 @@ def _in_full(ends: Iterable[str]) -> Iterator[str]:
 
 
 def _fit(ends: list[str], form: str) -> bool:
-    """Whether EDTF allows these ends of a span: in brackets, only plain and alike ones in order."""
+    """Whether EDTF allows these ends of a span; in brackets, both must be plain, alike, and in order."""
     if "[" in form and not all(map(_PLAIN.fullmatch, ends)):
         return False
     years = all(one[:4].isdigit() for one in ends)

@@ -1,4 +1,4 @@
-"""Hints: what to write instead of a text that is not a date of the subset."""
+"""Hints: what to write instead of a text that is not a date in the subset."""
 
 from __future__ import annotations
 

@@ -43,12 +43,14 @@ _PLACES = {  # the names that each template must have in braces, and no others
 
 @dataclass(frozen=True, eq=False)
 class DateWords:
-    """The words for dates in one language, as templates with places to fill in braces.
+    """The words for dates in one language, as templates with slots in braces.
 
-    `uncertain_end` and `no_year_end` are about one end of a span, the others about a whole date.
-    `year_supplied` is a date that a document gives without a year, with the year from elsewhere.
-    `before_christ` is about a year or a century, and `after_christ` about a year below 100. `ordinal`
-    is for the numbers that `ordinals` lacks. `eras` and `calendars` have the words of documents. `also` lists other spellings of a month or season in documents: {"September": ("Sep", "Sept")}.
+    `uncertain_end` and `no_year_end` are for one end of a span, the others for a whole date.
+    `year_supplied` is for a date that a document gives without a year, with the year from
+    elsewhere. `before_christ` is for a year or a century, and `after_christ` for a year below 100.
+    `ordinal` is for numbers that `ordinals` lacks. `eras` and `calendars` have the words that
+    documents use. `also` lists other spellings of a month or season in documents: {"September":
+    ("Sep", "Sept")}.
     """
 
     months: tuple[str, ...]
@@ -86,7 +88,7 @@ class DateWords:
     calendars: Mapping[CalendarName, CalendarWords] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Refuse templates that would misstate a date, by a ValueError that names the field."""
+        """Refuse templates that would misstate a date. Raises ValueError, which names the field."""
         for name, length in (("months", 12), ("seasons", 4)):
             given = len(getattr(self, name))
             if given != length:

@@ -1,4 +1,4 @@
-"""The value of a date: a point in time, or a span that is meant throughout or at some time within.
+"""The value of a date: a point in time, all of a span, or some time within one.
 
 A value keeps exactly what its text says. Its bounds are days of the Gregorian calendar, or None
 where the text gives none. `dates.parse` makes these values.
@@ -25,7 +25,7 @@ DatePartKind = Literal["year", "decade", "century", "month", "day", "season"]
 class DatePart(NamedTuple):
     """One part of a date, to be looked for in a quote: the year 2012, the month 7.
 
-    `calendar` is another one than the Gregorian.
+    `calendar` is set if it is not the Gregorian.
     """
 
     kind: DatePartKind
@@ -85,9 +85,8 @@ class Point:
         """The first and last month that the point can mean.
 
         EDTF gives seasons no months. Spring to autumn are the meteorological seasons of the north,
-        March to November, as in `edtf` 5. The winter of a year may be the one that it begins with
-        or the one that it ends with, so its bounds contain both: December of the year before to
-        February of the next.
+        March to November, as in `edtf` 5. The winter of a year may be at its beginning or at its
+        end, so the bounds contain both: from December of the year before to February of the next.
         """
         if self.season is not None:
             first = 3 + 3 * (self.season - SPRING)
@@ -122,7 +121,7 @@ class Edtf:
 
     @property
     def written(self) -> str:
-        """The date as the record writes it, in the calendar in which it is stated."""
+        """The date as the record writes it, in the calendar that the record uses."""
         return self.stated.text if self.stated else self.text
 
     @property
@@ -143,7 +142,7 @@ class Edtf:
 
     @property
     def known(self) -> bool:
-        """Whether every point has a year; a date without one is never compared."""
+        """Whether every point has a year; a date without a year is never compared."""
         return all(point.year is not None for point in self.points)
 
     def parts(self) -> tuple[DatePart, ...]:
@@ -167,12 +166,12 @@ def _calendar_parts(stated: CalendarDate) -> Iterator[DatePart]:
 
 
 def century_of(first: int) -> int:
-    """The number of the century that begins with a year, as people count: 20 for 1900, -1 for -99."""
+    """The number of the century that begins with this year, as people count: 20 for 1900, -1 for -99."""
     return first // CENTURY + 1 if first >= 0 else (first - 1) // CENTURY
 
 
 def can_be(own: Edtf, found: Edtf) -> bool:
-    """Whether a date, in some year if it has none, fits the time that was found for it.
+    """Whether a date (in some year, if it has none) fits the time that was found for it.
 
     `XXXX-04` can be some time within `[1903-03..1903-05]`. The ends of a span are ends of both.
     """
@@ -187,7 +186,7 @@ def _days(point: Point | None) -> tuple[Day | None, Day | None]:
 
 
 def _meets(point: Point, first: Day | None, last: Day | None) -> bool:
-    """Whether a point, in any year if it has none, has a day from the first to the last."""
+    """Whether a point (in any year, if it has none) includes a day from the first to the last."""
     start, end = first or FIRST, last or LAST
     years = _years(first, last) if point.year is None else (point.year,)
     in_years = (
@@ -203,7 +202,7 @@ def _meets(point: Point, first: Day | None, last: Day | None) -> bool:
 
 
 def _years(first: Day | None, last: Day | None) -> range:
-    """The years from one day to another; of an open time, enough to have a leap day in them."""
+    """The years from one day to another; for an open time, enough years to include a leap day."""
     known = first or last or Day(0, 1, 1)
     return range(
         (first or known).year - 8 * (first is None), (last or known).year + 1 + 8 * (last is None)
@@ -223,5 +222,5 @@ def sort_key(edtf: Edtf) -> tuple[int, int, int, str]:
 
 
 def dated_first(edtf: Edtf | None) -> tuple[object, ...]:
-    """The key that sorts dates in order of time, and keeps what has no date after them."""
+    """The key that sorts dates in order of time, with what has no date at the end."""
     return (0, sort_key(edtf)) if edtf else (1,)

@@ -1,4 +1,4 @@
-"""Dates in words, exactly as precise as their EDTF."""
+"""Dates in words, exactly as precise as in EDTF."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def words(edtf: Edtf, language: DateWords) -> str:
 
 
 def _converted(stated: StatedDate, language: DateWords) -> str:
-    """A date of another calendar, with the Gregorian one: "13 Dey 1398 [3 January 2020]"."""
+    """A date of another calendar, followed by the Gregorian one: "13 Dey 1398 [3 January 2020]"."""
     first, last = (_day(day, language) if day else None for day in stated.days)
     if first and last:
         span = language.converted_span.format(first=first, last=last)
@@ -37,7 +37,7 @@ def _converted(stated: StatedDate, language: DateWords) -> str:
 
 
 def _stated(stated: StatedDate, language: DateWords) -> str:
-    """A date of another calendar in its own words, with what qualifies it."""
+    """A date of another calendar in that calendar's words, with any qualifier."""
     first, last = (
         _in_calendar(one, language) if one else None for one in (stated.first, stated.last)
     )
@@ -100,7 +100,7 @@ def year_words(year: int, language: DateWords) -> str:
 
 
 def _frame(edtf: Edtf, language: DateWords, *, yearless: bool) -> str:
-    """A span in words; with `yearless`, the caller says that no year is given."""
+    """A span in words; with `yearless`, the caller adds that no year is given."""
     start, end = edtf.first, edtf.last
     last = None if end is None else _end(end, language, yearless=yearless)
     first = None if start is None else _end(start, language, yearless=yearless)
@@ -117,7 +117,7 @@ def _frame(edtf: Edtf, language: DateWords, *, yearless: bool) -> str:
 
 
 def _alike(first: Point, last: Point) -> bool:
-    """Whether two ends of a span are months or days of one year, with nothing to qualify them."""
+    """Whether two ends of a span are months or days of one year, without qualifiers."""
     plain = not any(
         end.approximate or end.uncertain or end.season or end.month is None for end in (first, last)
     )
@@ -126,7 +126,7 @@ def _alike(first: Point, last: Point) -> bool:
 
 
 def _in_a_row(first: Point, last: Point) -> bool:
-    """Whether one end of a span is the year, the month or the day after the other."""
+    """Whether one end of a span is the year, month or day right after the other."""
     one, other = first.latest, last.earliest
     return one is not None and other is not None and days_between(one, other) == 1
 
@@ -138,7 +138,7 @@ def _short(first: Point, last: Point) -> Point:
 
 
 def _whole(point: Point, language: DateWords) -> str:
-    """A point that is the whole date, followed by what qualifies it."""
+    """A point that is the whole date, followed by its qualifier."""
     said = _about(point, language)
     if point.uncertain:
         said = language.uncertain.format(date=said)
@@ -146,7 +146,7 @@ def _whole(point: Point, language: DateWords) -> str:
 
 
 def _end(point: Point, language: DateWords, *, yearless: bool) -> str:
-    """A point that is one end of a span, with what qualifies it kept apart from the other end."""
+    """A point that is one end of a span, with its qualifier kept apart from the other end."""
     said = _about(point, language)
     if point.uncertain:
         said = language.uncertain_end.format(date=said)
@@ -159,7 +159,7 @@ def _about(point: Point, language: DateWords) -> str:
 
 
 def _plain(point: Point, language: DateWords) -> str:
-    """The point alone, without what qualifies it."""
+    """The point alone, without its qualifier."""
     if point.years == CENTURY:
         return century_words(point.year or 0, language)
     if point.years == DECADE:
@@ -178,7 +178,7 @@ def _plain(point: Point, language: DateWords) -> str:
 
 
 def century_words(first: int, language: DateWords) -> str:
-    """The century that begins with a year: "20th century", "1st century BC"."""
+    """The century that begins with this year: "20th century", "1st century BC"."""
     number = century_of(first)
     ordinal = language.ordinals.get(abs(number), language.ordinal.format(number=abs(number)))
     said = language.century.format(ordinal=ordinal)

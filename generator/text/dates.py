@@ -10,8 +10,8 @@ The subset contains nothing that the reference parser `edtf` 5 refuses:
 - throughout a span: `2013-01/2017-03`, `2012/..`, `../2013`;
 - some time within a span: `[2015..2018]`, `[..2016]`, `[2016-08..]`.
 
-And besides, a date of another calendar, named after it: `1398-10-13 solar-hijri`, `1441 lunar-hijri`
-(`calendar_dates` has the forms). Its value is the Gregorian date that it is converted to.
+There are also dates of other calendars, each followed by the calendar's name: `1441 lunar-hijri`
+(`calendar_dates` has the forms). Their values are the Gregorian dates that they are converted to.
 
 It is narrower than `edtf` 5 on purpose: a day must exist, a decade is after Christ, and a span may
 not end before it starts.
@@ -64,7 +64,7 @@ def parse(text: str) -> Edtf:
 
 
 def _converted(stated: StatedDate) -> Edtf:
-    """A date of another calendar as one of the Gregorian: a day, or some time within several."""
+    """A date of another calendar as a Gregorian date: a day, or some time within several."""
     return replace(parse(stated.gregorian()), stated=stated)
 
 
@@ -109,7 +109,7 @@ def _wrong_within(span: Edtf) -> str | None:
 
 
 def _wrong_throughout(span: Edtf) -> str | None:
-    """What EDTF does not allow with a slash: a decade, a century or no year beside an open or marked end."""
+    """What EDTF forbids with a slash: a decade, a century or no year beside an open or marked end."""
     if not (unspecified := [end for end in span.points if end.years > 1 or end.year is None]):
         return None
     if early := [end.text for end in unspecified if end.text.startswith("-")]:
@@ -131,7 +131,7 @@ def _wrong_throughout(span: Edtf) -> str | None:
 
 
 def _point(text: str, whole: str) -> Point:
-    """A point in time, on a day that exists; `whole` is the date that it is a part of."""
+    """A point in time, on a day that exists; `whole` is the date that it is part of."""
     found = _POINT.fullmatch(text)
     if found is None:
         text = whole if guess(whole) else text

@@ -1,7 +1,7 @@
-"""A day of the Gregorian calendar in any year, also before Christ, where `datetime.date` stops.
+"""A day of the Gregorian calendar in any year, even before Christ, where `datetime.date` stops.
 
-Years are astronomical, as EDTF counts them: 0 is 1 BC, and -43 is 44 BC. The calendar is reckoned
-back beyond its introduction, as EDTF asks.
+Years are astronomical, as in EDTF: 0 is 1 BC, and -43 is 44 BC. The calendar is extended back
+beyond its introduction, as EDTF requires.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Day(NamedTuple):
     def number(self) -> int:
         """The days up to and including this one; 1 January of the year 1 has the number 1.
 
-        Where `datetime.date` has the day, this is its `toordinal`.
+        If `datetime.date` has the day, this is its `toordinal`.
         """
         cycles, year = divmod(self.year - 1, _CYCLE_YEARS)
         return cycles * _CYCLE_DAYS + date(year + 1, self.month, self.day).toordinal()
@@ -51,7 +51,7 @@ def year_text(year: int) -> str:
 
 
 def days_between(first: Day, last: Day) -> int:
-    """The days from one day to another, below 0 if the other is earlier."""
+    """The number of days from one day to another, negative if the other is earlier."""
     return last.number - first.number
 
 

@@ -24,9 +24,9 @@ OTHER_YEARS = range(1, 1600)
 class EraWords:
     """How documents name years before Christ and centuries.
 
-    `before_christ` stands after the year and `before_christ_first` before it, `centuries` on either
-    side of the number of the century;
-    `century_names` are whole names by that number, where a language has no numbers for them.
+    `before_christ` comes after the year, `before_christ_first` before it, and `centuries` on either
+    side of the century's number. `century_names` are full names by that number, for languages that
+    don't number centuries.
     """
 
     before_christ: tuple[str, ...] = ()
@@ -37,14 +37,14 @@ class EraWords:
 
 @dataclass(frozen=True, eq=False)
 class CalendarWords:
-    """The names of the months of another calendar, each in every form, and what marks its years."""
+    """The names of another calendar's months, each in every form, and the marks of its years."""
 
     months: tuple[tuple[str, ...], ...] = ()
     marks: tuple[str, ...] = ()
 
 
 def is_before_christ(text: str, place: tuple[int, int], eras: EraWords, words: NumberWords) -> bool:
-    """Whether a year, from one index of a folded text to another, is one before Christ.
+    """Whether a year, given by two indices of a folded text, is before Christ.
 
     So is the first of two years: "from 50 to 44 BC".
     """
@@ -67,7 +67,7 @@ def _marks(marks: Iterable[str]) -> str:
 def is_of_another_calendar(
     text: str, year: Spoken, calendars: Mapping[CalendarName, CalendarWords]
 ) -> bool:
-    """Whether a folded text marks a year as of one of these calendars, or has one of its months there.
+    """Whether a folded text marks a year as one of these calendars' years, or has one of their months there.
 
     Only years that one of them can have are looked at: "13 Dey 1398", "1441 AH".
     """
@@ -96,7 +96,7 @@ def _months(words: CalendarWords) -> Iterator[str]:
 
 
 def centuries(text: str, eras: EraWords, words: NumberWords) -> frozenset[int]:
-    """The centuries that a folded text names, by number, below 0 before Christ."""
+    """The numbers of the centuries that a folded text names, negative before Christ."""
     named = {
         number
         for number, names in eras.century_names.items()
@@ -124,7 +124,7 @@ def _counted(text: str, eras: EraWords, words: NumberWords) -> Iterator[int]:
 def _numbers(text: str, words: NumberWords) -> list[tuple[int, int, int]]:
     """The whole numbers of a text, in Roman figures and as ordinals too, with their start and end.
 
-    One that is part of another is none: "twenty-first" is 21, and not 1.
+    A part of another number does not count: "twenty-first" is 21, and not 1.
     """
     found = [*_each_number(text, words)]
     return [one for one in found if not any(_is_part(one, other) for other in found)]

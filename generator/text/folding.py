@@ -1,10 +1,10 @@
 """Folding: one form for texts that the quote contract treats as the same.
 
 Runs of white space become one space (a line end stays a line end), dashes become `-`, all kinds of
-quotation marks straight ones, ligatures their letters, and letters are composed (NFC). What can't
-be seen disappears: soft hyphens, joiners, marks of direction. A word that is broken at the end of a
-line is put together. Case, digits, `%`, `$`, separators and brackets stay. This is rule 1 of the
-quote contract.
+quotation marks become straight ones, ligatures become their letters, and letters are composed
+(NFC). Invisible characters disappear: soft hyphens, joiners, direction marks. A word that is broken
+at the end of a line is joined. Case, digits, `%`, `$`, separators and brackets stay. This is rule 1
+of the quote contract.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Folded:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The range of code points, half open, that a folded range came from.
 
-        It has the whole of the last character, with the marks that were composed with it.
+        It includes all of the last character, with the marks that were composed with it.
         """
         return self.original(start), self._end(end - 1)
 
@@ -90,7 +90,7 @@ def fold(text: str) -> str:
 
 
 def in_small_letters(text: str) -> str:
-    """A text of the same length in which case does not count: "ß" stays one letter."""
+    """The text in small letters, with its length unchanged: "ß" stays one letter."""
     return text.replace("\u0130", "i").lower()
 
 
@@ -121,7 +121,7 @@ def fold_with_origins(text: str, *, wrapped: bool = False) -> Folded:
 def _pieces(text: str, *, wrapped: bool = False) -> Iterator[tuple[str, int, int]]:
     """The folded text in pieces, each with the original indices where it began and ended.
 
-    The characters of a piece are those of the original from there on, one by one.
+    The characters of a piece come one by one from the original, from where the piece began.
     """
     plain = text.isascii()
     composed = plain or unicodedata.is_normalized("NFC", _LEFT_OUT.sub("", text))
@@ -140,7 +140,7 @@ def _pieces(text: str, *, wrapped: bool = False) -> Iterator[tuple[str, int, int
 
 
 def _changed(match: re.Match[str], *, wrapped: bool) -> str:
-    """What becomes of a match of `_CHANGED`."""
+    """What a match of `_CHANGED` is replaced by."""
     found = match.group()
     if match.lastgroup == "broken":
         return ""
@@ -155,7 +155,7 @@ def _changed(match: re.Match[str], *, wrapped: bool) -> str:
 
 
 def _composed(run: str, origin: int) -> Iterator[tuple[str, int, int]]:
-    """Letters with their marks, composed, without what is left out between the two."""
+    """Letters composed with their marks, without any invisible characters in between."""
     whole, begun, end = "", origin, origin
     for index, char in enumerate(run, origin):
         if _LEFT_OUT.match(char):

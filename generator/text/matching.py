@@ -40,11 +40,11 @@ def pattern_of(phrase: str, gap: str = " ") -> str:
 
 
 def any_of(patterns: Collection[str]) -> str:
-    """A pattern of any of the patterns, of which the first that matches counts.
+    """A pattern of any of the patterns; the first that matches counts.
 
-    Those that begin with one letter are one branch: when `re` ignores case, it tries each branch
-    in full. A letter that the patterns have in both cases has no branch, as that would change
-    which pattern comes first. Without patterns, nothing matches.
+    Patterns that begin with the same letter form one branch, because `re`, when it ignores case,
+    tries each branch in full. A letter that occurs there in both cases gets no branch, as that
+    would change which pattern comes first. Without patterns, nothing matches.
     """
     firsts = {pattern[:1] for pattern in patterns}
     by_letter: dict[str, list[str]] = {}
@@ -70,8 +70,9 @@ def occurrences(wanted: str, text: str) -> Iterator[int]:
 def is_inside_word(text: str, index: int) -> bool:
     """Whether the characters before and after an index belong to one word.
 
-    A combining mark belongs to what is before it: vowel signs, and accents that no letter has.
-    Letters of scripts without spaces belong to no other letter, as nothing shows where a word ends.
+    Combining marks, such as vowel signs and separate accents, belong to what is before them.
+    Letters of scripts without spaces are not joined to other letters, because nothing shows where a
+    word ends.
     """
     if not 0 < index < len(text):
         return False

@@ -1,4 +1,4 @@
-"""Words that a reader can't tell from others: letters of several scripts in one, or accents apart."""
+"""Words that readers can't tell from others: with letters of several scripts, or separate accents."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _OF_LATIN = frozenset({"Fullwidth", "Mathematical", "Double-struck", "Script", "
 
 
 def of_several_scripts(text: str) -> tuple[str, str, str] | None:
-    """The first word whose letters are of scripts that no language mixes, and two of these.
+    """The first word whose letters are of scripts that no language mixes, and two of these scripts.
 
-    None if there is none. Letters that are written only in sums, such as the micro sign, count for
-    no script.
+    None if there is none. Letters that are used only as symbols, such as the micro sign, don't
+    count.
     """
     if _FOREIGN.search(text) is None:
         return None
@@ -40,7 +40,7 @@ def of_several_scripts(text: str) -> tuple[str, str, str] | None:
 
 
 def _script(letter: str) -> str:
-    """The script of a letter, by its name in Unicode; "" for what any script may have."""
+    """The script of a letter, from its name in Unicode; "" for characters that any script may have."""
     first = unicodedata.name(letter, "").partition(" ")[0].capitalize()
     if unicodedata.combining(letter) or first in _NO_SCRIPT or first.isdigit():
         return ""
@@ -53,12 +53,12 @@ _LOOKS = str.maketrans(
 
 
 def as_it_looks(text: str) -> str:
-    """A text with the Latin letters that its Cyrillic and Greek ones look like, where they do."""
+    """A text in which Cyrillic and Greek letters that look like Latin ones are replaced by these."""
     return text if text.isascii() else text.translate(_LOOKS)
 
 
 def taken_apart(text: str) -> str:
-    """The first word in which an accent is a character of its own and need not be; "" for none."""
+    """The first word in which an accent is a separate character and need not be; "" if there is none."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return ""
     words = text.split()

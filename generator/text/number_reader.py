@@ -36,7 +36,7 @@ class Reader:
         self._tokens = tuple(tokens(self._text, words))
 
     def amounts(self) -> Iterator[Amount]:
-        """Every number in the text, in order; the "cent" of "pour cent" is not another."""
+        """Every number in the text, in order; the "cent" of "pour cent" does not count."""
         index, end = 0, 0
         while index < len(self._tokens):
             token = self._tokens[index]
@@ -61,7 +61,7 @@ class Reader:
         return Amount(spoken, part.scale, token.digits, bool(token.tail) and part.scale == 1)
 
     def _word(self, index: int) -> str:
-        """The word at an index if it is joined to the token before it, or else ""."""
+        """The word at an index if it is joined to the token before it, else ""."""
         token = self._tokens[index] if index < len(self._tokens) else None
         return token.word if token is not None and token.joint is not None else ""
 
@@ -164,7 +164,7 @@ class Reader:
         return self._otherwise(value, index + 1) or _Part(Decimal(value), index + 1)
 
     def _with_ones(self, tens: int, after: int) -> _Part:
-        """Tens, with the ones that may follow; after 60 and 80 in scores, with the teens."""
+        """Tens, with any ones that follow; after 60 and 80 in scores, with any teens."""
         words = self._words
         start = after + (words.joins_tens and self._word(after) == words.joiner)
         word = self._word(start)
@@ -208,7 +208,7 @@ class Reader:
         return _Part(_EXACT.add(part.value, _HALF), part.after + 3, part.scale)
 
     def _and_half(self, part: _Part) -> _Part:
-        """The part with half of its scale, which may be said again: "مليون ونصف المليون"."""
+        """The part with half of its scale, which may be repeated: "مليون ونصف المليون"."""
         words, at = self._words, part.after
         if self._word(at) != words.half_joiner or words.halves.get(self._word(at + 1)) != _HALF:
             return part

@@ -32,9 +32,9 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, words: NumberWords) -> Iterator[Token]:
-    """Every number in digits of a text, and every word of the vocabulary.
+    """Every number in digits in a text, and every word of the vocabulary.
 
-    A word that is made of others, such as "einundzwanzig", is each of them.
+    A word that is made of others, such as "einundzwanzig", gives each of these.
     """
     before = 0
     for match in words.token.finditer(text):
@@ -68,7 +68,7 @@ def _joint(text: str, before: int, start: int) -> str | None:
 
 
 def _parts(text: str, before: int, start: int, word: str, words: NumberWords) -> Iterator[Token]:
-    """The words of which a word that begins at `start` is made; none if that is not all of it."""
+    """The words that a word consists of from `start` on; none if they don't make up all of it."""
     parts = cut_up(word, words)
     at = start + len(word) - sum(map(len, parts))
     for index, part in enumerate(parts):
@@ -79,9 +79,9 @@ def _parts(text: str, before: int, start: int, word: str, words: NumberWords) ->
 
 @lru_cache(maxsize=2**14)
 def cut_up(word: str, words: NumberWords) -> tuple[str, ...]:
-    """The words of the vocabulary that a word is made of, after what is joined to its front.
+    """The words of the vocabulary that a word consists of, after anything joined to its front.
 
-    If tens and ones need a word between them, they have one: "سینه" is a chest, and not 39.
+    If the language puts a word between tens and ones, it must be there: "سینه" is a chest, not 39.
     """
     if len(word) > _LONGEST:
         return ()

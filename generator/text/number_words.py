@@ -37,14 +37,14 @@ _SIGN = re.compile(r"(?<=[0-9])[.,](?=[0-9])")
 
 
 def with_points(text: str) -> str:
-    """A text with points for decimal commas, and commas between groups of digits for points."""
+    """A text with decimal commas turned into points, and points between groups of digits into commas."""
     return _SIGN.sub(lambda found: "," if found[0] == "." else ".", text)
 
 
 def plain_digits(text: str) -> str:
     """A text of the same length with the digits 0 to 9 in place of those of other scripts.
 
-    The signs between them are replaced, too. A raised digit marks a note, and does not count.
+    The signs between them are replaced too. Raised digits mark notes, and stay as they are.
     """
     return text if text.isascii() else _UNCOMMON.sub(_plain, text)
 
@@ -66,18 +66,19 @@ GAP = rf"(?:\s{{1,3}}|[{DASHES}])"  # what may be between the words of one numbe
 class NumberWords:
     """The words for numbers in one language; `defaults/numbers.yaml` explains each field.
 
-    Keys are in lower case, except for currencies. Texts are compared in any case. These are for
+    Keys are in lower case, except currencies. Case does not count in texts. These fields are for
     languages other than English:
 
-    - `multiples`: words that have their scale in them, "doscientos", or need no "a", "mil"
+    - `multiples`: words that include their scale ("doscientos"), or need no "a" ("mil")
     - `halves`: "anderthalb", "medio"; `half_joiner`: the "с" of "два с половиной"
     - `teens`: the second word of "ثلاثة عشر"; `scores`: that of "quatre-vingts"
     - `joins_tens`: in "treinta y cinco"; `ones_first`: in "einundzwanzig"
-    - `joined`: several words for numbers are written as one; `fronts`: what may be before them
+    - `joined`: several words for numbers are written as one; `fronts`: what may be joined to their
+      front
     - `decimal_signs`: signs for a decimal point before a scale, as in "۲/۵ میلیون"
-    - `same`: letters that are read as others
+    - `same`: letters that are read as other letters
     - `singular_after`: words after which "тысячи" is one thousand, and not thousands
-    - `day_of`: the pattern of what is between a day, as an ordinal, and its month
+    - `day_of`: the pattern of what may be between the ordinal of a day and its month
     """
 
     small: Mapping[str, int]
@@ -117,7 +118,7 @@ class NumberWords:
     singular_after: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse a vague phrase with wrong bounds, or a word that points to none, by a ValueError."""
+        """Refuse a vague phrase with wrong bounds, or a word without a value. Raises ValueError."""
         for phrase, bounds in self.vague.items():
             if len(bounds) not in (1, 2):
                 raise ValueError(
@@ -131,7 +132,7 @@ class NumberWords:
             )
 
     def plain(self, text: str) -> str:
-        """A text of the same length in the letters in which these words are listed."""
+        """A text of the same length, in the letters that these words are listed with."""
         return text.translate(self.same) if self.same else text
 
     def readable(self, text: str) -> str:
@@ -143,7 +144,7 @@ class NumberWords:
 
     @cached_property
     def _decimal_sign(self) -> re.Pattern[str]:
-        """A pattern of the sign in "۲/۵ میلیون"; in "۳/۵" it may be that of a date or a part."""
+        """A pattern of the sign in "۲/۵ میلیون"; in "۳/۵" it may belong to a date or a fraction."""
         words = _any_of((*self.scales, *self.percent))
         return re.compile(rf"(?<=[0-9])[{re.escape(self.decimal_signs)}](?=[0-9]{{1,2}}\s?{words})")
 
@@ -155,8 +156,8 @@ class NumberWords:
     def token(self) -> re.Pattern[str]:
         """A pattern of a number in digits with everything attached to it, or of any other word.
 
-        It is possessive and bounded, so it never looks twice at the same text. Digits attached to
-        letters, or more digits than anyone writes, are a word and not a number.
+        It is possessive and bounded, so it never reads the same text twice. Digits attached to
+        letters, or more digits than anybody writes, are a word and not a number.
         """
         tails = _any_of((*self.ordinal_suffixes, *self.short, *self.short_money, "s"))
         return re.compile(
@@ -179,8 +180,8 @@ class NumberWords:
     def range_between(self) -> re.Pattern[str]:
         """A pattern of what separates the ends of a range: words, or a dash without spaces.
 
-        After `joiner` it is a range only if `range_before` comes first. A number begins right after
-        a word only where that may be joined to its front: "بين ٣ و٥".
+        With `joiner`, it is a range only if `range_before` comes first. A number may follow a word
+        without a space only if the word can be joined to its front: "بين ٣ و٥".
         """
         words = _any_of((*self.ranges, self.joiner))
         return re.compile(rf"[{DASHES}]|(?:\s{{1,3}}|(?=,))(?P<word>{words})\s{{0,3}}")
@@ -192,7 +193,7 @@ class NumberWords:
 
     @cached_property
     def range_joiner(self) -> re.Pattern[str]:
-        """A pattern of what stands between the ends of a range that `range_before` opens.
+        """A pattern of what is between the ends of a range that `range_before` opens.
 
         What is counted may come first: "between 200 **men and** 250".
         """
@@ -209,7 +210,7 @@ class NumberWords:
 
     @cached_property
     def before_one(self) -> re.Pattern[str]:
-        """A pattern of a word before a scale in the singular, where the scale begins."""
+        """A pattern of a word that makes a scale singular, at the end of the text before the scale."""
         return re.compile(rf"\b{_any_of(self.singular_after)}\s\Z")
 
     @cached_property

@@ -1,6 +1,6 @@
 """The numbers in a text, in digits or in words, with their currency or as a percentage.
 
-They are read as English news prose means them. So rule 5 of the quote contract can treat "thirty"
+They are read as in English news. So rule 5 of the quote contract can treat "thirty"
 as 30, "$9 billion" as 9000000000, and "2015-18" as 2015 and 2018. Nothing else is computed. Orders
 of magnitude ("tens of thousands") are not numbers; `vague` reads those.
 """
@@ -30,7 +30,7 @@ _NEAR = 60  # characters before a range in which the words that open it are look
 class Vague:
     """An order of magnitude in a text; `phrase` is its entry in `defaults/numbers.yaml`.
 
-    `said` has the phrase with the words that lead it: "several tens of thousands".
+    `said` has the phrase with the words that lead up to it: "several tens of thousands".
 
     `high` is None for the plural of a scale: "billions" may be any number of them.
     """
@@ -44,7 +44,7 @@ class Vague:
 
 
 class Joint(NamedTuple):
-    """The word between the ends of a range, "" for a dash; and whether "between" comes before."""
+    """The word between the ends of a range ("" for a dash), and whether "between" comes before."""
 
     word: str
     opened: bool
@@ -107,7 +107,7 @@ def _years(text: str, first: Amount, last: Amount) -> tuple[Amount, Amount] | No
 
 
 def joint_of(text: str, low: Spoken, high: Spoken, words: NumberWords) -> Joint | None:
-    """What makes one range of two numbers that follow each other; None if they are not one."""
+    """What joins two successive numbers into one range; None if nothing does."""
     text = words.plain(text)
     found = words.range_between.fullmatch(text, low.end, high.start)
     if found is None:
@@ -120,11 +120,11 @@ def joint_of(text: str, low: Spoken, high: Spoken, words: NumberWords) -> Joint 
 def _range(
     text: str, words: NumberWords, first: Amount, last: Amount
 ) -> tuple[Amount, Amount] | None:
-    """The ends of a range, each with the scale, currency or percentage stated for one of them.
+    """The ends of a range, each with the scale, currency or percent sign that is stated for one of them.
 
     Both ends share a scale only if that makes the first one smaller ("3 to 5 million", but not "700
-    to 1 million"). A currency before the first end holds for the second if a scale follows. "3% to
-    $5 billion" is not a range: a percentage has no other unit beside it.
+    to 1 million"). A currency before the first end applies to the second if a scale follows. "3% to
+    $5 billion" is not a range, because a percentage has no other unit beside it.
     """
     here, there = first.spoken, last.spoken
     joint = joint_of(text, here, there, words)

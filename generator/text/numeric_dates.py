@@ -16,10 +16,10 @@ _SHORT_YEAR = re.compile(r"(?<!\w)'(\d{2})(?![\w'])")
 
 
 def numeric_dates(text: str) -> Iterator[DatePart]:
-    """The year, month and day of each date in a folded text that has them in numbers.
+    """The year, month and day of each date in a folded text that is written in numbers.
 
     With points between the numbers, the day comes before the month. With other signs, a number that
-    can't be a month is the day; if both can be months, only the year is given.
+    can't be a month is the day; if both could be months, only the year is given.
     """
     text = plain_digits(text)
     for year, _, month, day in _YEAR_FIRST.findall(text):
@@ -35,7 +35,7 @@ def numeric_dates(text: str) -> Iterator[DatePart]:
 
 
 def _parts(year: int, month: int, day: int) -> Iterator[DatePart]:
-    """The parts of a date, if there can be such a month and such a day."""
+    """The parts of a date, if the month and the day are possible."""
     if 1 <= month <= 12 and 1 <= day <= 31:
         yield DatePart("year", year)
         yield DatePart("month", month)

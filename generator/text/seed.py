@@ -27,9 +27,9 @@ class Seed:
     """The text of one document, never edited.
 
     `text` is the decoded file, and `sha256` the digest of its bytes in hexadecimal. Each line of
-    the file is a paragraph, or, if its lines are wrapped, each part between empty lines. Positions
-    are Unicode code points of `text`.
-    `abbreviations` are words of its language that end in a full stop inside a sentence.
+    the file is a paragraph or, if its lines are wrapped, each part between empty lines is one.
+    Positions are Unicode code points of `text`. `abbreviations` are words of its language that can
+    end in a full stop inside a sentence.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Seed:
 
     @cached_property
     def wrapped(self) -> bool:
-        """Whether lines end where they are full, and empty lines separate the paragraphs.
+        """Whether lines are broken at a certain width, and empty lines separate the paragraphs.
 
         Programs write plain text like that: short lines, most of which end inside a sentence.
         """
@@ -63,7 +63,7 @@ class Seed:
     def occurrences(self, wanted: str) -> Iterator[int]:
         """Every index where `flat` contains some words, in order.
 
-        The longer the document, the more its words help: only the places of the rarest are looked at.
+        Only the places of the rarest word are checked, which helps most in long documents.
         """
         inner = (
             word for word in _WORD.finditer(wanted) if word.start() and word.end() < len(wanted)
@@ -79,7 +79,7 @@ class Seed:
 
     @cached_property
     def _words(self) -> dict[str, list[int]]:
-        """The indices in `flat` where each word begins; a word that others surround is whole."""
+        """The indices in `flat` where each word begins; a word between two others is whole."""
         found: dict[str, list[int]] = {}
         for word in _WORD.finditer(self.flat):
             found.setdefault(word.group(), []).append(word.start())
@@ -117,8 +117,8 @@ class Seed:
     def around(self, start: int, end: int, length: int) -> tuple[str, str]:
         """The whole words before and after a range, at most `length` code points on each side.
 
-        They are from the same paragraph; "…" marks where it goes on. Characters that turn or hide
-        what is around them are left out.
+        They are from the same paragraph; "…" marks where it goes on. Characters that reverse or
+        hide what is around them are left out.
         """
         first, last = self.paragraph(start)
         before, after = self.text[first:start].strip(), self.text[end:last].strip()

@@ -28,7 +28,8 @@ def sentence_starts(
     """The index of the first character of each sentence.
 
     A sentence does not end after a title such as "Maj.-Gen.", which the library takes for its end,
-    nor after an abbreviation of its language. Outside English, none begins with a small letter.
+    or after an abbreviation of its language. Outside English, no sentence begins with a small
+    letter.
     """
     at, before = 0, ""
     cut_short = _cut_short(abbreviations)
@@ -43,6 +44,6 @@ def sentence_starts(
 
 @lru_cache(maxsize=16)
 def _cut_short(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern of the end of a text after a word that is cut short."""
+    """A pattern of a text's end after an abbreviation."""
     words = "|".join(map(re.escape, (*_TITLES, *_SHORT, *abbreviations)))
     return re.compile(rf"(?:^|[\s(\"'\-.])(?:{words})\.\s*$")

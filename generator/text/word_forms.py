@@ -1,7 +1,7 @@
 """Word forms: how a text may write the words that a language file lists.
 
-The words of English are found as they are listed. Those of other languages may have something joined
-to them, be written with other letters or with vowel signs, or stand apart in a clause.
+English words are found as they are listed. Words of other languages may have something joined to
+them, be written with other letters or with vowel signs, or be split within a clause.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class WordForms:
     - `joined` is what may be joined to the front of any word, such as "و" ("and").
     - Each of `alike` is a group of letters that texts write for one another, such as "أإآا".
     - `marks` are signs of letters that a text may have or not.
-    - `joining` are the words with which another clause begins, such as "und".
+    - `joining` are words that begin another clause, such as "und".
     - If `loose`, a space in a phrase may be missing.
     """
 
@@ -86,10 +86,10 @@ class WordForms:
         return rf"(?: {more}{_WORD}){{0,5}}?"
 
     def either(self, phrases: Iterable[str]) -> str:
-        """A pattern of any of the phrases, the longest first; without any, of nothing.
+        """A pattern of any of the phrases, the longest first; without phrases, it matches nothing.
 
-        A word may go on where it has `*`. "…" is any words of the same clause; if the last word then
-        has a full stop, the clause ends with it: "lehnte … ab.".
+        A word may go on where it has `*`. "…" stands for any words of the same clause; if the last
+        word then has a full stop, the clause must end with it: "lehnte … ab.".
         """
         longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
         return any_of([*map(self.phrase, longest_first)])
@@ -97,7 +97,7 @@ class WordForms:
     def whole(self, phrases: Iterable[str], but: Iterable[str] = (), also: str = "") -> str:
         """A pattern of any of the phrases as whole words, unless they are part of one of `but`.
 
-        `also` is the pattern of more words.
+        `also` is a pattern of further words.
         """
         words = "|".join(filter(None, (self.either(phrases), also)))
         return f"{self.start_but(but)}(?:{words}){self.end}"
@@ -107,11 +107,11 @@ class WordForms:
         return f"{self._begin}{self._unless(but)}{self._joined}"
 
     def after_that(self, words: Iterable[str]) -> str:
-        """A pattern of a word such as "that" behind others of its clause, or in the next."""
+        """A pattern of a word such as "that", later in its clause or in the next."""
         return rf"(?: [^\s.;:!?\"]+){{0,6}}?,? {self.either(words)}{self.end}"
 
     def _unless(self, but: Iterable[str]) -> str:
-        """A pattern of a place where none of these phrases is; "" without any."""
+        """A pattern of a place where none of these phrases begins; "" without phrases."""
         splits = [split for phrase in but for split in _splits(phrase)]
         if not splits:
             return ""
@@ -139,7 +139,7 @@ class WordForms:
         return rf"{pattern[: -len(self.letters('.'))]}(?={_NO_MORE}{after})"
 
     def letters(self, text: str, *, marked: bool = True) -> str:
-        """A pattern of a text in all the letters, and with the marks, that it may be written with."""
+        """A pattern of a text with all the letters and marks that it may be written with."""
         return "".join(self._letter(letter, marked=marked) for letter in text)
 
     def _letter(self, letter: str, *, marked: bool) -> str:
@@ -151,7 +151,7 @@ class WordForms:
 
 
 def _splits(phrase: str) -> Iterator[tuple[str, str]]:
-    """The phrase from each of its words on, with what is before them: "l'" and "annonce" too."""
+    """The phrase split before each of its words, also between "l'" and "annonce"."""
     for start in _STARTS.finditer(phrase):
         before, rest = phrase[: start.start()], phrase[start.start() :]
         if APART in before or GOES_ON in before:
@@ -160,7 +160,7 @@ def _splits(phrase: str) -> Iterator[tuple[str, str]]:
 
 
 class _AsListed(WordForms):
-    """Words that are written as they are listed; a phrase of another sense begins with the word."""
+    """Words that are written as listed; any phrase with another sense begins with the word itself."""
 
     def phrase(self, phrase: str) -> str:
         return f"{_BETWEEN} ".join(map(pattern_of, phrase.split(APART)))

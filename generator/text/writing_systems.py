@@ -1,4 +1,4 @@
-"""Writing systems: whether they have spaces, which way they run, and the language they prove."""
+"""Writing systems: whether they have spaces, which way they run, and which language they prove."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
 
 
 def is_unspaced(letter: str) -> bool:
-    """Whether a letter is of a script without spaces between words."""
+    """Whether a letter belongs to a script without spaces between words."""
     return _UNSPACED_LETTER.match(letter) is not None
 
 

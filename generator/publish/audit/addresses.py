@@ -1,4 +1,4 @@
-"""Addresses: where one leads from a page, or what is wrong with it."""
+"""Addresses: where an address on a page leads, or what is wrong with it."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class Led(NamedTuple):
 def leads(folder: str, tag: str, address: str, files: Collection[str], base: str) -> Led:
     """Where the address of an element leads, for a page in a folder of a site with these files.
 
-    The address is without its anchor. `base` is the path below which a server has the site. Where
-    something is wrong, `{}` stands for the address.
+    The address is without its anchor. `base` is the path below which a server has the site. In the
+    text of what is wrong, `{}` stands for the address.
     """
     if _PLAIN.fullmatch(address):
         return _inside(f"/{folder}/{address}", files)
@@ -84,5 +84,5 @@ def _abroad(tag: str, scheme: str, host: str) -> Led:
 
 
 def told(address: str) -> str:
-    """An address as part of a line."""
+    """An address as part of a message."""
     return address if address.isprintable() and len(address) < 200 else show(address)

@@ -1,17 +1,17 @@
-"""The audit: whether a built site is what its records make, and sound. It refuses, and repairs nothing.
+"""The audit: whether a built site is sound, and is what its records make. It repairs nothing.
 
-It knows what the site must be from the records, and from nothing that the site or its checksums say.
-The records give the Markdown of every page, and that gives the page, to the last character, with what
-MkDocs and the theme put around it in a sample made apart (`pages`, `sample`). Every other file must
-have the bytes that the records or the theme give it. Besides, each claim's statement, quotations and
-speakers, the lists and the search index are held against the records alone (`claims`), so that a
-mistake of the code that makes pages is found too.
+It works out what the site must be from the records, and trusts nothing that the site or its
+checksums say. The records give the Markdown of every page. The Markdown gives the page, to the last
+character, together with what MkDocs and the theme put around it in a separate sample (`pages`,
+`sample`). Every other file must have the bytes that the records or the theme give it. In addition,
+each claim's statement, quotations and speakers, the lists and the search index are compared with
+the records alone (`claims`), so that mistakes of the code that makes pages are found too.
 
-What it can't know: whether the records are true; whether the records, the program, MkDocs or the theme
-were changed; whether the words of the search index, and our words around a claim, are right; what is
-inside the book and the edition for Kiwix. A copy must be of the same records, made with the same
-versions. Without records (`audit_alone`), it knows only what holds of every site: what may stand in a
-page, where its links lead, and the list of checksums.
+It can't know whether the records are true; whether the records, the program, MkDocs or the theme
+were changed; whether the words of the search index, and our words around a claim, are right; or
+what is inside the book and the edition for Kiwix. A copy must be of the same records, made with the
+same versions. Without records (`audit_alone`), it checks only what is true of every site: what may
+be in a page, where its links lead, and the list of checksums.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from generator.publish.audit.rest import changed, misoffered, misplaced, unliste
 
 
 def audit(site: Path, made: Made) -> list[SiteFault]:
-    """Every fault of a site, sorted by its file, held against what was made from its records.
+    """Every fault of a site, compared with what was made from its records, sorted by file.
 
     Raises OSError if a file can't be read, SampleError if MkDocs fails, and ChangedError if a file of
     `build/docs` is no longer as it was written.
@@ -45,7 +45,7 @@ def audit(site: Path, made: Made) -> list[SiteFault]:
 
 
 def audit_alone(site: Path) -> list[SiteFault]:
-    """Every fault of a site that can be seen without its records, sorted by its file.
+    """Every fault of a site that can be seen without its records, sorted by file.
 
     Raises OSError if a file can't be read.
     """
@@ -80,7 +80,7 @@ def _faults(site: Folder, made: Made) -> list[SiteFault]:
 
 
 def _empty(made: Made) -> set[str]:
-    """The lists that have nothing in them, which the menu therefore leaves out."""
+    """The empty lists, which the menu leaves out."""
     return {f"{place}/{START}" for place in made.atlas.config.wording.titles} - {
         url(source) for source in made.menu
     }
@@ -108,6 +108,6 @@ def _base(address: str) -> str:
 
 
 def _named(home: bytes) -> str:
-    """The path below which a server has the site, as its home page says."""
+    """The path below which a server has the site, according to its home page."""
     named = LexborHTMLParser(home).css_first("link[rel=canonical][href]")
     return _base(named.attributes["href"] or "" if named else "")

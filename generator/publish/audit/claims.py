@@ -1,7 +1,7 @@
 """Claims: what the records alone say that a page, a list and the search must say.
 
-Nothing here is asked of the modules that make pages: a statement, its quotations and its speakers
-come straight from the records. So a mistake of those modules is found too.
+Nothing here uses the modules that make pages: a statement, its quotations and its speakers come
+straight from the records. So mistakes of those modules are found too.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Told:
         }
 
     def on_page(self, path: str, tree: LexborHTMLParser) -> Iterator[SiteFault]:
-        """Every claim on a page that does not stand there as in its record."""
+        """Every claim that a page does not show as its record has it."""
         if claim := self.pages.get(path):
             yield from self._on_its_own(path, claim, tree)
         for node in tree.css("li.claim[id], li.note[id]"):
@@ -48,7 +48,7 @@ class Told:
                 yield from self._statement(path, name, node)
 
     def in_lists(self, links: Links) -> Iterator[SiteFault]:
-        """Every page that does not lead to a claim about what it is a page of, or to such a page."""
+        """Every page that lacks a link to a claim about its subject, or to the page of such a claim."""
         parts = defaultdict[str, list[str]](list)
         for path in links.ways:
             kind, name, *_ = [*path.removesuffix(".html").split("/"), ""]
@@ -63,7 +63,7 @@ class Told:
                 yield SiteFault(index, f"does not lead to {ref}.html", REPORT)
 
     def in_search(self, files: Iterable[str], read: Callable[[str], bytes]) -> Iterator[SiteFault]:
-        """Every row of the search index that is not as the records are, and every one too few."""
+        """Every row of the search index that differs from the records, or is missing."""
         names, rows = list[list[str]](), list[list[str]]()
         for _, path in _numbered(files, "shown"):
             names += _handed_over(read(path))
@@ -128,7 +128,7 @@ def _text(node: LexborNode) -> str:
 
 
 def _numbered(files: Iterable[str], name: str) -> list[tuple[int, str]]:
-    """The files of a part of the search index, in their order."""
+    """The files of a part of the search index, in order."""
     begin = f"{SEARCH}{name}-"
     return sorted(
         (int(path.removeprefix(begin).removesuffix(".js")), path)
@@ -138,6 +138,6 @@ def _numbered(files: Iterable[str], name: str) -> list[tuple[int, str]]:
 
 
 def _handed_over(script: bytes) -> Any:
-    """What a file of the search index hands over, which is the last of three arguments."""
+    """What a file of the search index hands over: the last of three arguments."""
     said = script.decode("utf-8").strip()
     return json.loads(f"[{said[len(_CALL) : -2]}]")[2]

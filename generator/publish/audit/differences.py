@@ -9,7 +9,7 @@ AROUND = 24
 
 
 def difference(found: bytes, wanted: bytes) -> str:
-    """How a file differs from what it should say, at the first place where it does."""
+    """How a file differs from what it should say, at the first difference."""
     if wanted.startswith(found):
         return f"ends after {len(found):,} of {len(wanted):,} bytes"
     if found.startswith(wanted):
@@ -24,7 +24,7 @@ def difference(found: bytes, wanted: bytes) -> str:
 
 
 def _alike(one: bytes, other: bytes) -> int:
-    """How many bytes are the same at the beginning of both."""
+    """How many bytes at the beginning are the same in both."""
     pairs = enumerate(zip(one, other, strict=False))
     return next(
         (place for place, (left, right) in pairs if left != right), min(len(one), len(other))
@@ -38,5 +38,5 @@ def _shown(data: bytes, start: int, tail: int) -> str:
 
 
 def _text(data: bytes) -> str:
-    """Bytes as text. A letter that is cut at either end, or a byte of no letter, shows as �."""
+    """Bytes as text. A letter cut off at either end, or an invalid byte, shows as �."""
     return data.decode("utf-8", "replace")

@@ -1,8 +1,8 @@
 """What a page must say: the parts of its HTML that its Markdown decides.
 
-Nearly all pages are HTML between headings, which MkDocs takes over to the letter. So what becomes of
-them can be told without MkDocs, in a hundredth of the time. A page that is told wrongly costs time
-and nothing else: MkDocs itself is then asked (`sample`).
+Nearly all pages are HTML between headings, which MkDocs copies unchanged. So the resulting page can
+be predicted without MkDocs, in a hundredth of the time. A wrong prediction costs only time, because
+MkDocs itself is then run (`sample`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _HEADING = re.compile(r"\n(#{1,6}) (.*) \{#([^ }]+)\}\n*(?=\n)")
 class Expected:
     """The parts of a page's HTML: its title, what else its head says, its outline and its content.
 
-    Runs of white space are one space in all but the content. `linked` is the data in its head.
+    Runs of white space are one space, except in the content. `linked` is the data in its head.
     """
 
     title: str
@@ -38,7 +38,7 @@ class Expected:
 def expected(markdown: str, site_name: str) -> Expected | None:
     """The parts of a page, or None if its head is not one that `render` writes.
 
-    They are wrong for a page with paragraphs in Markdown, or with headings of a third level.
+    They are wrong for a page with paragraphs in Markdown, or with third-level headings.
     """
     front, _, body = markdown.removeprefix("---\n").partition("\n---\n")
     try:
@@ -66,14 +66,14 @@ def expected(markdown: str, site_name: str) -> Expected | None:
 
 
 def shortened(markdown: str) -> str:
-    """A page with nothing but its headings. MkDocs makes the same around it in far less time."""
+    """A page with nothing but its headings, for which MkDocs makes the same frame in far less time."""
     front, _, body = markdown.partition("\n---\n")
     headings = [found[0].strip() for found in _HEADING.finditer(f"\n{body.strip()}\n")]
     return "\n\n".join((f"{front}\n---", *headings)) + "\n"
 
 
 def has_parts(markdown: str) -> bool:
-    """Whether a section has parts, which the outline of the page then shows in a way of its own."""
+    """Whether a section has parts, which the outline of the page shows differently."""
     return "\n### " in markdown
 
 
@@ -88,7 +88,7 @@ def _bare(markup: str) -> str:
 
 
 def _front(front: str) -> dict[str, str]:
-    """What `render` writes above a page; raises ValueError if this is anything else."""
+    """What `render` writes above a page. Raises ValueError if this is anything else."""
     said = {"title": "", "robots": "", "linked": "", "cited": "", "feeds": ""}
     field, lines = "", iter(front.split("\n"))
     for line in lines:
@@ -125,7 +125,7 @@ def _head(said: dict[str, str], linked: str) -> Iterator[str]:
 
 
 def _outline(headings: list[tuple[str, str]]) -> str:
-    """The list of a page's sections, as the theme writes it if none has parts of its own."""
+    """The list of a page's sections, as the theme writes it if none has parts."""
     return " ".join(
         f'<li class="md-nav__item"> <a href="#{anchor}" class="md-nav__link"> '
         f'<span class="md-ellipsis"> {text} </span> </a> </li>'

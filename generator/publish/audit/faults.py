@@ -22,6 +22,6 @@ class SiteFault:
     remedy: str
 
     def __str__(self) -> str:
-        """The fault as one line that can do nothing to the program that prints it."""
+        """The fault as one line, safe for any program that prints it."""
         shown = self.path if self.path.isprintable() else show(self.path, 200)
         return f"{shown}: {self.what}; {self.remedy}"

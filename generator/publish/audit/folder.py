@@ -36,10 +36,10 @@ class Folder:
         return self.digests.get(path, "")
 
     def has(self, path: str) -> bool:
-        """Whether there is such a file, and no link in its place."""
+        """Whether there is such a file, which is not a link."""
         return path in self.paths and path not in self.links
 
     def led_away(self) -> Iterator[SiteFault]:
-        """Every link in the place of a file or a folder."""
+        """Every link in place of a file or a folder."""
         for path in sorted(self.links):
             yield SiteFault(path, "is a link, not a file", "put the file itself there")

@@ -11,26 +11,26 @@ from generator.publish.audit.expected import Expected, squeezed
 PageKind = tuple[str, int]
 """Pages of one kind have one frame: they are in the same part of the site, and as deep.
 
-Each page of the menu is of a kind of its own, because the menu shows that it is open.
+Each page of the menu is a separate kind, because the menu shows that it is open.
 """
 
 _SLOT = re.compile("\0([a-z]+)\0")
 
 
 def kind_of(path: str, menu: Collection[str]) -> PageKind:
-    """The kind of a page, given by its Markdown file, of a site with these pages in its menu."""
+    """The kind of a page, given its Markdown file and the pages in the site's menu."""
     return (path, 0) if path in menu else (path.partition("/")[0], path.count("/"))
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is before the content, with slots for what differs between pages, and what is after it."""
+    """What comes before the content, with slots for what differs between pages, and what comes after."""
 
     before: tuple[str, ...]
     after: str
 
     def fits(self, page: str, parts: Expected, address: str) -> bool:
-        """Whether a page is this frame around these parts, and nothing else."""
+        """Whether a page is exactly this frame around these parts."""
         before, content, after = page.partition(parts.content)
         if not content or after != self.after or parts.linked not in before:
             return False
@@ -40,7 +40,7 @@ class Frame:
 
 
 def frame_of(page: str, parts: Expected, address: str) -> Frame | None:
-    """The frame around a page with these parts, or None if the page is not made of them."""
+    """The frame around a page with these parts, or None if the page does not consist of them."""
     before, content, after = page.partition(parts.content)
     if not content or parts.linked not in before:
         return None
@@ -54,7 +54,7 @@ def frame_of(page: str, parts: Expected, address: str) -> Frame | None:
 
 
 def _values(parts: Expected, address: str) -> dict[str, str]:
-    """What fills each slot; a canonical address only if the site has one."""
+    """What fills each slot; there is a canonical address only if the site has an address."""
     return {
         "title": parts.title,
         "head": parts.head,

@@ -1,4 +1,4 @@
-"""What may stand in a page. Whatever is not named here could run, ask or cover something."""
+"""What may be in a page. Anything not listed here could run code, ask for input or cover something."""
 
 from __future__ import annotations
 

@@ -15,8 +15,8 @@ from generator.publish.audit.reading import Lead
 class Links:
     """Where the pages of a site lead.
 
-    `files` may grow before a page is noted that leads to them. `ways` has the files to which each
-    page leads, `anchors` the places on it that have a name.
+    `files` may grow until a page that leads to them is added. `ways` has the files to which each
+    page leads, and `anchors` the places with a name on each page.
     """
 
     def __init__(self, files: Collection[str], base: str) -> None:
@@ -29,27 +29,27 @@ class Links:
     def add(
         self, path: str, addresses: Iterable[Lead], anchors: frozenset[str]
     ) -> Iterator[SiteFault]:
-        """Note a page, and give what is wrong with its links, except for anchors of other pages."""
+        """Add a page, and give what is wrong with its links, except for anchors of other pages."""
         self.anchors[path] = anchors
         ways = set[str]()
         yield from self._followed(path, addresses, ways)
         self.ways[path] = frozenset(ways)
 
     def judge(self, path: str, addresses: Iterable[Lead]) -> Iterator[SiteFault]:
-        """The same for links that a page should not have, and by which nothing is reached."""
+        """Give what is wrong with links that a page should not have; they don't count as a way to a page."""
         return self._followed(path, addresses, set())
 
     def dead_anchors(self) -> Iterator[SiteFault]:
-        """Each link to an anchor that another page does not have, when all pages are noted."""
+        """Each link to an anchor that another page does not have, once all pages have been added."""
         for path, target, address in self._asked:
             known = self.anchors.get(target)
             if known is not None and unquote(address.partition("#")[2]) not in known:
                 yield _no_anchor(path, address)
 
     def unlinked(self, pages: Collection[str], known: Collection[str]) -> list[str]:
-        """Those of some pages that nobody can reach by links from the home page, sorted.
+        """The pages, among these, that nobody can reach by links from the home page, sorted.
 
-        Those of `known` may be reached otherwise.
+        Those in `known` may be reached in another way.
         """
         reached, waiting = {START, *known}, [START, *known]
         while waiting:

@@ -18,7 +18,7 @@ from generator.write import write
 
 
 class ChangedError(Exception):
-    """A file of `build/docs` is no longer as it was written; the message says which."""
+    """A file of `build/docs` was changed after it was written; the message says which."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +31,7 @@ class Made:
     digests: Mapping[str, str]
 
     def read(self, path: str) -> bytes:
-        """One of the files. Raises ChangedError if it is not as it was written."""
+        """One of the files. Raises ChangedError if it was changed after it was written."""
         try:
             with open(f"{self.docs}/{path}", "rb") as file:  # noqa: PTH123  a Path takes longer
                 data = file.read()
@@ -62,7 +62,7 @@ class Made:
 
 @contextmanager
 def made_again(root: Path, atlas: Atlas) -> Iterator[Made]:
-    """What a project's records make now, in a folder that is gone afterwards. Raises OSError."""
+    """What a project's records make now, in a temporary folder. Raises OSError."""
     with TemporaryDirectory(prefix="audit-") as scratch:
         docs = Path(scratch, "docs")
         yield Made(root, atlas, docs, write(files(atlas), docs))

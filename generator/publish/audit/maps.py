@@ -18,8 +18,8 @@ _ENTRY = re.compile(rb"\s*<url>\s*<loc>([^<]*)</loc>\s*(?:<lastmod>([-0-9]*)</la
 def sitemap_faults(site: Folder, shown: bytes, addresses: Iterable[str]) -> Iterator[SiteFault]:
     """What is wrong with the site's list for search engines.
 
-    `shown` is such a list of some pages, which shows its form; `addresses` are those of all pages
-    that search engines may find, as they stand in the list.
+    `shown` is such a list for some pages, which shows its form; `addresses` are the addresses, as
+    in the list, of all pages that search engines may find.
     """
     if site.has(SITEMAP):
         found = site.read(SITEMAP)

@@ -1,4 +1,4 @@
-"""Pages: whether each is as its Markdown and the theme make it, and what stands in it."""
+"""Pages: whether each is what its Markdown and the theme make, and what is in it."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ MEND = "remove it from the page, and from what put it there"
 class PageAudit:
     """The pages of a site beside what they must be.
 
-    What a page must be is told from its Markdown. If a page is not that, MkDocs is asked, and the
-    page is wrong only if MkDocs makes another. `shown` has every file that MkDocs made of the pages
-    of which it was asked. `usual` is what a project's own theme has on every page though ours has not;
-    scripts are never usual.
+    What a page must be is predicted from its Markdown. If a page differs, MkDocs is run, and the
+    page is wrong only if MkDocs makes another. `shown` has every file that MkDocs made when it was
+    run. `usual` is what a project's own theme has on every page and ours does not; scripts are
+    never usual.
     """
 
     site: Folder
@@ -70,7 +70,7 @@ class PageAudit:
         return [address for address in shown if address]
 
     def whole(self, path: str, wanted: bytes) -> Iterator[SiteFault]:
-        """Every fault of a page that must be these bytes."""
+        """Every fault of a page that must have exactly these bytes."""
         tree = LexborHTMLParser(wanted)
         reading = read(tree, whole=True)
         if tree.css_first("meta[name=robots]") is not None:
@@ -82,7 +82,7 @@ class PageAudit:
             yield from self._planted(path, LexborHTMLParser(found), reading)
 
     def _learn(self) -> None:
-        """Let MkDocs make a page of each kind, of which the others differ in their content."""
+        """Let MkDocs make one page of each kind; the others of that kind differ only in content."""
         sources, whole, short = self.made.pages, dict[str, str](), dict[PageKind, tuple[str, str]]()
         for path, source in sources.items():
             kind = self._kind(source)
@@ -106,7 +106,7 @@ class PageAudit:
                 self.frames[self._kind(sources[path])] = frame, around
 
     def _show(self, texts: dict[str, bytes]) -> None:
-        """Let MkDocs make these pages, and note them with all that it adds."""
+        """Let MkDocs make these pages, and keep them with everything that it adds."""
         made = sample(self.made, texts)
         pages = {url(path) for path in texts}
         self.shown |= {
@@ -117,7 +117,7 @@ class PageAudit:
         self.links.files |= self.shown.keys()
 
     def _content(self, path: str, source: str) -> str | None:
-        """The content of a page that is as it is told to be, or is missing; else None."""
+        """The content of a page that is as predicted, or is missing; else None."""
         parts = expected(self._text(source), self.made.atlas.config.site.title)
         frame, _ = self.frames.get(self._kind(source), (None, ()))
         if parts is None or frame is None:
@@ -133,7 +133,7 @@ class PageAudit:
     def _noted(
         self, path: str, tree: LexborHTMLParser, reading: PageReading, around: tuple[str, ...]
     ) -> Iterator[SiteFault]:
-        """What is wrong in a page as it must be, even before anything happens to it."""
+        """What is wrong with a page even if it is as it must be."""
         for complaint in reading.complaints:
             if complaint not in self.usual:
                 yield SiteFault(path, complaint, MEND)
@@ -145,7 +145,7 @@ class PageAudit:
     def _planted(
         self, path: str, tree: LexborHTMLParser, wanted: PageReading
     ) -> Iterator[SiteFault]:
-        """What stands in a page that should not, beyond that it is another page."""
+        """What is in a page that must not be, apart from its being another page."""
         found = read(tree, whole=True)
         for complaint in found.complaints:
             if complaint not in wanted.complaints:
@@ -166,7 +166,7 @@ class PageAudit:
         return self.made.atlas.config.site.address_of(path) or ""
 
     def _as_built(self, path: str) -> bytes:
-        """A page of the site; that of the editions as it was before there were any."""
+        """A page of the site; the page of editions as it was before there were any."""
         found = self.site.read(path)
         if path != url(EDITIONS_PAGE):
             return found
@@ -177,7 +177,7 @@ class PageAudit:
 
 
 def page_alone(path: str, page: bytes, links: Links) -> Iterator[SiteFault]:
-    """What is wrong in a page of which nothing is known."""
+    """What is wrong in a page about which nothing else is known."""
     reading = read(LexborHTMLParser(page), whole=True)
     for complaint in reading.complaints:
         yield SiteFault(path, complaint, MEND)

@@ -1,4 +1,4 @@
-"""Reading: what stands in a page, as a browser parses it."""
+"""Reading: what is in a page, as a browser parses it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _LATER = re.compile(r"\s*[\d.]+\s*[;,]\s*url\s*=\s*[\"']?([^\"']*)", re.IGNORECA
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """What stands in a page: its ids in order, its addresses, and what may not stand there."""
+    """What is in a page: its ids in order, its addresses, and whatever must not be there."""
 
     ids: tuple[str, ...]
     named: frozenset[str]
@@ -52,14 +52,14 @@ class PageReading:
 
 
 def repeated(ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of some ids that are there more than once, sorted."""
+    """The ids that occur more than once, sorted."""
     if len(set(ids)) == len(ids):
         return ()
     return tuple(sorted(name for name, count in Counter(ids).items() if count > 1))
 
 
 def read(tree: LexborHTMLParser, *, whole: bool) -> PageReading:
-    """What stands in a page, or in the content of one if it is not the whole page."""
+    """What is in a page, or in the content of one if it is not the whole page."""
     ids, named, addresses = list[str](), set[str](), set[Lead]()
     complaints, known_shapes = set[str](), _SHAPES[whole]
     root = tree.root
@@ -91,7 +91,7 @@ def read(tree: LexborHTMLParser, *, whole: bool) -> PageReading:
 
 
 def _judged(shape: ElementShape, whole: bool) -> Judged:
-    """What may not be of an element with these attributes, and which of them to look at."""
+    """What is not allowed about an element with these attributes, and which of them to look at."""
     tag, *names = shape
     elements = known.AROUND if whole else known.ELEMENTS
     attributes = known.ATTRIBUTES_AROUND if whole else known.ATTRIBUTES

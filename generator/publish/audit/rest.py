@@ -1,4 +1,4 @@
-"""The rest: whether every file that is no page is there, is as it was made, and belongs there."""
+"""The rest: whether every file that is not a page is there, unchanged, and where it belongs."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ OFFERS = EDITIONS_PAGE.rpartition("/")[0]
 def misplaced(site: Folder, belonging: frozenset[str]) -> Iterator[SiteFault]:
     """Every file that is missing, or does not belong to the site.
 
-    A copy from an archive lacks all that only a server needs, and so does its list of checksums.
+    A copy from an archive lacks everything that only a server needs, and so does its list of
+    checksums.
     """
     listed = _listed(site)
     from_archive = bool(listed) and not ONLY_ON_A_SERVER & (site.paths | listed.keys())
@@ -39,7 +40,7 @@ def misplaced(site: Folder, belonging: frozenset[str]) -> Iterator[SiteFault]:
 
 
 def changed(site: Folder, made: Made, theme: Mapping[str, bytes]) -> Iterator[SiteFault]:
-    """Every file of data or of the theme that is not as it was made."""
+    """Every file of data or of the theme that was changed."""
     for path in made.others:
         if site.has(path) and site.digest(path) != made.digests[path]:
             yield SiteFault(path, difference(site.read(path), made.read(path)), AGAIN)
@@ -57,7 +58,7 @@ def _listed(site: Folder) -> dict[str, str]:
 
 
 def unlisted(site: Folder) -> Iterator[SiteFault]:
-    """Every file that is not as the list of checksums has it, and what is wrong with the list."""
+    """Every file that does not match the list of checksums, and what is wrong with the list."""
     if not site.has(CHECKSUMS):
         return
     try:
@@ -75,9 +76,9 @@ def unlisted(site: Folder) -> Iterator[SiteFault]:
 
 
 def misoffered(site: Folder, wording: Wording) -> Iterator[SiteFault]:
-    """What is wrong with the editions beside the site, and with what it says of them.
+    """What is wrong with the editions beside the site, and with what the site says about them.
 
-    What is inside the book and the edition for Kiwix is not looked at.
+    The insides of the book and of the edition for Kiwix are not checked.
     """
     there = {kind: f"{OFFERS}/{name}" for kind, name in EDITIONS.items()}
     there = {kind: path for kind, path in there.items() if site.has(path)}

@@ -1,8 +1,7 @@
-"""The sample: what MkDocs makes of a few pages, in a folder of their own.
+"""The sample: what MkDocs makes of a few pages, in a separate folder.
 
-It shows everything that is around the content of the other pages, and all files of the theme. It is
-made anew from the theme and the settings of the project, and from nothing that `build/` or the site
-contains.
+It shows everything around the content of the other pages, and all files of the theme. It is made
+afresh from the theme and the settings of the project, and from nothing in `build/` or the site.
 """
 
 from __future__ import annotations
@@ -26,11 +25,11 @@ _LINK = re.compile(r"""[^\s()<>"'\[\]]+\.md""")
 
 
 class SampleError(Exception):
-    """MkDocs can't make the sample; the message is what it says."""
+    """MkDocs can't make the sample; the message is what MkDocs says."""
 
 
 def sample(made: Made, texts: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Every file of a site that has these pages, given as Markdown by their path, and the same menu.
+    """Every file of a site that has these pages, given as Markdown by path, and the same menu.
 
     Raises SampleError and OSError.
     """
@@ -59,7 +58,7 @@ def sample(made: Made, texts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _laid_out(project: Path, made: Made, texts: Mapping[str, bytes]) -> tuple[Path, Path]:
-    """A project whose pages are these; the folders whose files are published as they are."""
+    """Write a project with these pages; gives the folders whose files are published as they are."""
     docs, own_theme = project / "build/docs", project / "build/theme"
     write(sorted(texts.items()), docs)
     write(theme(made.root).items(), own_theme)
@@ -74,7 +73,7 @@ def _laid_out(project: Path, made: Made, texts: Mapping[str, bytes]) -> tuple[Pa
 
 
 def _led_to(texts: Mapping[str, bytes], made: Made) -> Iterator[str]:
-    """The pages to which these link in Markdown; such a link holds only if the page is there."""
+    """The pages to which these link in Markdown; such a link works only if the page is there."""
     for path, data in texts.items():
         for link in _LINK.findall(data.decode("utf-8").rpartition("\n---\n")[2]):
             target = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), link))

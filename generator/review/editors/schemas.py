@@ -1,7 +1,7 @@
 """JSON Schemas for the YAML files of a project, so that an editor can complete and explain them.
 
-They know the project's own references, questions and vocabulary, so they are made anew as these
-change, and are not committed. The program's rules see more; `check` has the last word.
+They contain the project's own references, questions and vocabulary, so they are made again when
+these change, and are not committed. The program's rules see more; `check` has the last word.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ SCHEMAS: Mapping[RecordKind, str] = {
     "questions": "question",
     "sources": "source",
 }
-"""The name of the schema of each kind of record that has a file of its own."""
+"""The name of the schema of each kind of record that has a separate file."""
 
 
 def modeline(kind: str, path: str) -> str:
@@ -144,7 +144,7 @@ def _schema(kind: FileKind, more: Schema, shape: dict[str, Schema]) -> Schema:
 
 
 def _with_parts(schema: Schema, shape: dict[str, Schema]) -> Schema:
-    """A schema with the definitions that it refers to, and those that they refer to."""
+    """A schema with all definitions that it refers to, directly or through others."""
     needed: set[str] = set()
     waiting = [schema]
     while waiting:

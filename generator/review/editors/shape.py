@@ -1,8 +1,8 @@
 """The JSON Schema of a record, as an editor reads its YAML.
 
-The program takes every value of a YAML file as text, and gives it a type afterwards. An editor
-follows YAML 1.2 and sees numbers and truth values. So a text may be any of these here, and a list
-of one may be written without the list wherever the program allows that.
+The program reads every value of a YAML file as text, and gives it a type afterwards. An editor
+follows YAML 1.2 and sees numbers and booleans. So these schemas allow any of these for a text, and
+one item in place of a list wherever the program allows that.
 """
 
 from __future__ import annotations
@@ -33,26 +33,26 @@ def shapes(models: Iterable[type[Record]]) -> dict[str, Schema]:
 
 
 class _Shape(GenerateJsonSchema):
-    """A generator of schemas for what is written, not for what it becomes."""
+    """A generator of schemas for what is written in files, not for what it becomes."""
 
     def field_title_should_be_set(self, _schema: object) -> bool:
-        """Never: a field's name says it already."""
+        """Never, because a field's name is enough."""
         return False
 
     def default_schema(self, schema: core.WithDefaultSchema) -> JsonSchemaValue:
-        """The schema of a field, without the value that it has if it is left out."""
+        """The schema of a field, without its default value."""
         return self.generate_inner(schema["schema"])
 
     def nullable_schema(self, schema: core.NullableSchema) -> JsonSchemaValue:
-        """The schema of a field that may be left out, which is not the same as being empty."""
+        """The schema of a field that may be left out; this does not allow an empty value."""
         return self.generate_inner(schema["schema"])
 
     def str_schema(self, schema: core.StringSchema) -> JsonSchemaValue:
-        """A text, whatever an editor takes it for."""
+        """The schema of a text, whatever an editor takes it for."""
         return {**super().str_schema(schema), "type": SCALARS}
 
     def function_before_schema(self, schema: core.BeforeValidatorFunctionSchema) -> JsonSchemaValue:
-        """What may be written in short: one for a list of one, or a text for a mapping."""
+        """The schema of what has a short form: an item for a list of one, or a text for a mapping."""
         whole, short = self.generate_inner(schema["schema"]), schema["function"]["function"]
         if short is one_or_more:
             return {"anyOf": [whole["items"], whole]}
@@ -61,14 +61,14 @@ class _Shape(GenerateJsonSchema):
         return whole
 
     def function_after_schema(self, schema: core.AfterValidatorFunctionSchema) -> JsonSchemaValue:
-        """A text of a certain form."""
+        """The schema of a text in a certain form."""
         inner, check = self.generate_inner(schema["schema"]), schema["function"]["function"]
         if isinstance(check, Matching):
             return {**inner, "pattern": f"^(?:{check.pattern.pattern})$"}
         return inner
 
     def function_plain_schema(self, schema: core.PlainValidatorFunctionSchema) -> JsonSchemaValue:
-        """A number, a truth value or a date, as an editor sees them."""
+        """The schema of a number, a boolean or a date, as an editor sees them."""
         types: dict[object, list[str]] = {
             _flag: ["boolean"],
             _number: ["number"],

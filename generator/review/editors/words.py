@@ -22,7 +22,7 @@ class WordList:
     open: bool = False
 
     def schema(self) -> Schema:
-        """The schema of one such word. Without any word, every text will do."""
+        """The schema of one such word. Without any words, every text is allowed."""
         if not self.words:
             return {"type": SCALARS}
         listed: Schema = {
@@ -93,7 +93,7 @@ def _by_kind(entries: Entries) -> dict[RecordKind, dict[str, str]]:
 
 
 def conditions(entries: Entries) -> dict[str, list[Schema]]:
-    """What an answer may say, by the class of its record: one condition for each question."""
+    """What an answer may say, by the class of its record, with one condition for each question."""
     found: dict[str, list[Schema]] = {"Figure": [], "Choice": []}
     for entry in entries.questions:
         question = entry.record

@@ -1,4 +1,4 @@
-"""Asked: what the browser may ask for, each with its own fields and no others."""
+"""Asked: what the browser may ask for, each request with its own fields and no others."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.records.references import EntityKind
 
 
 class Ask(BaseModel):
-    """A request of the page."""
+    """A request from the page."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -33,8 +33,8 @@ class AskSkip(AskSpan):
 class AskFact(Ask):
     """A fact to be tried or saved: its form, and the file that it goes to.
 
-    `replaces` is the id of the fact that it is a new version of, and `version` the digest of that
-    fact's file when the page got it.
+    `replaces` is the id of the fact that this is a new version of, and `version` the digest of that
+    fact's file when the page loaded it.
     """
 
     source: str

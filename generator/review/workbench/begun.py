@@ -1,4 +1,4 @@
-"""Begun: a fact from words that were selected in a document, as a form to be filled in."""
+"""Begun: a fact from words that were selected in a document, as a form to fill in."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class NothingThereError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A form with what a program can see, a hint for what it guessed, and the names in the words."""
+    """A form with what a program can see, hints about its guesses, and the names in the words."""
 
     record: Plain
     hints: dict[str, str]
@@ -67,7 +67,7 @@ def passage_at(start: int, end: int, ref: str, atlas: Atlas) -> tuple[Seed, int,
 
 
 def _folded_index(seed: Seed, position: int) -> int:
-    """The first folded index that comes from a code point or from one after it."""
+    """The first folded index that comes from this code point or a later one."""
     low, high = 0, len(seed.folded.text)
     while low < high:
         middle = (low + high) // 2
@@ -79,7 +79,7 @@ def _folded_index(seed: Seed, position: int) -> int:
 
 
 def exact_at(start: int, end: int, ref: str, atlas: Atlas) -> dict[str, Plain]:
-    """The passage in a range of code points, with words before or after it if there are others."""
+    """The passage in a range of code points, with the words around it if it occurs elsewhere too."""
     seed, first, last = passage_at(start, end, ref, atlas)
     origin, limit = seed.folded.span(first, last)
     words = " ".join(seed.text[origin:limit].split())
@@ -94,7 +94,7 @@ def exact_at(start: int, end: int, ref: str, atlas: Atlas) -> dict[str, Plain]:
 
 
 def _around(seed: Seed, first: int, last: int) -> Iterator[dict[str, str]]:
-    """Nothing, then more and more words before, then after, as the document has them."""
+    """Candidates for the words around: none, then more and more words before, then after."""
     yield {}
     before = [one.span() for one in _WORD.finditer(seed.flat[:first])][-MOST_WORDS:]
     after = [

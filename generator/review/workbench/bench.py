@@ -1,4 +1,4 @@
-"""The bench: a project on disk, as the page works on it. One change at a time, whole or not at all."""
+"""The bench: a project on disk, as the page works on it. Changes are made one at a time, completely or not at all."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FILE = re.compile(r"facts(-[a-z0-9]+){0,8}\.yaml")
 
 
 class Bench:
-    """The project in a folder. `slug_of` makes a file's name, `all_text` is what all records say."""
+    """The project in a folder. `slug_of` makes a file's name, and `all_text` is the text of all records."""
 
     def __init__(
         self, root: Path, slug_of: Callable[[str], str], all_text: Callable[[Path], str]
@@ -72,11 +72,11 @@ class Bench:
         return showing.document(self.ref(name), known.entries, known.atlas)
 
     def words(self) -> Sendable:
-        """What may be chosen."""
+        """The words that may be chosen in each field."""
         return showing.words(self.known().entries)
 
     def fact(self, fact_id: str) -> Sendable:
-        """The form of a fact, and what its file is now."""
+        """The form of a fact, and the present digest of its file."""
         known = self.known()
         claim = known.atlas.claims.get(fact_id)
         if claim is None:
@@ -127,7 +127,7 @@ class Bench:
         return ref, from_browser(text, asked.start), from_browser(text, asked.end)
 
     def path(self, source: str, file: str) -> str:
-        """The path of a file with facts; nothing else can be written as one."""
+        """The path of a file with facts. Raises RequestRefusedError for any other file."""
         ref = self.ref(source)
         if not _FILE.fullmatch(file) or len(file) > 80:
             raise RequestRefusedError(
@@ -142,14 +142,14 @@ class Bench:
         return data.decode("utf-8").replace("\r\n", "\n") if data else modeline(kind, path)
 
     def bytes(self, path: str) -> bytes:
-        """What a file says, or nothing. Raises RequestRefusedError for a symbolic link."""
+        """The bytes of a file, or none if it is missing. Raises RequestRefusedError for a symbolic link."""
         file = self.root / path
         if file.is_symlink():
             raise RequestRefusedError(409, f"{path} is a symbolic link; put the file itself there")
         return file.read_bytes() if file.is_file() else b""
 
     def write(self, path: str, text: str) -> None:
-        """Write a file in the line ends that it has. Raises RequestRefusedError if that fails."""
+        """Write a file, keeping its line ends. Raises RequestRefusedError if that fails."""
         if b"\r\n" in self.bytes(path):
             text = text.replace("\n", "\r\n")
         self._add(path, text, {path})
@@ -167,5 +167,5 @@ class Bench:
 
 
 def digest_of(data: bytes) -> str:
-    """What tells one version of a file from another."""
+    """The digest that tells one version of a file from another."""
     return hashlib.sha256(data).hexdigest()

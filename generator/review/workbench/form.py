@@ -1,7 +1,7 @@
-"""The form: what can be entered of a record, and the same record as it is written in a file.
+"""The form: what can be entered for a record, and the same record as written in a file.
 
-In a form, whatever may be a list is a list, and whatever may have fields has them. A file may say
-the same in short: one passage without a list, or its words without `exact`.
+In a form, whatever may be a list is a list, and whatever may have fields has them. A file may use a
+short form: one passage without a list, or its words without `exact`.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ FormPath: TypeAlias = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """One field: `many` if it is a list, which has a `lone` item in short.
+    """One field: `many` if it is a list; `lone` if a single item may be written without the list.
 
-    `short` is the field of a record that can stand for all of it, `of` the record's class, and
-    `words` what may be chosen.
+    `short` is the field whose value alone may be written for the whole record, `of` the record's
+    class, and `words` what may be chosen.
     """
 
     name: str
@@ -90,7 +90,7 @@ def _field(name: str, annotation: Any, metadata: Iterable[object], required: boo
 
 
 def _shorts(marks: Iterable[object]) -> list[object]:
-    """What lets a value be written in short."""
+    """The checks that let a value be written in short form."""
     return [one.func for one in marks if isinstance(one, BeforeValidator)]
 
 
@@ -116,7 +116,7 @@ def _one_spelt_out(value: Plain, field: FormField) -> Plain:
 
 
 def as_written_in_file(form: Plain, model: type[Record] = Fact) -> dict[str, Plain]:
-    """The record of a form as a file says it: in short, in the order of its fields, without blanks.
+    """A form's record as written in a file: in short form, in the order of its fields, without blanks.
 
     Raises ValueError if the form has something that no record can have.
     """
@@ -165,7 +165,7 @@ def _is_blank(value: Plain) -> bool:
 
 
 def path_in_form(path: Sequence[str | int], value: Plain, model: type[Record] = Fact) -> FormPath:
-    """The path of a value in a form, from its path in what a file says."""
+    """The path of a value in a form, given its path in the file."""
     if not path or not isinstance(value, dict):
         return ()
     name, *rest = path

@@ -1,9 +1,9 @@
 """Guards: which requests are answered. Only this program's own page gets an answer.
 
-The server is on 127.0.0.1, but every page that the browser shows could send it requests, also under
-another name for that address, and so could every program of the machine. So a request needs:
+The server is on 127.0.0.1, but any page in the browser could send it requests, even under another
+name for that address, and so could any program on the machine. So a request needs:
 
-- the host that the server has, which another name for its address is not
+- the server's own host; another name for its address won't do
 - no origin, or the server's own
 - the key: a secret of this run, first in the address, then in a cookie that no other site can send
 - to change anything: POST, JSON, and the token that only the page knows
@@ -67,11 +67,11 @@ class Gate:
         return f"127.0.0.1:{self.port}", f"localhost:{self.port}"
 
     def is_key(self, given: str) -> bool:
-        """Whether somebody has the secret of this run."""
+        """Whether a text is the secret of this run."""
         return secrets.compare_digest(given.encode(), self.key.encode())
 
     def check_site(self, headers: Headers) -> None:
-        """Refuse requests under another name, and those of other sites."""
+        """Refuse requests under another name, and requests from other sites."""
         host = headers.get("Host", "")
         if host not in self.hosts:
             raise RequestRefusedError(403, f"open this server as {self.hosts[0]}")
@@ -91,7 +91,7 @@ class Gate:
             )
 
     def check_change(self, headers: Headers) -> int:
-        """Refuse a request that may not change anything; else give its length."""
+        """Refuse a request that may not change anything; else give the length of its body."""
         if headers.get("Content-Type", "").partition(";")[0].strip() != "application/json":
             raise RequestRefusedError(415, "send JSON")
         given = headers.get(TOKEN, "")

@@ -1,4 +1,4 @@
-"""Neighbours: the facts most like one that is being written, so that none is recorded twice."""
+"""Neighbours: the facts most like the one being written, so that none is recorded twice."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class NearFact:
 def neighbours(
     statement: str, spans: list[tuple[int, int]], ref: str, own: str, atlas: Atlas
 ) -> list[NearFact]:
-    """The nearest facts: first those with the same words of the document, then like statements.
+    """The nearest facts: first those with the same words of the document, then similar statements.
 
     `spans` are the ranges of the quotes in the document, and `own` is the fact itself.
     """

@@ -1,4 +1,4 @@
-"""Placing: the text of a file with a record put into it, all else in it as it was."""
+"""Placing: the text of a file with a record put into it and everything else as it was."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def added(text: str, record: dict[str, Plain], model: type[Record] = Fact) -> st
 def replaced(text: str, fact_id: str, record: dict[str, Plain]) -> str:
     """The text of a file with another version of the fact with this id.
 
-    Comments stay, as does the form of every field that says the same as before.
+    Comments stay, and so does the form of every field that says the same as before.
     """
     items, nodes = _items(text)
     numbers = [
@@ -87,14 +87,14 @@ def _items(text: str) -> tuple[list[Plain], Sequence[Fields]]:
 
 
 def comments_only(text: str) -> bool:
-    """Whether a file has no record yet."""
+    """Whether a file has no records yet."""
     return all(not line.strip() or line.lstrip().startswith("#") for line in text.split("\n"))
 
 
 def _extent(lines: list[str], nodes: Sequence[Fields], number: int) -> tuple[int, int]:
-    """The first line of a record and the one after its last, from 0.
+    """The first line of a record and the line after its last, from 0.
 
-    What is above the next record, and no deeper than its `-`, belongs to that one.
+    Comments above the next record that are indented no deeper than its `-` belong to that record.
     """
     first = nodes[number].line - 1
     last = nodes[number + 1].line - 1 if number + 1 < len(nodes) else len(lines)
@@ -112,7 +112,7 @@ def _depth(line: str) -> int:
 
 
 def _merged(old: WrittenNode, new: Plain) -> WrittenNode:
-    """A list of one record as it is written, with what the record says now."""
+    """A list of one record as written, with what the record says now."""
     if not isinstance(old, WrittenGroup) or not isinstance(new, list):
         raise CannotPlaceError("the file is not a list of records; run `check`, and correct it")
     item, record = old.parts[0], new[0]
@@ -168,7 +168,7 @@ def _comments_in(node: WrittenNode) -> list[str]:
 
 
 def _proved(before: str, after: str, wanted: list[Plain]) -> str:
-    """The new text, if it says what it should and lacks no comment of the old one."""
+    """The new text, checked: it says what it should, and has every comment of the old one."""
     items, _ = _items(after)
     lost = Counter(_said(before)) - Counter(_said(after))
     if items != wanted or lost:

@@ -1,4 +1,4 @@
-"""Saving: a fact is tried, and then written; so are words without a claim, and new records."""
+"""Saving: a fact is tried and then written; so are words without a claim, and new records."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def save(bench: Bench, asked: AskFact) -> Sendable:
 
 
 def skip(bench: Bench, asked: AskSkip) -> Sendable:
-    """List words as making no claim."""
+    """List words that make no claim."""
     with bench.lock:
         known = bench.known()
         ref, start, end = bench.span(asked, known)
@@ -142,7 +142,7 @@ def add_question(bench: Bench, asked: AskQuestion) -> Sendable:
 def _tried(
     bench: Bench, asked: AskFact, known: KnownProject
 ) -> tuple[str, dict[str, Plain], Trial]:
-    """The text of a file with a fact in it, the fact as it says it, and what `check` would say."""
+    """The text of a file with a fact in it, the fact as the file has it, and what `check` would say."""
     path = bench.path(asked.source, asked.file)
     try:
         record = as_written_in_file(asked.record)

@@ -39,7 +39,7 @@ SLOT = "ATTESTED-TOKEN"
 
 
 def assets() -> dict[str, bytes]:
-    """The files of the page by their names; there are no others."""
+    """The files of the page by their names; nothing else is served."""
     own = files("generator.review.workbench").joinpath("static")
     found = {one.name: one.read_bytes() for one in own.iterdir() if one.name[0] != "."}
     fonts = DEFAULTS / "theme/assets/fonts"
@@ -61,7 +61,7 @@ class BenchServer(ThreadingHTTPServer):
         return f"http://127.0.0.1:{self.server_port}{path}?key={self.gate.key}"
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of a browser that has gone away."""
+        """Say nothing about a browser that has gone away."""
         if not isinstance(sys.exc_info()[1], OSError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
@@ -75,7 +75,7 @@ class BenchHandler(BaseHTTPRequestHandler):
     server_version, sys_version = "attested", ""
 
     def do_GET(self) -> None:
-        """Show something. Nothing is ever changed by this."""
+        """Show something. This never changes anything."""
         self._answer(self._get)
 
     def do_POST(self) -> None:
@@ -83,7 +83,7 @@ class BenchHandler(BaseHTTPRequestHandler):
         self._answer(self._post)
 
     def log_message(self, *_: object) -> None:
-        """Leave the terminal to the command."""
+        """Log nothing: the terminal belongs to the command."""
 
     def _answer(self, work: Callable[[], None]) -> None:
         try:

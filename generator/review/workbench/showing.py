@@ -24,7 +24,7 @@ Sendable: TypeAlias = dict[str, Any]
 
 
 def listed(atlas: Atlas) -> list[Sendable]:
-    """Every document, with its gaps; the one with most to do is first."""
+    """Every document, with its gaps; the one with the most left to do comes first."""
     documents = [_summary(ref, atlas) for ref in atlas.documents]
     return sorted(documents, key=lambda one: (-one["open"], one["title"]))
 
@@ -58,7 +58,7 @@ def _summary(ref: str, atlas: Atlas) -> Sendable:
 
 
 def document(ref: str, entries: Entries, atlas: Atlas) -> Sendable:
-    """A document to the letter, with what is recorded from it. Positions are a browser's."""
+    """A document, letter for letter, with what is recorded from it. Positions are in UTF-16 code units."""
     page = review_page(ref, atlas)
     held = atlas.documents[ref]
     seed = held.seed
@@ -99,7 +99,7 @@ def _sentences(seed: Seed) -> Iterator[int]:
 
 
 def fact_files(ref: str, entries: Entries) -> list[str]:
-    """The names of the files with facts of a document, sorted."""
+    """The names of a document's files of facts, sorted."""
     names = {one.path.rpartition("/")[2] for one in entries.facts if one.home == ref}
     return sorted(names)
 

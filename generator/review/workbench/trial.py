@@ -1,4 +1,4 @@
-"""A trial: what `check` would say of a project if one of its files were another."""
+"""A trial: what `check` would say about a project if one of its files were changed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NAMED = re.compile(r"`?([a-z_]+)`?(?::| is)")
 
 @dataclass(frozen=True, slots=True)
 class KnownProject:
-    """A project as it is: its entries, the problems of reading them, and what `check` says."""
+    """A project as it is: its entries, the problems found while reading them, and what `check` says."""
 
     entries: Entries
     unread: tuple[Problem, ...]
@@ -147,14 +147,14 @@ def _named_in(message: str) -> FormPath:
 
 
 def _lacking(path: FormPath, message: str) -> FormPath:
-    """The facet that an answer needs, by the message about the whole answer."""
+    """The facet that an answer needs, taken from the message about the whole answer."""
     found = _NEEDED.search(message)
     is_answer = len(path) == 2 and path[0] in ("figures", "choices")
     return (found[1],) if found and is_answer else ()
 
 
 def _places(node: Node, path: FormPath) -> Iterator[tuple[tuple[int, int], FormPath]]:
-    """Where each value of a record begins, with its path; a field's name after what is in it."""
+    """Where each value of a record begins, with its path; the name of a field comes after its content."""
     if isinstance(node, Items):
         for number, value in enumerate(node.values):
             yield from _places(value, (*path, number))
