@@ -28,7 +28,6 @@ class Language(Reporting):
     per: dict[Slug, tuple[Line, ...]]
     negations: tuple[Line, ...]
     denying_a_claim: tuple[Line, ...] = ()
-    claims: tuple[Line, ...] = ()
     negations_or_not: tuple[Line, ...] = ()
     hedges: tuple[Line, ...]
     hedges_or_not: tuple[Line, ...] = ()

@@ -13,10 +13,14 @@ from generator.text.word_forms import AS_LISTED, WordForms
 _END = "(?=[,.;:!?،؛؟]|$)"
 _TO_A_COLON = r"(?=[^.;:!?()\"]{0,60} ?: )"
 _NAME = r"(?:[\w.'-]+ ){1,4}?"
+_CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ])"
+_WORD = r"[^\s,.;:!?()\"،؛؟]+"
+_WORDS = r"[^,.;:!?()\"]"  # of one clause
+_FIRST = r"(?<![^,;:.!?()\"|-] )"  # in a sentence or after a comma
 
 
 class Reporting(Record):
-    """The lists of `defaults/language.yaml` that concern credits; each is explained there."""
+    """The lists that concern credits; `defaults/language.yaml` explains each, or `languages/de.yaml`."""
 
     subjects: tuple[Line, ...] = ()
     reporting: tuple[Line, ...]
@@ -25,7 +29,13 @@ class Reporting(Record):
     reporting_a_name: tuple[Line, ...] = ()
     reporting_an_amount: tuple[Line, ...] = ()
     reporting_what_is_so: tuple[Line, ...] = ()
+    round_numbers: tuple[Line, ...] = ()
+    speaking: tuple[Line, ...] = ()
+    claims: tuple[Line, ...] = ()
+    stating_a_claim: tuple[Line, ...] = ()
     claims_stated: tuple[Line, ...] = ()
+    forms_of_reports: tuple[Line, ...] = ()
+    no_report_beside: tuple[Line, ...] = ()
     so_says: tuple[Line, ...] = ()
     reporting_either_way: tuple[Line, ...]
     comparing: tuple[Line, ...] = ()
@@ -43,18 +53,27 @@ class Reporting(Record):
     def report(self) -> re.Pattern[str]:
         """The pattern of a word by which a text credits somebody."""
         words = self._reporting_words + self._comparing(self.reporting_a_clause)
-        if self.reporting_a_name:
-            words.append(rf"{either(self.reporting_a_name)} (?-i:(?=[A-Z]))")
         if self.reporting_an_amount:
-            words.append(rf"{self.forms.either(self.reporting_an_amount)} (?=(?:[\w-]+ ){{0,3}}\d)")
+            number = rf"(?:\d|{either(self.round_numbers)}\b)"
+            amount = self.forms.either(self.reporting_an_amount)
+            words.append(rf"{amount} (?=(?:[\w-]+ ){{0,3}}{number})")
         if self.reporting_what_is_so:
             subject = rf"(?:{either(self.subjects)}\b|\d|(?-i:[A-Z]))"
             words.append(rf"{either(self.reporting_what_is_so)} (?={subject})")
         if self.so_says:
             words.append(rf"(?:(?<=- )|(?<=\()){either(self.so_says)} [\w'.-]+(?= -|\))")
+        if self.stating_a_claim:
+            aside = rf"(?:, {_WORDS}{{1,80}},)?"
+            claim = f"{self.forms.either(self.claims)}{self.forms.end}(?: {_WORD}){{0,5}}?{aside}"
+            words.append(f"{claim} {self.forms.either(self.stating_a_claim)}{self.forms.end}")
         if self.claims_stated:
             words.append(rf"{self.forms.either(self.claims_stated)}{self.forms.end}{_TO_A_COLON}")
-        return self._reporting(words)
+        if self.forms_of_reports:
+            beside = either(self.no_report_beside)
+            before = "".join(rf"(?<!\b(?-i:{word}) )" for word in self.no_report_beside)
+            verb = f"(?-i:{either(self.forms_of_reports)})"
+            words.append(rf"{before}{verb}\b(?! (?-i:{beside})\b)")
+        return self._reporting([*words, *self._by_form])
 
     @cached_property
     def report_of_what_went_before(self) -> re.Pattern[str]:
@@ -62,9 +81,7 @@ class Reporting(Record):
         forms = self.forms
         before = f"{forms.either(self.reporting_either_way)}{forms.end}"
         words = [f"{before}(?!{forms.after_that(self.that)})", *self._comparing(self._verbs)]
-        if self.reporting_a_name:
-            words.append(rf"{either(self.reporting_a_name)} (?-i:(?=[A-Z]))")
-        return self._reporting(words)
+        return self._reporting([*words, *self._by_form])
 
     @cached_property
     def report_right_after(self) -> re.Pattern[str]:
@@ -79,7 +96,8 @@ class Reporting(Record):
         name = r"(?-i:[A-Z])[\w.'-]*"
         day = r"(?=(?! that) \w+ (?-i:[A-Z0-9]))"
         after = rf"(?(speaker)(?:{_END}|{day})| {name}(?: {name}){{0,3}})"
-        return re.compile(rf",\"? {speaker}(?P<said>{either(self._verbs)}){after}", re.IGNORECASE)
+        said = either((*self._verbs, *self.speaking))
+        return re.compile(rf",\"? {speaker}(?P<said>{said}){after}", re.IGNORECASE)
 
     def reports_by_nobody(self, text: str) -> bool:
         """Whether a text has a reporting word in the passive, which does not name the speaker."""
@@ -110,6 +128,23 @@ class Reporting(Record):
         """The pattern that matches any of these, except within a phrase of `reporting_or_not`."""
         start = self.forms.start_but(self.reporting_or_not)
         return re.compile(rf"{start}(?:{'|'.join(words)})", re.IGNORECASE)
+
+    @cached_property
+    def _by_form(self) -> list[str]:
+        """The patterns of credits that count in some place only: ", grumbled Reed.", "Per Reed"."""
+        found, english = [], self.forms is AS_LISTED
+        if self.reporting_a_name:
+            name = rf"(?={_CAPITAL}[\w'-]+(?: {_WORD}){{0,3}},)"
+            after = "(?-i:(?=[A-Z]))" if english else name
+            found.append(rf"{'' if english else _FIRST}{either(self.reporting_a_name)} {after}")
+        if self.so_says and not english:
+            last = rf"(?: {_WORD}){{0,8}}? {_CAPITAL}[\w.'-]*{_END}"
+            found.append(rf"(?<=, ){either(self.so_says)}{last}")
+        if self.speaking:
+            who = rf"(?:{either(self.subjects)}\b|{_CAPITAL}){_WORDS}{{0,60}}?{_END}"
+            said = self.forms.either(self.speaking)
+            found.append(rf"(?:(?<=[,!?] )|(?<=[,!?]\" )){said}(?:(?=[ -]{who})|{_END})")
+        return found
 
     def _comparing(self, verbs: tuple[str, ...]) -> list[str]:
         """The patterns of a credit such as "as the paper noted", if the language has any.

@@ -57,7 +57,7 @@ class WordForms:
     @property
     def _begin(self) -> str:
         """A pattern of the beginning of a word, or of a comma before one: ", assure le maire"."""
-        return rf"(?<![\w{self.marks}])" if self.marks else r"(?:\b|(?=[,\"]))"
+        return rf"(?:(?<![\w{self.marks}])|(?=[,،\"]))" if self.marks else r"(?:\b|(?=[,\"]))"
 
     @property
     def _joined(self) -> str:
