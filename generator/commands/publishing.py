@@ -1,22 +1,30 @@
-"""The commands that make and preview the site."""
+"""The commands that make and preview the site.
+
+What they run is imported only when it is needed: a site that is up to date is known at once.
+"""
 
 from __future__ import annotations
 
 import gc
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from generator.publish.mkdocs import publish
-from generator.publish.preview import preview
+from generator.publish.unchanged import is_unchanged, state_of_input
+from generator.write import writing
 
 
 @click.command(short_help="Check, build and make site/.")
 @click.pass_obj
 def site(root: Path) -> None:
     """Check, build and make site/; if anything fails, the previous site is kept."""
-    sys.exit(publish(root))
+    with writing("The site"):
+        if is_unchanged(root.resolve(), state_of_input(root.resolve())):
+            click.echo("Nothing has changed since site/ was made.")
+            return
+    sys.exit(import_module("generator.publish.mkdocs").publish(root))
 
 
 @click.command(short_help="Preview the site, updated as you edit.")
@@ -27,4 +35,4 @@ def site(root: Path) -> None:
 def serve(root: Path, address: str | None) -> None:
     """Preview the site, updated as you edit; while there are problems, the previous pages are kept."""
     gc.enable()
-    sys.exit(preview(root, address))
+    sys.exit(import_module("generator.publish.preview").preview(root, address))

@@ -1,8 +1,11 @@
 """Turns `build/docs` into `site/` and the editions that readers download.
 
 - `mkdocs`: MkDocs, run beside the previous site, audited and swapped in
+- `unchanged`: whether the site must be made again
 - `command`: the command line of MkDocs
-- `mkdocs_runner`: MkDocs in a process that ends with its parent
+- `rendering`: MkDocs's build, in several processes, of the pages that changed
+- `mkdocs_runner`: MkDocs itself, for the preview
+- `ending`: a process that ends with its parent
 - `pruning`: files of the theme that no page needs
 - `audit`: what must be true of the built site, and what it is compared with
 - `checksums`: the list by which a copy of the site is verified

@@ -17,8 +17,9 @@ from generator.publish.audit.audit import audit
 from generator.publish.audit.made import ChangedError, Made
 from generator.publish.audit.sample import SampleError
 from generator.publish.checksums import checksums
-from generator.publish.command import environment, mkdocs
+from generator.publish.command import environment, rendering
 from generator.publish.pruning import prune
+from generator.publish.unchanged import note, state_of_input
 from generator.write import cleared, locked, restore, swap, writing
 
 FAULTS_PRINTED = 50  # of the audit
@@ -34,11 +35,19 @@ def publish(root: Path) -> int:
     """
     root = root.resolve()
     with writing("The site"), site_locked(root) as lock:
+        given = state_of_input(root)  # before anything is read: what changes meanwhile is new
         checked = build(root)
         print_problems(checked.problems, root)
         if checked.atlas is None or checked.problems:
             return 1
-        return _publish(Made(root, checked.atlas, root / DOCS, checked.written), lock)
+        code = _publish(Made(root, checked.atlas, root / DOCS, checked.written), lock)
+        if code == 0:
+            note(root, given)
+        return code
+
+
+MEMORY = "build/pages.json"
+"""What each page of the last site was made from."""
 
 
 @contextmanager
@@ -63,8 +72,7 @@ def run(command: list[str], root: Path, lock: int) -> int:
 def _publish(made: Made, lock: int) -> int:
     root = made.root
     fresh, site = cleared(root / "build/site.next"), root / "site"
-    command = mkdocs(root, "build", "--strict", "-d", str(fresh))
-    if run(command, root, lock):
+    if run(rendering(root, fresh, site, root / MEMORY), root, lock):
         click.echo("MkDocs could not build the site; the previous site is kept.", err=True)
         return 1
     prune(fresh, [root / folder for folder in PUBLISHED_WHOLE])

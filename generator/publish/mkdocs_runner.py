@@ -1,24 +1,15 @@
-"""Runs MkDocs in a process that ends when the one that started it does, even if that was killed.
-
-It is run as a file, from any folder, and imports nothing else from the program.
-"""
+"""Runs MkDocs in a process that ends when the one that started it does."""
 
 from __future__ import annotations
 
-import ctypes
-import signal
-import sys
-
 from mkdocs.__main__ import cli
 
-_SIGNAL_AT_PARENTS_DEATH = 1
-"""PR_SET_PDEATHSIG of Linux (prctl(2))."""
+from generator.publish.ending import end_with_parent
 
 
 def main() -> None:
-    """Run MkDocs with the options of this process. Only Linux can tell it when its parent ends."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_SIGNAL_AT_PARENTS_DEATH, signal.SIGTERM)
+    """Run MkDocs with the options of this process."""
+    end_with_parent()
     cli(prog_name="mkdocs")
 
 

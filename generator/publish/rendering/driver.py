@@ -1,0 +1,150 @@
+"""The build: take over what is still right, make the rest in several processes, check every link."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import repeat
+from multiprocessing import get_context as processes
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from mkdocs.commands.build import build as build_with_mkdocs
+from mkdocs.commands.build import get_context
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.utils import (
+    CountHandler,
+    clean_directory,
+    get_build_timestamp,
+    get_relative_url,
+    is_error_template,
+)
+
+from generator.publish.ending import end_with_parent
+from generator.publish.rendering.kept import remember, remembered, shared_by_all, take_over
+from generator.publish.rendering.pages import MadePage, make_pages
+from generator.publish.rendering.world import World, world
+
+_WORTH_SHARING: Final = 50  # pages: fewer are made sooner by one process
+_TURNS: Final = 8  # shares of the pages that each process gets, one after the other
+
+
+def build(settings: Path, site: Path, last: Path, memory: Path) -> None:
+    """Make the folder `site` by a file of settings, with pages of the last site where they are right.
+
+    `memory` is the file that says of each page what it was made from. A project that adds code to
+    MkDocs gets MkDocs's own build. Raises Abort, ConfigurationError or BuildError of MkDocs.
+    """
+    world.cache_clear()
+    here = world(str(settings), str(site))
+    if not here.is_plain:
+        build_with_mkdocs(load_config(config_file=str(settings), strict=True, site_dir=str(site)))
+        return
+    clean_directory(str(site))
+    here.files.copy_static_files()
+    shared = shared_by_all(here)
+    known = remembered(memory, shared)
+    pages = {
+        file.src_uri: known[file.src_uri]
+        for file in here.documents
+        if file.src_uri in known and take_over(file, known[file.src_uri], last, here)
+    }
+    rest = [file.src_uri for file in here.documents if file.src_uri not in pages]
+    with _executor(len(rest)) as executor:
+        warnings = _make(executor, str(settings), str(site), rest, pages)
+    _make_others(here, pages)
+    warnings += _dead_anchors(here, pages)
+    if warnings:
+        raise Abort(f"Aborted with {warnings} warnings in strict mode!")
+    remember(memory, shared, pages)
+
+
+def _make(
+    executor: Executor | None,
+    settings: str,
+    site: str,
+    rest: Sequence[str],
+    pages: dict[str, MadePage],
+) -> int:
+    """Make the pages that are missing, and add them; the number of warnings."""
+    if executor is None:
+        fresh, warnings = make_pages(settings, site, rest)
+        pages.update(fresh)
+        return warnings
+    turns = _processors() * _TURNS
+    shares = [share for turn in range(turns) if (share := rest[turn::turns])]
+    warnings = 0
+    for fresh, more in executor.map(make_pages, repeat(settings), repeat(site), shares):
+        pages.update(fresh)
+        warnings += more
+    return warnings
+
+
+@contextmanager
+def _executor(pages: int) -> Iterator[Executor | None]:
+    """What makes so many pages: a process for each processor, or None for this one alone.
+
+    The processes are forked, so that they know what this one knows. Only Linux does that safely.
+    """
+    if sys.platform != "linux" or pages < _WORTH_SHARING or _processors() == 1:
+        yield None
+        return
+    fork = processes("fork")
+    with ProcessPoolExecutor(_processors(), fork, initializer=end_with_parent) as executor:
+        yield executor
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+
+
+def _make_others(here: World, pages: dict[str, MadePage]) -> None:
+    """What the theme makes besides the pages, such as that for addresses that lead nowhere."""
+    for path, page in here.pages.items():
+        page.meta = pages[path].meta
+    for name in sorted(here.config.theme.static_templates):
+        root = urlsplit(here.config.site_url or "/").path
+        base = root if is_error_template(name) else get_relative_url(".", name)
+        context = get_context(here.navigation, here.files, here.config, base_url=base)
+        text = here.templates.get_template(name).render(context)
+        if not text.strip():
+            continue
+        place = Path(here.config.site_dir, name)
+        place.write_bytes(text.encode())
+        if name == "sitemap.xml":
+            _pack(text.encode(), place.with_name("sitemap.xml.gz"), here)
+
+
+def _pack(data: bytes, place: Path, here: World) -> None:
+    """A packed copy, as MkDocs writes it."""
+    time = get_build_timestamp(pages=list(here.pages.values()))
+    with (
+        place.open("wb") as file,
+        gzip.GzipFile(str(place), "wb", fileobj=file, mtime=time) as packed,
+    ):
+        packed.write(data)
+
+
+def _dead_anchors(here: World, pages: dict[str, MadePage]) -> int:
+    """Name each link to an anchor that is not there; the number of them."""
+    counter = CountHandler()
+    counter.setLevel(logging.WARNING)
+    log = logging.getLogger("mkdocs")
+    log.addHandler(counter)
+    files = here.files.src_uris
+    for path, page in here.pages.items():
+        page.present_anchor_ids = set(pages[path].anchors)
+        page.links_to_anchors = {files[to]: links for to, links in pages[path].links.items()}
+    level = here.config.validation.links.anchors
+    for page in here.pages.values():
+        page.validate_anchor_links(files=here.files, log_level=level)
+    log.removeHandler(counter)
+    return sum(number for _, number in counter.get_counts())

@@ -1,0 +1,72 @@
+"""What MkDocs knows before the first page: its settings, files, navigation and templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import jinja2
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.pages import Page
+
+
+class NotingFiles(Files):
+    """The files of a site, which note in `asked` those that somebody asks for."""
+
+    def __init__(self, files: Iterable[File]) -> None:
+        super().__init__(files)
+        self.asked = set[str]()
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file at this path of the documentation, or None."""
+        self.asked.add(path)
+        return super().get_file_from_path(path)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class World:
+    """All that a page can depend on besides its own text.
+
+    `documents` are the files with a page each, in the order of their names; `pages` are these pages
+    by the paths of the files.
+    """
+
+    config: MkDocsConfig
+    files: NotingFiles
+    documents: list[File]
+    pages: dict[str, Page]
+    navigation: Navigation
+    templates: jinja2.Environment
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a page depends on nothing but its text, what it links to and what all pages share.
+
+        A project may add code to MkDocs, or have pages in its menu that get their titles there from
+        their own text.
+        """
+        config = self.config
+        added = config.plugins or config.hooks or config.extra_templates
+        return not added and all("title" in vars(page) for page in self.navigation.pages)
+
+
+@cache
+def world(settings: str, site: str) -> World:
+    """The world of a site to be made in the folder `site`, from a file of settings.
+
+    A process works it out once; one that is forked from another has it already. Raises
+    ConfigurationError and Abort of MkDocs.
+    """
+    config = load_config(config_file=settings, strict=True, site_dir=site)
+    files = NotingFiles(get_files(config))
+    templates = config.theme.get_env()
+    files.add_files_from_theme(templates, config)
+    set_exclusions(files, config)
+    navigation = get_navigation(files, config)
+    documents = list(files.documentation_pages())
+    pages = {file.src_uri: file.page or Page(None, file, config) for file in documents}
+    return World(config, files, documents, pages, navigation, templates)
