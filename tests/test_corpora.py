@@ -71,6 +71,7 @@ SPEECHES = (
     ("2 Chronicles 16:9", "Hanani the seer"),
     ("2 Chronicles 20:37", "Eliezer the son of Dodavah"),
     ("2 Chronicles 22:9", "they"),
+    ("2 Chronicles 35:21", "people/necho"),
 )
 """Verses in which somebody speaks, often from a verse before, and who it is."""
 
