@@ -34,6 +34,7 @@ class Reporting(Record):
     claims: tuple[Line, ...] = ()
     stating_a_claim: tuple[Line, ...] = ()
     claims_stated: tuple[Line, ...] = ()
+    bylines: tuple[Line, ...] = ()
     forms_of_reports: tuple[Line, ...] = ()
     no_report_beside: tuple[Line, ...] = ()
     so_says: tuple[Line, ...] = ()
@@ -98,6 +99,24 @@ class Reporting(Record):
         after = rf"(?(speaker)(?:{_END}|{day})| {name}(?: {name}){{0,3}})"
         said = either((*self._verbs, *self.speaking))
         return re.compile(rf",\"? {speaker}(?P<said>{said}){after}", re.IGNORECASE)
+
+    @cached_property
+    def speaker_in_dialogue(self) -> re.Pattern[str]:
+        """The pattern of who speaks, after what is said: "Come in! said Ada", "— dijo Ada"."""
+        said = (*self.speaking, *self.reporting_either_way)
+        verbs = self.forms.either(verb for verb in said if verb[0].isalnum())
+        tag = rf"[\w,?!…]\"?(?: ?- ?|(?<=[,?!…\"]) ){verbs}{self.forms.end}"
+        return re.compile(rf"{tag}|{self.report_right_after.pattern}", re.IGNORECASE)
+
+    @cached_property
+    def byline(self) -> re.Pattern[str]:
+        """The pattern of a whole line with nothing but its author: "By Ada Byron, Clerk"."""
+        if not self.bylines:
+            return re.compile(r"(?!)")
+        small = rf"(?:,? (?:[^\W\d]{{1,3}}|{_CAPITAL}[\w.'-]*)){{0,9}}"
+        names = rf"(?:{_CAPITAL}[\w.'-]+{small}|(?:[\u0600-\u06ff]+ ?){{1,6}})"
+        words = self.forms.either(self.bylines)
+        return re.compile(rf"{words}:? {names}(?: ?[,|-] [^.!?]{{0,60}})?", re.IGNORECASE)
 
     def reports_by_nobody(self, text: str) -> bool:
         """Whether a text has a reporting word in the passive, which does not name the speaker."""

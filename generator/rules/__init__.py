@@ -21,7 +21,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `cut_amounts`: no bound or end of a range is cut off
 - `amounts`, `bounds`, `statements`: figures and statements say what the passages say
 - `answers`: an answer has the facets of its question
-- `attribution`, `voice`: speakers are credited, and the site's own voice is neutral
+- `attribution`, `bylines`, `speech`, `voice`: speakers are credited, and the site's own voice is neutral
 - `chronology`: dates are in order and have their words
 - `date_evidence`: dates are in the passages
 - `dating`: dates by evidence rest on something
@@ -61,6 +61,7 @@ from generator.rules.attribution import (
     credits_stand_by_their_claims,
     own_voice_credits_nobody,
 )
+from generator.rules.bylines import bylines_credit_nobody
 from generator.rules.chronology import (
     dates_are_in_order,
     nothing_is_later_than_its_document,
@@ -206,6 +207,7 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
     claimants_are_credited,
     credits_stand_by_their_claims,
     own_voice_credits_nobody,
+    bylines_credit_nobody,
     a_credit_stands_in_its_own_sentence,
     times_of_saying_are_apart,
     no_bound_is_cut_off,

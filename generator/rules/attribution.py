@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim, Claimant
-from generator.atlas.passages import SeedPlace, Sighting
+from generator.atlas.passages import Sighting
 from generator.config.language import Language
 from generator.config.lexicon import Lexicon
 from generator.problems import Problem, did_you_mean, show
@@ -21,10 +21,10 @@ from generator.rules.evidence import (
     unexplained,
     words_of,
 )
+from generator.rules.speech import is_dialogue, is_speech
 from generator.rules.unknown import speaker_meant
 from generator.text.folding import fold_line
 from generator.text.matching import stands_in
-from generator.text.seed import Seed
 
 APPOSED = frozenset(("role", "identity", "background"))
 """Types of fact that a document may state as its own even in a sentence that credits somebody.
@@ -34,13 +34,8 @@ APPOSED = frozenset(("role", "identity", "background"))
 
 ATTRIBUTION = ("attributed_to", "attributed_as", "via")
 """The fields that say who speaks; they may not be inferred."""
-_OPENING = re.compile(r"(?<![\w.,;:!?)\]])\"(?=[\w¿¡])")
-_OPENING_SINGLE = re.compile(r"(?<![\w.,;!?)\]])'(?=\w)")
-_CLOSING_SINGLE = re.compile(r"(?<=[^\s(\[])'(?!\w)")
-_WORD = re.compile(r"\w")
 _FEW_WORDS = re.compile(r"\W*(?:\w+\W*){0,3}")  # "… on Sunday."
 _RELATIVE = re.compile(r"(?:and|but|or|that|when|where|which|who)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"\"\W*\w")
 
 
 def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
@@ -157,7 +152,7 @@ def own_voice_credits_nobody(atlas: Atlas) -> Iterator[Problem]:
     """`self` means the document's own voice: neither the quote nor its sentence credits anybody.
 
     A sentence credits somebody by a reporting word (listed in `defaults/language.yaml`) or by
-    quotation marks around the whole quote. If the word reports something other than the quote, a
+    quotation marks around the whole quote, or by the dash before a dialogue. If the word reports something other than the quote, a
     note says so and quotes the word.
     """
     for claim in atlas.claims.values():
@@ -189,6 +184,11 @@ def _credited(sighting: Sighting, claim: Claim, language: Language, *, may_appos
         return (
             "`attributed_to` is `self`, but the document has the whole quote in quotation marks; "
             "credit the speaker, or begin the quote before the quotation marks"
+        )
+    if is_dialogue(sighting.place, seed, language) and not is_noted("-", claim):
+        return (
+            "`attributed_to` is `self`, but the document sets the quote as dialogue, after a dash; credit "
+            "the speaker, or add a note that quotes “–” and explains why the claim is the document's own"
         )
     if may_appose:
         return ""
@@ -227,22 +227,3 @@ def _reporting(found: re.Match[str] | None, claim: Claim) -> str:
 def _explained(word: str) -> str:
     """The advice if a reporting word reports something else."""
     return f"add a note that quotes “{word}” and explains why the claim is the document's own"
-
-
-def is_speech(place: SeedPlace, seed: Seed) -> bool:
-    """Whether a passage lies wholly inside quotation marks of its paragraph.
-
-    A closing single quotation mark looks like an apostrophe, so only opening ones count.
-    """
-    text, (start, end) = seed.folded.text, place.folded
-    first, last = seed.folded_paragraph(start)
-    opening = text.rfind('"', first, start + 1)
-    if opening >= 0 and _OPENING.match(text, opening):
-        return not _GOES_ON.search(text, opening + 1, end)
-    opening = text.rfind("'", first, start + 1)
-    while opening > first and seed.text[seed.folded.original(opening)] != "‘":
-        opening = text.rfind("'", first, opening)
-    if opening < 0 or not _OPENING_SINGLE.match(text, opening):
-        return False
-    closing = _CLOSING_SINGLE.search(text, opening + 1, last)
-    return closing is not None and not _WORD.search(text, closing.end(), end)

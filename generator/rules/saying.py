@@ -10,7 +10,6 @@ from generator.atlas.passages import Sighting
 from generator.atlas.prose import Unlinked
 from generator.config.lexicon import Lexicon
 from generator.problems import Problem, show
-from generator.rules.attribution import is_speech
 from generator.rules.evidence import (
     is_noted,
     outside_marks,
@@ -19,6 +18,7 @@ from generator.rules.evidence import (
     unexplained,
     words_of,
 )
+from generator.rules.speech import is_dialogue, is_speech
 from generator.text.folding import fold_line
 from generator.text.matching import occurrences
 from generator.text.seed import Seed
@@ -121,6 +121,7 @@ def _is_credited(sighting: Sighting, credit: tuple[int, int], seed: Seed, words:
         (first < credit[1] and credit[0] < last)
         or bool(report.search(seed.folded.text[first:last]))
         or is_speech(sighting.place, seed)
+        or is_dialogue(sighting.place, seed, words.language)
     )
 
 
