@@ -19,7 +19,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `clauses`: no clause is cut off from what it depends on
 - `edges`: no denial, hedge, verb or claim is cut off, and no denial or hedge is lost
 - `cut_amounts`: no bound or end of a range is cut off
-- `amounts`, `bounds`, `statements`: figures and statements say what the passages say
+- `amounts`, `bounds`, `labels`, `statements`: figures and statements say what the passages say
 - `answers`: an answer has the facets of its question
 - `attribution`, `bylines`, `speech`, `voice`: speakers are credited, and the site's own voice is neutral
 - `chronology`: dates are in order and have their words
@@ -97,6 +97,7 @@ from generator.rules.identities import (
     only_what_documents_tell_apart_is_distinct,
     parties_are_shown,
 )
+from generator.rules.labels import no_figure_is_a_label
 from generator.rules.links import links_are_settled, texts_without_links_have_none
 from generator.rules.locators import (
     headings_begin_lines,
@@ -199,6 +200,7 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
     dates_are_in_evidence,
     stated_times_are_in_evidence,
     figures_stand_in_a_quotation,
+    no_figure_is_a_label,
     numbers_are_in_evidence,
     bounds_are_kept,
     estimates_are_kept,

@@ -118,6 +118,7 @@ REWORDED: dict[Rewrite, Rewording] = {
     rewording.number_cut: Rewording(
         usual.CUTS, lambda _: (), frozenset(("amount-cut-off", "quote-cut"))
     ),
+    rewording.label_for_figure: Rewording(usual.LABELS, lambda _: (), frozenset(("figure",))),
     rewording.hedge_outside: Rewording(
         usual.HEDGES,
         lambda language: language.hedges,

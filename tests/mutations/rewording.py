@@ -6,6 +6,7 @@ just outside the quotation is still in a passage.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from generator.atlas.passages import SeedPlace
@@ -75,6 +76,25 @@ def number_cut(true: Specimen, words: str) -> Spoilt | None:
     statement = true.fact.statement.replace(seed[start:end], kept)
     text = rewritten(true, start, end, f"{left}{kept}{right}")
     return Spoilt(altered(fact, statement=statement), text)
+
+
+def label_for_figure(true: Specimen, words: str) -> Spoilt | None:
+    """The number of the verse, page or line is taken for an amount: "16 And the king …".
+
+    Planted where a fact has one figure, an exact number, and its quotation begins a sentence.
+    """
+    found = _numbered(true)
+    if found is None:
+        return None
+    seed, (figure, _, _, place) = true.claim.seed, found
+    exact, (kind, number) = seed.text[place.start : place.end], words.split()
+    if seed.folded_sentence(place.folded[0])[0] != place.folded[0] or not exact[0].isupper():
+        return None
+    text = rewritten(true, place.start, place.start, f"{number} ")
+    fact = with_first(true.fact, f"{number} {exact}")
+    quote = fact.quote[0].model_copy(update={"locator": {kind: number}})
+    label = figure.model_copy(update={"as_stated": number, "number": Decimal(number)})
+    return Spoilt(altered(fact, quote=(quote, *fact.quote[1:]), figures=(label,)), text)
 
 
 def _with_number(fact: Fact, figure: Figure, quote: str, number: str) -> Fact:

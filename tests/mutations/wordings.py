@@ -206,3 +206,5 @@ CUTS = (
     *("no fewer than 12 and no more than |13|", "12, or even |13|", "12 up to |13|"),
 )
 """A number, of which a quotation has what is between the bars."""
+
+LABELS = ("verse 16", "page 214", "line 40", "paragraph 7", "section 12")
