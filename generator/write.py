@@ -139,7 +139,7 @@ def restore(folder: Path) -> None:
 
 def _in_the_way(place: Path) -> OSError:
     """The error for a place where there is something other than a folder."""
-    message = "there must be a folder here, and no file or link; remove it"
+    message = "this must be a folder, not a file or a link; remove it"
     return NotADirectoryError(errno.ENOTDIR, message, str(place))
 
 

@@ -225,7 +225,7 @@ def test_all_problems_of_a_folder_are_told_at_once(project: Path, tmp_path: Path
         (b"AT&TFORM", "this is a DjVu file; convert it to PDF"),
         (
             b"\x7fELF\x00\x01",
-            "this is not a text; save what it says as text, HTML, PDF, DOCX or EPUB",
+            "this is not a text file; save its text as plain text, HTML, PDF, DOCX or EPUB",
         ),
         (b"* * *\n", "there is no text in this file; check whether it is the right one"),
     ],

@@ -75,7 +75,7 @@ def test_a_wrong_checksum_is_found(site: Path, made: Made, tmp_path: Path) -> No
     told = {fault.path: fault.what for fault in audit(copy, made)}
     assert told == {
         unlisted: f"is not in {CHECKSUMS}",
-        changed: f"has another checksum than in {CHECKSUMS}",
+        changed: f"has a different checksum from the one in {CHECKSUMS}",
         "nowhere.html": f"is in {CHECKSUMS}, but not in the site",
     }
 
@@ -158,7 +158,7 @@ def test_the_editions_are_looked_at(small: Path, tmp_path: Path) -> None:
     assert "is not the list of the editions" in told[f"offline/{CHECKSUMS}"]
     archive.write_bytes(archive.read_bytes()[:-30])
     told = {fault.path: fault.what for fault in audit(small / "site", made)}
-    assert "is no whole archive" in told["offline/attested-offline.zip"]
+    assert "is not a complete archive" in told["offline/attested-offline.zip"]
 
 
 def test_a_build_that_changed_is_refused(small: Path) -> None:

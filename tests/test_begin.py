@@ -283,7 +283,7 @@ def test_a_value_means_itself(text: str) -> None:
     assert value.text == text
 
 
-def test_what_begins_is_in_the_house_form(project: Path) -> None:
+def test_what_begins_is_in_the_house_style(project: Path) -> None:
     """`fmt` has nothing to change in what `new` writes."""
     call("--root", project, "fmt")
     call("--root", project, "new", "person", "Hanna Voß", "H. Voss")

@@ -183,9 +183,9 @@ def test_years_with_a_day_more() -> None:
         ("۱۳۹۸ solar-hijri", "in digits before the calendar|without spaces"),
         (
             "1398~ solar-hijri",
-            r'no single time of the Gregorian calendar; .* `"\[1397..1399\] solar-hijri"`',
+            r'not a single year, month or day of the Gregorian calendar; .* `"\[1397..1399\] solar-hijri"`',
         ),
-        ("1398-10? solar-hijri", "has a `\\?`, but what it marks is no single time"),
+        ("1398-10? solar-hijri", "has a `\\?`, but is not a single year, month or day"),
         ("1441-05-05? lunar-hijri", r'`"\[1440..1442\] lunar-hijri"`'),
         ("139X solar-hijri", r'for a decade its years, `"\[1390..1399\] solar-hijri"`'),
         (

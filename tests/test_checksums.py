@@ -122,7 +122,7 @@ def test_faults_of_a_site(site: Path) -> None:
     done = call(*here)
     assert done.returncode == 1
     assert [line.partition(";")[0] for line in done.stdout.splitlines()] == [
-        "index.html: has another checksum than in SHA256SUMS",
+        "index.html: has a different checksum from the one in SHA256SUMS",
         "index.html: nowhere.html leads to no file of the site",
     ]
     assert done.stderr.endswith("2 faults.\n")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.records import Entity
 from generator.review.edits import NotEditableError, followed, with_field, with_items, without
-from generator.review.house_form import text_of, written
+from generator.review.house_style import text_of, written
 from generator.review.shapes import order_of
 from generator.strict_yaml.places import texts
 from generator.strict_yaml.reader import Plain, plain, read

@@ -111,12 +111,12 @@ def test_the_user_knows_better() -> None:
         (
             b"PK\x00\x01\xff",
             "",
-            "this is not a text; save what it says as text, HTML, PDF, DOCX or EPUB",
+            "this is not a text file; save its text as plain text, HTML, PDF, DOCX or EPUB",
         ),
         (
             b"PK\x00\x01",
             "",
-            "this is not a text; save what it says as text, HTML, PDF, DOCX or EPUB",
+            "this is not a text file; save its text as plain text, HTML, PDF, DOCX or EPUB",
         ),
     ],
 )

@@ -14,7 +14,7 @@ from tests.project import call, lay_out
 
 def refused(why: str) -> str:
     """The message about a name that Windows can't hold."""
-    return f"Windows can't hold this name, because it {why}; rename the file"
+    return f"Windows can't use this name, because it {why}; rename the file"
 
 
 @pytest.mark.parametrize(

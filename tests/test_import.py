@@ -77,7 +77,7 @@ def facts(project: Path, path: str = INTO) -> list[object]:
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
 def test_as_spreadsheets_write_them(project: Path, delimiter: str, encoding: str) -> None:
-    """Whatever the separator and the encoding; the facts are sound and in the house form."""
+    """Whatever the separator and the encoding; the facts are sound and in the house style."""
     spent = (
         "The guild calls it “the people's bell”.",
         "The guild’s name for it was “the people's bell” – £.",

@@ -10,7 +10,7 @@ import pytest
 from generator.load.entries import Entries
 from generator.load.project import load
 from generator.records import Entity
-from generator.review.house_form import text_of, written
+from generator.review.house_style import text_of, written
 from generator.review.merging import merge
 from generator.review.renaming import CanNotMoveError, file_of
 from tests.made_up import MadeUp, entries_of

@@ -119,19 +119,19 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
         ({"figures": [{"as_stated": "7", "number": "More than 300 men"}]}, "figures.number: 'More than 300 men' is not a plain number; write `more_than: 300`"),
         ({"topics": "-topics/a - topics/b"}, "topics: needs a list, and an item of a list begins with a hyphen and a space; write `- topics/a`"),
         ({"topics": "– topics/a"}, "topics: needs a list, and an item of a list begins with a hyphen and a space; write `- topics/a`"),
-        ({"topics": "topics/a"}, "topics: needs a list; write each item on a line of its own below the field, after `- `, as in `- topics/a`"),
+        ({"topics": "topics/a"}, "topics: needs a list; write each item on a separate line below the field, after `- `, as in `- topics/a`"),
         ({"note": "x" * 4001}, "note: 'xxxx"),
-        ({"resolves": "x"}, "resolves: needs fields of its own; write `name: value`, one per line"),
+        ({"resolves": "x"}, "resolves: needs fields; write `name: value`, one per line"),
         (
             {"topics": "x"},
-            "topics: needs a list; write each item on a line of its own below the field, after `- `",
+            "topics: needs a list; write each item on a separate line below the field, after `- `",
         ),
         ({"quote": []}, "quote: has too few items; write at least 1"),
         ({"figures": [{"as_stated": "7", "number": "seven"}]}, "figures.number: 'seven' is not a"),
         ({"figurs": []}, "figurs: there is no such field; did you mean 'figures'?"),
         (
             {"when": "“2016”"},
-            "when: '“2016”' has curly quotation marks, which don't quote here; write \"2016\" with",
+            "when: '“2016”' has curly quotation marks, which don't work here; write \"2016\" with",
         ),
         (
             {"figures": [{"as_stated": "7", "number": "7"}]},

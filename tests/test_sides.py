@@ -215,15 +215,15 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
-        ([{"when_as_stated": "from the outset"}], "“from the outset”: A"),
-        ([{"when_as_stated": "from the outset"}, {}], "“from the outset”: A"),
+        ([{"when_as_stated": "from the outset"}], "“from the outset” (no date): A"),
+        ([{"when_as_stated": "from the outset"}, {}], "“from the outset” (no date): A"),
         (
             [{"when_as_stated": "at first"}, {"when_as_stated": "for years"}],
-            "“at first” and, in another claim, “for years”: A",
+            "“at first” (no date) and, in another claim, “for years” (no date): A",
         ),
         (
             [{"when_as_stated": "for years"}, {"when": "[..1904]"}],
-            "by 1904 and, in another claim, “for years”: A",
+            "by 1904 and, in another claim, “for years” (no date): A",
         ),
         ([{"when": "[..1904]", "when_as_stated": "before the flood"}], "by 1904 (“before the flood”): A"),
         ([{"when": "[..1904]", "when_as_stated": "By 1904"}], "by 1904: A"),
@@ -258,7 +258,7 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     facts = {f"a/{n}": says("stayed", **some) for n, some in enumerate(fields)}
     assert lines(facts, written="1907") == [f"They stayed, {told}."]
     undated = says("stayed", when_as_stated="for years")
-    assert lines({"a/1": undated}) == ["They stayed, “for years”: A."]
+    assert lines({"a/1": undated}) == ["They stayed, “for years” (no date): A."]
     both = says("stayed", when_as_stated="for years", said_as_stated="at first")
     assert lines({"a/1": both}) == [
         "They stayed, “for years”, said, in the document's words, “at first”: A."
@@ -355,7 +355,9 @@ def test_one_amount_is_no_range() -> None:
     [
         ({"number": 700}, "an estimated 700 people"),
         ({"number": 700, "about": "true"}, "about an estimated 700 people"),
-        ({"at_least": 700}, "at least an estimated 700 people"),
+        ({"at_least": 700}, "an estimated minimum of 700 people"),
+        ({"at_most": 700}, "an estimated maximum of 700 people"),
+        ({"more_than": 700}, "more than an estimated 700 people"),
     ],
 )
 def test_an_estimate_is_called_one(value: MadeUp, said: str) -> None:

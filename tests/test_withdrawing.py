@@ -10,7 +10,7 @@ import pytest
 from generator.check import check
 from generator.load.project import load
 from generator.records import Withdrawn
-from generator.review.house_form import formatted
+from generator.review.house_style import formatted
 from generator.review.shapes import model_of
 from generator.strict_yaml.reader import plain, read
 from tests.project import call, lay_out

@@ -15,7 +15,7 @@ from generator.commands.drafting import written
 from generator.intake.naming import slug_of
 from generator.records import Fact
 from generator.records.fields import Record
-from generator.review.house_form import formatted
+from generator.review.house_style import formatted
 from generator.review.workbench import saving
 from generator.review.workbench.asked import AskEntity, AskFact, AskQuestion, AskSkip, AskSpan
 from generator.review.workbench.bench import Bench

@@ -1,4 +1,4 @@
-"""The command that writes records in the house form."""
+"""The command that writes records in the house style."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.console import CommandError, print_problems, within_project
 from generator.load.gate import refusals
 from generator.load.site_config import NO_PROJECT, is_project
 from generator.problems import show
-from generator.review.house_form import formatted
+from generator.review.house_style import formatted
 from generator.review.shapes import model_of
 from generator.write import add, writing
 

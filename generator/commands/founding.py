@@ -171,7 +171,7 @@ def _taken(
     add(started, trial)
     stock, problems = stock_of(Shelf(trial))
     if stock is None:
-        raise CommandError(f"the project could not be begun: {problems[0].message}")
+        raise CommandError(f"the project could not be created: {problems[0].message}")
     intake = Intake(stock, language=language)
     try:
         for path in (one for file in given for one in documents(file)):

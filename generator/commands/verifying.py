@@ -22,7 +22,7 @@ from generator.publish.checksums import NotListedError, differences
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
-@click.command(short_help="Say whether a copy of a site is whole and unchanged.")
+@click.command(short_help="Say whether a copy of a site is complete and unchanged.")
 @click.argument("folder", metavar="DIR", type=_FOLDER)
 def verify(folder: Path) -> None:
     """Compare each file in DIR with the checksums that were published with the site.
@@ -46,19 +46,19 @@ def verify(folder: Path) -> None:
     click.echo(f"SHA-256 of {CHECKSUMS} itself: {hashlib.sha256(listed).hexdigest()}")
 
 
-@click.command(short_help="Say what is wrong in a built site.")
+@click.command(short_help="List what is wrong with a built site.")
 @click.argument("folder", metavar="DIR", type=_FOLDER)
 @click.pass_obj
 def audit(root: Path, folder: Path) -> None:
     """List every fault of the site in DIR, as `site` does before it replaces the previous one.
 
-    DIR is site/, a copy of it, or an unpacked archive. It is held against what the records of the
-    project make: every page, data file, script and style, every link and anchor. Run it with the
-    version of the records and of the program from which the site was made. Exit code: 0, 1 if there
-    are faults, 2 if DIR holds no site, or the records have problems.
+    DIR is site/, a copy of it, or an unpacked archive. It is compared with what the project's
+    records make: every page, data file, script and style, every link and anchor. Run it with the
+    same version of the records and of the program that the site was made with. Exit code: 0, 1 if
+    there are faults, 2 if DIR has no site, or the records have problems.
     """
     if not (folder / "index.html").is_file():
-        raise CommandError(f"{folder} holds no site: it has no index.html; run `site` first")
+        raise CommandError(f"{folder} has no site: it has no index.html; run `site` first")
     try:
         faults = _faults(root, folder)
     except (OSError, ChangedError, SampleError) as error:
@@ -75,15 +75,15 @@ def _faults(root: Path, folder: Path) -> list[SiteFault]:
     """The faults of a site, compared with the records if there are any."""
     if not (root / "content").is_dir():
         click.echo(
-            "There are no records here, so only links, checksums and what may stand in a page are "
-            "looked at; name the project with --root to hold the site against its records.",
+            "There are no records here, so only links, checksums and forbidden content are "
+            "checked; name the project with --root to compare the site with its records.",
             err=True,
         )
         return audit_alone(folder)
     checked = check(root)
     if checked.atlas is None or checked.problems:
         raise CommandError(
-            "The records have problems, so nothing can be held against them; run `check` first"
+            "The records have problems, so the site can't be compared with them; run `check` first"
         )
     with made_again(root, checked.atlas) as made:
         return audit_site(folder, made)

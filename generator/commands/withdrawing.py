@@ -16,7 +16,7 @@ from generator.review.withdrawing import withdraw as withdrawn
 @click.command(short_help="Withdraw a fact; its page says why.")
 @click.argument("fact")
 @click.option("--reason", required=True, help="Why it is withdrawn, in a sentence for readers.")
-@click.option("--replaced-by", metavar="FACT", help="The fact that says it now.")
+@click.option("--replaced-by", metavar="FACT", help="The fact that replaces it.")
 @click.option("--on", "day", metavar="DAY", help="The day, such as 2026-11-21; today if not given.")
 @DRY_RUN
 @click.pass_obj

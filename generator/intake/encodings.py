@@ -49,7 +49,9 @@ def decode(data: bytes, asked: str = "") -> tuple[str, tuple[Remark, ...]]:
     if wide := _wide(data[:_SAMPLE]):
         return _decoded(data, wide), (_named("UTF-16"),)
     if _BINARY.search(data[:_SAMPLE]):
-        raise RefusedError("this is not a text; save what it says as text, HTML, PDF, DOCX or EPUB")
+        raise RefusedError(
+            "this is not a text file; save its text as plain text, HTML, PDF, DOCX or EPUB"
+        )
     if data.isascii() and _JAPANESE_MAIL.search(data):
         return _decoded(data, "iso2022_jp"), (_named("ISO-2022-JP"),)
     try:

@@ -12,7 +12,7 @@ from generator.intake.flow import Flow
 from generator.intake.web_parts import beside, children, is_around, main_part, words_of_node
 
 LEFT_OUT = (
-    "parts around the text were left out; check whether each is the site's and not the document's"
+    "parts around the text were left out; check that each belongs to the site, not to the document"
 )
 
 _BLOCKS = frozenset(

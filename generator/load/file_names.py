@@ -51,7 +51,7 @@ def unfit(name: str) -> str:
         why = f"is longer than {LONGEST} bytes"
     else:
         return ""
-    return f"Windows can't hold this name, because it {why}; rename the file"
+    return f"Windows can't use this name, because it {why}; rename the file"
 
 
 def kept_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -118,7 +118,8 @@ class Shelf:
                 found.append(path)
             else:
                 self.stray(
-                    path, "this file does not belong here, where each source has a folder; move it"
+                    path,
+                    "each source has its own folder here, so this file does not belong; move it",
                 )
         return found
 
@@ -154,8 +155,8 @@ class Shelf:
             if not SLUG.fullmatch(stem) or len(stem) > LONGEST_NAME:
                 self._misnamed(
                     path,
-                    "a name has only small letters a-z, digits and single hyphens, at most "
-                    f"{LONGEST_NAME} characters, and that of a file ends in .yaml",
+                    "a name has only small letters (a-z), digits and single hyphens, and at most "
+                    f"{LONGEST_NAME} characters; the name of a file ends in .yaml",
                 )
             elif stem in RESERVED:
                 self.stray(path, f"the name {show(stem)} is reserved; use another")
@@ -179,7 +180,7 @@ class Shelf:
         elif (self.root / folder / better).exists():
             self.stray(path, f"{better} is here too; put what you need into it, and remove this")
         else:
-            hidden = "your system may hide how its name ends; " if name.endswith(".txt") else ""
+            hidden = "your system may hide the end of its name; " if name.endswith(".txt") else ""
             self.stray(path, f"rename {what} to {better} ({hidden}{allowed})")
         self.set_aside(path, f"{folder}/{better}")
 

@@ -16,7 +16,7 @@ TOLD = 50  # of what is refused; a hostile project could hold a million
 
 _LINK = "this is a symbolic link; put the file itself here"
 _NO_FILE = "this is neither a file nor a folder, but a pipe, a device or the like; remove it"
-_TOO_DEEP = f"this folder is more than {DEEPEST} folders deep; put what it holds further up"
+_TOO_DEEP = f"this folder is more than {DEEPEST} folders deep; move its content further up"
 
 
 def refusals(root: Path, *folders: str) -> list[tuple[str, str]]:
@@ -29,7 +29,7 @@ def refusals(root: Path, *folders: str) -> list[tuple[str, str]]:
     found = list(islice(_refusals(root, folders), TOLD + 1))
     if len(found) > TOLD:
         path, _ = found.pop()
-        found.append((path, "this and more can't be opened here; remove what is named above first"))
+        found.append((path, "this and more can't be opened; remove what is listed above first"))
     return sorted(found)
 
 
@@ -46,7 +46,7 @@ def _refusals(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, str]]
         except FileNotFoundError:
             continue
         if S_ISREG(state.st_mode) and path in folders and "/" not in path:
-            yield path, "there must be a folder here, and no file; restore the folder with git"
+            yield path, "this must be a folder, not a file; restore the folder with git"
         elif S_ISDIR(state.st_mode):
             if path.count("/") > DEEPEST:
                 yield path, _TOO_DEEP

@@ -117,7 +117,7 @@ def _complaint(
 
 
 _UNKNOWN_FIELD = ("extra_forbidden", "unexpected_keyword_argument")
-_NO_MAPPING = "needs fields of its own; write `name: value`, one per line, indented below it"
+_NO_MAPPING = "needs fields; write `name: value`, one per line, indented below it"
 _NO_TEXT = (
     "is read as a list or as fields, because it begins with [ or {, or because of the lines below it; "
     "put the value in quotation marks, or on lines under '>-'"
@@ -138,7 +138,7 @@ _MESSAGES = {
     "string_type": _NO_TEXT,
     "too_long": "has too many items; write at most {max_length}",
     "too_short": "has too few items; write at least {min_length}",
-    "tuple_type": "needs a list; write each item on a line of its own below the field, after `- `",
+    "tuple_type": "needs a list; write each item on a separate line below the field, after `- `",
 }
 """A message for each type of pydantic's errors; the context of the error fills it in."""
 
@@ -166,7 +166,7 @@ def _message(
     context = detail.get("ctx", {})
     if given[1:2] in _CURLY and detail["type"] in _NOT_A_VALUE:
         straight = detail["input"].strip("".join(_CURLY))
-        return f'{given} has curly quotation marks, which don\'t quote here; write "{straight}" with straight ones'
+        return f'{given} has curly quotation marks, which don\'t work here; write "{straight}" with straight ones'
     match detail["type"]:
         case kind if kind in _UNKNOWN_FIELD:
             near = did_you_mean(str(name), _fields(model, outer))

@@ -160,7 +160,7 @@ def _ledger(shelf: Shelf) -> dict[str, Seen]:
     """What the ledger says about each fact; empty if nothing has been published yet."""
     if not (shelf.root / PATH).is_file():
         if (shelf.root / PATH).exists():
-            shelf.stray(PATH, "this must be a file, and not a folder; restore the file with git")
+            shelf.stray(PATH, "this must be a file, not a folder; restore the file with git")
         return {}
     return {
         fact: seen for one in shelf.one(Ledger, PATH, "") for fact, seen in one.record.facts.items()

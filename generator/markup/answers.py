@@ -12,6 +12,7 @@ from generator.findings.quantities import MONTHS_IN_A_YEAR
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import listed
 from generator.records import Figure, Question
+from generator.records.facts import Operator
 from generator.text.numbers import vague
 
 BILLION, MILLION = Decimal(10**9), Decimal(10**6)
@@ -69,11 +70,10 @@ def end_in_words(figure: Figure, config: Config, *, lowest: bool, yearly: bool) 
 
     With `yearly`, a monthly number counts twelve times.
     """
-    words = config.wording.amounts
     number = figure.stated_numbers[0 if lowest else -1] * _times(figure, yearly=yearly)
     operator = "number" if figure.operator == "between" else figure.operator
-    shown = _estimated(figure, number_words(number, config.wording), config)
-    return _about(figure, filled(words.stated[operator], number=shown), config)
+    shown = number_words(number, config.wording)
+    return _about(figure, _stated(figure, operator, shown, config), config)
 
 
 def change(first: Figure, last: Figure, config: Config) -> Html:
@@ -122,10 +122,15 @@ def _about(figure: Figure, said: Html, config: Config) -> Html:
     return filled(config.wording.amounts.about, amount=said) if figure.about else said
 
 
-def _estimated(figure: Figure, number: str, config: Config) -> str:
-    """A number in words, called an estimate if the document does so."""
+def _stated(figure: Figure, operator: Operator, number: str, config: Config) -> Html:
+    """A number with its bound in words, called an estimate if the document does so."""
     words = config.wording.amounts
-    return filled(words.estimated, number=number) if figure.estimated else number
+    if figure.estimated and operator == "at_least":
+        return filled(words.estimated_at_least, number=number)
+    if figure.estimated and operator == "at_most":
+        return filled(words.estimated_at_most, number=number)
+    shown = filled(words.estimated, number=number) if figure.estimated else number
+    return filled(words.stated[operator], number=shown)
 
 
 def _bound(figure: Figure, config: Config) -> Html:
@@ -138,8 +143,8 @@ def _bound(figure: Figure, config: Config) -> Html:
 def _with_bound(figure: Figure, numbers: list[Decimal], config: Config) -> Html:
     """These numbers in words, with the bound of a figure."""
     words, said = config.wording.amounts, [number_words(one, config.wording) for one in numbers]
-    said[0] = _estimated(figure, said[0], config)
     if figure.operator == "between":
         low, high = said
+        low = filled(words.estimated, number=low) if figure.estimated else low
         return filled(words.between, low=low, high=high)
-    return filled(words.stated[figure.operator], number=said[0])
+    return _stated(figure, figure.operator, said[0], config)

@@ -61,6 +61,8 @@ def time(period: AnswerPeriod, desk: Desk) -> str:
     saying = text_of(filled(said_as, words=period.saying)) if period.saying else ""
     told = ", ".join(filter(None, (f"“{stated}”" if stated else "", saying)))
     if period.undated or period.first is None or period.last is None:
+        if stated and not saying:
+            return text_of(filled(desk.wording.question.time_in_words, words=stated))
         return told or text_of(escape(desk.wording.claim.no_date))
     if stated and is_named_in(period.first, stated):
         return told

@@ -13,7 +13,7 @@
 - `renaming`: a record gets another reference
 - `merging`: two records become one
 - `withdrawing`: a fact is no longer claimed
-- `house_form`: how files of records are written
+- `house_style`: how files of records are written
 - `release`: what a version publishes, for the ledger
 - `diff`: what a reader finds changed between two versions
 - `diff_lines`: the changes as lines of text

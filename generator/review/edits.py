@@ -169,6 +169,6 @@ def _in_flow(item: Sequence[str], field: str) -> str:
     """An item on one line, as an item in brackets."""
     text = item[0].removeprefix("- ")
     if len(item) > 1 or re.match(r"\w+: ", text):
-        raise NotEditableError(f"write each of its `{field}` on a line of its own, after `- `")
+        raise NotEditableError(f"write each of its `{field}` on a separate line, after `- `")
     needs_marks = text[0] not in "\"'" and re.search(r"[\[\]{},]", text)
     return json.dumps(text, ensure_ascii=False) if needs_marks else text

@@ -9,7 +9,7 @@ from generator.load.entries import Entries, Entry
 from generator.records import Entity
 from generator.records.references import kind_of
 from generator.review.edits import NotEditableError, with_field, with_items, without
-from generator.review.house_form import items_of, written
+from generator.review.house_style import items_of, written
 from generator.review.renaming import CanNotMoveError, Edit, edits_of, file_of, follow, missing
 from generator.review.shapes import order_of, within
 from generator.strict_yaml.as_written import WrittenGroup, WrittenPart, as_written, comments

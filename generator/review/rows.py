@@ -14,7 +14,7 @@ from generator.load.entries import Entries, Entry
 from generator.load.parsing import Location, record_of
 from generator.problems import Place, Problem, show
 from generator.records import VALUES, Fact
-from generator.review.house_form import text_of, written
+from generator.review.house_style import text_of, written
 from generator.review.sheet import SpreadSheet
 from generator.strict_yaml.as_written import WrittenGroup, WrittenText
 from generator.strict_yaml.reader import Fields, Items, Node, Plain, Scalar, locate, plain

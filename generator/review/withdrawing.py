@@ -11,7 +11,7 @@ from generator.load.entries import Entries, Entry
 from generator.load.parsing import record_of
 from generator.problems import Place, did_you_mean
 from generator.records import Fact, Withdrawn
-from generator.review.house_form import text_of, written
+from generator.review.house_style import text_of, written
 from generator.review.renaming import CanNotMoveError, Edit
 from generator.strict_yaml.as_written import WrittenGroup, as_written, comments
 from generator.strict_yaml.reader import Items, Plain, plain, read
@@ -52,7 +52,7 @@ def withdraw(files: Mapping[str, str], entries: Entries, wanted: Withdrawal) -> 
     record = {**_fields(entry), **wanted.fields}
     others = [one for one in _records(text) if one != _fields(entry)]
     if _records(rest) != others or _records(fresh) != [*_records(known), record]:
-        reason = f"{entry.path}: begin each record with `- ` on a line of its own (run `fmt`), and try again"
+        reason = f"{entry.path}: begin each record with `- ` on a separate line (run `fmt`), and try again"
         raise CanNotMoveError([reason])
     changed = tuple(range(start + 1, end + 1))
     own = (
@@ -132,7 +132,7 @@ def _after(lines: Sequence[str], start: int, end: int) -> Sequence[str]:
 
 
 def _withdrawn(text: str, wanted: Withdrawal) -> str:
-    """A record that was cut out of its file, with the reason for its withdrawal, in the house form."""
+    """A record that was cut out of its file, with the reason for its withdrawal, in the house style."""
     head, node = as_written(dedent(text))
     fresh = written(dict(wanted.fields))
     if isinstance(node, WrittenGroup) and isinstance(fresh, WrittenGroup):

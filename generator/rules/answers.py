@@ -25,7 +25,7 @@ def _wrong_facets(answer: Answer, question: Question) -> Iterator[tuple[str, str
     """Each field of an answer that does not fit its question, and what to do about it."""
     ref, given = answer.question, answer.given
     if question.broader:
-        message = f"{ref} only narrows {question.broader}"
+        message = f"{ref} only shows a part of {question.broader}"
         yield "answers", f"{message}; write `answers: {question.broader}`"
         return
     for name in given.population:
@@ -177,7 +177,7 @@ def narrower_questions_are_parts(atlas: Atlas) -> Iterator[Problem]:
         parent = atlas.questions[question.broader].record
         if parent.broader:
             message = (
-                f"{question.broader} itself only narrows {parent.broader}; "
+                f"{question.broader} is itself a part of {parent.broader}; "
                 f"write `broader: {parent.broader}`"
             )
             yield Problem(entry.place("broader"), "facet", message)

@@ -34,7 +34,7 @@ def links_are_settled(atlas: Atlas) -> Iterator[Problem]:
     """
     for place, prose, by_reference in _proses(atlas):
         if by_reference and (several := _in_one_text(prose)):
-            message = f"this names several in one text; write a list, with {several} as its items"
+            message = f"this text names several things; write a list with {several} as its items"
             yield Problem(place, "link", message)
             continue
         for piece in prose:
@@ -136,8 +136,8 @@ def _marks(place: Place, text: str) -> Iterator[Problem]:
     """The problem of the first words in Markdown's marks for bold text and the like."""
     if found := _MARKED.search(text):
         message = (
-            f"readers would see the marks of {show(found[0])}, because texts have no bold or italic "
-            "words; remove the marks"
+            f"readers would see the marks of {show(found[0])}, because texts here can't have bold "
+            "or italic words; remove the marks"
         )
         yield Problem(place, "link", message)
 

@@ -74,7 +74,7 @@ def _over_paragraphs(exact: str, seed: Seed) -> str:
     line = seed.line_number(seed.folded.original(start))
     return (
         f"crosses the end of a paragraph in {seed.name}, on line {line}: after {show(last)}, "
-        f"{show(first)} begins another; write two passages, each on a line of its own below the "
+        f"{show(first)} begins another; write two passages, each on a separate line below the "
         "field, after `- `"
     )
 

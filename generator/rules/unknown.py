@@ -55,9 +55,7 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
     if is_unread(ref, atlas) or ref in misplaced(atlas).values():
         return
     if ref == PLACEHOLDER:
-        message = (
-            "this is still the draft's; write the statement in your own words, with your own links"
-        )
+        message = "this is still the draft's placeholder; write the statement in your own words, with your own links"
         yield Problem(place, "known-reference", message)
         return
     if now := atlas.former.get(ref):

@@ -162,8 +162,8 @@ class _Tree:
             self.found.append(at(event, "yaml-directive", message))
         if self.documents > 1:
             message = (
-                "a second document begins here; remove the '---', or move what follows to a file "
-                "of its own"
+                "a second document begins here; remove the '---', or move what follows to another "
+                "file"
             )
             self.found.append(at(event, "yaml-documents", message))
 

@@ -66,7 +66,7 @@ def plain_scalar(
     is_name = mapping and len(values) % 2 == 0
     if (text.startswith(" ", end) or not value) and _CUT.match(text, end):
         message = "' #' begins a comment, which cuts this value short; put the value in quotation marks, or "
-        yield at(event, "yaml-cut-by-comment", message + "put the comment on a line of its own")
+        yield at(event, "yaml-cut-by-comment", message + "put the comment on a separate line")
     elif not value:
         yield _no_value(event, start, values, text)
     elif is_name and value == "<<":
@@ -82,8 +82,8 @@ def plain_scalar(
         yield at(event, "yaml-cut-by-comma", message + "put a space after a comma between items")
     elif not flow and (item := _item_within(event, lines)):
         message = (
-            f"this '- ' is indented more than the item on line {event.start_mark.line + 1}, and so is "
-            "only text of that item; align the two"
+            f"this '- ' is indented more than the item on line {event.start_mark.line + 1}, so it is "
+            "read as text of that item; align the two"
         )
         yield Fault(item + 1, lines[item].index("-") + 1, "yaml-item", message)
     elif not flow and _comment_goes_on(event, start, lines):

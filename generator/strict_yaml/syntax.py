@@ -94,7 +94,7 @@ _MEANINGS = (  # each with a pattern of the parser's words; the first that fits 
     (
         "sequence entries are not allowed",
         _Meaning(
-            "a list can't begin here; put each '- ' on a line of its own, with the same indentation"
+            "a list can't begin here; put each '- ' on a separate line, with the same indentation"
         ),
     ),
     (

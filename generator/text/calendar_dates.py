@@ -78,9 +78,9 @@ class StatedDate:
             return f"{first}"
         if point.calendar != "buddhist":
             raise DateError(
-                f"has a `{self.mark}`, but what it marks is no single time of the Gregorian calendar; "
-                f'write the first and last that it may be, such as `"[{point.year - 1}..{point.year + 1}] '
-                f"{point.calendar}\"`, or leave it off; the document's words go into `when_as_stated`"
+                f"has a `{self.mark}`, but is not a single year, month or day of the Gregorian calendar; "
+                f'write the earliest and the latest that it may be, such as `"[{point.year - 1}..{point.year + 1}] '
+                f"{point.calendar}\"`, or leave off the mark; the document's words go into `when_as_stated`"
             )
         return f"{first}"[: -len("-01-01") if point.month is None else -len("-01")]
 

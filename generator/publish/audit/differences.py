@@ -13,7 +13,7 @@ def difference(found: bytes, wanted: bytes) -> str:
     if wanted.startswith(found):
         return f"ends after {len(found):,} of {len(wanted):,} bytes"
     if found.startswith(wanted):
-        return f"goes on after its end with {show(_text(found[len(wanted) :]))}"
+        return f"continues after its expected end with {show(_text(found[len(wanted) :]))}"
     start = _alike(found, wanted)
     tail = _alike(found[start:][::-1], wanted[start:][::-1])
     line = wanted.count(b"\n", 0, start) + 1

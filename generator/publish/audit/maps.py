@@ -28,12 +28,16 @@ def sitemap_faults(site: Folder, shown: bytes, addresses: Iterable[str]) -> Iter
         listed = [one[1].decode("utf-8", "replace") for one in _ENTRY.finditer(found)]
         wanted = sorted(addresses)
         for address in sorted({*listed} ^ {*wanted}):
-            what = "has too few pages" if address in wanted else "has a page too many"
+            what = "has too few pages" if address in wanted else "has too many pages"
             yield SiteFault(SITEMAP, f"{what}: {address}", AGAIN)
         if sorted(listed) != wanted and set(listed) == set(wanted):
             yield SiteFault(SITEMAP, "lists a page more than once", AGAIN)
         if len({one[2] for one in _ENTRY.finditer(found)}) > 1:
-            yield SiteFault(SITEMAP, "has more than one date, though all was made at once", AGAIN)
+            yield SiteFault(
+                SITEMAP,
+                "has more than one date, although everything was made at the same time",
+                AGAIN,
+            )
     if site.has(PACKED):
         try:
             same = gzip.decompress(site.read(PACKED)) == site.read(SITEMAP)

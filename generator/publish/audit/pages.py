@@ -188,5 +188,5 @@ def page_alone(path: str, page: bytes, links: Links) -> Iterator[SiteFault]:
 
 def _repeated(path: str, name: str) -> SiteFault:
     return SiteFault(
-        path, f"more than one element has the id {name!r}", "give each element an id of its own"
+        path, f"more than one element has the id {name!r}", "give each element a different id"
     )

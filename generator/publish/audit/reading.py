@@ -128,7 +128,7 @@ def _around(tree: LexborHTMLParser) -> Iterator[str]:
             text = node.text()
             digest = b64encode(hashlib.sha256(text.encode()).digest()).decode("ascii")
             if f"'sha256-{digest}'" not in scripts:
-                yield f"a script stands in the page that is not the theme's: {show(text.strip())}"
+                yield f"the page has a script that is not the theme's: {show(text.strip())}"
     for node in tree.css("meta[http-equiv]"):
         if _of(node, "http-equiv") not in ("content-security-policy", "refresh"):
             yield f"<meta> has http-equiv={show(node.attributes['http-equiv'])}"

@@ -70,7 +70,7 @@ def unlisted(site: Folder) -> Iterator[SiteFault]:
         if path not in known:
             yield SiteFault(path, f"is not in {CHECKSUMS}", AGAIN)
         elif site.digest(path) != known[path]:
-            yield SiteFault(path, f"has another checksum than in {CHECKSUMS}", AGAIN)
+            yield SiteFault(path, f"has a different checksum from the one in {CHECKSUMS}", AGAIN)
     for path in sorted(known.keys() - site.paths):
         yield SiteFault(path, f"is in {CHECKSUMS}, but not in the site", AGAIN)
 
@@ -110,7 +110,7 @@ def _misarchived(site: Folder, archive: str, wording: Wording) -> Iterator[SiteF
             names = packed.namelist()
             found = {name: packed.read(name) for name in names}
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-        yield SiteFault(archive, f"is no whole archive: {error}", AGAIN)
+        yield SiteFault(archive, f"is not a complete archive: {error}", AGAIN)
         return
     sums = "".join(
         f"{hashlib.sha256(data).hexdigest()}  {name.removeprefix(f'{SITE}/')}\n"

@@ -46,7 +46,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     "Withdrawn": {
         "withdrawn_on": "The day on which it was withdrawn.",
         "reason": "Why it is no longer claimed, in a sentence for readers.",
-        "replaced_by": "The id of the fact that says it now, if there is one.",
+        "replaced_by": "The id of the fact that replaces it, if there is one.",
     },
     "Exact": {
         "exact": "The document's words, word for word.",
@@ -64,7 +64,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "as_stated": "The words of the quote that state the amount, with what is counted.",
         "number": "The amount, as digits only: 70000.",
         "at_least": "The lowest amount it can be, for “at least” and the like.",
-        "more_than": "The amount that it is above, for “more than” and the like.",
+        "more_than": "The amount that it exceeds, for “more than” and the like.",
         "at_most": "The highest amount it can be, for “at most” and the like.",
         "less_than": "The amount that it is below, for “less than” and the like.",
         "between": "The two ends of a range: [2000, 3000].",
@@ -153,9 +153,9 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "contrary": "Pairs of choices that can't both be true.",
         "silent": "Documents that were searched for an answer and have none.",
         "asked_as": "The question in a reader's own words, for the search.",
-        "broader": "The question of which this one shows a part.",
+        "broader": "The question that this one shows a part of.",
         "within": "Which part of the broader question it shows.",
-        "topics": "The topics to which it belongs.",
+        "topics": "The topics that it belongs to.",
         "see_also": "Questions that readers of this one may look for.",
         "note": "A note for readers.",
         "formerly": "References that it had before, written by `rename` and `merge`; their pages lead here.",
@@ -200,7 +200,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "formerly": "References that it had before, written by `rename` and `merge`; their pages lead here.",
     },
     "Creator": {
-        "who": "A reference, or the whole name.",
+        "who": "A reference, or the full name.",
         "family": "The family name, with its particles and suffixes.",
         "given": "The given names.",
     },
@@ -211,7 +211,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "pages": "The pages there.",
     },
     "SourceDate": {
-        "of": "Which date it is: that of writing, or of publication.",
+        "of": "Which date this is: written or published.",
         "date": "The date.",
         "as_stated": "The document's words for it.",
         "known_from": "How it is known, if the document does not say it.",

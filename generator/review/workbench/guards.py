@@ -77,7 +77,7 @@ class Gate:
             raise RequestRefusedError(403, f"open this server as {self.hosts[0]}")
         origin, site = headers.get("Origin"), headers.get("Sec-Fetch-Site")
         if origin not in (None, f"http://{host}") or site not in (None, "none", "same-origin"):
-            raise RequestRefusedError(403, "this server does not answer to other sites")
+            raise RequestRefusedError(403, "this server does not answer other sites")
 
     def check_key(self, headers: Headers) -> None:
         """Refuse requests without the cookie."""

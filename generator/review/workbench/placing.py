@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.records import Fact, Skip
 from generator.records.fields import Record
-from generator.review.house_form import text_of, written
+from generator.review.house_style import text_of, written
 from generator.review.workbench.form import as_form, fields_of
 from generator.strict_yaml.as_written import (
     WrittenGroup,

@@ -99,7 +99,7 @@ def add_entity(bench: Bench, asked: AskEntity) -> Sendable:
         slug = bench.slug_of(names[0]) if names else ""
         if not slug:
             raise RequestRefusedError(
-                422, f"no file can be named after {show(asked.name)}; add to it"
+                422, f"no file can be named after {show(asked.name)}; add letters or digits to it"
             )
         path = f"content/{asked.kind}/{slug}.yaml"
         alike = look_alike(names, asked.kind, known.entries)
@@ -127,7 +127,7 @@ def add_question(bench: Bench, asked: AskQuestion) -> Sendable:
         slug = bench.slug_of(title)
         if not slug:
             raise RequestRefusedError(
-                422, f"no file can be named after {show(asked.title)}; add to it"
+                422, f"no file can be named after {show(asked.title)}; add letters or digits to it"
             )
         path = f"content/questions/{slug}.yaml"
         labels = {
@@ -155,7 +155,7 @@ def _tried(
         else:
             text = added(text, record)
     except (ValueError, KeyError) as error:
-        raise RequestRefusedError(422, f"this is no record: {error}") from None
+        raise RequestRefusedError(422, f"this is not a record:  {error}") from None
     except CannotPlaceError as error:
         raise RequestRefusedError(409, f"{path}: {error}") from None
     fact_id = str(record.get("id", ""))

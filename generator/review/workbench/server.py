@@ -95,7 +95,9 @@ class BenchHandler(BaseHTTPRequestHandler):
             self._refuse(500, f"a file can't be read: {error.strerror or 'unknown reason'}")
         except Exception:  # noqa: BLE001  the browser gets no traceback, the terminal does
             self.server.handle_error(self.request, self.client_address)
-            self._refuse(500, "this is a fault of the program; the terminal shows it. Report it")
+            self._refuse(
+                500, "this is a mistake in the program; the terminal shows it. Please report it"
+            )
 
     def _refuse(self, status: int, why: str) -> None:
         self.close_connection = True

@@ -1,4 +1,4 @@
-"""The house form: the one way in which files of records are written.
+"""The house style: the one way in which files of records are written.
 
 Fields are in the order of their record. Text is plain if it fits on a line, and else folded under
 `>-`; a document's own words stay on one line, so that they can be searched for. Dates are in
@@ -34,7 +34,7 @@ _BLOCK = (">", "|")
 
 
 def formatted(data: bytes, path: str, model: type[Record]) -> tuple[bytes, list[Problem]]:
-    """A file in the house form, or as it was with the problems that keep it from being formatted.
+    """A file in the house style, or as it was with the problems that keep it from being formatted.
 
     No value or comment is ever lost or changed; if one were, the file is left as it was.
     """

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.records import Entity, Fact, Question
-from generator.review.house_form import WIDTH, formatted, text_of, written
+from generator.review.house_style import WIDTH, formatted, text_of, written
 from generator.review.shapes import model_of
 from generator.strict_yaml.as_written import comments
 from generator.strict_yaml.reader import Plain, plain, read
@@ -20,7 +20,7 @@ Value = Plain
 
 
 def form(text: str, model: type = Fact) -> str:
-    """A text in the house form."""
+    """A text in the house style."""
     fresh, problems = formatted(dedent(text).encode(), "content/x.yaml", model)
     assert problems == []
     return fresh.decode()
@@ -94,7 +94,7 @@ def test_line_ends_of_windows_stay() -> None:
     assert (fresh, problems) == (b"name: A\r\n# b\r\n", [])
 
 
-def test_the_real_records_are_in_the_house_form() -> None:
+def test_the_real_records_are_in_the_house_style() -> None:
     """Of every file of `content/`."""
     for path in sorted((ROOT / "content").rglob("*.yaml")):
         name = path.relative_to(ROOT).as_posix()
