@@ -110,9 +110,9 @@ def test_items_are_added_in_brackets() -> None:
     assert with_items(text, "aliases", [["- 'F, G'"], ["- X, ü"]], ORDER) == (
         "aliases: [A, 'F, G', \"X, ü\"] # why\nname: B\n"
     )
-    with pytest.raises(NotEditableError, match="line of its own"):
+    with pytest.raises(NotEditableError, match="separate line"):
         with_items(text, "aliases", [["- >-", "  C"]], ORDER)
-    with pytest.raises(NotEditableError, match="line of its own"):
+    with pytest.raises(NotEditableError, match="separate line"):
         with_items(text, "aliases", [["- name: C"]], ORDER)
 
 
