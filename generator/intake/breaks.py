@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from generator.intake.document import PrintedLine
@@ -37,7 +38,7 @@ _FIRST_WORD = re.compile(r"\S+")
 _OPENING = re.compile(r"[\"'“‘«(\[]?([^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlacedLine:
     """A line of a document, with the index of its page; `first` if it is the first on that page.
 
@@ -49,7 +50,7 @@ class PlacedLine:
     where: str
     first: bool
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, with single spaces between them; a row keeps the spaces between its cells."""
         text = self.line.text.strip()
@@ -71,7 +72,7 @@ class PlacedLine:
         """Whether it is a heading, or begins an item of a list."""
         return self.line.level > 0 or _LISTED.match(self.text) is not None
 
-    @property
+    @cached_property
     def is_row(self) -> bool:
         """Whether it is a row of a table, of contents or of a form, which stays as it is."""
         return is_row(self.line.text.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import product
+from itertools import chain, product
 from string import ascii_uppercase
 
 from anyascii import anyascii
@@ -35,7 +35,7 @@ def next_number(seeds: Iterable[str]) -> int:
 def free_letter(name: str, taken: Collection[str]) -> str:
     """The first letter in a name that no document has yet, or else any one or two free letters."""
     own = (char for char in name.upper() if char in ascii_uppercase)
-    return next(letter for letter in (*own, *_letters()) if letter not in taken)
+    return next(letter for letter in chain(own, _letters()) if letter not in taken)
 
 
 def _letters() -> Iterator[str]:
