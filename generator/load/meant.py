@@ -52,9 +52,7 @@ def meant_by(refs: Iterable[str], entries: Iterable[NamedEntry]) -> Meant:
         found.setdefault(slug_of(ref), set()).add(ref)
     for entry in entries:
         record = entry.record
-        names = (
-            [one.name for one in record.spellings] if isinstance(record, Entity) else [record.title]
-        )
+        names = record.names if isinstance(record, Entity) else (record.title,)
         for name in names:
             found.setdefault(_even(name), set()).add(entry.ref)
     return Meant({words: tuple(sorted(some)) for words, some in found.items()})

@@ -71,6 +71,11 @@ class Entity(Record):
     formerly: tuple[Ref, ...] = ()
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The name first, then those of the aliases."""
+        return (self.name, *(alias.name for alias in self.aliases))
+
+    @property
     def spellings(self) -> tuple[Alias, ...]:
         """The name first, then the aliases."""
         return (Alias(name=self.name), *self.aliases)

@@ -138,7 +138,7 @@ class _Draft:
             (
                 _Name(entity, self.first + at, self.first + at + len(name))
                 for entity in entries.entities
-                for name in (fold_line(alias.name) for alias in entity.record.spellings)
+                for name in map(fold_line, entity.record.names)
                 for at in occurrences(name, text)
                 if not is_inside_word(text, at) and not is_inside_word(text, at + len(name))
             ),

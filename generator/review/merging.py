@@ -143,7 +143,7 @@ def _united(text: str, other: str, two: _Two) -> str:
         for part in (node.parts if isinstance(node, WrittenGroup) else ())
         if part.name
     }
-    spelt = {one.name for one in kept.spellings}
+    spelt = {*kept.names}
     name = [] if gone.name in spelt else [WrittenPart(None, written(gone.name))]
     aliases = _chosen(
         fields, "aliases", [one.name not in {*spelt, gone.name} for one in gone.aliases]
