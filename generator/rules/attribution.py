@@ -35,6 +35,7 @@ APPOSED = frozenset(("role", "identity", "background"))
 ATTRIBUTION = ("attributed_to", "attributed_as", "via")
 """The fields that say who speaks; they may not be inferred."""
 _FEW_WORDS = re.compile(r"\W*(?:\w+\W*){0,3}")  # "… on Sunday."
+_WORD = re.compile(r"\w")
 _RELATIVE = re.compile(r"(?:and|but|or|that|when|where|which|who)\b", re.IGNORECASE)
 
 
@@ -194,9 +195,9 @@ def _credited(sighting: Sighting, claim: Claim, language: Language, *, may_appos
         return ""
     text, (start, end) = seed.folded.text, sighting.place.folded
     first, last = sentences_of(sighting.place, seed)
-    word = unexplained(language.report, text[first:start], claim) or unexplained(
-        language.report_of_what_went_before, text[end:last], claim
-    )
+    word = unexplained(language.report, text[first:start], claim)
+    if not word and _WORD.search(text, end, last):  # else nothing compiles a long pattern
+        word = unexplained(language.report_of_what_went_before, text[end:last], claim)
     word = word or _reporting(language.report_right_after.match(text, end, last), claim)
     if word:
         return (
