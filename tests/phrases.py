@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from jinja2 import Environment, nodes
 
@@ -69,6 +70,8 @@ GIVEN = ("counted", "filled_sentences", "tie_said")
 
 def in_module(source: str) -> Iterator[Use]:
     """The phrases that a module says. `wording` is always the wording, whatever holds it."""
+    if not any(word in source for word in ("wording", *FILLING)):
+        return
     for node in ast.parse(source).body:
         for function in node.body if isinstance(node, ast.ClassDef) else [node]:
             if isinstance(function, ast.FunctionDef) and function.name not in GIVEN:
@@ -80,11 +83,15 @@ class _Function:
 
     def __init__(self, function: ast.FunctionDef) -> None:
         self.nodes = list(ast.walk(function))
-        self.parents = {child: node for node in self.nodes for child in ast.iter_child_nodes(node)}
         self.named: defaultdict[str, set[Names]] = defaultdict(set, {"wording": {NOTHING}})
         for _ in range(2):  # a name for a part of what has a name
             for node in self.nodes:
                 self._bind(node)
+
+    @cached_property
+    def parents(self) -> dict[ast.AST, ast.AST]:
+        """What each node is in."""
+        return {child: node for node in self.nodes for child in ast.iter_child_nodes(node)}
 
     def _bind(self, node: ast.AST) -> None:
         match node:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+import yaml
 from click.testing import CliRunner
 from pydantic import TypeAdapter
 
@@ -97,7 +98,17 @@ def copied(folder: Path, *, backwards: bool = False) -> Path:
 
 def lay_out(folder: Path, world: Path = WORLD) -> Path:
     """A copy of a fictional project."""
-    return shutil.copytree(world, folder)
+    return shutil.copytree(world, folder, copy_function=shutil.copyfile)
+
+
+def linked(folder: Path, laid_out: Path) -> Path:
+    """As a copy, but its files are those of a project that was laid out, until `put` replaces them."""
+    return shutil.copytree(laid_out, folder, copy_function=os.link)
+
+
+def loaded(text: str) -> Any:
+    """What a text in YAML says, as PyYAML reads it; its parser in C, if there, is much faster."""
+    return yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 both are safe
 
 
 def run(
@@ -131,16 +142,17 @@ def put(folder: Path, files: dict[str, str]) -> None:
     for path, text in files.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
+        place.unlink(missing_ok=True)  # another project may have it too
         place.write_text(text, encoding="utf-8", newline="\n")
 
 
 def sign_seeds(folder: Path) -> None:
     """SHA256SUMS lists the seeds as they are."""
-    lines = [
+    sums = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
         for path in sorted((folder / "seeds").glob("*.txt"))
     ]
-    (folder / "seeds/SHA256SUMS").write_text("".join(lines), encoding="utf-8", newline="\n")
+    put(folder, {"seeds/SHA256SUMS": "".join(sums)})
 
 
 def passages_of(fact: Fact) -> str:

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from generator import rules
@@ -81,10 +82,15 @@ def _name(path: Path) -> str:
     return ".".join(part for part in parts if part != "__init__")
 
 
-MODULES = {
-    _name(path): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(PACKAGE.rglob("*.py"))
-}
+@cache
+def _modules() -> dict[str, ast.Module]:
+    """Each module of the program, by its name."""
+    return {
+        _name(path): ast.parse(path.read_text(encoding="utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
 SIZES = {
     _name(path): len(path.read_text(encoding="utf-8").splitlines())
     for path in PACKAGE.rglob("*.py")
@@ -109,7 +115,7 @@ def test_a_package_names_its_modules() -> None:
     named, there = {}, {}
     for package in sorted(path.parent for path in PACKAGE.rglob("*/__init__.py")):
         name = _name(package / "__init__.py")
-        text = ast.get_docstring(MODULES[name]) or ""
+        text = ast.get_docstring(_modules()[name]) or ""
         heads = re.findall(r"^- ([^:]+):", text, re.MULTILINE)
         named[name] = sorted(word for head in heads for word in re.findall(r"`(\w+)`", head))
         modules = {path.stem for path in package.glob("*.py")} - {"__init__"}
@@ -135,7 +141,7 @@ def _types_of(tree: ast.Module) -> Iterator[str]:
 def test_a_type_has_a_name_of_its_own() -> None:
     """Nowhere in the program does the name of a type mean two things."""
     homes: dict[str, list[str]] = {}
-    for module, tree in MODULES.items():
+    for module, tree in _modules().items():
         for name in _types_of(tree):
             if not name.startswith("_"):
                 homes.setdefault(name, []).append(module)
@@ -169,7 +175,7 @@ def _disk_uses(tree: ast.Module) -> Iterator[str]:
 
 def test_the_middle_is_pure() -> None:
     """Only the modules of `ON_DISK` name a path, a file or another program, and each of them does."""
-    found = {module: sorted(set(_disk_uses(tree))) for module, tree in MODULES.items()}
+    found = {module: sorted(set(_disk_uses(tree))) for module, tree in _modules().items()}
     impure = {module: uses for module, uses in found.items() if uses}
     outside = {module: uses for module, uses in impure.items() if module not in ON_DISK}
     assert outside == {}, "outside of ON_DISK, and on the disk by these names"
@@ -201,7 +207,7 @@ def test_every_rule_is_in_the_list() -> None:
     """A public function of `generator.rules` from the atlas to problems is one of `RULES`."""
     written = {
         node.name
-        for module, tree in MODULES.items()
+        for module, tree in _modules().items()
         if module.startswith("rules.")
         for node in tree.body
         if isinstance(node, ast.FunctionDef)

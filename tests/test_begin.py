@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator.check import check
 from generator.load.project import load
@@ -14,7 +13,7 @@ from generator.review.new_record import entity_file, plain, question_file
 from generator.strict_yaml.nodes import Fields
 from generator.strict_yaml.reader import Scalar, read
 from tests.made_up import entries_of
-from tests.project import ROOT, call, lay_out, put
+from tests.project import ROOT, call, lay_out, loaded, put
 
 LETTER = "content/sources/parish-letter/facts-new.yaml"
 
@@ -39,7 +38,7 @@ def test_a_fact_from_a_quote(project: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith(f"{LETTER}:2:1: draft: ")
     text = (project / LETTER).read_text(encoding="utf-8")
-    (record,) = yaml.safe_load(text)
+    (record,) = loaded(text)
     assert record["statement"] == STATEMENT
     assert record["quote"].startswith("The Courier, quoting the miller")
     assert record["attributed_to"] == "people/tomas-reed"
@@ -102,7 +101,7 @@ def test_a_second_draft_goes_below_the_first(project: Path) -> None:
     """With an id of its own; the place that is told is its first line."""
     call("--root", project, "new", "fact", "--quote", "The bell is silent.")
     done = call("--root", project, "new", "fact", "--quote", "The bell is heavy.")
-    first, second = yaml.safe_load((project / LETTER).read_text(encoding="utf-8"))
+    first, second = loaded((project / LETTER).read_text(encoding="utf-8"))
     assert first["id"] != second["id"]
     line = int(done.stdout.split(":")[1])
     lines = (project / LETTER).read_text(encoding="utf-8").splitlines()
@@ -142,7 +141,7 @@ def test_every_quotation_can_be_drafted() -> None:
         node, problems = read(text.encode(), "facts-new.yaml")
         assert problems == [], text
         assert node is not None
-        (record,) = yaml.safe_load(text)
+        (record,) = loaded(text)
         assert record["id"] == fact.ref
         assert quote_places(record["quote"], entries, fact.home) == found
 
@@ -164,7 +163,7 @@ def test_a_new_person_is_only_not_mentioned(project: Path) -> None:
         == "content/people/hanna-voss.yaml:1:1: new: in records, write people/hanna-voss for it\n"
     )
     assert told(project) == [("content/people/hanna-voss.yaml", "orphan")]
-    record = yaml.safe_load((project / "content/people/hanna-voss.yaml").read_text("utf-8"))
+    record = loaded((project / "content/people/hanna-voss.yaml").read_text("utf-8"))
     assert record == {"name": "Hanna Voß", "aliases": ["H. Voss"]}
 
 
@@ -246,9 +245,9 @@ def test_a_new_question_only_waits_for_answers(
     assert call("--root", project, "new", "question", "Who rang?", *arguments).returncode == 0
     text = (project / "content/questions/who-rang.yaml").read_text(encoding="utf-8")
     node, problems = read(text.encode(), "")
-    assert (problems, yaml.safe_load(text)["title"]) == ([], "Who rang?")
+    assert (problems, loaded(text)["title"]) == ([], "Who rang?")
     assert node is not None
-    assert record.items() <= yaml.safe_load(text).items()
+    assert record.items() <= loaded(text).items()
     assert told(project) == [("content/questions/who-rang.yaml", "orphan")]
 
 

@@ -9,20 +9,19 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.review import change_markdown
 from generator.review.change_report import marked
-from tests.project import DEFAULTS, call, contents, lay_out, put
+from tests.project import DEFAULTS, call, contents, lay_out, loaded, put
 
 MILL = "content/sources/mill-notes/facts.yaml"
 LETTER = "content/sources/parish-letter/facts.yaml"
 ABOUT = "site_config/pages/about/index.md"
 
-WORDING = yaml.safe_load((DEFAULTS / "wording.yaml").read_text("utf-8"))["outcomes"]
+WORDING = loaded((DEFAULTS / "wording.yaml").read_text("utf-8"))["outcomes"]
 
 ALONE = {
     "GIT_CONFIG_GLOBAL": os.devnull,

@@ -169,7 +169,7 @@ def markdown() -> Markdown:
     return Markdown(extensions=list(dict.fromkeys(extensions)), extension_configs=configs)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=20)
 def worded(wording: str) -> Wording:
     """A wording of which each phrase is this one."""
     return reworded(lambda _: wording)
@@ -271,7 +271,7 @@ PAGES = pytest.mark.parametrize(
 
 
 @PAGES
-@settings(max_examples=25)  # of each page; they escape by the same functions
+@settings(max_examples=settings().max_examples // 4)  # pages escape by the same functions
 @given(text=TEXT)
 @example(text="".join(one for one in FRAGMENTS if _is_accepted(one)))
 @example(text="# ")

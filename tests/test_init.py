@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 import pytest
-import yaml
 from click.testing import CliRunner
 
 from generator.cli import MODULES, cli
@@ -17,7 +16,7 @@ from generator.load.defaults import files_below
 from generator.review.editors.hints import HINTS
 from generator.review.new_project import STARTER
 from tests.made_pdf import column, made_pdf
-from tests.project import DEFAULTS, ROOT, call, contents, put, run
+from tests.project import DEFAULTS, ROOT, call, contents, loaded, put, run
 from tests.test_workflows import program
 
 TITLE, ABOUT, CREATOR = "The chimney: who says what", "What a repair cost.", "The library"
@@ -224,7 +223,7 @@ def test_a_wrong_answer_is_asked_for_again_at_once(tmp_path: Path) -> None:
     assert done.output.count("this needs an answer; write one") == 2
     assert done.output.count("'English' is not the code of a language") == 1
     assert done.output.count("Who writes the records?") == 1
-    site = yaml.safe_load((tmp_path / "new/site_config/site.yaml").read_text("utf-8"))
+    site = loaded((tmp_path / "new/site_config/site.yaml").read_text("utf-8"))
     assert site["title"] == "Ships"
 
 
@@ -233,7 +232,7 @@ def test_nothing_need_be_asked(tmp_path: Path) -> None:
     folder = tmp_path / "old_ships: a log"
     assert call("init", folder, "--yes", "--owner", "@me/mates").returncode == 0
     assert call("--root", folder, "check").returncode == 0
-    site = yaml.safe_load((folder / "site_config/site.yaml").read_text("utf-8"))
+    site = loaded((folder / "site_config/site.yaml").read_text("utf-8"))
     assert (site["title"], site["tag"].partition(",")[0]) == (
         "Old ships a log",
         "old-ships-a-log.invalid",
@@ -246,7 +245,7 @@ def test_answers_are_text(tmp_path: Path) -> None:
     folder, title = tmp_path / "odd", 'A "bell": [yes] # no {about}'
     done = call("init", folder, "--yes", "--title", title)
     assert done.returncode == 0, done.stdout
-    assert yaml.safe_load((folder / "site_config/site.yaml").read_text("utf-8"))["title"] == title
+    assert loaded((folder / "site_config/site.yaml").read_text("utf-8"))["title"] == title
 
 
 @pytest.mark.parametrize(
@@ -298,7 +297,7 @@ def test_documents_with_one_name_are_told_apart(tmp_path: Path) -> None:
     done = call("init", folder, tmp_path / "old", tmp_path / "new", "--yes")
     assert done.returncode == 0, done.stdout
     records = (folder / "content/sources").glob("*/source.yaml")
-    shorts = {yaml.safe_load(path.read_text("utf-8"))["short"] for path in records}
+    shorts = {loaded(path.read_text("utf-8"))["short"] for path in records}
     assert shorts == {"Letter", "Letter L", "B"}
 
 

@@ -12,6 +12,7 @@ and `speech`, a sentence with a quote that is inside its quotation marks.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -48,6 +49,7 @@ BOUNDS = {
 }
 
 
+@cache
 def content(path: Path) -> dict[str, Any]:
     """The sentences in a file, by their sort."""
     node, problems = read(path.read_bytes(), path.name)
@@ -68,6 +70,7 @@ def rows(sort: str) -> list[Any]:
     return found
 
 
+@cache
 def words_of(language: str) -> Lexicon:
     """The words of a language."""
     return read_languages(Shelf(ROOT), [language])[language]

@@ -6,12 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 from generator import cli
 from generator.review.new_fact import ID_CHARACTERS
 from generator.strict_yaml.reader import Items, read
-from tests.project import call, lay_out, put, sign_seeds
+from tests.project import call, lay_out, loaded, put, sign_seeds
 
 
 @pytest.fixture(scope="module")
@@ -186,7 +185,7 @@ def test_a_new_fact(project: Path) -> None:
     assert problems == []
     assert isinstance(node, Items)
     assert len(node.values) == 1
-    (record,) = yaml.safe_load(done.stdout)
+    (record,) = loaded(done.stdout)
     assert set(record) == {"id", "statement", "quote", "attributed_to", "type"}
     assert re.fullmatch(r"f-[0-9a-hjkmnp-tv-z]{8}", record["id"])
     assert sorted(project.rglob("*")) == before

@@ -79,6 +79,12 @@ def _phrases() -> list[tuple[Names, Slots]]:
     return list(leaves(needed()))
 
 
+@cache
+def _matching(names: Names) -> dict[Names, Slots]:
+    """The phrases to which names lead, with their slots."""
+    return matching(_phrases(), names)
+
+
 def _read() -> Iterator[tuple[str, Use]]:
     for path in SAYING:
         read = in_module if path.suffix == ".py" else in_template
@@ -93,7 +99,7 @@ def test_what_is_said_is_there_and_filled() -> None:
     """Each phrase that the program says exists, and its slots are filled where it is said."""
     wrong = []
     for place, use in _uses():
-        found = matching(_phrases(), use.names)
+        found = _matching(use.names)
         name = ".".join(use.names)
         if not found:
             wrong.append(f"{place}: there is no {name}")
@@ -108,7 +114,7 @@ def test_what_is_said_is_there_and_filled() -> None:
 
 def test_what_is_there_is_said() -> None:
     """No phrase is left over of which neither a module nor a template speaks."""
-    said = {leaf for _, use in _uses() for leaf in matching(_phrases(), use.names)}
+    said = {leaf for _, use in _uses() for leaf in _matching(use.names)}
     assert [".".join(leaf) for leaf, _ in _phrases() if leaf not in said] == []
 
 
@@ -116,7 +122,7 @@ def test_what_scripts_and_styles_are_given_is_used() -> None:
     """A phrase that a page gives to a script is used by one, which fills its slots."""
     wrong = []
     for place, use in _uses():
-        for leaf, slots in matching(_phrases(), use.names).items() if use.handed_as else ():
+        for leaf, slots in _matching(use.names).items() if use.handed_as else ():
             whole = use.handed_as == "*"
             name = leaf[len(use.names)] if whole else use.handed_as
             if not re.search(rf"[.\"]{name}\b|attr\(data-{name}\)", GIVEN[whole]):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +18,7 @@ from generator.review.proposal import (
     NotAFormError,
     form_of,
 )
-from tests.project import ROOT, call, lay_out
+from tests.project import ROOT, call, lay_out, loaded
 
 FORMS = ROOT / ".github/ISSUE_TEMPLATE"
 TEXT = "The bell rang.\n\nAda Okoro heard it in 1903."
@@ -39,7 +38,7 @@ def filled(labels: Sequence[str], answers: Sequence[str]) -> str:
 @pytest.mark.parametrize(("name", "labels"), [("2-add.yml", FACT), ("3-document.yml", DOCUMENT)])
 def test_the_forms_have_these_labels(name: str, labels: Sequence[str]) -> None:
     """The program looks for what the forms ask."""
-    form = yaml.safe_load((FORMS / name).read_text(encoding="utf-8"))
+    form = loaded((FORMS / name).read_text(encoding="utf-8"))
     asked = [one["attributes"]["label"] for one in form["body"] if one["type"] != "markdown"]
     assert asked == list(labels)
 
@@ -54,7 +53,7 @@ def test_a_fact_is_drafted(project: Path, document: str) -> None:
     assert done.returncode == 0, done.stderr
     path = project / "content/sources/parish-letter/facts-proposed-12.yaml"
     text = path.read_text(encoding="utf-8")
-    (record,) = yaml.safe_load(text)
+    (record,) = loaded(text)
     assert record["quote"] == "The bell is silent."
     assert record["statement"] == "The [[bell]] is silent."
     assert "# proposed: the document credits nobody\n" in text

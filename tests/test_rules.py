@@ -11,7 +11,6 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-import yaml
 
 from generator import rules
 from generator.atlas.atlas import Atlas
@@ -20,7 +19,7 @@ from generator.load import folder
 from generator.problems import Problem, as_text
 from generator.rules import Rule
 from generator.strict_yaml.reader import read
-from tests.project import ROOT, WORLD, lay_out, put, sign_seeds
+from tests.project import ROOT, WORLD, lay_out, linked, loaded, put, sign_seeds
 
 CASES = Path(__file__).parent / "cases" / "rules"
 READING = ("stray-file", "record", "configuration", "seed")
@@ -50,12 +49,12 @@ def _cases() -> list[Any]:
     return [
         pytest.param(case, id=f"{path.stem}: {case['name']}")
         for path in sorted(CASES.glob("*.yaml"))
-        for case in yaml.safe_load(path.read_text(encoding="utf-8"))
+        for case in loaded(path.read_text(encoding="utf-8"))
     ]
 
 
-def _spoil(case: Case, project: Path) -> Path:
-    place = lay_out(project)
+def _spoil(case: Case, project: Path, sound: Path) -> Path:
+    place = linked(project, sound)
     for path in case.get("remove", ()):
         (place / path).unlink()
     for path, changes in case.get("change", {}).items():
@@ -93,7 +92,13 @@ def _listening(rule: Rule, heard: set[str]) -> Rule:
 
 
 @pytest.fixture(scope="module")
-def tell(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Told]:
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional project, whose files the spoilt ones share."""
+    return lay_out(tmp_path_factory.mktemp("sound") / "project")
+
+
+@pytest.fixture(scope="module")
+def tell(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Told]:
     """What `check` says of a case; each is planted and checked once.
 
     What most cases leave as it is, such as the wording, is read once for all of them.
@@ -105,7 +110,7 @@ def tell(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Told]:
         key = str(case)
         if key not in told:
             heard: set[str] = set()
-            project = _spoil(case, tmp_path_factory.mktemp("planted") / "project")
+            project = _spoil(case, tmp_path_factory.mktemp("planted") / "project", sound)
             records, passages = (
                 patch.object(
                     rules, name, [_listening(rule, heard) for rule in getattr(rules, name)]
@@ -129,18 +134,18 @@ def test_planted_mistake(case: Case, tell: Callable[[Case], Told]) -> None:
     assert [as_text(problem) for problem in told.problems] == expected
 
 
-def test_the_fictional_project_has_no_problem(tmp_path: Path) -> None:
+def test_the_fictional_project_has_no_problem(sound: Path) -> None:
     """Without a planted mistake nothing is complained of."""
-    assert check(lay_out(tmp_path / "project")).problems == ()
+    assert check(sound).problems == ()
 
 
 RECORDS = sorted(path.relative_to(WORLD).as_posix() for path in (WORLD / "content").rglob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", [one for one in RECORDS if "ledger" not in one])
-def test_a_file_that_can_not_be_read_is_one_problem(path: str, tmp_path: Path) -> None:
+def test_a_file_that_can_not_be_read_is_one_problem(path: str, sound: Path, tmp_path: Path) -> None:
     """Nothing is told of what would be there, or would hold, if it could be read."""
-    project = lay_out(tmp_path / "project")
+    project = linked(tmp_path / "project", sound)
     put(project, {path: f"\t{(project / path).read_text(encoding='utf-8')}"})
     assert [problem.rule for problem in check(project).problems] == ["yaml-tab"]
 

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,10 +55,15 @@ def schema_of(path: str) -> str:
 
 def checkers(entries: Entries) -> dict[str, Draft202012Validator]:
     """A checker for each schema of a project."""
-    made = {name: json.loads(text) for name, text in schema_files(entries).items()}
-    for schema in made.values():
-        Draft202012Validator.check_schema(schema)
-    return {name: Draft202012Validator(schema) for name, schema in made.items()}
+    return {name: _checker(text) for name, text in schema_files(entries).items()}
+
+
+@cache
+def _checker(text: str) -> Draft202012Validator:
+    """A checker for a schema. Most projects have the same ones, and checking those is slow."""
+    schema = json.loads(text)
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
 
 
 def yaml_files(root: Path) -> Iterator[str]:

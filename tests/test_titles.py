@@ -10,7 +10,6 @@ from pathlib import Path
 
 import feedparser
 import pytest
-import yaml
 
 from generator.book.package import book
 from generator.data.works import document_work
@@ -18,7 +17,7 @@ from generator.findings.findings import find_out
 from generator.markup.writer import Desk
 from generator.rules.sources import documents_are_told_apart
 from tests.made_up import MadeUp, complaints, made_up
-from tests.project import Project, lay_out, put, sign_seeds
+from tests.project import Project, lay_out, loaded, put, sign_seeds
 from tests.test_take_away import rows
 
 TITLE = "The Bell of Lower Wend"
@@ -147,7 +146,7 @@ def test_names_are_not_shared() -> None:
 def test_no_two_pages_have_one_title(twins: Project) -> None:
     """So that tabs, bookmarks and results of other searches differ; headings are the titles."""
     heads = {
-        path: yaml.safe_load(text.split("---\n", 2)[1])
+        path: loaded(text.split("---\n", 2)[1])
         for path, text in twins.files.items()
         if path.startswith("sources/") and path.endswith(".md") and text.startswith("---\n")
     }
