@@ -13,7 +13,7 @@ import pytest
 from generator.markup.paths import CHECKSUMS
 from generator.publish.audit import pages
 from generator.publish.audit.audit import audit
-from generator.publish.audit.made import ChangedError, Made
+from generator.publish.audit.made import ChangedError, Made, WrittenFiles
 from generator.publish.checksums import checksums
 from tests.damages import damages, plant, rounds
 from tests.project import Project, call, run
@@ -27,7 +27,7 @@ def made_of(project: Path) -> Made:
         for path in docs.rglob("*")
         if path.is_file()
     }
-    return Made(project, Project(project).atlas, docs, digests)
+    return Made(project, Project(project).atlas, WrittenFiles(docs, digests))
 
 
 @pytest.fixture(scope="session")

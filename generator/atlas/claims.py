@@ -153,9 +153,9 @@ AnswerKey = tuple[str, Literal["figure", "choice"], int]
 """A fact's id, and which of its figures or choices it is, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
-    """A figure or a choice of a fact that answers a question."""
+    """A figure or a choice of a fact that answers a question; like a claim, compared by identity."""
 
     question: str
     claim: Claim

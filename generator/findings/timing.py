@@ -93,6 +93,7 @@ def _as_told(claim: Claim) -> Timing | None:
     return Timing(dates.until(dates.coarse(date)), "by-document")
 
 
+@lru_cache(maxsize=2**16)  # a page asks for the times of its answers again and again
 def answered(answer: Answer) -> Timing | None:
     """The date that an answer is about: its figure's, its fact's, or when it was said.
 
@@ -104,6 +105,7 @@ def answered(answer: Answer) -> Timing | None:
     return said(answer.claim) if is_dated_by_saying(answer) else happened(answer.claim)
 
 
+@lru_cache(maxsize=2**16)
 def is_dated_by_saying(answer: Answer) -> bool:
     """Whether the date of an answer is when it was said, because the document gives no other.
 

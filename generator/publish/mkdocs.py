@@ -14,7 +14,7 @@ from generator.build import DOCS, THEME, build
 from generator.console import print_problems
 from generator.markup.paths import CHECKSUMS
 from generator.publish.audit.audit import audit
-from generator.publish.audit.made import ChangedError, Made
+from generator.publish.audit.made import ChangedError, Made, WrittenFiles
 from generator.publish.audit.sample import SampleError
 from generator.publish.checksums import checksums
 from generator.publish.command import environment, rendering
@@ -40,7 +40,8 @@ def publish(root: Path) -> int:
         print_problems(checked.problems, root)
         if checked.atlas is None or checked.problems:
             return 1
-        code = _publish(Made(root, checked.atlas, root / DOCS, checked.written), lock)
+        written = WrittenFiles(root / DOCS, checked.written)
+        code = _publish(Made(root, checked.atlas, written), lock)
         if code == 0:
             note(root, given)
         return code

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097  # after which the calendar repeats itself
@@ -55,6 +56,7 @@ def days_between(first: Day, last: Day) -> int:
     return last.number - first.number
 
 
+@lru_cache(maxsize=2**12)  # the end of each month is asked for again and again
 def days_in_month(year: int, month: int) -> int:
     """How many days a month has."""
     return monthrange(year, month)[1]

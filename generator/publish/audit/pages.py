@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.markup.paths import EDITIONS_PAGE, url
 from generator.pages.editions import offer
+from generator.publish.audit.addresses import START
 from generator.publish.audit.claims import Told
 from generator.publish.audit.differences import difference
 from generator.publish.audit.expected import expected, has_parts, shortened
@@ -86,7 +87,9 @@ class PageAudit:
         sources, whole, short = self.made.pages, dict[str, str](), dict[PageKind, tuple[str, str]]()
         for path, source in sources.items():
             kind = self._kind(source)
-            if source in self.made.atlas.pages:  # written by hand
+            if (
+                source in self.made.atlas.pages or path == START
+            ):  # written by hand, or like no other
                 whole[path] = self._text(source)
             elif kind not in short:
                 short[kind] = path, self._text(source)

@@ -42,11 +42,11 @@ def misplaced(site: Folder, belonging: frozenset[str]) -> Iterator[SiteFault]:
 def changed(site: Folder, made: Made, theme: Mapping[str, bytes]) -> Iterator[SiteFault]:
     """Every file of data or of the theme that was changed."""
     for path in made.others:
-        if site.has(path) and site.digest(path) != made.digests[path]:
-            yield SiteFault(path, difference(site.read(path), made.read(path)), AGAIN)
+        if site.has(path) and (found := site.read(path)) != (wanted := made.read(path)):
+            yield SiteFault(path, difference(found, wanted), AGAIN)
     for path, data in sorted(theme.items()):
-        if site.has(path) and site.read(path) != data:
-            yield SiteFault(path, difference(site.read(path), data), AGAIN)
+        if site.has(path) and (found := site.read(path)) != data:
+            yield SiteFault(path, difference(found, data), AGAIN)
 
 
 def _listed(site: Folder) -> dict[str, str]:

@@ -77,5 +77,5 @@ def _led_to(texts: Mapping[str, bytes], made: Made) -> Iterator[str]:
     for path, data in texts.items():
         for link in _LINK.findall(data.decode("utf-8").rpartition("\n---\n")[2]):
             target = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), link))
-            if target.lstrip("/") in made.digests:
+            if target.lstrip("/") in made.paths:
                 yield target.lstrip("/")
