@@ -81,7 +81,7 @@ def add(
             for missing in [one for one in reversed(target.parents) if not one.exists()]:
                 missing.mkdir()
                 undoing.callback(missing.rmdir)
-            fresh = _beside(target, "new")
+            fresh = cleared(_unfinished(target))
             undoing.callback(fresh.unlink, missing_ok=True)
             fresh.write_bytes(files[path])
         for target in targets.values():
@@ -89,7 +89,7 @@ def add(
                 undoing.callback(target.write_bytes, target.read_bytes())
             else:
                 undoing.callback(target.unlink, missing_ok=True)
-            _beside(target, "new").replace(target)
+            _unfinished(target).replace(target)
         for gone in [folder / _inside(path, folder) for path in removing]:
             undoing.callback(gone.write_bytes, gone.read_bytes())
             gone.unlink()
@@ -97,6 +97,13 @@ def add(
     for home in {(folder / path).parent for path in removing}:
         if not any(home.iterdir()):
             home.rmdir()
+
+
+def made_folder(folder: Path) -> None:
+    """Make a folder to write into, if it is not there. Raises OSError if a link is in its place."""
+    if folder.is_symlink():
+        raise _in_the_way(folder)
+    folder.mkdir(exist_ok=True)
 
 
 @contextmanager
@@ -107,8 +114,7 @@ def locked(folder: Path) -> Iterator[int]:
     gone. Windows has no such lock, so nobody waits there. Raises OSError if a link leads to the
     folder around it, because that may be anywhere.
     """
-    if folder.parent.is_symlink():
-        raise _in_the_way(folder.parent)
+    made_folder(folder.parent)
     with _beside(folder, "lock").open("a") as file:
         if sys.platform != "win32":
             fcntl.flock(file, fcntl.LOCK_EX)
@@ -197,6 +203,11 @@ def _inside(path: str, folder: Path) -> PurePosixPath:
 
 def _beside(folder: Path, ending: str) -> Path:
     return folder.with_name(f"{folder.name}.{ending}")
+
+
+def _unfinished(file: Path) -> Path:
+    """Where a file is written first. If nobody could remove it, its hidden name is passed over."""
+    return file.with_name(f".{file.name}.new")
 
 
 def _stage(data: bytes, old: Path, new: Path) -> None:

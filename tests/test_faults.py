@@ -7,12 +7,15 @@ import random
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from generator import write as writing
-from generator.write import cleared, locked, restore, swap, write
+from generator.load.file_names import is_left_behind
+from generator.publish.bundle import bundle
+from generator.write import add, cleared, locked, restore, swap, write
 from tests.faults import kills
 from tests.project import ROOT, contents
 
@@ -107,6 +110,39 @@ def test_nothing_is_written_where_a_link_leads(tmp_path: Path) -> None:
     with pytest.raises(NotADirectoryError, match="remove it"):
         write({"a.md": "a"}.items(), tmp_path / "build/docs")
     assert sorted(elsewhere.rglob("*")) == kept
+
+
+def test_no_edition_is_written_where_a_link_leads(tmp_path: Path) -> None:
+    """`dist` may be a link too, and so may what an interrupted command left."""
+    elsewhere = laid(tmp_path / "elsewhere", "x")
+    (tmp_path / "dist").symlink_to(elsewhere)
+    with pytest.raises(NotADirectoryError, match="remove it"):
+        bundle({"a": b"a"}.items(), tmp_path / "dist/a.zip", frozenset())
+    (tmp_path / "dist").unlink()
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist/a.next").symlink_to(elsewhere / "a.txt")
+    bundle({"a": b"a"}.items(), tmp_path / "dist/a.zip", frozenset())
+    assert contents(elsewhere) == {"a.txt": b"x"}
+    assert sorted(path.name for path in (tmp_path / "dist").iterdir()) == ["a.zip"]
+
+
+def test_what_a_killed_command_left_is_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that it had begun has a name that `check` takes for no record, and the next run replaces it."""
+    monkeypatch.setattr(ExitStack, "__exit__", lambda *_: None)  # as if there were no time to undo
+    monkeypatch.setattr(Path, "replace", _killed)
+    with pytest.raises(KeyboardInterrupt):
+        add({"facts.yaml": b"new"}, tmp_path)
+    monkeypatch.undo()
+    (left,) = tmp_path.iterdir()
+    assert is_left_behind(left.name)
+    add({"facts.yaml": b"newer"}, tmp_path)
+    assert contents(tmp_path) == {"facts.yaml": b"newer"}
+
+
+def _killed(*_: Path) -> None:
+    raise KeyboardInterrupt
 
 
 def test_nothing_is_left_at_a_cleared_place(tmp_path: Path) -> None:

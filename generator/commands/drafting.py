@@ -9,6 +9,7 @@ import click
 from generator.commands.editing import write_schemas
 from generator.console import CommandError
 from generator.load.entries import Entries
+from generator.load.gate import refusals
 from generator.problems import Place, located, show
 from generator.review.draft import FoundQuote, draft, quote_places
 from generator.review.editors.schemas import modeline
@@ -19,7 +20,13 @@ from generator.write import add, writing
 
 
 def written(root: Path) -> str:
-    """The text of all records, readable or not, so that a new id can be one that none of them has."""
+    """The text of all records, readable or not, so that a new id can be one that none of them has.
+
+    Raises CommandError if there is something that may not be opened.
+    """
+    if refused := refusals(root, "content"):
+        path, why = refused[0]
+        raise CommandError(f"{show(path)}: {why}")
     paths = (root / "content").rglob("*.yaml")
     return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
 

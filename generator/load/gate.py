@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
+from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 MOST_FILES = 200_000  # of a project, with its folders
 DEEPEST = 12  # folders within one another
@@ -33,27 +34,38 @@ def refusals(root: Path, *folders: str) -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _refusals(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    waiting, seen = [*reversed(folders)], 0
-    while waiting:
+def seen(root: Path, *folders: str) -> Iterator[tuple[str, os.stat_result]]:
+    """Every file and folder in these folders, sorted, as far as one may look; no link is followed.
+
+    That is up to one file more, and one folder deeper, than a project may have. What goes meanwhile
+    is left out.
+    """
+    waiting, count = [*reversed(folders)], 0
+    while waiting and count <= MOST_FILES:
         path = waiting.pop()
-        place, seen = root / path, seen + 1
-        if seen > MOST_FILES:
-            yield path, f"a project has at most {MOST_FILES:,} files; remove some"
-            return
+        count += 1
         try:
-            state = place.lstat()
+            state = (root / path).lstat()
+            if S_ISDIR(state.st_mode) and path.count("/") <= DEEPEST:
+                inside = sorted((root / path).iterdir(), reverse=True)
+                waiting += [f"{path}/{one.name}" for one in inside]
         except FileNotFoundError:
             continue
+        yield path, state
+
+
+def _refusals(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    for count, (path, state) in enumerate(seen(root, *folders)):
+        if count == MOST_FILES:
+            yield path, f"a project has at most {MOST_FILES:,} files; remove some"
+            return
         if S_ISREG(state.st_mode) and path in folders and "/" not in path:
             yield path, "this must be a folder, not a file; restore the folder with git"
         elif S_ISDIR(state.st_mode):
             if path.count("/") > DEEPEST:
                 yield path, _TOO_DEEP
-            else:
-                waiting += [f"{path}/{one.name}" for one in sorted(place.iterdir(), reverse=True)]
         elif not S_ISREG(state.st_mode):
-            yield path, _LINK if place.is_symlink() else _NO_FILE
+            yield path, _LINK if S_ISLNK(state.st_mode) else _NO_FILE
         else:
             most = LARGEST_ORIGINAL if path.startswith(_ORIGINALS) else LARGEST_FILE
             if state.st_size > most:

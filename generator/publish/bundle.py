@@ -6,6 +6,8 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.write import cleared, made_folder
+
 
 def bundle(files: Iterable[tuple[str, bytes]], target: Path, stored: frozenset[str]) -> None:
     """Write files, given by name, into a ZIP archive at `target`, in the order given.
@@ -14,8 +16,8 @@ def bundle(files: Iterable[tuple[str, bytes]], target: Path, stored: frozenset[s
     and everybody may read them. Raises OSError. An archive that was at the target stays until the
     new one is complete.
     """
-    target.parent.mkdir(exist_ok=True)
-    fresh = target.with_suffix(".next")
+    made_folder(target.parent)
+    fresh = cleared(target.with_suffix(".next"))
     try:
         with zipfile.ZipFile(fresh, "w") as archive:
             for name, data in files:

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from generator.config.config import Config
 from generator.markup.paths import EDITIONS
 from generator.publish.offline import SITE, readers_files
+from generator.write import made_folder
 
 ZIM = f"dist/{EDITIONS['kiwix']}"
 
@@ -47,7 +48,7 @@ def make_zim(root: Path, config: Config, moment: int) -> Path:
     if not (root / SITE / ILLUSTRATION).is_file():
         raise ZimError(f"site_config/theme/{ILLUSTRATION} is missing; add a PNG of 48 by 48 pixels")
     target = root / ZIM
-    target.parent.mkdir(exist_ok=True)
+    made_folder(target.parent)
     (root / "build").mkdir(exist_ok=True)
     with TemporaryDirectory(prefix="zim-", dir=root / "build") as scratch:
         folder, fresh = Path(scratch, "html"), Path(scratch, "fresh.zim")
