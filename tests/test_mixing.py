@@ -16,6 +16,9 @@ from generator.text.mixing import as_it_looks, of_several_scripts, taken_apart
         ("Ꮋale", "Ꮋale"),
         ("Ваda", "Ваda"),
         ("قاسمQasem", "قاسمQasem"),
+        ("𝐐asem", "𝐐asem"),  # a letter of sums
+        ("ISＩS", "ISＩS"),  # a wide letter
+        ("Տmith", "Տmith"),  # Armenian
     ],
 )
 def test_a_word_of_two_scripts_is_found(text: str, word: str) -> None:
@@ -38,7 +41,10 @@ def test_a_word_of_two_scripts_is_found(text: str, word: str) -> None:
         "π-meson, 5 µm, 10 m², 1ª, x₁",
         "Т-72 and T-72",
         "Ｑａｓｅｍ",
-        "𝐐asem",
+        "𝐐𝐚𝐬𝐞𝐦, ℓ-adic, ℝ",
+        "ＮＨＫ放送",
+        "Հայաստան",
+        "ᏣᎳᎩ",
         "עִבְרִית",
     ],
 )
@@ -60,3 +66,5 @@ def test_shapes() -> None:
     assert as_it_looks("АСЕ") == "ACE"
     assert as_it_looks("ΙΝ") == "IN"
     assert as_it_looks("жук") == "жyк"
+    assert as_it_looks("ՕՏ") == "OS"
+    assert as_it_looks("ＩＳＩＳ") == as_it_looks("𝐈𝐒𝐈𝐒") == as_it_looks("ꓲꓢꓲꓢ") == "ISIS"

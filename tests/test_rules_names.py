@@ -87,6 +87,11 @@ def test_a_name_that_several_bear() -> None:
         ({"name": "Annae"}, {"name": "Anne"}, False),
         ({"name": "Annae"}, {"name": "Annie"}, True),
         ({"name": "Adana"}, {"name": "Adeno"}, True),
+        # Letters of other scripts may have the same shapes, in short names and in long ones.
+        ({"name": "OSU"}, {"name": "ՕՏՍ"}, True),
+        ({"name": "VLADA"}, {"name": "ᏙᏞᎪᎠᎪ"}, True),
+        ({"name": "ISIS"}, {"name": "𝐈𝐒𝐈𝐒"}, True),
+        ({"name": "Sona"}, {"name": "ᏣᎳᎩ", "aliases": ["Սոնա"]}, False),
         # By any spelling.
         ({"name": "Edo Kuri", "aliases": ["Okoro"]}, {"name": "Ada", "aliases": ["Okaro"]}, True),
         # Whoever is told apart, or may be the same, is not complained of; from either end.

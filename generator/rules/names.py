@@ -73,9 +73,10 @@ def _named(claim: Claim) -> dict[str, tuple[Place, str]]:
 def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
     """If two entities of one kind have names that look alike, their records say how they differ.
 
-    Names look alike if they differ only in vowels, doubled letters or the spelling of one sound;
-    short names look alike if their letters have the same shapes in different scripts. One of the
-    two records names the other under `distinct_from`, `unsettled` or `probably`, with a reason.
+    Names look alike if they differ only in vowels, doubled letters or the spelling of one sound, or
+    if their letters have the same shapes in different scripts. For short names, only the shapes
+    count. One of the two records names the other under `distinct_from`, `unsettled` or `probably`,
+    with a reason.
     """
     bearers: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     names = [one.name for entity in atlas.entities.values() for one in entity.record.spellings]
@@ -83,19 +84,17 @@ def look_alikes_are_told_apart(atlas: Atlas) -> Iterator[Problem]:
     for ref, entity in atlas.entities.items():
         for spelling in entity.record.spellings:
             if len(spelling.name) >= TELLING:
-                key = (kind_of(ref), likeness_key(spelling.name))
-            elif (looks := as_it_looks(spelling.name)) in imitated:
-                key = (kind_of(ref), f"={looks}")
-            else:
-                continue
-            bearers[key].setdefault(ref, spelling.name)
+                alike = likeness_key(spelling.name)
+                bearers[kind_of(ref), alike].setdefault(ref, spelling.name)
+            if (looks := as_it_looks(spelling.name)) in imitated:
+                bearers[kind_of(ref), f"={looks}"].setdefault(ref, spelling.name)
     told = _told_apart(atlas)
-    for alike in bearers.values():
-        for first, other in combinations(sorted(alike), 2):
+    for sharing in bearers.values():
+        for first, other in combinations(sorted(sharing), 2):
             pair = frozenset((first, other))
             if pair not in told:
                 told.add(pair)
-                message = _look_alike(first, alike[first], alike[other])
+                message = _look_alike(first, sharing[first], sharing[other])
                 yield Problem(atlas.entities[other].place(), "look-alike", message)
 
 

@@ -11,15 +11,20 @@ _FOREIGN = re.compile(r"[^\W\d_\x00-\u024f\u1e00-\u1eff]")
 
 _CHINESE = frozenset({"Cjk", "Bopomofo"})
 _TOGETHER = (
-    frozenset({"Latin", "Hiragana", "Katakana", "Katakana-hiragana", *_CHINESE}),
+    frozenset(
+        {"Latin", "Fullwidth", "Halfwidth", "Hiragana", "Katakana", "Katakana-hiragana", *_CHINESE}
+    ),
     frozenset({"Latin", "Hangul", *_CHINESE}),
 )
 """Scripts that words of Japanese, Chinese and Korean mix (UTS 39, highly restrictive)."""
 
+_WIDTHS = frozenset({"Latin", "Fullwidth"})
+"""Of these alone no language makes a word: such a word imitates another."""
+
 _NO_SCRIPT = frozenset(
     {"Modifier", "Micro", "Feminine", "Masculine", "Ideographic", "Subscript", "Superscript"}
 )
-_OF_LATIN = frozenset({"Fullwidth", "Mathematical", "Double-struck", "Script", "Black-letter"})
+_OF_SUMS = frozenset({"Double-struck", "Script", "Black-letter"})
 
 
 def of_several_scripts(text: str) -> tuple[str, str, str] | None:
@@ -34,7 +39,8 @@ def of_several_scripts(text: str) -> tuple[str, str, str] | None:
         if _FOREIGN.search(word) is None:
             continue
         scripts = sorted({_script(letter) for letter in word} - {""})
-        if len(scripts) > 1 and not any(known.issuperset(scripts) for known in _TOGETHER):
+        together = any(known.issuperset(scripts) for known in _TOGETHER)
+        if len(scripts) > 1 and (not together or _WIDTHS.issuperset(scripts)):
             return word, scripts[0], scripts[1]
     return None
 
@@ -44,17 +50,32 @@ def _script(letter: str) -> str:
     first = unicodedata.name(letter, "").partition(" ")[0].capitalize()
     if unicodedata.combining(letter) or first in _NO_SCRIPT or first.isdigit():
         return ""
-    return "Latin" if first in _OF_LATIN else first
+    return "Mathematical" if first in _OF_SUMS else first
 
 
-_LOOKS = str.maketrans(
-    "АВЕЅІЈКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABESIJKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo"
+_SHAPES = (
+    ("АВЕЅІЈКМНОРСТУХԌҮԚԜаеорсухіјѕԁԛԝһӏү", "ABESIJKMHOPCTYXGYQWaeopcyxijsdqwhly"),  # Cyrillic
+    ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧϹͿοαιυνρϲϳ", "ABEZHIKMNOPTYXCJoaiuvpcj"),  # Greek
+    ("ՕՍՏԼօսոհցյզա", "OUSLounhgjqw"),  # Armenian
+    ("ᎠᎡᎢᎥᎪᎫᎬᎳᎷᎻᎽᏀᏃᏒᏙᏚᏞᏟᏢᏦᏴᏧᏏ", "DRTiAJEWMHYGZRVSLCPKBdb"),  # Cherokee
+    ("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "BPDTGKJCZFMNLSRVHWXYAEIOU"),  # Lisu
+    ("ⲀⲂⲈⲎⲒⲔⲘⲚⲞⲢⲤⲦⲨⲬⲟⲣⲥ", "ABEHIKMNOPCTYXopc"),  # Coptic
 )
+"""Letters of other scripts, and the Latin ones that they look like (after UTS 39, confusables)."""
+
+_LOOKS = {
+    ord(letter): latin
+    for letters, looks in _SHAPES
+    for letter, latin in zip(letters, looks, strict=True)
+}
 
 
 def as_it_looks(text: str) -> str:
-    """A text in which Cyrillic and Greek letters that look like Latin ones are replaced by these."""
-    return text if text.isascii() else text.translate(_LOOKS)
+    """A text in which letters of other scripts that look like Latin ones are replaced by these.
+
+    So are wide letters, and those of formulas, as in 𝐐𝐚𝐬𝐞𝐦.
+    """
+    return text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_LOOKS)
 
 
 def taken_apart(text: str) -> str:
