@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -11,10 +11,14 @@ from generator import rules
 from generator.atlas.atlas import Atlas
 from generator.atlas.join import join
 from generator.load.entries import Entries, Entry
+from generator.load.parsing import MORE
 from generator.load.project import load
 from generator.problems import Place, Problem
 from generator.records import Entity, Source
 from generator.rules.quotations import unfound
+
+MOST_TOLD = 200
+"""So many problems of one file are told, at most; a hostile one could have a million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,19 @@ def judged(entries: Entries, problems: Iterable[Problem]) -> Checked:
     ]
     unread = [*problems, *(problem for problem in told if problem.rule == "seed")]
     found = _with_causes_of_their_own(told, unread, atlas)
-    return Checked(atlas, tuple(sorted({*problems, *found})), entries.passed_over)
+    return Checked(atlas, tuple(few(sorted({*problems, *found}))), entries.passed_over)
+
+
+def few(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """At most `MOST_TOLD` problems of each file, and for each with more, that there are more."""
+    told: Counter[str] = Counter()
+    for problem in problems:
+        path = problem.place.path
+        told[path] += 1
+        if told[path] <= MOST_TOLD:
+            yield problem
+        elif told[path] == MOST_TOLD + 1:
+            yield Problem(problem.place, problem.rule, MORE)
 
 
 def _with_causes_of_their_own(

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.check import MOST_TOLD, few
+from generator.load.parsing import MORE
 from generator.problems import (
     LISTED,
     Place,
@@ -144,3 +146,15 @@ def test_choose_from() -> None:
     many = [f"word {number}" for number in range(LISTED + 1)]
     assert choose_from("all", many) == "; choose one of the 41 words listed there"
     assert choose_from("all", many[1:]).endswith(", word 40")
+
+
+def test_a_file_is_not_told_of_for_ever() -> None:
+    """Of each file only the first problems are told, and that there are more."""
+    many = [Problem(Place("a.yaml", line), "link", "x") for line in range(1, 100_000)]
+    told = list(few([*many, *(Problem(Place("b.yaml", line), "link", "x") for line in (1, 2))]))
+    assert told[: MOST_TOLD + 1 : MOST_TOLD] == [
+        many[0],
+        Problem(Place("a.yaml", MOST_TOLD + 1), "link", MORE),
+    ]
+    assert [one.place.path for one in told].count("a.yaml") == MOST_TOLD + 1
+    assert [one.place.path for one in told].count("b.yaml") == 2
