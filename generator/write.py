@@ -8,7 +8,7 @@ import hashlib
 import os
 import shutil
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 
@@ -99,6 +99,19 @@ def add(
             home.rmdir()
 
 
+def change(folder: Path, files: Mapping[str, bytes], fresh: Path) -> None:
+    """Put files beside or in the place of others of a folder, all in one step.
+
+    A new one is made at `fresh` and takes its place. Raises OSError and then leaves it as it was.
+    """
+    shutil.copytree(folder, cleared(fresh), symlinks=True, copy_function=_same)
+    for path, data in files.items():
+        place = fresh / _inside(path, folder)
+        place.unlink(missing_ok=True)
+        place.write_bytes(data)
+    swap(fresh, folder)
+
+
 def made_folder(folder: Path) -> None:
     """Make a folder to write into, if it is not there. Raises OSError if a link is in its place."""
     if folder.is_symlink():
@@ -126,8 +139,19 @@ def cleared(path: Path) -> Path:
     if path.is_symlink() or path.is_file():
         path.unlink()
     elif path.exists():
-        shutil.rmtree(path)
+        _remove(path)
     return path
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder, also one that may not be written to; it was ours. Raises OSError."""
+
+    def allow(function: Callable[[str], object], path: str, _: object) -> None:
+        for one in {Path(path).parent, Path(path)} - {folder.parent}:
+            one.chmod(0o700)
+        function(path)
+
+    shutil.rmtree(folder, onerror=allow)
 
 
 def restore(folder: Path) -> None:
@@ -158,7 +182,7 @@ def swap(fresh: Path, folder: Path) -> None:
         fresh.rename(folder)
         return
     if _exchange(fresh, folder):
-        shutil.rmtree(fresh)
+        _remove(fresh)
         return
     previous = _beside(folder, "prev")
     folder.rename(previous)
@@ -167,7 +191,7 @@ def swap(fresh: Path, folder: Path) -> None:
     except OSError:
         restore(folder)
         raise
-    shutil.rmtree(previous)
+    _remove(previous)
 
 
 _EXCHANGE = 2
@@ -215,7 +239,12 @@ def _stage(data: bytes, old: Path, new: Path) -> None:
     if old.is_symlink() or not old.is_file() or old.read_bytes() != data:
         new.write_bytes(data)
         return
+    _same(old, new)
+
+
+def _same(old: str | Path, new: str | Path) -> None:
+    """Make a file the same as another, by a second name where the file system can do that."""
     try:
-        new.hardlink_to(old)
-    except OSError:  # a file system without hard links
+        Path(new).hardlink_to(old)
+    except OSError:
         shutil.copy2(old, new)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.markup.paths import CHECKSUMS
+from generator.markup.paths import CHECKSUMS, MANIFEST
 
 END = b"</article>"
 HOST = "https://evil.example/x"
@@ -272,7 +272,8 @@ def _in_files(site: Path) -> Iterator[Damage]:
     yield Damage(
         "other name", "search/data/shown-1.js", partial(_swapped, r'"(\w)', r'"X\1'), "should say"
     )
-    for path in ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/illustration.png", CHECKSUMS):
+    own = ("404.html", "sitemap.xml", "sitemap.xml.gz", "assets/illustration.png")
+    for path in (*own, CHECKSUMS, MANIFEST):
         yield Damage("missing file of its own", path, _gone, "is missing")
     yield Damage("truncated 404", "404.html", _cut, "ends after")
     yield Damage("script on 404", "404.html", partial(_in_head, "<script>x()</script>"), "a script")
@@ -280,6 +281,11 @@ def _in_files(site: Path) -> Iterator[Damage]:
     yield Damage("truncated packed sitemap", "sitemap.xml.gz", _cut, "does not contain")
     yield Damage("other packed sitemap", "sitemap.xml.gz", lambda _: gzip.compress(b""), "does not")
     yield Damage("list of checksums cut", CHECKSUMS, lambda data: b"x" + data, "can't be read")
+    yield Damage("manifest cut", MANIFEST, _cut, "can't be read")
+    yield Damage(
+        "other title", MANIFEST, partial(_swapped, '"title": "', r"\g<0>X"), "other records"
+    )
+    yield Damage("other version", MANIFEST, partial(_swapped, '"mkdocs": "', r"\g<0>9"), "checksum")
     for path in PLANTED:
         yield Damage("planted file", path, lambda _: b"x", "does not belong to the site")
 

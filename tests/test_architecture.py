@@ -61,7 +61,7 @@ ON_DISK = {
     *("publish.audit.audit", "publish.audit.folder", "publish.audit.made", "publish.audit.rest"),
     *("publish.audit.sample", "publish.command", "publish.unchanged"),
     *(f"publish.rendering.{one}" for one in ("__main__", "driver", "kept", "pages")),
-    *("publish.bundle", "publish.checksums", "publish.epub", "publish.mkdocs"),
+    *("publish.bundle", "publish.checksums", "publish.epub", "publish.manifest", "publish.mkdocs"),
     "publish.offer",
     *("publish.offline", "publish.preview", "publish.pruning", "publish.zim"),
 }

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from generator.markup.paths import CHECKSUMS
+from generator.data.json_files import _schema
+from generator.data.models.manifest import ManifestData
+from generator.markup.paths import CHECKSUMS, MANIFEST
 from generator.publish.checksums import checksums, differences
-from tests.project import call
+from generator.publish.manifest import head, lists_of, type_of
+from tests.project import call, configured
 
 FILES = {"index.html": "<p>a", "facts/f-1.html": "<p>280", "data/facts é.json": "[]", "empty": ""}
 
@@ -128,3 +133,63 @@ def test_faults_of_a_site(site: Path) -> None:
     assert done.stderr.endswith("2 faults.\n")
     (site / "index.html").unlink()
     assert call(*here).returncode == 2
+
+
+@pytest.fixture
+def described(site: Path) -> Path:
+    """The small site with a manifest too."""
+    (site / CHECKSUMS).unlink()
+    told = head(site.parent, configured().site, "0" * 64)
+    for path, data in lists_of(told, site).items():
+        (site / path).write_bytes(data)
+    return site
+
+
+def test_a_manifest(described: Path) -> None:
+    """It has the form of its schema, lists every file but the two lists, and is always the same."""
+    data = (described / MANIFEST).read_bytes()
+    made = json.loads(data)
+    Draft202012Validator(json.loads(_schema(ManifestData))).validate(made)
+    assert {one["path"]: one["size"] for one in made["files"]} == {
+        path: len(text) for path, text in FILES.items()
+    }
+    assert made["dependencies"].keys() >= {"mkdocs", "mkdocs-material", "jinja2", "markupsafe"}
+    assert (made["commit"], made["date"]) == (None, None)
+    told = head(described.parent, configured().site, "0" * 64)
+    assert lists_of(told, described)[MANIFEST] == data
+    done = call("verify", described)
+    assert done.returncode == 0
+    assert f"{MANIFEST} agrees: version" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('"size": 6, "type"', '"size": 7, "type"', "facts/f-1.html is not as manifest.json lists"),
+        ("text/html", "text/plain", "manifest.json can't be read"),
+        ('"path": "empty"', '"path": "emptx"', "empty is not in manifest.json"),
+        ('"path": "empty"', '"path": "emptx"', "emptx is in manifest.json, but not in the site"),
+        ('"version"', '"versions"', "manifest.json can't be read"),
+        ('"title": ', '"title":', "manifest.json can't be read"),
+    ],
+)
+def test_a_manifest_that_says_something_else(
+    described: Path, old: str, new: str, told: str
+) -> None:
+    """Whoever changes it and its checksum is told of what it says otherwise than the files are."""
+    changed = (described / MANIFEST).read_text("utf-8").replace(old, new, 1)
+    (described / MANIFEST).write_text(changed, encoding="utf-8", newline="\n")
+    assert [path for path, _ in differences(described)] == [MANIFEST]
+    (described / CHECKSUMS).write_bytes(checksums(described))
+    assert list(differences(described)) == []
+    done = call("verify", described)
+    assert done.returncode == 1
+    assert told in done.stdout.replace("'", "").replace("cant", "can't")
+
+
+def test_media_types() -> None:
+    """By the longest ending that is known."""
+    assert type_of("data/citations.csl.json") == "application/vnd.citationstyles.csl+json"
+    assert type_of("data/schemas/facts.schema.json") == "application/schema+json"
+    assert type_of("a.b/x") == type_of("a.unknown") == "application/octet-stream"
+    assert type_of("_headers") == type_of("offline/SHA256SUMS") == "text/plain"

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.markup.paths import CHECKSUMS
+from generator.markup.paths import CHECKSUMS, MANIFEST
 from generator.publish.offline import ARCHIVE, ONLY_ON_A_SERVER
 from tests.project import call, contents, lay_out, put, run, sign_seeds
 
@@ -161,14 +161,15 @@ def test_the_archive_is_the_site(copied: Path, tmp_path: Path) -> None:
     assert [path.name for path in (copied / ARCHIVE).parent.iterdir()] == [Path(ARCHIVE).name]
     with zipfile.ZipFile(copied / ARCHIVE) as bundle:
         assert bundle.testzip() is None
-        *names, last = bundle.namelist()
+        *names, told, last = bundle.namelist()
         assert names == sorted(names)
-        assert last == f"site/{CHECKSUMS}"
+        assert (told, last) == (f"site/{MANIFEST}", f"site/{CHECKSUMS}")
         bundle.extractall(tmp_path / "unpacked")
     kept = {path: data for path, data in built.items() if path not in ONLY_ON_A_SERVER}
     unpacked = contents(tmp_path / "unpacked")
     assert call("verify", tmp_path / "unpacked/site").returncode == 0
-    assert unpacked.pop(f"site/{CHECKSUMS}") != kept.pop(CHECKSUMS)
+    for path in (MANIFEST, CHECKSUMS):
+        assert unpacked.pop(f"site/{path}") != kept.pop(path)
     assert unpacked == {f"site/{path}": data for path, data in kept.items()}
     assert "site/index.html" in unpacked
 

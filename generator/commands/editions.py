@@ -11,12 +11,15 @@ from generator.book.lists import NotABookError
 from generator.config.config import Config
 from generator.console import readable_entries, sound_atlas
 from generator.load.history import last_change
+from generator.publish.checksums import NotListedError
 from generator.publish.epub import make_epub
 from generator.publish.mkdocs import site_locked
 from generator.publish.offer import offer_it, records_of
 from generator.publish.offline import archive
 from generator.publish.zim import ZimError, make_zim
 from generator.write import writing
+
+_UNREADABLE = "The manifest of site/ can't be read; run `site` again"
 
 
 @click.command(short_help="Make dist/attested-offline.zip from site/.")
@@ -45,6 +48,8 @@ def epub(root: Path) -> None:
         with writing("The edition"), site_locked(root):
             made, digest = make_epub(root, atlas, last_change(root))
             offered = digest == records_of(root) and offer_it(root, made, atlas.config.wording)
+    except NotListedError as error:
+        raise click.ClickException(_UNREADABLE) from error
     except NotABookError as error:
         raise click.ClickException(
             f"A page can't go into the book, because its HTML is faulty; correct it: {error}"
@@ -68,6 +73,8 @@ def _edition(root: Path, make: Callable[[Config], Path]) -> None:
         with writing("The edition"), site_locked(root):
             made = make(config)
             offer_it(root, made, config.wording)
+    except NotListedError as error:
+        raise click.ClickException(_UNREADABLE) from error
     except ZimError as error:
         raise click.ClickException(str(error)) from error
     click.echo(made)

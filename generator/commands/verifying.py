@@ -10,14 +10,15 @@ import click
 
 from generator.check import check
 from generator.console import CommandError
-from generator.markup.paths import CHECKSUMS
+from generator.markup.paths import CHECKSUMS, MANIFEST
 from generator.problems import show
 from generator.publish.audit.audit import audit as audit_site
 from generator.publish.audit.audit import audit_alone
 from generator.publish.audit.faults import SiteFault
 from generator.publish.audit.made import ChangedError, made_again
 from generator.publish.audit.sample import SampleError
-from generator.publish.checksums import NotListedError, differences
+from generator.publish.checksums import NotListedError
+from generator.publish.manifest import read_manifest, unlike
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -25,13 +26,13 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 @click.command(short_help="Say whether a copy of a site is complete and unchanged.")
 @click.argument("folder", metavar="DIR", type=_FOLDER)
 def verify(folder: Path) -> None:
-    """Compare each file in DIR with the checksums that were published with the site.
+    """Compare each file in DIR with the checksums and the manifest that were published with the site.
 
     DIR is a copy of site/, or an unpacked archive. Exit code: 0 if all is as published, 1 if
     anything differs, 2 if there are no checksums.
     """
     try:
-        found = list(differences(folder))
+        found = list(unlike(folder))
         listed = (folder / CHECKSUMS).read_bytes()
     except (NotListedError, OSError) as error:
         raise CommandError(str(error)) from error
@@ -43,6 +44,11 @@ def verify(folder: Path) -> None:
         sys.exit(1)
     number = listed.count(b"\n")
     click.echo(f"All {number:,} files are as {CHECKSUMS} lists them.")
+    if (folder / MANIFEST).is_file():
+        made = read_manifest((folder / MANIFEST).read_bytes())
+        day = f", of {made.date}" if made.date else ""
+        commit = f", commit {made.commit}" if made.commit else ""
+        click.echo(f"{MANIFEST} agrees: version {show(made.version)}{day}{commit}.")
     click.echo(f"SHA-256 of {CHECKSUMS} itself: {hashlib.sha256(listed).hexdigest()}")
 
 

@@ -4,6 +4,7 @@
 - `from_claims`: claims in these shapes
 - `from_atlas`: everything else in these shapes
 - `withdrawn`: withdrawn claims, in these shapes and in the feed
+- `docstrings`: the docstrings that the schemas contain
 - `json_files`: the JSON files and their schemas
 - `tables`: a table as CSV
 - `columns`, `source_columns`: the CSV files and their columns

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from pydantic import BaseModel
 
 from generator.config.site import Site
+from generator.data import models
 from generator.data.columns import OF_FACTS
+from generator.data.docstrings import restore_docstrings
 from generator.data.from_atlas import SiteData
 from generator.data.models.files import (
     CountsData,
@@ -24,6 +27,7 @@ from generator.data.models.files import (
     SourcesFile,
     WithdrawnFile,
 )
+from generator.data.models.manifest import ManifestData
 from generator.data.models.output import Output
 
 INDEX = "data/index.json"
@@ -75,7 +79,7 @@ def data_files(data: SiteData, site: Site, others: Mapping[str, str]) -> dict[st
     records = _records(data)
     schemas = {
         f"data/schemas/{name}.schema.json": _schema(model)
-        for name, model in {**MODELS, **PAGES}.items()
+        for name, model in {**MODELS, **PAGES, "manifest": ManifestData}.items()
     }
     files = {**records, **others, **schemas}
     index = _index(data, site, _digest(data, records), tuple(sorted({*files, INDEX})))
@@ -106,7 +110,9 @@ def with_facts(record: Output, facts: Iterable[str]) -> str:
 
 @cache
 def _schema(model: type[BaseModel]) -> str:
-    """The JSON Schema of a file."""
+    """The JSON Schema of a file, with the docstrings of the models, even if Python keeps none."""
+    if sys.flags.optimize > 1:
+        restore_docstrings(models)
     schema = {"$schema": DIALECT, **model.model_json_schema(mode="serialization")}
     return f"{json.dumps(schema, indent=1, ensure_ascii=False)}\n"
 

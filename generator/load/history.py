@@ -75,6 +75,15 @@ def last_change(root: Path) -> int:
     return int(said) if said and said.strip() else UNDATED
 
 
+def last_commit(root: Path) -> str | None:
+    """The last commit that changed `FOLDERS`; None without a history."""
+    try:
+        said = _git(root, "log", "-1", "--format=%H", "--", *FOLDERS)
+    except RevisionError:
+        return None
+    return said.decode("ascii").strip() or None if said else None
+
+
 def _git(root: Path, *arguments: str) -> bytes | None:
     """What a git command prints; None if it fails. Raises RevisionError if git is missing."""
     try:

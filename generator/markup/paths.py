@@ -62,5 +62,8 @@ EDITIONS = {
 CHECKSUMS = "SHA256SUMS"
 """The file beside the editions with their checksums."""
 
+MANIFEST = "manifest.json"
+"""The file beside the checksums that says what the site was made of and with."""
+
 EDITIONS_PAGE = "offline/index.md"
 """The Markdown file of the page that offers the editions, which are in its folder."""

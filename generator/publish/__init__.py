@@ -8,6 +8,7 @@
 - `ending`: a process that ends with its parent
 - `pruning`: files of the theme that no page needs
 - `audit`: what must be true of the built site, and what it is compared with
+- `manifest`: what a site was made of and with, and its files
 - `checksums`: the list by which a copy of the site is verified
 - `preview`: a server that follows edits
 - `offer`: the editions on the published site

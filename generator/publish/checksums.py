@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.markup.paths import CHECKSUMS
 
@@ -21,14 +22,33 @@ class NotListedError(Exception):
     """A folder has no list of its files, or one that can't be read; the message says what to do."""
 
 
-def checksums(site: Path, changes: Mapping[str, bytes] | None = None) -> bytes:
-    """The list of a site's files, sorted by path, with changes that are still to be written.
+class FileSum(NamedTuple):
+    """How many bytes a file has, and their SHA-256."""
 
-    The list itself is not in it. Raises OSError.
+    size: int
+    sha256: str
+
+
+def sum_of(data: bytes) -> FileSum:
+    """The sum of a file with these bytes."""
+    return FileSum(len(data), hashlib.sha256(data).hexdigest())
+
+
+def sums(site: Path, changes: Mapping[str, bytes] | None = None) -> dict[str, FileSum]:
+    """The sums of a site's files by path, as they are with changes that are yet to be written.
+
+    The list of checksums itself is left out. Raises OSError.
     """
     fresh = changes or {}
     paths = {*paths_below(site), *fresh} - {CHECKSUMS}
-    return listed({path: _hash(site / path, fresh.get(path)) for path in paths})
+    return {
+        path: sum_of(fresh[path] if path in fresh else (site / path).read_bytes()) for path in paths
+    }
+
+
+def checksums(site: Path, changes: Mapping[str, bytes] | None = None) -> bytes:
+    """The list of a site's files, sorted by path, as `sums` has them."""
+    return listed({path: one.sha256 for path, one in sums(site, changes).items()})
 
 
 def listed(hashes: Mapping[str, str]) -> bytes:
@@ -49,7 +69,7 @@ def differences(site: Path) -> Iterator[tuple[str, str]]:
             yield path, "does not belong to the site"
         elif (site / path).is_symlink():
             yield path, "is a link, not a file"
-        elif _hash(site / path) != known[path]:
+        elif sum_of((site / path).read_bytes()).sha256 != known[path]:
             yield path, "has changed"
 
 
@@ -81,7 +101,3 @@ def paths_below(site: Path) -> set[str]:
         links = [name for name in inner if os.path.islink(f"{folder}/{name}")]  # noqa: PTH114
         found.update(f"{below}{one}" for one in (*names, *links))
     return found
-
-
-def _hash(path: Path, data: bytes | None = None) -> str:
-    return hashlib.sha256(path.read_bytes() if data is None else data).hexdigest()

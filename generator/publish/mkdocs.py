@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,12 +13,12 @@ import click
 
 from generator.build import DOCS, THEME, build
 from generator.console import print_problems
-from generator.markup.paths import CHECKSUMS
+from generator.data.json_files import INDEX
 from generator.publish.audit.audit import audit
 from generator.publish.audit.made import ChangedError, Made, WrittenFiles
 from generator.publish.audit.sample import SampleError
-from generator.publish.checksums import checksums
 from generator.publish.command import environment, rendering
+from generator.publish.manifest import head, lists_of
 from generator.publish.pruning import prune
 from generator.publish.unchanged import note, state_of_input
 from generator.write import cleared, locked, restore, swap, writing
@@ -77,8 +78,10 @@ def _publish(made: Made, lock: int) -> int:
         click.echo("MkDocs could not build the site; the previous site is kept.", err=True)
         return 1
     prune(fresh, [root / folder for folder in PUBLISHED_WHOLE])
-    (fresh / CHECKSUMS).write_bytes(checksums(fresh))
     try:
+        digest = json.loads(made.read(INDEX))["generated_from"]
+        for path, data in lists_of(head(root, made.atlas.config.site, digest), fresh).items():
+            (fresh / path).write_bytes(data)
         faults = audit(fresh, made)
     except (ChangedError, SampleError) as error:
         click.echo(error)

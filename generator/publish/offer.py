@@ -14,16 +14,17 @@ from pathlib import Path
 
 from generator.config.wording import Wording
 from generator.markup.escaping import Html
-from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
+from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, MANIFEST, url
 from generator.pages.editions import OFFER_BEGIN, OFFER_END, Edition, offer
-from generator.publish.checksums import checksums
-from generator.write import add
+from generator.publish.checksums import checksums, sums
+from generator.publish.manifest import lists, read_manifest
+from generator.write import change
 
 
 def offer_it(root: Path, made: Path, wording: Wording) -> bool:
     """Copy an edition into `site/` and list it there; False if the site has no page for editions.
 
-    Raises OSError.
+    The site is replaced in one step. Raises OSError, and NotListedError if its manifest can't be read.
     """
     page = root / "site" / url(EDITIONS_PAGE)
     if not page.is_file():
@@ -34,15 +35,19 @@ def offer_it(root: Path, made: Path, wording: Wording) -> bool:
         for kind, name in EDITIONS.items()
         if name in copies
     )
-    sums = "".join(f"{one.sha256}  {EDITIONS[one.kind]}\n" for one in editions)
+    told = "".join(f"{one.sha256}  {EDITIONS[one.kind]}\n" for one in editions)
     site, here = root / "site", page.parent.name
     changed = {
         f"{here}/{made.name}": copies[made.name],
-        f"{here}/{CHECKSUMS}": sums.encode("ascii"),
+        f"{here}/{CHECKSUMS}": told.encode("ascii"),
         f"{here}/{page.name}": with_offer(page.read_bytes(), offer(editions, wording)),
     }
-    changed[CHECKSUMS] = checksums(site, changed)
-    add(changed, site, replacing=changed.keys())
+    files = sums(site, changed)
+    if MANIFEST in files:
+        changed |= lists(read_manifest((site / MANIFEST).read_bytes()), files)
+    else:
+        changed[CHECKSUMS] = checksums(site, changed)
+    change(site, changed, root / "build/site.next")
     return True
 
 

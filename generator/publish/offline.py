@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.config.wording import Wording
-from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
+from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, MANIFEST, url
 from generator.pages.editions import offer
 from generator.pages.policy import HEADERS
 from generator.publish.bundle import bundle
-from generator.publish.checksums import listed
+from generator.publish.checksums import FileSum, listed, sum_of
+from generator.publish.manifest import lists, read_manifest
 from generator.publish.offer import with_offer
 
 SITE = "site"
@@ -37,21 +37,32 @@ def archive(root: Path, wording: Wording) -> Path:
 
 
 def _packed(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
-    """The files of the archive; the last is the list of their checksums."""
-    hashes = {}
+    """The files of the archive; the last are the lists of them."""
+    files = {}
     for path, data in readers_files(site, wording):
-        hashes[path] = hashlib.sha256(data).hexdigest()
+        files[path] = sum_of(data)
         yield f"{SITE}/{path}", data
-    yield f"{SITE}/{CHECKSUMS}", listed(hashes)
+    for path, data in lists_in_archive(site, files).items():
+        yield f"{SITE}/{path}", data
+
+
+def lists_in_archive(site: Path, files: Mapping[str, FileSum]) -> dict[str, bytes]:
+    """The manifest of the archive's files, if the site has one, and their checksums.
+
+    Raises OSError, and NotListedError if the site's manifest can't be read.
+    """
+    if not (site / MANIFEST).is_file():
+        return {CHECKSUMS: listed({path: one.sha256 for path, one in files.items()})}
+    return lists(read_manifest((site / MANIFEST).read_bytes()), files)
 
 
 def readers_files(site: Path, wording: Wording) -> Iterator[tuple[str, bytes]]:
     """The files that a reader without a network needs, sorted by their path in the site.
 
-    The page of the editions is as it was built, without any. The site's checksums are left out,
-    because they cover all files.
+    The page of the editions is as it was built, without any. The site's checksums and manifest are
+    left out, because they cover all files.
     """
     names = {one.relative_to(site).as_posix() for one in site.rglob("*") if one.is_file()}
-    for name in sorted(names - ONLY_ON_A_SERVER - OFFERED - {CHECKSUMS}):
+    for name in sorted(names - ONLY_ON_A_SERVER - OFFERED - {CHECKSUMS, MANIFEST}):
         data = (site / name).read_bytes()
         yield name, with_offer(data, offer((), wording)) if name == url(EDITIONS_PAGE) else data

@@ -8,10 +8,11 @@ each claim's statement, quotations and speakers, the lists and the search index 
 the records alone (`claims`), so that mistakes of the code that makes pages are found too.
 
 It can't know whether the records are true; whether the records, the program, MkDocs or the theme
-were changed; whether the words of the search index, and our words around a claim, are right; or
-what is inside the book and the edition for Kiwix. A copy must be of the same records, made with the
-same versions. Without records (`audit_alone`), it checks only what is true of every site: what may
-be in a page, where its links lead, and the list of checksums.
+were changed; whether the words of the search index, and our words around a claim, are right; what
+is inside the book and the edition for Kiwix; or whether the commit, the date and the versions of
+programs in the manifest are right. A copy must be of the same records, made with the same versions.
+Without records (`audit_alone`), it checks only what is true of every site: what may be in a page,
+where its links lead, and the lists of files.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.markup.paths import CHECKSUMS, url
+from generator.markup.paths import CHECKSUMS, MANIFEST, url
 from generator.publish.audit.addresses import START
 from generator.publish.audit.claims import Told
 from generator.publish.audit.faults import REPORT, SiteFault
@@ -32,7 +33,13 @@ from generator.publish.audit.links import Links
 from generator.publish.audit.made import Made
 from generator.publish.audit.maps import PACKED, SITEMAP, sitemap_faults
 from generator.publish.audit.pages import MISSING_PAGE, PageAudit, page_alone
-from generator.publish.audit.rest import changed, misoffered, misplaced, unlisted
+from generator.publish.audit.rest import (
+    changed,
+    misoffered,
+    misplaced,
+    unlike_its_manifest,
+    unlisted,
+)
 
 
 def audit(site: Path, made: Made) -> list[SiteFault]:
@@ -66,7 +73,7 @@ def _faults(site: Folder, made: Made) -> list[SiteFault]:
         for path, data in pages.shown.items()
         if path not in made.pages and path not in (SITEMAP, PACKED)
     }
-    found += misplaced(site, frozenset((*links.files, SITEMAP, PACKED, CHECKSUMS)))
+    found += misplaced(site, frozenset((*links.files, SITEMAP, PACKED, CHECKSUMS, MANIFEST)))
     found += changed(site, made, theme)
     found += misoffered(site, made.atlas.config.wording)
     found += sitemap_faults(site, pages.shown[SITEMAP], pages.listed)
@@ -76,7 +83,8 @@ def _faults(site: Folder, made: Made) -> list[SiteFault]:
     found += told.in_lists(links)
     found += told.in_search(made.others, made.read)
     named = {one.path for one in found}
-    return found + [one for one in unlisted(site) if one.path not in named]
+    lists = [*unlisted(site), *unlike_its_manifest(site, made)]
+    return found + [one for one in lists if one.path not in named]
 
 
 def _empty(made: Made) -> set[str]:
@@ -100,6 +108,7 @@ def _faults_alone(site: Folder) -> Iterator[SiteFault]:
                 path, {("style", one) for one in fetched_by(sheet) if not one.startswith("#")}
             )
     yield from unlisted(site)
+    yield from unlike_its_manifest(site, None)
 
 
 def _base(address: str) -> str:

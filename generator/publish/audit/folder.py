@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from os.path import islink
 from pathlib import Path
 
 from generator.publish.audit.faults import SiteFault
-from generator.publish.checksums import paths_below
+from generator.publish.checksums import FileSum, paths_below, sum_of
 
 
 class Folder:
@@ -19,7 +18,7 @@ class Folder:
         self.site = site
         self.paths = paths_below(site)
         self.links = frozenset(path for path in self.paths if islink(f"{site}/{path}"))  # noqa: PTH114
-        self.digests: dict[str, str] = {}
+        self.sums: dict[str, FileSum] = {}
 
     def read(self, path: str) -> bytes:
         """The bytes of a file; none if it is missing or a link. Raises OSError."""
@@ -27,14 +26,18 @@ class Folder:
             return b""
         with open(f"{self.site}/{path}", "rb") as file:  # noqa: PTH123  a Path takes longer
             data = file.read()
-        self.digests[path] = hashlib.sha256(data).hexdigest()
+        self.sums[path] = sum_of(data)
         return data
 
     def digest(self, path: str) -> str:
         """The SHA-256 of a file."""
-        if path not in self.digests:
+        return self.sum(path).sha256
+
+    def sum(self, path: str) -> FileSum:
+        """The size and the SHA-256 of a file; no SHA-256 if it is missing or a link."""
+        if path not in self.sums:
             self.read(path)
-        return self.digests.get(path, "")
+        return self.sums.get(path, FileSum(0, ""))
 
     def has(self, path: str) -> bool:
         """Whether there is such a file, which is not a link."""

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
+import json
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 
 from generator.config.wording import Wording
-from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, url
+from generator.data.json_files import INDEX
+from generator.markup.paths import CHECKSUMS, EDITIONS, EDITIONS_PAGE, MANIFEST, url
 from generator.pages.editions import Edition, offer
 from generator.publish.audit.differences import difference
 from generator.publish.audit.faults import AGAIN, SiteFault
 from generator.publish.audit.folder import Folder
 from generator.publish.audit.made import Made
-from generator.publish.checksums import NotListedError, listed_in
+from generator.publish.checksums import NotListedError, listed_in, sum_of
+from generator.publish.manifest import read_manifest, unlike_manifest
 from generator.publish.offer import with_offer
-from generator.publish.offline import ONLY_ON_A_SERVER, SITE, readers_files
+from generator.publish.offline import ONLY_ON_A_SERVER, SITE, lists_in_archive, readers_files
 
 OFFERS = EDITIONS_PAGE.rpartition("/")[0]
 """The folder of the editions, with a list of their checksums; none of them need be there."""
@@ -75,6 +77,28 @@ def unlisted(site: Folder) -> Iterator[SiteFault]:
         yield SiteFault(path, f"is in {CHECKSUMS}, but not in the site", AGAIN)
 
 
+def unlike_its_manifest(site: Folder, made: Made | None) -> Iterator[SiteFault]:
+    """Every file that is not as the manifest has it, and what is wrong with the manifest itself.
+
+    Its commit, its date and the versions of programs do not follow from the records.
+    """
+    if not site.has(MANIFEST):
+        return
+    try:
+        found = read_manifest(site.read(MANIFEST))
+    except NotListedError as error:
+        yield SiteFault(MANIFEST, "can't be read", str(error))
+        return
+    if made is not None:
+        own = made.atlas.config.site
+        digest = json.loads(made.read(INDEX))["generated_from"]
+        wanted = (own.title, own.version, own.licence, digest)
+        if (found.title, found.version, found.licence, found.generated_from) != wanted:
+            yield SiteFault(MANIFEST, "is of other records", AGAIN)
+    for path, how in unlike_manifest(found, {path: site.sum(path) for path in site.paths}):
+        yield SiteFault(path, how, AGAIN)
+
+
 def misoffered(site: Folder, wording: Wording) -> Iterator[SiteFault]:
     """What is wrong with the editions beside the site, and with what the site says about them.
 
@@ -112,11 +136,12 @@ def _misarchived(site: Folder, archive: str, wording: Wording) -> Iterator[SiteF
     except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
         yield SiteFault(archive, f"is not a complete archive: {error}", AGAIN)
         return
-    sums = "".join(
-        f"{hashlib.sha256(data).hexdigest()}  {name.removeprefix(f'{SITE}/')}\n"
-        for name, data in sorted(wanted.items())
-    )
-    wanted[f"{SITE}/{CHECKSUMS}"] = sums.encode()
+    sums = {name.removeprefix(f"{SITE}/"): sum_of(data) for name, data in wanted.items()}
+    try:
+        lists = lists_in_archive(site.site, sums)
+    except NotListedError:  # as is told of the manifest itself
+        return
+    wanted |= {f"{SITE}/{path}": data for path, data in lists.items()}
     if len(names) != len(found):
         yield SiteFault(archive, "contains a file twice", AGAIN)
     for name in sorted(found.keys() | wanted.keys()):
