@@ -1,4 +1,4 @@
-"""The browser of the tests: one that is installed already, or Debian's package.
+"""The browser for the tests: one that is already installed, or Debian's package.
 
 `python -m tests.browser` prints its path; with `--install` it installs one where that is
 allowed, and otherwise says what is missing.
@@ -56,7 +56,7 @@ def find() -> Path | None:
 
 
 def launch_arguments() -> tuple[str, ...]:
-    """What the browser is started with; root may not use its sandbox."""
+    """The arguments for the browser; root may not use its sandbox."""
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     return (*HEADLESS, "--no-sandbox") if as_root else HEADLESS
 
@@ -73,7 +73,7 @@ def _candidates() -> Iterator[Path]:
 
 
 def _answers(path: Path) -> bool:
-    """Whether it is there and starts; on some systems the command is only a signpost."""
+    """Whether it is there and starts; on some systems the command only says how to install it."""
     if not path.is_file():
         return False
     return platform.system() == "Windows" or succeeds(str(path), "--version")

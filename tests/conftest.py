@@ -1,4 +1,4 @@
-"""What all tests share: marks by what a test asks for, and each expensive thing, made once."""
+"""What all tests share: marks, given by what a test asks for, and expensive things, each made once."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ gc.set_threshold(100_000, 50, 50)  # looking for circles of objects took a tenth
 
 
 def pytest_sessionfinish() -> None:
-    """At the end pytest looks for circles five times, among all that the fixtures hold: 3 seconds."""
+    """At the end pytest would look for reference cycles in all fixtures five times, which takes 3 seconds."""
     gc.freeze()
 
 
@@ -70,7 +70,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def update_golden(request: pytest.FixtureRequest) -> bool:
-    """Whether the expected pages are to be written, not compared."""
+    """Whether the expected pages should be written instead of compared."""
     return bool(request.config.getoption("--update-golden"))
 
 
@@ -90,10 +90,9 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    """A page of an unused browser that reaches only this machine.
+    """A page of a fresh browser that reaches only this machine.
 
-    The test fails if a page asks for anything elsewhere, for what is not there, or reports an
-    error.
+    The test fails if a page asks for anything elsewhere or anything missing, or reports an error.
     """
     yield from _watched(chromium, scripts=True)
 
@@ -145,7 +144,7 @@ HERE, THERE = "project", "else altogether"
 
 
 def in_each(folders: tuple[Path, Path], *arguments: str) -> None:
-    """Run the program on two copies of a project, at once and in unlike surroundings."""
+    """Run the program on two copies of a project, in parallel and in different environments."""
     program = (sys.executable, "-m", "generator", "--root")
     running = [
         subprocess.Popen(
@@ -187,7 +186,7 @@ def either(request: pytest.FixtureRequest) -> Project:
 
 @pytest.fixture(scope="session")
 def projects(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    """Two copies of the real project with the site made in each, in unlike surroundings.
+    """Two copies of the real project, with the site made in each, in different environments.
 
     The files of the second were made in the opposite order, and today.
     A test leaves both as they are: other processes read them.
@@ -208,7 +207,7 @@ def site(projects: tuple[Path, Path]) -> Path:
 
 @pytest.fixture(scope="session")
 def leaves(site: Path) -> list[Leaf]:
-    """Every page of it, but for the one that only a server shows."""
+    """Every page of the site, except the one that only a server shows."""
     return leaves_of(site)
 
 

@@ -1,4 +1,4 @@
-"""Damages to plant in a published site: what each changes in which file, and what the audit must say."""
+"""Damage to plant in a published site: what changes in which file, and what the audit must say."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Change = Callable[[bytes], bytes | None]
 
 @dataclass(frozen=True)
 class Damage:
-    """What happens to a file, and part of what must be said of it."""
+    """What happens to a file, and part of what the audit must say about it."""
 
     kind: str
     path: str
@@ -30,7 +30,7 @@ class Damage:
 
 
 def plant(site: Path, damages: list[Damage], copy: Path) -> Path:
-    """A copy of a site with these damages, each in a file of its own. The site stays as it is."""
+    """A copy of a site with this damage, each in a different file. The site stays as it is."""
     shutil.copytree(site, copy, copy_function=lambda one, other: Path(other).hardlink_to(one))
     for damage in damages:
         file = copy / damage.path
@@ -43,7 +43,7 @@ def plant(site: Path, damages: list[Damage], copy: Path) -> Path:
 
 
 def rounds(damages: Iterator[Damage]) -> list[list[Damage]]:
-    """The damages in as few lists as may be, in each of which no file is twice."""
+    """The damage in as few lists as possible; no list has a file twice."""
     found: list[dict[str, Damage]] = []
     for damage in damages:
         home = next((one for one in found if damage.path not in one), None)
@@ -54,7 +54,7 @@ def rounds(damages: Iterator[Damage]) -> list[list[Damage]]:
 
 
 def _swapped(old: str, new: str, data: bytes) -> bytes:
-    """The data with a pattern replaced where it first occurs; it must occur."""
+    """The data with the first match of a pattern replaced; there must be one."""
     changed, count = re.subn(old.encode(), new.encode(), data, count=1, flags=re.DOTALL)
     assert count == 1, old
     assert changed != data, old
@@ -244,7 +244,7 @@ def damages(site: Path) -> Iterator[Damage]:
 
 
 def _in_files(site: Path) -> Iterator[Damage]:
-    """The damages of files that are no pages, and files that do not belong to the site."""
+    """The damage to files other than pages, and files that do not belong to the site."""
     files = sorted(
         path.relative_to(site).as_posix() for path in site.rglob("*") if path.stat().st_size > 20
     )

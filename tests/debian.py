@@ -1,4 +1,4 @@
-"""Debian's packages, for what the tests run and no Python package holds."""
+"""Debian's packages, for programs that the tests run and no Python package contains."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import sys
 
 
 def install(*packages: str) -> None:
-    """Install packages of Debian's, if this is such a system and we may."""
+    """Install Debian packages, if this is a Debian system and we may."""
     if not shutil.which("apt-get"):
         return
     if os.geteuid() == 0:
@@ -26,7 +26,7 @@ def install(*packages: str) -> None:
 
 
 def succeeds(*command: str) -> bool:
-    """Whether a command is there and ends well within a minute."""
+    """Whether a command is there and succeeds within a minute."""
     try:
         done = subprocess.run(
             command, check=False, capture_output=True, stdin=subprocess.DEVNULL, timeout=60

@@ -1,7 +1,7 @@
-"""Kills at random moments: `python -m tests.faults [KILLS]` says what each left.
+"""Kills at random moments: `python -m tests.faults [KILLS]` says what each left behind.
 
 The site of a small project is made again and again, of two versions by turns, and the command is
-killed. Afterwards `site/` must be one of the two, whole, and the next run must mend the rest.
+killed. Afterwards `site/` must be one of the two, complete, and the next run must repair the rest.
 """
 
 from __future__ import annotations

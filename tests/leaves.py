@@ -20,7 +20,7 @@ class Leaf:
 
     @property
     def kind(self) -> str:
-        """What it is a page of; an index is of its own kind."""
+        """What it is a page of; an index counts as a kind."""
         folder, _, name = self.path.rpartition("/")
         return self.path if name == "index.html" else folder
 
@@ -40,7 +40,7 @@ class Leaf:
 
 
 def leaves_of(site: Path) -> list[Leaf]:
-    """Every page, but for the one that only a server shows, and those that only lead to another."""
+    """Every page, except the one that only a server shows, and those that only lead to another."""
     found = []
     for path in sorted(site.rglob("*.html")):
         page = LexborHTMLParser(path.read_bytes())

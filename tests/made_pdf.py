@@ -1,4 +1,4 @@
-"""Small PDFs, written by hand: lines at their places, with what a test needs around them."""
+"""Small PDFs, written by hand: lines at given places, with whatever else a test needs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class At(NamedTuple):
-    """A text whose foot begins at a point of the page, in letters of a size; `turned` by a quarter."""
+    """A text whose baseline begins at a point of the page, in letters of a size; `turned` by 90 degrees."""
 
     x: float
     y: float

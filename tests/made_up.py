@@ -1,4 +1,4 @@
-"""Made-up records, few enough for a row of a table; they are parsed and joined as real ones are.
+"""Made-up records, short enough for a row of a table; they are parsed and joined like real ones.
 
 A value is given as YAML would: a text, a list or a mapping. `12` and `True` stand for their texts.
 """
@@ -42,7 +42,7 @@ def made_up(
 ) -> Atlas:
     """The atlas of these records. A fact `report/a` is the fact `a` of the document `report`.
 
-    What a record must have and a row does not give is made up. A document has a line for each of
+    Required fields that a row does not give are made up. A document has a line for each of
     its facts, with all that the fact quotes, unless `texts` has it.
     """
     return join(
@@ -136,7 +136,7 @@ def answered_by(answers: Iterable[Answer]) -> list[str]:
 
 
 def complaints(rule: Rule, atlas: Atlas) -> list[str]:
-    """What a rule complains of, in its order: the record, the field, and the problem's name.
+    """What a rule complains about, in order: the record, the field, and the problem's name.
 
     A fact is named as it was given, `report/a`, and any other record by its reference.
     """
@@ -163,7 +163,7 @@ def _record(path: str) -> str:
 
 
 def _field(node: Node | None, line: int) -> str:
-    """The way to the value that stands on a line, " figures 0 as_of"; empty for the whole record."""
+    """The path to the value on a line, " figures 0 as_of"; empty for the whole record."""
     inside: list[tuple[object, Node]] = []
     if isinstance(node, Fields):
         inside = [*node.values.items()]
@@ -217,7 +217,7 @@ def _entry(model: type[R], ref: str, path: str, fields: MadeUp, home: str = "") 
 
 
 def _node(value: object, lines: Iterator[int]) -> Node:
-    """A value as it is read: each on a line of its own."""
+    """A value as it is read, with each part on a separate line."""
     line = next(lines)
     if isinstance(value, Mapping):
         keys = {name: Scalar(name, line, 1) for name in value}

@@ -45,7 +45,7 @@ PUBLISHED = ("content", "seeds", "site_config")
 
 
 class Project:
-    """A project without a fault in its form. Each thing that is made of it is made once."""
+    """A project whose files can be read. Everything made from it is made only once."""
 
     def __init__(self, root: Path) -> None:
         entries, problems = load(root)
@@ -79,7 +79,7 @@ class Project:
 
 
 def copied(folder: Path, *, backwards: bool = False) -> Path:
-    """The real project in a folder of its own, without its code.
+    """The real project in a separate folder, without its code.
 
     Its files are as old as the originals; backwards, they are new, and the last is made first.
     """
@@ -114,7 +114,7 @@ def loaded(text: str) -> Any:
 def run(
     *arguments: str | Path, cwd: Path = ROOT, env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """`python -m generator …`, as anybody would run it: a process of its own."""
+    """`python -m generator …`, as anybody would run it, in a separate process."""
     return subprocess.run(
         [sys.executable, "-m", "generator", *arguments],
         cwd=cwd,
@@ -138,7 +138,7 @@ def call(
 
 
 def put(folder: Path, files: dict[str, str]) -> None:
-    """Files that stand in the project instead of, or beside, what is there."""
+    """Put files into the project, in addition to the others or in place of them."""
     for path, text in files.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""What is said of an entity before its facts: its spellings, its ties, and which are seen at once."""
+"""What the site says about an entity before its facts: spellings, ties, and which of them are open."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def about(atlas: Atlas, ref: str = CREW, noted: Iterable[str] = ()) -> AboutEnti
 
 
 def tied(*ties: MadeUp) -> Atlas:
-    """A report that states ties, each in a fact of its own."""
+    """A report that states ties, each in a separate fact."""
     names = {ref for tie in ties for ref in (tie["subject"], tie["object"])}
     return made_up(
         {f"report/t{number}": {"relations": [tie]} for number, tie in enumerate(ties)},
@@ -50,7 +50,7 @@ def test_ties_are_in_the_order_of_the_vocabulary() -> None:
 
 
 def test_a_tie_that_no_document_states_itself_has_its_speakers() -> None:
-    """Whoever is credited stands beside the tie, once; a document's own voice needs nobody."""
+    """Whoever is credited is named beside the tie, once; a document's own voice needs no name."""
     claim = {"relations": [tie("backed", "units/army")], "attributed_as": "it is said"}
     credited = {
         **claim,
@@ -76,7 +76,7 @@ def test_a_tie_that_no_document_states_itself_has_its_speakers() -> None:
 
 
 def test_a_tie_that_is_only_announced_says_so() -> None:
-    """Announced is not arrived: as long as no claim asserts the tie, it says what each makes it."""
+    """Announced is not arrived: while no claim asserts the tie, the page says how each claim puts it."""
     announced = {"relations": [tie("backed", "units/army")], "modality": "announced"}
     credited = {"attributed_to": ["the miller"], "attributed_as": "said the miller"}
     facts: dict[str, MadeUp] = {"report/a": {**announced, **credited}}
@@ -103,7 +103,7 @@ def test_a_tie_that_is_only_announced_says_so() -> None:
     ],
 )
 def test_a_tie_says_from_when_to_when(dates: dict[str, str], said: str) -> None:
-    """A tie with a beginning alone lasts; it is not one of that year."""
+    """A tie with only a beginning goes on; it does not belong to that year alone."""
     (row,) = about(tied(tie("part-of", "units/army", **dates))).ties
     assert [text_of(end.said) for end in row.ends] == [said]
 
@@ -119,7 +119,7 @@ def test_a_tie_that_several_facts_state_stands_once() -> None:
 
 
 def test_spellings_are_there_where_a_document_has_one() -> None:
-    """An entity that has no name but ours, which no document uses, is not "also written" anything."""
+    """If an entity's only name is ours, and no document uses it, there are no spellings to list."""
     fact = {"report/a": {"statement": f"The [[{CREW}|crew]] worked."}}
     named = about(made_up(fact, entities={CREW: {"name": "crew"}}))
     assert [text_of(one.name) for one in named.spellings] == ["crew"]
@@ -141,7 +141,7 @@ def _box(ties: Iterable[MadeUp]) -> Infobox:
 
 @pytest.mark.parametrize(("ends", "seen", "more"), [(3, 3, ""), (4, 4, ""), (5, 3, "2 more")])
 def test_three_ends_of_a_row_are_seen(ends: int, seen: int, more: str) -> None:
-    """Of more the rest is folded away, but never a single one."""
+    """If there are more, the rest are folded, but never just one."""
     (row,) = _box(tie("part-of", f"units/u{number}") for number in range(ends)).rows
     assert (len(row.ends), len(row.folded)) == (seen, ends - seen)
     assert not row.folded or row.more == more
@@ -149,7 +149,7 @@ def test_three_ends_of_a_row_are_seen(ends: int, seen: int, more: str) -> None:
 
 @pytest.mark.parametrize(("rows", "seen"), [(4, 4), (5, 5), (6, 4)])
 def test_four_rows_are_seen(rows: int, seen: int) -> None:
-    """Of more the rest is folded away, but never a single one."""
+    """If there are more, the rest are folded, but never just one."""
     relations = list(real_config().vocabulary.relations)[:rows]
     box = _box(tie(relation, "units/army") for relation in relations)
     assert (len(box.rows), len(box.folded)) == (seen, rows - seen)

@@ -1,4 +1,4 @@
-"""Each kind of page, and whatever a reader can open there: no breach of WCAG, no scrolling sideways.
+"""Each kind of page, with everything a reader can open: no breach of WCAG, no sideways scrolling.
 
 axe-core looks for breaches of level A and AA. Every page is seen wide and narrow, in light colours
 and in dark ones.

@@ -1,4 +1,4 @@
-"""`add-document`: what a project gets of a document, and what is said of one that can't be taken in."""
+"""`add-document`: what a project gets from a document, and the message for one that can't be taken in."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def complaints(project: Path, *arguments: str | Path) -> list[str]:
 
 
 def test_a_text_is_taken_in(project: Path, tmp_path: Path) -> None:
-    """Its seed, its original, both digests, and a record whose open fields are all that is missing."""
+    """It gets its seed, its original, both digests, and a record that lacks only its open fields."""
     file = offer(tmp_path, "The bell (1903).txt", LETTER)
     before = contents(project)
     done = call("--root", project, "add-document", file)
@@ -174,7 +174,7 @@ def test_a_document_that_is_there(project: Path, tmp_path: Path) -> None:
 
 
 def test_a_folder_is_taken_in_whole(project: Path, tmp_path: Path) -> None:
-    """In the order of its names; what is no document is left out, with the reason."""
+    """In the order of names; files that are not documents are left out, with the reason."""
     folder = tmp_path / "papers"
     offer(folder, "b.txt", "The second.\n")
     offer(folder, "a.TXT", "The first.\n")
@@ -231,7 +231,7 @@ def test_all_problems_of_a_folder_are_told_at_once(project: Path, tmp_path: Path
     ],
 )
 def test_what_is_no_text(project: Path, tmp_path: Path, data: bytes, told: str) -> None:
-    """What it is, and what to do about it; its name tells nothing."""
+    """The message says what it is and what to do; the file's name does not count."""
     assert complaints(project, offer(tmp_path, "x.txt", data)) == [
         f"x.txt:1:1: add-document: {told}"
     ]
@@ -248,7 +248,7 @@ def test_what_is_no_text(project: Path, tmp_path: Path, data: bytes, told: str) 
 def test_a_list_that_was_made_on_windows(
     project: Path, tmp_path: Path, change: object, end: bytes
 ) -> None:
-    """Goes on with the line ends that it has."""
+    """New lines get the line ends that the list has."""
     assert callable(change)
     place = project / LISTING
     listing = change(place.read_bytes())
@@ -304,7 +304,7 @@ def test_only_shown(project: Path, tmp_path: Path) -> None:
 def test_options_that_can_not_be(
     project: Path, tmp_path: Path, arguments: tuple[str, ...], told: str
 ) -> None:
-    """They are told as plainly."""
+    """The messages are as plain as the others."""
     offer(tmp_path, "a.txt", "One.\n")
     *options, name = arguments
     assert complaints(project, *options, tmp_path / name) == [f"a.txt:1:1: add-document: {told}"]
@@ -340,7 +340,7 @@ def test_a_folder_that_can_not_be_written(project: Path, tmp_path: Path) -> None
 
 
 def test_a_text_that_nobody_has_listed(project: Path, tmp_path: Path) -> None:
-    """It is there all the same, and a number is not given twice."""
+    """It still counts, so that no number is given twice."""
     (project / "seeds/007_left.txt").write_text("One.\n", encoding="utf-8")
     put(project, {"seeds/originals/008_left.pdf": "%PDF"})
     assert complaints(project, offer(tmp_path, "a.txt", "One.\r\n")) == [

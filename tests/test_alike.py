@@ -1,4 +1,4 @@
-"""Which claims stand as one line: those whose records show that they say the same."""
+"""Which claims share a line: those whose records show that they say the same."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ PLACED = tie("part-of", CREW, BAND)
     ],
 )
 def test_two_claims(one: MadeUp, other: MadeUp, same: bool) -> None:
-    """They stand as one line if nothing tells them apart but who says it, and in what words."""
+    """They share a line if nothing sets them apart but who says it, and in what words."""
     refs = (CREW, BAND, ADA, TOWN, "topics/rain")
     atlas = made_up(
         {"report/a": one, "letter/b": other},

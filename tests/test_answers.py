@@ -110,7 +110,7 @@ def test_a_page_is_found(given: dict[str, dict[str, Any]], query: str) -> None:
 
 @pytest.mark.parametrize("query", SLIPS)
 def test_a_slip_is_mended(given: dict[str, dict[str, Any]], query: str) -> None:
-    """The reader is told what the query was taken for."""
+    """The reader sees what the query was taken for."""
     assert given[query]["found"]
     assert given[query]["meant"] == SLIPS[query]
 

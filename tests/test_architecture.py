@@ -139,7 +139,7 @@ def _types_of(tree: ast.Module) -> Iterator[str]:
 
 
 def test_a_type_has_a_name_of_its_own() -> None:
-    """Nowhere in the program does the name of a type mean two things."""
+    """No type's name means two things anywhere in the program."""
     homes: dict[str, list[str]] = {}
     for module, tree in _modules().items():
         for name in _types_of(tree):
@@ -188,7 +188,7 @@ def test_a_module_is_read_at_one_sitting() -> None:
 
 
 def test_the_program_has_few_rooms() -> None:
-    """At most 25 packages and modules stand side by side, so that all can be seen at once."""
+    """A folder has at most 25 packages and modules, so that all can be seen at a glance."""
     rooms = {one.name for one in PACKAGE.iterdir()} - {"__init__.py", "__pycache__"}
     assert len(rooms) <= 25, sorted(rooms)
 

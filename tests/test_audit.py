@@ -49,7 +49,7 @@ def _site(folder: Path, body: str = "", head: str = "", path: str = "units/crew.
     ],
 )
 def test_a_sound_site_passes(tmp_path: Path, body: str, head: str) -> None:
-    """What resolves inside the site, or leads out of it only when followed, is no fault."""
+    """Links that work inside the site, or lead out of it only when followed, are fine."""
     assert audit_alone(_site(tmp_path, body, head)) == []
 
 
@@ -103,7 +103,7 @@ def test_a_sound_site_passes(tmp_path: Path, body: str, head: str) -> None:
     ],
 )
 def test_a_planted_fault_is_refused(tmp_path: Path, body: str, complaint: str) -> None:
-    """Each fault is told once, with its page and what is wrong."""
+    """Each fault is reported once, with its page and what is wrong."""
     (finding,) = audit_alone(_site(tmp_path, body))
     assert finding.path == "units/crew.html"
     assert complaint in finding.what

@@ -42,7 +42,7 @@ def test_the_published_site_is_sound(site: Path, made: Made) -> None:
 
 
 def test_every_damage_is_found(site: Path, made: Made, tmp_path: Path) -> None:
-    """Each is told of its own file, in words of its kind, and no other file is named."""
+    """Each is reported for its own file, in the words for its kind, and no other file is named."""
     missed, strange, planted = [], [], 0
     for number, some in enumerate(rounds(damages(site))):
         faults = audit(plant(site, some, tmp_path / str(number)), made)
@@ -64,7 +64,7 @@ def test_every_damage_is_found(site: Path, made: Made, tmp_path: Path) -> None:
 
 
 def test_a_wrong_checksum_is_found(site: Path, made: Made, tmp_path: Path) -> None:
-    """Of a file that is sound itself, one that is not listed, and one that is not there."""
+    """For a file that is sound itself, one that is not listed, and one that is not there."""
     copy = plant(site, [], tmp_path / "site")
     lines = (site / CHECKSUMS).read_text("utf-8").splitlines(keepends=True)
     wrong = f"{'0' * 64}{lines[1][64:]}"
@@ -162,7 +162,7 @@ def test_the_editions_are_looked_at(small: Path, tmp_path: Path) -> None:
 
 
 def test_a_build_that_changed_is_refused(small: Path) -> None:
-    """The pages are held against what was written, not against what is in `build/` by now."""
+    """The pages are compared with what was written, not with what is in `build/` by now."""
     made = made_of(small)
     page = small / "build/docs/people/ada-okoro.md"
     page.write_text(page.read_text("utf-8").replace("Ada", "Eda"), "utf-8")
@@ -171,7 +171,7 @@ def test_a_build_that_changed_is_refused(small: Path) -> None:
 
 
 def test_a_page_that_only_mkdocs_can_tell(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If no page can be told from its Markdown, MkDocs tells them all, and no more is found."""
+    """If no page can be predicted from its Markdown, MkDocs makes them all, and nothing more is found."""
     monkeypatch.setattr(pages, "expected", lambda *_: None)
     assert audit(small / "site", made_of(small)) == []
     page = small / "site/people/ada-okoro.html"

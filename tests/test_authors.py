@@ -31,7 +31,7 @@ ADA = Author("Ada Okoro", "Okoro", "Ada")
     ],
 )
 def test_a_name_in_a_field_of_catalogues(name: str, family: str, given: str) -> None:
-    """A comma stands after the family name, unless that may be the name of a body."""
+    """A comma follows the family name, unless the whole may be the name of a body."""
     assert filed(name) == Author(name, family, given)
 
 

@@ -76,7 +76,7 @@ def test_a_fact_from_a_quote(project: Path) -> None:
 def test_what_a_draft_does_not_take_for_more(
     text: str, guessed: list[str], kept: list[str]
 ) -> None:
-    """A verb is no month, an age no number of people, and whoever acts is a unit and not a place.
+    """A verb is not a month, an age does not count people, and the one who acts is a unit, not a place.
 
     A range is one figure and a vote two, and what is counted is named or left to a person.
     """
@@ -89,7 +89,7 @@ def test_what_a_draft_does_not_take_for_more(
 
 
 def test_a_name_of_its_own_kind_is_told_first(project: Path) -> None:
-    """A person's name that a topic has too is first of all that of the person."""
+    """If a person and a topic share a name, the person comes first."""
     put(project, {"content/topics/ada-name.yaml": "name: Tomas Reed\nsubkind: theme\n"})
     done = call("--root", project, "new", "topic", "Tomas Reed")
     assert "topics/ada-name" in done.stderr
@@ -98,7 +98,7 @@ def test_a_name_of_its_own_kind_is_told_first(project: Path) -> None:
 
 
 def test_a_second_draft_goes_below_the_first(project: Path) -> None:
-    """With an id of its own; the place that is told is its first line."""
+    """It has a new id; the place printed is its first line."""
     call("--root", project, "new", "fact", "--quote", "The bell is silent.")
     done = call("--root", project, "new", "fact", "--quote", "The bell is heavy.")
     first, second = loaded((project / LETTER).read_text(encoding="utf-8"))
@@ -122,7 +122,7 @@ def test_a_second_draft_goes_below_the_first(project: Path) -> None:
     ],
 )
 def test_a_quote_without_one_place(project: Path, arguments: list[str], said: str) -> None:
-    """It is said what to do, and nothing is written."""
+    """The message says what to do, and nothing is written."""
     before = sorted(project.rglob("*"))
     done = call("--root", project, "new", "fact", *arguments)
     assert done.returncode == 2
@@ -215,7 +215,7 @@ def test_what_a_unit_is(project: Path) -> None:
     ],
 )
 def test_what_can_not_begin(project: Path, arguments: list[str], said: str) -> None:
-    """Nothing is written, and it is said why."""
+    """Nothing is written, and the message says why."""
     before = sorted(project.rglob("*"))
     done = call("--root", project, "new", *arguments)
     assert done.returncode == 2
@@ -299,7 +299,7 @@ def test_what_begins_is_in_the_house_style(project: Path) -> None:
 
 
 def test_a_name_like_another(project: Path) -> None:
-    """It is told at once, and the hint about similar names has the other one's reference."""
+    """The command warns about it, and the hint about similar names has the other one's reference."""
     done = call("--root", project, "new", "person", "Tomas Raed")
     assert (
         "look-alike: the name looks like 'Tomas Reed', a name of people/tomas-reed; " in done.stdout

@@ -96,7 +96,7 @@ def quotations(element: ET.Element) -> list[str]:
 
 
 def _told(page: LexborHTMLParser) -> dict[str, list[str]]:
-    """What is read of an entity before its facts: spellings, remarks, and each row of ties.
+    """What a reader sees of an entity before its facts: spellings, remarks, and each row of ties.
 
     What a citation is called depends on where the claim stands, so that citations only count.
     """
@@ -316,7 +316,7 @@ def test_a_project_without_a_history_is_undated(project: Path) -> None:
 
 
 def test_a_page_that_is_no_xml(project: Path) -> None:
-    """It is told which page, and where; there is no book."""
+    """The message says which page, and where; no book is made."""
     put(project, {"site_config/pages/about/index.md": "# About\n\n<p>a<br>b &nbsp; c</p>\n"})
     done = call("--root", project, "epub")
     assert done.returncode == 1
@@ -325,7 +325,7 @@ def test_a_page_that_is_no_xml(project: Path) -> None:
 
 
 def test_no_book_of_faulty_records(project: Path) -> None:
-    """Problems are told as `check` tells them."""
+    """Problems are printed as `check` prints them."""
     put(project, {"content/people/ada-okoro.yaml": "name: Ada\nborn: 1900\n"})
     done = call("--root", project, "epub")
     assert done.returncode == 1

@@ -31,7 +31,7 @@ def _dated(atlas: Atlas) -> list[Claim]:
 
 
 def _shown(page: Page) -> set[str]:
-    """The facts that are to be seen."""
+    """The facts that are visible."""
     found: list[str] = page.locator(SHOWN).evaluate_all("rows => rows.map(row => row.id)")
     return set(found)
 
@@ -63,7 +63,7 @@ def test_a_reader_filters_by_keyboard(start: str, page: Page, atlas: Atlas) -> N
 
 
 def test_a_view_can_be_sent(start: str, page: Page, atlas: Atlas) -> None:
-    """The address holds what was chosen: opened anew, it shows the same, to whomever."""
+    """The address holds what was chosen: whoever opens it sees the same."""
     page.goto(f"{start}/{TIMELINE}")
     page.get_by_label(CHOOSE.topics.label, exact=True).select_option("syria")
     page.get_by_label(FILTERS.first, exact=True).fill("2013")
@@ -137,7 +137,7 @@ def test_a_reader_sees_only_dates_of_one_kind(
 
 
 def test_headings_years_and_marks_follow_the_filters(site: Path, page: Page, atlas: Atlas) -> None:
-    """No heading stands over nothing, no link leads to one, and the picture has the same facts."""
+    """No heading is empty, no link leads to an empty one, and the picture has the same facts."""
     page.goto((site / TIMELINE).as_uri())
     page.get_by_label(FILTERS.last, exact=True).fill("2003")
     headings = page.locator("article h2:visible:not(#cite, #data)").count()

@@ -1,4 +1,4 @@
-"""Other calendars: every day is where libraries and almanacs have it, and is said as ours."""
+"""Other calendars: every day is where libraries and almanacs have it, and is converted to ours."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ LIBRARIES = {
 
 @pytest.mark.parametrize("text", LIBRARIES)
 def test_days_are_those_of_libraries(text: str) -> None:
-    """Of the two that reckon by the same rules."""
+    """For the two libraries that use the same rules."""
     date = in_calendar(text)
     assert date is not None
     assert [str(day) for day in date.days] == [LIBRARIES[text]] * 2
@@ -146,7 +146,7 @@ def test_days_are_those_of_libraries(text: str) -> None:
 
 @pytest.mark.parametrize("calendar", CALENDARS)
 def test_each_month_follows_the_one_before(calendar: CalendarName) -> None:
-    """No day is missing and none is there twice, over the ends of all months and years."""
+    """No day is missing or repeated at the end of any month or year."""
     years = YEARS[calendar]
     before = None
     for year in range(years.start, min(years.stop, years.start + 1000)):

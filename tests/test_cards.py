@@ -60,7 +60,7 @@ def test_the_verdict_names_what_would_part_the_answers(
 
 
 def test_that_answers_differ_is_no_verdict() -> None:
-    """Nothing is declared of the smith and the miller, so nothing is said of them."""
+    """Nothing is declared about the smith and the miller, so nothing is said about them."""
     desk = desk_of({"a/1": says("smith", "who"), "b/2": says("miller", "who")})
     assert verdict("questions/who", desk) == ""
 

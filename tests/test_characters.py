@@ -42,7 +42,7 @@ def test_every_rule_has_its_characters() -> None:
 
 @pytest.mark.parametrize("rule", KINDS)
 def test_a_character_is_refused_by_its_rule(rule: str) -> None:
-    """Wherever it stands, and beside others of its kind; its number is told."""
+    """Wherever it is, and beside others of its kind; the message has its number."""
     for character in KINDS[rule]:
         assert REFUSED.fullmatch(character)
         assert found(f"a{character}b") == [(1, rule)], ascii(character)

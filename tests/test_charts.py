@@ -108,7 +108,7 @@ def per_cent(node: LexborNode, name: str) -> Decimal:
 
 @given(answers())
 def test_every_answer_is_drawn_exactly_once(some: tuple[Answer, ...]) -> None:
-    """No answer is left out, none stands twice, and each is in the panel of its unit."""
+    """No answer is left out or repeated, and each is in the panel of its unit."""
     found = Counter(row.answer.index for panel in charted(some) for row in panel.rows)
     assert found == Counter(answer.index for answer in some)
     for panel in charted(some):

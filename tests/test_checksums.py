@@ -1,4 +1,4 @@
-"""`verify` and `audit`: whether a copy of a site is whole and unchanged, and whether a site is sound."""
+"""`verify` and `audit`: whether a copy of a site is complete and unchanged, and a site is sound."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def test_damage_is_told(site: Path, damage: Callable[[Path], None], told: str) -
     ["x", f"{'0' * 63}g  a", f"{'0' * 64} a", f"{'0' * 64}  ", f"{'0' * 64}  a\\nb", "\x00", ""],
 )
 def test_a_list_that_can_not_be_read(site: Path, line: str) -> None:
-    """It is told by its line; nobody is told that the copy is whole."""
+    """The message names the line, and nobody is told that the copy is complete."""
     with (site / CHECKSUMS).open("a", encoding="utf-8") as file:
         file.write(f"{line}\n")
     done = call("verify", site)
@@ -111,7 +111,7 @@ def test_a_file_that_is_listed_twice(site: Path) -> None:
 
 
 def test_no_list(tmp_path: Path) -> None:
-    """A folder that is no published site is named."""
+    """A folder that is not a published site is named."""
     done = call("verify", tmp_path)
     assert done.returncode == 2
     assert "SHA256SUMS is missing" in done.stderr

@@ -35,12 +35,12 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     ],
 )
 def test_a_sentence_ends_once(title: str, cited: str) -> None:
-    """A text that ends in a mark of its own gets no full stop; any other text gets one."""
+    """A text that ends in a punctuation mark gets no full stop; any other text gets one."""
     assert filled_sentences("“{title}.” {year}.", title=title, year="1903") == cited
 
 
 def test_a_question_is_cited_with_its_own_mark(desk: Desk) -> None:
-    """The title of a page stands between quotation marks, and its own mark is enough."""
+    """The title of a page is in quotation marks, and its own mark is enough."""
     assert (
         "“Who took the bell?” " in cite_page(desk, page_work(desk, "Who took the bell?")).sentence
     )

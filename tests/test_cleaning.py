@@ -1,4 +1,4 @@
-"""A seed has no character that nobody sees, and each letter in its usual form."""
+"""A seed has no invisible characters, and each letter is in its usual form."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How two answers compare: what they say, whether they speak of one thing, and the verdict."""
+"""How two answers compare: what they say, whether they are about one thing, and the verdict."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ STEPS = [
 
 @pytest.mark.parametrize(("one", "other", "outcome", "reason"), STEPS)
 def test_each_row_of_the_method(one: MadeUp, other: MadeUp, outcome: str, reason: str) -> None:
-    """The verdict follows from both, whichever of the two answers stands first."""
+    """The verdict follows from both, whichever of the two answers comes first."""
     there, back = compared(one, other), compared(other, one)
     assert (there.outcome, there.why) == (outcome, reason)
     assert (back.outcome, back.why) == (outcome, reason)
@@ -254,7 +254,7 @@ def test_what_would_part_two_answers(one: MadeUp, other: MadeUp, doubts: tuple[s
 def test_what_two_answers_say_and_of_what(
     one: MadeUp, other: MadeUp, says: str, reach: str
 ) -> None:
-    """Both are told beside the verdict; without arithmetic, conclusion or time between them."""
+    """Both are given beside the verdict; without arithmetic, conclusion or time between them."""
     found = compared(one, other)
     assert (found.says, found.reach) == (says, reach)
     assert (found.yearly, found.concluded) == (False, False)
@@ -269,7 +269,7 @@ def test_how_long_lies_between() -> None:
 
 
 def test_a_month_s_rate_is_told() -> None:
-    """What was multiplied is said, and only where it was."""
+    """A multiplication is mentioned, and only where there was one."""
     assert compared(may(1, per="month"), may(12, per="year")).yearly
     assert not compared(may(1, per="month"), may(1, per="month")).yearly
 
@@ -536,7 +536,7 @@ ROWS = [row for *pair, _, _ in STEPS for row in pair]
 
 @given(st.sampled_from(ROWS), st.sampled_from(ROWS))
 def test_comparing_is_even_handed(one: MadeUp, other: MadeUp) -> None:
-    """Which of two answers to one question stands first changes neither the outcome nor the reason."""
+    """The order of two answers to one question changes neither the outcome nor the reason."""
     atlas = made_up({"report/1": one, "report/2": other}, questions=QUESTIONS)
     for answers in atlas.answers.values():
         for a, b in combinations(answers, 2):

@@ -147,7 +147,7 @@ def test_it_is_large_enough_to_show_something(kings: Project) -> None:
 def test_what_contradicts_is_found(
     kings: Project, question: str, here: str, one: Decimal | str, there: str, other: Decimal | str
 ) -> None:
-    """Two verses that can't both be so contradict each other, without a condition."""
+    """Two verses that can't both be true contradict each other, without a condition."""
     found = {
         frozenset((_said(pair.a), _said(pair.b))): pair.outcome
         for pair in kings.findings.by_question[f"questions/{question}"]
@@ -194,7 +194,7 @@ def test_places_are_those_of_the_text(kings: Project) -> None:
 
 
 def test_places_are_in_pages_and_exports(kings: Project) -> None:
-    """Chapter and verse stand beside the quotation, and in the data."""
+    """Chapter and verse are beside the quotation, and in the data."""
     page = kings.files["questions/men-numbered.md"]
     assert "ch. 24, verse 9" in page
     assert "ch. 21, verse 5" in page
@@ -213,7 +213,7 @@ def test_the_same_records_give_the_same_bytes(kings: Project) -> None:
 
 @pytest.mark.site
 def test_nothing_of_another_subject_is_on_its_site(built: Path) -> None:
-    """The first site of the program leaves no trace; its Syria is that of the books."""
+    """The first site leaves no trace; "Syria" is the Syria of these books."""
     for path, data in contents(built / "site").items():
         found = {word.lower() for word in OTHER.findall(data)}
         assert found == set(), path

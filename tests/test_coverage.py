@@ -112,7 +112,7 @@ def test_marks_are_no_gaps() -> None:
     ],
 )
 def test_gaps(text: str, quotes: list[str], expected: list[tuple[str, int, int]]) -> None:
-    """From the first letter to the last; a held letter or a line's end divides them."""
+    """A gap goes from its first letter to its last; a covered letter or the end of a line divides gaps."""
     facts = {f"report/{name}": {"quote": one} for name, one in zip("ab", quotes, strict=False)}
     assert gaps(covered(text, facts)) == expected
 

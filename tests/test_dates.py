@@ -623,7 +623,7 @@ def test_bounds_are_those_of_edtf(text: str) -> None:
 
 @given(st.text(max_size=30) | st.text("0123456789X-/.[]?~%", max_size=24))
 def test_any_text_is_read_or_refused(text: str) -> None:
-    """No text brings another error; what is read is said, sorted and taken apart."""
+    """No text causes another error; what is read can be worded, sorted and taken apart."""
     ours = _ours(text)
     if isinstance(ours, Edtf):
         assert dates.words(ours, ENGLISH)

@@ -101,7 +101,7 @@ MORE = {
 
 
 def test_nothing_changes(project: Path) -> None:
-    """What is only moved, laid out or written otherwise changes nothing for a reader."""
+    """What is only moved, laid out or written differently changes nothing for a reader."""
     first, rest = (project / MILL).read_text("utf-8").split("- id: f-m0000002")
     moved = {
         MILL: "# a remark\n- id: f-m0000002" + rest,
@@ -112,7 +112,7 @@ def test_nothing_changes(project: Path) -> None:
 
 
 def test_an_amount_changes(project: Path) -> None:
-    """Each field is told as it was and is, and what becomes of the answers it is compared with."""
+    """The report has the old and new value of each field, and how its comparisons change."""
     edit(
         project,
         MILL,
@@ -296,7 +296,7 @@ def test_an_unknown_revision(project: Path, revision: str) -> None:
 
 
 def test_what_there_is_not_to_compare(tmp_path: Path) -> None:
-    """Without a repository, or without content at that commit: exit code 2 and which of them."""
+    """Without a repository, or without content at that commit: exit code 2, and which of the two it is."""
     project = lay_out(tmp_path / "project")
     done = call("--root", project, "diff", "HEAD", env=ALONE)
     assert (done.returncode, done.stdout) == (2, "")

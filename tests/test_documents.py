@@ -106,7 +106,7 @@ def test_the_example_is_a_fact() -> None:
 
 
 def test_each_quote_that_contributing_shows_is_refused() -> None:
-    """By the rule that it names, while the whole sentence is none of its problems."""
+    """By the rule that it names; the whole sentence does not break that rule."""
     contract = section(text("CONTRIBUTING.md"), "The quote contract")
     rows = re.findall(r"^\| (.+\.) \| (.+) \| `(.+)` \|$", contract, re.MULTILINE)
     assert len(rows) > 3

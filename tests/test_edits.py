@@ -1,4 +1,4 @@
-"""Changes by place: they change what they are to change, and not a character else."""
+"""Changes by place: they change what they should, and not one other character."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def test_the_guess_is_told_in_words() -> None:
 )
 @pytest.mark.parametrize("language", TEXTS)
 def test_unicode_is_read_as_it_is(language: str, encoding: str, told: list[str]) -> None:
-    """With a mark at its beginning or without; only what is not UTF-8 is worth a word."""
+    """With or without a byte order mark; only what is not UTF-8 gets a remark."""
     text, remarks = decode(TEXTS[language].encode(encoding))
     assert text == TEXTS[language]
     assert [one.what for one in remarks] == told

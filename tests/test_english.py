@@ -1,4 +1,4 @@
-"""No English stands in modules, templates, the theme or scripts: what is said is the wording's."""
+"""There is no English in modules, templates, the theme or scripts: all phrases are in the wording."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _speaking(files: list[Path], words_of: Callable[[str], Iterator[str]]) -> di
 
 
 def test_a_template_says_nothing() -> None:
-    """Templates lay out; what is said is the wording's."""
+    """Templates only lay out; the phrases come from the wording."""
     templates = [path for path in TEMPLATES if path.name not in OF_MAINTAINERS]
     assert len(templates) > 10
     assert _speaking(templates, _words_of) == {}
@@ -70,7 +70,7 @@ THE_THEMES_OWN = {"\\u003c", "/index.html"}
 
 
 def test_the_theme_says_nothing() -> None:
-    """Nor does the theme: MkDocs hands it the phrases."""
+    """The theme has no phrases either; MkDocs hands them to it."""
     assert len(THEME) > 3
     assert _speaking(THEME, _words_of_theme) == {}
 

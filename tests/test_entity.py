@@ -1,4 +1,4 @@
-"""The page of an entity: which facts stand on it, and which have pages of their own."""
+"""The page of an entity: which facts are on it, and which are on other pages."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def pages(**numbers: int) -> tuple[EntityPage, list[EntityPart]]:
 def test_facts_that_have_pages_of_their_own(
     numbers: dict[str, int], shown: list[int], apart: list[str]
 ) -> None:
-    """Where an entity has more than 80: those of a type with more than six, but for two."""
+    """If an entity has more than 80: all but two of those of a type with more than six."""
     first, parts = pages(**numbers)
     assert [len(section.groups) for section in first.sections] == shown
     assert [section.facts for section in first.sections] == [*numbers.values()]

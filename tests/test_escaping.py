@@ -332,7 +332,7 @@ def test_the_title_of_the_window_is_what_was_typed(text: str) -> None:
 
 @given(words=st.lists(TEXT, min_size=3, max_size=3), text=TEXT, link=TEXT)
 def test_a_phrase_is_filled_with_what_was_typed(words: list[str], text: str, link: str) -> None:
-    """Whatever stands in a phrase and its slots is seen as typed; markup in a slot stays markup."""
+    """Whatever is in a phrase and its slots is shown as typed; markup in a slot stays markup."""
     first, second, third = (re.sub("[{}]", "", one) for one in words)
     phrase = f"{first}{{text}}{second}{{link}}{third}"
     html = filled(phrase, text=text, link=tag("b", link))

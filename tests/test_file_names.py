@@ -1,4 +1,4 @@
-"""Names of files: one that some system can't hold is refused, and what systems leave is passed over."""
+"""Names of files: one that some system can't use is refused, and what systems leave is passed over."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.project import call, lay_out
 
 
 def refused(why: str) -> str:
-    """The message about a name that Windows can't hold."""
+    """The message about a name that Windows can't use."""
     return f"Windows can't use this name, because it {why}; rename the file"
 
 

@@ -84,7 +84,7 @@ def test_pairs_by_question(atlas: Atlas) -> None:
 
 
 def test_pairs_by_fact(atlas: Atlas) -> None:
-    """Each pair stands under both its facts, once: a narrower question adds none."""
+    """Each pair is listed once under each of its facts: a narrower question adds none."""
     found = find_out(atlas).by_fact
     assert pairs(found[fact_id("a")]) == [
         "a-b fit",
@@ -104,7 +104,7 @@ def test_pairs_by_fact(atlas: Atlas) -> None:
 
 
 def test_pairs_of_one_outcome(atlas: Atlas) -> None:
-    """Those of a fact that came out in one way; a fact that answers nothing has none."""
+    """The pairs of a fact with one outcome; a fact that answers nothing has none."""
     found = find_out(atlas)
     assert pairs(found.of(fact_id("a"), "contradict")) == ["a-c contradict", "a-d contradict"]
     assert pairs(found.of(fact_id("a"), "contradict-unless")) == []

@@ -1,4 +1,4 @@
-"""References that records had before: they are free, said in messages, and lead to the present page."""
+"""Former references: no record has them, messages explain them, and they lead to the present page."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ NOW = ("people/ada", "people/edo", "units/mill", "topics/bell")
     ],
 )
 def test_a_former_reference_is_free(given: dict[str, list[str]], found: list[str]) -> None:
-    """It is nobody's now, of one record, and of the same sort."""
+    """No record has it now, only one record had it, and that one is of the same kind."""
     fields: dict[str, MadeUp] = {ref: {"formerly": former} for ref, former in given.items()}
     atlas = made_up(
         {"report/a": {}},
@@ -54,7 +54,7 @@ def test_a_former_reference_is_free(given: dict[str, list[str]], found: list[str
 
 
 def test_a_former_reference_is_said_to_be_another_now() -> None:
-    """A record that still uses it is told what it is now."""
+    """The message to a record that still uses it gives the present one."""
     atlas = made_up(
         {"report/a": {"topics": ["topics/bel"]}},
         entities={"topics/bell": {"formerly": ["topics/bel"]}},

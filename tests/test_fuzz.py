@@ -50,7 +50,7 @@ def test_nothing_crashes_or_escapes(name: str) -> None:
 
 
 def test_a_crash_and_an_escape_are_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each by its name, or nothing that is reported would mean anything."""
+    """Each under its name; otherwise the report would mean nothing."""
 
     def crash(_text: str) -> None:
         raise KeyError("planted")

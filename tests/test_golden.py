@@ -37,7 +37,7 @@ def pages(files: dict[str, bytes]) -> dict[str, str]:
 
 
 def test_the_pages_are_the_expected_ones(project: Path, update_golden: bool) -> None:
-    """No page is missing, none is different, none is there that is not expected."""
+    """No page is missing or different, and there is no unexpected one."""
     made = pages(built(project))
     if update_golden:
         shutil.rmtree(GOLDEN, ignore_errors=True)
@@ -112,7 +112,7 @@ def _kinds(model: type[Record]) -> Iterator[type[Record]]:
 
 
 def test_the_project_uses_every_field(project: Path) -> None:
-    """What no expected page shows is not tested: each field of each record is given once."""
+    """What no expected page shows is not tested, so each field of each record is used once."""
     entries, _ = load(project)
     assert entries is not None
     groups = (

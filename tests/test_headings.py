@@ -93,7 +93,7 @@ def test_what_a_passage_stands_below(words: str, above: tuple[tuple[str, str], .
 def test_of_those_around_the_nearest_chapter_counts(
     words: str, above: tuple[tuple[str, str], ...]
 ) -> None:
-    """A chapter within another is a place of its own, and so is a section within a section."""
+    """A chapter within another is a separate place, and so is a section within a section."""
     text = "Chapter 1\nIt began.\nChapter 2\nIt went on.\nThe bell\nIt rang.\nThe rope\nIt tore.\nNotes"
     levels = {"Chapter 1": 1, "Chapter 2": 2, "The bell": 3, "The rope": 4, "Notes": 1}
     assert headings(text, levels).above(text.index(words)) == above

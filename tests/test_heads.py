@@ -85,7 +85,7 @@ def test_what_stays() -> None:
 
 
 def test_headings_are_no_heads() -> None:
-    """Numbered alike at the top of page after page, they count their own things."""
+    """Numbered in the same way at the top of page after page, they count their own things."""
     texts = [
         f"Article {number}\n\n{body}" for number, body in zip((3, 9, 10, 17), BODIES, strict=True)
     ]

@@ -21,7 +21,7 @@ EDGES = st.lists(st.tuples(NAMES, NAMES), max_size=40)
 
 
 def depth(branch: Branch) -> int:
-    """How many lists stand one within another."""
+    """How many lists are nested in one another."""
     return 1 + max(map(depth, branch.under), default=0)
 
 
@@ -53,7 +53,7 @@ def test_the_order_in_which_ties_are_found_changes_nothing(
 
 
 def test_a_thing_stands_under_the_deepest_above_it() -> None:
-    """A tie that others together tell too is shown by the name alone."""
+    """A tie that other ties together imply is shown only by the name."""
     force, corps, state = "force", "corps", "a state"
     grown = grow([state, corps, force], [(force, state), (force, corps), (corps, state)])
     assert grown == (

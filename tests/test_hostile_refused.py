@@ -46,13 +46,13 @@ def test_it_is_refused(case: Case, tmp_path: Path) -> None:
 
 
 def test_the_project_itself_is_sound() -> None:
-    """What is refused is refused for the case alone."""
+    """The case alone is what is refused."""
     done = call("--root", PROJECT, "check")
     assert done.returncode == 0, done.stdout
 
 
 def test_there_are_many_and_no_two_are_the_same() -> None:
-    """Two cases of one name would hide one another."""
+    """Two cases with one name would hide each other."""
     assert len(CASES) > 300
     assert len({one.id for one in CASES}) == len(CASES)
     assert all(one.says for one in CASES)

@@ -39,7 +39,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 def test_there_are_many() -> None:
-    """Each has a mark of its own, or two would be one."""
+    """Each has a different mark, or two would count as one."""
     assert len(TOLD) > 130
     assert len({one.mark for one in TOLD}) == len(TOLD)
 
@@ -76,7 +76,7 @@ def misread(files: Files, told: list[Typed]) -> list[str]:
 
 
 def test_pages_show_what_was_typed(project: Project) -> None:
-    """No text adds an element or an attribute, and none loses a sign."""
+    """No text adds an element or an attribute, and none loses a character."""
     assert misread(project.files, HOSTILE) == []
 
 

@@ -74,7 +74,7 @@ def test_the_form(model: type, before: str, after: str) -> None:
 
 
 def test_what_is_too_wide_is_folded() -> None:
-    """At spaces, within the width; a document's own words, and a word, stay in one piece."""
+    """At spaces, within the width; a document's own words stay on one line, and words stay whole."""
     long = "word " * 60
     text = form(f"- quote: {long}\n  note: {long}\n  statement: {'x' * 200}\n")
     wide = [line for line in text.splitlines() if len(line) > WIDTH]
@@ -196,7 +196,7 @@ def test_the_command(project: Path) -> None:
 
 
 def test_a_file_that_can_not_be_read(project: Path) -> None:
-    """It stays, with the problem that keeps it from being read, and others are formatted."""
+    """It stays as it is, with the problem that keeps it from being read, and others are formatted."""
     bad, other = project / "content/people/ada-okoro.yaml", project / "content/people/edo-kuri.yaml"
     bad.write_text("name: 'Ada\n", encoding="utf-8")
     other.write_text("name:   Edo\n", encoding="utf-8")
@@ -208,7 +208,7 @@ def test_a_file_that_can_not_be_read(project: Path) -> None:
 
 
 def test_no_link_is_formatted(project: Path) -> None:
-    """It may lead to what is not the project's, or never ends."""
+    """It may lead to something outside the project, or something without an end."""
     (project / "content/people/eve.yaml").symlink_to("/dev/zero")
     done = call("--root", project, "fmt")
     assert done.returncode == 2

@@ -1,4 +1,4 @@
-"""`import`: rows of a spreadsheet become facts, or are refused with their row and column."""
+"""`import`: rows of a spreadsheet become facts, or are refused, with row and column."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def test_every_column_is_a_field() -> None:
 
 
 def test_one_bad_row_keeps_all_out(project: Path) -> None:
-    """Its row, its column and its cell are told, in the words of `check`."""
+    """The message has its row, its column and its cell, in the words of `check`."""
     lost = ("Ada Okoro led the guild.", "[[Ada Okoro]] led the guild.", "", "role", "topics/bell")
     code, told, err = imported(project, table([HEADER, SILENT, WEARY, lost]))
     assert code == 1
@@ -177,7 +177,7 @@ def test_one_bad_row_keeps_all_out(project: Path) -> None:
 
 
 def test_words_without_a_meaning(project: Path) -> None:
-    """It is told how to give them one."""
+    """The message says how to give them one."""
     row = (*SILENT, "the bell; silent = topics/bell")
     code, told, _ = imported(project, table([(*HEADER, "resolves"), row]))
     assert code == 1
@@ -205,7 +205,7 @@ def test_the_good_rows_alone(project: Path) -> None:
 
 
 def test_rows_are_added_to_a_file(project: Path) -> None:
-    """Below what is there, which stays as it is; each fact has an id of its own."""
+    """Below what is there, which stays as it is; each fact has a new id."""
     path = "content/sources/parish-letter/facts-after.yaml"
     before = (project / path).read_text("utf-8")
     code, _, _ = imported(project, table([HEADER, SILENT, HEAVY]), "--into", "facts-after.yaml")
@@ -250,7 +250,7 @@ def test_a_problem_elsewhere_keeps_rows_out(project: Path) -> None:
     ],
 )
 def test_a_wrong_header(project: Path, header: str, told: str) -> None:
-    """The column is told, with the nearest field, and no row is looked at."""
+    """The message has the column and the nearest field, and no row is read."""
     code, said_, _ = imported(project, f"{header}\na,b\n")
     assert code == 1
     assert said_.startswith(f"rows.csv:{told}")
@@ -273,7 +273,7 @@ def test_a_wrong_header(project: Path, header: str, told: str) -> None:
     ],
 )
 def test_what_is_no_table(project: Path, data: bytes, more: tuple[str, ...], told: str) -> None:
-    """It is said why, and nothing is written."""
+    """The message says why, and nothing is written."""
     before = sorted(project.rglob("*"))
     code, _, err = imported(project, data, *more)
     assert (code, sorted(project.rglob("*"))) == (2, before)
@@ -281,7 +281,7 @@ def test_what_is_no_table(project: Path, data: bytes, more: tuple[str, ...], tol
 
 
 def test_without_a_source(project: Path) -> None:
-    """It must be named; a wrong name has a suggestion."""
+    """It must be given; for a wrong name there is a suggestion."""
     put(project.parent, {"a.csv": "quote\na\n"})
     done = call("--root", project, "import", project.parent / "a.csv")
     assert (done.returncode, "--source" in done.stderr) == (2, True)

@@ -1,4 +1,4 @@
-"""The indexes: under which heading a spelling stands, and that no line says one name twice."""
+"""The indexes: which heading a spelling is under, and that no line has a name twice."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_names_stand_under_their_first_letter() -> None:
 
 
 def test_a_name_is_not_told_twice() -> None:
-    """What differs from it in capitals alone is no other spelling to a reader of a list."""
+    """A spelling that differs only in capitals is not another one to a reader of a list."""
     page = index("units", band=["The Band", "the band", "Musicians"])
     assert [line for lines in rows(page).values() for line in lines] == [
         "The Band Musicians; 0 claims"
@@ -58,6 +58,6 @@ def test_a_name_is_not_told_twice() -> None:
 def test_the_more_lists_a_page_has_the_fewer_lines_of_each_are_open(
     letters: int, seen: int
 ) -> None:
-    """An even number, as two stand in a row, and four at least."""
+    """An even number, since there are two in a row, and at least four."""
     names = {f"band-{one}": [f"{one} band"] for one in "abcdefghijklmnopqrstuvwxyz"[:letters]}
     assert index("names", **names).seen == seen

@@ -1,4 +1,4 @@
-"""`init`: from documents to a project of one's own that is checked and built at once."""
+"""`init`: from documents to a new project that can be checked and built right away."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def test_its_commented_settings_can_be_used(begun: Path, tmp_path: Path) -> None
 
 
 def test_it_names_commands_that_there_are(begun: Path) -> None:
-    """Its README, its CONTRIBUTING and its workflows tell nobody to run what does not exist."""
+    """Its README, CONTRIBUTING and workflows mention no command that does not exist."""
     texts = [begun / "README.md", begun / "CONTRIBUTING.md", *(begun / ".github").rglob("*.yml")]
     said = " ".join(path.read_text("utf-8") for path in texts)
     named = set(re.findall(r"\battested ([a-z][a-z-]*)", said))
@@ -129,7 +129,7 @@ def test_it_names_commands_that_there_are(begun: Path) -> None:
 
 
 def test_a_guess_says_so(begun: Path) -> None:
-    """What the documents don't say of themselves is filled in, with a word that it is a guess."""
+    """What the documents don't say about themselves is filled in and marked as a guess."""
     text = (begun / "content/sources/minutes-of-1903/source.yaml").read_text("utf-8")
     assert 'title: "Minutes of 1903"  # a guess: ' in text
     assert '  title: "the name of its file"' in text
@@ -197,7 +197,7 @@ def test_the_example_of_a_fact_is_one(begun: Path, tmp_path: Path) -> None:
 
 
 def test_what_no_option_says_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Four questions, of which two have an answer to take; nobody there is a mistake of its own."""
+    """Four questions, two of them with an answer offered; if nobody is there to answer, that is an error."""
     asked: list[str] = []
 
     def prompt(question: str, default: str, **_: object) -> str:
@@ -241,7 +241,7 @@ def test_nothing_need_be_asked(tmp_path: Path) -> None:
 
 
 def test_answers_are_text(tmp_path: Path) -> None:
-    """Whatever is typed is what the site is called."""
+    """The site's name is whatever was typed."""
     folder, title = tmp_path / "odd", 'A "bell": [yes] # no {about}'
     done = call("init", folder, "--yes", "--title", title)
     assert done.returncode == 0, done.stdout
@@ -261,7 +261,7 @@ def test_answers_are_text(tmp_path: Path) -> None:
 def test_what_init_refuses(
     tmp_path: Path, there: dict[str, str], arguments: tuple[str, ...], code: int, told: str
 ) -> None:
-    """A folder in use, and what can't be: told in words, and nothing is written."""
+    """A folder in use, and impossible answers: the message says so, and nothing is written."""
     folder = tmp_path / "project"
     folder.mkdir()
     put(folder, there)
@@ -273,7 +273,7 @@ def test_what_init_refuses(
 
 
 def test_a_document_that_can_t_be_read_stops_all(tmp_path: Path) -> None:
-    """It is told with its reason, and there is no half of a project."""
+    """The message names it and says why, and no half project is left."""
     put(tmp_path, {"good.txt": "A text.\n", "bad.txt": " \n"})
     done = call("init", tmp_path / "project", tmp_path / "good.txt", tmp_path / "bad.txt", "--yes")
     assert done.returncode == 1
@@ -283,7 +283,7 @@ def test_a_document_that_can_t_be_read_stops_all(tmp_path: Path) -> None:
 
 
 def test_documents_with_one_name_are_told_apart(tmp_path: Path) -> None:
-    """Two editions have one title: both are taken in, under short names of their own."""
+    """Two editions have one title: both are taken in, under different short names."""
     page = "<!doctype html><title>Letter</title><p>Of {}.</p>"
     put(
         tmp_path,

@@ -93,12 +93,12 @@ def said(facts: Mapping[str, MadeUp], ref: str = ADA) -> list[str]:
     ],
 )  # fmt: skip
 def test_who_she_is(facts: dict[str, MadeUp], sentences: list[str]) -> None:
-    """In the documents' words, those first that most tell, each with its speakers."""
+    """In the documents' words, those that most documents state first, each with its speakers."""
     assert said({**facts, **others()}) == sentences
 
 
 def test_one_connection_of_each_kind_introduces_her() -> None:
-    """The one that most documents state: three bodies that she led tell no more of her than one."""
+    """The one that most documents state, since three bodies that she led say little more than one."""
     facts = {
         f"{document}/{name}{other}": told(
             "led.", relations=[{"subject": ADA, "relation": "commanded", "object": f"units/{body}"}]
@@ -115,7 +115,7 @@ def test_one_connection_of_each_kind_introduces_her() -> None:
 
 
 def test_few_claims_need_no_introduction() -> None:
-    """They are read at once."""
+    """A reader can see them all at a glance."""
     facts = {"report/a": told("was the head.", type="role")}
     assert said({**facts, **others(2)}) == []
     assert len(said({**facts, **others(3)})) == 1

@@ -197,7 +197,7 @@ def test_a_document_without_its_text_has_no_claims() -> None:
 
 
 def test_what_could_not_be_read() -> None:
-    """A file that has a problem, and a fact of a document that has no text or no record."""
+    """A file that has a problem, and a fact of a document without a text or a record."""
     entries = entries_of({"report/a": {}, "letter/b": {}})
     assert join(entries).unread == frozenset()
     textless = {name: seed for name, seed in entries.seeds.items() if name != "report.txt"}
@@ -409,7 +409,7 @@ def test_a_topic_of_a_question_that_its_answers_mention() -> None:
 
 
 def test_related_facts_know_of_each_other() -> None:
-    """What one record says is known from both; who says it is told apart."""
+    """What one record says is known from both; which one says it is kept."""
     facts = {
         "report/a": {"related_facts": [{"fact": fact_id("b"), "how": "updates", "note": "so"}]},
         "letter/b": {"related_facts": [{"fact": fact_id("z"), "how": "repeats"}]},

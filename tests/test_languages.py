@@ -1,4 +1,4 @@
-"""Documents in other languages: what is said no, doubted, bounded, credited and dated in each."""
+"""Documents in other languages: denials, doubts, bounds, credits and dates in each."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def test_what_is_no_bound_leaves_the_others() -> None:
     ],
 )
 def test_doubt(language: str, text: str) -> None:
-    """A doubt that the statement leaves out is told; one that it keeps is not."""
+    """A doubt that the statement leaves out is a problem; one that it keeps is not."""
     assert complaints(hedges_are_kept, told(language, text, "They took it."))
     assert not complaints(hedges_are_kept, told(language, text, "They possibly took it."))
 
@@ -361,7 +361,7 @@ def test_a_number_is_not_cut_in_a_script_without_spaces() -> None:
 
 
 def test_a_language_without_words_says_so_once() -> None:
-    """Nothing is asked that it can't give; digits mean the same everywhere."""
+    """Nothing is checked that needs its words; digits mean the same everywhere."""
     atlas = told("tr", "Lonca çanı 1903'te almadı.", "They did not take it in 1903.", when="1903")
     for rule in (negations_are_kept, hedges_are_kept, own_voice_credits_nobody, bounds_are_kept):
         assert complaints(rule, atlas) == []
@@ -396,7 +396,7 @@ def test_a_project_adds_a_language_by_one_file(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_of_words_with_a_mistake(tmp_path: Path, text: str, message: str) -> None:
-    """It is told with its place, and the language has no words."""
+    """The message has its place, and the language has no words."""
     folder = tmp_path / "site_config/languages"
     folder.mkdir(parents=True)
     (folder / "tr.yaml").write_text(text, encoding="utf-8")

@@ -66,7 +66,7 @@ def test_the_order_of_names(over: str, order: list[str]) -> None:
 
 
 def test_a_value_keeps_its_place() -> None:
-    """A mistake in a project's file is told with the line that it has there."""
+    """A mistake in a project's file is reported with its line there."""
     over = "# ours\n\nlist+:\n  - three\ngroup:\n  third: C\n"
     made = laid_over(node_of(over), node_of(UNDER))
     assert locate(made, ("list", 2)) == (4, 5)

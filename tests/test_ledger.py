@@ -51,7 +51,7 @@ def test_a_fact_that_is_gone_stays_in_the_ledger(project: Path) -> None:
 
 
 def test_a_version_is_not_older_than_the_ledger(project: Path) -> None:
-    """Whoever forgets to set the day of a new version is told so."""
+    """If somebody forgets to set the day of a new version, the command says so."""
     site = project / "site_config/site.yaml"
     text = site.read_text("utf-8").replace("1907-03-02", "1905-01-01")
     site.write_text(text, encoding="utf-8")

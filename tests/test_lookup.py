@@ -32,7 +32,7 @@ def passages(folder: Path, text: str) -> list[str]:
 
 
 def test_names_facts_and_passages(project: Path) -> None:
-    """Whoever bears the name, each fact with the words in its statement or a passage, each place."""
+    """Whoever has the name, each fact with the words in its statement or a passage, each place."""
     lines = [line.split(": ", 2) for line in found(project, "okoro")]
     assert [label for _, label, _ in lines] == [
         "people/ada-okoro",
@@ -141,7 +141,7 @@ def test_text_is_found_as_quotations_are(project: Path, text: str, place: str) -
 
 
 def test_each_passage_is_told(project: Path) -> None:
-    """A word that stands in a line twice is found twice."""
+    """A word that occurs twice in a line is found twice."""
     places = [line.split(": ")[0] for line in found(project, "guild") if ": passage: " in line]
     assert len(places) == len(set(places))
     seeds = "".join(path.read_text("utf-8") for path in sorted((project / "seeds").glob("*.txt")))
@@ -163,7 +163,7 @@ def test_where_there_is_nothing(project: Path) -> None:
 
 
 def test_mistakes_elsewhere_do_not_hinder(tmp_path: Path) -> None:
-    """What can be read is searched, and one is told how much could not be."""
+    """What can be read is searched, and the command says how much could not be."""
     folder = lay_out(tmp_path / "project")
     put(folder, {"content/people/edo-kuri.yaml": "name: [\n"})
     done = call("--root", folder, "find", "kuri")

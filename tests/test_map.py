@@ -142,7 +142,7 @@ def test_a_crowd_of_places_gets_numbers() -> None:
 
 
 def test_the_same_places_give_the_same_labels() -> None:
-    """There is no chance in it."""
+    """Nothing is random."""
     marks = [Anchor(str(n), 30 + 37 * n % 280, 30 + 53 * n % 240, f"Place {n}") for n in range(25)]
 
     def again() -> tuple[Label, ...]:
@@ -224,7 +224,7 @@ def test_every_mark_says_which_place_and_how_many_facts(
 
 
 def test_every_fact_of_a_place_is_led_to(atlas: Atlas, shown: LexborHTMLParser) -> None:
-    """From the list one comes to each fact that speaks of a place, or to the page that has all."""
+    """The list leads to each fact about a place, or to the page that has all of them."""
     for row in shown.css("ul.places > li"):
         ref = f"topics/{str(row.id).removeprefix('place-')}"
         claims = atlas.about[ref]
@@ -266,7 +266,7 @@ def test_the_outline_is_that_of_the_pictures(atlas: Atlas) -> None:
 
 
 def test_a_wide_place_is_another_mark(atlas: Atlas, shown: LexborHTMLParser) -> None:
-    """A mark that stands anywhere in a wide place is a ring; that of a place a dot."""
+    """A mark somewhere inside a large place is a ring; the mark of an exact place is a dot."""
     gazetteer = atlas.gazetteer
     assert gazetteer is not None
     wide = {entry.record.place for entry in gazetteer.positions if entry.record.within}

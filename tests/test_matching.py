@@ -43,7 +43,7 @@ PIECES = st.text("ab_1 .,$%-é", max_size=8)
     ],
 )
 def test_words_stand_whole(words: str, text: str, stand: bool) -> None:
-    """Words stand in a text where no letter, digit or underscore goes on with them."""
+    """Words are whole where no letter, digit or underscore continues them."""
     assert stands_in(words, text) is stand
 
 
@@ -57,7 +57,7 @@ def test_a_word_has_no_seam(text: str) -> None:
 
 @given(PIECES, PIECES)
 def test_every_occurrence_is_found(wanted: str, text: str) -> None:
-    """Those that overlap too; an empty text stands nowhere."""
+    """Also those that overlap; an empty text occurs nowhere."""
     found = [index for index in range(len(text)) if wanted and text.startswith(wanted, index)]
     assert list(occurrences(wanted, text)) == found
 
@@ -150,7 +150,7 @@ def test_a_word_that_may_go_on() -> None:
 
 
 def test_marks() -> None:
-    """What a document's own marks are, and what stands in quotation marks."""
+    """What a document's own marks are, and what is in quotation marks."""
     assert REFERENCE_MARK.sub("", "took it.¹² Wend³") == "took it. Wend"
     assert REFERENCE_MARK.sub("", "took it.[1][43] [a] [ 2 ]") == "took it. [a] [ 2 ]"
     assert IN_QUOTATION_MARKS.findall('the "bell" and "" of "the wend"') == ["bell", "", "the wend"]

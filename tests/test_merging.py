@@ -39,7 +39,7 @@ def project(
 
 
 def reasons(entities: Mapping[str, MadeUp], fact: MadeUp | None = None) -> list[str]:
-    """Why `a` can't become a part of `b`."""
+    """The reasons why `a` can't become a part of `b`."""
     try:
         merge(*project(entities, fact), A, B)
     except CanNotMoveError as error:

@@ -1,4 +1,4 @@
-"""Mistakes planted in true records: the rule that should notice each complains where it stands.
+"""Mistakes planted in true records: the rule that should notice each complains in the right place.
 
 The records are specimens, in `tests/specimens/`: fictional, and never changed for another reason.
 """
@@ -70,7 +70,7 @@ def test_true_records_are_accepted(atlas: Atlas) -> None:
 
 @pytest.mark.parametrize("spoil", RULES, ids=lambda spoil: spoil.__name__)
 def test_planted_mistakes_are_refused(entries: Entries, atlas: Atlas, spoil: Mutate) -> None:
-    """The rule that should refuse it complains at the fact, but for the specimens named above."""
+    """The rule that should refuse it complains at the fact, except for the specimens named above."""
     found = outcomes(entries, atlas, spoil)
     assert len(found) > 1
     escaped = {one.fact for one in found if not one.refused_by(RULES[spoil])}
@@ -97,7 +97,7 @@ def test_other_wordings_are_refused(entries: Entries, atlas: Atlas, rewrite: Rew
 
 
 def test_a_quotation_from_another_document_is_refused(entries: Entries, atlas: Atlas) -> None:
-    """A fact that is moved to another document is told where its quotation stands."""
+    """For a fact that is moved to another document, the message says where its quotation is."""
     homes = sorted(atlas.documents)
     onward = dict(zip(homes, [*homes[1:], homes[0]], strict=True))
     moved = tuple(replace(entry, home=onward[entry.home]) for entry in entries.facts)

@@ -1,4 +1,4 @@
-"""Names: which entities bear a name, letter for letter."""
+"""Names: which entities have exactly this name."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def test_those_with_the_most_claims_are_kept(atlas: Atlas) -> None:
 
 
 def test_both_ways_between_two_are_told_apart() -> None:
-    """A tie and its contrary are two ties of one neighbour, its own first."""
+    """A tie and its reverse are two ties of one neighbour, its own first."""
     both = [_tie("units/band", "part-of"), _tie(GUILD, "part-of", "units/band")]
     facts: dict[str, MadeUp] = {
         "report/a": {"relations": both},

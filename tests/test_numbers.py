@@ -368,7 +368,7 @@ def test_vague_amounts(text: str) -> None:
 
 
 def test_vague_amounts_of_the_documents() -> None:
-    """All that the five documents leave vague."""
+    """Everything that the five documents leave vague."""
     found = Counter(each.phrase for seed in SEEDS for each in vague(_seed(seed), ENGLISH))
     assert found == {
         "tens of thousands": 4,

@@ -1,4 +1,4 @@
-"""What a document says that a person is: each row is a made-up fact, and the office that it tells."""
+"""What a document says a person is: each row is a made-up fact, with the office it gives."""
 
 from __future__ import annotations
 

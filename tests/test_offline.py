@@ -121,7 +121,7 @@ def test_nothing_asks_another_host(unpacked: Path) -> None:
 
 
 def test_nothing_is_carried_along_that_nothing_needs(project: Path, unpacked: Path) -> None:
-    """No map for debugging, no comment that leads to one, nothing of the theme that no page names."""
+    """No source map, no comment that leads to one, and no file of the theme that no page names."""
     theme = project / "build/theme"
     told = "".join(
         path.read_text("utf-8") for path in unpacked.rglob("*") if path.suffix in (".html", ".css")
@@ -144,7 +144,7 @@ def test_the_same_editions_in_other_surroundings(editions: tuple[Path, Path]) ->
 
 @pytest.fixture(scope="module")
 def wireless(chromium: Browser) -> Iterator[tuple[Browser, list[str]]]:
-    """A browser whose every way out is cut, and what it tried all the same."""
+    """A browser without any network, and what it tried to reach."""
     with cut_wire() as (proxy, attempts):
         running = chromium.browser_type.launch(
             executable_path=browser.find(),
@@ -179,7 +179,7 @@ def open_(running: Browser, complaints: list[str], asked: set[str]) -> Page:
 
 
 def test_the_wire_would_tell(wireless: tuple[Browser, list[str]], tmp_path: Path) -> None:
-    """A page that asks for something elsewhere is found out, in both ways."""
+    """A page that asks for something elsewhere is noticed in both ways."""
     running, attempts = wireless
     complaints: list[str] = []
     planted = tmp_path / "planted.html"
@@ -253,7 +253,7 @@ def test_kiwix_has_the_same_pages(project: Path, unpacked: Path, tmp_path: Path)
 
 
 def test_epubcheck_has_nothing_to_say(project: Path) -> None:
-    """The book is valid by the W3C's own checker, without a warning."""
+    """The W3C's own checker accepts the book without a warning."""
     tools.need("epubcheck")
     done = subprocess.run(
         [*tools.epubcheck(), "--failonwarnings", str(project / EPUB)],

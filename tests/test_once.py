@@ -1,4 +1,4 @@
-"""What several processes need is made by one of them, whole before any other sees it."""
+"""What several processes need is made by one of them, and complete before any other sees it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.once import once
 
 
 def test_whoever_comes_late_waits_and_makes_nothing(tmp_path: Path) -> None:
-    """All ask at once, one makes it, and each then finds it whole."""
+    """All ask at the same time, one makes it, and each then finds it complete."""
     makers = []
 
     def make(folder: Path) -> None:
@@ -30,7 +30,7 @@ def test_whoever_comes_late_waits_and_makes_nothing(tmp_path: Path) -> None:
 
 
 def test_what_failed_is_tried_again(tmp_path: Path) -> None:
-    """Whoever asks next begins with an empty folder, and hears what goes wrong."""
+    """The next process to ask begins with an empty folder, and gets its own error."""
 
     def fail(folder: Path) -> None:
         (folder / "half").touch()

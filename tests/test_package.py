@@ -75,7 +75,7 @@ def test_an_installed_program_needs_no_repository(attested: Attested, tmp_path: 
 
 
 def test_the_command_has_its_own_name(attested: Attested) -> None:
-    """How to call it is told by that name."""
+    """Its help uses that name."""
     assert attested("--help").stdout.startswith("Usage: attested ")
 
 

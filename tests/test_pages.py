@@ -62,7 +62,7 @@ def test_an_entity_has_each_claim_that_mentions_it(
 
 
 def _repeated(parts: Iterable[LexborNode]) -> list[str]:
-    """What stands among some elements more than once."""
+    """What occurs more than once among some elements."""
     counts = Counter(re.sub(r"\s+", " ", str(one.html)) for one in parts)
     return [html for html, count in counts.items() if count > 1]
 
@@ -236,7 +236,7 @@ def test_a_document_has_its_claims_in_its_order(
 def test_a_document_is_not_named_for_what_it_says_itself(
     written: dict[str, str], facts: list[dict[str, Any]]
 ) -> None:
-    """On its own page: others who speak are named, denials are told, and each line stands once."""
+    """On its own page: other speakers are named, denials are marked, and each line occurs once."""
     for source in json.loads(written["data/sources.json"]):
         page = _page(written, source["url"])
         lines = [one.text() for one in page.css("li.run > .when")]
@@ -267,7 +267,7 @@ def test_the_lines_of_the_first_claims_are_open(claims: list[int], seen: int) ->
 def test_every_claimant_is_in_the_index(
     written: dict[str, str], facts: list[dict[str, Any]]
 ) -> None:
-    """Whoever says something stands in the list of who says what, with each claim."""
+    """Everyone who says something is in the list of speakers, with each claim."""
     linked = re.findall(r"facts/(f-\w{8})\.html", written["claimants/index.md"])
     assert sorted(linked) == sorted(
         fact["id"] for fact in facts for key in {str(one) for one in fact["attributed_to"]}

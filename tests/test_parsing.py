@@ -1,4 +1,4 @@
-"""A record that can't be read is told of at its place, in our own words."""
+"""A record that can't be read is reported at its place, in our own words."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ def content(path: Path) -> Any:
 
 
 def told(model: type[Record], value: Any, made: Made | None = None) -> list[str]:
-    """What is said of a record."""
+    """The complaints about a record."""
     _, problems = record_of(model, nodes_of(value, made), lambda _location: Place("x.yaml"))
     return [problem.message for problem in problems]
 
 
 def spoilt(value: Any) -> Iterator[Any]:
-    """A record with one value each time of another kind, too many, too few, or empty."""
+    """A record with one value at a time of a wrong kind, too many, too few, or empty."""
     yield from ("", "x", "9" * 5000, "inf", [], ["x"], ["x"] * 9, {}, {"x": "y"})
     if isinstance(value, dict):
         for name, inner in value.items():
@@ -84,7 +84,7 @@ def spoilt(value: Any) -> Iterator[Any]:
 
 
 def test_whatever_is_wrong_in_a_record_is_said_in_our_words() -> None:
-    """No value of any kind gets a complaint that this program has no words for."""
+    """For every kind of value, this program has its own words for the complaint."""
     number = 0
     for path, model in RECORDS.items():
         records = content(WORLD / path)
@@ -157,7 +157,7 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
 def test_a_complaint_names_the_field_and_the_next_step(
     fields: dict[str, Any], complaint: str
 ) -> None:
-    """What a contributor most often gets wrong is told in these words."""
+    """The most common mistakes get these messages."""
     record = content(WORLD / FACTS)[0]
     assert any(said.startswith(complaint) for said in told(Fact, {**record, **fields}))
 
@@ -200,7 +200,7 @@ def test_a_problem_is_placed_by_its_location() -> None:
 def test_no_place_of_the_configuration_hangs_on_a_message(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With the complaints in other words, each still stands in the file and line that it is of."""
+    """With the complaints in other words, each still has the right file and line."""
     monkeypatch.setattr(parsing, "_complaint", lambda *_: "wording.home: otherwise said")
     project = lay_out(tmp_path / "project")
     for name in ("dates", "numbers"):

@@ -1,4 +1,4 @@
-"""Who speaks of what it has a part in, as the documents' own words show."""
+"""Who speaks about things it has a stake in, as the documents' own words show."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def test_a_tie_that_makes_a_party() -> None:
 
 @pytest.mark.parametrize("relation", ["met", "inspired", "unheard-of"])
 def test_a_tie_that_makes_none(relation: str) -> None:
-    """Only those ties do that the vocabulary marks."""
+    """Only the ties that the vocabulary marks do."""
     facts = {"report/a": tie(relation), "letter/b": {**OF_THE_GUILD, **by("people/ada")}}
     assert stakes(facts) == {}
 

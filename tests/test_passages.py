@@ -1,4 +1,4 @@
-"""Passages: a quotation is in its document to the letter, whole, in one paragraph, and once."""
+"""Passages: a quotation is in its document letter for letter, whole, in one paragraph, and once."""
 
 from __future__ import annotations
 
@@ -101,6 +101,6 @@ def test_a_gap_is_a_boundary() -> None:
 
 
 def test_a_cut_passage_must_be_between_its_neighbours_too() -> None:
-    """What stands elsewhere, cut, is no sighting of it."""
+    """The same words cut out of others elsewhere are not a sighting of it."""
     found = sighting("The guards left. A guarding.", "guard", prefix="A")
     assert [(one.start, one.end) for one in found.cut] == [(19, 24)]

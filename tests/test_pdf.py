@@ -1,4 +1,4 @@
-"""PDFs: their pages, columns, headings and notes, and a plain word for those that can't be read."""
+"""PDFs: their pages, columns, headings and notes, and a plain message for those that can't be read."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def paragraphs(data: bytes) -> list[Paragraph]:
 
 
 def told(data: bytes) -> list[tuple[str, str, str]]:
-    """What is said of a PDF."""
+    """The remarks about a PDF."""
     reading = read(data)
     remarks = (*reading.remarks, *paragraphs_of(reading)[1])
     return [(one.what, one.shown, one.where) for one in remarks]
@@ -154,7 +154,7 @@ def test_a_title_that_a_program_made_up(title: str, kept: str) -> None:
 
 
 def test_turned_text_is_left_out() -> None:
-    """And told."""
+    """And a remark says so."""
     data = made_pdf([[At(20, 100, "DRAFT", 10, turned=True), *column(FIRST)]])
     assert paragraphs(data)[0].text.startswith("The guild")
     assert told(data)[0] == ("rotated texts were left out", "DRAFT", "page 1")

@@ -1,4 +1,4 @@
-"""The times that answers speak of: each row is a made-up fact, or a date, and what is told of it."""
+"""The times that answers are about: each row is a made-up fact, or a date, and how it is shown."""
 
 from __future__ import annotations
 
@@ -196,7 +196,7 @@ def test_all_times_as_one(facts: list[MadeUp], told: tuple[str, ...], said: bool
     ],
 )
 def test_two_times_are_a_pair(facts: list[MadeUp], pair: bool) -> None:
-    """They are told as "1901 and 1904", since nothing is said of the years between."""
+    """They are shown as "1901 and 1904", since nothing is said about the years between."""
     (found,) = periods(_answers(facts))
     assert found.is_pair is pair
 

@@ -1,4 +1,4 @@
-"""What the program says and what the wording has are the same: held together without running either.
+"""What the program says and what the wording has are the same: compared without running either.
 
 `tests/phrases.py` reads which phrases modules, templates and scripts say, and what they fill.
 """
@@ -113,7 +113,7 @@ def test_what_is_said_is_there_and_filled() -> None:
 
 
 def test_what_is_there_is_said() -> None:
-    """No phrase is left over of which neither a module nor a template speaks."""
+    """There is no phrase that neither a module nor a template uses."""
     said = {leaf for _, use in _uses() for leaf in _matching(use.names)}
     assert [".".join(leaf) for leaf, _ in _phrases() if leaf not in said] == []
 

@@ -45,7 +45,7 @@ def planted(code: str) -> list[tuple[str, str, str]]:
     ],
 )
 def test_mistakes_of_a_line(code: str, instead: list[str]) -> None:
-    """What may stand instead of it; a message or a type is left alone."""
+    """What may replace it; a message or a type is left alone."""
     assert planted(code) == [("", code, one) for one in instead]
 
 

@@ -1,4 +1,4 @@
-"""The policy of the site's pages: nothing planted in one runs, and all that is ours does."""
+"""The policy of the site's pages: nothing planted in one runs, and everything of ours does."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def begin(request: pytest.FixtureRequest, village: Path) -> Iterator[str]:
 
 @pytest.fixture
 def watched(chromium: Browser) -> Iterator[Page]:
-    """A page that keeps what its policy blocks; a test says what that should be."""
+    """A page that records what its policy blocks; a test says what that should be."""
     context = chromium.new_context(locale="en-GB")
     context.add_init_script(WATCH)
     yield context.new_page()

@@ -52,7 +52,7 @@ def page(address: str, path: str) -> str:
 
 @contextmanager
 def serving(folder: Path, address: str, log: Path) -> Iterator[subprocess.Popen[str]]:
-    """The preview of a project, as a program of its own; what it says is in `log`."""
+    """The preview of a project, as a separate process; what it prints is in `log`."""
     scratch = log.parent / "scratch"
     scratch.mkdir()
     with (
@@ -113,7 +113,7 @@ def test_a_preview_ends_when_it_is_told_to(tmp_path: Path, ending: signal.Signal
 
 
 def test_where_nothing_was_ever_built_nothing_is_served(tmp_path: Path) -> None:
-    """The problems are told, and the exit code is 1."""
+    """The problems are printed, and the exit code is 1."""
     folder = lay_out(tmp_path / "project")
     put(folder, {PERSON: "name: Ada\nborn: 1870\n"})
     done = run("--root", folder, "serve", "--address", free_address())
@@ -124,7 +124,7 @@ def test_where_nothing_was_ever_built_nothing_is_served(tmp_path: Path) -> None:
 
 
 def test_an_address_that_is_taken(tmp_path: Path) -> None:
-    """The exit code is 1, and one is told of `--address`."""
+    """The exit code is 1, and the message mentions `--address`."""
     folder, scratch = lay_out(tmp_path / "project"), tmp_path / "scratch"
     scratch.mkdir()
     with socket.socket() as taken:

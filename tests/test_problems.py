@@ -1,4 +1,4 @@
-"""Problems are printed so that they can be followed, and so that they can do nothing else."""
+"""Problems are printed so that editors can follow them, and so that they can do no harm."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def test_the_forms_have_these_labels(name: str, labels: Sequence[str]) -> None:
 
 @pytest.mark.parametrize("document", ["The parish letter", "sources/parish-letter", "no idea"])
 def test_a_fact_is_drafted(project: Path, document: str) -> None:
-    """In a file of its own, with the statement and the speaker that were proposed."""
+    """In a new file, with the statement and the speaker that were proposed."""
     answers = [document, "```text\nThe bell is silent.\n```", "The  [[bell]]\nis silent.", "nobody"]
     form = project / "form.md"
     form.write_text(filled(FACT, answers), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Publishing: the site and its archive appear whole, or what was there before stays."""
+"""Publishing: the site and its archive appear complete, or what was there before stays."""
 
 from __future__ import annotations
 
@@ -215,7 +215,7 @@ def test_a_book_of_other_records_is_not_offered(copied: Path) -> None:
 
 
 def test_no_archive_without_a_site(tmp_path: Path) -> None:
-    """One is told how to make the site first; no empty archive is left."""
+    """The message says how to make the site first; no empty archive is left."""
     folder = lay_out(tmp_path / "project")
     done = run("--root", folder, "offline")
     assert done.returncode == 1

@@ -1,4 +1,4 @@
-"""What a figure allows: its bounds, how far "about" reaches, and whether two can both be so."""
+"""What a figure allows: its bounds, how far "about" reaches, and whether two can both be true."""
 
 from __future__ import annotations
 

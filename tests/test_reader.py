@@ -23,7 +23,7 @@ BOTH = pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
 
 
 def cases() -> Iterator[tuple[str, bytes, str]]:
-    """Every bad file, with what is said of it."""
+    """Every bad file, with its complaint."""
     for path in sorted(CASES.glob("*.yaml")):
         node, problems = read(path.read_bytes(), path.name)
         assert isinstance(node, Items), problems
@@ -200,7 +200,7 @@ def test_large_files_lines_and_depths_are_refused() -> None:
 
 
 def test_problems_end_where_nobody_reads_on() -> None:
-    """Of a hundred problems fifty are told, and that there are more."""
+    """Of a hundred problems, fifty are listed, and a last one says that there are more."""
     said = complaints(b"- &a b\n" * 100).splitlines()
     assert len(said) == 51
     assert said[49].startswith("50:3: yaml-anchor")
@@ -375,7 +375,7 @@ def places(node: Node) -> Iterator[tuple[int, int]]:
 
 @given(YAML_LIKE)
 def test_places_follow_the_file(text: str) -> None:
-    """What is written later stands later."""
+    """What is written later has a later place."""
     node, _ = read(text.encode(), "x.yaml")
     if node is not None:
         found = list(places(node))

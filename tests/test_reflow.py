@@ -21,7 +21,7 @@ def taken(text: str) -> list[str]:
 
 
 def told(text: str) -> list[tuple[str, str, str]]:
-    """What is said of a text file: what was done, the place at hand, and where it is."""
+    """The remarks about a text file: what was done, an example, and where it is."""
     _, remarks = paragraphs_of(read_text(text.encode()))
     return [(one.what, one.shown, one.where) for one in remarks]
 
@@ -122,7 +122,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
     ],
 )  # fmt: skip
 def test_lines_become_paragraphs(text: str, paragraphs: list[str]) -> None:
-    """A line goes on in the next one if the first word there had no place in it."""
+    """A line goes on in the next one if there was no room in it for the first word there."""
     assert [" ".join(one.split()) for one in taken(text)] == paragraphs
 
 
@@ -319,5 +319,5 @@ def test_a_seed_is_its_own_seed(text: str) -> None:
     ],
 )
 def test_a_strange_text_takes_no_longer(text: str) -> None:
-    """The time goes with the length: seconds, where each letter looked at all others it would be hours."""
+    """The time grows with the length: seconds, not the hours that comparing all letters would take."""
     assert taken(text)

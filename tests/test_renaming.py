@@ -105,7 +105,7 @@ def _is_known(home: str, entry: object, ledger: object) -> bool:
     ],
 )
 def test_what_can_not_be_renamed(project: Path, old: str, new: str, code: int, said: str) -> None:
-    """Nothing is changed, and it is said why."""
+    """Nothing is changed, and the message says why."""
     before = content(project)
     done = call("--root", project, "rename", old, new)
     assert (done.returncode, content(project)) == (code, before)

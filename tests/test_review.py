@@ -1,4 +1,4 @@
-"""The review pages: each document to the letter, and beside it what is recorded of it."""
+"""The review pages: each document, letter for letter, and beside it what is recorded from it."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ Case = dict[str, Any]
 
 @dataclass(frozen=True)
 class Told:
-    """What is said of a project with a planted mistake, and the names of the rules that object."""
+    """What `check` says about a project with a planted mistake, and which rules object."""
 
     project: Path
     problems: tuple[Problem, ...]
@@ -81,7 +81,7 @@ def _numbered(complaint: str, project: Path) -> str:
 
 
 def _listening(rule: Rule, heard: set[str]) -> Rule:
-    """The rule, which leaves its name whenever it finds a problem."""
+    """The rule, wrapped so that it records its name whenever it finds a problem."""
 
     def found(atlas: Atlas) -> Iterator[Problem]:
         for problem in rule(atlas):
@@ -135,7 +135,7 @@ def test_planted_mistake(case: Case, tell: Callable[[Case], Told]) -> None:
 
 
 def test_the_fictional_project_has_no_problem(sound: Path) -> None:
-    """Without a planted mistake nothing is complained of."""
+    """Without a planted mistake there are no complaints."""
     assert check(sound).problems == ()
 
 
@@ -144,7 +144,7 @@ RECORDS = sorted(path.relative_to(WORLD).as_posix() for path in (WORLD / "conten
 
 @pytest.mark.parametrize("path", [one for one in RECORDS if "ledger" not in one])
 def test_a_file_that_can_not_be_read_is_one_problem(path: str, sound: Path, tmp_path: Path) -> None:
-    """Nothing is told of what would be there, or would hold, if it could be read."""
+    """Nothing else is reported that only follows from it."""
     project = linked(tmp_path / "project", sound)
     put(project, {path: f"\t{(project / path).read_text(encoding='utf-8')}"})
     assert [problem.rule for problem in check(project).problems] == ["yaml-tab"]

@@ -126,7 +126,7 @@ def test_figures_in_a_quotation(quote: str | list[str], stated: str, wrong: bool
     ],
 )
 def test_figures_and_their_words(stated: str, fields: dict[str, Any], wrong: int) -> None:
-    """How many things are amiss: each is told at the words of its figure."""
+    """How many things are wrong: each is reported at the words of its figure."""
     fact = {"figures": [figure("1 man", number=1), figure(stated, **fields)]}
     found = complaints(figures_match_their_words, made_up({"report/a": fact}))
     assert found == ["report/a figures 1 as_stated: figure"] * wrong
@@ -276,7 +276,7 @@ def counted(statement: str, quote: str, stated: str) -> MadeUp:
     ],
 )
 def test_bounds_of_a_statement(fact: MadeUp, wrong: int) -> None:
-    """It says of a number what its figure's words say, and nothing that no passage says."""
+    """It says about a number what its figure's words say, and nothing that no passage says."""
     found = complaints(bounds_are_kept, made_up({"report/a": fact}))
     assert found == ["report/a statement: bound"] * wrong
 

@@ -238,7 +238,7 @@ def test_a_silent_document_that_could_not_be_read() -> None:
 )
 @pytest.mark.parametrize("kind", ["figures", "choices"])
 def test_a_topic_of_the_question(kind: str, fact: MadeUp, told: bool) -> None:
-    """Whatever answers it stands under one of its topics, or speaks of one."""
+    """Every answer is filed under one of its topics, or mentions one."""
     choice = {"answers": "questions/why", "choice": "bread"}
     given = {"figures": [figure(), figure(answers="questions/how")], "choices": [choice]}[kind]
     topics = ["topics/bell", "people/ada"]

@@ -56,7 +56,7 @@ def led(**dates: str) -> dict[str, Any]:
     ],
 )
 def test_dates_in_order(fact: MadeUp, field: str) -> None:
-    """Only what is surely after is out of order."""
+    """Only what is certainly later is out of order."""
     found = complaints(dates_are_in_order, made_up({"report/a": fact}))
     assert found == ([f"report/a {field}: date-order"] if field else [])
 
@@ -106,7 +106,7 @@ def test_later_than_the_document(fact: MadeUp, fields: list[str]) -> None:
     ],
 )
 def test_a_document_without_a_last_day(dates: list[MadeUp]) -> None:
-    """Nothing can be told of it."""
+    """It can't be compared."""
     atlas = made_up({"report/a": {"when": "1999"}}, documents={"report": {"dates": dates}})
     assert complaints(nothing_is_later_than_its_document, atlas) == []
 

@@ -125,7 +125,7 @@ def test_the_order_of_those_who_passed_it_on(fact: MadeUp, places: list[str]) ->
     ],
 )
 def test_one_mistake_is_told_once(fact: MadeUp) -> None:
-    """What the rules of stated dates find, the rule of chains does not find again."""
+    """The rule of chains does not repeat what the rules of stated dates find."""
     dates = [day("written", "1906")]
     atlas = made_up({"report/a": fact}, documents={"report": {"dates": dates}})
     assert len(complaints(nothing_is_later_than_its_document, atlas)) == 1

@@ -127,7 +127,7 @@ def test_what_to_see_also_is_a_question() -> None:
     ],
 )
 def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
-    """The nearest of those that there are, or the command that begins it."""
+    """The message has the nearest existing one, or the command that begins it."""
     (problem,) = unknown(Place("facts.yaml"), ref, ENTITIES, made_up({}))
     assert problem.message.endswith(advice)
 
@@ -202,14 +202,14 @@ def test_what_could_not_be_read_is_not_told_to_be_missing() -> None:
 
 @pytest.mark.parametrize(("unread", "told"), [("people/ada", 1), ("sources/report/facts.yaml", 0)])
 def test_a_file_without_ids_may_have_any_fact(unread: str, told: int) -> None:
-    """An id is told to be nobody's only if the ids of every file could be read."""
+    """An id is called unknown only if the ids of every file could be read."""
     atlas = join(replace(entries_of({}), unread=frozenset([unread])))
     assert len([*unknown(Place("facts.yaml"), fact_id("x"), ENTITIES, atlas)]) == told
 
 
 @pytest.mark.parametrize("unread", [[], ["people/ada"], ["questions/how", fact_id("b")]])
 def test_a_name_may_be_that_of_an_entity_that_could_not_be_read(unread: list[str]) -> None:
-    """So it is told to be nobody's only if all entities could be read."""
+    """So a name is called unknown only if all entities could be read."""
     atlas = join(
         replace(entries_of({"report/a": {"statement": "[[Ada]] left."}}), unread=frozenset(unread))
     )

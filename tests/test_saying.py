@@ -1,4 +1,4 @@
-"""What two answers say, whatever they speak of."""
+"""What two answers say, whatever they are about."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ WORDS = real_config().numbers
 def test_what_two_amounts_say(
     one: Figure, other: Figure, lie: Scope, found: tuple[str, str]
 ) -> None:
-    """The same, what can both be so, or what can't."""
+    """The same, or things that can both be true, or things that can't."""
     assert of_figures(one, other, lie, WORDS) == found
 
 

@@ -1,4 +1,4 @@
-"""Whether two answers speak of one thing: in one sense, of the same people, at one time."""
+"""Whether two answers are about one thing: in one sense, about the same people, at one time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The search's index, read as its script reads it: whatever it is asked for leads to all that there is."""
+"""The search's index, read as its script reads it: every query leads to everything that matches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sections: what stands together, in what order, and where a page or a chapter ends."""
+"""Sections: what is grouped, in what order, and where a page or a chapter ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of seeds: as any system writes it, and with a plain word where it can't be read."""
+"""The list of seeds: as any system writes it, and with a plain message if it can't be read."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_a_line_that_lists_nothing(tmp_path: Path) -> None:
 
 
 def test_a_document_with_other_line_ends(tmp_path: Path) -> None:
-    """Git may have changed them; that has another cure than an edit."""
+    """Git may have changed them; that needs a different remedy from an edit."""
     assert read(tmp_path, LINES.encode(), letter=b"They left.\r\n") == [
         (
             "seeds/SHA256SUMS:1: 000_letter.txt has Windows line endings here, but did not when it was "

@@ -254,7 +254,7 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
 def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     fields: list[dict[str, str]], told: str
 ) -> None:
-    """The date of the document does not stand in the place of "from the outset"."""
+    """The date of the document does not replace "from the outset"."""
     facts = {f"a/{n}": says("stayed", **some) for n, some in enumerate(fields)}
     assert lines(facts, written="1907") == [f"They stayed, {told}."]
     undated = says("stayed", when_as_stated="for years")

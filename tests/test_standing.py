@@ -1,4 +1,4 @@
-"""How a question stands as a whole, and which of its answers another one contradicts."""
+"""The standing of a whole question, and which of its answers another one contradicts."""
 
 from __future__ import annotations
 

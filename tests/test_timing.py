@@ -1,4 +1,4 @@
-"""Of when a claim speaks, and how that is known: each row is a small made-up fact and its date."""
+"""What time a claim is about, and how that is known: each row is a small made-up fact and its date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A translation stands beside the original, with who made it, wherever the original does."""
+"""A translation is shown beside the original, with who made it, wherever the original is."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def test_the_words_that_credit_have_no_translation() -> None:
 
 
 def test_the_statement_follows_the_original() -> None:
-    """A denial that only the translation has is none."""
+    """A denial that only the translation has does not count."""
     atlas = told({"text": "The guild did not take the bell.", "by": "machine"})
     assert complaints(negations_are_kept, atlas) == []
     denied = told(OURS, statement="The guild did not take the bell.")

@@ -176,7 +176,7 @@ def test_a_page_declares_its_encoding(declared: str, encoding: str) -> None:
 
 
 def test_a_page_in_an_encoding_that_it_does_not_tell() -> None:
-    """It is guessed, and that is a doubt."""
+    """It is guessed, and a doubt says so."""
     html = "<html><p>Die Gilde kehrte spät zurück; der Müller sagte, es sei unmöglich.</p>"
     reading = read(html.encode("cp1252"))
     assert reading.paragraphs[0].text.startswith("Die Gilde kehrte spät zurück")

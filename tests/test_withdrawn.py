@@ -1,4 +1,4 @@
-"""A withdrawn fact: its page and data say what became of it, and nothing else says that it is so."""
+"""A withdrawn fact: its page and data say what became of it, and nothing else still claims it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The site's own words stand in one file, `wording.yaml`: all of them there, and none unused."""
+"""The site's own words are in one file, `wording.yaml`: all of them, and none unused."""
 
 from __future__ import annotations
 

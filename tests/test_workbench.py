@@ -217,7 +217,7 @@ def test_line_ends_stay(bench: Bench, begun: dict[str, Any]) -> None:
 def test_what_can_not_be_written_leaves_all_as_it_was(
     bench: Bench, begun: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A full disk is told in a sentence."""
+    """A full disk is reported in one sentence."""
 
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")

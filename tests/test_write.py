@@ -1,4 +1,4 @@
-"""A written folder holds exactly what it was given, and is replaced whole."""
+"""A written folder contains exactly what it was given, and is replaced in one step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The edition for Kiwix: what can be said of it without its tools, and what is said without them."""
+"""The edition for Kiwix: what can be tested without its tools, and the message if they are missing."""
 
 from __future__ import annotations
 

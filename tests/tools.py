@@ -1,4 +1,4 @@
-"""Programs of others that the editions and their tests need, from Debian's packages.
+"""Other programs that the editions and their tests need, from Debian's packages.
 
 `python -m tests.tools NAME…` says which of the programs are missing; with `--install` it
 installs their packages where that is allowed, and otherwise says what to install.
@@ -49,7 +49,7 @@ def epubcheck() -> list[str]:
 
 
 def need(*names: str) -> None:
-    """The test fails without these programs; where they are hard to come by, it is left out."""
+    """The test fails without these programs; where they are hard to install, it is skipped."""
     import pytest  # noqa: PLC0415  whoever makes an edition has no pytest
 
     if lacking := missing(names):

@@ -1,4 +1,4 @@
-"""A wire that is cut: a browser that reaches nothing, and whatever it tried to reach."""
+"""A cut wire: a browser that reaches nothing, and whatever it tried to reach."""
 
 from __future__ import annotations
 

@@ -93,7 +93,7 @@ def changed(given: list[Change]) -> dict[str, str]:
 
 
 def _has_bytes(text: str) -> bool:
-    """Whether single bytes stand in a text, as half characters."""
+    """Whether a text has single bytes in it, as half characters."""
     return any("\udc80" <= one <= "\udcff" for one in text)
 
 

@@ -34,7 +34,7 @@ SECONDS = 10
 
 
 class Escape(AssertionError):  # noqa: N818  an escape is no error of the program that finds it
-    """A text is not seen as typed, or a message could do something to what prints it."""
+    """A text is not shown as typed, or a message is not safe to print."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-r"""The hostile cases as their files have them.
+r"""The hostile cases, as written in their files.
 
 A file of `refused/` has cases that share what they are written `into`: a map of paths to texts in
 which `TEXT` stands for the text of the case. A case may have, besides its `name`:
@@ -89,7 +89,7 @@ def shown() -> dict[str, tuple[str, ...]]:
 
 
 def _typed(path: Path) -> Any:
-    """A file of cases, read by another reader than ours, and all of it text."""
+    """A file of cases, read by a reader other than ours, with all values as text."""
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # that in C is much faster
     return yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506 text only
 

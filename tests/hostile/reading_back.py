@@ -1,4 +1,4 @@
-"""Reading the texts back, from the pages and from every form of the data, as other programs do.
+"""Reads the texts back from the pages and from every form of the data, as other programs do.
 
 Each function gives, for each mark, what has become of the text there.
 """
@@ -154,7 +154,7 @@ FORMS: tuple[Callable[[Files], Read], ...] = (
 
 
 def differences(read: Callable[[Files], Read], files: Files, told: tuple[Typed, ...]) -> list[str]:
-    """What a form has that was not typed, and what it lacks. `[]` if nothing."""
+    """What a form has that was not typed, and what it lacks. `[]` if there is no difference."""
     expected = {key: one.words for one in told for key in (one.fact, f"topics/case-{one.mark}")}
     found, seen = [], set[str]()
     try:
@@ -189,7 +189,7 @@ def on_page(article: LexborNode, one: Typed) -> list[str]:
 
 
 def hidden(files: Files) -> list[str]:
-    """The files in which a character stands that turns or hides what is around it."""
+    """The files that have a character that reverses or hides what is around it."""
     return [
         path
         for path, text in files.items()

@@ -1,4 +1,4 @@
-"""Which tests are to notice the mistakes in which module: those that mirror it."""
+"""Which tests should notice the mistakes in which module: the tests that mirror it."""
 
 from __future__ import annotations
 

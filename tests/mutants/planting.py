@@ -1,10 +1,10 @@
 """Planting: every small mistake that can be made in a module, one at a time.
 
 mutmut knows the mistakes. Its own runner leaves out properties, cached functions and constants,
-where much of what is promised stands, so only its operators are used here. Conditions that always
-hold or never do are added. Left out is what needs no test: messages, which are texts with a space
-or with something filled in; what mypy finds, such as `None` in the place of a value; and what only
-asserts, such as `strict=True`.
+which contain much of what is promised, so only its operators are used here. Conditions that are
+always or never true are added. Left out is what needs no test: messages, which are texts with a
+space or with something filled in; what mypy finds, such as `None` in the place of a value; and what
+only asserts, such as `strict=True`.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def _is_strict(node: cst.CSTNode) -> bool:
 
 
 def _instead(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
-    """What may stand in the place of a node, by mistake."""
+    """What may be in place of a node, by mistake."""
     if isinstance(node, cst.SimpleString):
         yield from _another_word(node)
         return

@@ -1,7 +1,7 @@
 """Survivors: the mistakes that no test notices, each with the reason why it is harmless.
 
-They stand in `survivors.toml`, by module. One that is not there is an error, and so is one that
-is there and that a test notices by now.
+They are in `survivors.toml`, by module. A survivor that is not listed is an error, and so is a
+listed mistake that a test notices by now.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Key = tuple[str, str, str]
 
 
 def key(mistake: Mistake) -> Key:
-    """What tells a mistake from the others of its module."""
+    """What sets a mistake apart from the others in its module."""
     return mistake.where, mistake.old, mistake.new
 
 

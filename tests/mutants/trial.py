@@ -1,7 +1,7 @@
 """Trials: whether the tests of a module notice a mistake that is planted in it.
 
-Each trial is a process of its own that imports the spoilt module anew, and whatever imports that,
-so that no cache of an earlier one answers for it. All else is there already: a fork is quick.
+Each trial is a separate process that imports the spoilt module again, and whatever imports that, so
+that no earlier cache answers for it. Everything else is already loaded, because a fork is quick.
 """
 
 from __future__ import annotations

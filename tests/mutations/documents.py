@@ -91,7 +91,7 @@ def with_first(fact: Fact, exact: str) -> Fact:
 def with_documents(
     entries: Entries, found: Iterable[tuple[Entry[Fact], Planted]]
 ) -> tuple[Entries, list[Entry[Fact]]]:
-    """The entries with the spoilt facts, each drawn from a document of its own at a path of its own."""
+    """The entries with the spoilt facts, each drawn from a separate document at a separate path."""
     sources = {entry.ref: entry for entry in entries.sources}
     added: list[Entry[Source]] = []
     facts: list[Entry[Fact]] = []

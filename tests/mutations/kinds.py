@@ -1,8 +1,8 @@
-"""The kinds of mistakes in a record: which rules are to refuse each, or why none can.
+"""The kinds of mistakes in a record: which rules should refuse each, or why none can.
 
-Of three more kinds no mistake can be planted by a program: that a reason under `inferred` is a
-wrong one, that a note quotes the word and gives a wrong reason, and that a statement says more
-than its quote in words that are no name, number, date or denial. Readers are shown all three.
+A program can't plant three more kinds of mistakes: a wrong reason under `inferred`, a note that
+quotes the word and gives a wrong reason, and a statement that says more than its quote in words
+other than names, numbers, dates or denials. Readers are shown all three.
 """
 
 from __future__ import annotations

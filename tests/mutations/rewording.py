@@ -44,7 +44,7 @@ def _numbered(true: Specimen) -> _Numbered | None:
 
 
 def bound_outside(true: Specimen, words: str) -> Spoilt | None:
-    """A bound stands just outside the quotation, and neither statement nor figure has it.
+    """A bound is just outside the quotation, and neither statement nor figure has it.
 
     Planted where a fact has one figure, an exact number.
     """
@@ -104,7 +104,7 @@ def _with_number(fact: Fact, figure: Figure, quote: str, number: str) -> Fact:
 
 
 def hedge_outside(true: Specimen, words: str) -> Spoilt | None:
-    """A hedge stands just outside the quotation, and the statement is sure.
+    """A hedge is just outside the quotation, and the statement is sure.
 
     Planted where the quotation has no crediting words, of which the hedge might be.
     """

@@ -12,7 +12,7 @@ from generator.records.passages import Exact
 
 @dataclass(frozen=True, slots=True)
 class Specimen:
-    """A true fact, joined, and the project that it stands in."""
+    """A true fact, joined, and the project that it is in."""
 
     claim: Claim
     atlas: Atlas

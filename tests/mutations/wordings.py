@@ -1,6 +1,6 @@
 """What writers of English say: wordings of a mistake, most thought of before a rule was asked.
 
-Words that begin with a comma stand after what is quoted, all others before it.
+Words that begin with a comma come after what is quoted, all others before it.
 """
 
 from __future__ import annotations
