@@ -108,7 +108,7 @@ def test_a_tie_says_from_when_to_when(dates: dict[str, str], said: str) -> None:
     assert [text_of(end.said) for end in row.ends] == [said]
 
 
-def test_a_tie_that_several_facts_state_stands_once() -> None:
+def test_a_tie_that_several_facts_state_appears_once() -> None:
     """With a citation for each fact: of its note where the page has one, else of its own page."""
     atlas = tied(tie("part-of", "units/army"), tie("part-of", "units/army"))
     (row,) = about(atlas, noted=["f-000000t1"]).ties

@@ -194,7 +194,7 @@ def test_a_folder_is_taken_in_whole(project: Path, tmp_path: Path) -> None:
     assert "letter: B\n" in record
 
 
-def test_all_problems_of_a_folder_are_told_at_once(project: Path, tmp_path: Path) -> None:
+def test_all_problems_of_a_folder_are_reported_together(project: Path, tmp_path: Path) -> None:
     """And then nothing is added, not even the sound ones."""
     folder = tmp_path / "papers"
     offer(folder, "a.txt", "The first.\n")
@@ -230,7 +230,7 @@ def test_all_problems_of_a_folder_are_told_at_once(project: Path, tmp_path: Path
         (b"* * *\n", "there is no text in this file; check whether it is the right one"),
     ],
 )
-def test_what_is_no_text(project: Path, tmp_path: Path, data: bytes, told: str) -> None:
+def test_what_is_not_a_text(project: Path, tmp_path: Path, data: bytes, told: str) -> None:
     """The message says what it is and what to do; the file's name does not count."""
     assert complaints(project, offer(tmp_path, "x.txt", data)) == [
         f"x.txt:1:1: add-document: {told}"
@@ -261,7 +261,7 @@ def test_a_list_that_was_made_on_windows(
     assert "seeds/" not in call("--root", project, "check").stdout.replace("sources/", "")
 
 
-def test_a_list_that_can_not_be_read(project: Path, tmp_path: Path) -> None:
+def test_a_list_that_cannot_be_read(project: Path, tmp_path: Path) -> None:
     """Nothing can be added to it."""
     place = project / LISTING
     place.write_bytes(place.read_text().encode("utf-16"))
@@ -301,7 +301,7 @@ def test_only_shown(project: Path, tmp_path: Path) -> None:
         (("--encoding", "klingon", "a.txt"), "no encoding is called 'klingon'; write a name such as windows-1252"),
     ],
 )  # fmt: skip
-def test_options_that_can_not_be(
+def test_impossible_options(
     project: Path, tmp_path: Path, arguments: tuple[str, ...], told: str
 ) -> None:
     """The messages are as plain as the others."""
@@ -330,7 +330,7 @@ def test_where_nothing_can_be_added(project: Path, tmp_path: Path) -> None:
         assert told in done.stderr.replace("\n", " ")
 
 
-def test_a_folder_that_can_not_be_written(project: Path, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written(project: Path, tmp_path: Path) -> None:
     """Exit code 3, and the project is as it was."""
     (project / "seeds/originals").write_text("a file where the folder must be", encoding="utf-8")
     before = contents(project)

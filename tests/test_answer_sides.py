@@ -197,7 +197,7 @@ def test_the_sides_of_a_number(facts: Mapping[str, MadeUp], named: list[str]) ->
     assert told(atlas_of(facts), "came") == named
 
 
-def test_where_it_stands() -> None:
+def test_which_documents_a_side_has() -> None:
     """The documents, sorted and each once."""
     facts = {
         "report/1": why(),

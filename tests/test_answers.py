@@ -115,7 +115,7 @@ def test_a_slip_is_mended(given: dict[str, dict[str, Any]], query: str) -> None:
     assert given[query]["meant"] == SLIPS[query]
 
 
-def test_a_word_that_a_fact_has_is_no_slip(given: dict[str, dict[str, Any]]) -> None:
+def test_a_word_that_a_fact_has_is_not_a_slip(given: dict[str, dict[str, Any]]) -> None:
     """It is not taken for a word of a name that is written much like it."""
     assert given[KNOWN]["meant"] == ""
     assert given[KNOWN]["found"][0][0] == fact_id("c")

@@ -138,7 +138,7 @@ def _types_of(tree: ast.Module) -> Iterator[str]:
         yield from (name for name in names if name[0].isupper() and not name.isupper())
 
 
-def test_a_type_has_a_name_of_its_own() -> None:
+def test_a_type_has_its_own_name() -> None:
     """No type's name means two things anywhere in the program."""
     homes: dict[str, list[str]] = {}
     for module, tree in _modules().items():

@@ -24,7 +24,7 @@ def atlas(tmp_path_factory: pytest.TempPathFactory) -> Atlas:
     return made
 
 
-def test_a_title_is_told_from_its_equal() -> None:
+def test_a_title_is_told_apart_from_its_equal() -> None:
     """By what tells the two documents apart; one that no other has is the title alone."""
     documents: dict[str, MadeUp] = {
         f"of_{year}": {

@@ -109,7 +109,7 @@ def test_a_planted_fault_is_refused(tmp_path: Path, body: str, complaint: str) -
     assert complaint in finding.what
 
 
-def test_faults_are_told_page_by_page(tmp_path: Path) -> None:
+def test_faults_are_reported_page_by_page(tmp_path: Path) -> None:
     """All faults are found in one run, in the order of the pages."""
     folder = _site(tmp_path, '<a href="a.html">x</a><a href="b.html">x</a>')
     (folder / "404.html").write_text('<a href="/gone.html">x</a>')

@@ -88,7 +88,7 @@ def test_what_a_draft_does_not_take_for_more(
     assert [one for one in kept if one in written] == []
 
 
-def test_a_name_of_its_own_kind_is_told_first(project: Path) -> None:
+def test_a_name_of_its_own_kind_comes_first(project: Path) -> None:
     """If a person and a topic share a name, the person comes first."""
     put(project, {"content/topics/ada-name.yaml": "name: Tomas Reed\nsubkind: theme\n"})
     done = call("--root", project, "new", "topic", "Tomas Reed")
@@ -214,7 +214,7 @@ def test_what_a_unit_is(project: Path) -> None:
         (["question", "How many?", "--unit", "persn"], "did you mean 'person'?"),
     ],
 )
-def test_what_can_not_begin(project: Path, arguments: list[str], said: str) -> None:
+def test_what_cannot_begin(project: Path, arguments: list[str], said: str) -> None:
     """Nothing is written, and the message says why."""
     before = sorted(project.rglob("*"))
     done = call("--root", project, "new", *arguments)
@@ -262,7 +262,7 @@ def test_the_hint_of_a_sense_can_be_filled_in(project: Path) -> None:
     assert [one.time for one in question.record.basis.values()] == ["moment"]
 
 
-def test_a_kind_that_is_still_to_be_chosen_is_told(project: Path) -> None:
+def test_a_kind_that_is_still_to_be_chosen_is_reported(project: Path) -> None:
     """A unit needs one; a person has none."""
     assert "choose its `subkind`" in call("--root", project, "new", "unit", "Ringers").stdout
     chosen = call("--root", project, "new", "unit", "Rope makers", "--subkind", "association")

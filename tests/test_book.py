@@ -119,7 +119,7 @@ def _told(page: LexborHTMLParser) -> dict[str, list[str]]:
     return read
 
 
-def test_an_entity_is_told_as_on_its_page(either: Project, files: dict[str, str]) -> None:
+def test_an_entity_is_described_as_on_its_page(either: Project, files: dict[str, str]) -> None:
     """The book has the spellings, remarks and ties of the site, in its words and in its order."""
     site, compared = either.files, 0
     for ref in either.atlas.entities:
@@ -140,7 +140,7 @@ def test_an_entity_is_told_as_on_its_page(either: Project, files: dict[str, str]
         ("to: 1904", "until 1904"),
     ],
 )
-def test_a_tie_is_told_from_when_to_when(project: Path, record: str, told: str) -> None:
+def test_a_tie_has_its_time_from_when_to_when(project: Path, record: str, told: str) -> None:
     """A tie that began in 1901 and has no end is not told as one of that year."""
     file = project / "content/sources/mill-notes/facts.yaml"
     dated = "from: 1901\n      to: 1904"
@@ -201,7 +201,7 @@ def test_no_page_runs_or_fetches_anything(pages: Pages, files: dict[str, str]) -
     assert "@import" not in files["EPUB/book.css"]
 
 
-def test_every_claim_stands_under_its_number(ids: Ids, facts: list[dict[str, Any]]) -> None:
+def test_every_claim_is_under_its_number(ids: Ids, facts: list[dict[str, Any]]) -> None:
     """With its statement, who says so and through whom, its quotations, and the place of each."""
     for fact in facts:
         (claim,) = ids[f"claims/{fact['id'][2]}.xhtml"][fact["id"]]
@@ -215,7 +215,7 @@ def test_every_claim_stands_under_its_number(ids: Ids, facts: list[dict[str, Any
         assert (f"../{fact['source']}.xhtml", "#", f"at-{fact['id']}") in document
 
 
-def test_every_claim_stands_where_it_belongs(ids: Ids, facts: list[dict[str, Any]]) -> None:
+def test_every_claim_is_where_it_belongs(ids: Ids, facts: list[dict[str, Any]]) -> None:
     """In a chapter of each entity that it mentions, with who says so and a note with its words."""
     chapters: dict[str, list[str]] = {}
     for path in ids:
@@ -315,7 +315,7 @@ def test_a_project_without_a_history_is_undated(project: Path) -> None:
         assert "1980-01-01T00:00:00Z" in archive.read("EPUB/package.opf").decode()
 
 
-def test_a_page_that_is_no_xml(project: Path) -> None:
+def test_a_page_that_is_not_xml(project: Path) -> None:
     """The message says which page, and where; no book is made."""
     put(project, {"site_config/pages/about/index.md": "# About\n\n<p>a<br>b &nbsp; c</p>\n"})
     done = call("--root", project, "epub")

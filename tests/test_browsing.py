@@ -86,7 +86,7 @@ def test_a_view_can_be_sent(start: str, page: Page, atlas: Atlas) -> None:
     expect(page.get_by_label(FILTERS.last, exact=True)).to_have_value("2015-06")
 
 
-def test_what_is_no_period_is_told(site: Path, page: Page, atlas: Atlas) -> None:
+def test_what_is_not_a_period_is_reported(site: Path, page: Page, atlas: Atlas) -> None:
     """A field that says neither a year nor a month is marked, and hides nothing."""
     page.goto((site / TIMELINE).as_uri())
     field = page.get_by_label(FILTERS.first, exact=True)
@@ -178,7 +178,7 @@ def test_a_choice_is_kept_among_the_pages(start: str, page: Page, atlas: Atlas) 
     expect(page.get_by_label(CHOOSE.topics.label, exact=True)).to_have_value("syria")
 
 
-def test_a_place_of_the_page_is_no_filter(site: Path, page: Page, atlas: Atlas) -> None:
+def test_a_place_of_the_page_is_not_a_filter(site: Path, page: Page, atlas: Atlas) -> None:
     """A link to a fact of the timeline shows it among all the others."""
     last = _dated(atlas)[-1].id
     page.goto(f"{(site / TIMELINE).as_uri()}#{last}")

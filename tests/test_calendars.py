@@ -207,7 +207,7 @@ def test_years_with_a_day_more() -> None:
         ("1398/10/13 solar-hijri", "more than one `/`"),
     ],
 )
-def test_what_is_no_date_of_a_calendar(text: str, message: str) -> None:
+def test_what_is_not_a_date_of_a_calendar(text: str, message: str) -> None:
     """It is refused, with what to write."""
     with pytest.raises(DateError, match=message):
         dates.parse(text)

@@ -59,7 +59,7 @@ def test_the_verdict_names_what_would_part_the_answers(
     assert text_of(verdict("questions/stay", desk)).endswith(told)
 
 
-def test_that_answers_differ_is_no_verdict() -> None:
+def test_that_answers_differ_is_not_a_verdict() -> None:
     """Nothing is declared about the smith and the miller, so nothing is said about them."""
     desk = desk_of({"a/1": says("smith", "who"), "b/2": says("miller", "who")})
     assert verdict("questions/who", desk) == ""

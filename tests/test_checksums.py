@@ -78,7 +78,7 @@ def _link_a_folder(site: Path) -> None:
         (_link_a_folder, "more does not belong to the site"),
     ],
 )
-def test_damage_is_told(site: Path, damage: Callable[[Path], None], told: str) -> None:
+def test_damage_is_reported(site: Path, damage: Callable[[Path], None], told: str) -> None:
     """Each kind, by the path of its file, and nothing else."""
     damage(site)
     path, _, how = told.partition(" ") if "é" not in told else told.partition(".json ")
@@ -94,7 +94,7 @@ def test_damage_is_told(site: Path, damage: Callable[[Path], None], told: str) -
     "line",
     ["x", f"{'0' * 63}g  a", f"{'0' * 64} a", f"{'0' * 64}  ", f"{'0' * 64}  a\\nb", "\x00", ""],
 )
-def test_a_list_that_can_not_be_read(site: Path, line: str) -> None:
+def test_a_list_that_cannot_be_read(site: Path, line: str) -> None:
     """The message names the line, and nobody is told that the copy is complete."""
     with (site / CHECKSUMS).open("a", encoding="utf-8") as file:
         file.write(f"{line}\n")

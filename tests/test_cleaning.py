@@ -41,7 +41,7 @@ def test_line_ends() -> None:
     assert with_line_ends("\ufeffa\r\nb\rc\x85d\u2028e\vf\fg") == "a\nb\nc\nd\ne\nf\fg"
 
 
-def test_letters_without_a_meaning_are_told() -> None:
+def test_letters_without_a_meaning_are_reported() -> None:
     """With what is around the first."""
     (remark,) = doubts_about("The guild took \ufffd bells and \ufffd ropes.")
     assert remark.doubt

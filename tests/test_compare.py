@@ -268,7 +268,7 @@ def test_how_long_lies_between() -> None:
     assert compared(may(), may(13)).days == 0
 
 
-def test_a_month_s_rate_is_told() -> None:
+def test_a_monthly_rate_is_mentioned() -> None:
     """A multiplication is mentioned, and only where there was one."""
     assert compared(may(1, per="month"), may(12, per="year")).yearly
     assert not compared(may(1, per="month"), may(1, per="month")).yearly
@@ -419,7 +419,7 @@ def test_every_verdict_and_reason_has_a_row() -> None:
     assert {outcome for *_, outcome, _ in rows} == {*OUTCOMES} - {"change"}
 
 
-def test_what_is_no_finding_is_an_outcome() -> None:
+def test_what_is_not_a_finding_is_an_outcome() -> None:
     """Pages leave it out by this name."""
     assert NO_FINDING in OUTCOMES
 
@@ -433,7 +433,7 @@ def test_a_fact_is_not_compared_with_itself() -> None:
     assert [found.says, found.reach, found.why] == ["not-judged", "times-apart", "change"]
 
 
-def test_what_was_before_a_change_has_no_date_of_its_own() -> None:
+def test_what_was_before_a_change_has_no_separate_date() -> None:
     """The first of two amounts held at some time before the change."""
     figures = [*count(7000)["figures"], *count(700)["figures"]]
     change = {**count(when="1903-12-15"), "figures": figures}

@@ -90,7 +90,7 @@ def test_reference_marks_count_only_where_they_are_text() -> None:
     assert gaps(marked) == [("Ada left", 1, 1), ("Edo [4a] stayed", 1, 15)]
 
 
-def test_marks_are_no_gaps() -> None:
+def test_marks_are_not_gaps() -> None:
     """Where all but them is quoted, nothing is left."""
     quoted = {"report/a": {"quote": "Ada left."}, "report/b": {"quote": "Edo stayed."}}
     assert gaps(covered("Ada left.[43] Edo stayed.", quoted, reference_marks=True)) == []

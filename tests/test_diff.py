@@ -262,7 +262,7 @@ def test_an_older_commit_and_a_project_within_a_repository(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("broken", ["titel: x\n", "title: [\n"], ids=["unknown field", "no YAML"])
-def test_a_configuration_that_can_not_be_read_any_more(project: Path, broken: str) -> None:
+def test_a_configuration_that_cannot_be_read_any_more(project: Path, broken: str) -> None:
     """The current one replaces it, which is said, and the records are compared."""
     site = "site_config/site.yaml"
     whole = (project / site).read_text(encoding="utf-8")
@@ -355,7 +355,7 @@ def test_the_picture_of_a_question_comes_first(project: Path) -> None:
     assert "  ~ opening: " in first
 
 
-def test_a_new_side_is_told(project: Path) -> None:
+def test_a_new_side_is_reported(project: Path) -> None:
     """And a side that nobody gives any more; a question that is new or gone, too."""
     text = (project / MILL).read_text("utf-8")
     put(project, {MILL: text.rstrip() + NEW_ANSWER})

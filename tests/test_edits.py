@@ -46,7 +46,7 @@ def test_a_reference_is_followed(before: str, after: str, lines: tuple[int, ...]
 
 
 @pytest.mark.parametrize("text", ['a: people/a\nto: "people\\x2fa"\n', 'to: "people\\x2fa"\n'])
-def test_a_hidden_reference_is_told(text: str) -> None:
+def test_a_hidden_reference_is_reported(text: str) -> None:
     """One that is written with escapes can't be changed by place, also where no other is."""
     with pytest.raises(NotEditableError, match="not written plainly"):
         followed(text, MOVES)
@@ -96,7 +96,7 @@ def test_items_are_added(before: str, after: str) -> None:
     assert with_items(before, "aliases", [["- B"], ["- c: d", "  e: f"]], ORDER) == after
 
 
-def test_no_item_is_no_change() -> None:
+def test_no_item_changes_nothing() -> None:
     """A list that is not there does not begin without an item."""
     assert with_items("name: A\n", "aliases", [], ORDER) == "name: A\n"
 

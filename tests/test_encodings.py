@@ -40,7 +40,7 @@ def test_an_old_encoding_is_guessed(language: str, encoding: str) -> None:
     assert remark.shown.split(", ")[0] in text
 
 
-def test_the_guess_is_told_in_words() -> None:
+def test_the_guess_is_explained() -> None:
     """With what to do if the words are wrong."""
     _, (remark,) = decode(TEXTS["de"].encode("cp1252"))
     assert remark.what == (
@@ -120,7 +120,7 @@ def test_the_user_knows_better() -> None:
         ),
     ],
 )
-def test_what_can_not_be_read(data: bytes, asked: str, told: str) -> None:
+def test_what_cannot_be_read(data: bytes, asked: str, told: str) -> None:
     """The message says what to do."""
     with pytest.raises(RefusedError) as caught:
         decode(data, asked)

@@ -97,7 +97,7 @@ LOCK = (
         ),
     ],
 )
-def test_what_can_not_be_read(changes: dict[str, str], told: str) -> None:
+def test_what_cannot_be_read(changes: dict[str, str], told: str) -> None:
     """The message says what to do."""
     with pytest.raises(RefusedError) as caught:
         read(book(**changes))

@@ -343,7 +343,7 @@ def test_a_phrase_is_filled_with_what_was_typed(words: list[str], text: str, lin
     assert _words(tree.css("b")[0].text()) == _words(link)
 
 
-def test_a_phrase_keeps_braces_that_are_no_slots() -> None:
+def test_a_phrase_keeps_braces_that_are_not_slots() -> None:
     """Only a name in braces is filled in, and one that is not given is a bug."""
     assert filled("} {a {b} { {}", b="<") == "&#125; &#123;a &#60; &#123; &#123;&#125;"
     with pytest.raises(KeyError):

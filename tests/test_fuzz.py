@@ -30,7 +30,7 @@ def _meant(value: str) -> str:
 
 
 @pytest.mark.parametrize("past", _past(), ids=repr)
-def test_what_once_failed_holds(past: dict[str, Any]) -> None:
+def test_what_once_failed_works_now(past: dict[str, Any]) -> None:
     """The input no longer raises anything: an attempt raises Escape, or crashes, if it fails."""
     given = past["input"]
     if isinstance(given, dict):

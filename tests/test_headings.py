@@ -74,7 +74,7 @@ LEVELS = {
         ("None", (("section", "Notes"),)),
     ],
 )
-def test_what_a_passage_stands_below(words: str, above: tuple[tuple[str, str], ...]) -> None:
+def test_what_a_passage_is_below(words: str, above: tuple[tuple[str, str], ...]) -> None:
     """The nearest heading, and the chapter around it; a chapter ends where another part begins."""
     found = headings(BOOK, LEVELS)
     assert found.above(BOOK.index(words)) == above
@@ -110,7 +110,7 @@ def test_of_those_around_the_nearest_chapter_counts(
         ({}, "Tolls", 0),
     ],
 )
-def test_the_title_is_no_place(levels: Levels, title: str, places: int) -> None:
+def test_the_title_is_not_a_place(levels: Levels, title: str, places: int) -> None:
     """A heading with its words, and the first if no other has its level."""
     assert len(headings(BOOK, levels, title).starts) == places
 

@@ -84,7 +84,7 @@ def test_what_stays() -> None:
     assert text.count("The same") == 3
 
 
-def test_headings_are_no_heads() -> None:
+def test_headings_are_not_heads() -> None:
     """Numbered in the same way at the top of page after page, they count their own things."""
     texts = [
         f"Article {number}\n\n{body}" for number, body in zip((3, 9, 10, 17), BODIES, strict=True)

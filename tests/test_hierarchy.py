@@ -29,7 +29,7 @@ def depth(branch: Branch) -> int:
 @example([("a", "a")])
 @example([("a", "b"), ("b", "a")])
 @example([(f"m{number + 1:02}", f"m{number:02}") for number in range(40)])
-def test_each_tie_stands_once_and_each_thing_whole_once(edges: list[tuple[str, str]]) -> None:
+def test_each_tie_appears_once_and_each_thing_whole_once(edges: list[tuple[str, str]]) -> None:
     """Whatever is above or below whatever: circles, several above one, chains without end."""
     names = sorted({end for edge in edges for end in edge})
     branches = grow(names, edges)
@@ -52,7 +52,7 @@ def test_the_order_in_which_ties_are_found_changes_nothing(
     assert grow(names, edges) == grow(names, shuffled)
 
 
-def test_a_thing_stands_under_the_deepest_above_it() -> None:
+def test_a_thing_is_under_the_deepest_above_it() -> None:
     """A tie that other ties together imply is shown only by the name."""
     force, corps, state = "force", "corps", "a state"
     grown = grow([state, corps, force], [(force, state), (force, corps), (corps, state)])
@@ -120,7 +120,7 @@ def _of_guild(who: str, relation: str = "commanded", **dates: str) -> MadeUp:
     return {"subject": f"people/{who}", "relation": relation, "object": "units/guild", **dates}
 
 
-def test_the_people_of_a_body_stand_in_order() -> None:
+def test_the_people_of_a_body_are_in_order() -> None:
     """By relation, then by the first date that is stated, or by when; last, by name."""
     facts: dict[str, MadeUp] = {
         "report/a": {"relations": [_of_guild("kim", "belonged-to")], "when": "1800"},

@@ -195,7 +195,7 @@ def test_the_command(project: Path) -> None:
     assert call("--root", project, "fmt", "--check").returncode == 0
 
 
-def test_a_file_that_can_not_be_read(project: Path) -> None:
+def test_a_file_that_cannot_be_read(project: Path) -> None:
     """It stays as it is, with the problem that keeps it from being read, and others are formatted."""
     bad, other = project / "content/people/ada-okoro.yaml", project / "content/people/edo-kuri.yaml"
     bad.write_text("name: 'Ada\n", encoding="utf-8")

@@ -272,7 +272,7 @@ def test_a_wrong_header(project: Path, header: str, told: str) -> None:
         (b"\x00\x01\x02", (), "can't be read: "),
     ],
 )
-def test_what_is_no_table(project: Path, data: bytes, more: tuple[str, ...], told: str) -> None:
+def test_what_is_not_a_table(project: Path, data: bytes, more: tuple[str, ...], told: str) -> None:
     """The message says why, and nothing is written."""
     before = sorted(project.rglob("*"))
     code, _, err = imported(project, data, *more)

@@ -33,7 +33,7 @@ def rows(page: IndexPage) -> dict[str, list[str]]:
     }
 
 
-def test_names_stand_under_their_first_letter() -> None:
+def test_names_are_under_their_first_letter() -> None:
     """Signs before it do not count; other scripts than Latin, and digits, come after the letters."""
     page = index("names", band=["“Band”", "Army band"], team=["7th team", "الفريق"], crew=["crew"])
     assert rows(page) == {
@@ -46,7 +46,7 @@ def test_names_stand_under_their_first_letter() -> None:
     assert [one.key for one in page.lists] == ["of-a", "of-b", "of-c", "of-arabic", "of-digits"]
 
 
-def test_a_name_is_not_told_twice() -> None:
+def test_a_name_is_not_repeated() -> None:
     """A spelling that differs only in capitals is not another one to a reader of a list."""
     page = index("units", band=["The Band", "the band", "Musicians"])
     assert [line for lines in rows(page).values() for line in lines] == [

@@ -215,7 +215,7 @@ def test_what_no_option_says_is_asked(tmp_path: Path, monkeypatch: pytest.Monkey
     assert not (tmp_path / "other").exists()
 
 
-def test_a_wrong_answer_is_asked_for_again_at_once(tmp_path: Path) -> None:
+def test_a_wrong_answer_is_asked_for_again(tmp_path: Path) -> None:
     """With the reason, before the next question."""
     typed = "\n  \nShips\nThey sail.\nEnglish\nen\nMe\n"
     done = CliRunner().invoke(cli, ["init", str(tmp_path / "new")], input=typed)
@@ -272,7 +272,7 @@ def test_what_init_refuses(
         assert contents(folder) == {name: text.encode() for name, text in there.items()}
 
 
-def test_a_document_that_can_t_be_read_stops_all(tmp_path: Path) -> None:
+def test_a_document_that_cannot_be_read_stops_all(tmp_path: Path) -> None:
     """The message names it and says why, and no half project is left."""
     put(tmp_path, {"good.txt": "A text.\n", "bad.txt": " \n"})
     done = call("init", tmp_path / "project", tmp_path / "good.txt", tmp_path / "bad.txt", "--yes")

@@ -140,7 +140,7 @@ def test_passages_are_looked_for() -> None:
     assert claim(made_up({"report/a": {}}), "a").credit is None
 
 
-def test_a_claim_is_told_from_a_changed_one() -> None:
+def test_a_claim_is_told_apart_from_a_changed_one() -> None:
     """By a digest of its fact and of the document that makes it."""
     fact = {"statement": "Ada left.", "quote": "Ada left."}
     alike = made_up({"report/a": fact, "report/b": {"when": "1905"}})

@@ -132,7 +132,7 @@ def test_the_bounds_of_each_amount(language: str, text: str, value: int, said: s
     assert qualifiers(text, amounts, words.language) == said
 
 
-def test_what_is_no_bound_leaves_the_others() -> None:
+def test_what_is_not_a_bound_leaves_the_others() -> None:
     """Of all amounts of a text."""
     words, text = words_of("es"), "100 hasta 150, y más de 200"
     assert qualifiers(text, numbers(text, words.numbers), words.language) == {"more_than"}
@@ -199,7 +199,7 @@ def test_numbers(language: str, text: str, values: str) -> None:
         ("ar", "ثم فثلاثون رجلا", ["ثلاثون"]),
     ],
 )  # fmt: skip
-def test_where_numbers_stand(language: str, text: str, stretches: list[str]) -> None:
+def test_where_numbers_are(language: str, text: str, stretches: list[str]) -> None:
     """All the words that are written as one, without what is joined to their front."""
     found = numbers(text, words_of(language).numbers)
     assert [text[each.start : each.end] for each in found] == stretches

@@ -60,7 +60,7 @@ def test_a_version_is_not_older_than_the_ledger(project: Path) -> None:
     assert "set `released`" in done.stderr
 
 
-def test_what_is_wrong_is_told_before_anything_is_written(project: Path) -> None:
+def test_what_is_wrong_is_reported_before_anything_is_written(project: Path) -> None:
     """With problems in the project the ledger stays."""
     ledger = (project / PATH).read_bytes()
     (project / "content/people/x.yaml").write_text("nome: X\n", encoding="utf-8")

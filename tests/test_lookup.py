@@ -140,7 +140,7 @@ def test_text_is_found_as_quotations_are(project: Path, text: str, place: str) -
     assert seed[int(column) - 1 :].translate(fold).lower().startswith(sought)
 
 
-def test_each_passage_is_told(project: Path) -> None:
+def test_each_passage_is_reported(project: Path) -> None:
     """A word that occurs twice in a line is found twice."""
     places = [line.split(": ")[0] for line in found(project, "guild") if ": passage: " in line]
     assert len(places) == len(set(places))

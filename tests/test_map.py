@@ -120,7 +120,7 @@ def test_a_line_crosses_a_label_where_it_runs_through_it(
 
 @settings(max_examples=30)
 @given(MARKS)
-def test_no_number_stands_twice(marks: list[Anchor]) -> None:
+def test_no_number_appears_twice(marks: list[Anchor]) -> None:
     """The numbers that stand for names are 1, 2, 3 … but for those that found no room either."""
     found = [label.number for label in placed(marks, WIDTH, HEIGHT) if label.number is not None]
     assert sorted(found) == sorted(set(found))

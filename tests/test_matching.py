@@ -42,7 +42,7 @@ PIECES = st.text("ab_1 .,$%-é", max_size=8)
         ("", "ada", False),
     ],
 )
-def test_words_stand_whole(words: str, text: str, stand: bool) -> None:
+def test_words_are_whole(words: str, text: str, stand: bool) -> None:
     """Words are whole where no letter, digit or underscore continues them."""
     assert stands_in(words, text) is stand
 

@@ -242,7 +242,7 @@ def test_comments_of_the_record_that_goes() -> None:
     )
 
 
-def test_two_places_on_the_map_are_told() -> None:
+def test_two_places_on_the_map_are_reported() -> None:
     """One of two positions has to go; one alone follows."""
     entries, _ = load(ROOT)
     assert entries

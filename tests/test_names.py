@@ -29,6 +29,6 @@ NAMES = index(
         ("", ()),
     ],
 )
-def test_who_bears_a_name(name: str, bearers: tuple[str, ...]) -> None:
+def test_who_has_a_name(name: str, bearers: tuple[str, ...]) -> None:
     """Spaces and marks are folded, letters and case are not; several are in order, each once."""
     assert NAMES.bearers(name) == bearers

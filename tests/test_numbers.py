@@ -393,7 +393,7 @@ def test_vague_amounts_of_the_documents() -> None:
         ("half of one million", ["one million"]),
     ],
 )
-def test_where_a_number_stands(text: str, stretches: list[str]) -> None:
+def test_where_a_number_is(text: str, stretches: list[str]) -> None:
     """From its sign to its unit, so that no part of an amount is taken for the whole."""
     assert [text[each.start : each.end] for each in numbers(text, ENGLISH)] == stretches
 

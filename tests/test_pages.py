@@ -67,7 +67,7 @@ def _repeated(parts: Iterable[LexborNode]) -> list[str]:
     return [html for html, count in counts.items() if count > 1]
 
 
-def test_nothing_is_told_twice_in_one_place(written: dict[str, str]) -> None:
+def test_nothing_is_repeated_in_one_place(written: dict[str, str]) -> None:
     """No list has the same item twice, no note the same quotation or remark."""
     looked_at = 0
     for path, text in written.items():
@@ -202,7 +202,7 @@ def test_a_contradicted_claim_says_what_the_others_say(written: dict[str, str]) 
             assert f"{other}.html" in links or len(said[0].css("a.cite")) > 1
 
 
-def test_every_question_stands_somewhere(written: dict[str, str]) -> None:
+def test_every_question_is_listed_somewhere(written: dict[str, str]) -> None:
     """The page of disagreements has each question that is no part of another, once."""
     page = _page(written, "disagreements/index.html")
     asked = [str(one.attributes["href"]).removeprefix("../") for one in page.css(".card .asked a")]

@@ -186,7 +186,7 @@ def test_every_speaker_of_the_chain_counts() -> None:
     }
 
 
-def test_a_document_and_its_author_are_told_once() -> None:
+def test_a_document_and_its_author_are_listed_once() -> None:
     """Where the same words show the same stake of both; other words, or another fact's, are told too."""
     facts = {
         "report/a": {"quote": "We cast the bell."},
@@ -208,7 +208,7 @@ def test_a_document_and_its_author_are_told_once() -> None:
     }
 
 
-def test_words_for_somebody_are_no_party() -> None:
+def test_words_for_somebody_are_not_a_party() -> None:
     """Words such as "officials of the Guild" tell by themselves whose they are."""
     facts = {
         "report/a": LED,
@@ -330,7 +330,7 @@ def test_from_office_to_body_to_state(speaker: str, spoken_of: list[str], stake:
         one_tie("units/court", "led", "units/crown"),
     ],
 )
-def test_what_is_no_step_up(step: MadeUp) -> None:
+def test_what_is_not_a_step_up(step: MadeUp) -> None:
     """Only who is of a body, and only what is asserted of him, leads up to the state."""
     facts = {
         "report/2": TIES["report/2"],

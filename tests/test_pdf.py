@@ -83,7 +83,7 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.text == " ".join((left + "\n" + right).split("\n"))
 
 
-def test_a_table_is_no_column() -> None:
+def test_a_table_is_not_a_column() -> None:
     """Its rows stay rows, and are doubtful."""
     rows = [("Okoro", "1902"), ("Reed", "1903"), ("Hale", "1904"), ("Bell", "1905"), ("Wend", "1906"), ("Ford", "1907")]  # fmt: skip
     page = [
@@ -98,7 +98,7 @@ def test_a_table_is_no_column() -> None:
     }
 
 
-def test_notes_stand_after_the_paragraph_that_goes_on() -> None:
+def test_notes_come_after_the_paragraph_that_goes_on() -> None:
     """A mark in raised digits is no digit of the number before it."""
     first = [
         *column(FIRST.replace("paid for it\n", "paid for it\n")),
@@ -201,7 +201,7 @@ ENCRYPTED = (
         ),
     ],
 )
-def test_what_can_not_be_read(data: bytes, told: str) -> None:
+def test_what_cannot_be_read(data: bytes, told: str) -> None:
     """The message says what to do."""
     with pytest.raises(RefusedError) as caught:
         read(data)

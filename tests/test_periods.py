@@ -62,7 +62,7 @@ def _told(period: AnswerPeriod) -> tuple[str, ...]:
         ({"said_on": "1904", "figures": [{**COUNTED, "as_of": "1903"}]}, False),
     ],
 )
-def test_a_date_of_saying_is_no_other(fact: MadeUp, said: bool) -> None:
+def test_a_date_of_saying_is_not_another(fact: MadeUp, said: bool) -> None:
     """The date of an answer is that of saying so only where nothing tells another one."""
     document = {"dates": [{"of": "written", "date": "1905", "known_from": "its foot"}]}
     facts = {"report/1": {**CHOSEN, **fact}}
@@ -94,7 +94,7 @@ def test_a_date_of_saying_is_no_other(fact: MadeUp, said: bool) -> None:
         ([{"when": "1904"}, dated(when="[1901..1909]")], [("[1901..1909]",) * 2, ("1904", "1904")]),
     ],
 )
-def test_times_are_told_together(facts: list[MadeUp], told: list[tuple[str, ...]]) -> None:
+def test_times_are_shown_together(facts: list[MadeUp], told: list[tuple[str, ...]]) -> None:
     """From the first to the last, in order."""
     found = periods(_answers(facts))
     assert [_told(one) + (("said",) if one.said else ()) for one in found] == told
@@ -248,6 +248,6 @@ def test_the_point_is_when(kinds: str, facts: list[MadeUp], runs: bool) -> None:
         ("[1904-01-01..1905-01-02]", "dated", True),
     ],
 )
-def test_a_loose_time_is_no_end_of_a_range(date: str, known: Known, loose: bool) -> None:
+def test_a_loose_time_is_not_an_end_of_a_range(date: str, known: Known, loose: bool) -> None:
     """One that begins nowhere, or that we conclude to be somewhere within more than a year."""
     assert is_loose(Timing(parse(date), known)) is loose

@@ -84,7 +84,7 @@ def test_a_document_is_taken_in(project: Path) -> None:
         (filled(FACT, ["x", "no such words", "z", "w"]), "no document has 'no such words'"),
     ],
 )
-def test_what_is_no_proposal_is_refused(project: Path, text: str, told: str) -> None:
+def test_what_is_not_a_proposal_is_refused(project: Path, text: str, told: str) -> None:
     """With what is missing; nothing is written."""
     before = sorted(project.rglob("*"))
     form = project.parent / "form.md"

@@ -121,7 +121,7 @@ def test_what_an_interrupted_swap_left_is_put_right(published: Path) -> None:
     assert not (published / "site.prev").exists()
 
 
-def test_two_at_once_do_not_meet(published: Path) -> None:
+def test_two_runs_at_the_same_time_do_not_meet(published: Path) -> None:
     """Of two that make the site at one time, one waits for the other; both end well."""
     before = contents(published / "site")
     with ThreadPoolExecutor() as both:

@@ -70,7 +70,7 @@ def test_a_chart_is_read_without_scripts(site: Path, still_page: Page) -> None:
     expect(still_page.locator("li.note:target blockquote").first).to_contain_text("More than 300")
 
 
-def test_a_mark_stands_where_its_amount_is(site: Path, page: Page) -> None:
+def test_a_mark_is_where_its_amount_is(site: Path, page: Page) -> None:
     """280 people are seven times as far from zero as 40, whatever the width."""
     for width in (1280, 390):
         turn(page, site, "questions/crowd", width)

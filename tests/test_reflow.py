@@ -238,7 +238,7 @@ def test_signs_under_headings_have_an_order() -> None:
     assert remarks == []
 
 
-def test_a_list_of_contents_is_no_doubt() -> None:
+def test_a_list_of_contents_is_not_a_doubt() -> None:
     """Its rows are kept."""
     text = "One . . . . . . 3\nTwo ........... 12\n"
     assert taken(text) == ["One . . . . . . 3", "Two ........... 12"]

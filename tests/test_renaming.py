@@ -104,7 +104,7 @@ def _is_known(home: str, entry: object, ledger: object) -> bool:
         ("people/ada-okoro", "units/guild", 1, "its page leads there"),
     ],
 )
-def test_what_can_not_be_renamed(project: Path, old: str, new: str, code: int, said: str) -> None:
+def test_what_cannot_be_renamed(project: Path, old: str, new: str, code: int, said: str) -> None:
     """Nothing is changed, and the message says why."""
     before = content(project)
     done = call("--root", project, "rename", old, new)
@@ -112,7 +112,7 @@ def test_what_can_not_be_renamed(project: Path, old: str, new: str, code: int, s
     assert said in done.stderr
 
 
-def test_a_file_that_can_not_be_read_stops_it(project: Path) -> None:
+def test_a_file_that_cannot_be_read_stops_it(project: Path) -> None:
     """A reference in it would be missed."""
     put(project, {"content/people/edo-kuri.yaml": "name: 'Edo\n"})
     done = call("--root", project, "rename", "people/ada-okoro", "people/ada")
@@ -202,7 +202,7 @@ def test_what_only_a_person_can_decide(
     assert len(reasons) >= len(said)
 
 
-def test_facts_that_relate_the_two_are_told(project: Path) -> None:
+def test_facts_that_relate_the_two_are_reported(project: Path) -> None:
     """With their places: a relation of a thing to itself says nothing, and a speaker is not two."""
     path = "content/sources/mill-notes/facts.yaml"
     facts = (project / path).read_text("utf-8")

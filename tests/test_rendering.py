@@ -170,7 +170,7 @@ def test_several_processes_make_the_same(root: Path, monkeypatch: pytest.MonkeyP
     assert _both(root) == (False, False)
 
 
-def test_a_project_with_code_of_its_own_gets_mkdocs(root: Path) -> None:
+def test_a_project_with_its_own_code_gets_mkdocs(root: Path) -> None:
     """A page may then depend on anything, so nothing is remembered."""
     put(root, {"hook.py": "def on_page_markdown(markdown, **_):\n    return markdown + 'More.'\n"})
     put(root, {"mkdocs.yml": SETTINGS + "hooks: [hook.py]\n"})

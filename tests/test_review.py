@@ -73,7 +73,7 @@ def texts(page: LexborHTMLParser, selector: str) -> list[str]:
     return [node.text() for node in page.css(selector)]
 
 
-def test_each_document_stands_there_to_the_letter(project: Path) -> None:
+def test_each_document_is_there_letter_for_letter(project: Path) -> None:
     """Every line of every document, numbered, with nothing left out, added or run as a program."""
     pages = reviewed(project)
     assert sorted(pages) == [MILL, LETTER, BOOK]
@@ -86,7 +86,7 @@ def test_each_document_stands_there_to_the_letter(project: Path) -> None:
         assert not pages[path].css("script, .line b, .line i")
 
 
-def test_what_is_held_and_what_is_not(project: Path) -> None:
+def test_what_is_covered_and_what_is_not(project: Path) -> None:
     """Quoted, skipped and open stretches are told apart; a gap is listed with its place."""
     pages = reviewed(project)
     letter, mill = pages[LETTER], pages[MILL]
@@ -119,7 +119,7 @@ def test_pages_and_headings_are_shown(project: Path) -> None:
     assert texts(pages[LETTER], ".page, .heading") == []
 
 
-def test_each_claim_stands_beside_its_words(project: Path) -> None:
+def test_each_claim_is_beside_its_words(project: Path) -> None:
     """At the line where its quotation begins: what it says, who says so, and its file and line."""
     pages = reviewed(project)
     letter, mill = pages[LETTER], pages[MILL]

@@ -111,7 +111,9 @@ def spoilt(tmp_path: Path) -> tuple[Path, dict[str, bytes]]:
 
 
 @pytest.mark.parametrize("command", ["check", "build"])
-def test_all_problems_are_told_at_once(spoilt: tuple[Path, dict[str, bytes]], command: str) -> None:
+def test_all_problems_are_reported_together(
+    spoilt: tuple[Path, dict[str, bytes]], command: str
+) -> None:
     """Exit code 1, a line for each problem of every stage, and the last good pages stay."""
     place, good = spoilt
     done = call("--root", str(place), command)
@@ -141,7 +143,7 @@ def test_problems_for_machines(spoilt: tuple[Path, dict[str, bytes]]) -> None:
     assert all(line.startswith("::error file=") for line in github.stdout.splitlines())
 
 
-def test_what_can_not_be_read_comes_first_on_github(
+def test_what_cannot_be_read_comes_first_on_github(
     spoilt: tuple[Path, dict[str, bytes]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """GitHub shows ten annotations, so what is only missing comes last; its summary has them all."""
@@ -224,7 +226,7 @@ def test_one_problem_is_counted_as_one(tmp_path: Path) -> None:
     ]
 
 
-def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_a_project(tmp_path: Path) -> None:
     """It is told in one line how to name the project's folder, and nothing else."""
     done = call("--root", str(tmp_path), "check")
     assert done.returncode == 1

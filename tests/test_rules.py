@@ -143,7 +143,7 @@ RECORDS = sorted(path.relative_to(WORLD).as_posix() for path in (WORLD / "conten
 
 
 @pytest.mark.parametrize("path", [one for one in RECORDS if "ledger" not in one])
-def test_a_file_that_can_not_be_read_is_one_problem(path: str, sound: Path, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_is_one_problem(path: str, sound: Path, tmp_path: Path) -> None:
     """Nothing else is reported that only follows from it."""
     project = linked(tmp_path / "project", sound)
     put(project, {path: f"\t{(project / path).read_text(encoding='utf-8')}"})

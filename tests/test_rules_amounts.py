@@ -149,7 +149,7 @@ def test_figures_and_their_words(stated: str, fields: dict[str, Any], wrong: int
         ("12 men", {"at_most": 12}, "write `number: 12`"),
     ],
 )
-def test_what_is_told_of_a_figure(stated: str, fields: dict[str, Any], advice: str) -> None:
+def test_what_is_said_about_a_figure(stated: str, fields: dict[str, Any], advice: str) -> None:
     """Where its words say more than one figure can, or nothing, the message says so."""
     atlas = made_up({"report/a": {"figures": [figure(stated, **fields)]}})
     assert any(advice in problem.message for problem in figures_match_their_words(atlas))

@@ -229,7 +229,7 @@ def test_whom_no_passage_names_has_a_next_step() -> None:
     assert "'a clerk' is not in `quote`" in told[1]
 
 
-def test_a_complaint_stands_at_the_words_of_a_passage() -> None:
+def test_a_complaint_is_at_the_words_of_a_passage() -> None:
     """Not at its prefix, where it has one."""
     speech = {"quote": {"prefix": "“", "exact": "They left."}}
     atlas = made_up({"report/a": speech}, texts={"report": "“They left.” Ada nodded."})
@@ -244,7 +244,7 @@ def test_a_complaint_stands_at_the_words_of_a_passage() -> None:
     ]
 
 
-def test_reference_marks_are_no_part_of_a_credit() -> None:
+def test_reference_marks_are_not_part_of_a_credit() -> None:
     """Where the source has them: they do not stand between its words."""
     fact = credited("a guard of the town", by="said a guard[43] of the town")
     marked = made_up({"report/a": fact}, documents={"report": {"reference_marks": True}})

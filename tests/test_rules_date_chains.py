@@ -124,7 +124,7 @@ def test_the_order_of_those_who_passed_it_on(fact: MadeUp, places: list[str]) ->
         told("1907", modality="predicted"),
     ],
 )
-def test_one_mistake_is_told_once(fact: MadeUp) -> None:
+def test_one_mistake_is_reported_once(fact: MadeUp) -> None:
     """The rule of chains does not repeat what the rules of stated dates find."""
     dates = [day("written", "1906")]
     atlas = made_up({"report/a": fact}, documents={"report": {"dates": dates}})

@@ -74,7 +74,7 @@ def test_a_date_and_what_it_rests_on(
         ({"when": "1902", "said_on": "1903"}, False),
     ],
 )
-def test_the_date_of_the_event_is_held_to_its_evidence(dates: MadeUp, holds: bool) -> None:
+def test_the_date_of_the_event_is_checked_against_its_evidence(dates: MadeUp, holds: bool) -> None:
     """Where both are concluded, the evidence is of the event; facts without one hide nothing."""
     facts = {
         "report/1": {},

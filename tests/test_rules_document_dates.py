@@ -59,7 +59,7 @@ def test_a_document_was_written_after_what_it_tells_of(
     assert found({"when": "2014-06"}, *dates) == places
 
 
-def test_each_conclusion_is_held_to_its_own_grounds() -> None:
+def test_each_conclusion_is_checked_against_its_own_grounds() -> None:
     """A link that evidence dates tells of its document, though the fact's date rests on that."""
     link = {"who": "a clerk", **dated(said_on="2014-06-15", evidence=[OUTSIDE])}
     fact = {"attributed_to": "a guard", "via": [link], **dated(when="2014-05")}

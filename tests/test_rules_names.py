@@ -69,7 +69,7 @@ def test_names_in_evidence(fact: MadeUp, found: list[str]) -> None:
     assert names == [f"report/a {one}" for one in found]
 
 
-def test_a_name_that_several_bear() -> None:
+def test_a_name_that_several_have() -> None:
     """A link to one of them is worded as its name."""
     entities = {"people/ada": {"name": "A. O."}, "people/abel": {"name": "A. O."}}
     fact = {"statement": "[[people/ada|A. O.]] left."}
@@ -138,7 +138,7 @@ def test_look_alikes_of_one_kind() -> None:
         ),
     ],
 )
-def test_what_is_told_of_look_alikes(name: str, told: str) -> None:
+def test_what_is_said_about_look_alikes(name: str, told: str) -> None:
     """Two names of one sound, or one name of two: the way out is another."""
     entities = {"people/a": {"name": "Okoro"}, "people/b": {"name": name}}
     (problem,) = look_alikes_are_told_apart(made_up({"report/a": {}}, entities=entities))

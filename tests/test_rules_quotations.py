@@ -89,7 +89,7 @@ def told(quote: str) -> str:
         ("In May 1904", "with another number, on line 1: 'In May [-1904-]{+1903+}'"),
     ],
 )
-def test_what_is_told(quote: str, message: str) -> None:
+def test_what_the_message_says(quote: str, message: str) -> None:
     """Where the words are, and which of them are cut or wrong."""
     assert message in told(quote)
 

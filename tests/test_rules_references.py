@@ -184,7 +184,7 @@ REFERRING: MadeUp = {
 }
 
 
-def test_what_could_not_be_read_is_not_told_to_be_missing() -> None:
+def test_what_could_not_be_read_is_not_called_missing() -> None:
     """It has a problem of its own, and mending that mends the reference."""
     entries = entries_of({"report/a": REFERRING})
     missing = join(entries)
@@ -217,7 +217,7 @@ def test_a_name_may_be_that_of_an_entity_that_could_not_be_read(unread: list[str
     assert complaints(links_are_settled, atlas) == told
 
 
-def test_a_view_of_a_question_that_could_not_be_read_is_no_orphan() -> None:
+def test_a_view_of_a_question_that_could_not_be_read_is_not_an_orphan() -> None:
     """Its answers are those of the broader one."""
     part = {"title": "?", "broader": "questions/how", "within": {"basis": ["x"]}}
     entries = entries_of({"report/a": {}}, questions={"part": part})

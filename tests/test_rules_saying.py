@@ -117,7 +117,7 @@ def test_what_is_said_and_by_whom(rule: Rule, complaint: str, fact: MadeUp, wron
     assert complaints(rule, atlas) == [f"report/a {complaint}"] * wrong
 
 
-def test_each_quotation_stands_in_the_sentence_of_its_credit() -> None:
+def test_each_quotation_is_in_the_sentence_of_its_credit() -> None:
     """The complaint is about the words of the one that does not."""
     away = {"prefix": "rang.", "exact": "It broke."}
     fact = {**said("It.", "", "Ada said that"), "quote": ["it rang", away]}

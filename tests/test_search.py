@@ -111,7 +111,7 @@ def test_the_engine_is_the_one_that_was_published() -> None:
     assert "Permission is hereby granted" in licence
 
 
-def test_numbers_are_told_as_differences() -> None:
+def test_numbers_are_stored_as_differences() -> None:
     """Ascending, to base 36."""
     assert postings({40, 3, 4}) == "3 1 10"
     assert postings([]) == ""
@@ -379,7 +379,7 @@ def test_nothing_is_loaded_before_it_is_asked_for(start: str, page: Page) -> Non
     assert any(path.startswith(FOLDER) for path in loaded)
 
 
-def test_a_search_that_changed_meanwhile_begins_anew(start: str, page: Page) -> None:
+def test_a_search_that_changed_meanwhile_begins_again(start: str, page: Page) -> None:
     """A site that was published again while a page was open is read anew, not mixed up."""
     page.goto(f"{start}/index.html")
     page.locator(FIELD).focus()

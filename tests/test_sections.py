@@ -33,7 +33,7 @@ def test_dates_come_first() -> None:
     assert [name_of(one.id) for one in in_time(atlas.about[CREW])] == ["c", "d", "z", "a"]
 
 
-def test_claims_that_say_the_same_stand_together() -> None:
+def test_claims_that_say_the_same_are_together() -> None:
     """Beside the first of them, and only within their type; types are in the vocabulary's order."""
     repeats = {"related_facts": [{"fact": "f-0000000a", "how": "repeats"}]}
     atlas = crew(
@@ -113,7 +113,7 @@ def test_an_entity_with_many_facts_is_split(
     )
 
 
-def test_what_most_documents_say_and_what_is_disputed_stands_on_a_page() -> None:
+def test_what_most_documents_say_and_what_is_disputed_is_on_a_page() -> None:
     """Of the claims that it has no room for; those that it has keep their order."""
     led = {"statement": f"The [[{CREW}|crew]] left.", "when": "1901"}
     choices = {"rain": "For rain", "snow": "For snow"}

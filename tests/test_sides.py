@@ -74,7 +74,7 @@ def lines(facts: dict[str, MadeUp], ref: str = "questions/stay", **more: Any) ->
     return [text_of(line.sentence) for line in lead(desk_of(facts, **more), ref).lines]
 
 
-def test_speakers_are_told_from_the_documents_that_cite_them() -> None:
+def test_speakers_are_kept_apart_from_the_documents_that_cite_them() -> None:
     """A document's own voice, whom it cites besides, and whom it only cites, are three things."""
     own, both = says("stayed", when="1903"), says("stayed", "the miller", when="1903")
     assert lines({"a/1": own}) == ["They stayed, 1903: A."]
@@ -117,7 +117,7 @@ def test_the_documents_that_only_the_others_are_from_are_named() -> None:
     assert lines(many) == ["They stayed, 1903: A, B and C; and 6 more."]
 
 
-def test_each_time_stands_before_those_who_speak_of_it() -> None:
+def test_each_time_comes_before_those_who_speak_of_it() -> None:
     """Names and times are never two lists to be matched; first come those without a time."""
     facts = {
         "a/1": says("stayed", when="1903"),
@@ -152,7 +152,7 @@ def test_those_through_whom_it_came_are_named() -> None:
     assert text_of(cell[0]) == "the miller (via the carter) 1"
 
 
-def test_a_time_that_the_answer_tells_is_not_told_again() -> None:
+def test_a_time_that_the_answer_tells_is_not_repeated() -> None:
     """It would read as the date of the document; another time stays."""
     question = {**STAY, "choices": {**STAY["choices"], "stayed": "They stayed in 1903"}}
     facts = {"a/1": says("stayed", when="1903"), "b/2": says("stayed", when="[..1903]")}
@@ -266,7 +266,7 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
 
 
 @pytest.mark.parametrize(("marks", "told"), [("true", "after 1904"), ("false", "after 1904[3]")])
-def test_a_reference_mark_is_no_word_of_a_time(marks: str, told: str) -> None:
+def test_a_reference_mark_is_not_a_word_of_a_time(marks: str, told: str) -> None:
     """If the document has such marks; else the brackets are its own."""
     fact = says("stayed", when="[1904..]", when_as_stated="after 1904[3]")
     documents = {"a": {"reference_marks": marks}}
@@ -300,7 +300,7 @@ def test_only_the_year_that_is_concluded_is_in_brackets() -> None:
     assert lines({"a/1": fact}) == ["They stayed, 15 December [1903]: A."]
 
 
-def test_a_date_of_saying_is_told_as_such() -> None:
+def test_a_date_of_saying_is_marked_as_such() -> None:
     """That it was said stands before each such time, also beside a time of what is said."""
     told = says("stayed", "the miller", said_on="1903")
     assert lines({"a/1": told}) == ["They stayed, said in 1903: the miller (in A)."]
@@ -343,7 +343,7 @@ def test_extremes_are_of_one_sense_and_one_population() -> None:
     ]
 
 
-def test_one_amount_is_no_range() -> None:
+def test_one_amount_is_not_a_range() -> None:
     """The same amount twice is one side with two documents."""
     facts = {"a/1": counts(number=700, when="1903"), "b/2": counts(number=700, when="1903")}
     told = lines(facts, "questions/came")
@@ -366,7 +366,7 @@ def test_an_estimate_is_called_one(value: MadeUp, said: str) -> None:
     assert lines(facts, "questions/came") == [f"{said} (guards, there at one time), 1903: A."]
 
 
-def test_words_are_no_extreme() -> None:
+def test_words_are_not_an_extreme() -> None:
     """A vague amount is told in the document's words, which say of whom it is."""
     facts = {"a/1": counts(words="thousands", as_stated="thousands of men", when="1903")}
     assert lines(facts, "questions/came") == [
@@ -405,7 +405,7 @@ def test_the_two_ends_of_a_change_keep_their_order() -> None:
     ]
 
 
-def test_two_times_of_one_claim_are_not_told_as_two_claims() -> None:
+def test_two_times_of_one_claim_are_not_shown_as_two_claims() -> None:
     """A figure may have a date of its own."""
     fact = counts(number=7000, as_of="1903")
     later = counts(number=700, as_of="[..1905]")
@@ -424,7 +424,7 @@ def test_two_times_of_one_claim_are_not_told_as_two_claims() -> None:
     ]
 
 
-def test_a_figure_has_the_words_of_its_fact_unless_it_has_a_date_of_its_own() -> None:
+def test_a_figure_has_the_words_of_its_fact_unless_it_has_its_own_date() -> None:
     """The words tell of the fact's time, not of the figure's."""
     fact = counts(number=12, when="[..1904]")
     worded = {**fact, "when_as_stated": "before the flood"}
@@ -534,7 +534,7 @@ def test_the_mark_of_a_reading_has_the_reason() -> None:
     assert 'title="Our reading: it says men."' in line.who
 
 
-def test_a_denial_has_words_of_its_own() -> None:
+def test_a_denial_has_its_own_words() -> None:
     """What is denied need not be turned round; without such words it is said to be denied."""
     facts = {"a/1": says("left", denies=True, when="1903")}
     assert lines(facts) == ["Denied: They left, 1903: A."]
@@ -734,7 +734,7 @@ def part(number: int, who: str, of: int = 1, **fields: Any) -> MadeUp:
         ),
     ],
 )  # fmt: skip
-def test_parts_are_told_with_their_whole(facts: dict[str, MadeUp], led: list[str]) -> None:
+def test_parts_are_shown_with_their_whole(facts: dict[str, MadeUp], led: list[str]) -> None:
     """Beside it they would read as rivals."""
     whole = counts(number=12, when="1903")
     came = {**CAME, "population": {**CAME["population"], "smiths": "smiths"}}

@@ -39,7 +39,7 @@ def test_the_text_can_be_had_back(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "a", "'tis so", "1-2", "a = b", "f-x", "../2013", "[..2016]"])
-def test_what_is_no_formula_stays_as_it_is(text: str) -> None:
+def test_what_is_not_a_formula_stays_as_it_is(text: str) -> None:
     """Most cells are as they were typed."""
     assert inert(text) == text
 

@@ -117,7 +117,7 @@ def test_a_mark_is_drawn_to_scale(one: Edtf, others: list[Edtf]) -> None:
 
 
 @given(DATES)
-def test_marks_stand_in_order_of_time(found: list[Edtf]) -> None:
+def test_marks_are_in_order_of_time(found: list[Edtf]) -> None:
     """They are drawn in the order of the list, so that the filters find them."""
     axis = axis_of(found)
     assert axis is not None
@@ -192,7 +192,7 @@ def test_the_timeline_is_in_order(atlas: Atlas, pages: dict[str, LexborHTMLParse
     assert len(order) == len(keys) > 50
 
 
-def test_a_fact_stands_under_its_year(real: Project, pages: dict[str, LexborHTMLParser]) -> None:
+def test_a_fact_is_under_its_year(real: Project, pages: dict[str, LexborHTMLParser]) -> None:
     """Each list is under the heading of the year in which its facts begin, or end if that is open."""
     page = real.page(next(timeline_pages(real.atlas, real.findings)))
     parts = page.split("\n## ")[1:]

@@ -336,13 +336,13 @@ def test_the_ends_of_a_change(figures: list[MadeUp], first: bool) -> None:
     assert is_one_change(answers) is (first and len(answers) == 2)
 
 
-def test_two_amounts_of_two_days_are_no_one_change() -> None:
+def test_two_amounts_of_two_days_are_not_one_change() -> None:
     """Each then has a date of its own."""
     own = [*count(7, as_of="1902")["figures"], *count(1)["figures"]]
     assert not is_one_change(of({"figures": own}).answers["questions/came"])
 
 
-def test_two_facts_are_no_change() -> None:
+def test_two_facts_are_not_a_change() -> None:
     """Nor are choices."""
     atlas = made_up({"report/1": count(7), "report/2": count(7)}, questions=ASKED)
     assert not is_change(*atlas.answers["questions/came"])

@@ -69,7 +69,7 @@ def test_other_surroundings_are_noticed(
     assert not _is_unchanged(root)
 
 
-def test_what_commands_leave_is_no_change(root: Path) -> None:
+def test_what_commands_leave_is_not_a_change(root: Path) -> None:
     """Such as schemas, an archive of the site, or what Python and git keep for themselves."""
     left = ("build/schemas/fact.json", "dist/attested.zip", ".git/index", "tests/__pycache__/a.pyc")
     put(root, dict.fromkeys(left, ""))

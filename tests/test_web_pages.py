@@ -49,7 +49,7 @@ def test_headings_have_levels() -> None:
     assert [(one.level, one.text) for one in found if one.level] == [(1, "The bell"), (3, "Later")]
 
 
-def test_what_is_around_the_text_is_left_out_and_told() -> None:
+def test_what_is_around_the_text_is_left_out_and_reported() -> None:
     """Menus, heads and feet; a person looks whether they are the document's."""
     reading = page(
         f"<header>The Wend Courier</header><nav>Home News</nav><article><header>By a clerk</header>{BODY}"

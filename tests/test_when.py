@@ -46,7 +46,7 @@ SAID: dict[str, Any] = {"attributed_to": "a guard", "said_on": "2012"}
         (YEARLESS, "15 December, year not given"),
     ],
 )
-def test_a_reader_is_told_the_time_that_is_known(fields: dict[str, Any], words: str) -> None:
+def test_a_reader_sees_the_time_that_is_known(fields: dict[str, Any], words: str) -> None:
     """When it happened, else when it was said, else by when; only what we add is in brackets."""
     atlas = made_up({"report/a": fields}, documents={"report": {"dates": [WRITTEN]}})
     assert when(claim(atlas, "a"), real_config()).startswith(words)

@@ -145,7 +145,7 @@ def test_the_last_record_of_a_file(project: Path) -> None:
         ),
     ],
 )
-def test_what_can_not_be_done_changes_nothing(
+def test_what_cannot_be_done_changes_nothing(
     project: Path, given: tuple[str, ...], told: str
 ) -> None:
     """The message says why."""
@@ -177,7 +177,7 @@ def test_a_dry_run_changes_nothing(project: Path) -> None:
     assert snapshot(project) == before
 
 
-def test_what_names_it_is_told(project: Path) -> None:
+def test_what_names_it_is_reported(project: Path) -> None:
     """The check afterwards tells which facts name the withdrawn one, and what replaced it."""
     done = call("--root", project, "withdraw", "f-p0000006", *REASON, "--replaced-by", "f-p0000001")
     assert done.returncode == 1

@@ -83,7 +83,7 @@ def test_paragraphs_headings_and_rows() -> None:
     ]
 
 
-def test_a_style_of_ones_own_is_a_heading_too() -> None:
+def test_a_custom_style_is_a_heading_too() -> None:
     """If it is based on one, or has a level of the outline."""
     document = Document()
     mine = document.styles.add_style("Mine", 1)
@@ -123,7 +123,7 @@ def test_what_is_in_a_paragraph(xml: str, texts: list[str]) -> None:
     assert [one.text for one in written(xml).paragraphs] == texts
 
 
-def test_what_was_left_out_is_told() -> None:
+def test_what_was_left_out_is_reported() -> None:
     """Deleted texts and comments are doubts; the numbers of lists are not the document's."""
     reading = written(
         f"<w:pPr><w:numPr/></w:pPr>{run('It ')}<w:del><w:r/></w:del><w:r><w:commentReference w:id='1'/></w:r>"
@@ -135,7 +135,7 @@ def test_what_was_left_out_is_told() -> None:
     ]
 
 
-def test_notes_stand_at_the_end() -> None:
+def test_notes_are_at_the_end() -> None:
     """Their marks are raised digits."""
     document = Document()
     element = parse_xml(
@@ -225,7 +225,7 @@ for mark in (b"PK\x03\x04", b"PK\x01\x02"):
         pytest.param(archive(a=b"x"), "this is a compressed file; unpack it first", id="another archive"),
     ],
 )  # fmt: skip
-def test_what_can_not_be_read(data: bytes, told: str) -> None:
+def test_what_cannot_be_read(data: bytes, told: str) -> None:
     """The message says what to do."""
     with pytest.raises(RefusedError) as caught:
         read(data)

@@ -269,7 +269,7 @@ def _complaints(project: Path) -> list[str]:
         ),
     ],
 )
-def test_a_phrase_that_can_t_be_used_is_told(
+def test_a_phrase_that_cannot_be_used_is_reported(
     tmp_path: Path, name: str, phrase: str, complaint: str
 ) -> None:
     """Other slots than are filled, half a brace, nothing, one form for two: told with its place."""
@@ -288,7 +288,7 @@ def test_a_phrase_that_can_t_be_used_is_told(
         ("amounts", "amonts", "; did you mean 'amounts'?"),
     ],
 )
-def test_a_phrase_without_its_name_is_told(
+def test_a_phrase_without_its_name_is_reported(
     tmp_path: Path, name: str, wrong: str, advice: str
 ) -> None:
     """A name that the program does not know is told once; the default says what it meant to say."""

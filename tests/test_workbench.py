@@ -114,7 +114,7 @@ def test_a_selection_is_mended(bench: Bench) -> None:
     assert bench.passage(asked)["exact"] == "He gave"
 
 
-def test_words_that_stand_twice_get_those_beside_them(bench: Bench) -> None:
+def test_words_that_occur_twice_get_those_beside_them(bench: Bench) -> None:
     """Then the passage has as many words before or after as tell its place."""
     asked = span(bench, "the guild")
     found = bench.passage(asked)
@@ -126,7 +126,7 @@ def test_words_that_stand_twice_get_those_beside_them(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("words", ["  ", "\n"])
-def test_nothing_is_no_record(bench: Bench, words: str) -> None:
+def test_an_empty_selection_is_refused(bench: Bench, words: str) -> None:
     """Without words there is nothing to record, and the message says so."""
     with pytest.raises(RequestRefusedError, match="select"):
         bench.begin(AskSpan(source="mill-notes", start=29, end=29 + (words == "\n")))
@@ -214,7 +214,7 @@ def test_line_ends_stay(bench: Bench, begun: dict[str, Any]) -> None:
     assert data.count(b"\n") == data.count(b"\r\n")
 
 
-def test_what_can_not_be_written_leaves_all_as_it_was(
+def test_what_cannot_be_written_leaves_all_as_it_was(
     bench: Bench, begun: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A full disk is reported in one sentence."""
@@ -287,7 +287,7 @@ def test_words_without_a_claim_are_skipped(bench: Bench) -> None:
         saving.skip(bench, AskSkip(**asked.model_dump(), reason=" "))
 
 
-def test_words_that_stand_twice_are_skipped_only_on_purpose(bench: Bench) -> None:
+def test_words_that_occur_twice_are_skipped_only_on_purpose(bench: Bench) -> None:
     """A skip names words, not a place: all of them would go."""
     asked = span(bench, "the square").model_dump()
     with pytest.raises(RequestRefusedError, match="occur 2 times"):
@@ -296,7 +296,7 @@ def test_words_that_stand_twice_are_skipped_only_on_purpose(bench: Bench) -> Non
     assert check(bench.root).problems == ()
 
 
-def test_a_record_that_can_not_be_read_is_no_hindrance(bench: Bench) -> None:
+def test_a_record_that_cannot_be_read_does_not_hinder_others(bench: Bench) -> None:
     """One before it in the file may be broken: the right one is changed all the same."""
     path = bench.root / NOTES / "facts.yaml"
     text = path.read_text("utf-8").replace("  attributed_to: self\n", "", 1)
@@ -395,7 +395,7 @@ def test_no_comment_is_lost() -> None:
 @pytest.mark.parametrize(
     "slip", ["- {", *(f"- id: f-m0000001\n  note: {note}\n" for note in ("other", "new"))]
 )
-def test_a_change_that_can_not_be_proved_is_not_made(
+def test_a_change_that_cannot_be_proved_is_not_made(
     monkeypatch: pytest.MonkeyPatch, slip: str
 ) -> None:
     """If the new text did not say what it should, or lacked a comment, the file would stay."""

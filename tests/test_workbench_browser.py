@@ -219,7 +219,7 @@ def test_words_are_skipped_and_names_made(desk: Page, project: Path) -> None:
     assert (project / "content/people/ina-bell.yaml").is_file()
 
 
-def test_what_is_added_is_typed_into_at_once(desk: Page) -> None:
+def test_what_is_added_is_typed_into_right_away(desk: Page) -> None:
     """A passage or a figure begins in its first field, not in one that is folded away."""
     select(desk, WAGE)
     desk.keyboard.press("Enter")

@@ -202,7 +202,7 @@ def test_only_records_of_known_files_are_taken(
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"\xff", b"[" * 100_000, b'{"source": 1}'])
-def test_what_is_no_request_is_refused(server: BenchServer, body: bytes) -> None:
+def test_what_is_not_a_request_is_refused(server: BenchServer, body: bytes) -> None:
     """Whatever comes in, the answer is a sentence."""
     status, _, said = ask(server, "POST", "/api/begin", body)
     assert status == 422
@@ -242,7 +242,7 @@ def test_the_command_serves_until_it_is_ended(tmp_path: Path) -> None:
         assert running.wait(10) == 0
 
 
-def test_a_port_that_is_taken_is_told(server: BenchServer, tmp_path: Path) -> None:
+def test_a_port_that_is_taken_is_reported(server: BenchServer, tmp_path: Path) -> None:
     """Exit code 2, and what to do."""
     folder = lay_out(tmp_path / "project")
     done = call("--root", folder, "review", "--no-browser", "--port", str(server.server_port))

@@ -53,7 +53,7 @@ def project(tmp_path: Path) -> Path:
     return folder
 
 
-def test_without_the_tools_one_is_told_which(project: Path) -> None:
+def test_without_the_tools_the_message_names_them(project: Path) -> None:
     """And how to get them; nothing is left behind."""
     done = run("--root", project, "zim", env={"PATH": ""})
     assert done.returncode == 1
@@ -62,7 +62,7 @@ def test_without_the_tools_one_is_told_which(project: Path) -> None:
 
 
 @pytest.mark.tools
-def test_without_an_illustration_one_is_told(project: Path) -> None:
+def test_without_an_illustration_the_message_says_so(project: Path) -> None:
     """Kiwix shows each site with a picture."""
     tools.need("zimwriterfs", "zimcheck")
     done = run("--root", project, "zim")
