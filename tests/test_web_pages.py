@@ -66,8 +66,8 @@ def test_what_is_around_the_text_is_left_out_and_reported() -> None:
         (
             True,
             (
-                "parts around the text were left out; check whether each is the site's and not the "
-                "document's"
+                "parts around the text were left out; check that each belongs to the site, not to the "
+                "document"
             ),
         )
     }
