@@ -92,6 +92,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.amounts": _of_rules("amounts", "amounts"),
     "rules.answers": _of_rules("answers", "answers"),
     "rules.attribution": _of_rules("attribution", "attribution"),
+    "rules.bylines": _of_rules("speech", "attribution"),
     "rules.bounds": (
         *("tests/test_rules_amounts.py", "tests/test_languages.py", "tests/test_rules.py"),
         *("tests/test_language_sentences.py", "-k", "amounts or bound"),
@@ -120,6 +121,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "review.merging": ("tests/test_merging.py",),
     "rules.former_names": ("tests/test_former_names.py",),
     "rules.identities": _of_rules("identities", "references"),
+    "rules.labels": _of_rules("labels", "amounts"),
     "rules.locators": ("tests/test_locators.py", "tests/test_rules.py", "-k", "found or locators:"),
     "rules.map": ("tests/test_rules.py", "-k", "map: or no_problem"),
     "rules.misplaced": _of_rules("references", "reading"),
@@ -131,6 +133,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.references": _of_rules("references", "references"),
     "rules.links": _of_rules("references", "references", more=("test_prose",)),
     "rules.sources": _of_rules("references", "references", more=("test_titles",)),
+    "rules.speech": _of_rules("speech", "attribution", more=("test_rules_attribution",)),
     "rules.saying": _of_rules("saying", "saying"),
     "rules.statements": _of_rules("amounts", "amounts", "dates", more=("test_calendars",)),
     "rules.translations": ("tests/test_translations.py",),
