@@ -71,6 +71,7 @@ def test_a_fact_from_a_quote(project: Path) -> None:
         ("He added that it is safe.", ["attributed_to: He\n", "    He added that\n"], []),
         ("It left last week.", ["when_as_stated: last week\n"], ["when: "]),
         ("Two days ago it left.", ["when_as_stated: Two days ago\n"], ["number: 2"]),
+        ("It fell on 2016-03-15.", ["when: \"2016-03-15\"\n", "when_as_stated: 2016-03-15\n"], ["figures:"]),
     ],
 )  # fmt: skip
 def test_what_a_draft_does_not_take_for_more(

@@ -6,6 +6,7 @@ import pytest
 
 from generator.text.date_values import DatePart
 from generator.text.numeric_dates import (
+    dates_apart,
     days_in_words,
     numeric_dates,
     short_years,
@@ -85,3 +86,15 @@ def test_years_cut_short(text: str, years: set[int]) -> None:
 def test_days_in_words(text: str, days: set[int]) -> None:
     """An ordinal is a day only beside a month."""
     assert days_in_words(text, DAYS, ["March", "May"]) == days
+
+
+def test_dates_apart_from_the_rest_of_a_text() -> None:
+    """As EDTF, in their order, and only those within the range; the rest keeps its length."""
+    text = "1 on 15.03.2016, 2016-03-01 or 3/4/2016, not on 2016-13-40 or 2017-01-02"
+    dates, rest = dates_apart(text, 1, 60)
+    assert [(date, text[start:end]) for date, start, end in dates] == [
+        ("2016-03-15", "15.03.2016"),
+        ("2016-03-01", "2016-03-01"),
+        ("2016", "3/4/2016"),
+    ]
+    assert rest == f"1 on {' ' * 10}, {' ' * 10} or {' ' * 8}, not on 2016-13-40 or 2017-01-02"

@@ -14,6 +14,7 @@ from generator.review.new_record import plain
 from generator.rules.unknown import PLACEHOLDER
 from generator.text.folding import fold_line, in_small_letters
 from generator.text.matching import any_of, is_inside_word, occurrences
+from generator.text.numeric_dates import dates_apart
 from generator.text.seed import Seed
 
 STATEMENT = f"Our own words, with [[{PLACEHOLDER}|links]]."
@@ -208,7 +209,9 @@ class _Draft:
             rf"(?:,? (?P<year>{_YEAR.pattern}))?\b|\b(?P<only>{_YEAR.pattern})\b",
             re.IGNORECASE,
         )
-        for match in pattern.finditer(self.text, self.spot.start, self.spot.end):
+        in_numbers, text = dates_apart(self.text, self.spot.start, self.spot.end)
+        yield from in_numbers
+        for match in pattern.finditer(text, self.spot.start, self.spot.end):
             if capital and match[0] == match["month"] and match[0].islower():
                 continue  # a word such as "may", not a month
             year = match["year"] or match["only"] or "XXXX"

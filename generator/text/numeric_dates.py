@@ -34,6 +34,24 @@ def numeric_dates(text: str) -> Iterator[DatePart]:
             yield DatePart("year", int(year))
 
 
+def dates_apart(text: str, start: int, end: int) -> tuple[tuple[tuple[str, int, int], ...], str]:
+    """The dates in numbers in a range of a folded text, as EDTF and each with its range, and the rest.
+
+    The rest is the whole text, of the same length, with spaces in place of these dates.
+    """
+    found: list[tuple[str, int, int]] = []
+    for pattern in (_YEAR_FIRST, _YEAR_LAST):
+        for match in pattern.finditer(plain_digits(text), start, end):
+            if parts := [*numeric_dates(match[0])]:
+                date = "-".join(
+                    f"{part.value:04}" if part.kind == "year" else f"{part.value:02}"
+                    for part in parts
+                )
+                found.append((date, *match.span()))
+                text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return tuple(sorted(found, key=lambda one: one[1])), text
+
+
 def _parts(year: int, month: int, day: int) -> Iterator[DatePart]:
     """The parts of a date, if the month and the day are possible."""
     if 1 <= month <= 12 and 1 <= day <= 31:
