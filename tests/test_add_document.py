@@ -200,8 +200,13 @@ def test_all_problems_of_a_folder_are_reported_together(project: Path, tmp_path:
     offer(folder, "a.txt", "The first.\n")
     offer(folder, "b.txt", "The first.\r\n")
     offer(folder, "c.txt", " \n")
+    offer(folder, "a.htm", "The fourth.\n")
     offer(folder, "d.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     assert complaints(project, folder) == [
+        (
+            "papers/a.txt:1:1: add-document: papers/a.htm would be content/sources/a/ too; rename one of "
+            "the two files"
+        ),
         (
             "papers/b.txt:1:1: add-document: the text of this file is the same as that of "
             "papers/a.txt; add only one of the two"

@@ -181,6 +181,9 @@ def test_lines_become_paragraphs(text: str, paragraphs: list[str]) -> None:
                 "line 1",
             ),
         ),
+        # After an address, another sentence or a label begins anew.
+        ("See http://road.example/.\nAda left", "See http://road.example/. Ada left", None),
+        ("See http://road.example/\nSource: Ada", "See http://road.example/ Source: Ada", None),
     ],
 )
 def test_the_end_of_a_line_and_the_beginning_of_the_next(

@@ -50,6 +50,7 @@ _UNSPACED = re.compile(
 
 _END = 200  # letters of a paragraph, in which its last word is looked for
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/._?=&]$")
+_LABEL = re.compile(r"[^\W\d_][\w-]*:(?:\s|$)")  # "Source: …" begins a line of a list
 
 
 @dataclass(slots=True)
@@ -69,6 +70,8 @@ class Seam:
             return before + after
         end = before[-_END:]
         if _ADDRESS.search(end):
+            if _begins_anew(end, after):
+                return f"{before} {after}"
             whole = end.rsplit(maxsplit=1)[-1] + after.split(maxsplit=1)[0]
             self._remark(ADDRESS, whole, where, doubt=True)
             return before + after
@@ -108,6 +111,11 @@ class Seam:
 
     def _remark(self, what: str, shown: str, where: str, *, doubt: bool = False) -> None:
         self.remarks.append(Remark(what, shown, where, doubt))
+
+
+def _begins_anew(end: str, after: str) -> bool:
+    """Whether what follows an address is no more of it: another sentence, or a label."""
+    return (end[-1] in ".?" and after[:1].isupper()) or _LABEL.match(after) is not None
 
 
 def words_of(lines: Iterable[str]) -> Counter[str]:

@@ -139,7 +139,11 @@ class Intake:
             raise RefusedError(
                 "no folder can have that name; write `--name` with letters, digits and hyphens"
             )
-        if slug in self.stock.sources or any(one.home.endswith(f"/{slug}") for one in self.taken):
+        if like := next((one for one in self.taken if one.home.endswith(f"/{slug}")), None):
+            raise RefusedError(
+                f"{like.path} would be content/sources/{slug}/ too; rename one of the two files"
+            )
+        if slug in self.stock.sources:
             raise RefusedError(
                 f"content/sources/{slug}/ already exists; choose another name with `--name`, or "
                 "rename the file"
