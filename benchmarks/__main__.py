@@ -1,4 +1,4 @@
-"""`make bench`: a table of what the program takes, with ratios that hold on any machine."""
+"""`make bench`: a table of how long the program takes, with ratios that are the same on any machine."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ TARGET = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measurement: seconds of the wall, and what they are to be held against."""
+    """One measurement: seconds of real time, and what to compare them with."""
 
     what: str
     seconds: float
@@ -63,7 +63,7 @@ def main() -> None:
 
 
 def measure(folder: Path) -> Iterator[Row]:
-    """Every row of the table; all is done in copies below `folder`."""
+    """Every row of the table; everything is done in copies below `folder`."""
     real = folder / "real"
     for part in PROJECT:
         shutil.copytree(ROOT / part, real / part)
@@ -81,7 +81,7 @@ def measure(folder: Path) -> Iterator[Row]:
 
 
 def _scaling(folder: Path, command: str, small: int, large: int) -> Iterator[Row]:
-    """What a fact costs in a small and in a large project, start-up taken off."""
+    """How long a fact takes in a small and in a large project, without the start-up time."""
     sizes = (EMPTY, small, large)
     projects = [folder / f"{command}-of-{size}" for size in sizes]
     for project, size in zip(projects, sizes, strict=True):
@@ -100,7 +100,7 @@ def _scaling(folder: Path, command: str, small: int, large: int) -> Iterator[Row
 
 
 def _book(folder: Path) -> Iterator[Row]:
-    """What facts take in a document as long as a book, and in short ones with the same text."""
+    """How long facts take in a document as long as a book, and in short ones with the same text."""
     projects = {"short documents": Shape().in_a_document, "one document": BOOK}
     for name, facts in projects.items():
         shape = Shape(in_a_document=facts, between=530, marked=True)

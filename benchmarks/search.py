@@ -1,7 +1,8 @@
 """How the search grows: ours, the theme's own and Pagefind, over the same names and facts.
 
-Each is given one record for a name and one for a fact. Measured in a fresh browser each time, from
-the moment the query is in the field, as soon as the page is there, to the first result.
+Each is given one record for a name and one for a fact. Every measurement uses a fresh browser, and
+goes from the moment the query is in the field, right after the page has loaded, to the first
+result.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ document.querySelector("input").oninput = async (event) => {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One search, as a reader has it: seconds, bytes loaded for it, memory of the whole page."""
+    """One search, as a reader experiences it: seconds, bytes loaded for it, memory of the whole page."""
 
     what: str
     index: int
@@ -113,7 +114,7 @@ def _sites(atlas: Atlas, folder: Path) -> Iterator[Searched]:
 
 
 def _asked(playwright: Playwright, site: Searched, name: str) -> Iterator[Found]:
-    """A name; where it can be, a name with a letter left out, and a name on a site from disk."""
+    """Search for a name and, where that is possible, for a misspelt name, and for a name on a site opened from disk."""
     with served(site.folder) as address:
         yield _found(playwright, site, address, name, "a name")
         if site.what == "ours":
@@ -137,7 +138,7 @@ def _found(playwright: Playwright, site: Searched, address: str, query: str, wha
 def _once(
     playwright: Playwright, site: Searched, address: str, query: str
 ) -> tuple[float | None, int, int | None]:
-    """Seconds to the first result, bytes that were loaded for it, bytes of memory of the page."""
+    """Seconds to the first result, bytes loaded for it, and bytes of memory of the page."""
     running = playwright.chromium.launch(
         executable_path=browser.find(), args=list(browser.launch_arguments())
     )
@@ -164,12 +165,12 @@ def _once(
 
 
 def _is_search(path: Path, site: Searched) -> bool:
-    """Whether a page would not need the file but for its search. Files are sent as they are."""
+    """Whether a page needs the file only for its search. Files are sent uncompressed."""
     return bool(re.search("search|pagefind", path.relative_to(site.folder).as_posix()))
 
 
 def _memory(running: Browser) -> int | None:
-    """What the pages' processes hold, in bytes; None where the system does not tell."""
+    """The memory of the pages' processes, in bytes; None if the system does not say."""
     told = running.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
     total = 0
     for process in told["processInfo"]:
@@ -183,7 +184,7 @@ def _memory(running: Browser) -> int | None:
 
 
 def _ours(atlas: Atlas, folder: Path) -> int:
-    """Pages with our search, of which only the index is whole; the size of that, in bytes."""
+    """Pages with our search, of which only the index is complete; its size, in bytes."""
     configuration = yaml.safe_load(settings(atlas))
     configuration["theme"]["custom_dir"] = str(Path("generator/config/defaults/theme").resolve())
     for entry in configuration["nav"]:

@@ -1,4 +1,4 @@
-"""A synthetic project: any number of facts, with all that real ones have, that pass `check`.
+"""A synthetic project: any number of facts that have everything real ones have, and pass `check`.
 
 The same size gives the same project. Names are made so that no two look alike.
 """
@@ -150,7 +150,7 @@ tag: synthetic.invalid,2001
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How the facts of a project lie: those of one document, and the answers to one question.
+    """How the facts of a project are distributed: how many are in one document, and answer one question.
 
     A fact is followed by this many characters that claim nothing. `marked` facts have a passage that
     occurs once for each of them, with a prefix and a suffix.
@@ -167,14 +167,14 @@ USUAL = Shape()
 
 @dataclass(frozen=True, slots=True)
 class _Cast:
-    """The entities of one kind, and how often each is named: a few often, most seldom."""
+    """The entities of one kind, and how often each is named: a few often, most rarely."""
 
     kind: str
     names: tuple[str, ...]
     weights: tuple[float, ...]
 
     def choose(self, fact: int, chance: Random) -> str:
-        """Each in turn, so that all are named; after that by weight."""
+        """Choose each in turn, so that all are named; after that, by weight."""
         if fact < len(self.names):
             return self.names[fact]
         return chance.choices(self.names, cum_weights=self.weights)[0]

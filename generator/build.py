@@ -12,7 +12,7 @@ from generator.site import files
 from generator.write import put, write, writing
 
 DOCS, THEME, SETTINGS = "build/docs", "build/theme", "build/mkdocs.yml"
-"""Where the pages are, and what MkDocs needs besides them to make a site of them."""
+"""Where the pages are, and what else MkDocs needs to make a site of them."""
 
 
 def build(root: Path) -> Checked:

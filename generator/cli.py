@@ -48,9 +48,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # else it looks for some
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # so that pydantic looks for none
     gc.disable()  # one run makes many records and drops few
-    atexit.register(gc.freeze)  # so that Python does not look through them all as it ends
+    atexit.register(gc.freeze)  # so that Python does not scan them all at exit
     cli()
 
 

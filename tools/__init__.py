@@ -1,1 +1,1 @@
-"""What is run by hand, rarely: it makes a file that is committed."""
+"""Tools that are run by hand, rarely; each makes a file that is committed."""

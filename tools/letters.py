@@ -26,7 +26,7 @@ Written by `python -m tools.letters`, not by hand.
 
 
 def advances(face: str) -> dict[str, int]:
-    """How far each letter of a font moves the next one on, in thousandths of an em."""
+    """How far each letter of a font moves the next one, in thousandths of an em."""
     font = TTFont(FONTS / f"{face}.woff2")
     em, metrics = font["head"].unitsPerEm, font["hmtx"]
     return {

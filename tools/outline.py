@@ -38,10 +38,10 @@ HEAD = """\
 
 
 def land(topology: Mapping[str, Any]) -> list[shapely.Polygon]:
-    """The countries of a TopoJSON file, in degrees, each part of one on its own.
+    """The countries of a TopoJSON file, in degrees, with each part of a country separate.
 
-    The file rounds its points, so that its smallest lines are but a point, which are left out,
-    and a few others touch themselves, which are mended.
+    The file rounds its points, so its smallest lines are single points, which are left out, and a
+    few others touch themselves, which are repaired.
     """
     arcs = _arcs(topology)
     found = []
@@ -55,7 +55,7 @@ def land(topology: Mapping[str, Any]) -> list[shapely.Polygon]:
 
 
 def _arcs(topology: Mapping[str, Any]) -> list[list[Degrees]]:
-    """The lines that borders are made of; the file gives each point by its way from the last."""
+    """The lines that borders are made of; the file gives each point as an offset from the last."""
     (kx, ky), (x0, y0) = topology["transform"]["scale"], topology["transform"]["translate"]
     lines = (
         accumulate(arc, lambda at, way: (at[0] + way[0], at[1] + way[1]))
@@ -65,13 +65,13 @@ def _arcs(topology: Mapping[str, Any]) -> list[list[Degrees]]:
 
 
 def _ring(indexes: Iterable[int], arcs: Sequence[list[Degrees]]) -> list[Degrees]:
-    """A closed line of several; `~index` is the line of an index the other way round."""
+    """A closed line made of several; `~index` is the line with that index, reversed."""
     lines = (arcs[index] if index >= 0 else arcs[~index][::-1] for index in indexes)
     return [point for line in lines for point in line[:-1]]
 
 
 def rings(countries: Sequence[shapely.Polygon], panel: Bounds) -> list[list[Degrees]]:
-    """The countries within a panel, each as the line around it; what lies inside has its own."""
+    """The countries within a panel, each as the line around it; an enclave has its own line."""
     unit = (panel.east - panel.west) / WIDTH
     squeeze = math.cos(math.radians((panel.south + panel.north) / 2))  # of degrees of longitude
     margin = (panel.east - panel.west) * MARGIN

@@ -17,7 +17,7 @@ from generator.text.matching import occurrences
 from generator.text.seed import Seed
 
 Why = Literal["missing", "repeated", "out"]
-"""Why a page begins nowhere."""
+"""Why the beginning of a page can't be found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from generator.atlas.names import Names
 from generator.records.fields import REF
 
 _PATH = rf"(?:content/|\.{{0,2}}/)*(?:{REF.pattern})(?:\.(?:yaml|md|html))?"
-"""A reference, or the file or page of one, as people write it who know another kind of link."""
+"""A reference, or its file or page, as written by people who know other kinds of links."""
 
 _PATH_ALONE = re.compile(_PATH)
 _BAR_MISSING = re.compile(rf"({_PATH})(?![\w-])[\s,:;/.]*")
@@ -30,7 +30,7 @@ _LINK = re.compile(
         )
     )
 )
-"""A link, and then each other way in which people write one: `[words](topics/bell)` and the like."""
+"""A link, then each other way in which people write one: `[words](topics/bell)` and the like."""
 
 
 @dataclass(frozen=True, slots=True)

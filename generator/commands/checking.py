@@ -21,7 +21,7 @@ from generator.review.report import as_json, as_markdown, by_importance, summary
 PAUSE = 0.1  # in seconds, between two looks at the files
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
-"""Names the file to which a step of GitHub's adds what is shown on the page of its run."""
+"""The variable that names the file for the summary page of a step on GitHub."""
 
 
 @click.command()
@@ -49,7 +49,7 @@ def check(root: Path, files: tuple[Path, ...], form: str, *, watch: bool) -> Non
     be_interruptible()
     try:
         for _ in versions(root, PAUSE):
-            click.echo("Checking the records …")  # an editor's list of problems begins anew here
+            click.echo("Checking the records …")  # an editor's list of problems starts again here
             _check(root, within, form)
     except KeyboardInterrupt:
         sys.exit(0)

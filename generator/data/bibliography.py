@@ -23,16 +23,16 @@ _LATEX = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-"""Characters that LaTeX would read as commands. BibTeX counts even a brace with a backslash."""
+"""Characters that LaTeX would read as commands. BibTeX counts braces even after a backslash."""
 
 _SPLIT = re.compile(r",|\band\b", re.IGNORECASE)
-"""What BibTeX takes for the end of a part of a name, or of a name."""
+"""What BibTeX takes for the end of a name or of a part of one."""
 
 _CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
 """The field of BibTeX for what a work of a type appeared in."""
 
 _WHOLE = ("BOOK", "EBOOK", "MANSCPT", "PAMP", "RPRT", "THES")
-"""The types of RIS in which SP is how many pages a work has, not its first page."""
+"""The types of RIS in which SP is the number of pages, not the first page."""
 
 _SPECIAL = re.compile(r"[&%$#_\\{}~^]")
 _JOINED = re.compile(r"([-'`,<>?!])(?=\1|(?<=[?!])`)")

@@ -1,4 +1,4 @@
-"""Docstrings that are data: those of the models are in the schemas, which `python -OO` must not change."""
+"""Docstrings that are data: the models' docstrings are in the schemas, which `python -OO` must not change."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from generator.records import Withdrawn
 from generator.text import dates
 
 KIND = "withdrawn"
-"""The category of an entry in a feed that tells of a withdrawal."""
+"""The category of a feed entry about a withdrawal."""
 
 
 def withdrawn_data(entry: Entry[Withdrawn], atlas: Atlas) -> WithdrawnData:

@@ -10,7 +10,7 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.prose import Link
 
 POSSESSIVE = ("'s ", "’s ", "s' ", "s’ ")
-"""What takes the article's place: "Iran's Quds Force"."""
+"""What may replace the article: "Iran's Quds Force"."""
 
 
 class Articled(NamedTuple):

@@ -38,7 +38,7 @@ Outcome = Literal[
     "answer-differently",
     "count-different",
 ]
-"""The verdicts. Those that a reader looks for first come first."""
+"""The verdicts, those that a reader looks for first in front."""
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
@@ -77,7 +77,7 @@ _LINKED: dict[str, tuple[Outcome, Says | None, Reason]] = {
     "disputes": ("contradict", "opposed", "disputes"),
     "part_of": ("part-of", "fits", "part-of"),
 }
-"""What a record settles by relating two facts. One origin does not show what the two say."""
+"""The verdict that a relation between two facts gives. A shared origin does not show what the two say."""
 _OPPOSED: dict[Reach, Outcome] = {
     "one": "contradict",
     "unknown": "contradict-unless",

@@ -15,7 +15,7 @@ from generator.atlas.atlas import Atlas
 from generator.findings.ties import Tie, ties
 from generator.text.date_values import dated_first, sort_key
 
-LISTS_NESTED = 8  # at most this deep; anything deeper begins a branch of its own
+LISTS_NESTED = 8  # at most this deep; anything deeper begins a separate branch
 
 Edge = tuple[str, str]
 """An entity, and one directly above it."""

@@ -21,7 +21,7 @@ Extent = Literal["equal", "within", "around", "overlap", "apart", "unknown"]
 Sense = Literal["equal", "kind", "basis", "unit", "rate", "period"]
 
 A_MONTH = 31
-"""Moments are one time if they are certainly no further apart, and two if they certainly are."""
+"""Moments that are certainly no further apart than this are one time; if certainly further, they are two."""
 
 
 @dataclass(frozen=True, slots=True)

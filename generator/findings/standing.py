@@ -27,10 +27,10 @@ _SHOWS: dict[Outcome, Standing] = {
     "different-times": "differ",
     "change": "differ",
 }
-"""How a question with such a pair stands; one without any of these agrees."""
+"""The standing of a question with such a pair; a question without any of these agrees."""
 
 OPPOSED: tuple[Outcome, ...] = ("contradict", "contradict-unless", "opposite-times")
-"""The verdicts on two opposed answers, the firmest first."""
+"""The verdicts on two opposed answers, the clearest first."""
 
 DISPUTED = OPPOSED[:2]
 """The verdicts that make a question disputed: the two may be about one time."""

@@ -13,7 +13,7 @@ _NO_GIVEN = frozenset(
         *("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "il"),
     )
 )
-"""What may stand after the comma of a name and is no given name."""
+"""What may follow the comma of a name and is not a given name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,13 @@ from generator.intake.document import PrintedLine
 
 WIDEST = 140  # letters of a wrapped line; where lines are longer, each is a paragraph
 
-_MOST = 0.8  # the share of a paragraph's lines that are full, if it has margins of its own
-_NARROWEST = 0.6  # of the usual width, for a paragraph with margins of its own
-_FEW = 4  # lines, of which too little is seen to tell how a text is spaced
+_MOST = 0.8  # the share of a paragraph's lines that are full, if it has its own margins
+_NARROWEST = 0.6  # of the usual width, for a paragraph with its own margins
+_FEW = 4  # lines; fewer don't show how a text is spaced
 _SHARE = 0.2  # of the lines, that must begin at a margin
-_STEP = 1.0  # letters by which a line must be set in to count
-_GAP = 0.3  # lines of empty space, beyond what is usual, that part paragraphs
-_OTHER_SIZE = 0.08  # by which share of their size letters must differ
+_STEP = 1.0  # letters by which a line must be indented to count
+_GAP = 0.3  # lines of empty space, beyond the usual, that separate paragraphs
+_OTHER_SIZE = 0.08  # share of their size by which letters must differ
 
 _ENDED = re.compile(r"[.!?…。！？؟۔:;؛：；]['\"’”»›)\]」』\d⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _BULLET = re.compile(r"[•◦▪‣∙●○■□–—*+-]\s+\S")

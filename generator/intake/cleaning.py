@@ -21,7 +21,7 @@ _FORMS = re.compile(
 """Ligatures, and letters in the form that they have in one place of a word."""
 
 _BULLETS = str.maketrans(dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d", "•"))
-"""What symbol fonts have for a list's sign."""
+"""What symbol fonts use for a bullet."""
 
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")

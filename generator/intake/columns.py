@@ -10,13 +10,13 @@ from statistics import median
 from generator.intake.pdf_lines import RawLine, RawPiece
 
 FEWEST = 6  # pieces on each side of a gutter
-_NARROWEST = 15  # letters of a column; what is narrower is a table's
+_NARROWEST = 15  # letters of a column; anything narrower belongs to a table
 _FILLED = 0.6  # of a column's width, that most of its pieces must have
 _CROSSING = 0.12  # of a page's pieces, that may be as wide as the page
 _SAME_LINE = 0.3  # of the size of letters
-_CELL = 4  # letters of space that part the cells of a row; less is that of a line set wide
+_CELL = 4  # letters of space that separate the cells of a row; less is justified text
 _BETWEEN_CELLS = "      "
-_MARGIN = 0.2  # of a page's width, at each side, where no gutter is
+_MARGIN = 0.2  # of a page's width, at each side, where there is no gutter
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,16 +17,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-"""How a file begins that names its encoding; UTF-32 before UTF-16, which begins alike."""
+"""How files that name their encoding begin; UTF-32 before UTF-16, which begins in the same way."""
 
 _GUESSED = [
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256"),
     *("koi8_r", "cp866", "iso8859_2", "iso8859_5", "iso8859_6", "mac_roman"),
     *("cp932", "euc_jp", "gb18030", "big5", "euc_kr"),
 ]
-"""What old texts are in. Rarer encodings are only ever taken for one of these by mistake."""
+"""The encodings of old texts. A text in one of these could be taken for a rarer one by mistake."""
 
-_MOST_CHAOS = 0.1  # of 1: letters that no language has side by side
+_MOST_CHAOS = 0.1  # of 1: the share of letters that no language has side by side
 _ADVICE = "add its encoding to the command, such as `--encoding windows-1256`"
 _WRONG = f"if these words are wrong, {_ADVICE.replace('its encoding', 'it')}"
 _SAMPLE = 2**17  # bytes that are enough to guess by

@@ -13,7 +13,7 @@ from generator.intake.from_pdf import read_pdf
 from generator.intake.from_text import read_text
 
 ENDINGS = frozenset((".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".epub"))
-"""How the names of files end that are taken from a folder."""
+"""The endings of files that are taken from a folder."""
 
 OTHERS = frozenset((".doc", ".rtf", ".odt", ".ps", ".djvu", ".mobi", ".azw3", ".mht", ".mhtml"))
 """Documents that can't be read; the command says what to do instead of passing them over."""

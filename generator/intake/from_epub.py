@@ -21,7 +21,7 @@ _WHAT = "EPUB"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _OPF = "{http://www.idpf.org/2007/opf}"
 _CLOSED = re.compile(r"<(?!br\b|hr\b|img\b|input\b|meta\b|link\b|wbr\b|col\b)([a-z][\w:-]*)((?:\s[^<>]*)?)/>", re.IGNORECASE)  # fmt: skip
-"""An element of XML that is closed at once, which HTML knows of few."""
+"""A self-closing element of XML, which HTML allows for few elements."""
 
 
 def read_epub(data: bytes) -> Reading:

@@ -26,7 +26,7 @@ _BARE = re.compile(
     r"(?:\s*(?:/|of|von|de|sur|из|از|من|页|頁|ページ)\s*\d*)?\W*",
     re.IGNORECASE,
 )
-"""A page's number that stands alone."""
+"""A page's number alone on its line."""
 
 _Spot: TypeAlias = tuple[int, int]
 """A line: the index of its page, and its own there."""

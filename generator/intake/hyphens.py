@@ -46,7 +46,7 @@ _UNSPACED = re.compile(
     "[\u2e80-\u303f\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\U00020000-\U0003ffff]"
 )
-"""Letters and marks of scripts that put no spaces between words: Chinese, Japanese, Thai and kin."""
+"""Letters and marks of scripts without spaces between words: Chinese, Japanese, Thai and the like."""
 
 _END = 200  # letters of a paragraph, in which its last word is looked for
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/._?=&]$")

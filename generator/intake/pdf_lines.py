@@ -24,11 +24,11 @@ from generator.intake.right_to_left import (
 
 _SMALL = 0.82  # of the height of a line's letters, for the mark of a note
 _HIGH = 0.1  # of that height, by which the mark stands above the line
-_SPACE = 0.15  # of the size of letters, that part words
+_SPACE = 0.15  # of the size of letters: the space between words
 _RAISED = 0.3  # of that size, by which a letter with its mark may be set higher
 _SIDE_BY_SIDE = 1.0  # of that size, between the parts of one line
 _SAME = 0.1  # of that size, by which what stands on one line may differ
-_TURNED = 0.1  # steepness from which on a text is no line of the page
+_TURNED = 0.1  # steepness from which a text does not count as a line of the page
 
 
 _Row: TypeAlias = list[tuple[int, Glyph]]

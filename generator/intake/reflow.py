@@ -14,7 +14,7 @@ from generator.intake.hyphens import Seam, words_of
 _NOTE = 0.93  # of the usual size of letters, for a note
 _LEADERS = re.compile(r"(?:\.\s?){5,}")
 _DRAWN = re.compile(r"[^\w]{3,}")
-"""A line without words, which only parts what is above it from what is below."""
+"""A line without words, which only separates what is above it from what is below."""
 
 OVER_A_GAP = "paragraphs were joined across a gap on the page; check whether each is one"
 CONTENTS = "rows of a table of contents were kept as lines"

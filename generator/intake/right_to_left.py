@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 from typing import NamedTuple
 
-WIDE = 2.2  # letters of space within a line that part it into pieces
+WIDE = 2.2  # letters of space within a line that cut it into pieces
 
-_SPACE = 0.21  # of the size of letters, that part words
-_NOTHING = 0.1  # points: the width of what has lost its place
+_SPACE = 0.21  # of the size of letters: the space between words
+_NOTHING = 0.1  # points: the width of a space that is out of place
 _PAIRS = ("()", "[]", "{}", "«»")
 _BRACKETS = "".join(_PAIRS)
 

@@ -16,7 +16,7 @@ from generator.records.evidence import ADDRESS
 _TITLES = ("citation_title", "dc.title", "dcterms.title", "og:title", "twitter:title")
 _AUTHORS = ("citation_author", "dc.creator", "dcterms.creator", "author", "article:author")
 _CATALOGUED = ("citation_author", "dc.creator", "dcterms.creator")
-"""Those in which a comma stands after the family name."""
+"""Those in which a comma follows the family name."""
 _PUBLISHERS = ("citation_publisher", "dc.publisher", "dcterms.publisher", "og:site_name")
 _DATES = (
     *("citation_publication_date", "citation_date", "article:published_time", "dcterms.issued"),

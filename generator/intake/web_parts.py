@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborNode
 
 _MOST = 0.5  # of the letters of a page, that its main part must have
-_LINKED = 0.5  # of the letters of a head or a foot, that are links if it is the site's
-_SHORT = 200  # letters, of which a head or a foot has no more that is the site's
+_LINKED = 0.5  # of the letters of a head or a foot that must be links if it belongs to the site
+_SHORT = 200  # letters, at most, of a head or a foot that belongs to the site
 
 
 def main_part(body: LexborNode) -> LexborNode:

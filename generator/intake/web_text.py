@@ -120,7 +120,7 @@ class _Walk:
     def __init__(self, *, inside: bool) -> None:
         self.flow = Flow()
         self.left_out: list[LexborNode] = []
-        self._inside = inside  # the part that says to be the text: what is in it belongs to it
+        self._inside = inside  # the part that claims to be the text
         self._rows = 0
         self._preserved = 0
 

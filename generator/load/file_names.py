@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from generator.problems import show
 
 LONGEST = 255
-"""The most characters of a file's name on Windows, and bytes on Linux."""
+"""The most characters that a file's name has on Windows, and the most bytes on Linux."""
 
 _LEFT_BEHIND = re.compile(
     r"\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE

@@ -15,10 +15,10 @@ from generator.text.folding import fold_line
 _QUESTIONS = ("answers", "broader", "see_also")
 _SOURCES = ("source",)
 _ANYTHING = ("subject", "object", "to", "formerly")
-"""Fields that take a reference to something else than a person, a unit or a topic."""
+"""Fields that take a reference to something other than a person, a unit or a topic."""
 
 _ENDING = re.compile(r"\.(?:ya?ml|md|html)$")
-_MOST = 4  # references, of which somebody can choose one
+_MOST = 4  # references to choose from, at most
 
 
 @dataclass(frozen=True, slots=True)

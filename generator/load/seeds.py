@@ -110,7 +110,7 @@ def _differs(name: str, data: bytes, digest: str, expected: str) -> str:
 
 
 MOST_MARKS = 30
-"""So many marks one letter has, at most (UAX 15): putting more into order takes ever longer."""
+"""The most marks on one letter (UAX 15): putting more into order takes longer and longer."""
 
 
 def _within_measure(text: str, path: str, shelf: Shelf) -> str | None:

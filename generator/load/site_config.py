@@ -34,7 +34,7 @@ NO_PROJECT = (
     "this folder has no site_config/, so it is not a project; go to the project's folder, write "
     "`--root FOLDER` before the command, or begin a project with `init`"
 )
-"""What is said of a folder that is no project."""
+"""The message about a folder that is not a project."""
 
 _MISSING = "this file is missing; restore it with git, or begin a new project with `init`"
 

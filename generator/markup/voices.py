@@ -26,7 +26,7 @@ from generator.text.days import LAST, Day
 
 VOICES_NAMED = 3  # on one side; more only if each of the documents would not be heard
 PEOPLE_NAMED = 2  # with one voice, where voices speak of different people
-DOCUMENTS_HEARD = 5  # each by a voice of its own, if there are no more than these
+DOCUMENTS_HEARD = 5  # each by a separate voice, if there are no more than these
 
 NEVER = LAST, True
 

@@ -16,7 +16,7 @@ from generator.markup.writer import Desk
 
 OFFER_BEGIN = Html("<!-- the editions begin -->")
 OFFER_END = Html("<!-- the editions end -->")
-"""The comments around the offer in the built page; no text can equal them, as `<` is escaped."""
+"""The comments around the offer in the built page; no text can be the same, because `<` is escaped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,9 @@ from generator.pages.sections import (
     portions,
 )
 
-FACTS_PER_PAGE = 80  # if an entity has more, types with many facts get pages of their own
+FACTS_PER_PAGE = 80  # if an entity has more, types with many facts get separate pages
 FACTS_KEPT_WHOLE = 6  # a type with no more than these is never split off
-SHOWN_BEFORE_SPLIT = 2  # of each type; the rest is on a page of its own
+SHOWN_BEFORE_SPLIT = 2  # of each type; the rest are on a separate page
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Ending: a process that ends when the one that started it does, even if that was killed."""
+"""Ending: makes a process end when the one that started it does, even if that was killed."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The manifest: what a site was made of and with, and the size, type and sum of each of its files.
+"""The manifest: what a site was made from and with, and the size, type and checksum of each file.
 
-It says the same for the same records, program and packages. Neither it nor the checksums list
-themselves; the checksums list the manifest.
+It is the same for the same records, program and packages. Neither the manifest nor the list of
+checksums lists itself; the checksums include the manifest.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _NEEDED = re.compile(r"([A-Za-z0-9._-]+)(.*)", re.DOTALL)
 
 
 def head(root: Path, site: Site, digest: str) -> ManifestData:
-    """The manifest of a project's site without its files; `digest` is that of its records."""
+    """The manifest of a project's site, without the files; `digest` is the digest of the records."""
     moment = last_change(root)
     program, packages = _made_with()
     return ManifestData(
@@ -70,7 +70,7 @@ def head(root: Path, site: Site, digest: str) -> ManifestData:
 
 
 def lists(made: ManifestData, files: Mapping[str, FileSum]) -> dict[str, bytes]:
-    """The manifest and the checksums of files, by their paths; in this order they are written."""
+    """The manifest and the checksums of files, by path, in the order in which they are written."""
     told = {path: one for path, one in files.items() if path not in (MANIFEST, CHECKSUMS)}
     manifest = as_json(made, told)
     hashes = {path: one.sha256 for path, one in told.items()}
@@ -83,7 +83,7 @@ def lists_of(made: ManifestData, site: Path) -> dict[str, bytes]:
 
 
 def as_json(made: ManifestData, files: Mapping[str, FileSum]) -> bytes:
-    """The manifest with these files, a line for each."""
+    """The manifest with these files, each on its own line."""
     rows = [
         json.dumps(
             {"path": path, "size": one.size, "type": type_of(path), "sha256": one.sha256},
@@ -110,7 +110,7 @@ def type_of(path: str) -> str:
 
 
 def read_manifest(data: bytes) -> ManifestData:
-    """A manifest. Raises NotListedError if it is none, or not as this program writes it."""
+    """A manifest. Raises NotListedError if the text is not a manifest as this program writes it."""
     try:
         made = ManifestData.model_validate_json(data)
         files = {one.path: FileSum(one.size, one.sha256) for one in made.files}
@@ -122,7 +122,7 @@ def read_manifest(data: bytes) -> ManifestData:
 
 
 def unlike(site: Path) -> Iterator[tuple[str, str]]:
-    """The path of each file that is not as the lists of the site have it, and how it differs.
+    """The path of each file that does not match the site's lists, and how it differs.
 
     Raises NotListedError if there are no checksums, and OSError if a file can't be read.
     """
@@ -140,7 +140,7 @@ def unlike(site: Path) -> Iterator[tuple[str, str]]:
 
 
 def unlike_manifest(made: ManifestData, files: Mapping[str, FileSum]) -> Iterator[tuple[str, str]]:
-    """The path of each file that a manifest lists otherwise than it is, and how."""
+    """The path of each file that differs from its entry in a manifest, and how."""
     told = {one.path: one for one in made.files}
     there = files.keys() - {MANIFEST, CHECKSUMS}
     for path in sorted(told.keys() | there):
@@ -153,7 +153,7 @@ def unlike_manifest(made: ManifestData, files: Mapping[str, FileSum]) -> Iterato
 
 
 def _made_with() -> tuple[str | None, dict[str, str]]:
-    """The version of this program, if that is known, and those of all packages that it needs."""
+    """The version of this program, if known, and of all packages that it needs."""
     try:
         own, waiting = version("attested"), requires("attested") or []
     except PackageNotFoundError:  # not installed, but run from a clone

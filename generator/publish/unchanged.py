@@ -1,8 +1,8 @@
 """Whether anything has changed since the site was made, so that it need not be made again.
 
-What counts is what git looks at too: the size, the times and the number of each file, not its bytes.
-Of the project that is every file that no command makes; of the program, its own files and the lists of
-those of other packages. If in doubt, the site is made again.
+As with git, the size, the times and the inode of each file count, not its bytes. From the project,
+every file counts that no command makes; from the program, its own files and other packages' lists
+of files. If in doubt, the site is made again.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _PROGRAM = Path(__file__).parents[1]
 
 
 def state_of_input(root: Path) -> str:
-    """A digest of everything from which the site is made. Raises OSError."""
+    """A digest of everything that the site is made from. Raises OSError."""
     packages = sorted({Path(one) for one in sys.path if Path(one).is_dir()})
     listed = (file for folder in packages for file in folder.glob("*.dist-info/RECORD"))
     parts = (sys.version, str(last_change(root)), *_settings_of_the_process())
@@ -36,7 +36,7 @@ def state_of_input(root: Path) -> str:
 
 
 def is_unchanged(root: Path, given: str) -> bool:
-    """Whether the site was made from this, and is as it was then."""
+    """Whether the site was made from this, and has not changed since."""
     try:
         return (root / STAMP).read_text("utf-8") == f"{given} {_state_of_output(root)}"
     except (OSError, ValueError):  # another process may be replacing it
@@ -44,7 +44,7 @@ def is_unchanged(root: Path, given: str) -> bool:
 
 
 def note(root: Path, given: str) -> None:
-    """Note what the site, as it is now, was made from. Raises OSError."""
+    """Record what the site, as it is now, was made from. Raises OSError."""
     put(f"{given} {_state_of_output(root)}", root / STAMP)
 
 
@@ -53,14 +53,14 @@ def _state_of_output(root: Path) -> str:
 
 
 def _settings_of_the_process() -> Iterator[str]:
-    """The variables of the environment that are settings of Python or of MkDocs."""
+    """The environment variables that are settings of Python or of MkDocs."""
     for name in sorted(os.environ):
         if name.startswith(("PYTHON", "SOURCE_DATE", "MKDOCS")):
             yield f"{name}={os.environ[name]}"
 
 
 def _files(folder: Path, without: frozenset[str]) -> Iterator[Path]:
-    """Every file below a folder in the order of their names, without hidden folders and these."""
+    """Every file below a folder, sorted by name, without hidden folders and the given ones."""
     for path, folders, names in os.walk(folder):
         folders[:] = sorted(one for one in folders if one not in without and one[0] != ".")
         yield from (Path(path, name) for name in sorted(names))

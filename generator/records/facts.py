@@ -34,7 +34,7 @@ VALUES: tuple[Operator, ...] = get_args(Operator)
 
 
 _FEW = Field(max_length=50)
-"""So many figures, answers and the like one fact has, at most: it is one proposition."""
+"""The most figures, answers and the like that one fact has, since it is one proposition."""
 
 
 class Facets(Record):

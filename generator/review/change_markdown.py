@@ -11,7 +11,7 @@ from generator.markup.escaping import escape
 from generator.review.change_report import ChangeReport, MarkedWords, RecordShown
 
 LARGEST = 900_000
-"""So many bytes of a summary, at most; GitHub shows none of more than 1 MiB."""
+"""The most bytes of a summary; GitHub shows none of more than 1 MiB."""
 
 LEFT_OUT = "\n*The rest is left out here: see the file of changes, or run `diff` yourself.*\n"
 

@@ -15,7 +15,7 @@ from generator.review.diff_lines import SIGNS
 from generator.review.pictures import PictureChange
 
 LONGEST = 1500
-"""So many characters of a value are shown, at most."""
+"""The most characters of a value that are shown."""
 
 KINDS = (
     *("facts", "withdrawn", "questions", "people", "units", "topics", "sources", "pages"),

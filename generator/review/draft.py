@@ -18,7 +18,7 @@ from generator.text.numeric_dates import dates_apart
 from generator.text.seed import Seed
 
 STATEMENT = f"Our own words, with [[{PLACEHOLDER}|links]]."
-"""What stands for the statement; its link leads nowhere, so that nobody publishes it."""
+"""The placeholder for the statement; its link leads nowhere, so that nobody publishes it."""
 
 BESIDE = 25  # characters that may be between a speaker's name and the word that credits them
 

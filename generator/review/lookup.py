@@ -21,7 +21,7 @@ from generator.text.seed import Seed
 SHOWN_AROUND = 80
 """Characters of a document shown on each side of what was found."""
 
-_NO_NAMES = names.index(())  # a statement's words are the same, whoever bears a name
+_NO_NAMES = names.index(())  # a statement's words are the same, whoever has a name
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 

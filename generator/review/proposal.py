@@ -26,7 +26,7 @@ DOCUMENT = (
     "Under which licence, or with whose rights?",
     "Its text",
 )
-"""The labels of each form, in its order. A test holds the forms against them."""
+"""The labels of each form, in its order. A test compares the forms with them."""
 
 _NOTHING = "_No response_"
 _FENCED = re.compile(r"\A(`{3,})[a-z]*\n(?P<text>.*)\n\1\Z", re.DOTALL)

@@ -192,7 +192,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     complete_documents_have_no_gaps,
     the_map_shows_places,
 )
-"""Those that look at the records alone, or at each passage by itself."""
+"""The rules that look only at the records, or at each passage by itself."""
 
 RULES_OF_PASSAGES: tuple[Rule, ...] = (
     open_dates_have_their_words,
@@ -221,7 +221,7 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
     negations_are_kept,
     hedges_are_kept,
 )
-"""Those that hold a record against its passages, once all of them are found."""
+"""The rules that compare a record with its passages, once all of them are found."""
 
 RULES = (*RULES_OF_RECORDS, *RULES_OF_PASSAGES)
 
@@ -232,7 +232,7 @@ FOLLOWS_FROM = {
     "date-chain": ("date-not-in-quote",),
     "vocabulary": ("facet",),
 }
-"""For each of these rules, those that say no more about the same value."""
+"""For each of these rules, those whose problem about the same value only follows from its own."""
 
 
 def check(atlas: Atlas) -> list[Problem]:

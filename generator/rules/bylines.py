@@ -19,7 +19,7 @@ _IN_CAPITALS = re.compile(r"(?m)^[A-ZÀ-ÖØ-ÞА-ЯЁ][A-ZÀ-ÖØ-ÞА-ЯЁ/., 
 def bylines_credit_nobody(atlas: Atlas) -> Iterator[Problem]:
     """A byline such as "By Ada Byron" or "(AP) –" is neither a quote nor a credit.
 
-    It says who wrote the document, which `source.yaml` says.
+    It says who wrote the document, which belongs in `source.yaml`.
     """
     for claim in atlas.claims.values():
         language = words_of(claim, atlas).language
@@ -41,9 +41,9 @@ def bylines_credit_nobody(atlas: Atlas) -> Iterator[Problem]:
 
 
 def is_byline(place: SeedPlace, seed: Seed, language: Language) -> bool:
-    """Whether a passage lies in a byline: a whole line, or what is before the dash of a first line.
+    """Whether a passage is in a byline: a whole line, or what is before the dash of a first line.
 
-    Where several lines begin with capitals and a dash, as in a play, these name speakers.
+    If several lines begin with capitals and a dash, as in a play, these name speakers.
     """
     text, (start, end) = seed.folded.text, place.folded
     first, last = seed.folded_paragraph(start)

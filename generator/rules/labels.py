@@ -1,4 +1,4 @@
-"""The rule about labels: the number of a page, a verse or a note is no amount."""
+"""The rule about labels: the number of a page, a verse or a note is not an amount."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def no_figure_is_a_label(atlas: Atlas) -> Iterator[Problem]:
     """A figure is not the number of the page, verse or the like where its quote is, nor of a note.
 
     Such a number begins a line or a sentence that then begins with a capital: "16 And the king …".
-    It counts if the `locator` or `layout.yaml` gives the same number.
+    It counts as a label if the `locator` or `layout.yaml` gives the same number.
     """
     for claim in atlas.claims.values():
         for index, figure in enumerate(claim.fact.figures):
@@ -37,7 +37,7 @@ def no_figure_is_a_label(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _label(stated: str, claim: Claim, atlas: Atlas) -> str:
-    """What the number in a figure's words numbers in the document; empty if it is an amount.
+    """What the number in a figure's words counts off in the document; "" if it is an amount.
 
     If the words are in the quote twice, the second may be an amount.
     """

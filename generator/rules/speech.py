@@ -1,4 +1,4 @@
-"""Speech: what a document sets as somebody's words, by quotation marks or by a dash."""
+"""Speech: what a document marks as somebody's words, by quotation marks or by a dash."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NEAR = 3  # paragraphs before and after one that begins with a dash
 def is_speech(place: SeedPlace, seed: Seed) -> bool:
     """Whether a passage lies wholly inside quotation marks of its paragraph.
 
-    A closing single mark looks like an apostrophe, so of single marks only opening ones count.
+    A closing single quotation mark looks like an apostrophe, so only opening ones count.
     """
     text, (start, end) = seed.folded.text, place.folded
     first, last = seed.folded_paragraph(start)
@@ -43,8 +43,8 @@ def is_speech(place: SeedPlace, seed: Seed) -> bool:
 def is_dialogue(place: SeedPlace, seed: Seed, language: Language) -> bool:
     """Whether a passage is in a paragraph that begins with a dash, as dialogue does in novels.
 
-    Items of a list begin so too. It is dialogue if this paragraph, or one that goes on with it, has
-    a speaker ("– Es-tu là ? dit Ada.") or, after a long dash, a question or a call.
+    Items of a list begin in the same way. It is dialogue if this paragraph, or one that continues
+    it, has a speaker ("– Es-tu là ? dit Ada.") or, after a long dash, a question or an exclamation.
     """
     text, (first, last) = seed.folded.text, seed.folded_paragraph(place.folded[0])
     if not _DASH.match(text, first):
@@ -65,7 +65,7 @@ def _going_on(edge: int, seed: Seed, step: int) -> Iterator[tuple[int, int]]:
 
 
 def _paragraphs(edge: int, seed: Seed, step: int) -> Iterator[tuple[int, int]]:
-    """Each paragraph before an index, or after one, that is an end of another."""
+    """Each paragraph before or after an index that is an end of another paragraph."""
     at = edge + step
     while 0 <= at < len(seed.folded.text):
         first, last = seed.folded_paragraph(at)

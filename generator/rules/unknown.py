@@ -14,7 +14,7 @@ from generator.text.matching import stands_in
 
 QUESTIONS: tuple[RecordKind, ...] = ("questions",)
 PLACEHOLDER = "units/example"
-"""What stands for a link in a draft that nobody has written yet; it leads nowhere."""
+"""The placeholder for a link in a draft; it leads nowhere."""
 
 
 def astray(

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from generator.text.writing_systems import is_unspaced
 
 RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-"""Digits that mark a note, and belong to no word and no number."""
+"""Digits that mark a note, and are not part of any word or number."""
 REFERENCE_MARK = re.compile(rf"\[\d+\]|[{RAISED}]+")
 """A mark such as `[43]` or `²`, with which a document refers to its own sources."""
 IN_QUOTATION_MARKS = re.compile(r"\"([^\"]*)\"")

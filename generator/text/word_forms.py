@@ -23,7 +23,7 @@ _WORD_BETWEEN = r" [^\s\"]*(?:[^\s\",.;:!?()|،؛؟]|[0-9]\.)"
 _BETWEEN = rf"(?:{_WORD_BETWEEN}){{0,12}}?"
 _WORD = r"[^\s.,;:!?\"،؛؟]+"
 _STARTS = re.compile(r"\A|(?<=[ '-])")
-_TATWEEL = "\u0640"  # makes a word of Arabic letters longer; it may have marks of its own
+_TATWEEL = "\u0640"  # makes a word of Arabic letters longer; it may have marks itself
 _NO_MORE = r"\s*(?:[,.;:!?()\"|،؛؟-]|$)"
 
 

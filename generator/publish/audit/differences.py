@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.problems import show
 
 AROUND = 24
-"""So many characters before and after a difference are shown with it."""
+"""How many characters before and after a difference are shown with it."""
 
 
 def difference(found: bytes, wanted: bytes) -> str:

@@ -23,7 +23,7 @@ from generator.publish.audit.sample import sample
 from generator.publish.offer import with_offer
 
 MISSING_PAGE = "404.html"
-"""What a server shows in the place of a page that is not there; it has the theme, and little else."""
+"""What a server shows in place of a missing page; it has the theme, and little else."""
 
 MEND = "remove it from the page, and from what put it there"
 

@@ -4,7 +4,7 @@ The site is the same, byte for byte, as `mkdocs build` makes.
 
 - `__main__`: the command, which ends with the process that started it
 - `world`: what MkDocs knows before the first page: settings, files, navigation, templates
-- `pages`: one page made, and what is to be remembered of it
-- `kept`: which pages of the last site are still right
+- `pages`: makes one page, and says what to remember of it
+- `kept`: which pages of the last site are still valid
 - `driver`: the build
 """

@@ -1,4 +1,4 @@
-"""The build: take over what is still right, make the rest in several processes, check every link."""
+"""The build: reuse what is still valid, make the rest in several processes, check every link."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _TURNS: Final = 8  # shares of the pages that each process gets, one after the o
 
 
 def build(settings: Path, site: Path, last: Path, memory: Path) -> None:
-    """Make the folder `site` by a file of settings, with pages of the last site where they are right.
+    """Make the folder `site` from a file of settings, with pages of the last site where these are valid.
 
     `memory` is the file that says of each page what it was made from. A project that adds code to
     MkDocs gets MkDocs's own build. Raises Abort, ConfigurationError or BuildError of MkDocs.
@@ -73,7 +73,7 @@ def _make(
     rest: Sequence[str],
     pages: dict[str, MadePage],
 ) -> int:
-    """Make the pages that are missing, and add them; the number of warnings."""
+    """Make the missing pages, and add them; gives the number of warnings."""
     if executor is None:
         fresh, warnings = make_pages(settings, site, rest)
         pages.update(fresh)
@@ -89,7 +89,7 @@ def _make(
 
 @contextmanager
 def _executor(pages: int) -> Iterator[Executor | None]:
-    """What makes so many pages: a process for each processor, or None for this one alone.
+    """The executor for so many pages: a process for each processor, or None for this process alone.
 
     The processes are forked, so that they know what this one knows. Only Linux does that safely.
     """
@@ -107,7 +107,7 @@ def _processors() -> int:
 
 
 def _make_others(here: World, pages: dict[str, MadePage]) -> None:
-    """What the theme makes besides the pages, such as that for addresses that lead nowhere."""
+    """Make the theme's other files, such as the page for addresses that lead nowhere."""
     for path, page in here.pages.items():
         page.meta = pages[path].meta
     for name in sorted(here.config.theme.static_templates):
@@ -134,7 +134,7 @@ def _pack(data: bytes, place: Path, here: World) -> None:
 
 
 def _dead_anchors(here: World, pages: dict[str, MadePage]) -> int:
-    """Name each link to an anchor that is not there; the number of them."""
+    """Warn about each link to a missing anchor; gives the number of these links."""
     counter = CountHandler()
     counter.setLevel(logging.WARNING)
     log = logging.getLogger("mkdocs")

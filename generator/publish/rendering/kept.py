@@ -1,8 +1,8 @@
-"""Which pages of the last site are still right, and where that is remembered between two builds.
+"""Which pages of the last site are still valid, and where that is remembered between two builds.
 
-A page depends on its own text, on what it links to being there, and on what all pages share: the
-settings, the theme, the programs and the date. If any of it is new, the page is made again. Its bytes
-come from the last site, and only if they are those that were written then.
+A page depends on its own text, on the files it links to, and on what all pages share: the settings,
+the theme, the programs and the date. If any of these has changed, the page is made again. Otherwise
+its bytes come from the last site, if they are still those that were written then.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _PROGRAMS: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsa
 def remembered(memory: Path, shared: str) -> dict[str, MadePage]:
     """What was remembered of each page, by path; nothing if what all pages share was different.
 
-    Nothing too if the file is missing, or is not as it was written.
+    Nothing either if the file is missing or was changed.
     """
     try:
         read = json.loads(memory.read_text("utf-8"))
@@ -41,13 +41,13 @@ def remembered(memory: Path, shared: str) -> dict[str, MadePage]:
 
 
 def remember(memory: Path, shared: str, pages: dict[str, MadePage]) -> None:
-    """Write down what is to be remembered. Raises OSError."""
+    """Write down what to remember. Raises OSError."""
     written = {path: pages[path].written() for path in sorted(pages)}
     put(json.dumps({"shared": shared, "pages": written}, separators=(",", ":")), memory)
 
 
 def shared_by_all(here: World) -> str:
-    """A digest of all that every page depends on."""
+    """A digest of everything that all pages depend on."""
     config = here.config
     parts = [sys.version, get_build_datetime().isoformat()]
     parts += [distribution(name).read_text("RECORD") or "" for name in _PROGRAMS]
@@ -65,7 +65,7 @@ def shared_by_all(here: World) -> str:
 
 
 def take_over(file: File, made: MadePage, last: Path, here: World) -> bool:
-    """Take a page from the last site if it is still right; False if it is to be made again."""
+    """Take a page from the last site if it is still valid; False if it must be made again."""
     if digest(file.content_bytes) != made.source:
         return False
     if not all(path in here.files.src_uris for path in made.uses):

@@ -1,4 +1,4 @@
-"""One page made by MkDocs, and what is to be remembered of it."""
+"""One page made by MkDocs, and what to remember of it."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class MadePage:
 
 
 def make_pages(settings: str, site: str, paths: Iterable[str]) -> tuple[dict[str, MadePage], int]:
-    """Make these pages of a site; what to remember of each, and the number of MkDocs's warnings.
+    """Make these pages of a site; gives what to remember of each, and the number of MkDocs's warnings.
 
     It needs nothing but files, so that any process can do it. Raises what MkDocs raises where a page
     can't be made.

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 
 class NotingFiles(Files):
-    """The files of a site, which note in `asked` those that somebody asks for."""
+    """The files of a site; `asked` records which of them have been asked for."""
 
     def __init__(self, files: Iterable[File]) -> None:
         super().__init__(files)
@@ -29,7 +29,7 @@ class NotingFiles(Files):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class World:
-    """All that a page can depend on besides its own text.
+    """Everything that a page can depend on besides its own text.
 
     `documents` are the files with a page each, in the order of their names; `pages` are these pages
     by the paths of the files.
@@ -44,7 +44,7 @@ class World:
 
     @property
     def is_plain(self) -> bool:
-        """Whether a page depends on nothing but its text, what it links to and what all pages share.
+        """Whether a page depends only on its text, what it links to, and what all pages share.
 
         A project may add code to MkDocs, or have pages in its menu that get their titles there from
         their own text.
@@ -56,7 +56,7 @@ class World:
 
 @cache
 def world(settings: str, site: str) -> World:
-    """The world of a site to be made in the folder `site`, from a file of settings.
+    """The world of a site that will be made in the folder `site`, from a file of settings.
 
     A process works it out once; one that is forked from another has it already. Raises
     ConfigurationError and Abort of MkDocs.

@@ -35,7 +35,7 @@ TYPES = {
 JSON = "application/json; charset=utf-8"
 FONTS = ("sans-400", "sans-600", "serif-400", "serif-600")
 SLOT = "ATTESTED-TOKEN"
-"""What stands for the token in the page."""
+"""The placeholder for the token in the page."""
 
 
 def assets() -> dict[str, bytes]:
