@@ -37,7 +37,7 @@ def no_figure_is_a_label(atlas: Atlas) -> Iterator[Problem]:
 
 
 def _label(stated: str, claim: Claim, atlas: Atlas) -> str:
-    """What the number in a figure's words counts off in the document; "" if it is an amount.
+    """The kind of place (a page, a verse) that a figure's number names; "" if it is an amount.
 
     If the words are in the quote twice, the second may be an amount.
     """

@@ -7,6 +7,6 @@ address is relative to the root of the site.
 - `facts`: a fact, with its passages, speakers, figures, choices and relations
 - `records`: entities, questions with their answers, and documents
 - `withdrawn`: facts that were withdrawn
-- `manifest`: what a site was made of and with, and each of its files
+- `manifest`: what a site was made from and with, and each of its files
 - `files`: the files that hold them, and the index of those
 """

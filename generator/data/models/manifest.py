@@ -1,4 +1,4 @@
-"""The manifest: what a site was made of and with, and each of its files."""
+"""The manifest: what a site was made from and with, and each of its files."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ class ManifestFile(Output):
 
 
 class ManifestData(Output):
-    """What the site was made of and with, and its files, but for this one and SHA256SUMS.
+    """What the site was made from and with, and its files, except this one and SHA256SUMS.
 
     `generated_from` is a digest of the records and the documents. `commit` is the last one that changed
     them, and `date` its time in UTC; both are null if that is not known. `program` is the version of
-    Attested, and `dependencies` has those of the packages that it needs, by their names.
+    Attested, and `dependencies` the versions of the packages that it needs, by name.
     """
 
     title: str

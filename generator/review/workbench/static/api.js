@@ -13,7 +13,7 @@ async function ask(path, how = {}) {
     answer = await fetch(`/api/${path}`, how);
   } catch (error) {
     if (how.signal?.aborted) throw error;
-    throw new Error("The server does not answer. If it has ended, copy what you wrote, and start “review” again.");
+    throw new Error("The server does not answer. If it has stopped, copy what you wrote, and start “review” again.");
   }
   const said = await answer.json();
   if (!answer.ok) throw new Error(said.error ?? "The server could not do that.");

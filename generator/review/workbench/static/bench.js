@@ -158,7 +158,7 @@ class Desk {
     this.#put(this.form.element);
     this.#chosen();
     this.form.element.querySelector("textarea")?.focus({ preventScroll: innerWidth > 900 });
-    say("A record is begun. Write the statement.");
+    say("A record has been started. Write the statement.");
   }
 
   /** The selected words as a passage. */
