@@ -3,7 +3,7 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
-LOCK := $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 export PIP_REQUIRE_VIRTUALENV := 1
 
 .DEFAULT_GOAL := site
-.PHONY: help site test test-fast test-content lint serve offline zim epub bench golden mutants lock clean
+.PHONY: help site test test-fast test-content lint serve offline zim epub bench golden mutants lock sbom clean
 
 # Make the environment again if its Python is gone or has been replaced by another version.
 $(shell [ ! -d $(VENV) ] || $(PY) -c 'import pip' 2>/dev/null || rm -f $(VENV)/*.stamp)
@@ -68,8 +68,13 @@ mutants: $(VENV)/dev.stamp ## plant mistakes in the records and in the code, and
 	$(PY) -m tests.mutants
 
 lock: $(VENV)/dev.stamp ## resolve the dependencies again; UPGRADE=1 for the newest
-	$(LOCK) --output-file requirements/run.txt
-	$(LOCK) --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --output-file requirements/run.txt
+	$(LOCK) pyproject.toml --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) --group audit --output-file requirements/audit.txt
+	$(LOCK) --group fuzz --output-file requirements/fuzz.txt
+
+sbom: $(VENV)/dev.stamp ## dist/sbom.cdx.json: what the program is made of, with licences and hashes
+	$(PY) -m tools.sbom
 
 clean: ## remove everything that these commands made
 	rm -rf $(VENV) build site site.prev dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -15,7 +15,8 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN = PROJECT["project"]["dependencies"]
-DEV = PROJECT["dependency-groups"]["dev"]
+DEV, AUDIT, FUZZ = (PROJECT["dependency-groups"][name] for name in ("dev", "audit", "fuzz"))
+LOCKS = ("run.txt", "dev.txt", "audit.txt", "fuzz.txt")
 
 
 def pins(name: str) -> dict[str, set[str]]:
@@ -28,7 +29,7 @@ def pins(name: str) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"), [("run.txt", RUN), ("dev.txt", RUN + DEV)], ids=["run", "dev"]
+    ("lock", "wanted"), [*zip(LOCKS, (RUN, RUN + DEV, AUDIT, FUZZ), strict=True)], ids=LOCKS
 )
 def test_locks_hold_what_the_project_asks_for(lock: str, wanted: list[str]) -> None:
     """After a change of pyproject.toml, `make lock` has been run."""
@@ -45,7 +46,7 @@ def test_the_site_is_tested_with_what_builds_it() -> None:
     assert run.items() <= dev.items()
 
 
-@pytest.mark.parametrize("lock", ["run.txt", "dev.txt"])
+@pytest.mark.parametrize("lock", LOCKS)
 def test_locks_name_contents_and_no_addresses(lock: str) -> None:
     """Each package is known by the hashes of its files, wherever they come from."""
     text = (ROOT / "requirements" / lock).read_text(encoding="utf-8")
@@ -54,18 +55,48 @@ def test_locks_name_contents_and_no_addresses(lock: str) -> None:
         assert "--hash=sha256:" in entry, entry
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [(), ("--exclude", r"\.git|\.venv|build|dist|generator|site", "--ignore", "DEP002,DEP004")],
-    ids=["program", "tests"],
+def test_every_lock_is_known() -> None:
+    """A list of packages that nothing makes or checks would grow old unseen."""
+    assert {path.name for path in (ROOT / "requirements").glob("*.txt")} == set(LOCKS)
+
+
+PROGRAM = ()
+TESTS = (
+    *("--exclude", r"\.git|\.venv|build|dist|generator|site"),
+    *("--extend-exclude", "build/", "--ignore", "DEP002,DEP004"),
 )
+"""How deptry looks at the program alone, and at the tests, the tools and the benchmarks."""
+
+
+def strangers(folder: Path, arguments: tuple[str, ...]) -> str:
+    """What deptry says of imports that are not declared, or declared and not imported."""
+    command = [sys.executable, "-m", "deptry", ".", "--no-ansi", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return done.stderr if done.returncode else ""
+
+
+@pytest.mark.parametrize("arguments", [PROGRAM, TESTS], ids=["program", "tests"])
 def test_what_is_imported_is_declared(arguments: tuple[str, ...]) -> None:
     """The program imports what it declares and declares what it imports; tests import no stranger."""
-    done = subprocess.run(
-        [sys.executable, "-m", "deptry", ".", "--no-ansi", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    assert strangers(ROOT, arguments) == ""
+
+
+@pytest.mark.parametrize(
+    ("planted", "arguments", "told"),
+    [
+        ("generator/x.py", PROGRAM, "DEP001 'stranger' imported"),
+        ("generator/x.py", PROGRAM, "DEP004 'pytest' imported"),
+        ("generator/x.py", PROGRAM, "DEP003 'markupsafe' imported"),
+        ("tests/x.py", TESTS, "DEP001 'stranger' imported"),
+        ("tools/x.py", TESTS, "DEP001 'stranger' imported"),
+    ],
+)
+def test_an_undeclared_import_is_found(
+    tmp_path: Path, planted: str, arguments: tuple[str, ...], told: str
+) -> None:
+    """Inside a function too, where it is imported only when that runs."""
+    (tmp_path / "pyproject.toml").write_bytes((ROOT / "pyproject.toml").read_bytes())
+    (tmp_path / planted).parent.mkdir()
+    name = told.split("'")[1]
+    (tmp_path / planted).write_text(f"def f():\n    import {name}\n", encoding="utf-8")
+    assert told in strangers(tmp_path, arguments)
