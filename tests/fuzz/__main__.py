@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import sys
 import time
-import traceback
-from dataclasses import dataclass, field
 from typing import Any
 
 import click
 from hypothesis import HealthCheck, given, seed, settings
 
-from tests.fuzz.targets import TARGETS, Escape, Target
+from tests.fuzz import guided
+from tests.fuzz.targets import TARGETS, Target
+from tests.fuzz.tried import Tried
 
 BATCH = 100
 """So many inputs are tried between two looks at the clock."""
-
-
-@dataclass
-class Tried:
-    """What came of trying."""
-
-    inputs: int = 0
-    crashes: int = 0
-    escapes: int = 0
-    slowest: float = 0.0
-    told: set[str] = field(default_factory=set)
 
 
 def tried(target: Target, seconds: float, first: int = 0) -> Tried:
@@ -48,14 +38,8 @@ def _batch(target: Target, number: int, found: Tried) -> None:
     trying = settings(
         max_examples=BATCH, database=None, deadline=None, suppress_health_check=list(HealthCheck)
     )(seed(number)(given(target.inputs)(attempt)))
-    try:
+    with found.noting():
         trying()
-    except Escape as error:
-        found.escapes += 1
-        found.told.add(f"{error}")
-    except Exception:  # noqa: BLE001  whatever it is, it is what is looked for
-        found.crashes += 1
-        found.told.add(traceback.format_exc(limit=-4))
 
 
 def main(arguments: list[str]) -> int:
@@ -64,12 +48,19 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--seconds", type=float, default=60, help="how long, in all")
     parser.add_argument("--first", type=int, default=0, help="where chance begins")
     parser.add_argument("--only", choices=sorted(TARGETS), help="one target alone")
+    parser.add_argument("--guided", action="store_true", help="let atheris choose the input")
     chosen = parser.parse_args(arguments)
-    targets = [TARGETS[chosen.only]] if chosen.only else list(TARGETS.values())
+    if chosen.guided and importlib.util.find_spec("atheris") is None:
+        parser.error(guided.MISSING)
+    possible = {name: TARGETS[name] for name in guided.MEANT} if chosen.guided else TARGETS
+    targets = [possible[chosen.only]] if chosen.only in possible else list(possible.values())
     failed = False
     click.echo(f"{'target':10}{'inputs':>10}{'crashes':>10}{'escapes':>10}{'slowest':>10}")
     for target in targets:
-        found = tried(target, chosen.seconds / len(targets), chosen.first)
+        if chosen.guided:
+            found = guided.tried(target.name, chosen.seconds / len(targets), chosen.first)
+        else:
+            found = tried(target, chosen.seconds / len(targets), chosen.first)
         click.echo(
             f"{target.name:10}{found.inputs:>10,}{found.crashes:>10}{found.escapes:>10}{found.slowest:>9.2f}s"
         )

@@ -59,8 +59,8 @@ PIECES = st.sampled_from(
 TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=24).map("".join)
 
 
-def _read(text: str) -> None:
-    data = text.encode("utf-8", "surrogatepass")
+def _read(given: str | bytes) -> None:
+    data = given if isinstance(given, bytes) else given.encode("utf-8", "surrogatepass")
     node, problems = read(data, "x.yaml")
     if (node is None) != bool(problems):
         raise Escape("neither content nor a problem, or both")
