@@ -47,14 +47,15 @@ def test_a_character_is_refused_by_its_rule(rule: str) -> None:
         assert REFUSED.fullmatch(character)
         assert found(f"a{character}b") == [(1, rule)], ascii(character)
         (told,) = refusals(character)
-        assert told.message.startswith(f"U+{ord(character):04X} ")
+        named = "there is a tab" if character == "\t" else f"U+{ord(character):04X} "
+        assert told.message.startswith(named)
     assert found(KINDS[rule]) == [(index, rule) for index in range(len(KINDS[rule]))]
 
 
 def test_a_refusal_names_the_character() -> None:
     """By its number, and by its name if it has one."""
     tab, space = refusals("\t\u200b")
-    assert tab.message == "U+0009 is a tab; write spaces"
+    assert tab.message == "there is a tab here; write spaces in its place"
     assert space.message.startswith("U+200B ZERO WIDTH SPACE can't be seen; ")
 
 

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 from generator.check import check
 from generator.config.config import Config
 from generator.load import parsing
-from generator.load.parsing import Location, record_of
+from generator.load.complaints import Location
+from generator.load.parsing import record_of
 from generator.load.site_config import CONFIG_FILES
 from generator.problems import Place
 from generator.records import Entity, Fact, Question, Skip, Source
@@ -152,6 +153,16 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
             "figures.unit: is missing; write what is counted",
         ),
         ({"figures": [{"number": "7"}]}, "figures.as_stated: is missing; add it"),
+        ({"figures": [{"as_stated": "7", "number": "£1,200", "unit": "money"}]}, "figures.number: '£1,200' is not a plain number; write 1200"),
+        ({"figures": [{"as_stated": "7", "number": "7"}], "unit": "person"}, "unit: this is a field of `figures`; indent it like the other fields there"),
+        ({"unit": "person"}, "unit: there is no such field; remove it"),
+        ({"relations": ["a led b"]}, "relations: needs fields of its own; write `subject: …`, `relation: …`, `object: …`, one"),
+        ({"resolves": [{"She": "people/a"}]}, "resolves: takes `name: value`, one per line, and no list; remove each `- ` here"),
+        ({"choices": [{"answers": "questions/a", "choice": "The guild took it"}]}, "choices.choice: 'The guild took it' is not a short name; write the name that the question's file has"),
+        ({"type": "Own_Voice"}, "type: 'Own_Voice' is not a word that is allowed here; use only small letters (a-z), digits and single hyphens, such as state-body; did you mean own-voice?"),
+        ({"when": "12/03/2015"}, "when: '12/03/2015' has more than one `/`; write a day as `2015-03-12` or `2015-12-03`"),
+        ({"when": "13.3.2015"}, "when: '13.3.2015' is not a valid date; write a day as `2015-03-13`"),
+        ({"attributed_to": "people/a"}, "`attributed_as` is missing beside this `attributed_to`; add the document's words"),
     ],
 )  # fmt: skip
 def test_a_complaint_names_the_field_and_the_next_step(
@@ -192,7 +203,7 @@ def test_a_problem_is_placed_by_its_location() -> None:
         return Place("x.yaml", len(seen))
 
     _, problems = record_of(Entity, nodes_of({"name": [], "nam": "x"}), place_of, "some-rule")
-    assert sorted(seen) == [("nam",), ("name",)]
+    assert sorted(seen) == [("nam", "[key]"), ("name",)]
     assert {problem.place.line for problem in problems} == {1, 2}
     assert {problem.rule for problem in problems} == {"some-rule"}
 
@@ -201,7 +212,7 @@ def test_no_place_of_the_configuration_hangs_on_a_message(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the complaints in other words, each still has the right file and line."""
-    monkeypatch.setattr(parsing, "_complaint", lambda *_: "wording.home: otherwise said")
+    monkeypatch.setattr(parsing, "complaint", lambda *_: "wording.home: otherwise said")
     project = lay_out(tmp_path / "project")
     for name in ("dates", "numbers"):
         text = (DEFAULTS / f"{name}.yaml").read_text("utf-8")

@@ -6,6 +6,8 @@
 - `file_names`: names that every system can store, and files that a system left behind
 - `meant`: the reference that a name, or a part of one, stands for
 - `parsing`: turns nodes into a typed record, or into problems
+- `complaints`: what is wrong with a value, in words
+- `schemas`: which fields a place of a record has
 - `entries`: records with their places
 - `site_config`: the folder `site_config/`
 - `defaults`: what the program gives every project

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
 from generator.config.config import Config
@@ -60,7 +60,7 @@ class Entries:
 
     `unread` has the references and the ids of records that are there and could not be read,
     `passed_over` the paths of files that systems leave behind, and `altered` the names of seeds that
-    are no longer what was recorded.
+    are no longer what was recorded. `ledger_lines` has the number of each fact's line in the ledger.
     """
 
     config: Config
@@ -78,6 +78,7 @@ class Entries:
     layouts: tuple[Entry[Layout], ...] = ()
     withdrawn: tuple[Entry[Withdrawn], ...] = ()
     altered: frozenset[str] = frozenset()
+    ledger_lines: dict[str, int] = field(default_factory=dict)
 
     @property
     def named(self) -> tuple[NamedEntry, ...]:

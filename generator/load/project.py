@@ -65,7 +65,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         if not (root / folder / "source.yaml").is_file() and home not in shelf.unread:
             _miss_description(shelf, folder, home)
     shelf.only("content", (*RECORD_KINDS, PurePosixPath(PATH).name))
-    ledger = _ledger(shelf)
+    ledger, ledger_lines = _ledger(shelf)
     written = _written(shelf)
     seeds = read_seeds(shelf)
     gazetteer = read_map(shelf)
@@ -90,6 +90,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         tuple(layouts),
         tuple(withdrawn),
         frozenset(shelf.altered),
+        ledger_lines,
     )
     return entries, sorted(shelf.problems)
 
@@ -98,7 +99,8 @@ def _refuse_in_source(shelf: Shelf, path: str, name: str) -> None:
     """Record a problem for a YAML file in a source's folder that does not belong there."""
     near = did_you_mean(f"{name}.yaml", _OF_A_SOURCE)
     if not near and b"statement:" in shelf.data(path):
-        near = f"; rename this file to facts-{name}.yaml"
+        rest = [part for part in name.split("-") if part not in ("fact", "facts")]
+        near = f"; rename this file to {'-'.join(('facts', *rest))}.yaml"
     message = (
         "this file does not belong in a source's folder, which may contain source.yaml, skipped.yaml, "
         "layout.yaml, withdrawn.yaml, and files whose names begin with facts, such as facts-losses.yaml"
@@ -156,12 +158,13 @@ def _written(shelf: Shelf) -> dict[str, str]:
         return {}
 
 
-def _ledger(shelf: Shelf) -> dict[str, Seen]:
-    """What the ledger says about each fact; empty if nothing has been published yet."""
+def _ledger(shelf: Shelf) -> tuple[dict[str, Seen], dict[str, int]]:
+    """What the ledger says about each fact, and on which line; empty before anything is published."""
     if not (shelf.root / PATH).is_file():
         if (shelf.root / PATH).exists():
             shelf.stray(PATH, "this must be a file, not a folder; restore the file with git")
-        return {}
-    return {
-        fact: seen for one in shelf.one(Ledger, PATH, "") for fact, seen in one.record.facts.items()
-    }
+        return {}, {}
+    for one in shelf.one(Ledger, PATH, ""):
+        seen = one.record.facts
+        return seen, {fact: one.place("facts", fact).line for fact in seen}
+    return {}, {}

@@ -46,6 +46,7 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
         if told == MOST_TOLD:
             shelf.more(Place(LISTING, listed_at), "seed")
             break
+        shelf.altered.add(name)
         message = f"{show(name)} is not in seeds/; restore the file, or remove this line"
         shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
     return seeds

@@ -195,7 +195,8 @@ class Fact(Record):
             )
         if not own_voice and not self.attributed_as:
             raise ValueError(
-                "`attributed_as` is missing; add the document's words that credit the speaker"
+                "`attributed_as` is missing beside this `attributed_to`; add the document's words that "
+                "credit the speaker"
             )
         return self
 

@@ -20,6 +20,7 @@ from pydantic import (
 from pydantic_core import core_schema
 
 from generator.problems import did_you_mean
+from generator.records.plain_numbers import plain_number
 from generator.records.references import RECORD_KINDS
 from generator.records.seeing import seen, unmistakable
 from generator.text import dates
@@ -35,6 +36,10 @@ class NoReferenceError(ValueError):
     """There is a text where a reference is needed; whoever knows the names can say what it means."""
 
 
+class NoSlugError(ValueError):
+    """A text where a short name belongs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Matching:
     """The check that a whole text matches a pattern; `what` describes such a text in words."""
@@ -46,8 +51,16 @@ class Matching:
     def __call__(self, text: str) -> str:
         """The text itself. Raises `error` if it does not match."""
         if not self.pattern.fullmatch(text):
-            raise self.error(f"is not {self.what}")
+            advice = ""
+            if self.error is NoSlugError and SLUG.fullmatch(meant := _as_slug(text)):
+                advice = f"; did you mean {meant}?"
+            raise self.error(f"is not {self.what}{advice}")
         return text
+
+
+def _as_slug(text: str) -> str:
+    """A word as a short name has it: small letters, and hyphens for what is between words."""
+    return re.sub(r"[ _]+", "-", text.strip().lower())
 
 
 def must_match(
@@ -55,23 +68,6 @@ def must_match(
 ) -> AfterValidator:
     """The check that a whole text matches a pattern; `what` describes such a text in words."""
     return AfterValidator(Matching(pattern, what, error))
-
-
-_BOUND = re.compile(
-    r"(at least|more than|at most|less than) ([0-9]{1,18}(?:\.[0-9]{1,6})?)\b.*", re.IGNORECASE
-)
-
-
-def _number(text: object) -> Decimal:
-    if not isinstance(text, str) or not re.fullmatch(r"[0-9]{1,18}(\.[0-9]{1,6})?", text):
-        bound = _BOUND.fullmatch(text) if isinstance(text, str) else None
-        advice = (
-            f"write `{bound[1].lower().replace(' ', '_')}: {bound[2]}`"
-            if bound
-            else "write only digits, such as 70000 or 4.5"
-        )
-        raise ValueError(f"is not a plain number; {advice}")
-    return Decimal(text)
 
 
 def _flag(text: object) -> bool:
@@ -190,6 +186,7 @@ Slug = Annotated[
         SLUG,
         "a word that is allowed here; use only small letters (a-z), digits and single hyphens, such "
         "as state-body",
+        NoSlugError,
     ),
 ]
 LanguageCode = Annotated[
@@ -212,7 +209,7 @@ FactId = Annotated[
         "and elsewhere copy the id of the fact that you mean",
     ),
 ]
-Number = Annotated[Decimal, PlainValidator(_number)]
+Number = Annotated[Decimal, PlainValidator(plain_number)]
 Flag = Annotated[bool, PlainValidator(_flag)]
 Pattern = Annotated[Line, AfterValidator(_quick_pattern)]
 Date = Annotated[dates.Edtf, PlainValidator(_date)]

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.load.complaints import Location
 from generator.load.entries import Entries, Entry
-from generator.load.parsing import Location, record_of
+from generator.load.parsing import record_of
 from generator.problems import Place, Problem, show
 from generator.records import VALUES, Fact
 from generator.review.house_style import text_of, written

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.load.parsing import Location
+from generator.load.complaints import Location
 from generator.problems import Problem, show
 from generator.rules.evidence import words_of
 from generator.text.dates import Edtf

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.load.parsing import Location
+from generator.load.complaints import Location
 from generator.problems import Problem
 from generator.records import Dated
 from generator.rules.date_chains import days

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim, Document
-from generator.load.parsing import Location
+from generator.load.complaints import Location
 from generator.problems import Place, Problem
 from generator.records import Dated
 from generator.rules.unknown import unknown

@@ -7,5 +7,6 @@
 - `as_written`: values with their style and comments, for writing them again
 - `places`: where each text begins and ends
 - `scalars`: text that YAML would read differently from what its author meant
+- `indentation`: a line that does not begin where its neighbours do
 - `syntax`: a YAML parser's errors in plain words
 """

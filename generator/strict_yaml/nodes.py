@@ -40,6 +40,9 @@ class Fields:
     flow: bool
 
 
+OF_THE_NAME = "[key]"
+"""After the way to a value: the name of its field, as pydantic's own paths have it."""
+
 Node: TypeAlias = Scalar | Items | Fields
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
@@ -57,10 +60,11 @@ def locate(node: Node, loc: Sequence[str | int], *, key: bool = False) -> tuple[
     """The line and column of the value that a path of names and indexes leads to.
 
     A step that leads nowhere is skipped, so a missing field gives the place of its mapping.
-    (Pydantic puts names of union members into its paths, too.) With `key`, the place is that of
-    the field's name instead of its value.
+    (Pydantic puts names of union members into its paths, too.) With `key`, or if the last step is
+    `OF_THE_NAME`, the place is that of the field's name instead of its value.
     """
     place: Node = node
+    key = key or tuple(loc[-1:]) == (OF_THE_NAME,)
     for step in loc:
         if isinstance(node, Fields) and step in node.values:
             name = str(step)

@@ -74,7 +74,7 @@ def _decode(data: bytes) -> tuple[str | None, list[Fault]]:
     found = []
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        message = "the file begins with a byte order mark; save it as UTF-8 without BOM"
+        message = "the file begins with an invisible sign, a byte order mark (BOM); save it as UTF-8 without BOM"
         found.append(Fault(1, 1, "yaml-bom", message))
     try:
         return data.decode("utf-8").replace("\r\n", "\n"), found

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from yaml.error import Mark, MarkedYAMLError
 
 from generator.problems import show
+from generator.strict_yaml.indentation import indented, out_of_line
 
 RULES = {
     "yaml-syntax": "A file is YAML: fields, lists and text, each line indented like its neighbours.",
@@ -165,6 +166,9 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
     if "expected ':'" in told:
         yield _neither_field_nor_text(opening, lines)
     if "mapping values are not allowed" in told:
+        if re.fullmatch(r" *[a-z_]+", before) and (told := out_of_line(mark.line, 0, lines)):
+            advice = "if it belongs to the text above, put the whole text in quotation marks"
+            yield _Meaning(f"{told}; {advice}", at=(mark.line, indented(line)))
         yield _Meaning(_stray_colon(before, above))
     if "cannot start any token" in told or "node content" in told:
         yield _Meaning(f"a value can't begin with {show(here)}; put this value in quotation marks")
@@ -183,7 +187,10 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
         )
     if "block" in told:
         first = f"which begin on line {opening.line + 1}"
-        yield _Meaning(f"this is indented differently from its neighbours, {first}; align it")
+        told = out_of_line(mark.line, opening.line, lines)
+        yield _Meaning(
+            told or f"this is indented differently from its neighbours, {first}; align it"
+        )
     advice = "check quotation marks and indentation here and above"
     yield _Meaning(f"this is not YAML ({told.strip(': ')}); {advice}")
 

@@ -23,7 +23,7 @@ UNSEEN = "delete from the character before this column to the one after it, and 
 """What to do about a character that an editor does not show."""
 
 _KINDS = (
-    _Kind("yaml-tab", "\t", "is a tab; write spaces"),
+    _Kind("yaml-tab", "\t", "there is a tab here; write spaces in its place"),
     _Kind(
         "yaml-line-break",
         "\r\x85\u2028\u2029",
@@ -126,7 +126,8 @@ def refusal(text: str, index: int) -> Refusal:
     kind = next(kind for pattern, kind in _CLASSES if pattern.match(char))
     name = unicodedata.name(char, "")
     label = f"U+{ord(char):04X} {name}".rstrip()
-    return Refusal(index, kind.rule, f"{label} {kind.why}")
+    told = kind.why if char == "\t" else f"{label} {kind.why}"
+    return Refusal(index, kind.rule, told)
 
 
 def allowed(text: str, index: int) -> bool:

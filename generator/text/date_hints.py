@@ -34,7 +34,6 @@ _HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the 
             f'2012" `"[..2012]"`; {_WORDS}'
         ),
         r"\[.*|.*\]": 'write `"[2015..2018]"`, with two dots and both brackets',
-        r"[0-9]+\.[0-9]+\.[0-9]+": "write a day as `2012-07-24`",
         r".*\..*": (
             'write `"[2015..2018]"` for some time from 2015 to 2018, `2015/2018` for the whole of '
             "that time"
@@ -65,10 +64,23 @@ _HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the 
 )
 
 
+def day_hint(text: str) -> str:
+    """How to write a day that is given in three numbers, in either order if both are possible."""
+    found = re.fullmatch(r"\s*([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})\s*", text)
+    one, other, year = map(int, found.groups()) if found else (0, 0, 0)
+    orders = dict.fromkeys(((one, other), (other, one)))
+    days = [
+        f"`{year}-{month:02}-{day:02}`" for day, month in orders if 0 < month < 13 and 0 < day < 32
+    ]
+    return f"write a day as {' or '.join(days) or '`2012-07-24`'}"
+
+
 def hint_for(text: str) -> str:
     """What to write instead of a text that is not a point in time."""
     if meant := guess(text):
         return f"write {meant}; {_WORDS}" if re.search("[a-zA-Z]{2}", text) else f"write {meant}"
+    if re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", text):
+        return day_hint(text)
     if text and not re.search(r"[\dXx]", text):
         return _UNKNOWN
     return next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))

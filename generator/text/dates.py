@@ -25,7 +25,7 @@ from functools import lru_cache
 
 from generator.text.calendar_dates import Kind, StatedDate, stated_in
 from generator.text.date_guesses import guess
-from generator.text.date_hints import HOW_TO_SPAN, DateError, hint_for
+from generator.text.date_hints import HOW_TO_SPAN, DateError, day_hint, hint_for
 from generator.text.date_language import DateWords
 from generator.text.date_values import DECADE, SPRING, WINTER, DatePart, Edtf, Point, sort_key
 from generator.text.date_words import words
@@ -54,7 +54,7 @@ def parse(text: str) -> Edtf:
         start, end = text.split("/")
         return _span(text, "throughout", _unless_open(start), _unless_open(end))
     if "/" in text:
-        raise DateError("has more than one `/`; write a day as `2012-07-24`")
+        raise DateError(f"has more than one `/`; {day_hint(text)}")
     point = _point(text, text)
     if point.season and _is_marked(point):
         raise DateError(

@@ -13,7 +13,8 @@ from typing import Any, TypeAlias
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema as core
 
-from generator.records.fields import Matching, Record, SpeltOut, _date, _flag, _number, one_or_more
+from generator.records.fields import Matching, Record, SpeltOut, _date, _flag, one_or_more
+from generator.records.plain_numbers import plain_number
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -71,7 +72,7 @@ class _Shape(GenerateJsonSchema):
         """The schema of a number, a boolean or a date, as an editor sees them."""
         types: dict[object, list[str]] = {
             _flag: ["boolean"],
-            _number: ["number"],
+            plain_number: ["number"],
             _date: ["string", "integer"],
         }
         known = types.get(schema["function"]["function"])

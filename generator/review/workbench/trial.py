@@ -17,6 +17,7 @@ from generator.records import Fact, Skip
 from generator.review.workbench.form import FormPath, fields_of, path_in_form
 from generator.strict_yaml.nodes import Fields, Items, Node, plain
 
+_ABSENT = re.compile(r"`(\w+)` is missing beside\b")
 _NEEDED = re.compile(r"\bneeds a (basis|population)\b")
 _NAMED = re.compile(r"`?([a-z_]+)`?(?::| is)")
 
@@ -136,7 +137,7 @@ def _complaints(problems: Iterable[Problem], record: Fields | None) -> Iterator[
     for one in problems:
         path = path_in_form(places.get((one.place.line, one.place.column), ()), said)
         yield Complaint(
-            (path or _named_in(one.message)) + _lacking(path, one.message), one.rule, one.message
+            (_absent(one.message) or path or _named_in(one.message)) + _lacking(path, one.message), one.rule, one.message
         )
 
 
@@ -144,6 +145,12 @@ def _named_in(message: str) -> FormPath:
     """The field that a message about a whole record begins with."""
     found = _NAMED.match(message)
     return (found[1],) if found and found[1] in fields_of(Fact) else ()
+
+
+def _absent(message: str) -> FormPath:
+    """The field of a record that is missing, if the message is at one beside it."""
+    found = _ABSENT.match(message)
+    return (found[1],) if found else ()
 
 
 def _lacking(path: FormPath, message: str) -> FormPath:

@@ -1,0 +1,36 @@
+"""Indentation: a line that does not begin where its neighbours do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_FIELD = re.compile(r" *(?:- +)*(?=[\w-]+:(?: |$))")
+"""What is before the name of a field."""
+
+
+def out_of_line(number: int, first: int, lines: Sequence[str]) -> str:
+    """What to do about a line that begins before or behind the fields above it; "" if it does not.
+
+    Its neighbour is the field that begins nearest to it, from the line `first` on. Both numbers
+    count from 0.
+    """
+    fields = [
+        (found.end(), other)
+        for other in range(number - 1, first - 1, -1)
+        if (found := _FIELD.match(lines[other]))
+    ]
+    here = indented(lines[number]) if number < len(lines) else 0
+    column, other = min(fields, key=lambda one: abs(one[0] - here), default=(here, 0))
+    if column == here:
+        return ""
+    before = f"{here or 'no'} space{'' if here == 1 else 's'}"
+    return (
+        f"this line begins with {before}; begin it with {column or 'none'}, like the field on line "
+        f"{other + 1}"
+    )
+
+
+def indented(line: str) -> int:
+    """How many spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))
