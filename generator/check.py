@@ -41,6 +41,10 @@ def check(root: Path) -> Checked:
     return Checked(None, tuple(problems)) if entries is None else judged(entries, problems)
 
 
+_UNSETTLING = ("attribution", "known-reference", "link")
+"""While one of these rules objects, nobody knows whom each fact names, so nothing is an orphan."""
+
+
 def judged(entries: Entries, problems: Iterable[Problem]) -> Checked:
     """Records, and every problem: those found while reading them, and those that the rules find.
 
@@ -48,10 +52,14 @@ def judged(entries: Entries, problems: Iterable[Problem]) -> Checked:
     """
     atlas = join(entries)
     altered = {ref for ref, one in atlas.documents.items() if one.record.seed in entries.altered}
+    every = rules.check(atlas)
+    astray = any(one.rule in _UNSETTLING and _source_of(one) for one in every)
     told = [
-        one for one in rules.check(atlas) if one.rule == "seed" or _source_of(one) not in altered
+        one
+        for one in every
+        if _source_of(one) not in altered and not (astray and one.rule == "orphan")
     ]
-    unread = [*problems, *(problem for problem in told if problem.rule == "seed")]
+    unread = [*problems, *(problem for problem in every if problem.rule == "seed")]
     found = _with_causes_of_their_own(told, unread, atlas)
     return Checked(atlas, tuple(few(sorted({*problems, *found}))), entries.passed_over)
 

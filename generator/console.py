@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -17,7 +19,9 @@ from generator.load.entries import Entries
 from generator.load.gate import refusals
 from generator.load.project import load
 from generator.load.site_config import CONFIG_PATHS
-from generator.problems import Problem, as_text, choose_from, excerpt, show
+from generator.problems import Problem, as_text, choose_from, excerpt, pinpointed, show
+
+_COMMAND = re.compile(r"run `(?=(?:add-document|check|fmt|merge|new|rename|site|withdraw)\b)")
 
 
 class CommandError(click.ClickException):
@@ -29,10 +33,23 @@ class CommandError(click.ClickException):
 def print_problems(problems: Iterable[Problem], root: Path, *, err: bool = False) -> None:
     """Print each problem on a separate line, followed by the line of the file that it is about."""
     lines = cache(partial(_lines, root))
-    for problem in problems:
+    for problem in in_words(problems, root):
         click.echo(as_text(problem), err=err)
         if shown := excerpt(problem.place, lines(problem.place.path)):
             click.echo(shown, err=err)
+
+
+def in_words(problems: Iterable[Problem], root: Path) -> Iterator[Problem]:
+    """Each problem at the very words that it is about, with commands as they are run here.
+
+    A message may say "run `new fact`"; what is typed is "attested new fact" or the like.
+    """
+    lines, context = cache(partial(_lines, root)), click.get_current_context(silent=True)
+    program = context.find_root().info_name if context else ""
+    for problem in problems:
+        found = pinpointed(problem, lines(problem.place.path))
+        message = _COMMAND.sub(rf"run `{program} ", problem.message) if program else problem.message
+        yield replace(found, message=message)
 
 
 def _lines(root: Path, path: str) -> Sequence[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from rapidfuzz.distance import OSA
 
@@ -17,6 +18,12 @@ LISTED = 40
 """The most words that `choose_from` lists; a longer list helps nobody."""
 
 _BLOCK = re.compile(r"[>|][+-]? *")
+
+_NAMED = re.compile(
+    r"'([^']+)'|\"([^\"]+)\"|“([^”]+)”|\b((?:people|units|topics|questions|sources)/[a-z0-9-]+)"
+    r"|the statement has ([^,;'\"]+), which"
+)
+"""The words that a message names, each in one of the groups."""
 
 SHOWN, SHOWN_BEFORE = 100, 60
 """How many characters of a line `excerpt` shows, and how many of them before the place."""
@@ -109,6 +116,43 @@ def excerpt(place: Place, lines: Sequence[str]) -> str:
     before = ("…" if first else "") + _inert(line[first:start])
     after = _inert(line[start:last]) + ("…" if len(line) > last else "")
     return f"{number:>6} | {before}{after}\n{'':>6} | {' ' * len(before)}^"
+
+
+def pinpointed(problem: Problem, lines: Sequence[str]) -> Problem:
+    """A problem at the very words that its message names, if the value on these lines has them.
+
+    A value is on the line of its place or, under `>-` and the like, on those that are indented
+    below it.
+    """
+    number, start = problem.place.line, problem.place.column - 1
+    if not 0 < number <= len(lines):
+        return problem
+    value = {number: (start, lines[number - 1])}
+    if _BLOCK.fullmatch(lines[number - 1], start):
+        before = len(lines[number - 1]) - len(lines[number - 1].lstrip(" -"))
+        below = takewhile(
+            lambda one: not one[1].strip() or _indented(one[1]) > before,
+            enumerate(lines[number:], number + 1),
+        )
+        value = {at: (_indented(line), line) for at, line in below if line.strip()} or value
+    first = next(iter(value))
+    for words in _words_named(problem.message):
+        for at, (column, line) in value.items():
+            if found := re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(line, column):
+                return replace(
+                    problem, place=replace(problem.place, line=at, column=found.start() + 1)
+                )
+    return replace(problem, place=replace(problem.place, line=first, column=value[first][0] + 1))
+
+
+def _indented(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _words_named(message: str) -> Iterator[str]:
+    """The words of a value that a message names: in quotation marks, a reference, a number or month."""
+    for found in _NAMED.finditer(message.partition("; ")[0]):
+        yield next(filter(None, found.groups()))
 
 
 def as_github(problem: Problem) -> str:

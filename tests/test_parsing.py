@@ -156,7 +156,7 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
         ({"figures": [{"as_stated": "7", "number": "£1,200", "unit": "money"}]}, "figures.number: '£1,200' is not a plain number; write 1200"),
         ({"figures": [{"as_stated": "7", "number": "7"}], "unit": "person"}, "unit: this is a field of `figures`; indent it like the other fields there"),
         ({"unit": "person"}, "unit: there is no such field; remove it"),
-        ({"relations": ["a led b"]}, "relations: needs fields of its own; write `subject: …`, `relation: …`, `object: …`, one"),
+        ({"relations": ["a led b"]}, "relations: needs fields; write `subject: …`, `relation: …`, `object: …`, one"),
         ({"resolves": [{"She": "people/a"}]}, "resolves: takes `name: value`, one per line, and no list; remove each `- ` here"),
         ({"choices": [{"answers": "questions/a", "choice": "The guild took it"}]}, "choices.choice: 'The guild took it' is not a short name; write the name that the question's file has"),
         ({"type": "Own_Voice"}, "type: 'Own_Voice' is not a word that is allowed here; use only small letters (a-z), digits and single hyphens, such as state-body; did you mean own-voice?"),

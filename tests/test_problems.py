@@ -17,6 +17,7 @@ from generator.problems import (
     choose_from,
     did_you_mean,
     excerpt,
+    pinpointed,
     show,
 )
 from generator.text.characters import REFUSED
@@ -45,6 +46,24 @@ def test_problems_sort_by_place() -> None:
     """Problems come in the order in which one works through the files."""
     late, early = Problem(Place("b"), "a", "a"), Problem(Place("a", 2, 3), "z", "z")
     assert sorted([late, early]) == [early, late]
+
+
+@pytest.mark.parametrize(
+    ("column", "message", "at"),
+    [
+        (6, "'two' is loaded", (2, 10)),
+        (6, "topics/two-a leads nowhere; did you mean 'three'?", (3, 7)),
+        (6, "the statement has May, which is nowhere", (3, 24)),
+        (6, "'wo' and \"nothing\" are not there", (2, 5)),
+        (6, "the quote has 'four'", (2, 5)),
+        (4, "'two' is loaded", (1, 4)),
+    ],
+)
+def test_a_problem_is_shown_at_its_words(column: int, message: str, at: tuple[int, int]) -> None:
+    """In a text under `>-`, at the first words that are wrong, and else where the text begins."""
+    lines = ["- q: >-", "    one, two", "    [[topics/two-a|b]] May", "", "    three", "  r: four"]
+    found = pinpointed(Problem(Place("a", 1, column), "x", message), lines).place
+    assert (found.line, found.column) == at
 
 
 @pytest.mark.parametrize(

@@ -188,8 +188,8 @@ def test_the_line_of_a_problem_is_shown(tmp_path: Path) -> None:
     put(place, {"content/people/odd.yaml": "name: Odd\nage: 40\n"})
     (place / "content/people/bad.yaml").write_bytes(b"name: \xff")
     lines = call("--root", str(place), "check").stdout.splitlines()
-    (at,) = (index for index, line in enumerate(lines) if "odd.yaml:2:6" in line)
-    assert lines[at + 1 : at + 3] == ["     2 | age: 40", "       |      ^"]
+    (at,) = (index for index, line in enumerate(lines) if "odd.yaml:2:1" in line)
+    assert lines[at + 1 : at + 3] == ["     2 | age: 40", "       | ^"]
     (at,) = (index for index, line in enumerate(lines) if "bad.yaml" in line)
     assert not lines[at + 1].startswith("  ")
 

@@ -63,6 +63,7 @@ class Atlas:
     repeated_ids: tuple[Entry[Fact] | Entry[Withdrawn], ...]
     pages: Mapping[str, str]
     ledger: Mapping[str, Seen]
+    ledger_lines: Mapping[str, int]
     gazetteer: Gazetteer | None
     unread: frozenset[str]
 

@@ -72,6 +72,7 @@ def join(entries: Entries) -> Atlas:
         repeated_ids=repeated(entries, originals, withdrawn),
         pages=entries.pages,
         ledger=entries.ledger,
+        ledger_lines=entries.ledger_lines,
         gazetteer=entries.gazetteer,
         unread=entries.unread | {entry.ref for entry in entries.facts} - claims.keys(),
     )

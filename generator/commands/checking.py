@@ -13,7 +13,13 @@ import click
 
 from generator.check import Checked
 from generator.check import check as check_project
-from generator.console import CommandError, be_interruptible, print_problems, within_project
+from generator.console import (
+    CommandError,
+    be_interruptible,
+    in_words,
+    print_problems,
+    within_project,
+)
 from generator.load.watching import versions
 from generator.problems import as_github
 from generator.review.report import as_json, as_markdown, by_importance, summary, verdict
@@ -62,6 +68,7 @@ def _check(root: Path, within: Sequence[str], form: str) -> int:
     except OSError as error:
         raise CommandError(str(error)) from error
     elsewhere = len(checked.problems)
+    checked = replace(checked, problems=tuple(in_words(checked.problems, root)))
     if within:
         checked = _only(checked, within)
     elsewhere -= len(checked.problems)

@@ -37,8 +37,8 @@ def is_explained(
 ) -> bool:
     """Whether a missing field is there under another name, or in the wrong place.
 
-    An unknown field has a name much like its own, or its name in what is around it. So is the only
-    one that is missing beside the only one that is unknown.
+    An unknown field has a name much like its own, or its name in what is around it. The only missing
+    field beside the only unknown one counts too.
     """
     if missing["type"] != "missing":
         return False
@@ -57,7 +57,7 @@ def is_explained(
 
 
 def _exchanged(outer: Sequence[str | int], details: Sequence[ErrorDetails]) -> str | int:
-    """The only missing field of a place, if one there is unknown; else ""."""
+    """The only missing field of a place, if one field there is unknown; else ""."""
     here = [one for one in details if one["loc"][:-1] == (*outer,)]
     absent = [one["loc"][-1] for one in here if one["type"] == "missing"]
     unknown = [one for one in here if one["type"] in _UNKNOWN_FIELD]
@@ -93,7 +93,7 @@ _MESSAGES = {
     "string_type": _NO_TEXT,
     "too_long": "has too many items; write at most {max_length}",
     "too_short": "has too few items; write at least {min_length}",
-    "tuple_type": "needs a list; write each item on a line of its own below the field, after `- `",
+    "tuple_type": "needs a list; write each item on a separate line below the field, after `- `",
 }
 """A message for each type of pydantic's errors; the context of the error fills it in."""
 
@@ -102,7 +102,7 @@ _NO_ITEM = re.compile(r"[-\u2010-\u2015\u2212\u2022*] ?(?P<first>\S+).*", re.DOT
 
 _CURLY = tuple("“”„‘’‚«»")
 _NOT_A_VALUE = ("value_error", "literal_error", "bool_parsing", "decimal_parsing", "int_parsing")
-"""Errors of values that stand in no quotation marks of their own."""
+"""Errors about values that are not in quotation marks themselves."""
 
 _FEW = 12
 """So many fields, at most, are listed for somebody who wrote another."""
@@ -129,7 +129,7 @@ def _message(
     context = detail.get("ctx", {})
     if given[1:2] in _CURLY and detail["type"] in _NOT_A_VALUE:
         straight = detail["input"].strip("".join(_CURLY))
-        return f'{given} has curly quotation marks, which don\'t quote here; write "{straight}" with straight ones'
+        return f'{given} has curly quotation marks, which don\'t work here; write "{straight}" with straight ones'
     match detail["type"]:
         case kind if kind in _UNKNOWN_FIELD:
             return _no_such_field(str(name), detail["loc"], details, model)
@@ -156,7 +156,7 @@ def _message(
 
 
 def _list_or_not(given: object) -> str:
-    """What to write for a list of short words where one belongs, or the reverse; else ""."""
+    """What to write instead of a list of short words where one is expected, or the reverse; else ""."""
     match given:
         case []:
             return "is an empty list; write one value, or leave the field out"
@@ -193,7 +193,7 @@ def _no_fields(detail: ErrorDetails, model: type[Record]) -> str:
     if detail["type"] == "dict_type" and isinstance(detail["input"], list):
         return "takes `name: value`, one per line, and no list; remove each `- ` here"
     needed = needed_in(model, detail["loc"]) or "`name: value`"
-    return f"needs fields of its own; write {needed}, one per line, indented below it"
+    return f"needs fields; write {needed}, one per line, indented below it"
 
 
 def _no_such_field(

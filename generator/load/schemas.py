@@ -16,7 +16,7 @@ def needed_in(model: type[Record], location: Sequence[str | int]) -> str:
 
 
 def fields_in(model: type[Record], location: Sequence[str | int]) -> list[str]:
-    """The names of the fields that a place of a record may have, for "did you mean"."""
+    """The names of the fields that may be at a place in a record, for "did you mean"."""
     return sorted(_part(model, location).get("properties", {}))
 
 

@@ -228,6 +228,7 @@ RULES = (*RULES_OF_RECORDS, *RULES_OF_PASSAGES)
 
 FOLLOWS_FROM = {
     "date-order": ("date-chain", "date-not-in-quote"),
+    "figure-words": ("figure",),
     "link": ("attribution",),
     "date-chain": ("date-not-in-quote",),
     "vocabulary": ("facet",),

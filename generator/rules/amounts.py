@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from generator.atlas.atlas import Atlas
+from generator.atlas.atlas import Atlas, Claim
 from generator.config.language import Language
 from generator.config.lexicon import Lexicon
 from generator.problems import Problem, show
@@ -20,22 +20,25 @@ from generator.text.numbers import Spoken, Vague, numbers, vague
 def figures_stand_in_a_quotation(atlas: Atlas) -> Iterator[Problem]:
     """A figure's `as_stated` is in its fact's quote, word for word, and cuts no word or number."""
     for claim in atlas.claims.values():
-        scales = words_of(claim, atlas).numbers.scale_pattern
-        quotes = [fold_line(sighting.passage.exact) for sighting in claim.quotes]
         for index, figure in enumerate(claim.fact.figures):
-            stated = fold_line(figure.as_stated)
-            if not any(
-                is_boundary(quote, start, scales)
-                and is_boundary(quote, start + len(stated), scales)
-                for quote in quotes
-                for start in occurrences(stated, quote)
-            ):
+            if not is_quoted(figure, claim, atlas):
                 message = (
                     f"{show(figure.as_stated)} does not appear word for word in the quote; "
                     "copy the quote's words into `as_stated`"
                 )
                 place = claim.entry.place("figures", index, "as_stated")
                 yield Problem(place, "figure-words", message)
+
+
+def is_quoted(figure: Figure, claim: Claim, atlas: Atlas) -> bool:
+    """Whether the words of a figure are in its fact's quote, and cut no word or number there."""
+    scales = words_of(claim, atlas).numbers.scale_pattern
+    stated = fold_line(figure.as_stated)
+    return any(
+        is_boundary(quote, start, scales) and is_boundary(quote, start + len(stated), scales)
+        for quote in (fold_line(sighting.passage.exact) for sighting in claim.quotes)
+        for start in occurrences(stated, quote)
+    )
 
 
 def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:

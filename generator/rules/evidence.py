@@ -87,8 +87,15 @@ def stated_numbers(text: str, words: NumberWords) -> frozenset[Decimal]:
 
 
 def names_in(text: str, words: Iterable[str]) -> bool:
-    """Whether the text contains any of the names as whole words."""
-    return any(stands_in(fold_line(name), text) for name in words)
+    """Whether the text contains any of the names as whole words.
+
+    A name that begins with a small letter may have a capital there, as at the start of a sentence.
+    """
+    return any(
+        stands_in(name, text)
+        or (name[:1].islower() and stands_in(name[:1].upper() + name[1:], text))
+        for name in map(fold_line, words)
+    )
 
 
 def names_of(ref: str, claim: Claim, atlas: Atlas) -> tuple[str, ...]:

@@ -80,9 +80,17 @@ def _changed(ours: list[str], theirs: list[str], steps: Opcodes) -> tuple[tuple[
 
 
 def _pairs(ours: list[str], theirs: list[str], steps: Opcodes) -> Iterator[tuple[str, str]]:
-    """The differing pieces of the two texts, in pairs."""
+    """The pieces of the two texts, in pairs; neighbouring differences are one."""
+    mine = other = ""
     for step in steps:
-        yield (
-            "".join(ours[step.src_start : step.src_end]),
-            "".join(theirs[step.dest_start : step.dest_end]),
-        )
+        here = "".join(ours[step.src_start : step.src_end])
+        there = "".join(theirs[step.dest_start : step.dest_end])
+        if here != there:
+            mine, other = mine + here, other + there
+            continue
+        if mine or other:
+            yield mine, other
+        yield here, there
+        mine = other = ""
+    if mine or other:
+        yield mine, other

@@ -133,7 +133,8 @@ def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(entity.place(), "orphan", message)
     for ref, question in atlas.questions.items():
         broader = question.record.broader
-        if not atlas.answers.get(ref) and broader not in atlas.unread:
+        known = not broader or broader in atlas.questions
+        if not atlas.answers.get(ref) and known:
             message = (
                 f"no answer to {broader} fits `within`; {_UNLESS} correct "
                 f"`broader` or `within`, or {_DELETE}"

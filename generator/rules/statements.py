@@ -12,6 +12,7 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.config.lexicon import Lexicon
 from generator.config.site import LANGUAGE
 from generator.problems import Problem, show
+from generator.rules.amounts import is_quoted
 from generator.rules.bounds import ABOUT, qualifiers
 from generator.rules.date_evidence import is_said
 from generator.rules.evidence import (
@@ -91,6 +92,8 @@ def bounds_are_kept(atlas: Atlas) -> Iterator[Problem]:
         place, text = claim.entry.place("statement"), evidence(claim)
         ours, theirs = _qualified(fold_line(claim.words), own), _qualified(text, words)
         for figure in claim.fact.figures:
+            if not is_quoted(figure, claim, atlas):
+                continue  # another rule says so
             stated = _qualified(fold_line(figure.as_stated), words)
             theirs |= stated
             for name in sorted({name for _, name in stated - ours}):

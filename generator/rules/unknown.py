@@ -42,7 +42,8 @@ def _instead_of(ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas) -> list[
     if wanted == QUESTIONS:
         about = [one for one in known if ref in atlas.questions[one].record.topics]
     else:
-        about = [*atlas.questions[ref].record.topics] if ref in atlas.questions else []
+        topics = atlas.questions[ref].record.topics if ref in atlas.questions else ()
+        about = [one for one in topics if one in known]
     return about or [one for one in known if most_alike(slug_of(ref), [slug_of(one)])]
 
 

@@ -24,7 +24,7 @@ def published_facts_are_withdrawn(atlas: Atlas) -> Iterator[Problem]:
                 f"back (`git log -S {fact} -- content` shows the change that removed it), then run "
                 f'`withdraw {fact} --reason "…"`'
             )
-            yield Problem(Place(PATH), "withdrawn", message)
+            yield Problem(Place(PATH, atlas.ledger_lines.get(fact, 1), 3), "withdrawn", message)
 
 
 def replacements_are_known(atlas: Atlas) -> Iterator[Problem]:
