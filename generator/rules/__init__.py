@@ -132,10 +132,7 @@ from generator.rules.statements import (
     numbers_are_in_evidence,
 )
 from generator.rules.translations import translations_stand_beside_the_original
-from generator.rules.vocabulary import (
-    relations_tie_the_right_kinds,
-    words_are_in_the_vocabulary,
-)
+from generator.rules.vocabulary import relations_tie_the_right_kinds, words_are_in_the_vocabulary
 from generator.rules.voice import our_voice_is_neutral
 from generator.rules.withdrawals import published_facts_are_withdrawn, replacements_are_known
 
@@ -224,7 +221,6 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
 """The rules that compare a record with its passages, once all of them are found."""
 
 RULES = (*RULES_OF_RECORDS, *RULES_OF_PASSAGES)
-
 
 FOLLOWS_FROM = {
     "date-order": ("date-chain", "date-not-in-quote"),

@@ -137,7 +137,9 @@ def _complaints(problems: Iterable[Problem], record: Fields | None) -> Iterator[
     for one in problems:
         path = path_in_form(places.get((one.place.line, one.place.column), ()), said)
         yield Complaint(
-            (_absent(one.message) or path or _named_in(one.message)) + _lacking(path, one.message), one.rule, one.message
+            (_absent(one.message) or path or _named_in(one.message)) + _lacking(path, one.message),
+            one.rule,
+            one.message,
         )
 
 
