@@ -295,7 +295,7 @@ def test_a_phrase_without_its_name_is_reported(
     project, names = _worded(tmp_path / "project"), tuple(name.split("."))
     _planted(project, names, wrong)
     wrongly = (*names[:-1], wrong)
-    line, place = locate(_node(project), wrongly)
+    line, place = locate(_node(project), wrongly, key=True)
     assert _complaints(project) == [
         f"{WORDING}:{line}:{place}: configuration: wording.{'.'.join(wrongly)}: there is no such field{advice}",
     ]
