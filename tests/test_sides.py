@@ -77,17 +77,19 @@ def lines(facts: dict[str, MadeUp], ref: str = "questions/stay", **more: Any) ->
 def test_speakers_are_kept_apart_from_the_documents_that_cite_them() -> None:
     """A document's own voice, whom it cites besides, and whom it only cites, are three things."""
     own, both = says("stayed", when="1903"), says("stayed", "the miller", when="1903")
-    assert lines({"a/1": own}) == ["They stayed, 1903: A."]
-    assert lines({"a/1": both}) == ["They stayed, 1903: the miller (in A)."]
-    assert lines({"a/1": own, "a/2": both}) == ["They stayed, 1903: A, the miller (in A)."]
-    assert lines({"a/1": own, "b/2": both}) == ["They stayed, 1903: A, the miller (in B)."]
-    assert lines({"a/1": own, "b/2": own}) == ["They stayed, 1903: A and B."]
+    assert lines({"a/1": own}) == ["They stayed, in 1903: A."]
+    assert lines({"a/1": both}) == ["They stayed, in 1903: the miller (in A)."]
+    assert lines({"a/1": own, "a/2": both}) == ["They stayed, in 1903: A, the miller (in A)."]
+    assert lines({"a/1": own, "b/2": both}) == ["They stayed, in 1903: A, the miller (in B)."]
+    assert lines({"a/1": own, "b/2": own}) == ["They stayed, in 1903: A and B."]
 
 
 def test_three_speakers_are_named_and_the_others_counted() -> None:
     """The number of the others leads to the first of them; their times are not told."""
     many = {f"a/{n}": says("stayed", f"carter {n}", when="1903") for n in range(1, 10)}
-    assert lines(many) == ["They stayed, 1903: carter 1, carter 2 and carter 3 (in A); and 6 more."]
+    assert lines(many) == [
+        "They stayed, in 1903: carter 1, carter 2 and carter 3 (in A); and 6 more."
+    ]
     (line,) = lead(desk_of(many), "questions/stay").lines
     assert re.findall(r"f-0+(\d)\">6 more", line.who) == ["4"]
     four = {name: many[name] for name in ("a/1", "a/2", "a/3", "a/4")}
@@ -98,23 +100,23 @@ def test_a_document_is_heard_before_another_speaker_of_the_same() -> None:
     """In its own voice, or by the first speaker whom it credits, whatever their number."""
     carters = {f"a/{n}": says("stayed", f"carter {n}", when="1903") for n in range(1, 5)}
     both = {**carters, "a/5": says("stayed", when="1903"), "b/6": says("stayed", when="1903")}
-    assert lines(both) == ["They stayed, 1903: A and B, carter 1 (in A); and 3 more."]
+    assert lines(both) == ["They stayed, in 1903: A and B, carter 1 (in A); and 3 more."]
     cited = {**carters, "b/5": says("stayed", "Ada", when="1903")}
     assert lines(cited) == [
-        "They stayed, 1903: carter 1 and carter 2 (in A), Ada (in B); and 2 more."
+        "They stayed, in 1903: carter 1 and carter 2 (in A), Ada (in B); and 2 more."
     ]
     five = {f"{name}/{n}": says("stayed", when="1903") for n, name in enumerate("abcde")}
     assert lines({**five, "a/6": says("stayed", "Ada")}) == [
-        "They stayed, 1903: A, B, C, D and E; and 1 more."
+        "They stayed, in 1903: A, B, C, D and E; and 1 more."
     ]
 
 
 def test_the_documents_that_only_the_others_are_from_are_named() -> None:
     """Unless these are many too."""
     some = {f"{name}/{n}": says("stayed", when="1903") for n, name in enumerate("abcdef")}
-    assert lines(some) == ["They stayed, 1903: A, B and C; and 3 more (in D, E and F)."]
+    assert lines(some) == ["They stayed, in 1903: A, B and C; and 3 more (in D, E and F)."]
     many = {f"{name}/{n}": says("stayed", when="1903") for n, name in enumerate("abcdefghi")}
-    assert lines(many) == ["They stayed, 1903: A, B and C; and 6 more."]
+    assert lines(many) == ["They stayed, in 1903: A, B and C; and 6 more."]
 
 
 def test_each_time_comes_before_those_who_speak_of_it() -> None:
@@ -124,27 +126,27 @@ def test_each_time_comes_before_those_who_speak_of_it() -> None:
         "b/2": says("stayed", when="1905"),
         "c/4": says("stayed", when="1903"),
     }
-    assert lines(facts) == ["They stayed, 1903: A and C; 1905: B."]
+    assert lines(facts) == ["They stayed, in 1903: A and C; in 1905: B."]
     facts["d/5"] = says("stayed", "the smith")
     facts["a/6"] = says("stayed")
-    assert lines(facts) == ["They stayed, the smith (in D); 1903: A and C; 1905: B."]
+    assert lines(facts) == ["They stayed, the smith (in D); in 1903: A and C; in 1905: B."]
 
 
 def test_a_side_without_dates_does_not_say_so() -> None:
     """What it means that there is none stands once below the lines."""
     facts = {"a/1": says("stayed", when="1903"), "a/2": says("left"), "a/3": says("hid")}
-    assert lines(facts) == ["They stayed, 1903: A.", "They left, A.", "They hid, A."]
+    assert lines(facts) == ["They stayed, in 1903: A.", "They left, A.", "They hid, A."]
 
 
 def test_those_through_whom_it_came_are_named() -> None:
     """Hearsay does not read as a speaker's own words, in a lead or in a table."""
     via = [{"who": "the carter"}, {"who": "a guard"}]
     once = says("stayed", "the miller", when="1903", via=via[:1])
-    assert lines({"a/1": once}) == ["They stayed, 1903: the miller (via the carter, in A)."]
+    assert lines({"a/1": once}) == ["They stayed, in 1903: the miller (via the carter, in A)."]
     twice = says("stayed", "the miller", when="1903", via=via)
     plain = says("stayed", "the smith", when="1903")
     assert lines({"a/1": twice, "a/2": plain}) == [
-        "They stayed, 1903: the miller (via a guard, then the carter, in A), the smith (in A)."
+        "They stayed, in 1903: the miller (via a guard, then the carter, in A), the smith (in A)."
     ]
     found = course_of({"a/1": once, "b/2": says("left", when="1905")})
     assert found is not None
@@ -165,7 +167,7 @@ def test_one_origin_is_not_two_voices() -> None:
     """Two documents of which one repeats the other are told as one origin."""
     again = says("stayed", when="1903", related_facts=[{"fact": "f-00000001", "how": "repeats"}])
     assert lines({"a/1": says("stayed", when="1903"), "b/2": again}) == [
-        "They stayed, 1903: A and B (probably all from one origin)."
+        "They stayed, in 1903: A and B (probably all from one origin)."
     ]
 
 
@@ -176,15 +178,15 @@ def test_one_origin_is_not_two_voices() -> None:
         (("1903", "1903"), "1903"),
         (("1901", "1903"), "1901 and 1903"),
         (("1901", "1903", "1905"), "1901 to 1905"),
-        (("1901", "[..1904]"), "1901 and, in another claim, by 1904"),
-        (("1906", "[..1904]"), "by 1904 and, in another claim, 1906"),
-        (("1906", "[..1904]", "[..1904]"), "by 1904 and, in another claim, 1906"),
-        (("[..1904]", "1906", "1908"), "by 1904 and, in other claims, 1906 and 1908"),
-        (("[..1904]", "[..1906]"), "by 1904 and, in another claim, by 1906"),
+        (("1901", "[..1904]"), "1901, also by 1904"),
+        (("1906", "[..1904]"), "by 1904, also 1906"),
+        (("1906", "[..1904]", "[..1904]"), "by 1904, also 1906"),
+        (("[..1904]", "1906", "1908"), "by 1904, also 1906 and 1908"),
+        (("[..1904]", "[..1906]"), "by 1904, also by 1906"),
         (("1903", None), "1903"),
         (
             ("[..1903]", "[..1904]", "1906"),
-            "by 1903 and, in another claim, by 1904 and, in another claim, 1906",
+            "by 1903, also by 1904, also 1906",
         ),
         (("1903", "1903-05"), "1903"),
         (("1903/..",), "from 1903 on"),
@@ -207,9 +209,9 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
     """What evidence shows is told as a date; what only its document dates is told beside it."""
     dated = {"when": "1904", "because": "so", "facts": ["f-00000001"]}
     facts = {"a/1": says("stayed", when="1903"), "a/2": says("stayed", dated=dated)}
-    assert lines(facts, written="1907-05-02") == ["They stayed, 1903 and [1904]: A."]
+    assert lines(facts, written="1907-05-02") == ["They stayed, in 1903 and [1904]: A."]
     facts["a/3"] = says("stayed")
-    assert lines(facts, written="1907-05-02") == ["They stayed, 1903 and [1904]: A."]
+    assert lines(facts, written="1907-05-02") == ["They stayed, in 1903 and [1904]: A."]
 
 
 @pytest.mark.parametrize(
@@ -219,17 +221,17 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         ([{"when_as_stated": "from the outset"}, {}], "“from the outset” (no date): A"),
         (
             [{"when_as_stated": "at first"}, {"when_as_stated": "for years"}],
-            "“at first” (no date) and, in another claim, “for years” (no date): A",
+            "“at first” (no date), also “for years” (no date): A",
         ),
         (
             [{"when_as_stated": "for years"}, {"when": "[..1904]"}],
-            "by 1904 and, in another claim, “for years” (no date): A",
+            "by 1904, also “for years” (no date): A",
         ),
         ([{"when": "[..1904]", "when_as_stated": "before the flood"}], "by 1904 (“before the flood”): A"),
         ([{"when": "[..1904]", "when_as_stated": "By 1904"}], "by 1904: A"),
-        ([{"when": "1904", "when_as_stated": "late 1904"}], "1904 (“late 1904”): A"),
-        ([{"when": "1904-05", "when_as_stated": "last May"}], "May 1904: A"),
-        ([{"when": "1904", "when_as_stated": "late 1904"}, {"when": "1905"}], "1904 and 1905: A"),
+        ([{"when": "1904", "when_as_stated": "late 1904"}], "“late 1904”: A"),
+        ([{"when": "1904-05", "when_as_stated": "last May"}], "in May 1904: A"),
+        ([{"when": "1904", "when_as_stated": "late 1904"}, {"when": "1905"}], "in 1904 and 1905: A"),
         # They stand for a time within which it was, if they name its first year.
         ([{"when": "[1904..1906]", "when_as_stated": "at the height of 1904–06"}], "“at the height of 1904–06”: A"),
         ([{"when": "[1904..]", "when_as_stated": "after the flood of 1904"}], "“after the flood of 1904”: A"),
@@ -288,16 +290,38 @@ def test_what_is_to_come_has_the_date_of_saying_so() -> None:
 def test_a_conclusion_of_months_has_its_year_once() -> None:
     """As everywhere else on a page."""
     found = {"when": "[1903-04-15..1903-06-02]", "because": "the roads were dry"}
-    assert lines({"a/1": says("stayed", dated=found)}) == [
-        "They stayed, [between April and June 1903]: A."
-    ]
+    assert lines({"a/1": says("stayed", dated=found)}) == ["They stayed, in [April–June 1903]: A."]
+
+
+@pytest.mark.parametrize(
+    ("found", "told"),
+    [
+        ("[1903-04-15..1903-04-20]", "in [April 1903]"),
+        ("[1903-11..1904-02]", "in [November 1903–February 1904]"),
+        ("[1903-04..1903-05]", "in [April or May 1903]"),
+        ("1903~", "[around 1903]"),
+        ("1903-04-15", "on [15 April 1903]"),
+        # What has no end but that of its document was then, or later.
+        ("[1901..1907]", "[1901 or later]"),
+        ("[1901..1906]", "[between 1901 and 1906]"),
+        ("[..1903]", "[by 1903]"),
+    ],
+)
+def test_a_lead_tells_a_conclusion_in_few_words(found: str, told: str) -> None:
+    """As a part of the sentence that the answer begins."""
+    dated = {"when": found, "because": "the roads were dry"}
+    fact = says("stayed", dated=dated)
+    assert lines({"a/1": fact}, written="1907") == [f"They stayed, {told}: A."]
+    saying = says("stayed", dated={**dated, "said_on": found})
+    del saying["dated"]["when"]
+    assert lines({"a/1": saying}, written="1907") == [f"They stayed, said {told}: A."]
 
 
 def test_only_the_year_that_is_concluded_is_in_brackets() -> None:
     """The day and the month are the document's own."""
     dated = {"when": "1903-12-15", "because": "so", "facts": ["f-00000001"]}
     fact = {**says("stayed", when="XXXX-12-15"), "dated": dated}
-    assert lines({"a/1": fact}) == ["They stayed, 15 December [1903]: A."]
+    assert lines({"a/1": fact}) == ["They stayed, on 15 December [1903]: A."]
 
 
 def test_a_date_of_saying_is_marked_as_such() -> None:
@@ -306,7 +330,7 @@ def test_a_date_of_saying_is_marked_as_such() -> None:
     assert lines({"a/1": told}) == ["They stayed, said in 1903: the miller (in A)."]
     held = says("stayed", "the miller", when="1903", said_on="1904")
     assert lines({"a/1": told, "a/2": held}) == [
-        "They stayed, 1903 and, in another claim, said in 1903: the miller (in A)."
+        "They stayed, in 1903, also said in 1903: the miller (in A)."
     ]
     in_words = says("stayed", "the miller", said_on="1903", when_as_stated="some day")
     assert lines({"a/1": in_words}) == ["They stayed, “some day”, said in 1903: the miller (in A)."]
@@ -324,7 +348,7 @@ def test_the_order_of_sides_is_one_rule() -> None:
 def test_a_denial_is_a_side() -> None:
     """What is denied is told as denied, and opposed to saying so."""
     facts = {"a/1": says("hid", when="1903"), "b/2": says("hid", when="1903", denies=True)}
-    assert lines(facts) == ["They hid, 1903: A.", "Denied: They hid, 1903: B."]
+    assert lines(facts) == ["They hid, in 1903: A.", "Denied: They hid, in 1903: B."]
 
 
 def test_extremes_are_of_one_sense_and_one_population() -> None:
@@ -336,10 +360,10 @@ def test_extremes_are_of_one_sense_and_one_population() -> None:
         "c/4": counts(number=99000, basis="sent", when="1904"),
     }
     assert lines(facts, "questions/came") == [
-        "700 people (guards, there at one time), 1903: the miller (in A).",
-        "800 people (guards, there at one time), 1904: C.",
-        "about 9,000 people (guards, there at one time), 1904: B.",
-        "99,000 people (guards, sent), 1904: C.",
+        "700 people (guards, there at one time), in 1903: the miller (in A).",
+        "800 people (guards, there at one time), in 1904: C.",
+        "about 9,000 people (guards, there at one time), in 1904: B.",
+        "99,000 people (guards, sent), in 1904: C.",
     ]
 
 
@@ -347,7 +371,7 @@ def test_one_amount_is_not_a_range() -> None:
     """The same amount twice is one side with two documents."""
     facts = {"a/1": counts(number=700, when="1903"), "b/2": counts(number=700, when="1903")}
     told = lines(facts, "questions/came")
-    assert told == ["700 people (guards, there at one time), 1903: A and B."]
+    assert told == ["700 people (guards, there at one time), in 1903: A and B."]
 
 
 @pytest.mark.parametrize(
@@ -363,14 +387,14 @@ def test_one_amount_is_not_a_range() -> None:
 def test_an_estimate_is_called_one(value: MadeUp, said: str) -> None:
     """Whatever else the document says of how sure the number is."""
     facts = {"a/1": counts(**value, estimated="true", when="1903")}
-    assert lines(facts, "questions/came") == [f"{said} (guards, there at one time), 1903: A."]
+    assert lines(facts, "questions/came") == [f"{said} (guards, there at one time), in 1903: A."]
 
 
 def test_words_are_not_an_extreme() -> None:
     """A vague amount is told in the document's words, which say of whom it is."""
     facts = {"a/1": counts(words="thousands", as_stated="thousands of men", when="1903")}
     assert lines(facts, "questions/came") == [
-        "“thousands of men” (guards, there at one time), 1903: A."
+        "“thousands of men” (guards, there at one time), in 1903: A."
     ]
 
 
@@ -381,10 +405,10 @@ def test_a_months_rate_counts_as_a_years_and_says_so() -> None:
         "b/2": counts(between=[10, 20], currency="GBP", per="month", when="1903"),
     }
     assert lines(facts, "questions/paid") == [
-        "at least 60 GBP a year, 1903: A.",
+        "at least 60 GBP a year, in 1903: A.",
         (
             "10 to 20 GBP a month, or 120 to 240 GBP a year (our sum: 12 times the monthly figure), "
-            "1903: B."
+            "in 1903: B."
         ),
     ]
     apart = {"a/1": facts["a/1"], "b/2": counts(number=9, currency="EUR", per="month", when="1903")}
@@ -393,7 +417,7 @@ def test_a_months_rate_counts_as_a_years_and_says_so() -> None:
         "at least 60 GBP a year",
     ]
     monthly = {"a/1": counts(number=10, currency="GBP", per="month", when="1903")}
-    assert lines(monthly, "questions/paid") == ["10 GBP a month, 1903: A."]
+    assert lines(monthly, "questions/paid") == ["10 GBP a month, in 1903: A."]
 
 
 def test_the_two_ends_of_a_change_keep_their_order() -> None:
@@ -401,7 +425,7 @@ def test_the_two_ends_of_a_change_keep_their_order() -> None:
     fact = counts(number=7000, when="1903")
     fact = {**fact, "figures": [*fact["figures"], {**fact["figures"][0], "number": 700}]}
     assert lines({"a/1": fact}, "questions/came") == [
-        "a change from 7,000 to 700 people (guards, there at one time), 1903: A."
+        "a change from 7,000 to 700 people (guards, there at one time), in 1903: A."
     ]
 
 
@@ -412,15 +436,12 @@ def test_two_times_of_one_claim_are_not_shown_as_two_claims() -> None:
     fact = {**fact, "figures": [*fact["figures"], *later["figures"]]}
     assert lines({"a/1": fact}, "questions/came") == [
         "700 people (guards, there at one time), by 1905: A.",
-        "7,000 people (guards, there at one time), 1903: A.",
+        "7,000 people (guards, there at one time), in 1903: A.",
     ]
     other, both = counts(number=12, when="[..1902]"), counts(number=12, as_of="[..1904]")
     both = {**both, "figures": [*both["figures"], *counts(number=12, as_of="1906")["figures"]]}
     assert lines({"a/1": other, "a/2": both}, "questions/came") == [
-        (
-            "12 people (guards, there at one time), "
-            "by 1902 and, in another claim, by 1904 and 1906: A."
-        )
+        ("12 people (guards, there at one time), by 1902, also by 1904 and in 1906: A.")
     ]
 
 
@@ -437,6 +458,8 @@ def test_a_figure_has_the_words_of_its_fact_unless_it_has_its_own_date() -> None
 
 
 BRACKETS = "[ ]: inferred date."
+SAID = "“Said” comes before the date of a statement; other dates are those of what it is about."
+READING = "“Our reading”: the claim doesn't say this outright."
 DATED: MadeUp = {"dated": {"when": "1904", "because": "so", "facts": ["f-00000001"]}}
 READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
 
@@ -447,15 +470,16 @@ READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
         ({"a/1": says("left", when="1904")}, ""),
         ({"a/1": says("left", when="[..1904]")}, ""),
         ({"a/1": says("left", **DATED)}, BRACKETS),
+        ({"a/1": says("left", said_on="1904")}, SAID),
         ({"a/1": says("left")}, "No calendar dates are given."),
         (
             {"a/1": says("left"), "b/2": says("stayed", when="1904")},
             "Where a line has no date, none is given.",
         ),
-        ({"a/1": says("left", when="1904", **READ)}, "*: this answer is our reading of the claim."),
+        ({"a/1": says("left", when="1904", **READ)}, READING),
         (
             {"a/1": says("left", **DATED, **READ)},
-            f"{BRACKETS} *: this answer is our reading of the claim.",
+            f"{BRACKETS} {READING}",
         ),
     ],
 )
@@ -464,26 +488,23 @@ def test_a_lead_explains_its_marks_once(facts: dict[str, MadeUp], key: str) -> N
     desk = desk_of(facts, written="[1905-02..1905-03]")
     assert text_of(lead(desk, "questions/stay").key) == key
     brief = lead(desk, "questions/stay", brief=True).key
-    assert text_of(brief) == ("*: this answer is our reading of the claim." if "*" in key else "")
+    assert text_of(brief) == (READING if READING in key else "")
 
 
 @pytest.mark.parametrize(
     ("facts", "written"),
     [
-        ({"a/1": says("left", when="1904")}, ""),
-        ({"a/1": says("left", **DATED)}, ""),
         ({"a/1": says("left")}, "Written: A [1905]."),
         (
-            {"a/1": says("left"), "b/2": says("stayed", when_as_stated="at first")},
+            {"a/1": says("left"), "b/2": says("stayed", when="1904")},
             "Written: A [1905]; B [1905].",
         ),
-        ({"a/1": says("left"), "b/2": says("stayed", when="1904")}, "Written: A [1905]."),
     ],
 )
-def test_a_lead_tells_when_documents_without_dates_were_written(
+def test_a_lead_tells_when_its_documents_were_written(
     facts: dict[str, MadeUp], written: str
 ) -> None:
-    """Below the lead itself, and not on a card."""
+    """Those that date their answers too; not on a card."""
     desk = desk_of(facts, written="[1905-02..1905-03]")
     assert text_of(lead(desk, "questions/stay").written) == written
     assert not lead(desk, "questions/stay", brief=True).written
@@ -492,37 +513,50 @@ def test_a_lead_tells_when_documents_without_dates_were_written(
 @pytest.mark.parametrize(
     ("facts", "told", "read"),
     [
-        ({"a/1": says("left", **READ)}, "A*", ["1"]),
-        ({"a/1": says("left", **READ), "b/2": says("left")}, "A* and B", ["1"]),
-        ({"a/1": says("left"), "b/2": says("left", **READ)}, "A and B*", ["2"]),
+        ({"a/1": says("left", **READ)}, "They left (our reading), A.", ["1"]),
         (
             {"a/1": says("left", **READ), "b/2": says("left", **READ)},
-            "A* and B*",
-            ["1", "2"],
+            "They left (our reading), A and B.",
+            ["1"],
         ),
-        ({"a/1": says("left"), "a/2": says("left", **READ)}, "A", []),
-        ({"a/1": says("left", "Ada", **READ)}, "Ada* (in A)", ["1"]),
+        (
+            {"a/1": says("left", "Ada", **READ)},
+            "They left (our reading), Ada (in A).",
+            ["1"],
+        ),
+        # Where another states it, it is said of each who does not.
+        (
+            {"a/1": says("left", **READ), "b/2": says("left")},
+            "They left, A (our reading) and B.",
+            ["1"],
+        ),
+        ({"a/1": says("left"), "a/2": says("left", **READ)}, "They left, A.", []),
         (
             {"a/1": says("left", "Ada", **READ), "a/2": says("left", "Bea")},
-            "Ada* and Bea (in A)",
+            "They left, Ada (our reading) and Bea (in A).",
             ["1"],
         ),
         (
             {"a/1": says("left"), "a/2": says("left", "Bea", **READ)},
-            "A, Bea* (in A)",
+            "They left, A, Bea (in A; our reading).",
             ["2"],
         ),
-        ({"a/1": says("left", inferred={"questions/stay": "so"})}, "A*", ["1"]),
-        ({"a/1": says("left", inferred={"topics": "so"})}, "A", []),
+        (
+            {"a/1": says("left", inferred={"questions/stay": "so"})},
+            "They left (our reading), A.",
+            ["1"],
+        ),
+        ({"a/1": says("left", inferred={"topics": "so"})}, "They left, A.", []),
     ],
 )
-def test_a_lead_says_after_each_name_what_is_our_reading(
+def test_a_lead_says_what_is_our_reading(
     facts: dict[str, MadeUp], told: str, read: list[str]
 ) -> None:
-    """Nobody can take it for another's, and it is a link to the claim, where the reason stands."""
+    """After the answer, so that nobody doubts the speaker; it leads to the claim and the reason."""
     (line,) = lead(desk_of(facts), "questions/stay").lines
-    assert text_of(line.who) == told
-    assert re.findall(r'class="as-read" href="[^"]+0+(\d)"', line.who) == read
+    assert text_of(line.sentence) == told
+    shown = f"{line.answer} {line.who}"
+    assert re.findall(r'class="as-read" href="[^"]+0+(\d)"', shown) == read
 
 
 def test_the_mark_of_a_reading_has_the_reason() -> None:
@@ -530,28 +564,31 @@ def test_the_mark_of_a_reading_has_the_reason() -> None:
     read = {"inferred": {"figures": "it says men"}}
     facts = {"a/1": {**counts(number=12, as_stated="twelve men", when="1903"), **read}}
     (line,) = lead(desk_of(facts), "questions/came").lines
-    assert text_of(line.who) == "1903: A*"
-    assert 'title="Our reading: it says men."' in line.who
+    assert text_of(line.who) == "in 1903: A"
+    assert 'title="Our reading: it says men."' in line.answer
+    other = {**facts["a/1"], "inferred": {"figures": "it says boys"}}
+    (line,) = lead(desk_of({**facts, "b/2": other}), "questions/came").lines
+    assert "title" not in line.answer
 
 
 def test_a_denial_has_its_own_words() -> None:
     """What is denied need not be turned round; without such words it is said to be denied."""
     facts = {"a/1": says("left", denies=True, when="1903")}
-    assert lines(facts) == ["Denied: They left, 1903: A."]
+    assert lines(facts) == ["Denied: They left, in 1903: A."]
     question = {**STAY, "denials": {"left": "They did not leave"}}
     atlas = made_up(facts, questions={**QUESTIONS, "stay": question})
     desk = Desk(atlas, find_out(atlas), "index.md")
-    assert lead_text(desk, "questions/stay") == "They did not leave, 1903: A."
+    assert lead_text(desk, "questions/stay") == "They did not leave, in 1903: A."
 
 
 def test_who_passed_something_on_is_said_even_if_nobody_is_named() -> None:
     """Then it was reported; beside somebody who is named, nobody is left out."""
     via = [{"who": "unnamed"}]
     once = says("stayed", "the miller", when="1903", via=via)
-    assert lines({"a/1": once}) == ["They stayed, 1903: the miller (reportedly, in A)."]
+    assert lines({"a/1": once}) == ["They stayed, in 1903: the miller (reportedly, in A)."]
     twice = says("stayed", "the miller", when="1903", via=[{"who": "the carter"}, *via])
     assert lines({"a/1": twice}) == [
-        "They stayed, 1903: the miller (via an unnamed source, then the carter, in A)."
+        "They stayed, in 1903: the miller (via an unnamed source, then the carter, in A)."
     ]
 
 
@@ -562,19 +599,19 @@ def test_whoever_is_credited_with_what_a_document_infers_from_is_named() -> None
         "a/1": says("hid", "the miller", when="1903"),
         "a/2": says("stayed", when="1903", related_facts=related),
     }
-    assert "They stayed, 1903: A, inferring from the miller." in lines(facts)
+    assert "They stayed, in 1903: A, inferring from the miller." in lines(facts)
     facts["a/1"] = says("hid", when="1903")
-    assert "They stayed, 1903: A." in lines(facts)
+    assert "They stayed, in 1903: A." in lines(facts)
 
 
 @pytest.mark.parametrize(
     ("people", "told"),
     [
-        ([["guards"], ["guards"]], "They stayed (guards), 1903: A and B."),
-        ([["guards"], ["carters"]], "They stayed, 1903 (on guards): A; 1903 (on carters): B."),
-        ([["guards"], []], "They stayed, 1903 (on guards): A; 1903: B."),
-        ([["guards"], ["guards", "carters"]], "They stayed, 1903 (on guards): A; 1903 (on guards and carters): B."),
-        ([["guards"], ["guards", "carters", "smiths"]], "They stayed, 1903 (on guards): A; 1903: B."),
+        ([["guards"], ["guards"]], "They stayed (guards), in 1903: A and B."),
+        ([["guards"], ["carters"]], "They stayed, in 1903 (on guards): A; in 1903 (on carters): B."),
+        ([["guards"], []], "They stayed, in 1903 (on guards): A; in 1903: B."),
+        ([["guards"], ["guards", "carters"]], "They stayed, in 1903 (on guards): A; in 1903 (on guards and carters): B."),
+        ([["guards"], ["guards", "carters", "smiths"]], "They stayed, in 1903 (on guards): A; in 1903: B."),
     ],
 )  # fmt: skip
 def test_it_is_said_of_whom_each_speaks_if_they_speak_of_different_people(
@@ -629,7 +666,7 @@ def test_whoever_is_named_with_the_words_is_not_named_again() -> None:
     fact = says("left", f"papers of [[{ada}|Ada]]", when="1903", via=[{"who": ada}])
     atlas = made_up({"a/1": fact}, questions=QUESTIONS, entities={ada: {}})
     desk = Desk(atlas, find_out(atlas), "index.md")
-    assert lead_text(desk, "questions/stay") == "They left, 1903: papers of Ada (in A)."
+    assert lead_text(desk, "questions/stay") == "They left, in 1903: papers of Ada (in A)."
 
 
 def test_a_lead_is_short_and_names_the_rest() -> None:
@@ -638,7 +675,7 @@ def test_a_lead_is_short_and_names_the_rest() -> None:
     desk = desk_of(facts)
     short = lead(desk, "questions/stay", 1)
     assert len(short.lines) == 1
-    assert text_of(short.more) == "2 more answers:"
+    assert text_of(short.more) == "2 more answers"
     assert [text_of(one) for one in short.others] == ["They stayed: A", "They hid: A"]
     brief = lead(desk, "questions/stay", 1, brief=True)
     assert (brief.more, brief.others) == ("2 more answers", ())
@@ -668,6 +705,69 @@ def test_a_lead_leaves_out_no_document_denial_or_prediction_first() -> None:
     assert led(4) == ["They stayed", "They left", "They hid", "They ran", "They fled"]
 
 
+LONG = {f"way-{n}": f"They went the way that {'winds ' * 20}{n}" for n in range(6)}
+
+
+def led_long(facts: Mapping[str, MadeUp], **asked: Any) -> list[tuple[str, str]]:
+    """The last word of each answer of a lead whose answers are long, and who gives it."""
+    question = {**STAY, "choices": LONG, "contrary": [], **asked}
+    atlas = made_up(facts, questions={**QUESTIONS, "stay": question})
+    desk = Desk(atlas, find_out(atlas), "index.md")
+    shown = lead(desk, "questions/stay").lines
+    return [(text_of(one.says).split()[-1], text_of(one.who)) for one in shown]
+
+
+def long_way(number: int, who: str | list[str] = "self", **fields: Any) -> MadeUp:
+    """A fact that gives one of the long answers."""
+    choice = {"answers": "questions/stay", "choice": f"way-{number}"}
+    return {**says("stayed", who, **fields), "choices": [choice]}
+
+
+def test_a_lead_that_takes_too_long_to_read_has_fewer_sides() -> None:
+    """Three at least, and all that are opposed to another; a list in order may be longer."""
+    facts = {f"a/{n}": long_way(n) for n in range(6)}
+    assert [way for way, _ in led_long(facts)] == ["0", "1", "2"]
+    assert [way for way, _ in led_long(facts, in_order="true")] == ["0", "1", "2", "3"]
+    against = [["way-0", "way-4"], ["way-1", "way-4"], ["way-2", "way-4"]]
+    opposed = led_long({**facts, "b/7": long_way(4)}, contrary=against)
+    assert sorted(way for way, _ in opposed) == ["0", "1", "2", "4"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (20, "a (in A), b (in B), c (in C), d (in D)"),
+        (22, "a (in A), b (in B), c (in C); and 1 more (in D)"),
+        (30, "a (in A), b (in B); and 2 more (in C and D)"),
+    ],
+)
+def test_a_lead_that_takes_too_long_to_read_names_fewer_voices(words: int, told: str) -> None:
+    """Only as few as it must, and no document goes unnamed."""
+    name = "old " * (words - 3)
+    facts = {f"{one}/{n}": says("stayed", f"{name}{one}") for n, one in enumerate("abcd")}
+    assert [line.replace(name, "") for line in lines(facts)] == [f"They stayed, {told}."]
+
+
+def test_a_person_is_named_before_those_who_have_no_name() -> None:
+    """Where not all are named; but not for what is only our reading of a person's words."""
+    ada, bea = "people/ada", "people/bea"
+    facts = {f"a/{n}": says("stayed", f"carter {n}") for n in range(1, 5)}
+    facts |= {"a/5": says("stayed"), "a/6": says("stayed", ada), "a/7": says("stayed", bea, **READ)}
+    atlas = made_up(facts, questions=QUESTIONS, entities={ada: {}, bea: {}})
+    (line,) = lead(Desk(atlas, find_out(atlas), "index.md"), "questions/stay").lines
+    assert text_of(line.who) == "A, carter 1 and Ada (in A); and 4 more"
+
+
+def test_a_lead_has_what_a_person_says_before_what_a_document_says() -> None:
+    """Where not all sides have room."""
+    ada = "people/ada"
+    facts = {f"a/{n}": long_way(n, ada if n == 4 else "self") for n in range(6)}
+    question = {**STAY, "choices": LONG, "contrary": []}
+    atlas = made_up(facts, questions={**QUESTIONS, "stay": question}, entities={ada: {}})
+    shown = lead(Desk(atlas, find_out(atlas), "index.md"), "questions/stay", 2).lines
+    assert [text_of(one.says).split()[-1] for one in shown] == ["0", "4"]
+
+
 def test_a_lead_does_not_say_that_one_is_left() -> None:
     """The one itself takes no more room."""
     facts = {"a/1": says("hid"), "a/2": says("stayed"), "a/3": says("left")}
@@ -689,20 +789,20 @@ def part(number: int, who: str, of: int = 1, **fields: Any) -> MadeUp:
     [
         (
             {"a/2": part(5, "carters")},
-            ["12 people (guards, there at one time), 1903: A. Of these, 5 people (carters), 1903: A."],
+            ["12 people (guards, there at one time), in 1903: A. Of these, 5 people (carters), in 1903: A."],
         ),
         (
             {"a/2": part(5, "carters"), "b/3": part(3, "smiths")},
             [
-                ("12 people (guards, there at one time), 1903: A. "
-                "Of these, 5 people (carters), 1903: A; 3 people (smiths), 1903: B.")
+                ("12 people (guards, there at one time), in 1903: A. "
+                "Of these, 5 people (carters), in 1903: A; 3 people (smiths), in 1903: B.")
             ],
         ),
         (
             {"a/2": part(5, "carters"), "a/3": part(3, "smiths")},
             [
-                ("12 people (guards, there at one time), 1903: A. "
-                "Of these, 5 people (carters) and 3 people (smiths), 1903: A.")
+                ("12 people (guards, there at one time), in 1903: A. "
+                "Of these, 5 people (carters) and 3 people (smiths), in 1903: A.")
             ],
         ),
         (
@@ -712,8 +812,8 @@ def part(number: int, who: str, of: int = 1, **fields: Any) -> MadeUp:
             },
             [
                 (
-                    "12 people (guards, there at one time), 1903: A. "
-                    "Of these, 5 people (carters) and 3 people (smiths), 1903: A."
+                    "12 people (guards, there at one time), in 1903: A. "
+                    "Of these, 5 people (carters) and 3 people (smiths), in 1903: A."
                 )
             ],
         ),
@@ -721,15 +821,15 @@ def part(number: int, who: str, of: int = 1, **fields: Any) -> MadeUp:
         (
             {"a/2": part(5, "carters", of=2)},
             [
-                "5 people (carters, there at one time), 1903: A.",
-                "12 people (guards, there at one time), 1903: A.",
+                "5 people (carters, there at one time), in 1903: A.",
+                "12 people (guards, there at one time), in 1903: A.",
             ],
         ),
         (
             {"a/2": part(5, "carters"), "a/3": part(5, "carters", of=3)},
             [
-                "5 people (carters, there at one time), 1903: A.",
-                "12 people (guards, there at one time), 1903: A.",
+                "5 people (carters, there at one time), in 1903: A.",
+                "12 people (guards, there at one time), in 1903: A.",
             ],
         ),
     ],
@@ -756,7 +856,7 @@ def test_the_parts_of_a_whole_have_one_time() -> None:
     came = {**CAME, "population": {**CAME["population"], "smiths": "smiths"}}
     atlas = made_up(facts, questions={**QUESTIONS, "came": came})
     told = lead_text(Desk(atlas, find_out(atlas), "index.md"), "questions/came")
-    assert told.endswith("and 3 people (smiths), 1903 and 1905 (when some said it): A.")
+    assert "and 3 people (smiths), in 1903 and 1905 (when some said it): A." in told
 
 
 def test_a_part_that_is_disputed_stands_for_itself() -> None:
@@ -832,7 +932,7 @@ def test_a_course_is_there_only_where_the_point_is_when() -> None:
 @pytest.mark.parametrize(
     ("found", "told"),
     [
-        ("[1901..1909]", "[between 1901 and 1909] and, in other claims, 1903 and 1905"),
+        ("[1901..1909]", "[between 1901 and 1909], also 1903 and 1905"),
         ("[1902-04..1902-11]", "[April 1902] to 1905"),
         ("[1905-11..1906-02]", "1903 to [February 1906]"),
     ],
@@ -860,7 +960,7 @@ def test_a_card_has_one_line_for_the_amounts_of_a_side() -> None:
     ends = {"a/1": counts(number=700, when="1903"), "b/2": counts(number=9000, when="1903")}
     few = {**ends, "c/3": counts(number=800, when="1903"), "d/4": counts(number=900, when="1903")}
     told = brief_lines(few)[0]
-    assert told.endswith("Also: 800 people, 1903: C; 900 people, 1903: D.")
+    assert told.endswith("Also: 800 people, in 1903: C; 900 people, in 1903: D.")
     many = {**few, "e/5": counts(number=901, when="1903")}
     assert brief_lines(many)[0].endswith("Also: 3 more amounts.")
     first, last = (counts(number=number, when="1903")["figures"][0] for number in (800, 700))
@@ -869,10 +969,10 @@ def test_a_card_has_one_line_for_the_amounts_of_a_side() -> None:
         "b/2": ends["b/2"],
     }
     told = brief_lines(changed)[0]
-    assert told.endswith("Lowest, 1903: A (800 people before the change). Highest, 1903: B.")
+    assert told.endswith("Lowest, in 1903: A (800 people before the change). Highest, in 1903: B.")
     lower = {**changed, "c/3": counts(number=600, when="1903")}
     told = brief_lines(lower)[0]
-    assert told.endswith("Also: 700 people, 1903: A (800 people before the change).")
+    assert told.endswith("Also: 700 people, in 1903: A (800 people before the change).")
 
 
 def test_a_lead_has_a_line_for_each_amount_if_they_are_few() -> None:
@@ -884,7 +984,7 @@ def test_a_lead_has_a_line_for_each_amount_if_they_are_few() -> None:
         "800 people",
         "900 people",
     ]
-    assert lines(facts, "questions/came")[1].endswith("1903: A; 1904: B.")
+    assert lines(facts, "questions/came")[1].endswith("in 1903: A; in 1904: B.")
     first, last = (counts(number=number, when="1903")["figures"][0] for number in (950, 600))
     facts["c/2"] = {**counts(number=1, when="1903"), "figures": [first, last]}
     assert [line.split(" people")[0] for line in lines(facts, "questions/came")] == [

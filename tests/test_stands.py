@@ -87,14 +87,14 @@ def test_a_minimum_is_called_one_beside_a_larger_amount(
     assert stood(facts, "questions/came") == told.format(words)
 
 
-def test_a_dispute_beside_an_entity_explains_its_stars() -> None:
+def test_a_dispute_beside_an_entity_explains_readings() -> None:
     """There too a reader sees which answers are our reading."""
     read: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
     facts = {"a/1": says("stayed", when=DAY, **read), "b/2": says("left", when=DAY)}
 
     def explained(some: Mapping[str, MadeUp]) -> list[str]:
         found = disputes(desk_of(some), ["questions/stay"], [], lambda _: Html(""))
-        return [text_of(one.stars) for one in found]
+        return [text_of(one.readings) for one in found]
 
-    assert explained(facts) == ["*: this answer is our reading of the claim."]
+    assert explained(facts) == ["“Our reading”: the claim doesn't say this outright."]
     assert explained({"b/2": facts["b/2"]}) == [""]

@@ -80,7 +80,7 @@ RARE = {
     ("withdrawn", "not_replaced"),
     ("claim", "translated", "by"),
     *(("question", name) for name in ("undrawn", "unlisted", "reason_counted")),
-    *(("question", name) for name in ("times_and_others", "said_in_part")),
+    *(("question", name) for name in ("times_and", "said_in_part")),
     *(("claim", "translated", "known", name) for name in ("us", "document")),
 }
 """Said of round millions, of documents that have one title, of who translated, and of a question with

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from generator.atlas.atlas import Answer
+from generator.atlas.atlas import Answer, Claim
 from generator.findings.placing import placed
 from generator.findings.scope import kind_of_time
 from generator.findings.timing import MOMENTS, Timing, answered, is_dated_by_saying, told
@@ -182,6 +182,14 @@ def is_loose(timing: Timing) -> bool:
     if first is None or last is None:
         return first is None
     return timing.concluded and timing.date.kind == "within" and days_between(first, last) > A_YEAR
+
+
+def has_begun(timing: Timing, claim: Claim) -> bool:
+    """Whether nothing but the date of a claim's document ends a loose time: it was then, or later."""
+    written, date = claim.document.written, timing.date
+    if written is None or date.earliest is None or date.latest is None:
+        return False
+    return is_loose(timing) and date.latest == written.latest
 
 
 def is_named_in(timing: Timing, words: str) -> bool:

@@ -106,12 +106,15 @@ def _is_part(claim: Claim, facts: Container[str], atlas: Atlas) -> bool:
     )
 
 
-def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, ...]:
+def first_sides(
+    found: tuple[AnswerSide, ...], most: int, *, exactly: bool = False
+) -> tuple[AnswerSide, ...]:
     """At most `most` sides, in their order, that best represent all.
 
-    First come those with a document that no side before them has; then those that oppose, deny or
-    predict something; then the others. A side that is a part of another is shown with that one. If
-    only one would be left out, it is included, because "1 more" would take a line as well.
+    First come those with a document that no side before them has; then those that oppose another;
+    then those that deny or predict something or that a person gives; then the others. A side that is
+    a part of another is shown with that one. If only one would be left out, it is included, because
+    "1 more" would take a line as well; but not if there must be `exactly` so many.
     """
     needs, heard = [], set[str]()
     parts = {place for side in found for place in side.parts}
@@ -120,15 +123,17 @@ def first_sides(found: tuple[AnswerSide, ...], most: int) -> tuple[AnswerSide, .
             continue
         new = not heard.issuperset(side.documents)
         heard.update(side.documents)
-        needs.append((not new, not (side.opposed or _is_marked(side)), place))
-    room = most + 1 if len(needs) == most + 1 else most
+        needs.append((not new, not side.opposed, not _is_marked(side), place))
+    room = most + 1 if len(needs) == most + 1 and not exactly else most
     kept = {place for *_, place in sorted(needs)[:room]}
     return tuple(side for place, side in enumerate(found) if place in kept)
 
 
 def _is_marked(side: AnswerSide) -> bool:
-    """Whether a side denies something, or is about what is still to come."""
-    return side.name[0] == "denies" or any(one.claim.fact.is_ahead for one in side.answers)
+    """Whether a side denies something, is about what is still to come, or is given by a person."""
+    people = {one.ref for answer in side.answers for one in answer.claim.claimants if one.ref}
+    ahead = any(one.claim.fact.is_ahead for one in side.answers)
+    return side.name[0] == "denies" or ahead or any(one.startswith("people/") for one in people)
 
 
 def extremes(side: AnswerSide, atlas: Atlas) -> Ends | None:

@@ -13,7 +13,8 @@ from generator.findings.standing import OPPOSED
 from generator.findings.timing import is_change, is_one_change
 from generator.markup.answers import change, in_a_year, in_its_words
 from generator.markup.escaping import Html, filled, text_of
-from generator.markup.sides import SideLine, counting, side_line
+from generator.markup.readings import answer_as_read
+from generator.markup.sides import SideLine, counting, side_line, telling_of
 from generator.markup.voices import Telling, voices
 from generator.markup.writer import Desk
 from generator.records import Figure
@@ -53,9 +54,10 @@ def _line(
         says = filled(words.side_yearly, amount=says, yearly=year)
     if whom := counting(side.answers, listing(ref, desk.atlas), desk):
         says = filled(words.side_counts, amount=says, counts=whom)
-    who = voices(answers, desk, text_of(says), telling)
-    sentence = filled(words.side, says=says, who=who)
-    return SideLine(says, who, _is_opposed(answers, ref, desk), sentence)
+    who = voices(answers, desk, text_of(says), telling_of(answers, telling))
+    answer = answer_as_read(says, answers, desk)
+    sentence = filled(words.side, says=answer, who=who)
+    return SideLine(says, answer, who, _is_opposed(answers, ref, desk), sentence)
 
 
 def _says(answers: tuple[Answer, ...], desk: Desk) -> Html:

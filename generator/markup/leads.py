@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.findings.periods import periods
 from generator.findings.sides import AnswerSide, first_sides, listing
@@ -12,11 +12,19 @@ from generator.markup.answers import value
 from generator.markup.dating import written_in
 from generator.markup.escaping import Html, escape, filled, joined, text_of
 from generator.markup.inline import counted
-from generator.markup.sides import SideLine, different, of_amounts, side_line
-from generator.markup.voices import Met, Telling, introduced, voices
+from generator.markup.readings import answer_as_read
+from generator.markup.sides import SideLine, different, of_amounts, side_line, telling_of
+from generator.markup.voices import BRIEFLY, Met, Telling, introduced, voices
 from generator.markup.writer import Desk
 
 SIDES_IN_A_LEAD = 6
+FEWEST_SIDES = 3
+WORDS_IN_A_LEAD = 85  # read in twenty seconds; if there are more, fewer sides are shown
+WORDS_IN_ORDER = 110
+
+FULLY = Telling(offices=100)
+IN_SHORT = replace(FULLY, heard=3)  # if a lead takes too long to read
+IN_BRIEF = replace(IN_SHORT, offices=7, named=2, heard=2)  # if it still does
 SIDES_IN_ORDER = 10  # all of them, if the question lists them in order and has no more
 
 NOTHING = Html("")
@@ -27,8 +35,8 @@ class LeadView:
     """The sides that a question leads with; `more` says how many others there are.
 
     `others` are these sides, each with who gives it. `key` says that no answer has a date, or what a
-    missing date means, and what square brackets and stars mean. `written` says when the documents whose
-    answers have no date were written.
+    missing date means, what "said" means, and what square brackets and "our reading" mean. `written`
+    says when the documents were written.
     """
 
     lines: tuple[SideLine, ...]
@@ -39,33 +47,44 @@ class LeadView:
 
 
 def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = False) -> LeadView:
-    """The first sides of a question, and any others without which the lead would mislead."""
+    """The first sides of a question, and any others without which the lead would mislead.
+
+    If they would take too long to read, fewer voices are named, and no long offices. If that is not
+    enough, there are fewer sides, but those that contradict another stay, since the verdict is about
+    them.
+    """
     found = desk.findings.sides[ref]
     in_order = listing(ref, desk.atlas).in_order and not brief
-    shown = found if in_order and len(found) <= SIDES_IN_ORDER else first_sides(found, most)
+    listed = in_order and len(found) <= SIDES_IN_ORDER
+    shown = found if listed else first_sides(found, most)
+    if brief:
+        lines = tuple(_lines(shown, ref, desk, BRIEFLY))
+    else:
+        words = WORDS_IN_ORDER if listed else WORDS_IN_A_LEAD
+        shown, lines = _readable(found, shown, words, ref, desk)
     told = {*shown, *(found[place] for side in shown for place in side.parts)}
     left = [side for side in found if side not in told]
-    lines = tuple(_lines(shown, ref, desk, brief=brief))
     others = () if brief else _others(left, ref, desk)
-    more = _more(left, desk, named=bool(others)) if left else NOTHING
+    more = _more(left, desk) if left else NOTHING
     named = found if others else told
     sentences = [*(one.sentence for one in lines), *others]
     if brief:
-        return LeadView(lines, more, key=stars(sentences, desk))
+        return LeadView(lines, more, key=readings(sentences, desk))
     key = _key(named, sentences, desk, timed=not others)
-    return LeadView(lines, more, others, key, _written(named, desk))
+    return LeadView(lines, more, others, key, _written(found, desk))
 
 
-def _lines(shown: Iterable[AnswerSide], ref: str, desk: Desk, *, brief: bool) -> Iterator[SideLine]:
+def _lines(
+    shown: Iterable[AnswerSide], ref: str, desk: Desk, telling: Telling
+) -> Iterator[SideLine]:
     """The lines of some sides; a speaker's office is given only the first time."""
     met = set[Met]()
     for side in shown:
-        if brief:
+        if telling == BRIEFLY:
             yield side_line(side, ref, desk)
             continue
-        telling = Telling(offices=True, met=frozenset(met))
-        yield from side_lines(side, ref, desk, telling)
-        met |= introduced(side.answers, desk)
+        yield from side_lines(side, ref, desk, replace(telling, met=frozenset(met)))
+        met |= introduced(side.answers, desk, telling)
 
 
 def _key(named: Iterable[AnswerSide], shown: list[Html], desk: Desk, *, timed: bool) -> Html:
@@ -74,31 +93,31 @@ def _key(named: Iterable[AnswerSide], shown: list[Html], desk: Desk, *, timed: b
     `timed` says that all answers are shown with the dates that they have.
     """
     words = desk.wording.question
-    times = [time.undated for side in named for time in periods(side.answers)]
+    times = [time for side in named for time in periods(side.answers)]
     parts = []
-    if times and all(times):
+    if times and all(time.undated for time in times):
         parts.append(escape(words.none_dated))
-    elif timed and any(times):
+    elif timed and any(time.undated for time in times):
         parts.append(escape(words.some_undated))
+    if any(time.said for time in times):
+        parts.append(escape(words.dates_of_saying))
     if any("[" in text_of(one) for one in shown):
         parts.append(escape(words.brackets))
-    if starred := stars(shown, desk):
-        parts.append(starred)
+    if read := readings(shown, desk):
+        parts.append(read)
     return joined(" ", parts)
 
 
-def stars(shown: Iterable[Html], desk: Desk) -> Html:
-    """What stars mean, if there are any."""
-    words = desk.wording.question
-    starred = any(words.as_read in text_of(one) for one in shown)
-    return escape(words.readings) if starred else NOTHING
+def readings(shown: Iterable[Html], desk: Desk) -> Html:
+    """What "our reading" means, if it is said of any answer."""
+    said = any('class="as-read"' in one for one in shown)
+    return escape(desk.wording.question.readings) if said else NOTHING
 
 
-def _written(named: Iterable[AnswerSide], desk: Desk) -> Html:
-    """When the documents whose answers have no date were written."""
+def _written(found: Iterable[AnswerSide], desk: Desk) -> Html:
+    """When the documents that give the answers were written."""
     words = desk.wording.question
-    times = [time for side in named for time in periods(side.answers)]
-    sources = sorted({one.claim.source for time in times if time.undated for one in time.answers})
+    sources = sorted({one for side in found for one in side.documents})
     written = [
         filled(words.written_on, document=desk.named(ref), date=date)
         for ref in sources
@@ -107,12 +126,29 @@ def _written(named: Iterable[AnswerSide], desk: Desk) -> Html:
     return filled(words.written, documents=joined("; ", written)) if written else Html("")
 
 
-def _more(left: list[AnswerSide], desk: Desk, *, named: bool) -> Html:
+def _readable(
+    found: tuple[AnswerSide, ...], shown: tuple[AnswerSide, ...], most: int, ref: str, desk: Desk
+) -> tuple[tuple[AnswerSide, ...], tuple[SideLine, ...]]:
+    """As many of these sides, told as fully, as take at most so many words; and their lines."""
+    told = [tuple(_lines(shown, ref, desk, one)) for one in (FULLY, IN_SHORT, IN_BRIEF)]
+    if readable := [lines for lines in told if _words(lines) <= most]:
+        return shown, readable[0]
+    fewer = first_sides(found, len(shown) - 1, exactly=True)
+    if len(fewer) < FEWEST_SIDES or any(one.opposed for one in {*shown} - {*fewer}):
+        return shown, min(told, key=_words)
+    return _readable(found, fewer, most, ref, desk)
+
+
+def _words(lines: Iterable[SideLine]) -> int:
+    """How many words some lines have."""
+    return sum(len(text_of(one.sentence).split()) for one in lines)
+
+
+def _more(left: list[AnswerSide], desk: Desk) -> Html:
     """How many answers are shown further down."""
     counts = desk.wording.counts
     amounts = of_amounts(left[0].answers)
-    count = counted(different(left), counts.more_amounts if amounts else counts.more_answers)
-    return filled(desk.wording.question.more_sides, count=count) if named else count
+    return counted(different(left), counts.more_amounts if amounts else counts.more_answers)
 
 
 def _others(left: list[AnswerSide], ref: str, desk: Desk) -> tuple[Html, ...]:
@@ -120,8 +156,8 @@ def _others(left: list[AnswerSide], ref: str, desk: Desk) -> tuple[Html, ...]:
     return tuple(
         filled(
             desk.wording.question.more_side,
-            says=_says(side, ref, desk),
-            who=voices(side.answers, desk, telling=Telling(times=False)),
+            says=answer_as_read(escape(_says(side, ref, desk)), side.answers, desk),
+            who=voices(side.answers, desk, telling=telling_of(side.answers, Telling(times=False))),
         )
         for side in left
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from generator.atlas.atlas import Answer
@@ -13,6 +13,7 @@ from generator.findings.timing import is_change, is_first_of_a_change
 from generator.markup.answers import amount, end_in_words, facets, in_its_words, unit, value
 from generator.markup.escaping import Html, filled, joined, text_of
 from generator.markup.inline import counted, listed
+from generator.markup.readings import answer_as_read
 from generator.markup.speakers import speaker
 from generator.markup.voices import BRIEFLY, Telling, gathered, voices
 from generator.markup.writer import Desk
@@ -25,10 +26,12 @@ OTHERS_NAMED = 2  # amounts between the lowest and the highest; if there are mor
 class SideLine:
     """One side of a question; `opposed` if another side can't be true together with it.
 
+    `answer` is what it `says`, followed by a remark if that is our reading of all of its claims;
     `who` names the speakers, each with the time that they speak about.
     """
 
     says: Html
+    answer: Html
     who: Html
     opposed: bool
     sentence: Html
@@ -68,18 +71,26 @@ def _line(side: AnswerSide, ref: str, desk: Desk, telling: Telling) -> SideLine:
     ends = extremes(side, desk.atlas)
     first, config = side.answers[0], desk.atlas.config
     says = _range(ends, desk) if ends else in_its_words(first, question, config)
-    if ends and len({one.claim.id for one in side.answers}) > 1:
+    apart = ends is not None and len({one.claim.id for one in side.answers}) > 1
+    if ends and apart:
         who, phrase = _who_of(ends, side, desk), words.side_with_ends
     else:
-        who, phrase = voices(side.answers, desk, text_of(says), telling), words.side
+        told = telling_of(side.answers, telling)
+        who, phrase = voices(side.answers, desk, text_of(says), told), words.side
     counts = counting(side.answers, question, desk)
     if counts:
         says = filled(words.side_counts, amount=says, counts=counts)
+    answer = says if apart else answer_as_read(says, side.answers, desk)
     if side.parts:
         parts = [desk.findings.sides[ref][place] for place in side.parts]
         who = filled(words.side_parts, who=who, parts=_parts(parts, question, desk))
-    sentence = filled(phrase, says=says, who=who)
-    return SideLine(says, who, bool(side.opposed), sentence)
+    sentence = filled(phrase, says=answer, who=who)
+    return SideLine(says, answer, who, bool(side.opposed), sentence)
+
+
+def telling_of(answers: Iterable[Answer], telling: Telling) -> Telling:
+    """How voices are told after an answer, which says itself if it is our reading of all of them."""
+    return replace(telling, readings=not all(one.reading for one in answers))
 
 
 def _parts(parts: Iterable[AnswerSide], question: Question, desk: Desk) -> Html:

@@ -19,7 +19,7 @@ from generator.markup.escaping import Html, filled, joined, tag, text_of
 from generator.markup.inline import counted, listed
 from generator.markup.paths import page_of
 from generator.markup.periods import times, whole_time
-from generator.markup.readings import as_read
+from generator.markup.readings import as_read, reading
 from generator.markup.speakers import credited_in_office, inferring, relays
 from generator.markup.writer import Desk
 from generator.text.days import LAST, Day
@@ -41,12 +41,13 @@ class Voice:
     """A document that says something itself, or somebody whom it credits, with the answers.
 
     `relays` are those through whom it came to the document, and `office` is what the document says
-    that the speaker is.
+    that the speaker is. `person` is whether it is a person.
     """
 
     source: str
     name: Html
     own: bool
+    person: bool
     relays: Html
     office: str
     answers: list[Answer] = field(default_factory=list)
@@ -56,13 +57,18 @@ class Voice:
 class Telling:
     """How much is told about voices.
 
-    `offices` says that they come with their offices, except for those who were `met` before, and
-    `times` that they come with their times.
+    `offices` is how many words an office may have to be told; those of speakers who were `met` before
+    are not. `times` says that they come with their times, and `readings` that each name says if its
+    answer is our reading. At most so many are `named`; but if there are no more documents than
+    `heard`, each has a voice.
     """
 
-    offices: bool = False
+    offices: int = 0
     met: frozenset[Met] = frozenset()
     times: bool = True
+    readings: bool = True
+    named: int = VOICES_NAMED
+    heard: int = DOCUMENTS_HEARD
 
 
 BRIEFLY = Telling()
@@ -78,7 +84,7 @@ def voices(
     """
     given, words = tuple(answers), desk.wording.question
     found = _voices(given, desk)
-    named = _named(found)
+    named = _named(found, telling)
     shown = [_introduced(one, telling, desk) for one in named]
     told = _told(shown, desk, says, telling)
     if rest := [one for one in found if one not in named]:
@@ -93,14 +99,15 @@ def voices(
     return filled(words.side_origins, tellings=told, count=most)
 
 
-def introduced(answers: Iterable[Answer], desk: Desk) -> set[Met]:
+def introduced(answers: Iterable[Answer], desk: Desk, telling: Telling) -> set[Met]:
     """The speakers whom `voices` names for these answers, so that their office is told once."""
-    return {(one.source, one.name) for one in _named(_voices(tuple(answers), desk))}
+    return {(one.source, one.name) for one in _named(_voices(tuple(answers), desk), telling)}
 
 
 def _introduced(voice: Voice, telling: Telling, desk: Desk) -> Voice:
     """The voice whose name is given with its office, if it has one that readers have not been told yet."""
-    if not (voice.office and telling.offices) or (voice.source, voice.name) in telling.met:
+    length = len(voice.office.split())
+    if not 0 < length <= telling.offices or (voice.source, voice.name) in telling.met:
         return voice
     name = filled(desk.wording.question.side_office, speaker=voice.name, office=voice.office)
     return replace(voice, name=name)
@@ -126,42 +133,57 @@ def _voices(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
         own, source = answer.claim.fact.own_voice, answer.claim.source
         through = relays(answer.claim, desk)
         told = credited_in_office(answer.claim, desk)
+        people = {
+            desk.speaker(one)
+            for one in answer.claim.claimants
+            if one.ref and one.ref.startswith("people/")
+        }
         if own:
             told = [(inferring(answer.claim, desk), "")]
         for name, office in told:
-            voice = Voice(source, name, own, through, office)
+            voice = Voice(source, name, own, name in people, through, office)
             found.setdefault((source, name, own, through), voice).answers.append(answer)
     return sorted(found.values(), key=lambda one: (not one.own, one.source))
 
 
-def _named(found: list[Voice]) -> list[Voice]:
-    """The first voices, in their order: one of each document before others of the same document."""
-    heard = {one.source: place for place, one in reversed([*enumerate(found)])}
-    room = max(VOICES_NAMED, len(heard)) if len(heard) <= DOCUMENTS_HEARD else VOICES_NAMED
+def _named(found: list[Voice], telling: Telling) -> list[Voice]:
+    """The first voices, in their order: one of each document before others of the same document.
+
+    A person comes before the document that credits them, and before others whom it credits, unless
+    the answer is our reading.
+    """
+
+    def rank(place: int) -> tuple[bool, bool, int]:
+        voice = found[place]
+        return all(one.reading for one in voice.answers), not voice.person, place
+
+    places = sorted(range(len(found)), key=rank)
+    heard = {found[place].source: place for place in reversed(places)}
+    room = max(telling.named, len(heard)) if len(heard) <= telling.heard else telling.named
     firsts = set(heard.values())
-    order = sorted(range(len(found)), key=lambda place: (place not in firsts, place))
+    order = sorted(places, key=lambda place: place not in firsts)
     return [found[place] for place in sorted(order[:room])]
 
 
 def _told(named: list[Voice], desk: Desk, says: str, telling: Telling) -> Html:
     """Those without a time, then each time, in order, with those who speak about it."""
     if not telling.times:
-        return _together(named, desk)
+        return _together(named, desk, telling)
     none = desk.wording.claim.no_date
     by_time: defaultdict[str, list[Voice]] = defaultdict(list)
     starts: dict[str, tuple[Day, bool]] = {}
     people = {answer.given.population for voice in named for answer in voice.answers}
     for voice in named:
         first = periods(voice.answers)[0]
-        when = _unless_told(times(voice.answers, desk), says, first)
+        when = _unless_told(times(voice.answers, desk, led=True), says, first)
         if len(people) > 1:
             when = _of_whom(when, voice, desk)
         by_time[when].append(voice)
         starts[when] = min(first.start, starts.get(when, NEVER))
     undated = by_time.pop(none, [])
-    told = [_together(undated, desk)] if undated else []
+    told = [_together(undated, desk, telling)] if undated else []
     order = sorted(by_time, key=lambda one: starts[one])
-    told += [_at(when, _together(by_time[when], desk), desk) for when in order]
+    told += [_at(when, _together(by_time[when], desk, telling), desk) for when in order]
     return joined("; ", told)
 
 
@@ -182,7 +204,7 @@ def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
     given = tuple(answers)
     when = whole_time(given, desk)
     shown = "" if when == desk.wording.claim.no_date else when
-    return _at(shown, _together(_voices(given, desk), desk), desk)
+    return _at(shown, _together(_voices(given, desk), desk, BRIEFLY), desk)
 
 
 def _at(when: str, who: Html, desk: Desk) -> Html:
@@ -198,22 +220,30 @@ def _unless_told(when: str, says: str, first: AnswerPeriod) -> str:
     return "" if years and not stands and years <= set(YEAR.findall(says)) else when
 
 
-def _together(voices: list[Voice], desk: Desk) -> Html:
-    """Those who speak about one time: documents, then by document those whom they credit.
-
-    Each has its own mark where an answer is our reading.
-    """
+def _together(voices: list[Voice], desk: Desk, telling: Telling) -> Html:
+    """Those who speak about one time: documents, then by document those whom they credit."""
     words, documents = desk.wording.question, list[Html]()
-    cited: defaultdict[tuple[str, Html], list[Html]] = defaultdict(list)
+    cited: defaultdict[tuple[str, Html], list[Voice]] = defaultdict(list)
     for one in voices:
-        names = documents if one.own else cited[one.source, one.relays]
-        names.append(as_read(one.name, one.answers, desk))
+        if one.own:
+            documents.append(_read(one, desk, telling))
+        else:
+            cited[one.source, one.relays].append(one)
     told = [listed(documents, desk.wording)] if documents else []
-    for (ref, through), names in cited.items():
-        speakers, document = listed(names, desk.wording), desk.named(ref)
+    for (ref, through), some in cited.items():
+        document, mark = desk.named(ref), Html("")
+        if len(some) == 1 and telling.readings and (mark := reading(some[0].answers, desk)):
+            document = filled(words.side_in_read, document=document, reading=mark)
+        names = [one.name if mark else _read(one, desk, telling) for one in some]
+        speakers = listed(names, desk.wording)
         told.append(
             filled(words.side_in_told, speakers=speakers, through=through, document=document)
             if through
             else filled(words.side_in, speakers=speakers, document=document)
         )
     return joined(", ", told)
+
+
+def _read(voice: Voice, desk: Desk, telling: Telling) -> Html:
+    """The name of a voice, with a remark if its answer is our reading."""
+    return as_read(voice.name, voice.answers, desk) if telling.readings else voice.name

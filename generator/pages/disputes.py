@@ -12,7 +12,7 @@ from generator.findings.sides import AnswerSide
 from generator.findings.standing import DISPUTED
 from generator.findings.without import per_document
 from generator.markup.escaping import Html, joined
-from generator.markup.leads import stars
+from generator.markup.leads import readings
 from generator.markup.sides import side_line
 from generator.markup.together import Cite
 from generator.markup.writer import Desk
@@ -34,12 +34,12 @@ class Side:
 class Dispute:
     """A question with two of its sides, or with the extremes of one; if disputed, it follows its sign.
 
-    `stars` says what the stars of the sides mean, if there are any.
+    `readings` says what "our reading" means, if a side has it.
     """
 
     question: Html
     sides: tuple[Side, ...]
-    stars: Html
+    readings: Html
 
 
 def disputed(desk: Desk, ref: str, claims: Iterable[Claim]) -> list[str]:
@@ -102,7 +102,7 @@ def disputes(
         yield Dispute(
             desk.sign(OUTCOME_OF[how], asked) if how in DISPUTED else asked,
             sides,
-            stars((side.says for side in sides), desk),
+            readings((side.says for side in sides), desk),
         )
 
 
