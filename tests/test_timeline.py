@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from generator.atlas.atlas import Atlas
 from generator.findings.findings import find_out
 from generator.findings.placing import placed
-from generator.pages.moments import date_of
+from generator.pages.moments import date_of, is_drawn_open
 from generator.pages.timeline import timeline_pages
 from generator.pictures.times.marks import (
     BETWEEN_MARKS,
@@ -260,7 +260,8 @@ def test_the_picture_has_a_mark_for_each_date_with_a_year(
         if {"data-first", "data-last"} & set(row.attributes)
     ]
     found = [date_of(atlas.claims[str(row.id)]) for row in dated]
-    assert marks == [sign(one) for one in found if one]
+    drawn = ["later" if is_drawn_open(atlas.claims[str(row.id)]) else None for row in dated]
+    assert marks == [drawn[place] or sign(one) for place, one in enumerate(found) if one]
     name = str(page.css("svg.times")[0].attributes["aria-label"])
     assert str(len(dated)) in name
 
@@ -324,6 +325,25 @@ def test_a_fact_is_listed_where_its_date_belongs(fields: dict[str, object], unde
     ]
     key, *concluded = under.split()
     assert [(period, "concluded" in signs) for period, signs in found] == [(key, bool(concluded))]
+
+
+@pytest.mark.parametrize(
+    ("found", "written", "is_open"),
+    [
+        ("[1901..1905]", "1905", True),
+        ("[1901..1904]", "1905", False),
+        ("[1905-01..1905-12]", "1905", False),
+        ("[..1905]", "1905", False),
+    ],
+)
+def test_what_only_its_document_ends_is_drawn_open(found: str, written: str, is_open: bool) -> None:
+    """A mark of many years would say that it went on all that time, and hide other marks."""
+    documents = {"report": {"dates": [{**WRITTEN, "date": written}]}}
+    atlas = made_up({"report/a": dated(when=found)}, documents=documents)
+    (claim,) = atlas.claims.values()
+    assert is_drawn_open(claim) is is_open
+    (bar,) = bars({"a": parse(found)}, Axis(1900, 1910), begun=["a"] if is_open else [])
+    assert (bar.sign == "later", bar.after) == (is_open, is_open)
 
 
 @pytest.mark.parametrize("count", [1, 20, 60, 400])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.atlas.atlas import Claim
+from generator.findings.periods import has_begun
 from generator.findings.placing import placed
 from generator.markup.claims import claim_line
 from generator.markup.escaping import Html, escape, filled
@@ -145,6 +146,15 @@ def date_of(claim: Claim) -> Edtf | None:
     if place is None:
         return claim.fact.when
     return None if place.timing.by_its_document else place.timing.date
+
+
+def is_drawn_open(claim: Claim) -> bool:
+    """Whether the mark of a claim has no end, because only the date of its document would give one.
+
+    Many marks as long as all those years would hide the others.
+    """
+    place = placed(claim)
+    return place is not None and has_begun(place.timing, claim)
 
 
 def signs_of(claim: Claim) -> tuple[str, ...]:

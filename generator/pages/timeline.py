@@ -16,7 +16,15 @@ from generator.markup.folding import seen_at_once
 from generator.markup.inline import counted
 from generator.markup.paths import href
 from generator.markup.writer import Desk
-from generator.pages.moments import Filters, Moment, date_of, filters, moments, signs_of
+from generator.pages.moments import (
+    Filters,
+    Moment,
+    date_of,
+    filters,
+    is_drawn_open,
+    moments,
+    signs_of,
+)
 from generator.pictures.times.marks import axis_of, bars, year_of
 from generator.pictures.times.picture import picture
 from generator.records.references import ENTITY_KINDS
@@ -191,7 +199,8 @@ def _picture(desk: Desk, dates: dict[str, Edtf]) -> Html:
     if axis is None:
         return Html("")
     concluded = {key for key in dates if "concluded" in signs_of(desk.atlas.claims[key])}
-    drawn, counts = bars(dates, axis, concluded), desk.wording.counts
+    begun = {key for key in dates if is_drawn_open(desk.atlas.claims[key])}
+    drawn, counts = bars(dates, axis, concluded, begun), desk.wording.counts
     years = Counter(year for one in dates.values() if (year := year_of(one)) is not None)
     most, year = max((count, -year) for year, count in years.items())
     name = filled(

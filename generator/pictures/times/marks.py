@@ -7,7 +7,7 @@ narrowest screen, where the axis has NARROWEST_AXIS units.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.text.dates import Edtf, sort_key
@@ -114,12 +114,21 @@ def axis_of(dates: Iterable[Edtf]) -> Axis | None:
     return Axis(min(days).year, max(days).year) if days else None
 
 
-def bars(dates: Mapping[str, Edtf], axis: Axis, concluded: Collection[str] = ()) -> tuple[Bar, ...]:
-    """A bar for each date with a year, in order of time; bars of one lane never touch."""
+def bars(
+    dates: Mapping[str, Edtf],
+    axis: Axis,
+    concluded: Collection[str] = (),
+    begun: Collection[str] = (),
+) -> tuple[Bar, ...]:
+    """A bar for each date with a year, in order of time; bars of one lane never touch.
+
+    Those of `begun` are drawn without their end.
+    """
     ends: list[float] = []
     found = []
-    for key, when in sorted(dates.items(), key=lambda item: (sort_key(item[1]), item[0])):
-        if when.known:
+    for key, date in sorted(dates.items(), key=lambda item: (sort_key(item[1]), item[0])):
+        if date.known:
+            when = replace(date, last=None) if key in begun else date
             start, end = _extent(when, axis)
             lane = next((n for n, taken in enumerate(ends) if taken <= start), len(ends))
             longer = max(end, start + 100 * SHORTEST_MARK / NARROWEST_AXIS)
