@@ -16,7 +16,7 @@ _NAME = r"(?:[\w.'-]+ ){1,4}?"
 _CAPITAL = r"(?-i:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ])"
 _WORD = r"[^\s,.;:!?()\"،؛؟]+"
 _WORDS = r"[^,.;:!?()\"]"  # of one clause
-_FIRST = r"(?<![^,;:.!?()\"|-] )"  # in a sentence or after a comma
+_FIRST = r"(?<![^,;:.!?\"|-] )"  # in a sentence or after a comma
 
 
 class Reporting(Record):
@@ -34,6 +34,7 @@ class Reporting(Record):
     claims: tuple[Line, ...] = ()
     stating_a_claim: tuple[Line, ...] = ()
     claims_stated: tuple[Line, ...] = ()
+    asking_the_reader: tuple[Line, ...] = ()
     bylines: tuple[Line, ...] = ()
     forms_of_reports: tuple[Line, ...] = ()
     no_report_beside: tuple[Line, ...] = ()
@@ -146,6 +147,8 @@ class Reporting(Record):
     def _reporting(self, words: Iterable[str]) -> re.Pattern[str]:
         """The pattern that matches any of these, except within a phrase of `reporting_or_not`."""
         start = self.forms.start_but(self.reporting_or_not)
+        if self.asking_the_reader:
+            start += rf"(?!(?-i:{either(self.asking_the_reader)})\b)"
         return re.compile(rf"{start}(?:{'|'.join(words)})", re.IGNORECASE)
 
     @cached_property
