@@ -6,6 +6,7 @@ import gzip
 import logging
 import os
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -93,12 +94,18 @@ def _executor(pages: int) -> Iterator[Executor | None]:
 
     The processes are forked, so that they know what this one knows. Only Linux does that safely.
     """
-    if sys.platform != "linux" or pages < _WORTH_SHARING or _processors() == 1:
+    if sys.platform != "linux" or pages < _WORTH_SHARING or _processors() == 1 or not _time_runs():
         yield None
         return
     fork = processes("fork")
     with ProcessPoolExecutor(_processors(), fork, initializer=end_with_parent) as executor:
         yield executor
+
+
+def _time_runs() -> bool:
+    """Whether the clock moves: under `faketime` it may not, and pools of processes then hang."""
+    start = time.monotonic()
+    return any(time.monotonic() > start for _ in range(100_000))
 
 
 def _processors() -> int:
