@@ -170,6 +170,15 @@ def test_several_processes_make_the_same(root: Path, monkeypatch: pytest.MonkeyP
     assert _both(root) == (False, False)
 
 
+def test_a_clock_that_stands_still(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One process makes every page, since those that wait for one another would never end."""
+    monkeypatch.setattr(driver, "_WORTH_SHARING", 1)
+    monkeypatch.setattr(driver, "_processors", lambda: 2)
+    monkeypatch.setattr(driver, "_time_runs", lambda: False)
+    monkeypatch.delattr(driver, "ProcessPoolExecutor")
+    assert _both(root) == (True, True)
+
+
 def test_a_project_with_its_own_code_gets_mkdocs(root: Path) -> None:
     """A page may then depend on anything, so nothing is remembered."""
     put(root, {"hook.py": "def on_page_markdown(markdown, **_):\n    return markdown + 'More.'\n"})
