@@ -399,7 +399,7 @@ def test_what_a_stranger_wrote_is_text(project: Path, form: str) -> None:
 
 def test_a_summary_has_a_limit(monkeypatch: pytest.MonkeyPatch, project: Path) -> None:
     """GitHub shows none of more than a mebibyte; what is left out is said."""
-    monkeypatch.setattr(change_markdown, "LARGEST", 400)
+    monkeypatch.setattr(change_markdown, "LARGEST_SUMMARY", 400)
     edit(project, MILL, {"number: 280": "number: 281"})
     text = reported(project, "markdown")
     assert len(text.encode()) < 700

@@ -20,7 +20,7 @@ from generator.records import Figure, Question
 from generator.text.dates import Edtf
 from generator.text.days import FIRST, LAST, Day, days_between
 
-A_YEAR = 366  # days
+DAYS_IN_A_YEAR = 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,11 @@ def is_loose(timing: Timing) -> bool:
     first, last = timing.date.earliest, timing.date.latest
     if first is None or last is None:
         return first is None
-    return timing.concluded and timing.date.kind == "within" and days_between(first, last) > A_YEAR
+    return (
+        timing.concluded
+        and timing.date.kind == "within"
+        and days_between(first, last) > DAYS_IN_A_YEAR
+    )
 
 
 def has_begun(timing: Timing, claim: Claim) -> bool:

@@ -14,13 +14,13 @@ from generator.intake.document import PrintedLine
 
 WIDEST = 140  # letters of a wrapped line; where lines are longer, each is a paragraph
 
-_MOST = 0.8  # the share of a paragraph's lines that are full, if it has its own margins
-_NARROWEST = 0.6  # of the usual width, for a paragraph with its own margins
-_FEW = 4  # lines; fewer don't show how a text is spaced
-_SHARE = 0.2  # of the lines, that must begin at a margin
-_STEP = 1.0  # letters by which a line must be indented to count
-_GAP = 0.3  # lines of empty space, beyond the usual, that separate paragraphs
-_OTHER_SIZE = 0.08  # share of their size by which letters must differ
+_FULL_SHARE = 0.8  # the share of a paragraph's lines that are full, if it has its own margins
+_NARROWEST_SHARE = 0.6  # of the usual width, for a paragraph with its own margins
+_FEWEST_LINES = 4  # lines; fewer don't show how a text is spaced
+_MARGIN_SHARE = 0.2  # of the lines, that must begin at a margin
+_INDENT_LETTERS = 1.0  # letters by which a line must be indented to count
+_GAP_LINES = 0.3  # lines of empty space, beyond the usual, that separate paragraphs
+_SIZE_SHARE = 0.08  # share of their size by which letters must differ
 
 _ENDED = re.compile(r"[.!?…。！？؟۔:;؛：；]['\"’”»›)\]」』\d⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _BULLET = re.compile(r"[•◦▪‣∙●○■□–—*+-]\s+\S")
@@ -33,7 +33,7 @@ _ROW = re.compile(
     r"\S\s{3,}\S.*\S\s{3,}\S|\S\s{6,}\S|^\s*[|+].*[|+]\s*$|[│║]|[─┌└├═]{2}|(?:\.\s?){5,}|_{4,}"
 )
 _RUNS = re.compile(r" {2,}")
-_END = 80  # letters of a text, in which the end of its last sentence is looked for
+_END_LETTERS = 80  # letters of a text, in which the end of its last sentence is looked for
 _FIRST_WORD = re.compile(r"\S+")
 _OPENING = re.compile(r"[\"'“‘«(\[]?([^\W\d_])")
 
@@ -80,7 +80,7 @@ class PlacedLine:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a sentence."""
-    return _ENDED.search(text[-_END:].rstrip()) is not None
+    return _ENDED.search(text[-_END_LETTERS:].rstrip()) is not None
 
 
 def is_row(text: str) -> bool:
@@ -120,15 +120,19 @@ class Breaks:
         usual = Counter(round(b.line.above, 1) for _, b in pairs).most_common(1)
         above = (
             usual[0][0]
-            if usual and (usual[0][0] < 1 or 2 * going_on > max(len(pairs), _FEW))
+            if usual and (usual[0][0] < 1 or 2 * going_on > max(len(pairs), _FEWEST_LINES))
             else 0
         )
         lefts = Counter(round(one.line.left) for one in lines)
-        usual_lefts = (left for left, often in lefts.items() if often >= _SHARE * len(lines))
+        usual_lefts = (left for left, often in lefts.items() if often >= _MARGIN_SHARE * len(lines))
         margin = min(usual_lefts, default=0)
         closed = [b.line for a, b in pairs if a.ends_sentence]
-        gaps = sum(line.above - above > _GAP for line in closed)
-        steps = sum(line.left - margin > _STEP for line in closed if line.above - above <= _GAP)
+        gaps = sum(line.above - above > _GAP_LINES for line in closed)
+        steps = sum(
+            line.left - margin > _INDENT_LETTERS
+            for line in closed
+            if line.above - above <= _GAP_LINES
+        )
         return cls(full, above, wrapped, steps > gaps)
 
     def chunks(self, lines: Sequence[PlacedLine]) -> Iterator[list[PlacedLine]]:
@@ -158,24 +162,24 @@ class Breaks:
         """Whether two lines are in different blocks; a sentence that clearly goes on keeps them together."""
         if a.is_row or b.is_row or a.line.level != b.line.level:
             return True
-        if abs(a.line.size - b.line.size) > _OTHER_SIZE * a.line.size:
+        if abs(a.line.size - b.line.size) > _SIZE_SHARE * a.line.size:
             return True
         if b.first or not self.is_gap(b):
             return False
         goes_on = b.begins_small and not a.ends_sentence and _is_full(a, b, self.full)
-        return not (goes_on and abs(a.line.left - b.line.left) <= _STEP)
+        return not (goes_on and abs(a.line.left - b.line.left) <= _INDENT_LETTERS)
 
     def is_gap(self, b: PlacedLine) -> bool:
         """Whether there is more than the usual space above a line."""
-        return b.line.above - self.above > _GAP
+        return b.line.above - self.above > _GAP_LINES
 
     def _full_of(self, block: Sequence[PlacedLine]) -> float:
         """Where the full lines of a block end: nearer than usual if the block has its own margins."""
         own = max(one.line.right for one in block)
-        if own < _NARROWEST * self.full:
+        if own < _NARROWEST_SHARE * self.full:
             return self.full
         fitting = [_is_full(a, b, own) for a, b in pairwise(block)]
-        has_margins = len(fitting) > 1 and sum(fitting) >= _MOST * len(fitting)
+        has_margins = len(fitting) > 1 and sum(fitting) >= _FULL_SHARE * len(fitting)
         return min(own, self.full) if has_margins else self.full
 
     def _parted(
@@ -192,7 +196,7 @@ class Breaks:
         filled = _is_full(a, b, full)
         if _NUMBERED.match(b.text) and (a.ends_sentence or not filled):
             return True
-        set_in = b.line.left - margin > _STEP
+        set_in = b.line.left - margin > _INDENT_LETTERS
         if a.ends_sentence and self.indented and (set_in or not filled):
             return not _LISTED.match(chunk[0].text) or not filled
         if b.first and a.ends_sentence:

@@ -10,13 +10,13 @@ from statistics import median
 from generator.intake.pdf_lines import RawLine, RawPiece
 
 FEWEST = 6  # pieces on each side of a gutter
-_NARROWEST = 15  # letters of a column; anything narrower belongs to a table
-_FILLED = 0.6  # of a column's width, that most of its pieces must have
-_CROSSING = 0.12  # of a page's pieces, that may be as wide as the page
+_NARROWEST_LETTERS = 15  # letters of a column; anything narrower belongs to a table
+_FILLED_SHARE = 0.6  # of a column's width, that most of its pieces must have
+_CROSSING_SHARE = 0.12  # of a page's pieces, that may be as wide as the page
 _SAME_LINE = 0.3  # of the size of letters
-_CELL = 4  # letters of space that separate the cells of a row; less is justified text
+_CELL_LETTERS = 4  # letters of space that separate the cells of a row; less is justified text
 _BETWEEN_CELLS = "      "
-_MARGIN = 0.2  # of a page's width, at each side, where there is no gutter
+_MARGIN_SHARE = 0.2  # of a page's width, at each side, where there is no gutter
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def _gutter(pieces: Sequence[RawPiece], letter: float) -> float | None:
     if len(pieces) < 2 * FEWEST:
         return None
     left, right = min(one.x0 for one in pieces), max(one.x1 for one in pieces)
-    inner = _MARGIN * (right - left)
+    inner = _MARGIN_SHARE * (right - left)
     ends = sorted({one.x1 for one in pieces if left + inner < one.x1 < right - inner})
     found = []
     for end in ends:
@@ -94,7 +94,7 @@ def _gutter(pieces: Sequence[RawPiece], letter: float) -> float | None:
         crossing = sum(one.x0 < middle < one.x1 for one in pieces)
         before = [one for one in pieces if one.x1 <= middle]
         after = [one for one in pieces if one.x0 >= middle]
-        if crossing <= _CROSSING * len(pieces) and _is_column(before, letter) and _is_column(after, letter):  # fmt: skip
+        if crossing <= _CROSSING_SHARE * len(pieces) and _is_column(before, letter) and _is_column(after, letter):  # fmt: skip
             found.append((crossing, -min(len(before), len(after)), middle))
     return min(found)[2] if found else None
 
@@ -105,7 +105,7 @@ def _is_column(pieces: Sequence[RawPiece], letter: float) -> bool:
         return False
     wide = max(one.x1 for one in pieces) - min(one.x0 for one in pieces)
     usual = median(one.x1 - one.x0 for one in pieces)
-    return wide >= _NARROWEST * letter and usual >= _FILLED * wide
+    return wide >= _NARROWEST_LETTERS * letter and usual >= _FILLED_SHARE * wide
 
 
 def _rejoined(line: RawLine, letter: float) -> RawPiece:
@@ -114,6 +114,6 @@ def _rejoined(line: RawLine, letter: float) -> RawPiece:
     text = first.text
     for before, piece in pairwise(line.pieces):
         space = max(piece.x0 - before.x1, before.x0 - piece.x1)
-        text += (_BETWEEN_CELLS if space > _CELL * letter else " ") + piece.text
+        text += (_BETWEEN_CELLS if space > _CELL_LETTERS * letter else " ") + piece.text
     x0, x1 = min(one.x0 for one in line.pieces), max(one.x1 for one in line.pieces)
     return RawPiece(text, x0, x1, first.base, first.size, first.weight)

@@ -29,7 +29,7 @@ _GUESSED = [
 _MOST_CHAOS = 0.1  # of 1: the share of letters that no language has side by side
 _ADVICE = "add its encoding to the command, such as `--encoding windows-1256`"
 _WRONG = f"if these words are wrong, {_ADVICE.replace('its encoding', 'it')}"
-_SAMPLE = 2**17  # bytes that are enough to guess by
+_SAMPLE_BYTES = 2**17  # bytes that are enough to guess by
 _JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
 _WORDS_SHOWN = 6
 _BINARY = re.compile(rb"[\x00-\x07\x0e-\x1a\x1c-\x1f]")
@@ -46,9 +46,9 @@ def decode(data: bytes, asked: str = "") -> tuple[str, tuple[Remark, ...]]:
         if data.startswith(mark):
             text = _decoded(data[len(mark) :], encoding)
             return text, () if encoding == "utf-8" else (_named(encoding.upper()[:6]),)
-    if wide := _wide(data[:_SAMPLE]):
+    if wide := _wide(data[:_SAMPLE_BYTES]):
         return _decoded(data, wide), (_named("UTF-16"),)
-    if _BINARY.search(data[:_SAMPLE]):
+    if _BINARY.search(data[:_SAMPLE_BYTES]):
         raise RefusedError(
             "this is not a text file; save its text as plain text, HTML, PDF, DOCX or EPUB"
         )
@@ -99,7 +99,7 @@ def _wide(data: bytes) -> str:
 
 def _sample(data: bytes) -> bytes:
     """Whole lines from the beginning of a text."""
-    return data if len(data) <= _SAMPLE else data[:_SAMPLE].rpartition(b"\n")[0] or data
+    return data if len(data) <= _SAMPLE_BYTES else data[:_SAMPLE_BYTES].rpartition(b"\n")[0] or data
 
 
 def _usual(match: CharsetMatch) -> str:

@@ -24,7 +24,7 @@ from generator.text.folding import fold_line
 BY_PLACE = "letters were put in order by their place on the page; check whether words are whole"
 
 _PAGES_TRIED = 8  # to tell which way a document runs
-_GARBLED = 0.2  # of the letters, that have no meaning
+_GARBLED_SHARE = 0.2  # of the letters, that have no meaning
 _NO_TITLE = re.compile(r"^untitled|\.(?:docx?|dvi|tex|indd|qxd|html?|pdf)$", re.IGNORECASE)
 _DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
@@ -98,7 +98,7 @@ def _refuse_unreadable(text: str) -> None:
             "the pages of this PDF are pictures without text; have it recognised (OCR), for example with "
             "`ocrmypdf IN.pdf OUT.pdf`, and add the result"
         )
-    if cleaned(text).count(UNREADABLE) > _GARBLED * len(text):
+    if cleaned(text).count(UNREADABLE) > _GARBLED_SHARE * len(text):
         raise RefusedError(
             "the letters of this PDF have no meaning outside its fonts; have its text recognised (OCR), for "
             "example with `ocrmypdf --force-ocr IN.pdf OUT.pdf`, and add the result"

@@ -13,12 +13,12 @@ from generator.intake.document import PrintedPage, Remark
 
 DROPPED = "running heads and page numbers were dropped"
 
-_ZONE = 3  # lines at the top of a page, and at its foot, among which a head may be
-_OFTEN = 3  # pages that must have a line before it is a head
+_ZONE_LINES = 3  # lines at the top of a page, and at its foot, among which a head may be
+_OFTEN_PAGES = 3  # pages that must have a line before it is a head
 _NEAR = 4  # pages, at most, from one with a head to the next: chapters begin without one
 _DIGITS = dict(i=1, v=5, x=10, l=50, c=100, d=500, m=1000)  # noqa: C408
 
-_MOST = 0.7  # of the pages with a head, on which its numbers are the same or count on
+_MOST_SHARE = 0.7  # of the pages with a head, on which its numbers are the same or count on
 _NUMBER = re.compile(r"\d+")
 _BARE = re.compile(
     r"\W*(?:(?:page|pp?\.|seite|s\.|página|pág\.|pagina|стр\.|страница|صفحة|صفحه|ص|第)\s*)?"
@@ -96,7 +96,7 @@ def _with_numbers(
 def _zone(page: PrintedPage, *, foot: bool) -> list[int]:
     """The lines at one edge of a page, the outermost first."""
     filled = [at for at, line in enumerate(page.lines) if line.text.strip()]
-    return sorted(filled, key=lambda at: page.lines[at].height, reverse=not foot)[:_ZONE]
+    return sorted(filled, key=lambda at: page.lines[at].height, reverse=not foot)[:_ZONE_LINES]
 
 
 def _running(pages: tuple[PrintedPage, ...], zones: _Zones) -> Iterator[_Spot]:
@@ -109,7 +109,7 @@ def _running(pages: tuple[PrintedPage, ...], zones: _Zones) -> Iterator[_Spot]:
                 same[foot, _form(text)].append((index, at))
     for spots in same.values():
         for row in _rows(sorted(spots)):
-            if len({index for index, _ in row}) >= _OFTEN and _keep_time(pages, row):
+            if len({index for index, _ in row}) >= _OFTEN_PAGES and _keep_time(pages, row):
                 yield from row
 
 
@@ -123,7 +123,7 @@ def _keep_time(pages: tuple[PrintedPage, ...], row: Sequence[_Spot]) -> bool:
         values = Counter(int(numbers[place]) for _, numbers in found)
         shifts = Counter(int(numbers[place]) - index for index, numbers in found)
         often = max(values.most_common(1)[0][1], shifts.most_common(1)[0][1])
-        if often < _MOST * len(row):
+        if often < _MOST_SHARE * len(row):
             return False
     return True
 
@@ -153,7 +153,7 @@ def _numbers(pages: tuple[PrintedPage, ...], zones: _Zones) -> Iterator[_Spot]:
                 roman = not bare["number"].isdecimal()
                 alike[roman, _value(bare["number"]) - index].add((index, at))
     for spots in alike.values():
-        if len({index for index, _ in spots}) >= min(_OFTEN, len(pages)) > 1:
+        if len({index for index, _ in spots}) >= min(_OFTEN_PAGES, len(pages)) > 1:
             yield from spots
 
 

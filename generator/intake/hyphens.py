@@ -48,7 +48,7 @@ _UNSPACED = re.compile(
 )
 """Letters and marks of scripts without spaces between words: Chinese, Japanese, Thai and the like."""
 
-_END = 200  # letters of a paragraph, in which its last word is looked for
+_END_LETTERS = 200  # letters of a paragraph, in which its last word is looked for
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/._?=&]$")
 _LABEL = re.compile(r"[^\W\d_][\w-]*:(?:\s|$)")  # "Source: …" begins a line of a list
 
@@ -68,7 +68,7 @@ class Seam:
         """Two parts of a paragraph as one text, which ends with all of `after`."""
         if _UNSPACED.match(before[-1:]) and _UNSPACED.match(after[:1]):
             return before + after
-        end = before[-_END:]
+        end = before[-_END_LETTERS:]
         if _ADDRESS.search(end):
             if _begins_anew(end, after):
                 return f"{before} {after}"
@@ -124,7 +124,7 @@ def words_of(lines: Iterable[str]) -> Counter[str]:
     broken = False
     for line in lines:
         whole = _NEXT.sub("", line, count=1) if broken and _NEXT.match(line) else line
-        found = _BROKEN.search(line[-_END:])
+        found = _BROKEN.search(line[-_END_LETTERS:])
         broken = found is not None
         if found:
             whole = whole[: len(whole) - len(found[0])]

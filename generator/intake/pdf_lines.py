@@ -22,13 +22,13 @@ from generator.intake.right_to_left import (
     usual_width,
 )
 
-_SMALL = 0.82  # of the height of a line's letters, for the mark of a note
-_HIGH = 0.1  # of that height, by which the mark stands above the line
-_SPACE = 0.15  # of the size of letters: the space between words
-_RAISED = 0.3  # of that size, by which a letter with its mark may be set higher
+_SMALL_SHARE = 0.82  # of the height of a line's letters, for the mark of a note
+_HIGH_SHARE = 0.1  # of that height, by which the mark stands above the line
+_SPACE_SHARE = 0.15  # of the size of letters: the space between words
+_RAISED_SHARE = 0.3  # of that size, by which a letter with its mark may be set higher
 _SIDE_BY_SIDE = 1.0  # of that size, between the parts of one line
 _SAME = 0.1  # of that size, by which what stands on one line may differ
-_TURNED = 0.1  # steepness from which a text does not count as a line of the page
+_TURNED_STEEPNESS = 0.1  # steepness from which a text does not count as a line of the page
 
 
 _Row: TypeAlias = list[tuple[int, Glyph]]
@@ -107,7 +107,7 @@ def _rejoined(rows: Iterable[_Row]) -> Iterator[_Row]:
     for row in rows:
         if before and (gap := _gap(before, row)) is not None:
             last = before[-1][1]
-            space = [(-1, last._replace(char=" "))] if gap > _SPACE * last.size else []
+            space = [(-1, last._replace(char=" "))] if gap > _SPACE_SHARE * last.size else []
             before = [*before, *space, *row]
             continue
         if before:
@@ -123,7 +123,9 @@ def _gap(before: _Row, row: _Row) -> float | None:
     first = next(glyph for _, glyph in row if glyph.char.strip())
     apart = abs(_base([glyph for _, glyph in before]) - _base([glyph for _, glyph in row]))
     if is_right_to_left("".join(glyph.char for _, glyph in (*before, *row))):
-        near = apart < _RAISED * last.size and _distance(before, row) < _SIDE_BY_SIDE * last.size
+        near = (
+            apart < _RAISED_SHARE * last.size and _distance(before, row) < _SIDE_BY_SIDE * last.size
+        )
         return 0 if near else None
     behind = first.x0 >= last.x1 - _SAME * last.size
     return first.x0 - last.x1 if behind and apart <= _SAME * last.size else None
@@ -161,7 +163,7 @@ def _glyph(page: PdfTextPage, index: int, char: str) -> Glyph:
 def _is_turned(page: PdfTextPage, index: int) -> bool:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(page, index, matrix)
-    return abs(float(matrix.b)) > _TURNED * abs(float(matrix.a))
+    return abs(float(matrix.b)) > _TURNED_STEEPNESS * abs(float(matrix.a))
 
 
 def _parted(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -188,7 +190,7 @@ def _pieces(parts: Sequence[Sequence[Glyph]], weight: int) -> Iterator[RawPiece]
         own = [glyph for glyph in part if glyph.char.strip()]
         text = "".join(
             raised(glyph.char)
-            if glyph.size < _SMALL * size and glyph.base > base + _HIGH * size
+            if glyph.size < _SMALL_SHARE * size and glyph.base > base + _HIGH_SHARE * size
             else glyph.char
             for glyph in part
         )

@@ -13,12 +13,12 @@ from generator.intake.document import PrintedLine
 from generator.intake.pdf_lines import RawPiece
 from generator.text.folding import fold_line
 
-_LARGER = 1.1  # of the usual size, for a heading
+_LARGER_SHARE = 1.1  # of the usual size, for a heading
 _BOLDER = 150  # by which the weight of a heading's letters is more than usual
 _LONGEST = 100  # letters of a heading's line
-_SHARE = 0.2  # of a column's lines, that must begin at its margin
-_DEEPEST = 6  # levels of headings
-_ALIKE = 8  # letters of a line that are enough to know a title by its beginning or end
+_MARGIN_SHARE = 0.2  # of a column's lines, that must begin at its margin
+_DEEPEST_LEVEL = 6  # levels of headings
+_ALIKE_LETTERS = 8  # letters of a line that are enough to know a title by its beginning or end
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Style:
         usual = [one for one in pieces if one.size == size]
         letter = median((one.x1 - one.x0) / len(one.text) for one in usual) or 1
         widths = sorted((one.x1 - one.x0) / letter for one in usual)
-        larger = {one.size for one in pieces if one.size >= _LARGER * size}
+        larger = {one.size for one in pieces if one.size >= _LARGER_SHARE * size}
         sizes = tuple(sorted(larger, reverse=True))
         return cls(letter, widths[len(widths) * 19 // 20], size, weight, sizes, leftwards)
 
@@ -57,10 +57,10 @@ class Style:
         if len(piece.text) > _LONGEST or not any(char.isalpha() for char in piece.text):
             return 0
         if piece.size in self.sizes:
-            return min(self.sizes.index(piece.size) + 1, _DEEPEST)
+            return min(self.sizes.index(piece.size) + 1, _DEEPEST_LEVEL)
         bold = piece.weight >= self.weight + _BOLDER and piece.size == self.size
         if bold and not piece.text.endswith((".", ":", ",")):
-            return min(len(self.sizes) + 1, _DEEPEST)
+            return min(len(self.sizes) + 1, _DEEPEST_LEVEL)
         return 0
 
 
@@ -99,7 +99,7 @@ def _begin(piece: RawPiece, style: Style) -> float:
 def _margin(begins: Sequence[float], style: Style) -> float:
     """Where the lines of a column begin, ignoring a few that jut out."""
     often = Counter(round(begin / style.letter) for begin in begins)
-    enough = min(_SHARE * len(begins), max(often.values()))
+    enough = min(_MARGIN_SHARE * len(begins), max(often.values()))
     return min(begin for begin in begins if often[round(begin / style.letter)] >= enough)
 
 
@@ -108,6 +108,6 @@ def _titled(text: str, titles: Mapping[str, int]) -> int:
     line = fold_line(cleaned(text)).casefold()
     if line in titles:
         return titles[line]
-    if len(line) < _ALIKE:
+    if len(line) < _ALIKE_LETTERS:
         return 0
     return next((level for title, level in titles.items() if title.startswith(line) or line.endswith(title)), 0)  # fmt: skip

@@ -11,7 +11,7 @@ from generator.intake.breaks import Breaks, PlacedLine
 from generator.intake.document import Paragraph, PrintedPage, Remark
 from generator.intake.hyphens import Seam, words_of
 
-_NOTE = 0.93  # of the usual size of letters, for a note
+_NOTE_SHARE = 0.93  # of the usual size of letters, for a note
 _LEADERS = re.compile(r"(?:\.\s?){5,}")
 _DRAWN = re.compile(r"[^\w]{3,}")
 """A line without words, which only separates what is above it from what is below."""
@@ -69,7 +69,7 @@ def _notes(lines: Sequence[PlacedLine]) -> dict[int, list[PlacedLine]]:
     notes: dict[int, list[PlacedLine]] = {}
     for page, own in groupby(lines, lambda one: one.page):
         placed = list(own)
-        small = [*takewhile(lambda one: one.line.size < _NOTE, reversed(placed))][::-1]
+        small = [*takewhile(lambda one: one.line.size < _NOTE_SHARE, reversed(placed))][::-1]
         if small and len(small) < len(placed):
             notes[page] = small
     return notes

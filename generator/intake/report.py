@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.intake.document import Remark
 from generator.intake.take import Taken
 
-SHOWN = 3  # examples of each kind that are printed; the file has them all
+EXAMPLES_SHOWN = 3  # examples of each kind that are printed; the file has them all
 
 _OPEN = re.compile(r"^# (title|short|kind|language|text):", re.MULTILINE)
 """The required fields of a source that are still a comment."""
@@ -18,7 +18,7 @@ _OPEN = re.compile(r"^# (title|short|kind|language|text):", re.MULTILINE)
 def summary(taken: Taken, report: str) -> Iterator[str]:
     """The lines to print about a document: what it became, what was done, and what to do next."""
     yield f"{taken.path} → seeds/{taken.seed} ({_size(taken)})"
-    yield from _groups(taken.remarks, SHOWN)
+    yield from _groups(taken.remarks, EXAMPLES_SHOWN)
     if any(one.doubt for one in taken.remarks):
         yield f"  compare: seeds/{taken.seed} with seeds/{taken.original}; all remarks are in {report}"
     else:

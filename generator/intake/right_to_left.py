@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 WIDE = 2.2  # letters of space within a line that cut it into pieces
 
-_SPACE = 0.21  # of the size of letters: the space between words
-_NOTHING = 0.1  # points: the width of a space that is out of place
+_SPACE_SHARE = 0.21  # of the size of letters: the space between words
+_NOTHING_POINTS = 0.1  # points: the width of a space that is out of place
 _PAIRS = ("()", "[]", "{}", "«»")
 _BRACKETS = "".join(_PAIRS)
 
@@ -51,7 +51,7 @@ def parts_in_reading_order(glyphs: Iterable[Glyph], *, mostly: bool) -> list[lis
     seen = [
         glyph
         for glyph in glyphs
-        if glyph.char.strip("\u200e\u200f \xa0") or glyph.x1 - glyph.x0 > _NOTHING
+        if glyph.char.strip("\u200e\u200f \xa0") or glyph.x1 - glyph.x0 > _NOTHING_POINTS
     ]
     bases = [glyph for glyph in seen if not unicodedata.combining(glyph.char)]
     leftwards = mostly or mostly_right_to_left("".join(glyph.char for glyph in bases))
@@ -96,7 +96,12 @@ def _parted(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         if reach is not None and space > WIDE * letter:
             yield part
             part = []
-        elif reach is not None and space > _SPACE * glyph.size and part and part[-1].char.strip():
+        elif (
+            reach is not None
+            and space > _SPACE_SHARE * glyph.size
+            and part
+            and part[-1].char.strip()
+        ):
             part.append(glyph._replace(char=" ", x0=reach, x1=glyph.x0))
         reach = max(glyph.x1, reach or glyph.x1)
         if not unicodedata.combining(glyph.char):

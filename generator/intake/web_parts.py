@@ -7,16 +7,20 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
-_MOST = 0.5  # of the letters of a page, that its main part must have
-_LINKED = 0.5  # of the letters of a head or a foot that must be links if it belongs to the site
-_SHORT = 200  # letters, at most, of a head or a foot that belongs to the site
+_MOST_SHARE = 0.5  # of the letters of a page, that its main part must have
+_LINKED_SHARE = (
+    0.5  # of the letters of a head or a foot that must be links if it belongs to the site
+)
+_SHORT_LETTERS = 200  # letters, at most, of a head or a foot that belongs to the site
 
 
 def main_part(body: LexborNode) -> LexborNode:
     """The part of a page that claims to be its text, if most of the page's letters are in it."""
     for selector in ("main", "[role=main]", "article"):
         parts = body.css(selector)
-        if len(parts) == 1 and len(words_of_node(parts[0])) > _MOST * len(words_of_node(body)):
+        if len(parts) == 1 and len(words_of_node(parts[0])) > _MOST_SHARE * len(
+            words_of_node(body)
+        ):
             return parts[0]
     return body
 
@@ -53,4 +57,4 @@ def is_around(part: LexborNode) -> bool:
     """Whether a head, a foot or an aside belongs to the site, not the text: it is short, or mostly links."""
     text = words_of_node(part)
     linked = sum(len(words_of_node(link)) for link in part.css("a"))
-    return len(text) <= _SHORT or linked > _LINKED * len(text)
+    return len(text) <= _SHORT_LETTERS or linked > _LINKED_SHARE * len(text)

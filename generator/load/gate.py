@@ -9,15 +9,15 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 MOST_FILES = 200_000  # of a project, with its folders
-DEEPEST = 12  # folders within one another
+DEEPEST_FOLDER = 12  # folders within one another
 LARGEST_FILE = 20_000_000  # bytes
 LARGEST_ORIGINAL = 200_000_000  # bytes of a file in seeds/originals/, which is only summed
 _ORIGINALS = "seeds/originals/"
-TOLD = 50  # of what is refused; a hostile project could hold a million
+REFUSALS_TOLD = 50  # of what is refused; a hostile project could hold a million
 
 _LINK = "this is a symbolic link; put the file itself here"
 _NO_FILE = "this is neither a file nor a folder, but a pipe, a device or the like; remove it"
-_TOO_DEEP = f"this folder is more than {DEEPEST} folders deep; move its content further up"
+_TOO_DEEP = f"this folder is more than {DEEPEST_FOLDER} folders deep; move its content further up"
 
 
 def refusals(root: Path, *folders: str) -> list[tuple[str, str]]:
@@ -27,8 +27,8 @@ def refusals(root: Path, *folders: str) -> list[tuple[str, str]]:
     folder, which may never end; and what is too large, too deep or too numerous. No link is
     followed.
     """
-    found = list(islice(_refusals(root, folders), TOLD + 1))
-    if len(found) > TOLD:
+    found = list(islice(_refusals(root, folders), REFUSALS_TOLD + 1))
+    if len(found) > REFUSALS_TOLD:
         path, _ = found.pop()
         found.append((path, "this and more can't be opened; remove what is listed above first"))
     return sorted(found)
@@ -46,7 +46,7 @@ def seen(root: Path, *folders: str) -> Iterator[tuple[str, os.stat_result]]:
         count += 1
         try:
             state = (root / path).lstat()
-            if S_ISDIR(state.st_mode) and path.count("/") <= DEEPEST:
+            if S_ISDIR(state.st_mode) and path.count("/") <= DEEPEST_FOLDER:
                 inside = sorted((root / path).iterdir(), reverse=True)
                 waiting += [f"{path}/{one.name}" for one in inside]
         except FileNotFoundError:
@@ -62,7 +62,7 @@ def _refusals(root: Path, folders: tuple[str, ...]) -> Iterator[tuple[str, str]]
         if S_ISREG(state.st_mode) and path in folders and "/" not in path:
             yield path, "this must be a folder, not a file; restore the folder with git"
         elif S_ISDIR(state.st_mode):
-            if path.count("/") > DEEPEST:
+            if path.count("/") > DEEPEST_FOLDER:
                 yield path, _TOO_DEEP
         elif not S_ISREG(state.st_mode):
             yield path, _LINK if S_ISLNK(state.st_mode) else _NO_FILE

@@ -18,7 +18,7 @@ _ANYTHING = ("subject", "object", "to", "formerly")
 """Fields that take a reference to something other than a person, a unit or a topic."""
 
 _ENDING = re.compile(r"\.(?:ya?ml|md|html)$")
-_MOST = 4  # references to choose from, at most
+_MOST_REFERENCES = 4  # references to choose from, at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +36,10 @@ class Meant:
             if (some := [ref for ref in refs if kind_of(ref) in wanted])
         }
         words = _even(written)
-        if found := known.get(words, ())[:_MOST]:
+        if found := known.get(words, ())[:_MOST_REFERENCES]:
             return f"; write {' or '.join(found)}"
         if best := most_alike(words, known):
-            return f"; did you mean {' or '.join(map(show, known[best][:_MOST]))}?"
+            return f"; did you mean {' or '.join(map(show, known[best][:_MOST_REFERENCES]))}?"
         if name in _QUESTIONS:
             return "; write questions/ and the name of the question's file, without .yaml"
         return ""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from generator.markup.escaping import escape
 from generator.review.change_report import ChangeReport, MarkedWords, RecordShown
 
-LARGEST = 900_000
+LARGEST_SUMMARY = 900_000
 """The most bytes of a summary; GitHub shows none of more than 1 MiB."""
 
 LEFT_OUT = "\n*The rest is left out here: see the file of changes, or run `diff` yourself.*\n"
@@ -24,7 +24,7 @@ def markdown(report: ChangeReport) -> str:
     size = 0
     for line in _lines(report):
         size += len(line.encode()) + 1
-        if size > LARGEST:
+        if size > LARGEST_SUMMARY:
             return "\n".join([*found, LEFT_OUT])
         found.append(line)
     return "\n".join(found) + "\n"

@@ -14,7 +14,7 @@ from generator.review.diff import Change, Differences
 from generator.review.diff_lines import SIGNS
 from generator.review.pictures import PictureChange
 
-LONGEST = 1500
+LONGEST_VALUE = 1500
 """The most characters of a value that are shown."""
 
 KINDS = (
@@ -184,7 +184,9 @@ def _share(ref: str, atlas: Atlas) -> str:
 
 def marked(old: str, new: str) -> Iterator[MarkedWords]:
     """The words of two texts, in order: those that stayed, were removed or were added."""
-    old, new = (one if len(one) <= LONGEST else f"{one[:LONGEST]} …" for one in (old, new))
+    old, new = (
+        one if len(one) <= LONGEST_VALUE else f"{one[:LONGEST_VALUE]} …" for one in (old, new)
+    )
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     for how, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if how == "equal":

@@ -12,7 +12,7 @@ from generator.records.passages import PAGE
 from generator.rules.evidence import located_sightings
 from generator.text.seed import Seed
 
-_SHOWN = 40  # characters
+_CHARACTERS_SHOWN = 40  # characters
 
 
 def pages_are_found(atlas: Atlas) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def _complaint(unsettled: Unsettled, page: PageStart, seed: str) -> str:
 
 def _words_at(at: int, seed: Seed | None) -> str:
     """The words at a place of a text, as far as a message shows them."""
-    words = seed.text[at : at + _SHOWN].split("\n")[0].strip() if seed else ""
+    words = seed.text[at : at + _CHARACTERS_SHOWN].split("\n")[0].strip() if seed else ""
     return show(words) if words else "nothing"
 
 

@@ -17,7 +17,7 @@ from generator.text.writing_systems import is_unspaced
 
 _WORD = re.compile(r"\d(?:[\d.,]*\d)?|[^\W\d]+|.", re.DOTALL)
 
-_CLOSE = 60.0
+_LEAST_LIKENESS = 60.0
 """The least likeness, from 0 to 100, that a contributor is shown."""
 
 
@@ -38,7 +38,7 @@ class Near:
 def nearest(exact: str, seed: Seed) -> Near | None:
     """The words of the document most like a passage; None if nothing is like it."""
     wanted = fold_line(exact)
-    found = fuzz.partial_ratio_alignment(wanted, seed.flat, score_cutoff=_CLOSE)
+    found = fuzz.partial_ratio_alignment(wanted, seed.flat, score_cutoff=_LEAST_LIKENESS)
     if found is None or len(wanted) > len(seed.flat):
         return None
     start, end = found.dest_start, found.dest_end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.problems import show
 
-AROUND = 24
+CHARACTERS_AROUND = 24
 """How many characters before and after a difference are shown with it."""
 
 
@@ -33,7 +33,7 @@ def _alike(one: bytes, other: bytes) -> int:
 
 def _shown(data: bytes, start: int, tail: int) -> str:
     """What differs, with what is around it."""
-    begin, end = max(start - AROUND, 0), len(data) - tail + AROUND
+    begin, end = max(start - CHARACTERS_AROUND, 0), len(data) - tail + CHARACTERS_AROUND
     return show(_text(data[begin:end]))
 
 

@@ -11,10 +11,10 @@ from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.names import index
 from generator.atlas.prose import pieces_of, plain_words
 
-CLOSE = 70.0
+LEAST_LIKENESS = 70.0
 """The least likeness of two statements, from 0 to 100, that is worth a look."""
 
-MOST = 4
+MOST_SHOWN = 4
 """How many are shown."""
 
 _NO_NAMES = index(())
@@ -39,7 +39,7 @@ def neighbours(
     for near in _like(statement, atlas):
         if near.claim.id != own:
             found.setdefault(near.claim.id, near)
-    return list(found.values())[:MOST]
+    return list(found.values())[:MOST_SHOWN]
 
 
 def _same_words(spans: list[tuple[int, int]], ref: str, atlas: Atlas) -> Iterator[NearFact]:
@@ -62,7 +62,7 @@ def _like(statement: str, atlas: Atlas) -> Iterator[NearFact]:
     if len(words) < 10:
         return
     likeness = [
-        (fuzz.token_sort_ratio(words, claim.words.casefold(), score_cutoff=CLOSE), claim)
+        (fuzz.token_sort_ratio(words, claim.words.casefold(), score_cutoff=LEAST_LIKENESS), claim)
         for claim in atlas.claims.values()
     ]
     for score, claim in sorted(likeness, key=lambda one: (-one[0], one[1].id)):
