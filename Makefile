@@ -12,6 +12,7 @@ ZIM_TOOLS := zimwriterfs zimcheck faketime
 
 export NO_MKDOCS_2_WARNING := 1
 export PIP_REQUIRE_VIRTUALENV := 1
+unexport PYTHONDONTWRITEBYTECODE # else each process of a test compiles the program again
 
 .DEFAULT_GOAL := site
 .PHONY: help site test test-fast test-content lint serve offline zim epub bench golden mutants lock sbom clean
