@@ -28,6 +28,7 @@ from generator.rules.clauses import no_clause_is_cut_off
 from generator.rules.cut_amounts import no_bound_is_cut_off
 from generator.rules.date_evidence import dates_are_in_evidence
 from generator.rules.edges import hedges_are_kept, negations_are_kept, no_denial_is_cut_off
+from generator.rules.intents import intents_are_kept
 from generator.rules.statements import bounds_are_kept, numbers_are_in_evidence
 from generator.strict_yaml.reader import Plain, plain, read
 from generator.text.folding import fold_line
@@ -39,6 +40,7 @@ FOLDER = ROOT / "tests/languages"
 SORTS = {
     *("denials", "doubts", "credits", "neither", "denial_or_not", "doubt_or_not"),
     *("amounts", "numbers", "dates", "sentences", "cut", "hanging", "standing", "speech"),
+    "intents",
 }
 BOUNDS = {
     "number": "{}",
@@ -102,6 +104,14 @@ def test_doubts(language: str, text: str) -> None:
         assert not complaints(hedges_are_kept, told(language, text, statement))
 
 
+@pytest.mark.parametrize(("language", "text"), rows("intents"))
+def test_intents(language: str, text: str) -> None:
+    """A statement that it happened is refused; one that it was tried, or will be, is not."""
+    assert complaints(intents_are_kept, told(language, text, "They took it, and sent Ada."))
+    for statement in ("They tried to take it.", "They will take it.", "They possibly took it."):
+        assert not complaints(intents_are_kept, told(language, text, statement))
+
+
 @pytest.mark.parametrize(("language", "text"), rows("credits"))
 def test_credits(language: str, text: str) -> None:
     """A sentence that credits somebody is not the document's own."""
@@ -112,7 +122,7 @@ def test_credits(language: str, text: str) -> None:
 def test_neither(language: str, text: str) -> None:
     """Nothing is found in a plain sentence, nor in its statement."""
     atlas = told(language, text)
-    for rule in (negations_are_kept, hedges_are_kept, own_voice_credits_nobody):
+    for rule in (negations_are_kept, hedges_are_kept, intents_are_kept, own_voice_credits_nobody):
         assert complaints(rule, atlas) == []
     assert complaints(negations_are_kept, told(language, text, "They did not take it."))
     assert complaints(hedges_are_kept, told(language, text, "They possibly took it."))

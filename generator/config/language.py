@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from pydantic import Field
+
 from generator.config.clauses import bare_words, denied, last_words_before, next_word
 from generator.config.reporting import Reporting
 from generator.records.fields import Line, Slug
@@ -31,6 +33,11 @@ class Language(Reporting):
     negations_or_not: tuple[Line, ...] = ()
     hedges: tuple[Line, ...]
     hedges_or_not: tuple[Line, ...] = ()
+    intents: tuple[Line, ...] = ()
+    intents_or_not: tuple[Line, ...] = ()
+    intents_end: tuple[Line, ...] = ()
+    keeping_open: tuple[Line, ...] = ()
+    past_forms: dict[Slug, tuple[Line, ...]] = Field(default_factory=dict)
     loaded: tuple[Line, ...]
     estimates: tuple[Line, ...]
     leaving_open: tuple[Line, ...]
@@ -76,6 +83,32 @@ class Language(Reporting):
     def hedge_or_not(self) -> re.Pattern[str]:
         """The pattern of words that may or may not say how sure something is."""
         return self._any(self.hedges_or_not)
+
+    @cached_property
+    def intent(self) -> re.Pattern[str]:
+        """The pattern of words after which something is tried, planned or expected: "tried to".
+
+        In English, a verb follows: not "offered to the guild" or "agreed to that".
+        """
+        words = self.forms.whole(self.intents, _several(self.intents_or_not))
+        if self.forms is not AS_LISTED:
+            return re.compile(words, re.IGNORECASE)
+        return re.compile(rf"(?i:{words})(?= (?!(?:{either(self.subjects)})\b)[a-z])")
+
+    @cached_property
+    def intent_end(self) -> re.Pattern[str]:
+        """The pattern of a word with which what is intended ends."""
+        return self._any(self.intents_end)
+
+    @cached_property
+    def keep_open(self) -> re.Pattern[str]:
+        """The pattern of a word by which a statement does not say that something happened."""
+        return self._any(self.keeping_open)
+
+    @cached_property
+    def present_of(self) -> dict[str, str]:
+        """The form of a verb for each of its past forms: "take" for "took"."""
+        return {past: verb for verb, forms in self.past_forms.items() for past in forms}
 
     @cached_property
     def estimate(self) -> re.Pattern[str]:

@@ -18,6 +18,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `nearest`: the passage that a contributor may have meant
 - `clauses`: no clause is cut off from what it depends on
 - `edges`: no denial, hedge, verb or claim is cut off, and no denial or hedge is lost
+- `intents`: what is tried, planned or expected is not told as done
 - `cut_amounts`: no bound or end of a range is cut off
 - `amounts`, `bounds`, `labels`, `statements`: figures and statements say what the passages say
 - `answers`: an answer has the facets of its question
@@ -97,6 +98,7 @@ from generator.rules.identities import (
     only_what_documents_tell_apart_is_distinct,
     parties_are_shown,
 )
+from generator.rules.intents import intents_are_kept
 from generator.rules.labels import no_figure_is_a_label
 from generator.rules.links import links_are_settled, texts_without_links_have_none
 from generator.rules.locators import (
@@ -217,6 +219,7 @@ RULES_OF_PASSAGES: tuple[Rule, ...] = (
     no_claim_is_left_to_the_context,
     negations_are_kept,
     hedges_are_kept,
+    intents_are_kept,
 )
 """The rules that compare a record with its passages, once all of them are found."""
 

@@ -127,6 +127,11 @@ REWORDED: dict[Rewrite, Rewording] = {
     rewording.denial_reworded: Rewording(
         usual.DENIALS, lambda language: language.negations, frozenset(("negation",))
     ),
+    rewording.intent_told_as_done: Rewording(
+        usual.INTENTS,
+        lambda language: tuple(one for one in language.intents if one.endswith(" to")),
+        frozenset(("intent",)),
+    ),
     rewording.speaker_outside: Rewording(
         usual.SPEAKERS, _said_by_reed, frozenset(("own-voice", "clause-cut-off"))
     ),

@@ -180,3 +180,20 @@ def _hedged(true: Specimen) -> bool:
     return any(hedge.search(one.exact) for one in true.fact.quote) or bool(
         hedge.search(true.claim.words)
     )
+
+
+def intent_told_as_done(true: Specimen, words: str) -> Spoilt | None:
+    """The document says that somebody means to see what the statement says has happened.
+
+    Planted where the quotation begins a sentence and is one clause, and the statement is sure.
+    """
+    place, seed, language = quoted(true), true.claim.seed, true.atlas.config.language
+    if language.keep_open.search(true.claim.words) or language.hedge.search(true.claim.words):
+        return None
+    if place is None or seed.folded_sentence(place.folded[0])[0] != place.folded[0]:
+        return None
+    exact = seed.text[place.start : place.end]
+    if language.intent_end.search(exact) or set(exact[:-1]) & {*_ENDS, "(", "|"}:
+        return None
+    said = f"Reed {words.replace('…', 'others')} see {exact[:1].lower()}{exact[1:]}"
+    return Spoilt(with_first(true.fact, said), rewritten(true, place.start, place.end, said))

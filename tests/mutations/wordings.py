@@ -208,3 +208,11 @@ CUTS = (
 """A number, of which a quotation has what is between the bars."""
 
 LABELS = ("verse 16", "page 214", "line 40", "paragraph 7", "section 12")
+
+INTENTS = (
+    *("tried to", "attempted to", "was trying to", "sought to", "planned to", "is planning to"),
+    *("intends to", "threatened to", "promised to", "hopes to", "vowed to", "offered to"),
+    *("was to", "is to", "was about to", "prepared to", "agreed to", "decided to", "wanted to"),
+    *("is expected to", "was expected to", "was set to", "pledged to"),
+    *("ordered … to", "asked … to", "urged … to", "made an attempt to", "has plans to"),
+)
