@@ -14,7 +14,7 @@ from string import ascii_uppercase
 
 IN_A_FILE = 40
 FACTS_TO_AN_ENTITY = 8 / 3
-KINDS = {"people": "", "units": "subkind: armed-force\n", "topics": "subkind: place\n"}
+KINDS = {"people": "", "units": "subkind: association\n", "topics": "subkind: place\n"}
 ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 CONSONANTS = "bdfjlmnprstvz"
 WAYS = ("road", "air", "sea")
