@@ -329,5 +329,5 @@ def test_no_book_of_faulty_records(project: Path) -> None:
     put(project, {"content/people/ada-okoro.yaml": "name: Ada\nborn: 1900\n"})
     done = call("--root", project, "epub")
     assert done.returncode == 1
-    assert "content/people/ada-okoro.yaml:2:7: record: born" in done.stdout
+    assert "content/people/ada-okoro.yaml:2:1: record: born" in done.stdout
     assert not (project / "dist").exists()
