@@ -71,6 +71,12 @@ def test_a_fact_from_a_quote(project: Path) -> None:
         ("He added that it is safe.", ["attributed_to: He\n", "    He added that\n"], []),
         ("It left last week.", ["when_as_stated: last week\n"], ["when: "]),
         ("Two days ago it left.", ["when_as_stated: Two days ago\n"], ["number: 2"]),
+        ("It left a few days ago.", ["when_as_stated: a few days ago\n"], ["when: "]),
+        ("13 He left with 30 men.", ["number: 30\n"], ["number: 13"]),
+        ("13 villagers left.", ["number: 13\n"], []),
+        ("[40] Ada left with 30 men.", ["number: 30\n"], ["number: 40"]),
+        ("Men of Brigade 65 left for Wend.", [], ["figures:"]),
+        ("It lasted more than a decade.", ["# unit: is this one of person, "], ["unit: person"]),
         ("It fell on 2016-03-15.", ["when: \"2016-03-15\"\n", "when_as_stated: 2016-03-15\n"], ["figures:"]),
     ],
 )  # fmt: skip

@@ -52,6 +52,21 @@ _NO_NOUN = frozenset(
 )
 """English words that may follow a number and are not what it counts."""
 
+_BEGINNING = _NO_NOUN | {
+    "after",
+    "because",
+    "before",
+    "he",
+    "her",
+    "his",
+    "i",
+    "moreover",
+    "now",
+    "she",
+}
+_BEGINNING |= {"so", "their", "there", "therefore", "these", "they", "this", "those", "thus", "we"}
+"""English words with which a sentence begins, so that a number before them is that of a verse."""
+
 _PEOPLE = re.compile(
     r"people|persons?|(?:.*wo)?m[ae]n|child(?:ren)?|troops?|civilians?|dead|killed|wounded|injured|"
     r"\w*(?:ers?|ors?|ists?|ians?|ees?|ants?|ives?|ries|staff|folk|guards?|cadets?|martyrs?)|"
@@ -61,6 +76,12 @@ _PEOPLE = re.compile(
 """Words for people, by their endings; not each word with such an ending is one."""
 
 _COUNT_BEFORE = re.compile(r"[^\W_]+ [^\W\d_]+ $")
+_SOME_BEFORE = re.compile(
+    r"\b(?:a few|an?|several|some|many|a couple of) [^\W\d_]+ $", re.IGNORECASE
+)
+_CAPITAL = re.compile(r" (?P<word>[A-Z][a-z]*)\b")
+_NAME = re.compile(r"\w\W+[A-Z][a-z]+ $")
+_SPAN = re.compile(r"\b\d{4}-$")
 _BETWEEN = re.compile(r"\b(?:between|from) [^\w\s]?$", re.IGNORECASE)
 _LINK = re.compile(r" (?:and|to) [^\w\s]?|-")
 
@@ -86,12 +107,26 @@ def amounts(
         for one in numbers(quote, words.numbers)
         if not (quote[: one.start].endswith(", ") and quote[one.end :].startswith(","))
         and all(one.end <= first or last <= one.start for first, last in dates)
+        and not _is_label(quote, one)
     ]
     ranges = {first: second for first, second in pairwise(found) if _is_range(quote, first, second)}
     ends = set(ranges.values())
     for one in found:
         if one not in ends:
             yield _amount(quote, one, ranges.get(one), words, units)
+
+
+def _is_label(quote: str, one: Spoken) -> bool:
+    """Whether a number is a note's mark, a verse's number, the end of a span, or part of a name."""
+    before, after = quote[: one.start], quote[one.end :]
+    if before.endswith("[") and after.startswith("]"):
+        return True
+    if not before:
+        following = _CAPITAL.match(after)
+        return bool(following and following["word"].lower() in _BEGINNING)
+    is_named = quote[one.start].isdigit() and _NAME.search(before)
+    is_counted = _PEOPLE.fullmatch(_counted(quote, one))
+    return bool((is_named and not is_counted) or _SPAN.search(before))
 
 
 def _is_range(quote: str, first: Spoken, second: Spoken) -> bool:
@@ -131,19 +166,24 @@ def _amount(
         operator = next((name for name in BOUNDS if name in names), "number")
         value = f"{operator}: {one.value:f}"
     fields = [value, *(["about: true"] if ABOUT in names else [])]
-    fields.append(_unit(noun, last_number, units))
+    number = quote[last_number.start : last_number.end]
+    fields.append(_unit(noun, number, last_number, units))
     if last_number.currency:
         fields.append(f"currency: {last_number.currency}")
     fields += [f"per: {name}" for name in sorted(names - {*BOUNDS, ABOUT})]
     return DraftAmount(start, end, tuple(fields))
 
 
-def _unit(noun: str, amount: Spoken, units: Mapping[str, Sequence[str]]) -> str:
+def _unit(noun: str, said: str, amount: Spoken, units: Mapping[str, Sequence[str]]) -> str:
     """What is counted; if the word after the number is not a known unit, a hint to fill it in."""
     if amount.currency or amount.percent:
         return f"unit: {'money' if amount.currency else 'percent'}"
     if named := [name for name, labels in units.items() if noun.lower() in (name, *labels)]:
         return f"unit: {named[0]}"
+    if said.rsplit(maxsplit=1)[-1].lower() in {
+        label for labels in units.values() for label in labels
+    }:
+        return f"# unit: is this one of {', '.join(units)}?"
     if not noun or not noun.isascii() or _PEOPLE.fullmatch(noun):
         return "unit: person"
     return f"# unit: is this one of {', '.join(units)}?"
@@ -155,6 +195,8 @@ def relative_times(text: str, start: int, end: int, words: Lexicon) -> list[tupl
     if not found:
         return []
     counted = _COUNT_BEFORE.search(text[start : found.start()])
-    if counted and numbers(counted[0], words.numbers):
+    if counted and not numbers(counted[0], words.numbers):
+        counted = _SOME_BEFORE.search(text[start : found.start()])
+    if counted:
         return [(start + counted.start(), found.end())]
     return [found.span()]
