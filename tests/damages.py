@@ -91,7 +91,7 @@ def _other_digit(after: str, data: bytes) -> bytes:
 
 
 IN_ARTICLE = {
-    "script": ("<script>steal()</script>", "a script stands in the page"),
+    "script": ("<script>steal()</script>", "the page has a script"),
     "script of another host": (f'<script src="{HOST}.js"></script>', "from another host"),
     "script file": ('<script src="../assets/evil.js"></script>', "leads to no file of the site"),
     "script module": (f'<script type="module" src="{HOST}.js"></script>', "from another host"),
@@ -169,7 +169,7 @@ ON_PAGE: dict[str, tuple[Change, str]] = {
     "truncated page": (_cut, "ends after"),
     "empty page": (_empty, "ends after 0 of"),
     "missing page": (_gone, "is missing"),
-    "more after the end": (lambda data: data + b"<p>x</p>", "goes on after its end"),
+    "more after the end": (lambda data: data + b"<p>x</p>", "continues after its expected end"),
     "no UTF-8": (lambda data: data.replace(END, b"\xff" + END), "says"),
 }
 
