@@ -155,7 +155,7 @@ def test_what_is_disputed_about_her(
         (text_of(dispute.question), [(text_of(side.says), side.per) for side in dispute.sides])
         for dispute in found
     ]
-    sides = [("For the rain, 1903: Report. R", "R1"), ("For the snow, 1903: Memoir. M", "M1")]
+    sides = [("For the rain, in 1903: Report. R", "R1"), ("For the snow, in 1903: Memoir. M", "M1")]
     if disputed:
         ((question, both),) = shown
         assert question == "Why did they come?"
@@ -172,7 +172,7 @@ def test_a_theme_begins_with_its_questions() -> None:
     found = about_entity(Desk(atlas, find_out(atlas), f"{CREW}.md"), CREW, (), ())
     ((question, sides),) = [(text_of(one.question), one.sides) for one in found.asked]
     assert question == "Why did they come?"
-    assert [text_of(one.says) for one in sides] == ["For the rain, 1903: Memoir and Report. M R"]
+    assert [text_of(one.says) for one in sides] == ["For the rain, in 1903: Memoir and Report. M R"]
     assert about({"report/a": answer("rain", f"[[{ADA}|Ada]] came.")}).asked == ()
 
 
