@@ -121,6 +121,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "review.merging": ("tests/test_merging.py",),
     "rules.former_names": ("tests/test_former_names.py",),
     "rules.identities": _of_rules("identities", "references"),
+    "rules.intents": _of_rules("intents", "edges"),
     "rules.labels": _of_rules("labels", "amounts"),
     "rules.locators": ("tests/test_locators.py", "tests/test_rules.py", "-k", "found or locators:"),
     "rules.map": ("tests/test_rules.py", "-k", "map: or no_problem"),
