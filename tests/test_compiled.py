@@ -74,11 +74,14 @@ def test_changed_code_finds_nothing_compiled(
 
 
 def test_a_damaged_file_is_compiled_again(folder: Path) -> None:
-    """A file cut short is not used."""
+    """A file that was cut short, or in which one bit is another, is not used."""
     shown("At {{ name }}")
     [path] = folder.rglob("template-*.cache")
-    path.write_bytes(path.read_bytes()[:-20])
-    assert shown("At {{ name }}") == "At Qusayr"
+    whole = path.read_bytes()
+    for damaged in (whole[:-20], whole[:40], b"", whole[:90] + bytes([whole[90] ^ 1]) + whole[91:]):
+        path.write_bytes(damaged)
+        assert shown("At {{ name }}") == "At Qusayr"
+        assert path.read_bytes() == whole
 
 
 def test_nothing_is_kept_where_python_keeps_nothing(

@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from importlib.util import cache_from_source
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import jinja2
 from jinja2.bccache import Bucket, BytecodeCache, FileSystemBytecodeCache
@@ -30,12 +31,26 @@ def compiled() -> BytecodeCache | None:
     return None
 
 
+_LENGTH = hashlib.sha256().digest_size
+
+
 class _Compiled(FileSystemBytecodeCache):
     """Compiled templates in a folder. One that can't be kept is compiled again next time."""
 
-    def dump_bytecode(self, bucket: Bucket) -> None:
+    def load_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
-            super().dump_bytecode(bucket)
+            data = Path(self._get_cache_filename(bucket)).read_bytes()
+            code, digest = data[:-_LENGTH], data[-_LENGTH:]
+            if hashlib.sha256(code).digest() == digest:  # else Python itself could fall over it
+                bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        code = bucket.bytecode_to_string()
+        file = Path(self._get_cache_filename(bucket))
+        with suppress(OSError), NamedTemporaryFile(dir=file.parent, delete=False) as fresh:
+            fresh.write(code + hashlib.sha256(code).digest())
+            fresh.close()
+            Path(fresh.name).replace(file)
 
 
 def _made_by() -> str:
