@@ -16,7 +16,7 @@ from generator import write as writing
 from generator.load.file_names import is_left_behind
 from generator.publish.bundle import bundle
 from generator.write import add, cleared, locked, restore, swap, write
-from tests.faults import kills
+from tests.faults import STATES, failing_page, full, ground, kills, read_only
 from tests.project import ROOT, contents
 
 
@@ -42,10 +42,15 @@ with locked(root / "site") as lock:
 
 
 @pytest.mark.site
-def test_a_killed_run_leaves_a_whole_site(tmp_path: Path) -> None:
-    """At any moment, by any signal; `python -m tests.faults` tries more."""
-    found = list(kills(tmp_path / "project", 4, random.Random(7)))
-    assert [one for one in found if one.left is None or not one.mended] == []
+def test_faults_leave_everything_whole(tmp_path: Path) -> None:
+    """A few of them, at any moment and by any signal; `python -m tests.faults` tries many."""
+    here, chance = ground(tmp_path / "project"), random.Random(7)
+    found = [*kills(here, 1, chance), *failing_page(here, 1), *full(here, 2, (120_000,))]
+    found += read_only(here, 3, ("site",))
+    for corrupt in STATES.values():  # all at once
+        corrupt(here.project)
+    assert here.is_mended(3)
+    assert [str(one) for one in found if not one.is_sound] == []
 
 
 @pytest.mark.parametrize("can_exchange", [True, False])

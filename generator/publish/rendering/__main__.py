@@ -24,7 +24,7 @@ def main() -> int:
     settings, site, last, memory = map(Path, sys.argv[1:])
     try:
         build(settings, site, last, memory)
-    except (Abort, ConfigurationError) as error:
+    except (Abort, ConfigurationError, OSError) as error:  # such as a full disk
         click.echo(error, err=True)
         return 1
     return 0
