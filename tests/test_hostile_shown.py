@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import functools
 import gc
+import json
 import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from generator.data import bibliography, linked_data, tables
+from generator.book.package import book
+from generator.data import bibliography, linked_data, shards, tables
 from generator.markup import escaping
 from generator.markup.escaping import Html
 from tests.hostile import reading_back
@@ -55,6 +58,16 @@ def test_nothing_turns_or_hides_what_is_around_it(project: Project) -> None:
     assert sorted(set(hidden(project.files)) - {*OURS}) == []
 
 
+def book_of(project: Project) -> Files:
+    """The files of the book."""
+    return book(project.atlas, project.findings, "0" * 64, 0)
+
+
+def test_the_book_has_what_was_typed(project: Project) -> None:
+    """Each of its files is well formed, and each text is there."""
+    assert differences(reading_back.from_epub, book_of(project), TOLD) == []
+
+
 def _article(files: Files, path: str) -> LexborNode:
     body = files[path].split("---\n", 2)[2]
     (article,) = LexborHTMLParser(f"<article>{markdown().reset().convert(body)}</article>").css(
@@ -87,13 +100,37 @@ def _forget() -> None:
             one.cache_clear()
 
 
+class Unescaped:
+    """JSON whose texts may end themselves."""
+
+    @staticmethod
+    def dumps(value: object, **given: Any) -> str:
+        """The value as JSON, but for what escapes."""
+        return json.dumps(value, **given).replace('\\"', '"').replace("\\\\", "\\")
+
+
 OFF: dict[str, tuple[Any, str, Any, int]] = {
     "pages": (escaping, "_escaped", Html, 40),
     "tables": (tables, "inert", str, 4),
     "linked data": (linked_data, "_RISKY", re.compile(r"(?!)"), 4),
     "BibTeX": (bibliography, "_latex", str, 10),
+    "RIS": (bibliography, "_on_one_line", str, 1),
+    "feeds": (ET, "_escape_cdata", str, 20),
+    "search": (shards, "json", Unescaped, 10),
+    "book": (escaping, "_escaped", Html, 20),
 }
 """Where escaping is done, what is put in its place, and how many texts then break out at least."""
+
+
+FORM = {
+    "tables": "from_csv",
+    "linked data": "from_jsonld",
+    "BibTeX": "from_bibtex",
+    "RIS": "from_ris_quotes",
+    "feeds": "from_atom",
+    "search": "from_search",
+}
+"""How the files are read in which a text then breaks out."""
 
 
 @pytest.mark.parametrize("where", OFF)
@@ -105,12 +142,13 @@ def test_without_escaping_this_fails(
     monkeypatch.setattr(module, name, instead)
     _forget()
     try:
-        files = Project(project.root).files
+        again = Project(project.root)
         if where == "pages":
-            found = misread(files, HOSTILE)
+            found = misread(again.files, HOSTILE)
+        elif where == "book":
+            found = differences(reading_back.from_epub, book_of(again), TOLD)
         else:
-            form = {"tables": "csv", "linked data": "jsonld", "BibTeX": "bibtex"}[where]
-            found = differences(getattr(reading_back, f"from_{form}"), files, TOLD)
+            found = differences(getattr(reading_back, FORM[where]), again.files, TOLD)
     finally:
         monkeypatch.undo()
         _forget()

@@ -95,9 +95,12 @@ def _latex(text: str) -> str:
 @lru_cache(maxsize=2**14)
 def ris(work: Work) -> str:
     """A record in RIS, with a line for each tag."""
-    return (
-        "".join(f"{tag}  - {' '.join(value.split())}\n" for tag, value in _tags(work)) + "ER  - \n"
-    )
+    return "".join(f"{tag}  - {_on_one_line(value)}\n" for tag, value in _tags(work)) + "ER  - \n"
+
+
+def _on_one_line(text: str) -> str:
+    """A text as a value of RIS, in which a line break could begin another tag."""
+    return " ".join(text.split())
 
 
 def _tags(work: Work) -> Iterator[tuple[str, str]]:

@@ -118,6 +118,31 @@ def from_ris(files: Files) -> Read:
         yield one["id"], squeezed(one["title"])
 
 
+def from_ris_quotes(files: Files) -> Read:
+    """The RIS, with the words that a claim quotes."""
+    for one in rispy.loads(files["data/citations.ris"]):
+        if one["id"].startswith("f-h"):
+            yield (
+                one["id"],
+                squeezed(squeezed(one.get("abstract")).removeprefix("“").removesuffix("”")),
+            )
+
+
+def from_epub(files: Files) -> Read:
+    """The files of the book, as a strict reader of XML has them."""
+    for path, text in files.items():
+        name = path.removeprefix("EPUB/").removesuffix(".xhtml")
+        if not path.endswith(".xhtml") or not name.startswith(("claims/", "topics/case")):
+            continue
+        page = etree.fromstring(text.encode())
+        if name.startswith("topics"):
+            yield name, squeezed("".join(page.find(".//{*}h1").itertext()))
+        claims = page.iterfind(".//{*}section[@id]") if name.startswith("claims") else ()
+        for claim in (one for one in claims if one.get("id").startswith("f-h")):
+            for piece in ("{*}p[@class='statement']", "{*}blockquote/{*}p", "{*}p[@class='hint']"):
+                yield claim.get("id"), squeezed("".join(claim.find(piece).itertext()))
+
+
 def from_csl(files: Files) -> Read:
     """The CSL-JSON."""
     for one in json.loads(files["data/citations.csl.json"]):
@@ -148,6 +173,7 @@ FORMS: tuple[Callable[[Files], Read], ...] = (
     from_atom,
     from_bibtex,
     from_ris,
+    from_ris_quotes,
     from_csl,
     from_search,
 )

@@ -73,8 +73,9 @@ def _files(told: tuple[Typed, ...]) -> Iterator[tuple[str, str]]:
                 f"note: {words}\ntopics: [topics/case-{one.mark}]\n"
             ),
         )
+        broken = json.dumps(f"{one.text} {one.mark}", ensure_ascii=False)
         facts.append(
-            f"- id: {one.fact}\n  statement: {words}\n  quote: {words}\n  attributed_to: self\n"
+            f"- id: {one.fact}\n  statement: {words}\n  quote: {broken}\n  attributed_to: self\n"
             f"  type: event\n  topics: [topics/case-{one.mark}]\n  note: {words}\n"
             f"  choices:\n    - {{answers: questions/case-{one.mark}, choice: 'yes', population: [all], "
             "basis: there}\n"
