@@ -72,6 +72,7 @@ FIELDS = {("fact", "fields"), ("source", "fields")}
 """Names of fields, of which these worlds infer only some."""
 
 RARE = {
+    ("amounts", "estimated_at_most"),
     ("chart", "million"),
     ("home", "begin"),
     ("home", "first_step"),
@@ -83,7 +84,7 @@ RARE = {
     *(("question", name) for name in ("times_and", "said_in_part")),
     *(("claim", "translated", "known", name) for name in ("us", "document")),
 }
-"""Said of round millions, of documents that have one title, of who translated, and of a question with
+"""Said of an estimated maximum, of round millions, of documents that have one title, of who translated, and of a question with
 hundreds of answers, of a site without claims, of a withdrawn claim that nothing replaced, and of the
 times of several claims, which have tests of their own: these worlds lack them."""
 
