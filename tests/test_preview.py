@@ -89,7 +89,7 @@ def test_a_preview_follows_edits(tmp_path: Path) -> None:
         put(folder, {PERSON: f"{good}born: 1870\n"})
         until(lambda: "the previous pages are kept" in log.read_text("utf-8"), server)
         line = len(good.splitlines()) + 1
-        assert f"{PERSON}:{line}:7: record: born: there is no such field" in log.read_text("utf-8")
+        assert f"{PERSON}:{line}:1: record: born: there is no such field" in log.read_text("utf-8")
         assert contents(folder / DOCS) == pages
         assert "Adah" in page(address, "people/ada-okoro.html")
 
@@ -118,7 +118,7 @@ def test_where_nothing_was_ever_built_nothing_is_served(tmp_path: Path) -> None:
     put(folder, {PERSON: "name: Ada\nborn: 1870\n"})
     done = run("--root", folder, "serve", "--address", free_address())
     assert done.returncode == 1
-    assert f"{PERSON}:2:7: record: born: there is no such field" in done.stdout
+    assert f"{PERSON}:2:1: record: born: there is no such field" in done.stdout
     assert done.stderr.endswith("1 problem; nothing is built.\n")
     assert not (folder / "build").exists()
 

@@ -111,10 +111,12 @@ def test_a_document_is_heard_before_another_speaker_of_the_same() -> None:
     ]
 
 
-def test_the_documents_that_only_the_others_are_from_are_named() -> None:
-    """Unless these are many too."""
+def test_the_documents_of_the_others_are_named() -> None:
+    """All of them, if any has no voice before; but not if these are many too."""
     some = {f"{name}/{n}": says("stayed", when="1903") for n, name in enumerate("abcdef")}
     assert lines(some) == ["They stayed, in 1903: A, B and C; and 3 more (in D, E and F)."]
+    again = {**some, "a/9": says("stayed", "Ada", when="1903")}
+    assert lines(again) == ["They stayed, in 1903: A, B and C; and 4 more (in A, D, E and F)."]
     many = {f"{name}/{n}": says("stayed", when="1903") for n, name in enumerate("abcdefghi")}
     assert lines(many) == ["They stayed, in 1903: A, B and C; and 6 more."]
 

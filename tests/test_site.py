@@ -366,7 +366,7 @@ def test_a_bad_edit_leaves_the_site_as_it_was(projects: tuple[Path, Path], tmp_p
     line = len(good.splitlines()) + 1
     assert done.returncode == 1
     assert (
-        f"content/people/{spoilt.name}:{line}:7: record: born: there is no such field"
+        f"content/people/{spoilt.name}:{line}:1: record: born: there is no such field"
         in done.stdout
     )
     assert contents(folder / "site") == before

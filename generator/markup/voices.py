@@ -114,13 +114,13 @@ def _introduced(voice: Voice, telling: Telling, desk: Desk) -> Voice:
 
 
 def _rest(rest: list[Voice], named: list[Voice], desk: Desk) -> Html:
-    """How many others give these answers, with links to the documents that only they speak for."""
+    """How many others give these answers, with links to their documents if one is not named yet."""
     words, first = desk.wording.question, rest[0].answers[0]
     more = counted(len(rest), desk.wording.counts.more_voices)
     link = desk.to(page_of(first.question), more, first.claim.id)
     heard = {one.source for one in named}
-    others = sorted({one.source for one in rest} - heard)
-    if not others or len(others) > DOCUMENTS_HEARD:
+    others = sorted({one.source for one in rest})
+    if heard.issuperset(others) or len(others) > DOCUMENTS_HEARD:
         return link
     documents = listed([desk.named(one) for one in others], desk.wording)
     return filled(words.side_in, speakers=link, document=documents)
