@@ -242,11 +242,11 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         # The present of a document is not a date of what it tells.
         ([{"present": "true"}], "as of [1907]: A"),
         # So with its words for when it was said, which are told as such.
-        ([{"said_as_stated": "at first"}], "said, in the document's words, “at first”: A"),
-        ([{"said_as_stated": "at first"}, {}], "said, in the document's words, “at first”: A"),
+        ([{"said_as_stated": "at first"}], "said “at first” (in the document's words): A"),
+        ([{"said_as_stated": "at first"}, {}], "said “at first” (in the document's words): A"),
         (
             [{"said_as_stated": "at first", "when_as_stated": "for years"}],
-            "“for years”, said, in the document's words, “at first”: A",
+            "“for years”, said “at first” (in the document's words): A",
         ),
         (
             [{"said_on": "[..1904]", "said_as_stated": "before the flood"}],
@@ -265,7 +265,7 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     assert lines({"a/1": undated}) == ["They stayed, “for years” (no date): A."]
     both = says("stayed", when_as_stated="for years", said_as_stated="at first")
     assert lines({"a/1": both}) == [
-        "They stayed, “for years”, said, in the document's words, “at first”: A."
+        "They stayed, “for years”, said “at first” (in the document's words): A."
     ]
 
 
@@ -460,7 +460,7 @@ def test_a_figure_has_the_words_of_its_fact_unless_it_has_its_own_date() -> None
 
 
 BRACKETS = "[ ]: inferred date."
-SAID = "“Said” comes before the date of a statement; other dates are those of what it is about."
+SAID = "A date after “said” is when the statement was made. Other dates are when what it describes happened."
 READING = "“Our reading”: the claim doesn't say this outright."
 DATED: MadeUp = {"dated": {"when": "1904", "because": "so", "facts": ["f-00000001"]}}
 READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
@@ -486,7 +486,7 @@ READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
     ],
 )
 def test_a_lead_explains_its_marks_once(facts: dict[str, MadeUp], key: str) -> None:
-    """Those that it has; a card has room for the stars alone."""
+    """Those that it has; a card has room only for what "our reading" means."""
     desk = desk_of(facts, written="[1905-02..1905-03]")
     assert text_of(lead(desk, "questions/stay").key) == key
     brief = lead(desk, "questions/stay", brief=True).key
@@ -858,7 +858,9 @@ def test_the_parts_of_a_whole_have_one_time() -> None:
     came = {**CAME, "population": {**CAME["population"], "smiths": "smiths"}}
     atlas = made_up(facts, questions={**QUESTIONS, "came": came})
     told = lead_text(Desk(atlas, find_out(atlas), "index.md"), "questions/came")
-    assert "and 3 people (smiths), in 1903 and 1905 (when some said it): A." in told
+    assert (
+        "and 3 people (smiths), in 1903 and 1905 (the date of some of the statements): A." in told
+    )
 
 
 def test_a_part_that_is_disputed_stands_for_itself() -> None:
@@ -971,10 +973,10 @@ def test_a_card_has_one_line_for_the_amounts_of_a_side() -> None:
         "b/2": ends["b/2"],
     }
     told = brief_lines(changed)[0]
-    assert told.endswith("Lowest, in 1903: A (800 people before the change). Highest, in 1903: B.")
+    assert told.endswith("Lowest, in 1903: A (800 people before that). Highest, in 1903: B.")
     lower = {**changed, "c/3": counts(number=600, when="1903")}
     told = brief_lines(lower)[0]
-    assert told.endswith("Also: 700 people, in 1903: A (800 people before the change).")
+    assert told.endswith("Also: 700 people, in 1903: A (800 people before that).")
 
 
 def test_a_lead_has_a_line_for_each_amount_if_they_are_few() -> None:
