@@ -125,6 +125,7 @@ REFUSED = {
     " 2016": "write `2016`",
     "24 July 2012": "write `2012-07-24`; the document's words go into `when_as_stated`",
     "2016\n": "write `2016`",
+    "April": "with its year, such as `2015-04`, or `XXXX-04` if the year is not known",
     "the year of 2016": "without spaces",
     "2015–18": "write `2015/2018` (all of that time), or",
     "2015..2018": 'write `"[2015..2018]"` for some time from 2015 to 2018',

@@ -112,16 +112,25 @@ def test_what_to_see_also_is_a_question() -> None:
         ),
         (
             "people/somebody-else",
-            '; correct it, or run `new person "Somebody Else"`',
+            '; correct it, restore content/people/somebody-else.yaml if it was deleted or renamed, or run `new person "Somebody Else"`',
         ),
         (
             "sources/nowhere",
-            "run `add-document` with the document's file",
+            (
+                "restore content/sources/nowhere/source.yaml if it was deleted or renamed, or run "
+                "`add-document` with the document's file"
+            ),
         ),
-        ("people/ada-reed", '; correct it, or run `new person "Ada Reed"`'),
+        (
+            "people/ada-reed",
+            '; correct it, restore content/people/ada-reed.yaml if it was deleted or renamed, or run `new person "Ada Reed"`',
+        ),
         ("units/ada", "; did you mean 'people/ada'? If not, run `new unit \"ada\"`"),
         ("units/example", "write the statement in your own words, with your own links"),
-        ("units/adda", '; correct it, or run `new unit "adda"`'),
+        (
+            "units/adda",
+            '; correct it, restore content/units/adda.yaml if it was deleted or renamed, or run `new unit "adda"`',
+        ),
         ("f-00000099", "; correct the id"),
         ("somebody", "folder and file name without .yaml, as in people/ada-okoro"),
     ],
@@ -133,13 +142,27 @@ def test_what_to_do_about_an_unknown_reference(ref: str, advice: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "named"),
+    [("Town Hall", "Town Hall"), ("hall", "town hall")],
+)
+def test_a_new_record_has_the_name_that_a_link_gives_it(words: str, named: str) -> None:
+    """The words of the link, if the missing file is named after them."""
+    atlas = made_up({"report/a": {"statement": f"It moved to the [[topics/town-hall|{words}]]."}})
+    (problem,) = unknown(Place("facts.yaml"), "topics/town-hall", ENTITIES, atlas)
+    assert problem.message.endswith(f'or run `new topic "{named}"`')
+
+
+@pytest.mark.parametrize(
     ("ref", "advice"),
     [
         (
             "units/reporter",
             "did you mean 'units/reporters'? If not, run `new unit \"reporter\"`",
         ),
-        ("units/bellringers", '; correct it, or run `new unit "bellringers"`'),
+        (
+            "units/bellringers",
+            '; correct it, restore content/units/bellringers.yaml if it was deleted or renamed, or run `new unit "bellringers"`',
+        ),
     ],
 )
 def test_only_what_its_field_takes_is_proposed(ref: str, advice: str) -> None:

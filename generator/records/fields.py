@@ -198,14 +198,15 @@ LanguageCode = Annotated[
 CurrencyCode = Annotated[
     str,
     must_match(
-        re.compile("[A-Z]{3}"), "a currency code of three capital letters, such as GBP or USD"
+        re.compile("[A-Z]{3}"),
+        "a currency code; write its three capital letters, such as GBP, USD or EUR",
     ),
 ]
 FactId = Annotated[
     str,
     must_match(
         FACT_ID,
-        "a fact's id (f- and eight characters); for a new fact, run `new fact`, "
+        "a fact's id (f- and eight digits or small letters, but never i, l, o or u); for a new fact, run `new fact`, "
         "and elsewhere copy the id of the fact that you mean",
     ),
 ]

@@ -49,13 +49,26 @@ def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         for index, figure in enumerate(claim.fact.figures):
-            place, words = claim.entry.place("figures", index, "as_stated"), words_of(claim, atlas)
+            words = words_of(claim, atlas)
             quoted = " ".join(fold_line(sighting.passage.exact) for sighting in claim.quotes)
-            for message in (
-                *_mismatches(figure, words),
-                *_estimate(figure, quoted, words.language),
-            ):
-                yield Problem(place, "figure", message)
+            # Words that are not in the quote are told first, and may be cut short.
+            slip = figure.operator if is_quoted(figure, claim, atlas) else "as_stated"
+            found = [(slip, message) for message in _value(figure, words)]
+            found += [("as_stated", message) for message in _mismatches(figure, words)]
+            found += [("as_stated", one) for one in _estimate(figure, quoted, words.language)]
+            for field, message in found:
+                yield Problem(claim.entry.place("figures", index, field), "figure", message)
+
+
+def _value(figure: Figure, words: Lexicon) -> Iterator[str]:
+    """What is wrong with a figure's number, or with the field that has it."""
+    stated = fold_line(figure.as_stated)
+    spoken, indefinite = numbers(stated, words.numbers), vague(stated, words.numbers)
+    if figure.operator != "words":
+        yield from _wrong_numbers(figure, spoken)
+    bounds = qualifiers(stated, spoken or indefinite, words.language) & set(BOUNDS)
+    if bounds != {figure.operator} & set(BOUNDS) and words.known:
+        yield _wrong_bound(figure, bounds, spoken)
 
 
 def _mismatches(figure: Figure, words: Lexicon) -> Iterator[str]:
@@ -65,12 +78,7 @@ def _mismatches(figure: Figure, words: Lexicon) -> Iterator[str]:
     indefinite = vague(stated, words.numbers)
     if figure.operator == "words":
         yield from _wrong_words(figure, stated, spoken, indefinite)
-    else:
-        yield from _wrong_numbers(figure, spoken)
     said = qualifiers(stated, spoken or indefinite, language)
-    bounds, given = said & set(BOUNDS), {figure.operator} & set(BOUNDS)
-    if bounds != given and words.known:
-        yield _wrong_bound(figure, bounds, spoken)
     if (ABOUT in said) != figure.about and words.known:
         yield (
             f'{shown} has no word for "about"; remove `about: true`'
@@ -100,12 +108,12 @@ def _wrong_bound(figure: Figure, bounds: Collection[str], spoken: Iterable[Spoke
     values = figure.stated_numbers or tuple(one.value for one in spoken)
     value = f": {_digits(values[0])}" if len(values) == 1 else ""
     if not bounds:
-        return f'{shown} has no word for "{operator.replace("_", " ")}"; write `number{value}`'
+        return f'{shown} has no word for "{operator.replace("_", " ")}"; write `number{value}` in place of `{operator}`'
     if len(bounds) > 1:
         return _too_many(shown, bounds)
     (bound,) = bounds
     advice = f"write `{bound}{value}`" if value else f"write `{bound}` with the number"
-    return f"{shown} means `{bound}`, but the figure has `{operator}`; {advice}"
+    return f"{shown} means `{bound}`, but the figure has `{operator}`; {advice} in place of `{operator}`"
 
 
 def _too_many(shown: str, said: Collection[str]) -> str:
@@ -142,6 +150,11 @@ def _wrong_numbers(figure: Figure, spoken: Iterable[Spoken]) -> Iterator[str]:
         yield (
             f"{show(figure.as_stated)} has no number, but the figure says "
             f"{_named(map(_digits, sorted(given)))}; copy the words with the number, or use `words`"
+        )
+    elif said != given and len(said) == len(given) == 1:
+        yield (
+            f"{show(figure.as_stated)} says {_digits(*said)}, but `{figure.operator}` is "
+            f"{_digits(*given)}; write `{figure.operator}: {_digits(*said)}`"
         )
     elif said != given:
         yield (

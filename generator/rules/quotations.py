@@ -61,17 +61,24 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
     if "..." in exact or "…" in exact:
         return "quote-broken", (
             "has dots that are not in the document; remove them; if they stand for omitted words, "
-            "write a list of two passages"
+            "write two passages, each on a separate line below the field, after `- `"
         )
     return _not_found(sighting, claim, seed, atlas)
 
 
 def _over_paragraphs(exact: str, seed: Seed) -> str:
-    """The message for a passage that crosses the end of a paragraph: where, and how to write two."""
+    """The message for a passage that crosses ends of paragraphs: where, and how to write several."""
     start = next(occurrences(exact, seed.flat))
     parts = seed.folded.text[start : start + len(exact)].split("\n")
     last, first = " ".join(parts[0].split()[-3:]), " ".join(parts[1].split()[:3])
     line = seed.line_number(seed.folded.original(start))
+    if len(parts) > 2:
+        begun = " and ".join(show(" ".join(part.split()[:3])) for part in parts[1:])
+        return (
+            f"crosses the ends of {len(parts) - 1} paragraphs in {seed.name}, from line {line} on: "
+            f"{begun} begin new ones; write the words of each paragraph as a passage, on a separate "
+            "line below the field, after `- `, and leave out a heading that you don't need"
+        )
     return (
         f"crosses the end of a paragraph in {seed.name}, on line {line}: after {show(last)}, "
         f"{show(first)} begins another; write two passages, each on a separate line below the "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.atlas.atlas import Atlas
@@ -74,7 +75,12 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
         yield Problem(place, "known-reference", f"no fact has the id {show(ref)}{advice}")
         return
     if REF.fullmatch(ref):
-        advice = f"{near} If not, {_begun(ref)}" if near else f"; correct it, or {_begun(ref)}"
+        begun = _begun(ref, _linked_as(ref, atlas))
+        advice = (
+            f"{near} If not, {begun}"
+            if near
+            else f"; correct it, {_RESTORE.format(_file(ref))}, or {begun}"
+        )
     else:
         advice = near or (
             "; write the record's folder and file name without .yaml, as in people/ada-okoro"
@@ -101,11 +107,31 @@ _COMMANDS = {"people": "person", "units": "unit", "topics": "topic", "questions"
 """What `new` calls each kind of record that it begins by a name."""
 
 
-def _begun(ref: str) -> str:
-    """How to begin the record of a reference that leads nowhere."""
+_RESTORE = "restore content/{} if it was deleted or renamed"
+
+
+def _file(ref: str) -> str:
+    """The file of a record, below content/."""
+    return f"{ref}/source.yaml" if kind_of(ref) == "sources" else f"{ref}.yaml"
+
+
+def _linked_as(ref: str, atlas: Atlas) -> str:
+    """The words of the first link to this reference in a statement, such as its proper name; or ""."""
+    link = re.compile(rf"\[\[{re.escape(ref)}\|([^\[\]|\"`$\\\\]+)\]\]")
+    found = (link.search(claim.fact.statement) for claim in atlas.claims.values())
+    return next((one[1] for one in found if one), "")
+
+
+def _begun(ref: str, linked_as: str) -> str:
+    """How to begin the record of a reference that leads nowhere.
+
+    Its name is the link's words if they make the same file name.
+    """
     if kind_of(ref) == "sources":
         return "run `add-document` with the document's file"
     words = slug_of(ref).replace("-", " ")
+    if fold_line(linked_as).lower() == words:
+        return f'run `new {_COMMANDS[kind_of(ref)]} "{linked_as}"`'
     name = f"{words[:1].upper()}{words[1:]}?" if kind_of(ref) == "questions" else words
     return f'run `new {_COMMANDS[kind_of(ref)]} "{name if kind_of(ref) != "people" else name.title()}"`'
 

@@ -77,10 +77,21 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
             for end, kind in zip(("subject", "object"), ends, strict=True):
                 kinds = getattr(words, end)
                 if kind not in kinds:
+                    wanted = " or ".join(f"{one}/" for one in kinds)
+                    fitting = [
+                        name
+                        for name, other in relations.items()
+                        if ends[0] in other.subject and ends[1] in other.object
+                    ]
                     message = (
-                        f"the {end} of {relation.relation} must be in {' or '.join(kinds)}, not in "
-                        f"{kind}; correct it, or choose another relation"
+                        f"the {end} of {relation.relation} begins with {wanted}, not with {kind}/; "
+                        f"write one that begins with {wanted}"
                     )
+                    if fitting:
+                        message += (
+                            f", or choose a relation that goes from {ends[0]} to {ends[1]}: "
+                            f"{', '.join(fitting)}"
+                        )
                     yield Problem(claim.entry.place("relations", index, end), "relation", message)
             if relation.subject == relation.object:
                 message = f"{relation.subject} is both the subject and the object; correct one"

@@ -20,15 +20,25 @@ def out_of_line(number: int, first: int, lines: Sequence[str]) -> str:
         for other in range(number - 1, first - 1, -1)
         if (found := _FIELD.match(lines[other]))
     ]
-    here = indented(lines[number]) if number < len(lines) else 0
+    line = lines[number] if number < len(lines) else ""
+    odd = line.strip(" ")[:1]
+    here = len(line) - len(line.lstrip())
     column, other = min(fields, key=lambda one: abs(one[0] - here), default=(here, 0))
+    if odd.isspace():
+        return (
+            f"this line begins with a character that looks like a space (U+{ord(odd):04X}); delete "
+            f"everything before the first word, and type {_spaces(column)}"
+        )
     if column == here:
         return ""
-    before = f"{here or 'no'} space{'' if here == 1 else 's'}"
     return (
-        f"this line begins with {before}; begin it with {column or 'none'}, like the field on line "
+        f"this line begins with {_spaces(here)}; begin it with {column or 'none'}, like the field on line "
         f"{other + 1}"
     )
+
+
+def _spaces(count: int) -> str:
+    return f"{count or 'no'} space{'' if count == 1 else 's'}"
 
 
 def indented(line: str) -> int:

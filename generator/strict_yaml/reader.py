@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.problems import Place, Problem
+from generator.problems import Place, Problem, show
 from generator.strict_yaml import events, scalars, syntax
 from generator.strict_yaml.nodes import Fields, Items, Node, Plain, Scalar, locate, plain
 from generator.strict_yaml.syntax import PROBLEMS_TOLD, Fault
@@ -80,7 +80,8 @@ def _decode(data: bytes) -> tuple[str | None, list[Fault]]:
         return data.decode("utf-8").replace("\r\n", "\n"), found
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8").replace("\r\n", "\n")
-        message = f"byte 0x{data[error.start]:02X} is not UTF-8; save the file as UTF-8"
+        perhaps = show(data[error.start : error.start + 1].decode("cp1252", "replace"))
+        message = f"the file is not UTF-8 (this is perhaps {perhaps}); save it as UTF-8"
         return None, [*found, Fault(*place(before, len(before)), "yaml-encoding", message)]
 
 
