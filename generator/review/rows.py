@@ -95,7 +95,7 @@ def rows_of(
         given = {fields[column]: text for column, text in cells.items() if column in fields}
         if not given:
             continue
-        node = _Reading(number, columns, given).fact(fresh_id())
+        node = _RowReader(number, columns, given).fact(fresh_id())
 
         def place(location: Location, node: Fields = node) -> Place:
             line, column = locate(node, location)
@@ -116,7 +116,7 @@ def rows_of(
         yield SheetRow(number, node, entry, tuple(sorted(problems)))
 
 
-class _Reading:
+class _RowReader:
     """One row: its number, the column of each field, and the text of each that is given."""
 
     def __init__(self, number: int, columns: Mapping[str, int], given: Mapping[str, str]) -> None:

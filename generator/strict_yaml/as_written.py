@@ -74,17 +74,17 @@ class _Aside:
 
 def as_written(text: str) -> tuple[list[str], WrittenNode]:
     """The comments at the top of a text, and its content with all other comments."""
-    return _Reading(text).whole()
+    return _EventStream(text).whole()
 
 
 def comments(text: str) -> list[str]:
     """All comments of a text, in order."""
-    reading = _Reading(text)
+    reading = _EventStream(text)
     own = [(one.line, one.text) for one in reading.asides if one.text]
     return [comment for _, comment in sorted([*own, *reading.beside.items()])]
 
 
-class _Reading:
+class _EventStream:
     """The events of a text, and the comments that have not been placed yet."""
 
     def __init__(self, text: str) -> None:

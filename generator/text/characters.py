@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 
-class _Kind(NamedTuple):
+class _CharacterRule(NamedTuple):
     rule: str
     characters: str  # the inside of a regular expression's [ ]
     why: str
@@ -23,50 +23,50 @@ UNSEEN = "delete from the character before this column to the one after it, and 
 """What to do about a character that an editor does not show."""
 
 _KINDS = (
-    _Kind("yaml-tab", "\t", "there is a tab here; write spaces in its place"),
-    _Kind(
+    _CharacterRule("yaml-tab", "\t", "there is a tab here; write spaces in its place"),
+    _CharacterRule(
         "yaml-line-break",
         "\r\x85\u2028\u2029",
         "is a line break only in some programs; write a plain line break",
     ),
-    _Kind(
+    _CharacterRule(
         "yaml-control",
         "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f",
         "is a control character; remove it",
     ),
-    _Kind(
+    _CharacterRule(
         "yaml-bidi",
         "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
         f"changes the order in which a line is shown; {UNSEEN}",
     ),
-    _Kind(
+    _CharacterRule(
         "yaml-joiner",
         "\u200c\u200d",
         f"is allowed only between two letters of a script that joins letters; {UNSEEN}",
     ),
-    _Kind(
+    _CharacterRule(
         "yaml-joiner",
         "\ufe0e\ufe0f",
         f"is allowed only after a symbol; {UNSEEN}",
     ),
-    _Kind(
+    _CharacterRule(
         "yaml-invisible",
         "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164"
         "\ufe00-\ufe0d\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
         "\U000e0000-\U000e0fff",
         f"can't be seen; {UNSEEN}",
     ),
-    _Kind(
+    _CharacterRule(
         "yaml-surrogate",
         "\ud800-\udfff",
         "is half a character; write the whole character",
     ),
-    _Kind(
+    _CharacterRule(
         "yaml-private-use",
         "\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd",
         "has no agreed meaning; write the character that you mean",
     ),
-    _Kind(
+    _CharacterRule(
         "yaml-noncharacter",
         "\ufdd0-\ufdef" + "".join(chr(plane << 16 | 0xFFFE) + "-" + chr(plane << 16 | 0xFFFF)
                                   for plane in range(17)),
