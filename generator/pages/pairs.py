@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import NO_FINDING, OUTCOMES, Comparison, Outcome
 from generator.findings.standing import OPPOSED
+from generator.findings.timing import answered
 from generator.markup.answers import population, value
-from generator.markup.escaping import Html, filled, joined
+from generator.markup.escaping import Html, filled, joined, text_of
 from generator.markup.inline import counted
 from generator.markup.paths import pairs_anchor
 from generator.markup.speakers import speaker
@@ -98,16 +99,25 @@ class _Pairer:
         return filled(words.question.reason_counted, why=why, count=count), ()
 
     def _contest(self, pair: Comparison) -> Contest:
-        return Contest((self._side(pair.a), self._side(pair.b)), self.desk.why(pair))
+        return Contest((self._side(pair.a, pair), self._side(pair.b, pair)), self.desk.why(pair))
 
-    def _side(self, answer: Answer) -> CardSide:
+    def _side(self, answer: Answer, pair: Comparison) -> CardSide:
         return CardSide(
             value(answer, self.question, self.desk.atlas.config),
             population(answer.given.population, self.question, self.desk.wording),
-            when(answer, self.desk),
+            self._when(answer, pair),
             speaker(answer.claim, self.desk),
             self.cited[answer.claim.id],
         )
+
+    def _when(self, answer: Answer, pair: Comparison) -> str:
+        """When an answer holds; if only its telling dates it, also the date that was compared."""
+        shown, timing = when(answer, self.desk), answered(answer)
+        if not pair.concluded or timing is None or not timing.by_its_document:
+            return shown
+        date = self.desk.timing(timing)
+        words = self.desk.wording.question.compared_as
+        return shown if date in shown else text_of(filled(words, given=shown, date=date))
 
     def _beside(self, pairs: list[Comparison]) -> Iterable[tuple[Html, Html]]:
         """Each answer that comes first in some pairs, with the other answers of these pairs."""
