@@ -45,7 +45,7 @@ def merge(root: Path, gone: str, kept: str, *, dry_run: bool) -> None:
     """Make the person, unit or topic GONE part of KEPT, if the two records are of one thing.
 
     Every record that names GONE then names KEPT, which gets its spellings. The old page leads to that
-    of KEPT. If only a person can decide something, nothing is changed.
+    of KEPT. If something needs a human decision, nothing is changed.
 
     Exit code: as for rename.
     """

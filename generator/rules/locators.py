@@ -41,7 +41,7 @@ def headings_begin_lines(atlas: Atlas) -> Iterator[Problem]:
                 document.layout.place("headings", index, "at"),
                 "locator",
                 f"`at: {at}` leads to {_words_at(at, document.seed)} in {document.record.seed}, which is not the "
-                "beginning of a line after the heading before it; take the document in again with "
+                "beginning of a line after the heading before it; import the document again with "
                 "`add-document`, or remove this heading",
             )
 
@@ -57,7 +57,7 @@ def _complaint(unsettled: Unsettled, page: PageStart, seed: str) -> str:
             "the pages in their order"
         )
     return (
-        f"`at: {page.at}` leads to no place in {where}; take the document in again with `add-document`, or "
+        f"`at: {page.at}` leads to no place in {where}; import the document again with `add-document`, or "
         f"write `begins: …` with the first words of page {page.page}"
     )
 

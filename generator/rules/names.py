@@ -120,7 +120,7 @@ def _look_alike(first: str, its_name: str, name: str) -> str:
         "keep one file and put the other spelling under `aliases`; if not,"
     )
     return (
-        f"{start} list {first} here under `distinct_from` (the documents tell them apart), "
+        f"{start} list {first} here under `distinct_from` (the documents distinguish them), "
         "`unsettled` (they do not say) or `probably` (they are probably the same), with the reason "
         "under `because`"
     )

@@ -126,7 +126,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "subkind": "What kind of person, unit or topic it is.",
         "probably": "Another entity that this one probably is, and why.",
         "unsettled": "Entities that may be this one: the documents leave it open.",
-        "distinct_from": "Entities that the documents tell apart from this one.",
+        "distinct_from": "Entities that the documents distinguish from this one.",
         "asked_as": "What readers may type to find it, besides its names.",
         "party": "What it is a party to, and the fact that shows it.",
         "formerly": "References that it had before, written by `rename` and `merge`; their pages lead here.",
