@@ -293,7 +293,7 @@ def read_only(here: Ground, turn: int, folders: tuple[str, ...] = FOLDERS) -> It
 
 
 def at_once(here: Ground, turn: int) -> Iterator[Fault]:
-    """Two runs at one time."""
+    """Two runs at the same time."""
     here.laid(turn)
     command = [sys.executable, "-m", "generator", "--root", str(here.project), "site"]
     both = [

@@ -262,7 +262,7 @@ def test_a_months_rate_is_drawn_on_the_yearly_scale() -> None:
 
 
 def test_moments_of_different_times_are_in_order_of_time() -> None:
-    """Then a lane is a run of what counts the same; at one time the widest people come first."""
+    """Then a lane is a run of what counts the same; at the same time the widest people come first."""
     panel = amounts(
         {"number": 3, "as_of": "1905"},
         {"number": 2, "as_of": "1904", "population": ["all"]},

@@ -59,7 +59,7 @@ def test_a_name_that_every_system_can_hold(name: str) -> None:
 
 
 def test_names_that_a_system_cannot_tell_apart() -> None:
-    """By capitals or by how an accent is spelt; the one in small letters is kept."""
+    """By capitals or by how an accent is spelt; the one in lower-case letters is kept."""
     names = ["Notes.txt", "NOTES.txt", "notes.txt", "café", "cafe\u0301", "other"]
     assert dict(kept_apart(names)) == {
         "cafe\u0301": "",

@@ -44,7 +44,7 @@ TEXTS = st.text("aé e\u0301\u00ad\u00a0\t\n–“’", max_size=12)
         ("a\ufffeb", "ab"),
         ("a\u00ad\n1", "a\n1"),
         ("1\u00ad\nb", "1\nb"),
-        # So does a hyphen, if a small letter follows; other dashes do not.
+        # So does a hyphen, if a lower-case letter follows; other dashes do not.
         ("tow-\ner", "tower"),
         ("tow- \n er", "tower"),
         ("tow\u2010\ner", "tower"),

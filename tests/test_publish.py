@@ -122,7 +122,7 @@ def test_what_an_interrupted_swap_left_is_put_right(published: Path) -> None:
 
 
 def test_two_runs_at_the_same_time_do_not_meet(published: Path) -> None:
-    """Of two that make the site at one time, one waits for the other; both end well."""
+    """Of two that make the site at the same time, one waits for the other; both end well."""
     before = contents(published / "site")
     with ThreadPoolExecutor() as both:
         calls = [both.submit(run, "--root", published, "site") for _ in range(2)]

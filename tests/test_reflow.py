@@ -195,11 +195,11 @@ def test_the_end_of_a_line_and_the_beginning_of_the_next(
 
 
 def test_what_is_doubtful() -> None:
-    """A paragraph that begins with a small letter, after one that did not end."""
+    """A paragraph that begins with a lower-case letter, after one that did not end."""
     text = "The guild took the bell from the\n\ntower of Upper Wend, which nobody saw.\n"
     assert told(text) == [
         (
-            "paragraphs begin with a small letter; check whether they continue the one before",
+            "paragraphs begin with a lower-case letter; check whether they continue the one before",
             "tower of Upper Wend, which nobody saw.",
             "line 3",
         )

@@ -1,4 +1,4 @@
-"""Whether two answers are about one thing: in one sense, about the same people, at one time."""
+"""Whether two answers are about one thing: in the same sense, about the same people, at the same time."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ def postings(numbers: Iterable[int]) -> str:
 
 
 def base36(number: int) -> str:
-    """A whole number, 0 or more, in digits and small letters."""
+    """A whole number, 0 or more, in digits and lower-case letters."""
     told = ""
     while True:
         number, digit = divmod(number, 36)

@@ -14,7 +14,7 @@ POSSESSIVE = ("'s ", "’s ", "s' ", "s’ ")
 
 
 class Articled(NamedTuple):
-    """A name within a sentence: its article, and its words, which may begin with a small letter."""
+    """A name within a sentence: its article, and its words, which may begin with a lower-case letter."""
 
     article: str
     words: str

@@ -63,7 +63,7 @@ class PlacedLine:
 
     @property
     def begins_small(self) -> bool:
-        """Whether it begins with a small letter, which only some scripts have."""
+        """Whether it begins with a lower-case letter, which only some scripts have."""
         found = _OPENING.match(self.text)
         return found is not None and found[1].islower()
 

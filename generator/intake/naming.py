@@ -16,7 +16,7 @@ _LONGEST = 60  # characters of a name that is made of a title or a file's name
 
 
 def slug_of(*names: str) -> str:
-    """The first of these names that can be a folder's name, in small letters and hyphens, or ""."""
+    """The first of these names that can be a folder's name, in lower-case letters and hyphens, or ""."""
     for name in names:
         words = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
         slug = words[:_LONGEST].strip("-")

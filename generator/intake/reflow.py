@@ -19,7 +19,7 @@ _DRAWN = re.compile(r"[^\w]{3,}")
 OVER_A_GAP = "paragraphs were joined across a gap on the page; check whether each is one"
 CONTENTS = "rows of a table of contents were kept as lines"
 ROWS = "rows of tables and lists were kept as lines; check whether each is complete"
-OPEN_END = "paragraphs begin with a small letter; check whether they continue the one before"
+OPEN_END = "paragraphs begin with a lower-case letter; check whether they continue the one before"
 
 
 def reflow(pages: Sequence[PrintedPage]) -> tuple[tuple[Paragraph, ...], list[Remark]]:
@@ -65,7 +65,7 @@ def _in_order(lines: Sequence[PlacedLine], layout: Breaks) -> Iterator[list[Plac
 
 
 def _notes(lines: Sequence[PlacedLine]) -> dict[int, list[PlacedLine]]:
-    """The notes at the foot of each page: lines in small letters below others."""
+    """The notes at the foot of each page: lines in lower-case letters below others."""
     notes: dict[int, list[PlacedLine]] = {}
     for page, own in groupby(lines, lambda one: one.page):
         placed = list(own)

@@ -67,7 +67,7 @@ def as_date(text: str) -> str:
 
 
 def _metadata(tree: LexborHTMLParser) -> dict[str, list[str]]:
-    """The values of each `meta` element, by its name in small letters."""
+    """The values of each `meta` element, by its name in lower-case letters."""
     said: dict[str, list[str]] = {}
     for node in tree.css("meta[content]"):
         attributes = node.attributes

@@ -57,8 +57,8 @@ def unfit(name: str) -> str:
 def kept_apart(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each name, and the one before it that some systems treat as the same; "" if there is none.
 
-    Windows and macOS make no difference between capitals and small letters, or between an accented
-    letter and the same letter and accent as two characters. Of such names, the one in small letters
+    Windows and macOS make no difference between capitals and lower-case letters, or between an accented
+    letter and the same letter and accent as two characters. Of such names, the one in lower-case letters
     comes first.
     """
     found: dict[str, str] = {}
@@ -79,6 +79,6 @@ def record_name(name: str) -> str:
 
 
 def plain_name(name: str) -> str:
-    """A name in small letters a-z, digits and single hyphens; "" if nothing of it can be kept."""
+    """A name in lower-case letters a-z, digits and single hyphens; "" if nothing of it can be kept."""
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return _NOT_IN_A_NAME.sub("-", letters).strip("-")

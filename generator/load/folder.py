@@ -155,7 +155,7 @@ class Shelf:
             if not SLUG.fullmatch(stem) or len(stem) > LONGEST_NAME:
                 self._misnamed(
                     path,
-                    "a name has only small letters (a-z), digits and single hyphens, and at most "
+                    "a name has only lower-case letters (a-z), digits and single hyphens, and at most "
                     f"{LONGEST_NAME} characters; the name of a file ends in .yaml",
                 )
             elif stem in RESERVED:

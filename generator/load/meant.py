@@ -23,7 +23,7 @@ _MOST_REFERENCES = 4  # references to choose from, at most
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What each way of naming a record may mean: references, by the words in small letters."""
+    """What each way of naming a record may mean: references, by the words in lower-case letters."""
 
     refs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

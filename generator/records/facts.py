@@ -178,7 +178,7 @@ class Fact(Record):
         credit = self.attributed_as.exact if self.attributed_as else ""
         for name in self.attributed_to:
             if (word := name.lower()) in ("self", "unnamed") and name not in (word, credit):
-                raise ValueError(f"`attributed_to` is {name}; write {word}, in small letters")
+                raise ValueError(f"`attributed_to` is {name}; write {word}, in lower-case letters")
         if any(relay.who.lower() == "self" for relay in self.via):
             raise ValueError(
                 "`via` lists self; leave it out, because the document itself is always the last in the chain"

@@ -59,7 +59,7 @@ class Matching:
 
 
 def _as_slug(text: str) -> str:
-    """A word as a short name has it: small letters, and hyphens for what is between words."""
+    """A word as a short name has it: lower-case letters, and hyphens for what is between words."""
     return re.sub(r"[ _]+", "-", text.strip().lower())
 
 
@@ -184,7 +184,7 @@ Slug = Annotated[
     str,
     must_match(
         SLUG,
-        "a word that is allowed here; use only small letters (a-z), digits and single hyphens, such "
+        "a word that is allowed here; use only lower-case letters (a-z), digits and single hyphens, such "
         "as state-body",
         NoSlugError,
     ),
@@ -192,7 +192,8 @@ Slug = Annotated[
 LanguageCode = Annotated[
     str,
     must_match(
-        re.compile("[a-z]{2,3}"), "a language code of two or three small letters, such as en or fa"
+        re.compile("[a-z]{2,3}"),
+        "a language code of two or three lower-case letters, such as en or fa",
     ),
 ]
 CurrencyCode = Annotated[
@@ -206,7 +207,7 @@ FactId = Annotated[
     str,
     must_match(
         FACT_ID,
-        "a fact's id (f- and eight digits or small letters, but never i, l, o or u); for a new fact, run `new fact`, "
+        "a fact's id (f- and eight digits or lower-case letters, but never i, l, o or u); for a new fact, run `new fact`, "
         "and elsewhere copy the id of the fact that you mean",
     ),
 ]

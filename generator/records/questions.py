@@ -47,7 +47,7 @@ class Question(Record):
 
     `in_order` says that the choices should be read in the order listed. `denials` has, by choice,
     the words of those who deny it. `contrary` are pairs of choices that can't both be true of one
-    thing at one time. `asked_as` are readers' own words for the question, for the search.
+    thing at the same time. `asked_as` are readers' own words for the question, for the search.
     `see_also` are questions that readers of this one may look for. `formerly` are references that
     it had before; their pages lead here.
     """

@@ -53,7 +53,7 @@ SeedName = Annotated[
     str,
     must_match(
         re.compile(r"[0-9a-z_]+\.txt"),
-        "a valid name for a seed; use small letters, digits and underscores, and end it with .txt, such "
+        "a valid name for a seed; use lower-case letters, digits and underscores, and end it with .txt, such "
         "as 003_diary.txt",
     ),
 ]

@@ -113,7 +113,7 @@ def _objections(
     """Why a record can't be called `new`."""
     if not REF.fullmatch(new) or len(slug_of(new)) > LONGEST_NAME or slug_of(new) in RESERVED:
         yield (
-            f"{new!r} can't be a reference; write a folder and a name of small letters a-z, digits and "
+            f"{new!r} can't be a reference; write a folder and a name of lower-case letters a-z, digits and "
             f"single hyphens, such as {kind_of(old)}/another-name"
         )
         return

@@ -42,7 +42,7 @@ _RELATIVE = re.compile(r"(?:and|but|or|that|when|where|which|who)\b", re.IGNOREC
 def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:
     """`attributed_as` names everyone in `attributed_to`: by a name, by `resolves` or in words.
 
-    Words may begin with a small letter where the document begins a sentence with them.
+    Words may begin with a lower-case letter where the document begins a sentence with them.
     The fact's passages name everyone under `via`. For `unnamed`, `attributed_as` reports without
     naming anybody ("it is said"). Attribution is never inferred.
     """

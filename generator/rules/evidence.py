@@ -89,7 +89,7 @@ def stated_numbers(text: str, words: NumberWords) -> frozenset[Decimal]:
 def names_in(text: str, words: Iterable[str]) -> bool:
     """Whether the text contains any of the names as whole words.
 
-    A name that begins with a small letter may have a capital there, as at the start of a sentence.
+    A name that begins with a lower-case letter may have a capital there, as at the start of a sentence.
     """
     return any(
         stands_in(name, text)

@@ -90,7 +90,7 @@ def fold(text: str) -> str:
 
 
 def in_small_letters(text: str) -> str:
-    """The text in small letters, with its length unchanged: "ß" stays one letter."""
+    """The text in lower-case letters, with its length unchanged: "ß" stays one letter."""
     return text.replace("\u0130", "i").lower()
 
 

@@ -25,7 +25,7 @@ ELEMENTS = frozenset((*_ELEMENTS.split(), "html", "head", "body", "-comment"))
 """The elements of a page's content; the last four are what the parser adds, and what it calls a comment."""
 
 ATTRIBUTES = frozenset(_ATTRIBUTES.split())
-"""Their attributes, in small letters; besides these, all that begin with `data-`."""
+"""Their attributes, in lower-case letters; besides these, all that begin with `data-`."""
 
 AROUND = ELEMENTS | frozenset(("article", "footer", "header", "link", "main", "meta", "script"))
 """The elements of a whole page: those of its content, and what the theme has around it."""
