@@ -25,7 +25,6 @@ class Language(Reporting):
     operators: dict[str, tuple[Line, ...]]
     about: tuple[Line, ...]
     fillers: tuple[Line, ...]
-    articles: tuple[Line, ...] = ()
     linking: tuple[Line, ...] = ()
     per: dict[Slug, tuple[Line, ...]]
     negations: tuple[Line, ...]
@@ -49,7 +48,6 @@ class Language(Reporting):
     clefts: tuple[Line, ...] = ()
     further_negations: tuple[Line, ...] = ()
     parts_of: tuple[Line, ...] = ()
-    auxiliaries: tuple[Line, ...] = ()
     relative_times: tuple[Line, ...] = ()
     within_a_span: tuple[Line, ...] = ()
     filling_a_span: tuple[Line, ...] = ()

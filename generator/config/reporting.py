@@ -23,10 +23,16 @@ class Reporting(Record):
     """The lists that concern credits; `defaults/language.yaml` explains each, or `languages/de.yaml`."""
 
     subjects: tuple[Line, ...] = ()
+    articles: tuple[Line, ...] = ()
+    auxiliaries: tuple[Line, ...] = ()
+    determiners: tuple[Line, ...] = ()
+    before_subjects: tuple[Line, ...] = ()
+    ending_subjects: tuple[Line, ...] = ()
     reporting: tuple[Line, ...]
     reporting_or_not: tuple[Line, ...] = ()
     reporting_a_clause: tuple[Line, ...] = ()
     reporting_a_name: tuple[Line, ...] = ()
+    going_to_a_name: tuple[Line, ...] = ()
     reporting_an_amount: tuple[Line, ...] = ()
     reporting_what_is_so: tuple[Line, ...] = ()
     round_numbers: tuple[Line, ...] = ()
@@ -62,6 +68,7 @@ class Reporting(Record):
         if self.reporting_what_is_so:
             subject = rf"(?:{either(self.subjects)}\b|\d|(?-i:[A-Z]))"
             words.append(rf"{either(self.reporting_what_is_so)} (?={subject})")
+        words += self._bare_clauses
         if self.so_says:
             words.append(rf"(?:(?<=- )|(?<=\()){either(self.so_says)} [\w'.-]+(?= -|\))")
         if self.stating_a_claim:
@@ -156,7 +163,7 @@ class Reporting(Record):
         """The patterns of credits that count in some place only: ", grumbled Reed.", "Per Reed"."""
         found, english = [], self.forms is AS_LISTED
         if self.reporting_a_name:
-            name = rf"(?={_CAPITAL}[\w'-]+(?: {_WORD}){{0,3}},)"
+            name = rf"(?={_CAPITAL}[\w'-]+(?: {_WORD}){{0,3}},{self._not_going_there})"
             after = "(?-i:(?=[A-Z]))" if english else name
             found.append(rf"{'' if english else _FIRST}{either(self.reporting_a_name)} {after}")
         if self.so_says and not english:
@@ -167,6 +174,35 @@ class Reporting(Record):
             said = self.forms.either(self.speaking)
             found.append(rf"(?:(?<=[,!?] )|(?<=[,!?]\" )){said}(?:(?=[ -]{who})|{_END})")
         return found
+
+    @property
+    def _beside(self) -> str:
+        """A pattern of an English reporting word that is not after a word such as "made": "made sure"."""
+        words = self.no_report_beside if self.forms is AS_LISTED else ()
+        return "".join(rf"(?<!\b{word} )" for word in words)
+
+    @property
+    def _not_going_there(self) -> str:
+        """A pattern of what follows a name, unless something goes there: "Pour Paris, le train …"."""
+        if not self.going_to_a_name:
+            return ""
+        return rf"(?!{_WORDS}{{0,40}}?(?<=[ ']){self.forms.either(self.going_to_a_name)}{self.forms.end})"
+
+    @property
+    def _bare_clauses(self) -> list[str]:
+        """The pattern of an English credit that leaves out "that": "maintained the relic is genuine".
+
+        A verb must follow the subject: "maintained the relic" credits nobody.
+        """
+        if self.forms is not AS_LISTED or not self.ending_subjects:
+            return []
+        subject, before = either(self.subjects), either(self.before_subjects)
+        more = rf"(?: {before} {subject}| (?!{either((*self.subjects, *self.ending_subjects))}\b){_WORD})"
+        verb = rf"{more}{{0,6}}? (?-i:{either(self.auxiliaries)})\b"  # May is a month
+        other = (*self.articles, *self.determiners, *self.before_subjects)
+        noun = "".join(rf"(?<!\b{word} )" for word in other)
+        said = f"{noun}{self._beside}{either(self.reporting_a_clause)}"
+        return [rf"{said} (?=(?:{subject}\b|(?-i:[A-Z])\w*){verb})"]
 
     def _comparing(self, verbs: tuple[str, ...]) -> list[str]:
         """The patterns of a credit such as "as the paper noted", if the language has any.
@@ -191,7 +227,7 @@ class Reporting(Record):
         words = [f"{forms.either((*self.reporting, *self.reporting_either_way))}{forms.end}"]
         if self.reporting_a_clause:
             clause = rf"(?={forms.after_that(self.that)}|:|,? \")"
-            words.append(f"{forms.either(self.reporting_a_clause)}{clause}")
+            words.append(f"{self._beside}{forms.either(self.reporting_a_clause)}{clause}")
         return words
 
     def _any(self, words: tuple[str, ...]) -> re.Pattern[str]:
