@@ -73,6 +73,20 @@ def test_what_is_around_the_text_is_left_out_and_reported() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "name", ["docnav top", "navheader", "page-nav", "breadcrumbs", "pagination"]
+)
+def test_a_menu_may_be_named_by_its_class(name: str) -> None:
+    """It is left out and reported, unless most of it is text."""
+    links = f'<ul class="{name}"><li><a href="1">Back</a></li><li>The bell</li></ul>'
+    reading = page(f"{links}{BODY}")
+    assert [one.text for one in reading.paragraphs] == texts(BODY)
+    assert [one.shown for one in reading.remarks] == ["Back The bell"]
+    long = "The guild, which has been asked about the bell, says this of it. " * 5
+    assert len(texts(f'<div class="{name}">{long}</div>{BODY}')) == len(texts(BODY)) + 1
+    assert len(texts(f'<p class="navigator">Ada</p>{BODY}')) == len(texts(BODY)) + 1
+
+
 def test_a_head_with_the_text_of_the_document_stays() -> None:
     """A preamble is no head of the site, and a foot of links is."""
     long = "The guild, which has been asked about the bell, says this of it. " * 5

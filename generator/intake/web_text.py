@@ -87,6 +87,11 @@ _AROUND = frozenset(("nav", "form", "header", "footer", "aside"))
 _ROLES = frozenset(("navigation", "search", "banner", "contentinfo", "dialog", "alert"))
 _HIDDEN = re.compile(r"display:\s*none|visibility:\s*hidden")
 _HEADING = re.compile(r"h[1-6]")
+_NAVIGATION = re.compile(
+    r"(?:^|[\s_-])(?:\w{0,9}nav(?:bar|header|footer|igation|links)?|breadcrumbs?|pagination|pager)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""What pages call a menu that is no `nav`: "docnav top", "navheader", "breadcrumbs"."""
 _PAGE_CLASS = re.compile(r"\bpage-?(?:num|number|break)s?\b", re.IGNORECASE)
 _PAGE_LABEL = re.compile(r"(\d+|[ivxlc]+)\W*$", re.IGNORECASE)
 _ANCHORS = frozenset("¶#§🔗↩")
@@ -200,6 +205,8 @@ class _Walk:
         """Whether an element belongs to the site, not the text: a menu, a head or a foot."""
         if tag == "nav" or (attributes.get("role") or "") in _ROLES:
             return True
+        if tag in _BLOCKS and _NAVIGATION.search(attributes.get("class") or ""):
+            return is_around(node)
         return tag in _AROUND and not self._inside and is_around(node)
 
 
