@@ -187,6 +187,7 @@ def test_a_folder_is_taken_in_whole(project: Path, tmp_path: Path) -> None:
     assert (project / "seeds/originals/003_a.txt").read_text() == "The first.\n"
     assert (project / "seeds/004_b.txt").read_text() == "The second.\n"
     assert [line.rpartition("papers/")[2] for line in done.stdout.splitlines() if "left out" in line] == [
+        ".DS_Store is left out: an operating system or a program left it behind",
         "more is left out: it is a folder; add it by itself",
         "page.css is left out: its name doesn't end like a document's; if it is one, add it by itself",
     ]  # fmt: skip

@@ -76,6 +76,8 @@ def test_names_that_a_system_cannot_tell_apart() -> None:
     [
         *(".DS_Store", "._letter.txt", ".letter.txt.swp", "letter.txt~", "#letter.txt#", "a.swo"),
         *("Thumbs.db", "thumbs.db", "ehthumbs.db", "desktop.ini", "Icon\r", ".directory"),
+        *("~$letter.docx", ".~lock.letter.odt#", "a.tmp", "a.pdf.part", "a.pdf.crdownload"),
+        *("facts.yaml.orig", "facts.yaml.bak", "__MACOSX", "@eaDir", "$RECYCLE.BIN"),
     ],
 )
 def test_what_systems_leave_behind(name: str) -> None:

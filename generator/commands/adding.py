@@ -12,7 +12,7 @@ from generator.intake.formats import ENDINGS, OTHERS
 from generator.intake.report import full, summary
 from generator.intake.stock import Stock, stock_of
 from generator.intake.take import Intake
-from generator.load.file_names import is_left_behind
+from generator.load.file_names import is_left_behind, is_named
 from generator.load.folder import Shelf
 from generator.load.seeds import LISTING
 from generator.load.site_config import NO_PROJECT, is_project
@@ -57,6 +57,9 @@ def add_document(root: Path, file: Path, encoding: str, name: str, *, dry_run: b
         add({**reports, **intake.files()}, root, replacing={LISTING, *reports})
 
 
+_LEFT_BEHIND = "an operating system or a program left it behind"
+
+
 def stock(root: Path) -> Stock:
     """What the project already has; if nothing can be added to it, print why, and exit."""
     if not is_project(root):
@@ -74,9 +77,11 @@ def documents(file: Path) -> list[Path]:
         return [file]
     found = []
     for path in sorted(file.iterdir()):
-        if is_left_behind(path.name):
+        if is_left_behind(path.name) and not is_named(path.name):
             continue
-        if path.is_file() and path.suffix.lower() in ENDINGS | OTHERS:
+        if is_left_behind(path.name):
+            click.echo(f"{path.as_posix()} is left out: {_LEFT_BEHIND}")
+        elif path.is_file() and path.suffix.lower() in ENDINGS | OTHERS:
             found.append(path)
         else:
             click.echo(f"{path.as_posix()} is left out: {_why(path)}")

@@ -12,9 +12,13 @@ LONGEST = 255
 """The most characters that a file's name has on Windows, and the most bytes on Linux."""
 
 _LEFT_BEHIND = re.compile(
-    r"\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r", re.IGNORECASE
+    r"\..*|.*~|#.*#|.*\.sw[a-p]|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r"
+    r"|~\$.*|.*\.(tmp|part|crdownload|orig|rej|bak)|__MACOSX|@eaDir|\$RECYCLE\.BIN",
+    re.IGNORECASE,
 )
-"""Names of files that systems and editors leave behind, as `.gitignore` has them: all with a dot."""
+"""Names of what systems and programs leave behind: all with a dot, and among others those of files that
+an office program locks, of broken downloads, and of what a Mac adds to a zip.
+"""
 
 _OF_GIT = re.compile(r"\.git.*")
 
