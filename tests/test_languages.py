@@ -386,6 +386,20 @@ def test_a_project_adds_a_language_by_one_file(tmp_path: Path) -> None:
     assert shelf.problems == []
 
 
+def test_a_project_may_replace_one_part_of_a_language(tmp_path: Path) -> None:
+    """What its file leaves out is as the program has it."""
+    folder = tmp_path / "site_config/languages"
+    folder.mkdir(parents=True)
+    (folder / "zh.yaml").write_text("language:\n  negations: [没有]\n", encoding="utf-8")
+    words, given = read_languages(Shelf(tmp_path), ["zh"])["zh"], words_of("zh")
+    assert (words.known, words.language.negations) == (True, ("没有",))
+    assert (words.numbers.short, words.months) == (given.numbers.short, given.months)
+    (folder / "zh.yaml").write_text("numbers:\n  small: {一: 1}\n", encoding="utf-8")
+    words = read_languages(Shelf(tmp_path), ["zh"])["zh"]
+    assert (words.known, words.months) == (False, given.months)
+    assert (words.numbers.small, words.numbers.short) == ({"一": 1}, {})
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
