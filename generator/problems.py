@@ -83,7 +83,7 @@ def choose_from(wrong: str, known: Iterable[str]) -> str:
     if len(words) > LISTED:
         advice = f"; choose one of the {len(words)} words listed there"
     else:
-        advice = f"; choose from {', '.join(words)}"
+        advice = f"; choose one of: {', '.join(words)}"
     return did_you_mean(wrong, words) or advice
 
 
@@ -113,9 +113,14 @@ def excerpt(place: Place, lines: Sequence[str]) -> str:
         number, start = number + 1, len(lines[number]) - len(lines[number].lstrip(" "))
     line = lines[number - 1].rstrip()
     first, last = max(0, start - SHOWN_BEFORE), max(start - SHOWN_BEFORE, 0) + SHOWN
-    before = ("…" if first else "") + _inert(line[first:start])
-    after = _inert(line[start:last]) + ("…" if len(line) > last else "")
+    before = ("…" if first else "") + _as_seen(line[first:start])
+    after = _as_seen(line[start:last]) + ("…" if len(line) > last else "")
     return f"{number:>6} | {before}{after}\n{'':>6} | {' ' * len(before)}^"
+
+
+def _as_seen(text: str) -> str:
+    """A part of a line, inert, with spaces for a tab, as an editor shows it."""
+    return _inert(text.replace("\t", "    "))
 
 
 def pinpointed(problem: Problem, lines: Sequence[str]) -> Problem:

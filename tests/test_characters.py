@@ -55,7 +55,7 @@ def test_a_character_is_refused_by_its_rule(rule: str) -> None:
 def test_a_refusal_names_the_character() -> None:
     """By its number, and by its name if it has one."""
     tab, space = refusals("\t\u200b")
-    assert tab.message == "there is a tab here; write spaces in its place"
+    assert tab.message == "there is a tab here; type a space in its place"
     assert space.message.startswith("U+200B ZERO WIDTH SPACE can't be seen; ")
 
 

@@ -244,7 +244,7 @@ def test_a_problem_elsewhere_keeps_rows_out(project: Path) -> None:
     ("header", "told"),
     [
         ("Quote,Statemnt", "1:2: header: there is no field 'Statemnt'; did you mean 'statement'?"),
-        ("Quote,xyzzy", "1:2: header: there is no field 'xyzzy'; choose from quote, "),
+        ("Quote,xyzzy", "1:2: header: there is no field 'xyzzy'; choose one of: quote, "),
         ("Speaker,said by", "1:2: header: 'said by' is a second column for attributed_to; "),
         ("quote,", "1:2: header: this column has no name; "),
     ],

@@ -131,7 +131,11 @@ def test_it_names_commands_that_there_are(begun: Path) -> None:
 def test_a_guess_says_so(begun: Path) -> None:
     """What the documents don't say about themselves is filled in and marked as a guess."""
     text = (begun / "content/sources/minutes-of-1903/source.yaml").read_text("utf-8")
-    assert 'title: "Minutes of 1903"  # a guess: ' in text
+    assert "# a guess, check it: its title; " in text
+    assert '\ntitle: "Minutes of 1903"\n' in text
+    assert not re.search(
+        r"^[^#\n]*\S +#", text, re.MULTILINE
+    )  # whoever writes another value is not refused
     assert '  title: "the name of its file"' in text
     letter = (begun / "content/sources/letter/source.yaml").read_text("utf-8")
     assert 'title: "A letter"\n' in letter

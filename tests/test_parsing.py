@@ -12,13 +12,12 @@ from pydantic import ValidationError
 from generator.check import check
 from generator.config.config import Config
 from generator.load import parsing
-from generator.load.complaints import Location
 from generator.load.parsing import record_of
 from generator.load.site_config import CONFIG_FILES
 from generator.problems import Place
 from generator.records import Entity, Fact, Question, Skip, Source
 from generator.records.fields import Record
-from generator.strict_yaml.nodes import Fields, Items, Node, Scalar
+from generator.strict_yaml.nodes import Fields, Items, Location, Node, Scalar
 from generator.strict_yaml.reader import plain, read
 from generator.text.dates import DateWords
 from generator.text.numbers import NumberWords

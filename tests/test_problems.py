@@ -75,7 +75,7 @@ def test_a_problem_is_shown_at_its_words(column: int, message: str, at: tuple[in
         (Place("a", 1, 4), ["q: >-", "  text"], ["     2 |   text", "       |   ^"]),
         (Place("a", 1, 4), ["q: >-"], ["     1 | q: >-", "       |    ^"]),
         (Place("a", 1, 4), ["q: > less"], ["     1 | q: > less", "       |    ^"]),
-        (Place("a", 1, 2), ["\tx\u202e"], ["     1 | \\tx\\u202e", "       |   ^"]),
+        (Place("a", 1, 2), ["\tx\u202e"], ["     1 |     x\\u202e", "       |     ^"]),
         (Place("a", 1, 91), ["x" * 200], [f"     1 | …{'x' * 100}…", f"       | {' ' * 61}^"]),
         (Place("a", 1, 1), ["x" * 101], [f"     1 | {'x' * 100}…", "       | ^"]),
     ],
@@ -160,7 +160,7 @@ def test_did_you_mean(wrong: str, offered: str) -> None:
 def test_choose_from() -> None:
     """Without a similar word, a short list is offered whole, and a long one by its length."""
     assert choose_from("upper", ["uper", "lower"]) == "; did you mean 'uper'?"
-    assert choose_from("all", ["uper", "lower"]) == "; choose from uper, lower"
+    assert choose_from("all", ["uper", "lower"]) == "; choose one of: uper, lower"
     assert choose_from("all", []) == "; remove it"
     many = [f"word {number}" for number in range(LISTED + 1)]
     assert choose_from("all", many) == "; choose one of the 41 words listed there"

@@ -112,24 +112,24 @@ def test_what_to_see_also_is_a_question() -> None:
         ),
         (
             "people/somebody-else",
-            '; correct it, restore content/people/somebody-else.yaml if it was deleted or renamed, or run `new person "Somebody Else"`',
+            '; correct it, or run `new person "Somebody Else"` to begin its record; if its file was deleted or renamed, restore content/people/somebody-else.yaml',
         ),
         (
             "sources/nowhere",
             (
-                "restore content/sources/nowhere/source.yaml if it was deleted or renamed, or run "
-                "`add-document` with the document's file"
+                "; correct it, or run `add-document` with the document's file to begin its record; if "
+                "its file was deleted or renamed, restore content/sources/nowhere/source.yaml"
             ),
         ),
         (
             "people/ada-reed",
-            '; correct it, restore content/people/ada-reed.yaml if it was deleted or renamed, or run `new person "Ada Reed"`',
+            '; correct it, or run `new person "Ada Reed"` to begin its record; if its file was deleted or renamed, restore content/people/ada-reed.yaml',
         ),
         ("units/ada", "; did you mean 'people/ada'? If not, run `new unit \"ada\"`"),
         ("units/example", "write the statement in your own words, with your own links"),
         (
             "units/adda",
-            '; correct it, restore content/units/adda.yaml if it was deleted or renamed, or run `new unit "adda"`',
+            '; correct it, or run `new unit "adda"` to begin its record; if its file was deleted or renamed, restore content/units/adda.yaml',
         ),
         ("f-00000099", "; correct the id"),
         ("somebody", "folder and file name without .yaml, as in people/ada-okoro"),
@@ -149,7 +149,22 @@ def test_a_new_record_has_the_name_that_a_link_gives_it(words: str, named: str) 
     """The words of the link, if the missing file is named after them."""
     atlas = made_up({"report/a": {"statement": f"It moved to the [[topics/town-hall|{words}]]."}})
     (problem,) = unknown(Place("facts.yaml"), "topics/town-hall", ENTITIES, atlas)
-    assert problem.message.endswith(f'or run `new topic "{named}"`')
+    assert f'or run `new topic "{named}"` to begin its record;' in problem.message
+
+
+def test_a_new_record_has_its_name_as_a_document_writes_it() -> None:
+    """With the capitals that some document has, if no link has the words."""
+    texts = {"report": "The upper guild met. “Upper Guild”, they said.", "note": "UPPERGUILD"}
+    atlas = made_up({"report/a": {}, "note/b": {}}, texts=texts)
+    (problem,) = unknown(Place("facts.yaml"), "units/upper-guild", ENTITIES, atlas)
+    assert 'run `new unit "Upper Guild"`' in problem.message
+
+
+def test_a_renamed_file_is_known_by_its_name() -> None:
+    """A record in a file of another name still has the name that the reference has."""
+    atlas = made_up({}, entities={"topics/village-hall": {"name": "Town Hall"}})
+    (problem,) = unknown(Place("facts.yaml"), "topics/town-hall", atlas.refs, atlas)
+    assert "did you mean 'topics/village-hall'?" in problem.message
 
 
 @pytest.mark.parametrize(
@@ -161,7 +176,7 @@ def test_a_new_record_has_the_name_that_a_link_gives_it(words: str, named: str) 
         ),
         (
             "units/bellringers",
-            '; correct it, restore content/units/bellringers.yaml if it was deleted or renamed, or run `new unit "bellringers"`',
+            '; correct it, or run `new unit "bellringers"` to begin its record; if its file was deleted or renamed, restore content/units/bellringers.yaml',
         ),
     ],
 )

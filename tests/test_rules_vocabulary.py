@@ -61,7 +61,7 @@ def test_words_of_other_records() -> None:
         "questions/long unit: vocabulary",
     ]
     (told,) = (one.message for one in words_are_in_the_vocabulary(atlas) if "hour" in one.message)
-    assert "not under `units` in" in told
+    assert "is not a unit here" in told
 
 
 @pytest.mark.parametrize(

@@ -112,5 +112,5 @@ def test_originals_are_checked_too(tmp_path: Path) -> None:
             f"digest here with {changed}"
         ),
         f"1: originals/c.pdf is not listed; if it is new, add the line: {new}  originals/c.pdf",
-        "3: 'originals/d.pdf' is not in seeds/; restore the file, or remove this line",
+        "3: 'originals/d.pdf' is not in seeds/; restore it (`git checkout HEAD -- seeds/originals/d.pdf`), or, if no source.yaml names it, remove this line",
     ]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from generator.check import Checked
 from generator.check import check as check_project
 from generator.console import (
     CommandError,
@@ -21,7 +20,7 @@ from generator.console import (
     within_project,
 )
 from generator.load.watching import versions
-from generator.problems import as_github
+from generator.problems import Problem, as_github
 from generator.review.report import as_json, as_markdown, by_importance, summary, verdict
 
 PAUSE = 0.1  # in seconds, between two looks at the files
@@ -67,11 +66,9 @@ def _check(root: Path, within: Sequence[str], form: str) -> int:
         checked = check_project(root)
     except OSError as error:
         raise CommandError(str(error)) from error
-    elsewhere = len(checked.problems)
-    checked = replace(checked, problems=tuple(in_words(checked.problems, root)))
-    if within:
-        checked = _only(checked, within)
-    elsewhere -= len(checked.problems)
+    everywhere = tuple(in_words(checked.problems, root))
+    here = tuple(in_words(_only(checked.problems, within), root)) if within else everywhere
+    checked, elsewhere = replace(checked, problems=here), len(everywhere) - len(here)
     match form:
         case "json":
             click.echo(json.dumps(as_json(checked), indent=2))
@@ -87,14 +84,11 @@ def _check(root: Path, within: Sequence[str], form: str) -> int:
     return 1 if checked.problems else 0
 
 
-def _only(checked: Checked, within: Sequence[str]) -> Checked:
-    """Only what was found in these files and folders."""
-    problems = tuple(
-        problem
-        for problem in checked.problems
-        if any(Path(problem.place.path).is_relative_to(one) for one in within)
-    )
-    return replace(checked, problems=problems)
+def _only(problems: Iterable[Problem], within: Sequence[str]) -> Iterator[Problem]:
+    """The problems that were found in these files and folders."""
+    for one in problems:
+        if any(Path(one.place.path).is_relative_to(folder) for folder in within):
+            yield one
 
 
 def _add_to_summary(text: str) -> None:

@@ -90,7 +90,9 @@ def init(
         for line in summary(one, f"{REPORTS}/{one.seed}"):
             click.echo(line)
     if intake.taken:
-        click.echo('check each line in content/sources/*/source.yaml that says "a guess"')
+        click.echo(
+            'in content/sources/*/source.yaml, check what is below each line that says "a guess"'
+        )
     click.echo(f"{folder} is a project now. Go there; README.md explains its folders. Then:")
     click.echo("  attested site                       check, and build site/")
     click.echo(

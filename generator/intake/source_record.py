@@ -60,16 +60,18 @@ class NewSource:
         code = _CODE.match(imprint.language)
         yield f"# Taken from seeds/{self.original}. A line with # is for you: fill it in and remove the #, or"
         yield "# delete it."
-        yield self._required("title", imprint.title, f"its title; the text begins with {begins}")
-        yield self._required(
+        yield from self._required(
+            "title", imprint.title, f"its title; the text begins with {begins}"
+        )
+        yield from self._required(
             "short",
             self._short_title(),
             f"a name of at most {SHORTEST} characters, such as Toll book",
         )
         yield f"letter: {self.letter}"
-        yield self._required("kind", "", f"what it is; one of {', '.join(self.kinds)}")
+        yield from self._required("kind", "", f"what it is; one of {', '.join(self.kinds)}")
         language = code[0].lower() if code else ""
-        yield self._required("language", language, "its code, such as de or fa")
+        yield from self._required("language", language, "its code, such as de or fa")
         yield from _authors(imprint.authors, self.text)
         yield _field("publisher", imprint.publisher, "who published it")
         if self.pages > 1:
@@ -79,7 +81,8 @@ class NewSource:
         yield f"seed: {self.seed}"
         if "text" in self.presumed:
             yield "text:"
-            yield f"  state: {_quoted(self.presumed['text'])}  # a guess: whole, or extract if parts of it are missing"
+            yield "  # a guess, check it: whole, or extract if parts of it are missing"
+            yield f"  state: {_quoted(self.presumed['text'])}"
         else:
             yield "# text:"
             yield "#   state: whole, or extract if parts of the document are missing"
@@ -92,12 +95,16 @@ class NewSource:
             yield "known_from:"
             yield from (f"  {name}: {_quoted(place)}" for name, place in known_from.items())
 
-    def _required(self, name: str, value: str, hint: str) -> str:
-        """A field with what the document says, with a guess, or with a hint for a person."""
-        guess = "" if _line(value) else self.presumed.get(name, "")
-        return (
-            f"{name}: {_quoted(guess)}  # a guess: {hint}" if guess else _field(name, value, hint)
-        )
+    def _required(self, name: str, value: str, hint: str) -> Iterator[str]:
+        """A field with what the document says, below a note that it is a guess, or as a hint.
+
+        The note has its own line: behind a value without quotation marks it would be refused.
+        """
+        if not _line(value) and (guess := self.presumed.get(name, "")):
+            yield f"# a guess, check it: {hint}"
+            yield f"{name}: {_quoted(guess)}"
+        else:
+            yield _field(name, value, hint)
 
 
 def _authors(authors: tuple[Author, ...], text: str) -> Iterator[str]:

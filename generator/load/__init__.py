@@ -5,6 +5,8 @@
 - `folder`: its YAML files, and anything that does not belong there
 - `file_names`: names that every system can store, and files that a system left behind
 - `meant`: the reference that a name, or a part of one, stands for
+- `astray`: records outside the folder where they belong
+- `mended`: what to write instead of a value, if what was meant is known
 - `parsing`: turns nodes into a typed record, or into problems
 - `complaints`: what is wrong with a value, in words
 - `schemas`: which fields a place of a record has

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TypeAlias
 
 from pydantic_core import ErrorDetails
 
 from generator.load.meant import Meant
+from generator.load.mended import mended
 from generator.load.schemas import fields_in, needed_in
 from generator.problems import did_you_mean, show
-from generator.records.fields import REF, SLUG, NoReferenceError, NoSlugError, Record
-from generator.strict_yaml.nodes import OF_THE_NAME
-
-Location: TypeAlias = tuple[str | int, ...]
-"""The names and indexes that lead from a record to one of its values."""
+from generator.records.fields import REF, SLUG, Record
+from generator.strict_yaml.nodes import OF_THE_NAME, Location, Plain
 
 
 def place_of_fault(detail: ErrorDetails) -> Location:
@@ -65,11 +62,15 @@ def _exchanged(outer: Sequence[str | int], details: Sequence[ErrorDetails]) -> s
 
 
 def complaint(
-    detail: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record], meant: Meant
+    detail: ErrorDetails,
+    details: Sequence[ErrorDetails],
+    model: type[Record],
+    meant: Meant,
+    record: Plain,
 ) -> str:
-    """The message for a value, which begins with the fields that lead to it."""
+    """The message for a value, which begins with the fields that lead to it; it is in this record."""
     fields = (part for part in detail["loc"] if isinstance(part, str) and part != "[key]")
-    named, message = ".".join(fields), _message(detail, details, model, meant)
+    named, message = ".".join(fields), _message(detail, details, model, meant, record)
     return f"{named}: {message}" if named else message
 
 
@@ -100,19 +101,12 @@ _MESSAGES = {
 _SHORT = re.compile(rf"{SLUG.pattern}|{REF.pattern}")
 _NO_ITEM = re.compile(r"[-\u2010-\u2015\u2212\u2022*] ?(?P<first>\S+).*", re.DOTALL)
 
-_CURLY = tuple("“”„‘’‚«»")
-_NOT_A_VALUE = ("value_error", "literal_error", "bool_parsing", "decimal_parsing", "int_parsing")
-"""Errors about values that are not in quotation marks themselves."""
-
 _FEW = 12
 """So many fields, at most, are listed for somebody who wrote another."""
 
-_NAMED_BY_A_QUESTION = ("choice", "population", "basis")
-"""Fields whose values are names that a question gives."""
-
 _IF_MISSING = {
     "id": "run `new fact`, and copy the id that it makes",
-    "unit": "write what is counted, one of `units` in site_config/vocabulary.yaml, such as `person`",
+    "unit": "write what is counted, such as `unit: person`",
     "statement": "write the claim in your own words, no more than the quote says",
     "quote": "copy the document's words for the claim",
     "attributed_to": "write whom the document credits with the claim, or `self` if it credits nobody",
@@ -121,15 +115,18 @@ _IF_MISSING = {
 
 
 def _message(
-    detail: ErrorDetails, details: Sequence[ErrorDetails], model: type[Record], meant: Meant
+    detail: ErrorDetails,
+    details: Sequence[ErrorDetails],
+    model: type[Record],
+    meant: Meant,
+    record: Plain,
 ) -> str:
     """What is wrong and what to do, in words for somebody who does not know Python."""
     name = (detail["loc"] or ("",))[-1]
     given = show(detail["input"]) if isinstance(detail["input"], str) else ""
     context = detail.get("ctx", {})
-    if given[1:2] in _CURLY and detail["type"] in _NOT_A_VALUE:
-        straight = detail["input"].strip("".join(_CURLY))
-        return f'{given} has curly quotation marks, which don\'t work here; write "{straight}" with straight ones'
+    if advice := mended(detail, meant, record):
+        return f"{given} {advice}"
     match detail["type"]:
         case kind if kind in _UNKNOWN_FIELD:
             return _no_such_field(str(name), detail["loc"], details, model)
@@ -139,7 +136,7 @@ def _message(
         case "literal_error":
             return f"{given} is not allowed here; write {context['expected']}".strip()
         case "value_error":
-            return f"{given} {_meant(detail, meant) or context['error']}".strip()
+            return f"{given} {context['error']}".strip()
         case "string_type" | "tuple_type" if advice := _list_or_not(detail["input"]):
             return advice
         case "dict_type" | "model_type" | "dataclass_type":
@@ -174,18 +171,6 @@ def _list_or_not(given: object) -> str:
         case str() if _SHORT.fullmatch(given):
             return f"{_MESSAGES['tuple_type']}, as in `- {given}`"
     return ""
-
-
-def _meant(detail: ErrorDetails, meant: Meant) -> str:
-    """What is wrong with a text that is no reference or short name, if what is meant is known; else ""."""
-    error = detail["ctx"]["error"]
-    name = next((part for part in reversed(detail["loc"]) if isinstance(part, str)), "")
-    if isinstance(error, NoSlugError) and name in _NAMED_BY_A_QUESTION and " " in detail["input"]:
-        return "is not a short name; write the name that the question's file has before the ':'"
-    if not isinstance(error, NoReferenceError) or not name:
-        return ""
-    advice = meant.advice(detail["input"], name)
-    return advice and f"is not a reference{advice}"
 
 
 def _no_fields(detail: ErrorDetails, model: type[Record]) -> str:

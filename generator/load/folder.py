@@ -23,6 +23,9 @@ from generator.problems import Place, Problem, did_you_mean, show
 from generator.records.fields import FACT_ID, SLUG
 from generator.strict_yaml.reader import Fields, Items, Node, Scalar, locate, read
 
+_ENDINGS = (".yaml", ".yml")
+_NO_RECORD = "if it is a document, run `add-document {path}`, then remove it here; if not, move it out of content/"
+
 LONGEST_NAME = 80  # characters of a file's name, without its ending
 RESERVED = frozenset(("index", "404", "search", "assets", "sitemap", "data"))
 """File names that a web server or MkDocs reserves."""
@@ -37,7 +40,8 @@ class Shelf:
     `unread` names the records that could not be read: by a reference, or by a fact's id.
     `passed_over` are the paths of files that systems leave behind, and `drafts` the content, by
     path, of files that are not written yet. `altered` names the seeds that are no longer what was
-    recorded. `meant` knows what a name may mean where a reference is expected.
+    recorded. `astray` are the paths of files outside the folders of their documents. `meant` knows
+    what a name may mean where a reference is expected.
     """
 
     root: Path
@@ -46,6 +50,7 @@ class Shelf:
     passed_over: list[str] = field(default_factory=list)
     drafts: Mapping[str, bytes] = field(default_factory=dict)
     altered: set[str] = field(default_factory=set)
+    astray: list[str] = field(default_factory=list)
     meant: Meant = field(default_factory=Meant)
 
     def data(self, path: str) -> bytes:
@@ -117,10 +122,8 @@ class Shelf:
             if (self.root / path).is_dir():
                 found.append(path)
             else:
-                self.stray(
-                    path,
-                    "each source has its own folder here, so this file does not belong; move it",
-                )
+                self.astray.append(path)
+                self.set_aside(path)
         return found
 
     def named(self, folder: str) -> list[str]:
@@ -176,7 +179,9 @@ class Shelf:
         what = f"this {'folder' if is_folder else 'file'}"
         better = plain_name(name) if is_folder else record_name(name)
         if not better or len(better.removesuffix(".yaml")) > LONGEST_NAME:
-            self.stray(path, f"{what} does not belong here: {allowed}; rename or move it")
+            advice = "rename or move it" if is_folder or name.endswith(_ENDINGS) else _NO_RECORD
+            message = f"{what} does not belong here: {allowed}; {advice.format(path=path)}"
+            self.stray(path, message)
         elif (self.root / folder / better).exists():
             self.stray(path, f"{better} is here too; put what you need into it, and remove this")
         else:
@@ -198,6 +203,10 @@ class Shelf:
         """Record a problem for everything in the folder whose name is not one of the known ones."""
         for name in self.named(folder):
             if name not in known:
+                if b"statement:" in self._start_of(f"{folder}/{name}"):
+                    self.astray.append(f"{folder}/{name}")
+                    self.set_aside(f"{folder}/{name}")
+                    continue
                 near = did_you_mean(name, known) or (
                     f"; it has {', '.join(f'{one}/' for one in known if '.' not in one)}; move this "
                     "into one of them, or remove it"
@@ -206,6 +215,11 @@ class Shelf:
                 for file in (self.root / folder / name).rglob("*.yaml"):
                     for kind in known:
                         self.set_aside(f"{folder}/{kind}/{file.name}")
+
+    def _start_of(self, path: str) -> bytes:
+        """The bytes of a YAML file; none of anything else."""
+        is_file = path.endswith(_ENDINGS) and (self.root / path).is_file()
+        return self.data(path) if is_file else b""
 
     def more(self, place: Place, rule: str) -> None:
         """Record that a file has more problems from here on, which are not listed one by one."""

@@ -84,6 +84,14 @@ def last_commit(root: Path) -> str | None:
     return said.decode("ascii").strip() or None if said else None
 
 
+def is_committed(root: Path, path: str) -> bool:
+    """Whether the last commit has a file, by its path in the project; False without git."""
+    try:
+        return _git(root, "cat-file", "-e", f"HEAD:./{path}") is not None
+    except RevisionError:
+        return False
+
+
 def _git(root: Path, *arguments: str) -> bytes | None:
     """What a git command prints; None if it fails. Raises RevisionError if git is missing."""
     try:

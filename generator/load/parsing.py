@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from pydantic import ValidationError
 
-from generator.load.complaints import Location, complaint, is_explained, place_of_fault
+from generator.load.complaints import complaint, is_explained, place_of_fault
 from generator.load.entries import R
 from generator.load.meant import Meant
 from generator.problems import Place, Problem
+from generator.strict_yaml.nodes import Location
 from generator.strict_yaml.reader import Fields, Items, Node, Scalar, plain
 
 MOST_TOLD = 50
@@ -40,13 +41,16 @@ def record_of(
     if crowded := _crowded(node, model.most):
         location, message = crowded
         return None, [Problem(place_of(location), rule, message)]
+    given = plain(node)
     try:
-        return model.model_validate(plain(node)), []
+        return model.model_validate(given), []
     except ValidationError as error:
         details = error.errors(include_url=False)
     told, rest = details[:MOST_TOLD], details[MOST_TOLD:]
     problems = {
-        Problem(place_of(place_of_fault(detail)), rule, complaint(detail, told, model, meant))
+        Problem(
+            place_of(place_of_fault(detail)), rule, complaint(detail, told, model, meant, given)
+        )
         for detail in told
         if not is_explained(detail, told, model)
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from generator.config.config import Config
+from generator.load.astray import named_record, refuse_astray
 from generator.load.entries import Entries, Entry
 from generator.load.folder import Shelf
 from generator.load.languages import read_languages
@@ -16,7 +17,7 @@ from generator.load.written import UnreadableError, hand_written
 from generator.problems import Place, Problem, did_you_mean
 from generator.records import Entity, Fact, Layout, Question, Skip, Source, Withdrawn
 from generator.records.ledger import PATH, Ledger, Seen
-from generator.records.references import ENTITY_KINDS, RECORD_KINDS
+from generator.records.references import ENTITY_KINDS, RECORD_KINDS, kind_of
 
 _OF_A_SOURCE = ("source.yaml", "facts.yaml", "skipped.yaml", "layout.yaml", "withdrawn.yaml")
 """The files of a source's folder."""
@@ -33,14 +34,14 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         return None, sorted(shelf.problems)
     config = read_config(shelf) or stand_in
     refs = _refs(root)
-    shelf.meant = meant_by(refs, ())
+    shelf.meant = meant_by(refs, (), config)
     entities = [entry for kind in ENTITY_KINDS for entry in _entities(shelf, kind)]
     questions = [
         entry
         for path in shelf.files("content/questions")
         for entry in shelf.one(Question, path, _ref(path))
     ]
-    shelf.meant = meant_by(refs, (*entities, *questions))
+    shelf.meant = meant_by(refs, (*entities, *questions), config)
     sources: list[Entry[Source]] = []
     facts: list[Entry[Fact]] = []
     skips: list[Entry[Skip]] = []
@@ -68,6 +69,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     ledger, ledger_lines = _ledger(shelf)
     written = _written(shelf)
     seeds = read_seeds(shelf)
+    refuse_astray(shelf, sources, seeds)
     gazetteer = read_map(shelf)
     languages = read_languages(shelf, (one.record.language for one in sources))
     if config is None:
@@ -106,6 +108,12 @@ def _refuse_in_source(shelf: Shelf, path: str, name: str) -> None:
         "layout.yaml, withdrawn.yaml, and files whose names begin with facts, such as facts-losses.yaml"
         f"{near or '; rename or move it'}"
     )
+    if not near and (refs := named_record(shelf.data(path), name)):
+        folders = ", ".join(f"content/{kind_of(ref)}/" for ref in refs)
+        message = (
+            f"this is like the record of a person, a unit or a topic; move it to one of: {folders}"
+        )
+        shelf.unread.update(refs)
     shelf.stray(path, message)
     shelf.set_aside(path)
 

@@ -47,7 +47,10 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
             shelf.more(Place(LISTING, listed_at), "seed")
             break
         shelf.altered.add(name)
-        message = f"{show(name)} is not in seeds/; restore the file, or remove this line"
+        message = (
+            f"{show(name)} is not in seeds/; restore it (`git checkout HEAD -- seeds/{name}`), or, if no "
+            "source.yaml names it, remove this line"
+        )
         shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
     return seeds
 

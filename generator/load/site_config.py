@@ -8,13 +8,13 @@ from typing import TypeAlias
 
 from generator.config.config import Config
 from generator.config.map import MapPlan, Outline, Position
-from generator.load.complaints import Location
 from generator.load.defaults import default_file, said
 from generator.load.entries import Gazetteer
 from generator.load.folder import Shelf
 from generator.load.parsing import record_of
 from generator.problems import Place, Problem
 from generator.strict_yaml.layers import laid_over
+from generator.strict_yaml.nodes import Location
 from generator.strict_yaml.reader import Fields, Node, Scalar, locate, read
 
 CONFIG_FILES = (

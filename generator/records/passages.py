@@ -34,7 +34,7 @@ _LABELLED = re.compile(r"(?:pp?|chs?|vv?|vol|no|sec|par|art|fol|l)\.", re.IGNORE
 
 def _known(kind: str) -> str:
     if kind not in LOCATORS:
-        known = did_you_mean(kind, LOCATORS) or f"; choose from {', '.join(LOCATORS)}"
+        known = did_you_mean(kind, LOCATORS) or f"; choose one of: {', '.join(LOCATORS)}"
         raise ValueError(f"is not a kind of place{known}")
     return kind
 

@@ -103,7 +103,7 @@ def missing(ref: str, records: Iterable[str], entries: Entries) -> str:
     if now := entries.former.get(ref):
         return f"{ref} is now {now}"
     if ref in entries.unread:
-        return f"{ref} can't be read; run `python -m generator check`, and correct it first"
+        return f"{ref} can't be read; run `check`, and correct it first"
     return f"nothing here is called {ref!r}{did_you_mean(ref, records) or ''}"
 
 

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.load.complaints import Location
 from generator.load.entries import Entries, Entry
 from generator.load.parsing import record_of
 from generator.problems import Place, Problem, show
@@ -18,6 +17,7 @@ from generator.records import VALUES, Fact
 from generator.review.house_style import text_of, written
 from generator.review.sheet import SpreadSheet
 from generator.strict_yaml.as_written import WrittenGroup, WrittenText
+from generator.strict_yaml.nodes import Location
 from generator.strict_yaml.reader import Fields, Items, Node, Plain, Scalar, locate, plain
 from generator.text.folding import fold_line
 

@@ -72,7 +72,7 @@ def fields_of(
         field = words.get(_plain(name))
         if field is None:
             near = did_you_mean(_plain(name), words)
-            advice = near or f"; choose from {', '.join(known)}, or remove the column"
+            advice = near or f"; choose one of: {', '.join(known)}; or remove the column"
             problems.append(_wrong(path, column, f"there is no field {show(name)}{advice}"))
         elif field in found.values():
             message = f"{show(name)} is a second column for {field}; keep one of the two"

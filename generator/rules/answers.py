@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Answer, Atlas
@@ -14,11 +15,40 @@ def facets_are_those_of_the_question(atlas: Atlas) -> Iterator[Problem]:
 
     The value is one that the question lists, and a figure has the question's unit.
     """
+    units = _units_of_answers(atlas)
+    for ref, unit in units.items():
+        if unit:
+            message = (
+                f"the unit here is {atlas.questions[ref].record.unit}, but that of every figure that "
+                f"answers this question is {unit}; write `unit: {unit}`"
+            )
+            yield Problem(atlas.questions[ref].place("unit"), "facet", message)
     for answer in _direct_answers(atlas):
         group = "figures" if isinstance(answer.given, Figure) else "choices"
         for field, message in _wrong_facets(answer, atlas.questions[answer.question].record):
             place = answer.claim.entry.place(group, answer.index, field)
-            yield Problem(place, "facet", message)
+            if field != "unit" or answer.question not in units:
+                yield Problem(place, "facet", message)
+
+
+def _units_of_answers(atlas: Atlas) -> dict[str, str]:
+    """The questions whose own unit is wrong, each with the unit of all figures that answer it.
+
+    It is "" if the question's unit is not in the vocabulary, since another rule says so. A single
+    figure may as well be wrong itself.
+    """
+    units = defaultdict(list)
+    for answer in _direct_answers(atlas):
+        if isinstance(answer.given, Figure):
+            units[answer.question].append(answer.given.unit)
+    found = {}
+    for ref, entry in atlas.questions.items():
+        unit, given = entry.record.unit, set(units[ref])
+        if unit and unit not in atlas.config.vocabulary.units:
+            found[ref] = ""
+        elif unit and len(units[ref]) > 1 and len(given) == 1 and unit not in given:
+            found[ref] = units[ref][0]
+    return found
 
 
 def _wrong_facets(answer: Answer, question: Question) -> Iterator[tuple[str, str]]:
@@ -39,7 +69,7 @@ def _wrong_facets(answer: Answer, question: Question) -> Iterator[tuple[str, str
         for facet in ("population", "basis"):
             listed = getattr(question, facet)
             if listed and not getattr(given, facet):
-                yield facet, f"{ref} needs a {facet}; choose from {', '.join(listed)}"
+                yield facet, f"{ref} needs a {facet}; choose one of: {', '.join(listed)}"
         if not question.unit:
             yield "unit", f"{ref} does not ask for a number; answer it under `choices`"
         elif given.unit != question.unit:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.load.complaints import Location
 from generator.problems import Problem, show
 from generator.rules.evidence import words_of
+from generator.strict_yaml.nodes import Location
 from generator.text.dates import Edtf
 from generator.text.days import Day
 from generator.text.folding import fold_line

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.load.complaints import Location
 from generator.problems import Problem
+from generator.strict_yaml.nodes import Location
 from generator.text.dates import Edtf
 from generator.text.days import FIRST, LAST, Day
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.load.complaints import Location
 from generator.problems import Problem
 from generator.records import Dated
 from generator.rules.date_chains import days
 from generator.rules.dating import every_dated, time_of
+from generator.strict_yaml.nodes import Location
 from generator.text.days import FIRST, LAST, Day
 
 _Way = tuple[str, ...]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim, Document
-from generator.load.complaints import Location
 from generator.problems import Place, Problem
 from generator.records import Dated
 from generator.rules.unknown import unknown
+from generator.strict_yaml.nodes import Location
 from generator.text.date_values import Edtf, can_be
 
 _OWN_EVIDENCE = (

@@ -11,6 +11,7 @@ from generator.records.fields import FACT_ID, REF
 from generator.records.references import RecordKind, kind_of, slug_of
 from generator.rules.misplaced import misplaced
 from generator.text.folding import fold_line
+from generator.text.look_alikes import plain_signs
 from generator.text.matching import stands_in
 
 QUESTIONS: tuple[RecordKind, ...] = ("questions",)
@@ -63,7 +64,7 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
     if now := atlas.former.get(ref):
         yield Problem(place, "known-reference", f"{ref} is now {now}; write {now}")
         return
-    near = _nearest(ref, known)
+    near = _nearest(ref, known, atlas)
     if old := atlas.withdrawn.get(ref):
         new = old.record.replaced_by
         advice = f"; {new} replaced it, so write that" if new else "; name another, or remove this"
@@ -75,11 +76,12 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
         yield Problem(place, "known-reference", f"no fact has the id {show(ref)}{advice}")
         return
     if REF.fullmatch(ref):
-        begun = _begun(ref, _linked_as(ref, atlas))
+        begun = _begun(ref, _linked_as(ref, atlas), atlas)
         advice = (
             f"{near} If not, {begun}"
             if near
-            else f"; correct it, {_RESTORE.format(_file(ref))}, or {begun}"
+            else f"; correct it, or {begun} to begin its record; if its file was deleted or renamed, "
+            f"restore content/{_file(ref)}"
         )
     else:
         advice = near or (
@@ -88,16 +90,23 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
     yield Problem(place, "known-reference", f"nothing here is called {show(ref)}{advice}")
 
 
-def _nearest(ref: str, known: Iterable[str]) -> str:
+def _nearest(ref: str, known: Iterable[str], atlas: Atlas) -> str:
     """The question whether a record with the same name, or one much like it, was meant.
 
-    The folder does not make names alike, nor does a first name that people share.
+    A file may have been renamed, while its record still has the name. The folder does not make names alike, nor does a first name that people share.
     """
     if not REF.fullmatch(ref):
         return did_you_mean(ref, known)
     kind, slug = ref.split("/")
     refs = sorted(known)
-    same = next((one for one in refs if slug_of(one) == slug), "")
+    bearers = [
+        one
+        for spelling, some in atlas.names.by_spelling.items()
+        if spelling.casefold() == slug.replace("-", " ")
+        for one in some
+        if kind_of(one) == kind
+    ]
+    same = next((one for one in refs if slug_of(one) == slug or one in bearers), "")
     best = most_alike(slug, (slug_of(one) for one in refs if kind_of(one) == kind))
     meant = same or (f"{kind}/{best}" if best else "")
     return f"; did you mean {show(meant)}?" if meant else ""
@@ -105,9 +114,6 @@ def _nearest(ref: str, known: Iterable[str]) -> str:
 
 _COMMANDS = {"people": "person", "units": "unit", "topics": "topic", "questions": "question"}
 """What `new` calls each kind of record that it begins by a name."""
-
-
-_RESTORE = "restore content/{} if it was deleted or renamed"
 
 
 def _file(ref: str) -> str:
@@ -122,18 +128,30 @@ def _linked_as(ref: str, atlas: Atlas) -> str:
     return next((one[1] for one in found if one), "")
 
 
-def _begun(ref: str, linked_as: str) -> str:
+def _begun(ref: str, linked_as: str, atlas: Atlas) -> str:
     """How to begin the record of a reference that leads nowhere.
 
-    Its name is the link's words if they make the same file name.
+    Its name is in the words of a link or of a document, if they make the same file name.
     """
-    if kind_of(ref) == "sources":
+    kind = kind_of(ref)
+    if kind == "sources":
         return "run `add-document` with the document's file"
     words = slug_of(ref).replace("-", " ")
-    if fold_line(linked_as).lower() == words:
-        return f'run `new {_COMMANDS[kind_of(ref)]} "{linked_as}"`'
-    name = f"{words[:1].upper()}{words[1:]}?" if kind_of(ref) == "questions" else words
-    return f'run `new {_COMMANDS[kind_of(ref)]} "{name if kind_of(ref) != "people" else name.title()}"`'
+    if kind == "questions":
+        name = f"{words[:1].upper()}{words[1:]}?"
+    elif fold_line(linked_as).lower() == words:
+        name = linked_as
+    else:
+        name = _written(words, atlas) or (words.title() if kind == "people" else words)
+    return f'run `new {_COMMANDS[kind]} "{name}"`'
+
+
+def _written(words: str, atlas: Atlas) -> str:
+    """Words of small letters as a document writes them, preferably with a capital; "" if none has them."""
+    pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)", re.IGNORECASE)
+    seeds = (document.seed for document in atlas.documents.values())
+    found = (one for seed in seeds if seed for one in pattern.findall(seed.flat))
+    return max(found, key=lambda one: sum(map(str.isupper, one)), default="")
 
 
 def is_unread(ref: str, atlas: Atlas) -> bool:
@@ -155,7 +173,9 @@ def speaker_meant(words: str, credit: str, atlas: Atlas) -> str:
         for ref in atlas.names.by_spelling[name]
         if kind_of(ref) != "topics" and (name == folded or stands_in(name, credit))
     }
-    written = words.strip("\"'“”‘’").removeprefix("content/").removesuffix(".yaml").lower()
+    written = (
+        plain_signs(words).strip("\"'“”‘’").removeprefix("content/").removesuffix(".yaml").lower()
+    )
     slug = written if " " in written else written.rpartition("/")[2]
     refs = sorted(bearers) or [ref for ref in atlas.entities if slug == slug_of(ref)]
     return refs[0] if len(refs) == 1 else ""

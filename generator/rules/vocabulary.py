@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.problems import Place, Problem, choose_from, show
+from generator.problems import Place, Problem, choose_from, most_alike, show
 from generator.records.references import entity_kind_of, kind_of
 from generator.rules.misplaced import misplaced
 
@@ -14,9 +14,11 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
     """`defaults/vocabulary.yaml` lists every type, unit, period, subkind and kind of source."""
     vocabulary = atlas.config.vocabulary
 
-    def known(place: Place, word: str, section: str, words: Iterable[str]) -> Iterator[Problem]:
+    def known(
+        place: Place, word: str, section: str, words: Iterable[str], kind: str = ""
+    ) -> Iterator[Problem]:
         if word not in words:
-            yield Problem(place, "vocabulary", _not_listed(word, section, words))
+            yield Problem(place, "vocabulary", _not_listed(word, section, words, kind))
 
     for claim in atlas.claims.values():
         yield from known(claim.entry.place("type"), claim.fact.type, "types", vocabulary.types)
@@ -31,9 +33,10 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
         subkinds = vocabulary.subkinds[entity_kind_of(ref)]
         subkind = entity.record.subkind
         if subkind:
-            yield from known(entity.place("subkind"), subkind, "subkinds", subkinds)
+            place = entity.place("subkind")
+            yield from known(place, subkind, "subkinds", subkinds, entity_kind_of(ref))
         elif subkinds and ref not in elsewhere:
-            message = f"`subkind` is missing; choose from {', '.join(subkinds)}"
+            message = f"`subkind` is missing; add the line `subkind: …` with one of: {', '.join(subkinds)}"
             yield Problem(entity.place(), "vocabulary", message)
     for document in atlas.documents.values():
         kind, place = document.record.kind, document.entry.place("kind")
@@ -44,9 +47,36 @@ def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
             yield from known(place, question.record.unit, "units", vocabulary.units)
 
 
-def _not_listed(word: str, section: str, words: Iterable[str]) -> str:
-    advice = choose_from(word, words)
-    return f"{show(word)} is not under `{section}` in site_config/vocabulary.yaml{advice}"
+_SECTIONS = {
+    "types": ("type of claim", ""),
+    "units": ("unit", "{word}: [{label}, {label}s]"),
+    "periods": ("period", "{word}: a {label}"),
+    "subkinds": ("kind of {kind}", "{kind}s: {{{word}: {label}}}"),
+    "source_kinds": ("kind of document", "{word}: {label}"),
+    "relations": ("relation", ""),
+}
+"""What a word of each section of the vocabulary is, and how a project adds one of its own."""
+
+
+def _not_listed(word: str, section: str, words: Iterable[str], kind: str = "") -> str:
+    """The message about a word that is not in a section of the vocabulary; how to add one, if none is like it."""
+    known = tuple(words)
+    what, line = _SECTIONS[section]
+    slots = {"word": word, "label": word.replace("-", " "), "kind": _ONE_OF.get(kind, kind)}
+    advice = choose_from(word, known)
+    message = f"{show(word)} is not a {what.format(**slots)} here{advice}"
+    if line and not most_alike(word, known):
+        if section not in ("units", "periods"):
+            slots["label"] = slots["label"].capitalize()
+        added = line.format(**slots).replace("persons:", "people:")
+        message += (
+            f"; or, to add it, write `{section}: {{{added}}}` into site_config/vocabulary.yaml (make "
+            f"that file if it is missing; if it has `{section}:` already, add to that)"
+        )
+    return message
+
+
+_ONE_OF = {"people": "person", "units": "unit", "topics": "topic"}
 
 
 def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:

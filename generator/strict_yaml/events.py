@@ -20,7 +20,14 @@ from yaml.events import (
 from generator.problems import show
 from generator.strict_yaml import syntax
 from generator.strict_yaml.nodes import Fields, Items, Node, Scalar
-from generator.strict_yaml.scalars import Event, at, escaped, lines_before_comments, plain_scalar
+from generator.strict_yaml.scalars import (
+    Event,
+    at,
+    escaped,
+    lines_before_comments,
+    plain_scalar,
+    unindented_text,
+)
 from generator.strict_yaml.syntax import PROBLEMS_TOLD, Fault
 from generator.text.characters import REFUSED
 
@@ -116,6 +123,9 @@ class _Tree:
                 self.found += plain_scalar(event, start, self.values, self.text, self.lines)
         elif self.escapes and event.style == '"' and REFUSED.search(value):
             self.found += escaped(event, self.text)
+        elif not value and event.style in "|>":
+            start = self.outer[-1][0] if self.outer else None
+            self.found += unindented_text(event, start, self.lines)
         if event.anchor is not None or event.tag is not None:
             self.found += _properties(event)
         mark = event.start_mark

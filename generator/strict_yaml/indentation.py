@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_FIELD = re.compile(r" *(?:- +)*(?=[\w-]+:(?: |$))")
+FIELD = re.compile(r" *(?:- +)*(?=[\w-]+:(?: |$))")
 """What is before the name of a field."""
 
 
@@ -18,7 +18,7 @@ def out_of_line(number: int, first: int, lines: Sequence[str]) -> str:
     fields = [
         (found.end(), other)
         for other in range(number - 1, first - 1, -1)
-        if (found := _FIELD.match(lines[other]))
+        if (found := FIELD.match(lines[other]))
     ]
     line = lines[number] if number < len(lines) else ""
     odd = line.strip(" ")[:1]
@@ -27,17 +27,18 @@ def out_of_line(number: int, first: int, lines: Sequence[str]) -> str:
     if odd.isspace():
         return (
             f"this line begins with a character that looks like a space (U+{ord(odd):04X}); delete "
-            f"everything before the first word, and type {_spaces(column)}"
+            f"everything before the first word, and type {spaces(column)}"
         )
     if column == here:
         return ""
     return (
-        f"this line begins with {_spaces(here)}; begin it with {column or 'none'}, like the field on line "
+        f"this line begins with {spaces(here)}; begin it with {column or 'none'}, like the field on line "
         f"{other + 1}"
     )
 
 
-def _spaces(count: int) -> str:
+def spaces(count: int) -> str:
+    """A number of spaces, in words."""
     return f"{count or 'no'} space{'' if count == 1 else 's'}"
 
 

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+Location: TypeAlias = tuple[str | int, ...]
+"""The names and indexes that lead from a record to one of its values."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:

@@ -15,6 +15,7 @@ from generator.problems import Place, Problem, show
 from generator.strict_yaml import events, scalars, syntax
 from generator.strict_yaml.nodes import Fields, Items, Node, Plain, Scalar, locate, plain
 from generator.strict_yaml.syntax import PROBLEMS_TOLD, Fault
+from generator.strict_yaml.tabs import without_tabs
 from generator.text import characters
 from generator.text.characters import REFUSED, place
 
@@ -42,15 +43,21 @@ def read(data: bytes, path: str) -> tuple[Node | None, list[Problem]]:
     text, found = _decode(data)
     node = None
     if text is not None:
+        mended, tabbed = without_tabs(text.split("\n")) if "\t" in text else ([], [])
         refused = [
             Fault(*place(text, refusal.position), refusal.rule, refusal.message)
             for refusal in islice(characters.refusals(text), PROBLEMS_TOLD + 1)
         ]
+        if tabbed:
+            text = "\n".join(mended)
         if refused:
             text = REFUSED.sub(_stand_in, text)
         lines = text.split("\n")
-        node, said = events.content_of(text, lines, refused[0][:2] if refused else None)
-        found += refused + said + list(_long_lines(lines))
+        first = min([*refused, *tabbed], default=None)
+        node, said = events.content_of(text, lines, first[:2] if first else None)
+        shifted = {one.line for one in tabbed}  # what the parser says of these is elsewhere
+        found += [*tabbed, *(one for one in refused if not _is_told(one, tabbed))]
+        found += [one for one in (*said, *_long_lines(lines)) if one.line not in shifted]
     return (None, _problems(found, path)) if found else (node, [])
 
 
@@ -74,7 +81,7 @@ def _decode(data: bytes) -> tuple[str | None, list[Fault]]:
     found = []
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        message = "the file begins with an invisible sign, a byte order mark (BOM); save it as UTF-8 without BOM"
+        message = "the file begins with an invisible sign, a byte order mark (BOM); save it as UTF-8 without BOM (Notepad calls that UTF-8)"
         found.append(Fault(1, 1, "yaml-bom", message))
     try:
         return data.decode("utf-8").replace("\r\n", "\n"), found
@@ -83,6 +90,11 @@ def _decode(data: bytes) -> tuple[str | None, list[Fault]]:
         perhaps = show(data[error.start : error.start + 1].decode("cp1252", "replace"))
         message = f"the file is not UTF-8 (this is perhaps {perhaps}); save it as UTF-8"
         return None, [*found, Fault(*place(before, len(before)), "yaml-encoding", message)]
+
+
+def _is_told(refused: Fault, tabbed: list[Fault]) -> bool:
+    """Whether a character is a tab on a line that begins with one."""
+    return refused.rule == "yaml-tab" and any(one.line == refused.line for one in tabbed)
 
 
 def _stand_in(refused: re.Match[str]) -> str:

@@ -10,6 +10,8 @@ from typing import Any, TypeAlias
 from yaml.events import MappingStartEvent, SequenceStartEvent
 
 from generator.problems import show
+from generator.strict_yaml.colons import text_of_field
+from generator.strict_yaml.indentation import indented
 from generator.strict_yaml.nodes import Node, Scalar
 from generator.strict_yaml.syntax import PROBLEMS_TOLD, Fault
 from generator.text import characters
@@ -30,6 +32,9 @@ Event: TypeAlias = Any
 """An event of PyYAML. Its type stubs allow missing marks, but parsers set them all."""
 
 _CUT = re.compile(" *#")
+_BEGINS = re.compile(r" *(?:- |#|[\w-]+:(?: |$))")
+"""What is before an item, a comment or a field."""
+
 _OPEN_DATE = re.compile(r"[\dX?~%-]*\.\.[\dX?~%-]*")
 _THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 _ESCAPE = re.compile(
@@ -65,8 +70,7 @@ def plain_scalar(
     flow = start is not None and bool(start.flow_style)
     is_name = mapping and len(values) % 2 == 0
     if (text.startswith(" ", end) or not value) and _CUT.match(text, end):
-        message = "' #' begins a comment, which cuts this value short; put the value in quotation marks, or "
-        yield at(event, "yaml-cut-by-comment", message + "put the comment on a separate line")
+        yield _cut(text.index("#", end), text)
     elif not value:
         yield _no_value(event, start, values, text)
     elif is_name and value == "<<":
@@ -89,6 +93,30 @@ def plain_scalar(
     elif not flow and _comment_goes_on(event, start, lines):
         message = "the comment below is indented as if this value went on; put the value in quotation marks, or "
         yield at(event, "yaml-cut-by-comment", message + "indent the comment less")
+
+
+def _cut(index: int, text: str) -> Fault:
+    """What is wrong with the # at this index, which ends the value before it."""
+    message = (
+        "a # after a space begins a comment, and cuts the value short; put the whole value in "
+        "quotation marks, or the comment on a separate line"
+    )
+    line, column = text.count("\n", 0, index), index - text.rfind("\n", 0, index)
+    return Fault(line + 1, column, "yaml-cut-by-comment", message)
+
+
+def unindented_text(event: Event, start: Event | None, lines: list[str]) -> Iterator[Fault]:
+    """The fault of a text under `>-` or `|` that is not indented, so that the field is empty."""
+    field = lines[event.start_mark.line]
+    column = at(start, "", "").column - 1 if isinstance(start, MappingStartEvent) else 0
+    below = range(event.start_mark.line + 1, len(lines))
+    number = next((number for number in below if lines[number].strip()), 0)
+    text = lines[number] if number else ""
+    ends = ":" in text  # without one, the parser fails here, and `syntax` says the same
+    if ends and indented(text) <= column and not _BEGINS.match(text):
+        name = field[column:].partition(":")[0]
+        message = text_of_field(name, column)
+        yield Fault(number + 1, indented(text) + 1, "yaml-syntax", message)
 
 
 def _item_within(event: Event, lines: list[str]) -> int:

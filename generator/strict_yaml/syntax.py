@@ -9,6 +9,7 @@ from typing import NamedTuple
 from yaml.error import Mark, MarkedYAMLError
 
 from generator.problems import show
+from generator.strict_yaml.colons import neither_field_nor_text, other_sign, stray_colon
 from generator.strict_yaml.indentation import indented, out_of_line
 
 RULES = {
@@ -123,8 +124,6 @@ _IN_MARKS = {"'": "'' for each '", '"': '\\" for each "'}
 _NO_ITEM = re.compile(r" *(?P<sign>[\u2010-\u2015\u2212\u2022*] ?|-(?=\w))(?P<word>\w\S*)")
 """A line that looks like an item of a list, without the hyphen and the space of one."""
 
-_NO_SPACE = re.compile(r" *(?:- )*[\w-]+:[^\s:/]")
-
 
 def explain(error: Exception, lines: list[str]) -> Fault:
     """A syntax error as a fault: where it is, what is probably wrong and what to do."""
@@ -164,12 +163,15 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
     if "did not find expected" in told or "expected <block end>" in told:
         yield from _left_open(mark, lines)
     if "expected ':'" in told:
-        yield _neither_field_nor_text(opening, lines)
+        at, message = neither_field_nor_text(opening.line, opening.column, lines)
+        yield _Meaning(message, at=at)
     if "mapping values are not allowed" in told:
+        if other := other_sign(mark.line - 1, lines):
+            yield _Meaning(other[1], at=other[0])
         if re.fullmatch(r" *[a-z_]+", before) and (told := out_of_line(mark.line, 0, lines)):
             advice = "if it belongs to the text above, put the whole text in quotation marks"
             yield _Meaning(f"{told}; {advice}", at=(mark.line, indented(line)))
-        yield _Meaning(_stray_colon(before, above))
+        yield _Meaning(stray_colon(before, above))
     if "cannot start any token" in told or "node content" in told:
         yield _Meaning(f"a value can't begin with {show(here)}; put this value in quotation marks")
     if here == ":" and not before.strip(" -"):
@@ -212,29 +214,6 @@ def _closes_at(mark: Mark, number: int, start: int, lines: list[str]) -> bool:
     """Whether the quotation mark there, on an earlier line, is closed right before `mark`."""
     between = "\n".join((*lines[number : mark.line], lines[mark.line][: mark.column]))[start:]
     return between.count(between[0]) == 2 and between.rstrip().endswith(between[0])
-
-
-def _neither_field_nor_text(opening: Mark, lines: list[str]) -> _Meaning:
-    """A line without a ':' where the parser expected a field."""
-    start = "this line is neither 'field: value' nor "
-    if _NO_SPACE.match(_line(lines, opening.line)):
-        return _Meaning(f"{start}text; put a space after the ':'", at_opening=True)
-    if " #" in _line(lines, opening.line - 1):
-        advice = "put the value on the line above in quotation marks, because ' #' cuts it short"
-    else:
-        advice = "write a ':' after the field's name, or indent the line"
-    return _Meaning(f"{start}part of the text above; {advice}", at_opening=True)
-
-
-def _stray_colon(before: str, above: str) -> str:
-    """Why a ':' is wrong where it is; `before` is the part of its line before it."""
-    if ": " in before:
-        return (
-            "this line has a second ': '; put this value in quotation marks, or on lines under '>-'"
-        )
-    if _NO_SPACE.match(above):
-        return "the line above is not 'field: value'; put a space after its ':'"
-    return "a field is inside a text here; indent it like other fields, or put the whole text in quotation marks"
 
 
 def _line(lines: list[str], number: int) -> str:

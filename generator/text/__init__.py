@@ -4,6 +4,7 @@
 - `folding`: one form for all typographic variants of a text, with the way back
 - `matching`: whole words and numbers in a text
 - `mixing`: words that a reader can't tell from others
+- `look_alikes`: signs of other keyboards that look like plain ones
 - `writing_systems`: the script of a text, its spaces, and the way it runs
 - `seed`: the text of a document, with its lines, paragraphs and sentences
 - `sentences`: where each sentence of a line begins

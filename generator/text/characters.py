@@ -23,7 +23,7 @@ UNSEEN = "delete from the character before this column to the one after it, and 
 """What to do about a character that an editor does not show."""
 
 _KINDS = (
-    _CharacterRule("yaml-tab", "\t", "there is a tab here; write spaces in its place"),
+    _CharacterRule("yaml-tab", "\t", "there is a tab here; type a space in its place"),
     _CharacterRule(
         "yaml-line-break",
         "\r\x85\u2028\u2029",

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.atlas.atlas import Atlas
 from generator.check import Checked, judged
-from generator.load.entries import Entries, Entry, R
+from generator.load.entries import Entries, Entry, NamedEntry, R
 from generator.load.folder import Shelf
 from generator.load.meant import Meant, meant_by
 from generator.problems import Problem
@@ -90,7 +90,8 @@ def try_skip(known: KnownProject, root: Path, path: str, data: bytes) -> Trial:
 def _meant(known: KnownProject) -> Meant:
     """What the names of a project may mean."""
     entries = known.entries
-    return meant_by((one.ref for one in entries.named), [*entries.entities, *entries.questions])
+    records: list[NamedEntry] = [*entries.entities, *entries.questions]
+    return meant_by((one.ref for one in entries.named), records, entries.config)
 
 
 def _home(path: str) -> str:

@@ -1,0 +1,108 @@
+"""Problems are printed once for each slip, with commands that can be copied."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from generator.console import Typed, told
+from generator.problems import Place, Problem
+from tests.project import call, lay_out
+
+HALL = "topics/hall"
+MISSING = f"nothing here is called '{HALL}'; correct it, or run `new topic \"Hall\"`"
+
+
+def _problem(
+    path: str, line: int, message: str = MISSING, rule: str = "known-reference"
+) -> Problem:
+    return Problem(Place(path, line, 3), rule, message)
+
+
+def _told(*problems: Problem, kept: bool = False, typed: Typed = Typed()) -> list[str]:  # noqa: B008
+    return [
+        f"{one.place.path}:{one.place.line}: {one.message}"
+        for one in told(problems, lambda _path: (), lambda _path: kept, typed)
+    ]
+
+
+def test_a_missing_record_is_told_once() -> None:
+    """At the first place, with at most four others; lines of one file follow its name."""
+    problems = [
+        _problem("a", 1),
+        _problem("b", 7, "odd", "figure"),
+        *map(_problem, "bbbbb", range(2, 7)),
+    ]
+    assert _told(*problems) == [
+        (
+            f"a:1: nothing here is called '{HALL}', which 6 lines name (also b:2, :3, :4, :5 and 1 more); "
+            'correct it, or run `new topic "Hall"`'
+        ),
+        "b:7: odd",
+    ]
+    assert _told(_problem("a", 1), _problem("a", 1)) == [f"a:1: {MISSING}"]
+
+
+def test_other_problems_are_told_where_they_are() -> None:
+    """Two places with one message are two slips, unless a record is missing."""
+    twice = [_problem("a", 1, "it is", "figure"), _problem("a", 2, "it is", "figure")]
+    assert _told(*twice) == ["a:1: it is", "a:2: it is"]
+
+
+def test_a_record_that_was_there_can_be_restored() -> None:
+    """The message says how; if another is much like it, the file may have been renamed."""
+    assert _told(_problem("a", 1), kept=True) == [
+        (
+            f"a:1: nothing here is called '{HALL}' any more; its file was deleted or renamed: to restore it, "
+            "run `git checkout HEAD -- content/topics/hall.yaml`"
+        )
+    ]
+    like = f"nothing here is called '{HALL}'; did you mean 'topics/halls'? If not, run `new topic \"hall\"`"
+    assert _told(_problem("a", 1, like), kept=True, typed=Typed("attested")) == [
+        (
+            f"a:1: nothing here is called '{HALL}' any more; if its file was renamed, name it "
+            f"content/topics/hall.yaml again, and run `attested rename {HALL} topics/halls`; if it was "
+            "deleted, run `git checkout HEAD -- content/topics/hall.yaml`"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "shown"),
+    [
+        ("run `new fact`", Typed(), "run `new fact`"),
+        ("run `new fact`, or `new`", Typed("attested"), "run `attested new fact`, or `new`"),
+        ("run `new fact`", Typed("attested", "x"), "run `attested --root x new fact`"),
+        (
+            "(`git checkout HEAD -- a`)",
+            Typed("attested", "a b"),
+            '(`git -C "a b" checkout HEAD -- a`)',
+        ),
+        (
+            "run `add-document content/a.pdf`",
+            Typed("attested", "x"),
+            "run `attested --root x add-document x/content/a.pdf`",
+        ),
+        ("run `sha256sum *`", Typed("attested", "x"), "run `sha256sum *`"),
+    ],
+)
+def test_commands_as_they_are_typed(text: str, typed: Typed, shown: str) -> None:
+    """With the program's name, and the project's folder if it was given."""
+    assert typed.in_text(text) == shown
+
+
+def test_a_command_that_check_offers_mends_the_problem(tmp_path: Path) -> None:
+    """From any folder: what is copied names the project, and git restores the file."""
+    project = lay_out(tmp_path / "project")
+    git = ["git", "-C", str(project), "-c", "user.name=x", "-c", "user.email=x@x"]
+    for step in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
+        subprocess.run([*git, *step], check=True)
+    (project / "content/topics/bell.yaml").unlink()
+    done = call("--root", project, "check")
+    (problem,) = [one for one in done.stdout.splitlines() if ": known-reference: " in one]
+    command = problem.partition("run `")[2].rstrip("`")
+    assert command.startswith(f"git -C {project} checkout HEAD -- content/topics/bell.yaml")
+    subprocess.run(command.split(), check=True, capture_output=True, cwd=tmp_path)
+    assert call("--root", project, "check").returncode == 0
