@@ -222,6 +222,8 @@ FIRST = [
     ({"report/1": why("bread"), "report/2": why("peace"), "report/3": why("pay"), "report/4": why("thirst", modality="predicted")}, 2, "1 4"),
     ({"report/1": why("peace"), "report/2": why("war"), "report/3": why("pay"), "report/4": why("thirst", denies=True)}, 2, "1 2"),
     ({"report/1": why("bread"), "report/2": why("peace"), "report/3": why("pay"), "report/4": why("thirst")}, 2, "1 2"),
+    # What more documents give comes before these, unless it is what another contradicts.
+    ({"report/1": why("bread"), "letter/2": why("bread"), "report/3": why("thirst"), "letter/4": why("thirst"), "report/5": why("pay", denies=True), "report/6": why("peace")}, 2, "2 1 4 3"),
 ]
 # fmt: on
 """Facts, how many sides have room, and the facts of those that are shown."""
@@ -231,7 +233,16 @@ FIRST = [
 def test_the_sides_that_have_room(facts: Mapping[str, MadeUp], most: int, shown: str) -> None:
     """Those that best stand for all, in their order."""
     kept = first_sides(found(atlas_of(facts)), most)
-    assert [" ".join(answered_by(side.answers)) for side in kept] == shown.split()
+    assert " ".join(" ".join(answered_by(side.answers)) for side in kept) == shown
+
+
+def test_the_first_sides_have_room_if_a_question_lists_them_in_order() -> None:
+    """Its order says which of them answer it most directly."""
+    facts = [why("bread"), why("peace"), why("pay"), why("thirst", denies=True)]
+    sides = found(atlas_of({f"report/{n}": one for n, one in enumerate(facts, 1)}))
+    for in_order, shown in ((False, "1 4"), (True, "1 2")):
+        kept = first_sides(sides, 2, in_order=in_order)
+        assert [" ".join(answered_by(side.answers)) for side in kept] == shown.split()
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_a_lead_names_the_office_that_its_document_gives() -> None:
     atlas = made_up(facts, questions={"fire": question}, entities=ENTITIES)
     desk = Desk(atlas, find_out(atlas), "index.md")
     told = lead_text(desk, "questions/fire")
-    assert told == "It burnt, in 1903: Ada (in Letter), Ada, clerk (in Report)."
+    assert told == "It burnt, in 1903: Ada (in Letter) and Ada, clerk (in Report)."
     long = {"letter/4": {**said, "attributed_to": f"the {'very ' * 80}old miller"}}
     facts |= long
     facts["report/1"] = held(f"[[{ADA}|Ada]] was clerk of the mill and of the roads in Wend.")

@@ -23,6 +23,7 @@ from generator.pages.cards import UNSAID
 from generator.pages.course import PARTS
 from generator.pages.foot import CLAIMS_AS
 from generator.pages.moments import FILTERED_KINDS
+from generator.pages.stands import WHY_APART
 from generator.pictures.times.marks import Sign
 from generator.records.creators import Role
 from generator.records.facts import VALUES, Fact
@@ -256,6 +257,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("source", "fields"): {*Source.model_fields, "written", "published"} - ALWAYS_KNOWN,
     ("locators",): {*LOCATORS},
     ("outcomes",): {*get_args(Outcome)},
+    ("question", "apart_reasons"): {*WHY_APART},
     ("reasons",): {*get_args(Reason)},
     ("comparing", "unless"): {*get_args(Doubt)},
     ("comparing", "stands"): {*get_args(Doubt)},

@@ -79,8 +79,8 @@ def test_speakers_are_kept_apart_from_the_documents_that_cite_them() -> None:
     own, both = says("stayed", when="1903"), says("stayed", "the miller", when="1903")
     assert lines({"a/1": own}) == ["They stayed, in 1903: A."]
     assert lines({"a/1": both}) == ["They stayed, in 1903: the miller (in A)."]
-    assert lines({"a/1": own, "a/2": both}) == ["They stayed, in 1903: A, the miller (in A)."]
-    assert lines({"a/1": own, "b/2": both}) == ["They stayed, in 1903: A, the miller (in B)."]
+    assert lines({"a/1": own, "a/2": both}) == ["They stayed, in 1903: A, and the miller (in A)."]
+    assert lines({"a/1": own, "b/2": both}) == ["They stayed, in 1903: A, and the miller (in B)."]
     assert lines({"a/1": own, "b/2": own}) == ["They stayed, in 1903: A and B."]
 
 
@@ -100,7 +100,7 @@ def test_a_document_is_heard_before_another_speaker_of_the_same() -> None:
     """In its own voice, or by the first speaker whom it credits, whatever their number."""
     carters = {f"a/{n}": says("stayed", f"carter {n}", when="1903") for n in range(1, 5)}
     both = {**carters, "a/5": says("stayed", when="1903"), "b/6": says("stayed", when="1903")}
-    assert lines(both) == ["They stayed, in 1903: A and B, carter 1 (in A); and 3 more."]
+    assert lines(both) == ["They stayed, in 1903: A and B, and carter 1 (in A); and 3 more."]
     cited = {**carters, "b/5": says("stayed", "Ada", when="1903")}
     assert lines(cited) == [
         "They stayed, in 1903: carter 1 and carter 2 (in A), Ada (in B); and 2 more."
@@ -111,12 +111,12 @@ def test_a_document_is_heard_before_another_speaker_of_the_same() -> None:
     ]
 
 
-def test_the_documents_of_the_others_are_named() -> None:
-    """All of them, if any has no voice before; but not if these are many too."""
+def test_the_documents_of_the_others_are_told() -> None:
+    """If any has no voice before: two are named, more are counted, and many are not told."""
     some = {f"{name}/{n}": says("stayed", when="1903") for n, name in enumerate("abcdef")}
-    assert lines(some) == ["They stayed, in 1903: A, B and C; and 3 more (in D, E and F)."]
+    assert lines(some) == ["They stayed, in 1903: A, B and C; and 3 more (in 3 documents)."]
     again = {**some, "a/9": says("stayed", "Ada", when="1903")}
-    assert lines(again) == ["They stayed, in 1903: A, B and C; and 4 more (in A, D, E and F)."]
+    assert lines(again) == ["They stayed, in 1903: A, B and C; and 4 more (in 4 documents)."]
     many = {f"{name}/{n}": says("stayed", when="1903") for n, name in enumerate("abcdefghi")}
     assert lines(many) == ["They stayed, in 1903: A, B and C; and 6 more."]
 
@@ -148,7 +148,7 @@ def test_those_through_whom_it_came_are_named() -> None:
     twice = says("stayed", "the miller", when="1903", via=via)
     plain = says("stayed", "the smith", when="1903")
     assert lines({"a/1": twice, "a/2": plain}) == [
-        "They stayed, in 1903: the miller (via a guard, then the carter, in A), the smith (in A)."
+        "They stayed, in 1903: the miller (via a guard, then the carter, in A) and the smith (in A)."
     ]
     found = course_of({"a/1": once, "b/2": says("left", when="1905")})
     assert found is not None
@@ -242,11 +242,11 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         # The present of a document is not a date of what it tells.
         ([{"present": "true"}], "as of [1907]: A"),
         # So with its words for when it was said, which are told as such.
-        ([{"said_as_stated": "at first"}], "said “at first” (in the document's words): A"),
-        ([{"said_as_stated": "at first"}, {}], "said “at first” (in the document's words): A"),
+        ([{"said_as_stated": "at first"}], "said “at first” (no date): A"),
+        ([{"said_as_stated": "at first"}, {}], "said “at first” (no date): A"),
         (
             [{"said_as_stated": "at first", "when_as_stated": "for years"}],
-            "“for years”, said “at first” (in the document's words): A",
+            "“for years”, said “at first” (no date): A",
         ),
         (
             [{"said_on": "[..1904]", "said_as_stated": "before the flood"}],
@@ -264,9 +264,7 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     undated = says("stayed", when_as_stated="for years")
     assert lines({"a/1": undated}) == ["They stayed, “for years” (no date): A."]
     both = says("stayed", when_as_stated="for years", said_as_stated="at first")
-    assert lines({"a/1": both}) == [
-        "They stayed, “for years”, said “at first” (in the document's words): A."
-    ]
+    assert lines({"a/1": both}) == ["They stayed, “for years”, said “at first” (no date): A."]
 
 
 @pytest.mark.parametrize(("marks", "told"), [("true", "after 1904"), ("false", "after 1904[3]")])
@@ -540,7 +538,7 @@ def test_a_lead_tells_when_its_documents_were_written(
         ),
         (
             {"a/1": says("left"), "a/2": says("left", "Bea", **READ)},
-            "They left, A, Bea (in A; our reading).",
+            "They left, A, and Bea (in A; our reading).",
             ["2"],
         ),
         (
@@ -738,9 +736,9 @@ def test_a_lead_that_takes_too_long_to_read_has_fewer_sides() -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (20, "a (in A), b (in B), c (in C), d (in D)"),
-        (22, "a (in A), b (in B), c (in C); and 1 more (in D)"),
-        (30, "a (in A), b (in B); and 2 more (in C and D)"),
+        (17, "a (in A), b (in B), c (in C) and d (in D)"),
+        (19, "a (in A), b (in B) and c (in C); and 1 more (in D)"),
+        (26, "a (in A) and b (in B); and 2 more (in C and D)"),
     ],
 )
 def test_a_lead_that_takes_too_long_to_read_names_fewer_voices(words: int, told: str) -> None:
@@ -999,6 +997,70 @@ def test_a_lead_has_a_line_for_each_amount_if_they_are_few() -> None:
     ]
     facts["d/3"] = counts(number=1000, when="1903")
     assert lines(facts, "questions/came")[0].startswith("600 to 1,000 people")
+
+
+def test_amounts_of_one_sense_are_under_it() -> None:
+    """It is read once, and what the same speakers give about the same time shares a line."""
+    facts = {
+        "a/1": counts(number=700, when="1903"),
+        "a/2": counts(number=800, when="1903"),
+        "b/3": counts(number=900, when="1903"),
+        "b/4": counts(number=5, when="1903", basis="sent"),
+    }
+    facts["a/2"]["figures"][0]["population"] = ["carters"]
+    facts["b/3"]["figures"][0]["population"] = ["carters"]
+
+    def grouped(*names: str) -> list[tuple[str, list[tuple[str, bool]]]]:
+        found = lead(desk_of({one: facts[one] for one in names}), "questions/came")
+        return [
+            (str(group.sense), [(text_of(one.answer), one.opposed) for one in group.lines])
+            for group in found.groups
+        ]
+
+    sent = ("", [("5 people (guards, sent)", False)])
+    assert grouped("a/1", "b/4") == [
+        ("", [("700 people (guards, there at one time)", False)]),
+        sent,
+    ]
+    one = ("800 people (carters) and 700 people (guards)", False)
+    assert grouped("a/1", "a/2", "b/4") == [("there at one time", [one]), sent]
+    apart = [("800 people (carters)", True), ("900 people (carters)", True)]
+    assert grouped("a/1", "a/2", "b/3", "b/4") == [
+        ("there at one time", [*apart, ("700 people (guards)", False)]),
+        sent,
+    ]
+
+
+def test_a_choice_has_no_sense_above_it() -> None:
+    """Its sense is about the answer, and is told with it."""
+    senses = {"then": STAY["basis"]["then"], "now": {"label": "now", "time": "moment"}}
+    facts = {"a/1": says("stayed"), "a/2": says("hid")}
+    atlas = made_up(facts, questions={**QUESTIONS, "stay": {**STAY, "basis": senses}})
+    (group,) = lead(Desk(atlas, find_out(atlas), "index.md"), "questions/stay").groups
+    assert [text_of(one.answer) for one in group.lines] == [
+        "They stayed (at that time)",
+        "They hid (at that time)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dated", "passed_on", "told"),
+    [
+        ("[..1903-05]", "1903-05", "papers (via a guard in May 1903, in A)"),
+        ("[..1903-05-02]", "1903-05-02", "papers (via a guard on 2 May 1903, in A)"),
+        ("[..1903-05]", "[..1903-05]", "papers (via a guard by May 1903, in A)"),
+        ("[..1903]", "1903-05", "[by 1903]: papers (via a guard, in A)"),
+        ("[1903-01..1903-05]", "1903-05", "in [January–May 1903]: papers (via a guard, in A)"),
+        ("1903-05", "1903-05", "in [May 1903]: papers (via a guard, in A)"),
+    ],
+)
+def test_the_date_of_passing_on_is_beside_whoever_did(
+    dated: str, passed_on: str, told: str
+) -> None:
+    """If nothing else dates an answer, it would read as the time of what it tells."""
+    via = [{"who": "a guard", "said_on": passed_on}]
+    when = {"when": dated, "because": "it was passed on then"}
+    assert lines({"a/1": says("left", "papers", via=via, dated=when)}) == [f"They left, {told}."]
 
 
 def test_only_the_amount_that_another_excludes_is_marked() -> None:

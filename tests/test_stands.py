@@ -15,8 +15,7 @@ from tests.test_sides import counts, desk_of, says
 DAY = "1903-05-02"
 CONTRADICT = "Some answers contradict each other."
 APART = (
-    "No amounts here contradict each other: they fit together, or are about different people or "
-    "times, or are meant in different senses."
+    "No amounts here contradict each other: some are about different things and some fit together."
 )
 
 
@@ -85,6 +84,25 @@ def test_a_minimum_is_called_one_beside_a_larger_amount(
     }
     words = "A larger number does not contradict a minimum"
     assert stood(facts, "questions/came") == told.format(words)
+
+
+@pytest.mark.parametrize(
+    ("second", "whom", "reasons"),
+    [
+        ({"when": "1905", "at_least": 600}, "guards", "they are about different times"),
+        ({"when": DAY, "number": 9, "basis": "sent"}, "guards", "they are about different things"),
+        ({"when": DAY, "number": 9}, "carters", "they are about different people"),
+    ],
+)
+def test_the_reason_why_no_amount_contradicts_another_is_named(
+    second: MadeUp, whom: str, reasons: str
+) -> None:
+    """And no other reason is."""
+    other = counts(**second)
+    other["figures"][0]["population"] = [whom]
+    facts = {"a/1": counts(number=700, when=DAY), "b/2": other}
+    told = f"No amounts here contradict each other: {reasons}."
+    assert stood(facts, "questions/came") == told
 
 
 def test_a_dispute_beside_an_entity_explains_readings() -> None:

@@ -82,11 +82,12 @@ RARE = {
     ("claim", "translated", "by"),
     *(("question", name) for name in ("undrawn", "unlisted", "reason_counted")),
     *(("question", name) for name in ("times_and", "said_in_part")),
+    ("question", "apart_reasons", "times"),
     *(("claim", "translated", "known", name) for name in ("us", "document")),
 }
 """Said of an estimated maximum, of round millions, of documents that have one title, of who translated, and of a question with
-hundreds of answers, of a site without claims, of a withdrawn claim that nothing replaced, and of the
-times of several claims, which have tests of their own: these worlds lack them."""
+hundreds of answers, of a site without claims, of a withdrawn claim that nothing replaced, of the
+times of several claims, and of amounts at different times, which have tests of their own: these worlds lack them."""
 
 
 @pytest.mark.pages

@@ -15,7 +15,14 @@ from typing import NamedTuple
 from generator.atlas.atlas import Answer, Claim
 from generator.findings.placing import placed
 from generator.findings.scope import kind_of_time
-from generator.findings.timing import MOMENTS, Timing, answered, is_dated_by_saying, told
+from generator.findings.timing import (
+    MOMENTS,
+    Timing,
+    answered,
+    dating_relay,
+    is_dated_by_saying,
+    told,
+)
 from generator.records import Figure, Question
 from generator.text.dates import Edtf
 from generator.text.days import FIRST, LAST, Day, days_between
@@ -162,7 +169,9 @@ def _is_told_on(answer: Answer) -> bool:
 
 
 def _timing(answer: Answer) -> Timing | None:
-    """What time an answer is about; if that is not known, when it was said."""
+    """What time an answer is about, or else when it was said; not when somebody passed it on."""
+    if dating_relay(answer):
+        return None
     if timing := answered(answer):
         return timing
     place = placed(answer.claim)

@@ -107,14 +107,16 @@ def _is_part(claim: Claim, facts: Container[str], atlas: Atlas) -> bool:
 
 
 def first_sides(
-    found: tuple[AnswerSide, ...], most: int, *, exactly: bool = False
+    found: tuple[AnswerSide, ...], most: int, *, exactly: bool = False, in_order: bool = False
 ) -> tuple[AnswerSide, ...]:
     """At most `most` sides, in their order, that best represent all.
 
     First come those with a document that no side before them has; then those that oppose another;
-    then those that deny or predict something or that a person gives; then the others. A side that is
-    a part of another is shown with that one. If only one would be left out, it is included, because
-    "1 more" would take a line as well; but not if there must be `exactly` so many.
+    then those that most documents give; then those that deny or predict something or that a person
+    gives; then the others. If the question lists its choices `in_order`, that order counts instead
+    of the last three. A side that is a part of another is shown with that one. If only one would be
+    left out, it is included, because "1 more" would take a line as well; but not if there must be
+    `exactly` so many.
     """
     needs, heard = [], set[str]()
     parts = {place for side in found for place in side.parts}
@@ -123,7 +125,8 @@ def first_sides(
             continue
         new = not heard.issuperset(side.documents)
         heard.update(side.documents)
-        needs.append((not new, not side.opposed, not _is_marked(side), place))
+        rank = () if in_order else (-len(side.documents), not _is_marked(side))
+        needs.append((not new, not side.opposed, *rank, place))
     room = most + 1 if len(needs) == most + 1 and not exactly else most
     kept = {place for *_, place in sorted(needs)[:room]}
     return tuple(side for place, side in enumerate(found) if place in kept)

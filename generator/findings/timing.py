@@ -76,6 +76,18 @@ def told(claim: Claim) -> Edtf | None:
     return next((date for date in passed_on if date and date.known), claim.document.written)
 
 
+def dating_relay(answer: Answer) -> Relay | None:
+    """Whoever passed an answer on, if nothing but the date of their doing so dates it."""
+    timing, claim = answered(answer), answer.claim
+    loose = timing is not None and timing.concluded and timing.date.kind == "within"
+    if timing is None or not loose or timing.date.first is not None or said(claim) is not None:
+        return None
+    for relay in reversed(claim.fact.via):
+        if (date := _passed_on(relay)) and date.known:
+            return relay if date.latest == timing.date.latest else None
+    return None
+
+
 def _passed_on(relay: Relay) -> Edtf | None:
     """When somebody passed a claim on, according to the document, or else to evidence."""
     return relay.dated.said_on if relay.dated else relay.said_on

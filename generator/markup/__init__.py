@@ -17,6 +17,7 @@
 - `periods`: the times of several answers, in words
 - `readings`: the mark that an answer is our reading
 - `speakers`: whom a claim credits, and through whom it came, in words
+- `voice`: one voice: a document or a speaker whom it credits, with its answers
 - `voices`: who says something and about when, in words
 - `ties`: a tie as a sentence
 - `together`: claims that say the same thing, as one line

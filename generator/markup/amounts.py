@@ -14,7 +14,7 @@ from generator.findings.timing import is_change, is_one_change
 from generator.markup.answers import change, in_a_year, in_its_words
 from generator.markup.escaping import Html, filled, text_of
 from generator.markup.readings import answer_as_read
-from generator.markup.sides import SideLine, counting, side_line, telling_of
+from generator.markup.sides import SideLine, sense_of, side_line, telling_of, with_counts
 from generator.markup.voices import Telling, voices
 from generator.markup.writer import Desk
 from generator.records import Figure
@@ -52,12 +52,14 @@ def _line(
     words, says = desk.wording.question, _says(answers, desk)
     if is_yearly(side.answers) and (year := _in_a_year(answers[0], desk)):
         says = filled(words.side_yearly, amount=says, yearly=year)
-    if whom := counting(side.answers, listing(ref, desk.atlas), desk):
-        says = filled(words.side_counts, amount=says, counts=whom)
+    question = listing(ref, desk.atlas)
+    says, in_sense = with_counts(says, side.answers, question, desk)
     who = voices(answers, desk, text_of(says), telling_of(answers, telling))
     answer = answer_as_read(says, answers, desk)
     sentence = filled(words.side, says=answer, who=who)
-    return SideLine(says, answer, who, _is_opposed(answers, ref, desk), sentence)
+    opposed, sense = _is_opposed(answers, ref, desk), sense_of(side.answers, question)
+    in_sense = answer_as_read(in_sense, answers, desk)
+    return SideLine(says, answer, who, opposed, sentence, sense, in_sense)
 
 
 def _says(answers: tuple[Answer, ...], desk: Desk) -> Html:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
+from generator.config.wording import Wording
 from generator.findings.periods import periods
 from generator.findings.sides import AnswerSide, first_sides, listing
 from generator.markup.amounts import side_lines
 from generator.markup.answers import value
 from generator.markup.dating import written_in
 from generator.markup.escaping import Html, escape, filled, joined, text_of
-from generator.markup.inline import counted
+from generator.markup.inline import counted, listed
 from generator.markup.readings import answer_as_read
-from generator.markup.sides import SideLine, different, of_amounts, side_line, telling_of
+from generator.markup.sides import NOTHING, SideLine, different, of_amounts, side_line, telling_of
 from generator.markup.voices import BRIEFLY, Met, Telling, introduced, voices
 from generator.markup.writer import Desk
 
 SIDES_IN_A_LEAD = 6
 FEWEST_SIDES = 3
-WORDS_IN_A_LEAD = 85  # read in twenty seconds; if there are more, fewer sides are shown
+WORDS_IN_A_LEAD = 72  # with the verdict, read in twenty seconds; if more, fewer sides
 WORDS_IN_ORDER = 110
 
 FULLY = Telling(offices=100)
@@ -27,12 +29,20 @@ IN_SHORT = replace(FULLY, heard=3)  # if a lead takes too long to read
 IN_BRIEF = replace(IN_SHORT, offices=7, named=2, heard=2)  # if it still does
 SIDES_IN_ORDER = 10  # all of them, if the question lists them in order and has no more
 
-NOTHING = Html("")
+
+@dataclass(frozen=True, slots=True)
+class LeadGroup:
+    """Lines of a lead, under their `sense` if they share one."""
+
+    sense: Html
+    lines: tuple[SideLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LeadView:
     """The sides that a question leads with; `more` says how many others there are.
+
+    `groups` has the lines as a page shows them: amounts of one sense under that sense.
 
     `others` are these sides, each with who gives it. `key` says that no answer has a date, or what a
     missing date means, what "said" means, and what square brackets and "our reading" mean. `written`
@@ -40,6 +50,7 @@ class LeadView:
     """
 
     lines: tuple[SideLine, ...]
+    groups: tuple[LeadGroup, ...]
     more: Html
     others: tuple[Html, ...] = ()
     key: Html = NOTHING
@@ -56,12 +67,13 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     found = desk.findings.sides[ref]
     in_order = listing(ref, desk.atlas).in_order and not brief
     listed = in_order and len(found) <= SIDES_IN_ORDER
-    shown = found if listed else first_sides(found, most)
+    shown = found if listed else first_sides(found, most, in_order=in_order)
     if brief:
         lines = tuple(_lines(shown, ref, desk, BRIEFLY))
     else:
-        words = WORDS_IN_ORDER if listed else WORDS_IN_A_LEAD
+        words = WORDS_IN_ORDER if in_order else WORDS_IN_A_LEAD
         shown, lines = _readable(found, shown, words, ref, desk)
+    groups = _by_sense(lines, desk.wording)
     told = {*shown, *(found[place] for side in shown for place in side.parts)}
     left = [side for side in found if side not in told]
     others = () if brief else _others(left, ref, desk)
@@ -69,9 +81,9 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     named = found if others else told
     sentences = [*(one.sentence for one in lines), *others]
     if brief:
-        return LeadView(lines, more, key=readings(sentences, desk))
+        return LeadView(lines, groups, more, key=readings(sentences, desk))
     key = _key(named, sentences, desk, timed=not others)
-    return LeadView(lines, more, others, key, _written(found, desk))
+    return LeadView(lines, groups, more, others, key, _written(found, desk))
 
 
 def _lines(
@@ -131,17 +143,49 @@ def _readable(
 ) -> tuple[tuple[AnswerSide, ...], tuple[SideLine, ...]]:
     """As many of these sides, told as fully, as take at most so many words; and their lines."""
     told = [tuple(_lines(shown, ref, desk, one)) for one in (FULLY, IN_SHORT, IN_BRIEF)]
-    if readable := [lines for lines in told if _words(lines) <= most]:
+    if readable := [lines for lines in told if _words(_by_sense(lines, desk.wording)) <= most]:
         return shown, readable[0]
-    fewer = first_sides(found, len(shown) - 1, exactly=True)
+    in_order = listing(ref, desk.atlas).in_order
+    fewer = first_sides(found, len(shown) - 1, exactly=True, in_order=in_order)
     if len(fewer) < FEWEST_SIDES or any(one.opposed for one in {*shown} - {*fewer}):
-        return shown, min(told, key=_words)
+        return shown, min(told, key=lambda lines: _words(_by_sense(lines, desk.wording)))
     return _readable(found, fewer, most, ref, desk)
 
 
-def _words(lines: Iterable[SideLine]) -> int:
-    """How many words some lines have."""
-    return sum(len(text_of(one.sentence).split()) for one in lines)
+def _by_sense(lines: Iterable[SideLine], wording: Wording) -> tuple[LeadGroup, ...]:
+    """The lines of a lead in their order; amounts next to each other that share a sense are a group.
+
+    In a group, amounts that the same speakers give about the same times share a line.
+    """
+    found = []
+    for sense, several in groupby(lines, lambda one: one.sense):
+        some = tuple(several)
+        if sense and len(some) > 1:
+            found.append(LeadGroup(sense, tuple(_together(some, wording))))
+        else:
+            found.append(LeadGroup(NOTHING, some))
+    return tuple(found)
+
+
+def _together(lines: Iterable[SideLine], wording: Wording) -> Iterable[SideLine]:
+    for who, several in groupby(lines, lambda one: one.who):
+        some = tuple(several)
+        answer = listed([one.in_sense for one in some], wording)
+        opposed = any(one.opposed for one in some)
+        yield replace(some[0], answer=answer, who=who, opposed=opposed)
+
+
+def _words(groups: Iterable[LeadGroup]) -> int:
+    """How many words some groups have."""
+    return sum(_count(one.sense) + sum(map(_length, one.lines)) for one in groups)
+
+
+def _length(line: SideLine) -> int:
+    return _count(line.answer) + _count(line.who)
+
+
+def _count(text: Html) -> int:
+    return len(text_of(text).split())
 
 
 def _more(left: list[AnswerSide], desk: Desk) -> Html:

@@ -11,13 +11,15 @@ from generator.atlas.atlas import Answer
 from generator.findings.sides import AnswerSide, Ends, extremes, listing
 from generator.findings.timing import is_change, is_first_of_a_change
 from generator.markup.answers import amount, end_in_words, facets, in_its_words, unit, value
-from generator.markup.escaping import Html, filled, joined, text_of
+from generator.markup.escaping import Html, escape, filled, joined, text_of
 from generator.markup.inline import counted, listed
 from generator.markup.readings import answer_as_read
 from generator.markup.speakers import speaker
 from generator.markup.voices import BRIEFLY, Telling, gathered, voices
 from generator.markup.writer import Desk
 from generator.records import Figure, Question
+
+NOTHING = Html("")
 
 OTHERS_NAMED = 2  # amounts between the lowest and the highest; if there are more, none is
 
@@ -27,7 +29,8 @@ class SideLine:
     """One side of a question; `opposed` if another side can't be true together with it.
 
     `answer` is what it `says`, followed by a remark if that is our reading of all of its claims;
-    `who` names the speakers, each with the time that they speak about.
+    `who` names the speakers, each with the time that they speak about. An amount of a question that
+    distinguishes senses has its `sense`, and `in_sense` is the answer without it.
     """
 
     says: Html
@@ -35,6 +38,8 @@ class SideLine:
     who: Html
     opposed: bool
     sentence: Html
+    sense: Html = NOTHING
+    in_sense: Html = NOTHING
 
 
 def of_amounts(answers: Iterable[Answer]) -> bool:
@@ -77,15 +82,36 @@ def _line(side: AnswerSide, ref: str, desk: Desk, telling: Telling) -> SideLine:
     else:
         told = telling_of(side.answers, telling)
         who, phrase = voices(side.answers, desk, text_of(says), told), words.side
-    counts = counting(side.answers, question, desk)
-    if counts:
-        says = filled(words.side_counts, amount=says, counts=counts)
+    counted, in_sense = with_counts(says, side.answers, question, desk)
+    says = counted
     answer = says if apart else answer_as_read(says, side.answers, desk)
+    in_sense = in_sense if apart else answer_as_read(in_sense, side.answers, desk)
     if side.parts:
         parts = [desk.findings.sides[ref][place] for place in side.parts]
         who = filled(words.side_parts, who=who, parts=_parts(parts, question, desk))
     sentence = filled(phrase, says=answer, who=who)
-    return SideLine(says, answer, who, bool(side.opposed), sentence)
+    sense = sense_of(side.answers, question)
+    return SideLine(says, answer, who, bool(side.opposed), sentence, sense, in_sense)
+
+
+def with_counts(
+    says: Html, answers: Iterable[Answer], question: Question, desk: Desk
+) -> tuple[Html, Html]:
+    """An answer with whom it counts and in what sense, and with whom it counts only."""
+    words, given = desk.wording.question, tuple(answers)
+
+    def with_those(counts: Html) -> Html:
+        return filled(words.side_counts, amount=says, counts=counts) if counts else says
+
+    whom, both = counting(given, question, desk, sensed=False), counting(given, question, desk)
+    return with_those(both), with_those(whom)
+
+
+def sense_of(answers: Iterable[Answer], question: Question) -> Html:
+    """The sense of some amounts, if it is one and the question distinguishes senses."""
+    senses = {one.given.basis for one in answers if isinstance(one.given, Figure)}
+    sense = next(iter(senses)) if len(senses) == 1 else None
+    return escape(question.basis[sense].label) if sense and len(question.basis) > 1 else NOTHING
 
 
 def telling_of(answers: Iterable[Answer], telling: Telling) -> Telling:
@@ -186,11 +212,16 @@ def _end(answers: tuple[Answer, ...], figure: Figure, ends: Ends, desk: Desk) ->
     return filled(words.side_end_amount, end=said, amount=told)
 
 
-def counting(answers: Iterable[Answer], question: Question, desk: Desk) -> Html:
-    """Whom answers count and in what sense, if all agree and the question distinguishes these."""
+def counting(
+    answers: Iterable[Answer], question: Question, desk: Desk, *, sensed: bool = True
+) -> Html:
+    """Whom answers count and in what sense, if all agree and the question distinguishes these.
+
+    Without `sensed`, only whom they count.
+    """
     given = tuple(answers)
     people = {one.given.population for one in given}
     senses = {one.given.basis for one in given}
     names = next(iter(people)) if len(people) == 1 else ()
-    sense = next(iter(senses)) if len(senses) == 1 else None
+    sense = next(iter(senses)) if sensed and len(senses) == 1 else None
     return facets(names, sense, question, desk.wording)

@@ -13,7 +13,9 @@ from generator.atlas.atlas import Claim
 from generator.atlas.prose import Link
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.inline import listed
+from generator.markup.when import relayed_on
 from generator.markup.writer import Desk
+from generator.records import Relay
 
 
 def credited(claim: Claim, desk: Desk) -> list[Html]:
@@ -44,21 +46,36 @@ def inferring(claim: Claim, desk: Desk) -> Html:
     return filled(desk.wording.question.side_from, document=document, speakers=speakers)
 
 
-def relays(claim: Claim, desk: Desk) -> Html:
+def relays(claim: Claim, desk: Desk, dated: Relay | None = None) -> Html:
     """Those through whom a claim came to its document, in order, after "via".
 
+    The one who is `dated` is given with the time of passing it on.
     Anyone named in the words for the speaker is not named again. If the document names nobody, the
     claim is "reported".
     """
     then, words = desk.wording.question.side_then, [one.prose for one in claim.claimants]
     named = {piece.ref for prose in words for piece in prose if isinstance(piece, Link)}
-    some = [desk.speaker(one) for one in claim.via[::-1] if one.ref not in named - {None}]
+    chain = zip(claim.via, claim.fact.via, strict=True)
+    some = [
+        _dated(desk.speaker(one), relay, desk) if relay is dated else desk.speaker(one)
+        for one, relay in reversed([*chain])
+        if one.ref not in named - {None}
+    ]
     if not some:
         return Html("")
     if all(one.kind == "unnamed" for one in claim.via):
         return escape(desk.wording.question.side_reported)
     told = reduce(lambda one, other: filled(then, relay=one, another=other), some)
     return filled(desk.wording.question.side_via, relays=told)
+
+
+def _dated(name: Html, relay: Relay, desk: Desk) -> Html:
+    """A relay with the time of passing something on."""
+    words, date = desk.wording.question, escape(relayed_on(relay, desk.atlas.config))
+    if relay.said_on and relay.said_on.kind == "on":
+        day = any(one.day for one in relay.said_on.points)
+        date = filled(words.was_on if day else words.was_in, date=date)
+    return filled(words.side_via_when, relay=name, date=date)
 
 
 def speaker(claim: Claim, desk: Desk) -> Html:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.atlas.atlas import Answer
 from generator.findings.origins import originators
@@ -20,12 +20,13 @@ from generator.markup.inline import counted, listed
 from generator.markup.paths import page_of
 from generator.markup.periods import times, whole_time
 from generator.markup.readings import as_read, reading
-from generator.markup.speakers import credited_in_office, inferring, relays
+from generator.markup.voice import Voice, voices_of
 from generator.markup.writer import Desk
 from generator.text.days import LAST, Day
 
 VOICES_NAMED = 3  # on one side; more only if each of the documents would not be heard
 PEOPLE_NAMED = 2  # with one voice, where voices speak of different people
+DOCUMENTS_LISTED = 2  # after "2 more"; if there are more, they are counted
 DOCUMENTS_HEARD = 5  # each by a separate voice, if there are no more than these
 
 NEVER = LAST, True
@@ -34,23 +35,6 @@ Met = tuple[str, Html]
 """A speaker whom a reader has met: the document that credits the name, and the name."""
 
 YEAR = re.compile(r"\d{4}")
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A document that says something itself, or somebody whom it credits, with the answers.
-
-    `relays` are those through whom it came to the document, and `office` is what the document says
-    that the speaker is. `person` is whether it is a person.
-    """
-
-    source: str
-    name: Html
-    own: bool
-    person: bool
-    relays: Html
-    office: str
-    answers: list[Answer] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +67,7 @@ def voices(
     to the others.
     """
     given, words = tuple(answers), desk.wording.question
-    found = _voices(given, desk)
+    found = voices_of(given, desk)
     named = _named(found, telling)
     shown = [_introduced(one, telling, desk) for one in named]
     told = _told(shown, desk, says, telling)
@@ -101,7 +85,7 @@ def voices(
 
 def introduced(answers: Iterable[Answer], desk: Desk, telling: Telling) -> set[Met]:
     """The speakers whom `voices` names for these answers, so that their office is told once."""
-    return {(one.source, one.name) for one in _named(_voices(tuple(answers), desk), telling)}
+    return {(one.source, one.name) for one in _named(voices_of(tuple(answers), desk), telling)}
 
 
 def _introduced(voice: Voice, telling: Telling, desk: Desk) -> Voice:
@@ -122,28 +106,11 @@ def _rest(rest: list[Voice], named: list[Voice], desk: Desk) -> Html:
     others = sorted({one.source for one in rest})
     if heard.issuperset(others) or len(others) > DOCUMENTS_HEARD:
         return link
-    documents = listed([desk.named(one) for one in others], desk.wording)
+    if len(others) > DOCUMENTS_LISTED:
+        documents = counted(len(others), desk.wording.counts.documents)
+    else:
+        documents = listed([desk.named(one) for one in others], desk.wording)
     return filled(words.side_in, speakers=link, document=documents)
-
-
-def _voices(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
-    """The voices of some answers: first the documents' own, then those whom they credit."""
-    found: dict[tuple[object, ...], Voice] = {}
-    for answer in answers:
-        own, source = answer.claim.fact.own_voice, answer.claim.source
-        through = relays(answer.claim, desk)
-        told = credited_in_office(answer.claim, desk)
-        people = {
-            desk.speaker(one)
-            for one in answer.claim.claimants
-            if one.ref and one.ref.startswith("people/")
-        }
-        if own:
-            told = [(inferring(answer.claim, desk), "")]
-        for name, office in told:
-            voice = Voice(source, name, own, name in people, through, office)
-            found.setdefault((source, name, own, through), voice).answers.append(answer)
-    return sorted(found.values(), key=lambda one: (not one.own, one.source))
 
 
 def _named(found: list[Voice], telling: Telling) -> list[Voice]:
@@ -204,7 +171,7 @@ def gathered(answers: Iterable[Answer], desk: Desk) -> Html:
     given = tuple(answers)
     when = whole_time(given, desk)
     shown = "" if when == desk.wording.claim.no_date else when
-    return _at(shown, _together(_voices(given, desk), desk, BRIEFLY), desk)
+    return _at(shown, _together(voices_of(given, desk), desk, BRIEFLY), desk)
 
 
 def _at(when: str, who: Html, desk: Desk) -> Html:
@@ -229,7 +196,7 @@ def _together(voices: list[Voice], desk: Desk, telling: Telling) -> Html:
             documents.append(_read(one, desk, telling))
         else:
             cited[one.source, one.relays].append(one)
-    told = [listed(documents, desk.wording)] if documents else []
+    told = list[Html]()
     for (ref, through), some in cited.items():
         document, mark = desk.named(ref), Html("")
         if len(some) == 1 and telling.readings and (mark := reading(some[0].answers, desk)):
@@ -241,7 +208,11 @@ def _together(voices: list[Voice], desk: Desk, telling: Telling) -> Html:
             if through
             else filled(words.side_in, speakers=speakers, document=document)
         )
-    return joined(", ", told)
+    own = [listed(documents, desk.wording)] if documents else []
+    if not told or any(len(some) > 1 for some in cited.values()):
+        return joined(", ", [*own, *told])
+    others = listed(told, desk.wording)
+    return filled(words.side_own_and, documents=own[0], speakers=others) if own else others
 
 
 def _read(voice: Voice, desk: Desk, telling: Telling) -> Html:

@@ -171,6 +171,8 @@ def _choosing(ref: str, desk: Desk) -> str:
     words, pairs = desk.wording.question, desk.findings.by_question[ref]
     apart = bool(pairs) and all(pair.outcome == "count-different" for pair in pairs)
     several = different(desk.findings.sides[ref]) > 1
+    if apart and of_amounts(desk.atlas.answers[ref]):
+        return ""  # the verdict says so
     said: str = words.apart if apart else words.not_choosing if several else ""
     return said
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Literal, get_args
 
 from generator.atlas.atlas import Answer
-from generator.findings.compare import NO_FINDING, Comparison
+from generator.findings.compare import NO_FINDING, Comparison, Reason
 from generator.findings.sides import listing, lowest
 from generator.findings.standing import OPPOSED
 from generator.markup.answers import facets, value
-from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import listed
 from generator.markup.periods import times
 from generator.markup.sides import of_amounts
@@ -26,6 +27,13 @@ from generator.records import Figure
 CLASHES_NAMED = 3  # of the firmest outcome; if there are more, none is named
 
 MINIMUMS = ("at_least", "more_than")
+
+WhyApart = Literal["senses", "people", "times", "fit"]
+"""The kinds of reasons why two amounts don't contradict each other, by the names of their phrases."""
+
+WHY_APART: tuple[WhyApart, ...] = get_args(WhyApart)
+
+OF_PEOPLE: tuple[Reason, ...] = ("people-apart", "people-overlap", "crossed")
 
 
 def stands(ref: str, desk: Desk) -> Html:
@@ -86,10 +94,28 @@ def _apart(ref: str, desk: Desk) -> Html:
         return Html("")
     words = desk.wording.question
     least = list(dict.fromkeys(_minimums(pairs, ref, desk)))
-    said = [escape(words.amounts_apart)]
+    said = [filled(words.amounts_apart, reasons=_reasons(pairs, desk))]
     if least:
         said.append(filled(words.minimums, amounts=listed(least, desk.wording)))
     return joined(" ", said)
+
+
+def _reasons(pairs: tuple[Comparison, ...], desk: Desk) -> Html:
+    """Why no pair is opposed: each reason that there is, once."""
+    words = desk.wording.question
+    found = {_reason(pair) for pair in pairs}
+    which = words.apart_all if len(found) == 1 else words.apart_some
+    named = [one for one in WHY_APART if one in found]
+    return listed([filled(words.apart_reasons[one], which=which) for one in named], desk.wording)
+
+
+def _reason(pair: Comparison) -> WhyApart:
+    """The kind of reason why a pair is not opposed, by the name of its phrase."""
+    if pair.outcome in ("different-times", "change") or pair.why == "time-overlap":
+        return "times"
+    if pair.outcome != "count-different":
+        return "fit"
+    return "people" if pair.why in OF_PEOPLE else "senses"
 
 
 def _minimums(pairs: tuple[Comparison, ...], ref: str, desk: Desk) -> Iterator[Html]:
