@@ -2,6 +2,7 @@
 
 - `new_fact`: a fact to be filled in
 - `draft`: a fact as far as a program can see it in a document
+- `draft_dates`: the dates of such a draft
 - `draft_figures`: the amounts of such a draft
 - `proposal`: what somebody proposed in a form on GitHub
 - `new_project`: the files of a new project

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from generator.config.lexicon import Lexicon
 from generator.load.entries import Entries, Entry
 from generator.records import Entity, Source
+from generator.review.draft_dates import FoundDate, dates_in
 from generator.review.draft_figures import amounts, relative_times
 from generator.review.new_record import plain
 from generator.rules.unknown import PLACEHOLDER
 from generator.text.folding import fold_line, in_small_letters
-from generator.text.matching import any_of, is_inside_word, occurrences
-from generator.text.numeric_dates import dates_apart
+from generator.text.matching import is_inside_word, occurrences
 from generator.text.seed import Seed
 
 STATEMENT = f"Our own words, with [[{PLACEHOLDER}|links]]."
@@ -24,7 +24,6 @@ BESIDE = 25  # characters that may be between a speaker's name and the word that
 
 _LAST_WORDS = re.compile(r"(?P<words>[^\W\d_][^\s,;:]*(?: [^\s,;:]+){0,3}) $")
 _TAG = re.compile(r"(?<=[,\"] )(?P<who>[^\W\d_]+) [^\W\d_]+[.,]")
-_YEAR = re.compile(r"1\d{3}|20\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,34 +194,11 @@ class _Draft:
             return "self", start, end
         return plain(before["words"]), self.first + before.start("words"), end
 
-    def _dates(self) -> Iterator[tuple[str, int, int]]:
-        """The dates in the quote as EDTF, each with its range."""
-        capital = any(name[:1].isupper() for names in self.words.months for name in names)
-        months = {
-            name.casefold(): number
-            for number, names in enumerate(self.words.months, start=1)
-            for name in names
-        }
-        month = any_of([re.escape(name) for name in sorted(months, key=len, reverse=True)])
-        pattern = re.compile(
-            rf"\b(?:(?P<before>\d{{1,2}}) )?(?P<month>{month})(?: (?P<after>\d{{1,2}})(?!\d))?"
-            rf"(?:,? (?P<year>{_YEAR.pattern}))?\b|\b(?P<only>{_YEAR.pattern})\b",
-            re.IGNORECASE,
-        )
-        in_numbers, text = dates_apart(self.text, self.spot.start, self.spot.end)
-        yield from in_numbers
-        for match in pattern.finditer(text, self.spot.start, self.spot.end):
-            if capital and match[0] == match["month"] and match[0].islower():
-                continue  # a word such as "may", not a month
-            year = match["year"] or match["only"] or "XXXX"
-            parts = [year]
-            if match["month"]:
-                parts.append(f"{months[match['month'].casefold()]:02}")
-                if day := match["before"] or match["after"]:
-                    parts.append(f"{int(day):02}")
-            yield "-".join(parts), *match.span()
+    def _dates(self) -> Iterator[FoundDate]:
+        """The dates in the quote as records write them, each with its range."""
+        return dates_in(self.text, self.spot.start, self.spot.end, self.words)
 
-    def _when(self, dates: list[tuple[str, int, int]]) -> Iterator[str]:
+    def _when(self, dates: list[FoundDate]) -> Iterator[str]:
         for index, (date, start, end) in enumerate(dates):
             note = "is this when it happened?" if not index else "or is it this date?"
             mark = "" if not index else "# "
@@ -236,7 +212,7 @@ class _Draft:
     def _times(self) -> list[tuple[int, int]]:
         return relative_times(self.text, self.spot.start, self.spot.end, self.words)
 
-    def _figures(self, dates: list[tuple[str, int, int]]) -> Iterator[str]:
+    def _figures(self, dates: list[FoundDate]) -> Iterator[str]:
         """The amounts in the quote that are not dates."""
         at = self.spot.start
         quote = self.text[at : self.spot.end]
