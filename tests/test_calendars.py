@@ -256,7 +256,9 @@ DEY, JUMADA = "1398-10-13 solar-hijri", "1441-05-05 lunar-hijri"
         ("en", "He left in AH 1441.", "1441", False),
         ("en", "He left in Dey 1398.", "1398", False),
         ("en", "He left in 1441.", "1441", True),
-        ("fa", "او در سال ۱۳۹۸ رفت.", "1398", True),
+        ("fa", "او در سال ۱۳۹۸ رفت.", "1398", False),  # the usual calendar needs no mark
+        ("fa", "او در سال ۱۳۹۸ میلادی رفت.", "1398", True),
+        ("fa", "او در سال ۱۹۹۸ رفت.", "1998", True),
         ("en", "He met Asad in 2016.", "2016", True),
         # A Gregorian date that we convert is not the document's.
         ("fa", "او در ۱۳ دی ۱۳۹۸ رفت.", "2020-01-03", False),

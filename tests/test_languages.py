@@ -307,6 +307,25 @@ def test_eras(language: str, text: str, when: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("آنها در سال ۱۳۹۸ آمدند.", "1398 solar-hijri"),
+        ("آنها در سال ۱۳۹۸ میلادی آمدند.", "1398"),
+        ("آنها در سال ۱۳۹۸م آمدند.", "1398"),
+        ("آنها ۳ مارس ۱۳۹۸ آمدند.", "1398-03-03"),
+        ("آنها در سال ۱۹۰۳ آمدند.", "1903"),
+    ],
+)
+def test_the_usual_calendar_of_a_language(text: str, when: str) -> None:
+    """A Persian year without a mark is a solar one, if it can be; one of ours has its mark or its month."""
+    assert complaints(dates_are_in_evidence, told("fa", text, "They came.", when=when)) == []
+    if when.endswith("solar-hijri"):
+        wrong = told("fa", text, "They came.", when=when[:4])
+        (problem,) = dates_are_in_evidence(wrong)
+        assert "write `1398 solar-hijri`" in problem.message
+
+
+@pytest.mark.parametrize(
     ("language", "text", "quote", "values", "when"),
     [
         (

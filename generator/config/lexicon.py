@@ -157,6 +157,11 @@ class Lexicon:
     calendars: Mapping[CalendarName, CalendarWords] = field(default_factory=dict)
     known: bool = True
 
+    @cached_property
+    def our_calendar(self) -> CalendarWords:
+        """The months of our own calendar, and the marks of its years after Christ."""
+        return CalendarWords(self.months, self.eras.after_christ)
+
     def names_of(
         self, kind: str, value: int, calendar: CalendarName | None = None
     ) -> tuple[str, ...]:

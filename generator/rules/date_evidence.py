@@ -10,6 +10,7 @@ from generator.config.site import LANGUAGE
 from generator.problems import Problem, show
 from generator.rules.chronology import dates_of
 from generator.rules.evidence import evidence, names_in, stated_numbers, words_of
+from generator.text.calendars import YEARS
 from generator.text.date_words import century_words, year_words
 from generator.text.dates import DatePart
 from generator.text.eras import centuries, is_before_christ, is_of_another_calendar
@@ -42,9 +43,22 @@ def dates_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
                 )
                 message = (
                     f"{show(date.written)}: `quote`, `context` and `attributed_as` do not give {named}; "
+                    f"{_other_year(missing, text, words_of(claim, atlas))}"
                     f"add the document's words for it to `context`, or {otherwise}"
                 )
                 yield Problem(claim.entry.place(*location), "date-not-in-quote", message)
+
+
+def _other_year(missing: list[DatePart], text: str, words: Lexicon) -> str:
+    """The advice if a text has the number of a missing year, but counts it by another calendar; else ""."""
+    years = {part.value for part in missing if part.kind == "year" and part.calendar is None}
+    for year in sorted(years & stated_numbers(plain_digits(text), words.numbers)):
+        for name in words.calendars:
+            if year in YEARS[name]:
+                return (
+                    f"if the document means a year of another calendar, write `{year} {name}`, or "
+                )
+    return ""
 
 
 def _name(part: DatePart, atlas: Atlas) -> str:
@@ -92,7 +106,8 @@ def _is_said_year(year: int, text: str, words: Lexicon) -> bool:
     spoken = [
         one
         for one in numbers(text, words.numbers)
-        if one.value == wanted and not is_of_another_calendar(text, one, words.calendars)
+        if one.value == wanted
+        and not is_of_another_calendar(text, one, words.calendars, words.our_calendar)
     ]
     eras = {
         is_before_christ(text, (one.start, one.end), words.eras, words.numbers) for one in spoken

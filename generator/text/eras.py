@@ -15,6 +15,7 @@ from generator.text.numbers import NumberWords, Spoken, numbers
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _ROMAN_NUMBER = re.compile(r"\b([IVX]+)(?:er|e|ème)?\b")
 _ENDING = r"(?:\.|-?\w{1,3})?"  # of a number that is an ordinal: "20.", "20th", "20-й"
+_DIGITS = re.compile(r"\d+")
 _TO = "-"
 OTHER_YEARS = range(1, 1600)
 """The years that another calendar may count; later ones are Gregorian."""
@@ -26,10 +27,11 @@ class EraWords:
 
     `before_christ` comes after the year, `before_christ_first` before it, and `centuries` on either
     side of the century's number. `century_names` are full names by that number, for languages that
-    don't number centuries.
+    don't number centuries. `after_christ` comes after a year of ours in languages with other calendars.
     """
 
     before_christ: tuple[str, ...] = ()
+    after_christ: tuple[str, ...] = ()
     before_christ_first: tuple[str, ...] = ()
     centuries: tuple[str, ...] = ()
     century_names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
@@ -37,10 +39,14 @@ class EraWords:
 
 @dataclass(frozen=True, eq=False)
 class CalendarWords:
-    """The names of another calendar's months, each in every form, and the marks of its years."""
+    """The names of another calendar's months, each in every form, and the marks of its years.
+
+    Years of a `usual` calendar need no mark: in a Persian text, 1398 is one of them.
+    """
 
     months: tuple[tuple[str, ...], ...] = ()
     marks: tuple[str, ...] = ()
+    usual: bool = False
 
 
 def is_before_christ(text: str, place: tuple[int, int], eras: EraWords, words: NumberWords) -> bool:
@@ -65,18 +71,34 @@ def _marks(marks: Iterable[str]) -> str:
 
 
 def is_of_another_calendar(
-    text: str, year: Spoken, calendars: Mapping[CalendarName, CalendarWords]
+    text: str,
+    year: Spoken,
+    calendars: Mapping[CalendarName, CalendarWords],
+    ours: CalendarWords | None = None,
 ) -> bool:
     """Whether a folded text marks a year as one of these calendars' years, or has one of their months there.
 
-    Only years that one of them can have are looked at: "13 Dey 1398", "1441 AH".
+    Only years that one of them can have are looked at: "13 Dey 1398", "1441 AH". A year of a usual
+    calendar counts unless it has a mark or a month of `ours`.
     """
     number = int(year.value)  # what is compared with a year has no fraction
-    return number in OTHER_YEARS and any(
-        _after(words).match(text, year.end) or _before(words).search(text, 0, year.start)
-        for name, words in calendars.items()
-        if number in YEARS[name]
-    )
+    if number not in OTHER_YEARS:
+        return False
+    known = [words for name, words in calendars.items() if number in YEARS[name]]
+    if any(_is_beside(year, text, words) for words in known):
+        return True
+    usual = any(words.usual for words in known)
+    return usual and not (ours and _is_beside(year, text, ours))
+
+
+def _is_beside(year: Spoken, text: str, words: CalendarWords) -> bool:
+    """Whether a month or a mark of a calendar is right before or after a year."""
+    if not words.marks and not words.months:
+        return False
+    digits = _DIGITS.match(text, year.start)  # without a mark that looks like the end of an ordinal
+    ends = (year.end, *([digits.end()] if digits else []))
+    after = any(_after(words).match(text, end) for end in ends)
+    return after or _before(words).search(text, 0, year.start) is not None
 
 
 @lru_cache(maxsize=32)
