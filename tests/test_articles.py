@@ -56,6 +56,51 @@ def test_whether_a_name_takes_an_article(name: str, statements: list[str], found
     assert known.get(GUILD, NONE) == found
 
 
+@pytest.mark.parametrize(
+    ("ref", "name", "statement", "found"),
+    [
+        (
+            "topics/siege",
+            "Siege of Troy",
+            "The [[units/guild|Guild]] saw a siege.",
+            "the siege of Troy",
+        ),
+        ("topics/siege", "Siege of Troy", "The [[units/guild|Guild]] saw it.", ""),
+        ("topics/siege", "Siege of Troy", "[[units/guild|Guild]] saw a siege.", ""),
+        ("topics/siege", "Siege Perilous", "The [[units/guild|Guild]] saw a siege.", ""),
+        ("topics/siege", "Siege", "The [[units/guild|Guild]] saw a siege.", ""),
+        ("units/siege", "Siege of Troy", "The [[units/guild|Guild]] saw a siege.", ""),
+        # A statement that links it by its name decides.
+        (
+            "topics/siege",
+            "Siege of Troy",
+            "The [[units/guild|Guild]] saw siege; [[Siege of Troy]].",
+            "",
+        ),
+        # Whatever the dash between words is.
+        (
+            "topics/war",
+            "Wend–Hill War",
+            "The [[topics/war|Wend-Hill War]] came.",
+            "the Wend–Hill War",
+        ),
+        (
+            "topics/war",
+            "Wend-Hill War",
+            "The [[topics/war|Wend–Hill War]] came.",
+            "the Wend-Hill War",
+        ),
+    ],
+)
+def test_a_topic_that_no_statement_names(ref: str, name: str, statement: str, found: str) -> None:
+    """It takes the usual article if its first word is a common noun, which statements write so."""
+    world = made_up(
+        {"report/1": {"statement": statement}},
+        entities={"units/guild": {"name": "Guild"}, ref: {"name": name}},
+    )
+    assert " ".join(articled(world).get(ref, NONE)).strip() == found
+
+
 def test_only_what_has_a_record_takes_one() -> None:
     """A link that leads nowhere is no name; beside it, another's is."""
     text = "The [[units/nobody|Nobody]], the [[Nothing]] and the [[units/guild|Guild]] left."
