@@ -608,10 +608,10 @@ def test_whoever_is_credited_with_what_a_document_infers_from_is_named() -> None
     ("people", "told"),
     [
         ([["guards"], ["guards"]], "They stayed (guards), in 1903: A and B."),
-        ([["guards"], ["carters"]], "They stayed, in 1903 (on guards): A; in 1903 (on carters): B."),
-        ([["guards"], []], "They stayed, in 1903 (on guards): A; in 1903: B."),
-        ([["guards"], ["guards", "carters"]], "They stayed, in 1903 (on guards): A; in 1903 (on guards and carters): B."),
-        ([["guards"], ["guards", "carters", "smiths"]], "They stayed, in 1903 (on guards): A; in 1903: B."),
+        ([["guards"], ["carters"]], "They stayed, in 1903 (about guards): A; in 1903 (about carters): B."),
+        ([["guards"], []], "They stayed, in 1903 (about guards): A; in 1903: B."),
+        ([["guards"], ["guards", "carters"]], "They stayed, in 1903 (about guards): A; in 1903 (about guards and carters): B."),
+        ([["guards"], ["guards", "carters", "smiths"]], "They stayed, in 1903 (about guards): A; in 1903: B."),
     ],
 )  # fmt: skip
 def test_it_is_said_of_whom_each_speaks_if_they_speak_of_different_people(
@@ -638,7 +638,7 @@ def test_whom_a_speaker_without_a_date_speaks_of() -> None:
         facts[name] = {**fact, "choices": [{**fact["choices"][0], "population": [whom]}]}
     atlas = made_up(facts, questions={**QUESTIONS, "stay": asked})
     told = lead_text(Desk(atlas, find_out(atlas), "index.md"), "questions/stay")
-    assert told.startswith("They stayed, on guards: A; on carters: B.")
+    assert told.startswith("They stayed, about guards: A; about carters: B.")
 
 
 def test_a_question_in_order_has_a_line_for_each_side_if_they_are_few() -> None:
