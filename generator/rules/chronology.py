@@ -103,7 +103,7 @@ def open_dates_have_their_words(atlas: Atlas) -> Iterator[Problem]:
             if date is not None and stated is None and _is_inexact(date):
                 field = "when_as_stated" if location == ("when",) else "said_as_stated"
                 words = f"`{field}` with the document's words for the time"
-                why = "is of another calendar" if date.stated else "is not exact"
+                why = "is in another calendar" if date.stated else "is not exact"
                 message = f"{date.written} {why}; add {words}"
                 yield Problem(claim.entry.place(*location), "date-words", message)
 
