@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from jinja2 import BytecodeCache, DictLoader, Environment
+from jinja2 import BytecodeCache, DictLoader, Environment, FileSystemLoader
 
 from generator.markup import compiled
+from tests.project import put
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +72,21 @@ def test_changed_code_finds_nothing_compiled(
     (package / "escaping.py").write_text("# another way to escape\n", encoding="utf-8")
     shown("At {{ name }}")
     assert len(kept(folder) - before) == 1
+
+
+def test_projects_share_what_is_compiled(folder: Path, tmp_path: Path) -> None:
+    """A template of the same name and text, in whatever folder; but not with other options."""
+    for name in ("one", "other"):
+        put(tmp_path, {f"{name}/a": "At {{ name }}"})
+        loader, kind = (
+            FileSystemLoader(tmp_path / name),
+            Environment if name == "one" else NeverCompiles,
+        )
+        environment = kind(loader=loader, bytecode_cache=compiled.compiled("theme"))
+        assert environment.get_template("a").render(name="Qusayr") == "At Qusayr"
+    assert len(kept(folder)) == 1
+    filled_in("At {{ name }}", compiled.compiled("theme", "option"), Environment)
+    assert len(kept(folder)) == 2
 
 
 def test_a_damaged_file_is_compiled_again(folder: Path) -> None:

@@ -10,7 +10,7 @@ from tests.project import contents, put
 PAGE = """<!doctype html><link rel="stylesheet" href="../assets/main.css">
 <script id="__config" type="application/json">{"search": "../assets/worker.js"}</script>
 <div data-md-component="search"></div><script src="../assets/bundle.js"></script>
-<a href="../assets/linked.txt">x</a><link rel="x" href="https://elsewhere.example/assets/far.js">"""
+<a href="../assets/linked.txt">x</a><img alt="1 > 0'" src="../assets/quoted.png"><link rel="x" href="https://elsewhere.example/assets/far.js">"""
 
 SITE = {
     "index.html": "<!doctype html>",
@@ -22,6 +22,8 @@ SITE = {
     "assets/other.css": "i { background: url(data:x) }",
     "assets/img/a.png": "",
     "assets/img/b.png": "",
+    "assets/linked.txt": "",
+    "assets/quoted.png": "",
     "assets/bundle.js": 'load("lunr/de.js")\n//# sourceMappingURL=bundle.js.map\n',
     "assets/bundle.js.map": "",
     "assets/far.js": "",
@@ -33,7 +35,7 @@ SITE = {
 NEEDED = {
     *("index.html", "people/ada.html", "sitemap.xml", "search/index.js"),
     *("assets/main.css", "assets/other.css", "assets/img/a.png"),
-    *("assets/bundle.js", "assets/worker.js", "assets/ours.js"),
+    *("assets/bundle.js", "assets/worker.js", "assets/ours.js", "assets/quoted.png"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from generator.config.wording import Wording
@@ -57,6 +58,7 @@ class LeadView:
     written: Html = NOTHING
 
 
+@lru_cache(maxsize=2**12)  # the data has the lead of each question too
 def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = False) -> LeadView:
     """The first sides of a question, and any others without which the lead would mislead.
 
@@ -142,9 +144,11 @@ def _readable(
     found: tuple[AnswerSide, ...], shown: tuple[AnswerSide, ...], most: int, ref: str, desk: Desk
 ) -> tuple[tuple[AnswerSide, ...], tuple[SideLine, ...]]:
     """As many of these sides, told as fully, as take at most so many words; and their lines."""
-    told = [tuple(_lines(shown, ref, desk, one)) for one in (FULLY, IN_SHORT, IN_BRIEF)]
-    if readable := [lines for lines in told if _words(_by_sense(lines, desk.wording)) <= most]:
-        return shown, readable[0]
+    told = []
+    for telling in (FULLY, IN_SHORT, IN_BRIEF):
+        told.append(tuple(_lines(shown, ref, desk, telling)))
+        if _words(_by_sense(told[-1], desk.wording)) <= most:
+            return shown, told[-1]
     in_order = listing(ref, desk.atlas).in_order
     fewer = first_sides(found, len(shown) - 1, exactly=True, in_order=in_order)
     if len(fewer) < FEWEST_SIDES or any(one.opposed for one in {*shown} - {*fewer}):

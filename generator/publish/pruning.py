@@ -6,6 +6,7 @@ import json
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -15,6 +16,11 @@ THEMES = "assets/"
 """The folder of the theme's files in the site."""
 
 _IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")
+_LOADING = re.compile(rb"""<(?:link|script|img|source|object)\b(?:[^>"']|"[^"]*"|'[^']*')*>""")
+"""A start tag that makes a browser load something; to be parsed, since each is on many pages."""
+
+_SEARCH = re.compile(rb"""data-md-component\s*=\s*["']?search["'\s/>]""")
+
 _MAP = re.compile(rb"\s*(?://[#@] sourceMappingURL=\S+|/\*[#@] sourceMappingURL=[^*]+\*/)\s*$")
 
 
@@ -37,7 +43,8 @@ def prune(site: Path, own: Iterable[Path]) -> None:
     waiting = sorted(kept)
     while waiting:
         path = waiting.pop()
-        found = {_target(path, address) for address in _references(site / path)} & paths - kept
+        home = posixpath.dirname(path)
+        found = {_target(home, address) for address in _references(site / path)} & paths - kept
         kept |= found
         waiting += sorted(found)
     for path in sorted(paths - kept):
@@ -56,21 +63,28 @@ def _references(path: Path) -> Iterator[str]:
         for match in _IN_STYLE.finditer(path.read_text(encoding="utf-8")):
             yield match[1] or match[2]
     elif path.suffix == ".html":
-        page = LexborHTMLParser(path.read_bytes())
-        for node in page.css("link[href], script[src], img[src], source[src], object[data]"):
-            given = node.attributes
-            yield given.get("href") or given.get("src") or given.get("data") or ""
-        settings = page.css_first("script#__config")
-        if settings is not None and page.css_first("[data-md-component=search]") is not None:
-            yield json.loads(settings.text()).get("search") or ""
+        data = path.read_bytes()
+        for tag in set(_LOADING.findall(data)):
+            yield from _loaded(tag)
+        if b"data-md-component" in data and _SEARCH.search(data):
+            settings = LexborHTMLParser(data).css_first("script#__config")
+            yield json.loads(settings.text()).get("search") or "" if settings else ""
 
 
-def _target(path: str, address: str) -> str:
-    """The path of the file that an address leads to; empty if it leads out of the site."""
+@lru_cache(maxsize=2**12)  # nearly all of a page's are on every page
+def _loaded(tag: bytes) -> tuple[str, ...]:
+    """The addresses that a start tag makes a browser load."""
+    given = (node.attributes for node in LexborHTMLParser(tag).css("[href], [src], [data]"))
+    return tuple(one.get("href") or one.get("src") or one.get("data") or "" for one in given)
+
+
+@lru_cache(maxsize=2**12)
+def _target(folder: str, address: str) -> str:
+    """The path of the file to which an address in a folder leads; empty if it leads out of the site."""
     url = urlsplit(address)
     if url.scheme or url.netloc or not url.path:
         return ""
-    joined = posixpath.join("/", posixpath.dirname(path), unquote(url.path))
+    joined = posixpath.join("/", folder, unquote(url.path))
     return posixpath.normpath(joined).lstrip("/")
 
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 import jinja2
+from mkdocs import __version__ as mkdocs_version
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page
+
+from generator.markup.compiled import compiled
 
 
 class NotingFiles(Files):
@@ -64,6 +67,7 @@ def world(settings: str, site: str) -> World:
     config = load_config(config_file=settings, strict=True, site_dir=site)
     files = NotingFiles(get_files(config))
     templates = config.theme.get_env()
+    templates.bytecode_cache = compiled("mkdocs", mkdocs_version, *sorted(templates.extensions))
     files.add_files_from_theme(templates, config)
     set_exclusions(files, config)
     navigation = get_navigation(files, config)
