@@ -34,6 +34,8 @@ TEXTS = {"report": REPORT, "letter": LETTER, "sermon": "The smiths stayed at hom
         ({"quote": "The 22,000 smiths came"}, ["quote: quote-not-found"]),
         ({"quote": "nothing of the kind whatsoever"}, ["quote: quote-not-found"]),
         ({"quote": "smiths stayed at home"}, ["quote: quote-elsewhere"]),
+        # A fact in the wrong folder is told once.
+        ({"quote": "smiths stayed at home", "context": ["First.", "Then."]}, ["quote: quote-elsewhere", "context 1: quote-not-found"]),
         # Each passage is asked about, at its place.
         ({"quote": ["the guards left", "guard"]}, ["quote 1: quote-cut"]),
         ({"quote": "In May", "context": ["1903", "carters"]}, ["context 1: quote-ambiguous"]),

@@ -13,19 +13,25 @@ from generator.text.folding import fold_line
 from generator.text.matching import is_boundary, occurrences, stands_in
 from generator.text.seed import Seed
 
+_ELSEWHERE = "quote-elsewhere"
+
 
 def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
     """Quote, context and attributed_as are in the document: word for word, whole, in one place.
 
     A passage leaves nothing out, stays inside one paragraph, cuts no word and no number, and is
-    unique, if need be by its `prefix` or `suffix`.
+    unique, if need be by its `prefix` or `suffix`. A fact is told once that it is in the wrong
+    document's folder.
     """
     for claim in atlas.claims.values():
+        elsewhere = False
         for location, sighting in located_sightings(claim):
             if sighting.place is None:
                 rule, message = _complaint(sighting, claim, atlas)
                 place = claim.entry.place(*location, "exact")
-                yield Problem(place, rule, f"`{location[0]}` {message}")
+                if rule != _ELSEWHERE or not elsewhere:
+                    yield Problem(place, rule, f"`{location[0]}` {message}")
+                elsewhere = elsewhere or rule == _ELSEWHERE
 
 
 def stated_times_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
@@ -111,7 +117,7 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
         if document.seed and document.ref != claim.source and exact in document.seed.flat:
             start = next(occurrences(exact, document.seed.flat))
             line = document.seed.line_number(document.seed.folded.original(start))
-            return "quote-elsewhere", (
+            return _ELSEWHERE, (
                 f"is in {document.seed.name} (line {line}), not in {seed.name}; "
                 f"move the fact to content/{document.ref}/"
             )
