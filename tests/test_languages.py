@@ -178,6 +178,10 @@ def test_credit(language: str, text: str) -> None:
     [
         ("de", "1.000 Männer, 1.234,50 Euro, 2 Millionen, zwölf", "1000 1234.50 2000000 12"),
         ("de", "1,5 Mio", "1500000"),
+        # A decimal point of another language, where it can be nothing else.
+        ("de", "1.5 Millionen, 2.50 Euro, 3.4%", "1500000 2.50 3.4"),
+        ("fr", "1.5 million, le 3.5.1903", "1500000 3 5 1903"),
+        ("de", "um 14.30 Uhr, 12.300 Millionen", "14 30 12300000000"),
         ("fr", "12 300 hommes, 1,5 million, deux", "12300 1500000 2"),
         ("es", "1.000 hombres, 2,5 millones, tres", "1000 2500000 3"),
         ("ru", "12 300 человек, 1,5 млн, два", "12300 1500000 2"),

@@ -47,6 +47,8 @@ EXAMPLES = {
     "24th, 15TH, 11th, 35th, 1st, 2nd, 3rd": "24, 15, 11, 35, 1, 2, 3",
     "123abc R2D2 faqihassad 30mm x86 5X": "",
     "version v1.2.3": "",
+    "1,5 million, 2,50 dollars and 3,4%": "1500000, 2.5 USD, 3.4 %",
+    "pages 1,5 and 7, 1,50,000 men": "1, 5, 7, 150000",
     "1" * 31: "",
     # digits of any script, and what stands between them
     "٣٥ ۱۲۳ １２３ १२": "35, 123, 123, 12",

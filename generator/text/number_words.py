@@ -140,7 +140,16 @@ class NumberWords:
         plain = self.plain(plain_digits(text))
         if self.decimal_signs:
             plain = self._decimal_sign.sub(".", plain)
-        return with_points(plain) if self.decimal_comma else plain
+        plain = with_points(plain) if self.decimal_comma else plain
+        return self._foreign_point.sub(".", plain) if "," in plain else plain
+
+    @cached_property
+    def _foreign_point(self) -> re.Pattern[str]:
+        """A pattern of the sign in "1,5 million"; in "1,5" it may belong to a list, a date or a time."""
+        units = (*self.scales, *self.short, *self.percent, *self.currency_words)
+        alone = "".join(rf"(?<![.,][0-9]{{{count}}})" for count in (1, 2, 3))
+        unit = rf"(?:{_any_of(units)}|{either(self.currency_signs)})(?!\w)"
+        return re.compile(rf"{alone}(?<=[0-9]),(?=[0-9]{{1,2}}(?:\s|-)?{unit})")
 
     @cached_property
     def _decimal_sign(self) -> re.Pattern[str]:
