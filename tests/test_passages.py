@@ -21,6 +21,13 @@ def sighting(text: str, exact: str, ends: Collection[int] = (), **around: Any) -
     return find(passage, Seed("report.txt", text, ""), SCALES, ends)
 
 
+def test_readers_see_plain_letters() -> None:
+    """A quotation may be copied with the ligatures and the soft hyphens of a PDF."""
+    found = sighting("The oﬃce re\xadported it.", "oﬃce re\xadported")
+    assert found.passage.exact == "office reported"
+    assert Exact(exact="به گفته‌ی او").exact == "به گفته‌ی او"
+
+
 @pytest.mark.parametrize(
     ("text", "exact", "places", "cut"),
     [

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from generator.records.evidence import Dated
 from generator.records.fields import (
+    CopiedLine,
     CurrencyCode,
     Date,
     FactId,
@@ -51,7 +52,7 @@ class Figure(Facets):
     approximate, `per` that it is a rate, and `as_of` when it held.
     """
 
-    as_stated: Line
+    as_stated: CopiedLine
     number: Number | None = None
     at_least: Number | None = None
     more_than: Number | None = None
@@ -124,7 +125,7 @@ class Relay(Record):
 
     who: OwnLine
     said_on: Date | None = None
-    said_as_stated: Line | None = None
+    said_as_stated: CopiedLine | None = None
     dated: Dated | None = None
 
     @model_validator(mode="after")
@@ -157,9 +158,9 @@ class Fact(Record):
     modality: Literal["asserted", "announced", "predicted", "denied"] = "asserted"
     type: Slug = "figure"
     when: Date | None = None
-    when_as_stated: Line | None = None
+    when_as_stated: CopiedLine | None = None
     said_on: Date | None = None
-    said_as_stated: Line | None = None
+    said_as_stated: CopiedLine | None = None
     present: Flag = False
     dated: Dated | None = None
     topics: Annotated[tuple[Ref, ...], _FEW] = ()

@@ -22,7 +22,7 @@ from pydantic_core import core_schema
 from generator.problems import did_you_mean
 from generator.records.plain_numbers import plain_number
 from generator.records.references import RECORD_KINDS
-from generator.records.seeing import seen, unmistakable
+from generator.records.seeing import in_plain_letters, seen, unmistakable
 from generator.text import dates
 
 FACT_ID = re.compile(r"f-[0-9a-hjkmnp-tv-z]{8}")
@@ -165,6 +165,8 @@ class Slots:
 
 
 Line = Annotated[str, Field(min_length=1, max_length=TEXT_LENGTH), AfterValidator(seen)]
+CopiedLine = Annotated[Line, AfterValidator(in_plain_letters)]
+"""Words copied from a document."""
 OwnLine = Annotated[Line, AfterValidator(unmistakable)]
 """Words of our own. Words of a document may be as the document has them, and are a `Line`."""
 ShortLine = Annotated[

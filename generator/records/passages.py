@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.problems import did_you_mean
 from generator.records.fields import (
+    CopiedLine,
     LanguageCode,
     Line,
     OwnLine,
@@ -82,7 +83,7 @@ class Exact(Record):
     what they say in another language.
     """
 
-    exact: Line
+    exact: CopiedLine
     prefix: Line | None = None
     suffix: Line | None = None
     locator: Locator | None = None

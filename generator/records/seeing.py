@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from generator.problems import show
 from generator.text.characters import piled_marks
@@ -10,6 +11,7 @@ from generator.text.mixing import of_several_scripts, taken_apart
 
 MOST_MARKS = 8  # on one letter; more would cover the lines around it
 
+_COPIED = re.compile("[\xad\ufb00-\ufb06]")
 _ACCENT_FIRST = re.compile(r"[\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u20d0-\u20ff]")
 _VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 
@@ -23,6 +25,16 @@ def seen(text: str) -> str:
     if _ACCENT_FIRST.match(text):
         raise ValueError("begins with an accent that has no letter; write the letter before it")
     return text
+
+
+def in_plain_letters(text: str) -> str:
+    """The text as readers see it: without soft hyphens, and with letters in place of Latin ligatures.
+
+    A quotation copied from a PDF has them; the quote contract takes both for the same.
+    """
+    if text.isascii() or not _COPIED.search(text):
+        return text
+    return _COPIED.sub(lambda found: unicodedata.normalize("NFKC", found[0].strip("\xad")), text)
 
 
 def unmistakable(text: str) -> str:

@@ -11,6 +11,7 @@ from generator.records.creators import ContainerOrTitle, Count, Creators
 from generator.records.entities import Party
 from generator.records.evidence import Address, Evidence
 from generator.records.fields import (
+    CopiedLine,
     Date,
     FactId,
     Flag,
@@ -36,7 +37,7 @@ class SourceDate(Record):
 
     of: Literal["written", "published"]
     date: Date
-    as_stated: Line | None = None
+    as_stated: CopiedLine | None = None
     known_from: Line | None = None
     facts: tuple[FactId, ...] = ()
     evidence: tuple[Evidence, ...] = ()
