@@ -224,7 +224,7 @@ def test_whatever_a_reader_sees_is_compared(project: Path) -> None:
     assert any(line.startswith("      (sha256 of its text): '") for line in lines)
     assert done.stderr == (
         "1 problem in the files here; records with problems are left out; "
-        "run `check` to see the problems\n"
+        f"run `cli --root {project} check` to see the problems\n"
     )
 
 

@@ -172,7 +172,7 @@ def test_mistakes_elsewhere_do_not_hinder(tmp_path: Path) -> None:
     assert labels == ["f-m0000004", "f-m0000005", "passage"]
     assert done.stderr == (
         "1 problem in the files here; records with problems are left out; "
-        "run `check` to see the problems\n"
+        f"run `cli --root {folder} check` to see the problems\n"
     )
 
 

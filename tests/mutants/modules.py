@@ -47,6 +47,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "text.word_forms": ("tests/test_word_forms.py", "tests/test_languages.py"),
     "text.numeric_dates": ("tests/test_numeric_dates.py",),
     "text.matching": ("tests/test_matching.py",),
+    "text.look_alikes": ("tests/test_look_alikes.py",),
     "text.mixing": ("tests/test_mixing.py",),
     "text.folding": ("tests/test_folding.py",),
     "text.seed": ("tests/test_seed.py",),
