@@ -15,6 +15,7 @@ from generator.markup.leads import lead, lead_text
 from generator.markup.periods import times
 from generator.markup.sides import extent
 from generator.markup.writer import Desk
+from generator.pages.chart import when
 from generator.pages.course import CourseView, course
 from tests.made_up import MadeUp, answered_by, made_up, name_of
 
@@ -1061,6 +1062,15 @@ def test_the_date_of_passing_on_is_beside_whoever_did(
     via = [{"who": "a guard", "said_on": passed_on}]
     when = {"when": dated, "because": "it was passed on then"}
     assert lines({"a/1": says("left", "papers", via=via, dated=when)}) == [f"They left, {told}."]
+
+
+def test_a_list_shows_until_when_something_was_at_the_latest() -> None:
+    """There the date of passing it on, and whoever did, are not side by side."""
+    via = [{"who": "a guard", "said_on": "1903-05"}]
+    dated = {"when": "[..1903-05]", "because": "it was passed on then"}
+    desk = desk_of({"a/1": says("left", "papers", via=via, dated=dated), "a/2": says("left")})
+    shown = [when(one, desk) for one in desk.atlas.answers["questions/stay"]]
+    assert shown == ["[by May 1903]", "no date given"]
 
 
 def test_only_the_amount_that_another_excludes_is_marked() -> None:

@@ -10,7 +10,7 @@ from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import Comparison
 from generator.findings.periods import periods
 from generator.findings.standing import contested
-from generator.findings.timing import answered, said
+from generator.findings.timing import answered, dating_relay, said
 from generator.markup.answers import amount, bare_amount, facets, in_a_year, number_words, unit
 from generator.markup.escaping import Html, escape, filled, joined, tag
 from generator.markup.paths import pairs_anchor
@@ -171,7 +171,7 @@ def when(answer: Answer, desk: Desk) -> str:
     if isinstance(given, Figure) and given.as_of:
         return filled(words.as_of, date=desk.date(given.as_of))
     (period,) = periods([answer])
-    if period.undated:
+    if period.undated and not dating_relay(answer):
         return time(period, desk)
     timing = answered(answer)
     if timing and timing == said(answer.claim) and not fact.when and not fact.when_as_stated:
