@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,6 +17,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
+from generator.load import folder as reading
+from generator.strict_yaml.reader import read
 from tests import browser, nu, tools
 from tests.leaves import Leaf, leaves_of
 from tests.once import once, shared
@@ -27,6 +31,9 @@ settings.load_profile("ci" if "CI" in os.environ else "attested")
 settings.register_profile("quick", max_examples=25)  # a quarter, for `make test-fast`
 
 gc.set_threshold(100_000, 50, 50)  # looking for circles of objects took a tenth of the time
+re._MAXCACHE = 20_000  # type: ignore[attr-defined]  # most projects have the same words
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # builds grammars that no schema needs
+reading.read = lru_cache(2_000)(read)  # type: ignore[attr-defined]  # most projects have most files in common
 
 
 def pytest_sessionfinish() -> None:

@@ -15,10 +15,8 @@ import pytest
 from generator import rules
 from generator.atlas.atlas import Atlas
 from generator.check import check
-from generator.load import folder
 from generator.problems import Problem, as_text
 from generator.rules import Rule
-from generator.strict_yaml.reader import read
 from tests.project import ROOT, WORLD, lay_out, linked, loaded, put, sign_seeds
 
 CASES = Path(__file__).parent / "cases" / "rules"
@@ -99,12 +97,8 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def tell(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Told]:
-    """What `check` says of a case; each is planted and checked once.
-
-    What most cases leave as it is, such as the wording, is read once for all of them.
-    """
+    """What `check` says of a case; each is planted and checked once."""
     told: dict[str, Told] = {}
-    once = patch.object(folder, "read", cache(read))
 
     def of(case: Case) -> Told:
         key = str(case)
@@ -117,7 +111,7 @@ def tell(sound: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Cas
                 )
                 for name in ("RULES_OF_RECORDS", "RULES_OF_PASSAGES")
             )
-            with once, records, passages:
+            with records, passages:
                 problems = check(project).problems
             told[key] = Told(project, problems, frozenset(heard))
         return told[key]
