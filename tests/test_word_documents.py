@@ -211,12 +211,6 @@ for mark in (b"PK\x03\x04", b"PK\x01\x02"):
             id="a password of Word",
         ),
         pytest.param(
-            archive(word__document=b"\0" * 2**26),
-            "this file unpacks to 64 MB, far more than a document has; if "
-            "you trust where it came from, open it and save it again",
-            id="a bomb",
-        ),
-        pytest.param(
             archive(mimetype=b"application/vnd.oasis.opendocument.text", content=b"x"),
             "this is an OpenDocument file; open it and save it as DOCX",
             id="ODT",
@@ -230,6 +224,16 @@ def test_what_cannot_be_read(data: bytes, told: str) -> None:
     with pytest.raises(RefusedError) as caught:
         read(data)
     assert str(caught.value) == told
+
+
+def test_a_bomb_is_refused() -> None:
+    """A small file that unpacks to a huge one is not unpacked."""
+    with pytest.raises(RefusedError) as caught:
+        read(archive(word__document=b"\0" * 2**26))
+    assert str(caught.value) == (
+        "this file unpacks to 64 MB, far more than a document has; if "
+        "you trust where it came from, open it and save it again"
+    )
 
 
 def test_entities_blow_nothing_up() -> None:
