@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
@@ -55,10 +56,16 @@ def commit(folder: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def committed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The fictional project in a repository. A test leaves it as it is."""
+    return commit(lay_out(tmp_path_factory.mktemp("committed") / "project"))
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """The fictional project, as it was committed."""
-    return commit(lay_out(tmp_path / "project"))
+def project(committed: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(committed, tmp_path / "project")
 
 
 def edit(folder: Path, path: str, changes: Mapping[str, str]) -> None:
