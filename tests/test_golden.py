@@ -78,17 +78,9 @@ def test_the_order_of_a_folder_changes_nothing(
     assert Project(project).files == world.files
 
 
-@pytest.mark.parametrize(
-    "surroundings",
-    [
-        {"PYTHONHASHSEED": "1", "TZ": "Asia/Tehran", "LC_ALL": "C"},
-        {"PYTHONHASHSEED": "4242", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"},
-    ],
-)
-def test_the_machine_changes_nothing(
-    world: Project, project: Path, surroundings: dict[str, str]
-) -> None:
+def test_the_machine_changes_nothing(world: Project, project: Path) -> None:
     """Hash seed, time zone and locale do not show in what is written."""
+    surroundings = {"PYTHONHASHSEED": "4242", "TZ": "Asia/Tehran", "LC_ALL": "C"}
     assert run("--root", project, "build", env=surroundings).returncode == 0
     made = contents(project / DOCS)
     assert {path: text.decode("utf-8") for path, text in made.items()} == world.files
