@@ -41,10 +41,19 @@ def desk_of(facts: dict[str, MadeUp]) -> Desk:
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [
-        (("1903-05", "guards"), ("1903-05", "guards"), "Some answers contradict each other."),
-        ((None, "guards"), ("1903-05", "guards"), "unless they are about different times."),
+        (("1903-05", "guards"), ("1903-05", "guards"), "The two answers contradict each other."),
+        (
+            (None, "guards"),
+            ("1903-05", "guards"),
+            "The two answers contradict each other, unless they are about different times.",
+        ),
         (("1903-05",), ("1903-05", "guards"), "unless they are about different people or groups."),
         ((None,), ("1903-05", "guards"), "unless they are about different times or people."),
+        (
+            ("1903", "guards"),
+            ("1905", "guards"),
+            "The two answers would contradict each other, but are about different times.",
+        ),
     ],
 )
 def test_the_verdict_names_what_would_part_the_answers(
@@ -91,7 +100,7 @@ def test_contradictions_come_first_and_lead_with_their_sides() -> None:
 @pytest.mark.parametrize(
     ("left", "told"),
     [
-        (1, "Some answers contradict each other. At least one of them is our reading."),
+        (1, "The two answers contradict each other. At least one of them is our reading."),
         (2, "Some answers contradict each other."),
     ],
 )

@@ -17,7 +17,7 @@ from generator.data.bibliography import FORMATS
 from generator.data.json_files import GROUPS
 from generator.data.linked_nodes import MEDIA_TYPES
 from generator.findings.compare import Doubt, Outcome, Reason
-from generator.findings.standing import STANDINGS
+from generator.findings.standing import OPPOSED, STANDINGS
 from generator.markup.paths import EDITIONS
 from generator.pages.cards import UNSAID
 from generator.pages.course import PARTS
@@ -233,6 +233,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("chart", "kinds"): {*VALUES, "vague"} - {"words"},
     ("standings",): {*STANDINGS},
     ("stands",): {*STANDINGS} - {UNSAID},
+    ("stands_of_two",): {*OPPOSED, *get_args(Doubt)},
     ("claim", "translated", "known"): {BY_US, BY_MACHINE, BY_DOCUMENT},
     ("dating", "known"): {"present", "by-document"},
     ("dating", "rests_on"): {"facts", "after", "before"},

@@ -14,6 +14,7 @@ from tests.test_sides import counts, desk_of, says
 
 DAY = "1903-05-02"
 CONTRADICT = "Some answers contradict each other."
+TWO_CONTRADICT = "The two answers contradict each other."
 APART = (
     "No amounts here contradict each other: some are about different things and some fit together."
 )
@@ -27,7 +28,7 @@ def stood(facts: Mapping[str, MadeUp], ref: str = "questions/stay") -> str:
 def test_a_verdict_names_those_whom_it_is_between_if_others_are_on_their_sides() -> None:
     """Where all of two sides clash, the sides show it."""
     facts = {"a/1": says("stayed", when=DAY), "b/2": says("left", when=DAY)}
-    assert stood(facts) == CONTRADICT
+    assert stood(facts) == TWO_CONTRADICT
     facts["c/3"] = says("stayed", "the miller", said_on="1904")
     assert stood(facts) == f"{CONTRADICT} In detail: B (2 May 1903) against A (2 May 1903)."
 

@@ -133,9 +133,11 @@ def verdict(ref: str, desk: Desk) -> Html:
         return Html("")
     found = [pair for pair in pairs if pair.outcome == how]
     doubts = {pair.doubts for pair in found}
-    said = desk.wording.stands[how]
+    two = len(desk.atlas.answers[ref]) == 2
+    said = desk.wording.stands_of_two[how] if two and how in OPPOSED else desk.wording.stands[how]
     if how == "contradict-unless" and len(doubts) == 1 and len(one := next(iter(doubts))) == 1:
-        said = desk.wording.comparing.stands[one[0]]
+        words = desk.wording.stands_of_two if two else desk.wording.comparing.stands
+        said = words[one[0]]
     if how in OPPOSED and all(pair.a.reading or pair.b.reading for pair in found):
         said = text_of(filled(desk.wording.question.stands_as_read, stands=said))
     return desk.sign(OUTCOME_OF[how], said)
