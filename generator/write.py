@@ -104,7 +104,7 @@ def change(folder: Path, files: Mapping[str, bytes], fresh: Path) -> None:
 
     A new one is made at `fresh` and takes its place. Raises OSError and then leaves it as it was.
     """
-    shutil.copytree(folder, cleared(fresh), symlinks=True, copy_function=_same)
+    shutil.copytree(folder, cleared(fresh), symlinks=True, copy_function=same)
     for path, data in files.items():
         place = fresh / _inside(path, folder)
         place.unlink(missing_ok=True)
@@ -239,10 +239,10 @@ def _stage(data: bytes, old: Path, new: Path) -> None:
     if old.is_symlink() or not old.is_file() or old.read_bytes() != data:
         new.write_bytes(data)
         return
-    _same(old, new)
+    same(old, new)
 
 
-def _same(old: str | Path, new: str | Path) -> None:
+def same(old: str | Path, new: str | Path) -> None:
     """Make a file the same as another, by a second name where the file system can do that."""
     try:
         Path(new).hardlink_to(old)

@@ -133,7 +133,11 @@ def _watched(chromium: Browser, *, scripts: bool) -> Iterator[Page]:
     opened.on("pageerror", lambda error: complaints.append(f"script error: {error}"))
     opened.on(
         "console",
-        lambda said: complaints.append(f"console: {said.text}") if said.type == "error" else None,
+        lambda said: (
+            complaints.append(f"console: {said.text} ({said.location})")
+            if said.type == "error"
+            else None
+        ),
     )
     yield opened
     context.close()

@@ -63,7 +63,8 @@ ON_DISK = {
     *(f"publish.rendering.{one}" for one in ("__main__", "driver", "kept", "pages")),
     *("publish.bundle", "publish.checksums", "publish.epub", "publish.manifest", "publish.mkdocs"),
     "publish.offer",
-    *("publish.offline", "publish.preview", "publish.pruning", "publish.zim"),
+    *(f"publish.preview.{one}" for one in ("__main__", "preview", "rendered", "server")),
+    *("publish.offline", "publish.pruning", "publish.zim"),
 }
 """The modules that may touch the disk. (Templates are part of the program: Jinja reads them, and
 `markup.compiled` keeps them compiled.)"""

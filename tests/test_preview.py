@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from generator.build import DOCS
 from tests.project import ROOT, contents, lay_out, put, run
@@ -41,7 +42,7 @@ def until(holds: Callable[[], bool], server: subprocess.Popen[str]) -> None:
         time.sleep(0.1)
 
 
-def page(address: str, path: str) -> str:
+def page_of(address: str, path: str) -> str:
     """What the preview answers, below the path of the site's address; nothing while it does not listen yet."""
     try:
         with urlopen(f"http://{address}/bell/{path}", timeout=PATIENCE) as answer:
@@ -70,7 +71,7 @@ def serving(folder: Path, address: str, log: Path) -> Iterator[subprocess.Popen[
             yield server
         finally:
             if server.poll() is None:
-                server.terminate()  # killed, it would leave MkDocs running
+                server.terminate()  # killed, it could not end the process that it started
 
 
 def test_a_preview_follows_edits(tmp_path: Path) -> None:
@@ -79,11 +80,11 @@ def test_a_preview_follows_edits(tmp_path: Path) -> None:
     lay_out(folder)
     good = (folder / PERSON).read_text("utf-8")
     with serving(folder, address, log) as server:
-        until(lambda: "Ada Okoro" in page(address, "people/ada-okoro.html"), server)
+        until(lambda: "Ada Okoro" in page_of(address, "people/ada-okoro.html"), server)
 
         put(folder, {PERSON: f"{good}  - Adah of the Bell\n"})
         until(lambda: "Adah" in (folder / DOCS / "people/ada-okoro.md").read_text("utf-8"), server)
-        until(lambda: "Adah" in page(address, "people/ada-okoro.html"), server)
+        until(lambda: "Adah" in page_of(address, "people/ada-okoro.html"), server)
 
         pages = contents(folder / DOCS)
         put(folder, {PERSON: f"{good}born: 1870\n"})
@@ -91,11 +92,36 @@ def test_a_preview_follows_edits(tmp_path: Path) -> None:
         line = len(good.splitlines()) + 1
         assert f"{PERSON}:{line}:1: record: born: there is no such field" in log.read_text("utf-8")
         assert contents(folder / DOCS) == pages
-        assert "Adah" in page(address, "people/ada-okoro.html")
+        assert "Adah" in page_of(address, "people/ada-okoro.html")
 
         put(folder, {PERSON: good})
         until(lambda: contents(folder / DOCS) != pages, server)
-        until(lambda: "Adah" not in page(address, "people/ada-okoro.html"), server)
+        until(lambda: "Adah" not in page_of(address, "people/ada-okoro.html"), server)
+
+
+@pytest.mark.browser
+def test_an_open_page_follows_too(tmp_path: Path, page: Page) -> None:
+    """It loads again by itself, and shows the problems while there are any."""
+    folder, address = lay_out(tmp_path / "project"), free_address()
+    good = (folder / PERSON).read_text("utf-8")
+    with serving(folder, address, tmp_path / "log.txt") as server:
+        until(lambda: page_of(address, "index.html") != "", server)
+        page.goto(f"http://{address}/bell/people/ada-okoro.html")
+        expect(page.locator("#preview")).to_have_count(0)
+
+        put(folder, {PERSON: f"{good}  - Adah of the Bell\n"})
+        expect(page.locator("main")).to_contain_text("Adah of the Bell", timeout=PATIENCE * 1000)
+
+        put(folder, {PERSON: f"{good}born: <b>1870</b>\n"})
+        said = page.locator("#preview")
+        expect(said).to_contain_text("1 problem; the previous pages", timeout=PATIENCE * 1000)
+        expect(said).to_contain_text("record: born: there is no such field")
+        expect(said).to_have_css("position", "fixed")
+        expect(page.locator("main")).to_contain_text("Adah of the Bell")
+
+        put(folder, {PERSON: good})
+        expect(page.locator("main")).not_to_contain_text("Adah", timeout=PATIENCE * 1000)
+        expect(said).to_have_count(0)
 
 
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
@@ -104,10 +130,10 @@ def test_a_preview_ends_when_it_is_told_to(tmp_path: Path, ending: signal.Signal
     folder, log, address = tmp_path / "project", tmp_path / "log.txt", free_address()
     lay_out(folder)
     with serving(folder, address, log) as server:
-        until(lambda: page(address, "index.html") != "", server)
+        until(lambda: page_of(address, "index.html") != "", server)
         server.send_signal(ending)
         assert server.wait(PATIENCE) == 0
-    assert page(address, "index.html") == ""
+    assert page_of(address, "index.html") == ""
     assert list((tmp_path / "scratch").iterdir()) == []
     assert "Traceback" not in log.read_text("utf-8")
 

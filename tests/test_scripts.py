@@ -17,11 +17,12 @@ from tests.project import DEFAULTS, ROOT, put
 SETTINGS = ("deno.json", "tests/scripts.d.ts")
 ASSETS = "generator/config/defaults/theme/assets"
 BENCH = "generator/review/workbench/static"
+PREVIEW = "generator/publish/preview/static"
 OTHERS = {f"{ASSETS}/search/minisearch.js"}
 """Scripts that are not ours."""
 OWN = sorted(
     name
-    for folder in (ASSETS, BENCH)
+    for folder in (ASSETS, BENCH, PREVIEW)
     for path in (ROOT / folder).rglob("*.js")
     if (name := path.relative_to(ROOT).as_posix()) not in OTHERS
 )
@@ -39,7 +40,7 @@ def deno(tmp_path_factory: pytest.TempPathFactory) -> Deno:
 
     def run(root: Path, *arguments: str) -> tuple[int, str]:
         done = subprocess.run(
-            [find_deno_bin(), *arguments, "--config", "deno.json", ASSETS, BENCH],
+            [find_deno_bin(), *arguments, "--config", "deno.json", ASSETS, BENCH, PREVIEW],
             cwd=root,
             env=os.environ | quiet | {"DENO_DIR": str(cache)},
             capture_output=True,
@@ -61,7 +62,7 @@ def copy(tmp_path: Path) -> Path:
     for name in SETTINGS:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
-    for folder in (ASSETS, BENCH):
+    for folder in (ASSETS, BENCH, PREVIEW):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     listed = yaml.safe_load((DEFAULTS / "mkdocs.yml").read_text("utf-8"))["extra_javascript"]
     texts = [(DEFAULTS / "theme" / name).read_text(encoding="utf-8") for name in listed]

@@ -35,4 +35,4 @@ def site(root: Path) -> None:
 def serve(root: Path, address: str | None) -> None:
     """Preview the site, updated as you edit; while there are problems, the previous pages are kept."""
     gc.enable()
-    sys.exit(import_module("generator.publish.preview").preview(root, address))
+    sys.exit(import_module("generator.publish.preview.preview").preview(root, address))

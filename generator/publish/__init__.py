@@ -4,13 +4,13 @@
 - `unchanged`: whether the site must be made again
 - `command`: the command line of MkDocs
 - `rendering`: MkDocs's build, in several processes, of the pages that changed
-- `mkdocs_runner`: MkDocs itself, for the preview
+- `mkdocs_runner`: MkDocs itself, for the audit
 - `ending`: a process that ends with its parent
 - `pruning`: files of the theme that no page needs
 - `audit`: what must be true of the built site, and what it is compared with
 - `manifest`: what a site was made of and with, and its files
 - `checksums`: the list by which a copy of the site is verified
-- `preview`: a server that follows edits
+- `preview`: the site on this machine, which follows edits
 - `offer`: the editions on the published site
 - `bundle`: a zip file with the same bytes each time
 - `offline`: the site as a zip file

@@ -25,7 +25,7 @@ def environment(root: Path) -> dict[str, str]:
 
 def mkdocs(root: Path, command: str, *options: str) -> list[str]:
     """The command line that runs MkDocs on the project."""
-    return [*_module("mkdocs_runner"), command, "-f", str(_settings(root)), *options]
+    return [*module("mkdocs_runner"), command, "-f", str(settings(root)), *options]
 
 
 def rendering(root: Path, site: Path, last: Path, memory: Path) -> list[str]:
@@ -33,14 +33,15 @@ def rendering(root: Path, site: Path, last: Path, memory: Path) -> list[str]:
 
     Pages that did not change come from the folder `last`; the file `memory` says which these are.
     """
-    return [*_module("rendering"), *map(str, (_settings(root), site, last, memory))]
+    return [*module("rendering"), *map(str, (settings(root), site, last, memory))]
 
 
-def _module(name: str) -> list[str]:
+def module(name: str) -> list[str]:
+    """The command line of a module of this package, as a process of its own."""
     return [sys.executable, "-P", "-m", f"generator.publish.{name}"]
 
 
-def _settings(root: Path) -> Path:
+def settings(root: Path) -> Path:
     """The project's own settings of MkDocs, if it has any."""
     own = root / OWN_SETTINGS
     return own if own.is_file() else root / SETTINGS

@@ -8,7 +8,6 @@ its bytes come from the last site, if they are still those that were written the
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
@@ -20,7 +19,7 @@ from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 from generator.publish.rendering.pages import MadePage, digest
 from generator.publish.rendering.world import World
-from generator.write import put
+from generator.write import put, same
 
 _PROGRAMS: Final = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pyyaml")
 """The packages that make a page; the list of a package's files tells of every change in it."""
@@ -76,7 +75,7 @@ def take_over(file: File, made: MadePage, last: Path, here: World) -> bool:
             return False
         place = Path(file.abs_dest_path)
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, place)
+        same(source, place)
     except OSError:
         return False
     return True
