@@ -23,7 +23,7 @@ def build(root: Path) -> Checked:
     checked = check(root)
     if checked.atlas is not None and not checked.problems:
         with writing("The pages"):
-            written = write(files(checked.atlas), root / DOCS)
+            written = write(files(checked.atlas, several=True), root / DOCS)
             write(theme(root).items(), root / THEME)
             put(settings(checked.atlas), root / SETTINGS)
         return replace(checked, written=written)

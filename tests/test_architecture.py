@@ -63,6 +63,7 @@ ON_DISK = {
     *(f"publish.rendering.{one}" for one in ("__main__", "driver", "kept", "pages")),
     *("publish.bundle", "publish.checksums", "publish.epub", "publish.manifest", "publish.mkdocs"),
     "publish.offer",
+    "pages.processes",
     *(f"publish.preview.{one}" for one in ("__main__", "preview", "rendered", "server")),
     *("publish.offline", "publish.pruning", "publish.zim"),
 }

@@ -22,8 +22,8 @@ SCRIPTS = sorted(
     for path in (DEFAULTS / "theme").rglob("*.js")
     if path.name != "minisearch.js"  # not ours
 )
-FOR_MACHINES = ("package.py", "policy.py", "render.py")
-"""They write the names of the EPUB standard, rules for browsers, and front matter: no phrase."""
+FOR_MACHINES = ("package.py", "policy.py", "processes.py", "render.py")
+"""The names of the EPUB standard, rules for browsers, a type, and front matter: no phrase."""
 
 MODULES = sorted(
     path

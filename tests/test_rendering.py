@@ -14,6 +14,7 @@ from mkdocs.commands.build import build as build_with_mkdocs
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from generator.pages import processes
 from generator.publish.command import environment, mkdocs
 from generator.publish.rendering import driver
 from generator.publish.rendering.driver import build
@@ -164,19 +165,10 @@ def test_only_what_changed_is_made(root: Path, monkeypatch: pytest.MonkeyPatch) 
 def test_several_processes_make_the_same(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And what one of them refuses is refused."""
     monkeypatch.setattr(driver, "_WORTH_SHARING", 1)
-    monkeypatch.setattr(driver, "_processors", lambda: 2)
+    monkeypatch.setattr(processes, "processors", lambda: 2)
     assert _both(root) == (True, True)
     put(root, {"docs/cid.md": "# Cid\n\n[x](gone.md)\n"})
     assert _both(root) == (False, False)
-
-
-def test_a_clock_that_stands_still(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One process makes every page, since those that wait for one another would never end."""
-    monkeypatch.setattr(driver, "_WORTH_SHARING", 1)
-    monkeypatch.setattr(driver, "_processors", lambda: 2)
-    monkeypatch.setattr(driver, "_time_runs", lambda: False)
-    monkeypatch.delattr(driver, "ProcessPoolExecutor")
-    assert _both(root) == (True, True)
 
 
 def test_a_project_with_its_own_code_gets_mkdocs(root: Path) -> None:

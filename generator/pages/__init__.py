@@ -34,6 +34,7 @@
 - `editions`: the editions to download
 - `menu`: the lists that have something in them
 - `foot`: how to cite a page, and where its data is
+- `processes`: pages made by several processes, in shares
 - `render`: a view to Markdown
 - `written`: the pages written by hand
 - `settings`: the settings of MkDocs

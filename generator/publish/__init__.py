@@ -5,7 +5,6 @@
 - `command`: the command line of MkDocs
 - `rendering`: MkDocs's build, in several processes, of the pages that changed
 - `mkdocs_runner`: MkDocs itself, for the audit
-- `ending`: a process that ends with its parent
 - `pruning`: files of the theme that no page needs
 - `audit`: what must be true of the built site, and what it is compared with
 - `manifest`: what a site was made of and with, and its files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.__main__ import cli
 
-from generator.publish.ending import end_with_parent
+from generator.pages.processes import end_with_parent
 
 
 def main() -> None:

@@ -14,7 +14,7 @@ from threading import Thread
 import click
 
 from generator.console import be_interruptible
-from generator.publish.ending import end_with_parent
+from generator.pages.processes import end_with_parent
 from generator.publish.preview.server import PreviewServer
 
 

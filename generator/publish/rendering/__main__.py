@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from generator.publish.ending import end_with_parent
+from generator.pages.processes import end_with_parent
 from generator.publish.rendering.driver import build
 
 

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import gzip
 import logging
-import os
-import sys
-import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
-from itertools import repeat
-from multiprocessing import get_context as processes
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -28,7 +21,7 @@ from mkdocs.utils import (
     is_error_template,
 )
 
-from generator.publish.ending import end_with_parent
+from generator.pages.processes import in_shares, processors
 from generator.publish.rendering.kept import remember, remembered, shared_by_all, take_over
 from generator.publish.rendering.pages import MadePage, make_pages
 from generator.publish.rendering.world import World, world
@@ -58,8 +51,7 @@ def build(settings: Path, site: Path, last: Path, memory: Path) -> None:
         if file.src_uri in known and take_over(file, known[file.src_uri], last, here)
     }
     rest = [file.src_uri for file in here.documents if file.src_uri not in pages]
-    with _executor(len(rest)) as executor:
-        warnings = _make(executor, str(settings), str(site), rest, pages)
+    warnings = _make(str(settings), str(site), rest, pages)
     _make_others(here, pages)
     warnings += _dead_anchors(here, pages)
     if warnings:
@@ -67,50 +59,20 @@ def build(settings: Path, site: Path, last: Path, memory: Path) -> None:
     remember(memory, shared, pages)
 
 
-def _make(
-    executor: Executor | None,
-    settings: str,
-    site: str,
-    rest: Sequence[str],
-    pages: dict[str, MadePage],
-) -> int:
+def _make(settings: str, site: str, rest: Sequence[str], pages: dict[str, MadePage]) -> int:
     """Make the missing pages, and add them; gives the number of warnings."""
-    if executor is None:
-        fresh, warnings = make_pages(settings, site, rest)
-        pages.update(fresh)
-        return warnings
-    turns = _processors() * _TURNS
-    shares = [share for turn in range(turns) if (share := rest[turn::turns])]
+    several = len(rest) >= _WORTH_SHARING
+    turns = processors() * _TURNS if several else 1
+
+    def share(turn: int) -> tuple[dict[str, MadePage], int]:
+        return make_pages(settings, site, rest[turn::turns])
+
     warnings = 0
-    for fresh, more in executor.map(make_pages, repeat(settings), repeat(site), shares):
-        pages.update(fresh)
-        warnings += more
+    with in_shares(share, turns, several=several) as made:
+        for fresh, more in made:
+            pages.update(fresh)
+            warnings += more
     return warnings
-
-
-@contextmanager
-def _executor(pages: int) -> Iterator[Executor | None]:
-    """The executor for so many pages: a process for each processor, or None for this process alone.
-
-    The processes are forked, so that they know what this one knows. Only Linux does that safely.
-    """
-    if sys.platform != "linux" or pages < _WORTH_SHARING or _processors() == 1 or not _time_runs():
-        yield None
-        return
-    fork = processes("fork")
-    with ProcessPoolExecutor(_processors(), fork, initializer=end_with_parent) as executor:
-        yield executor
-
-
-def _time_runs() -> bool:
-    """Whether the clock moves: under `faketime` it may not, and pools of processes then hang."""
-    start = time.monotonic()
-    return any(time.monotonic() > start for _ in range(100_000))
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 
 
 def _make_others(here: World, pages: dict[str, MadePage]) -> None:
