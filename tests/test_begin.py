@@ -73,6 +73,13 @@ def test_a_fact_from_a_quote(project: Path) -> None:
         ("Two days ago it left.", ["when_as_stated: Two days ago\n"], ["number: 2"]),
         ("It left a few days ago.", ["when_as_stated: a few days ago\n"], ["when: "]),
         ("13 He left with 30 men.", ["number: 30\n"], ["number: 13"]),
+        ("28 Barley came. The barley was dry.", [], ["figures:"]),
+        ("28 Persians came.", ["number: 28\n", "as_stated: 28 Persians\n"], []),
+        ("It has 310 Iranian soldiers.", ["as_stated: 310 Iranian soldiers\n", "unit: person\n"], []),
+        ("The smith denied that Ada had left.", ["attributed_to: The smith\n"], []),
+        ("“It is safe,” he told Ada.", ["attributed_to: he\n"], []),
+        ("“It is safe,” said Ada.", ["attributed_to: people/ada\n"], []),
+        ("In 2015–18 it had men.", ['when: "[2015..2018]"\n', "write 2015/2018\n"], ["figures:"]),
         ("13 villagers left.", ["number: 13\n"], []),
         ("[40] Ada left with 30 men.", ["number: 30\n"], ["number: 40"]),
         ("Men of Brigade 65 left for Wend.", [], ["figures:"]),
@@ -87,7 +94,11 @@ def test_what_a_draft_does_not_take_for_more(
 
     A range is one figure and a vote two, and what is counted is named or left to a person.
     """
-    entities = {"units/wend": {"name": "Wend"}, "topics/wend": {"name": "Wend"}}
+    entities = {
+        "units/wend": {"name": "Wend"},
+        "topics/wend": {"name": "Wend"},
+        "people/ada": {"name": "Ada"},
+    }
     entries = entries_of({"report/a": {}}, entities=entities, texts={"report": text})
     (spot,) = quote_places(text, entries)
     written = draft(spot, entries, "f-00000000")

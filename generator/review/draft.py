@@ -20,10 +20,12 @@ from generator.text.seed import Seed
 STATEMENT = f"Our own words, with [[{PLACEHOLDER}|links]]."
 """The placeholder for the statement; its link leads nowhere, so that nobody publishes it."""
 
+_WITHIN = re.compile(r"\[(.+)\.\.(.+)\]")
 BESIDE = 25  # characters that may be between a speaker's name and the word that credits them
 
 _LAST_WORDS = re.compile(r"(?P<words>[^\W\d_][^\s,;:]*(?: [^\s,;:]+){0,3}) $")
-_TAG = re.compile(r"(?<=[,\"] )(?P<who>[^\W\d_]+) [^\W\d_]+[.,]")
+_TAG = re.compile(r"(?<=[,\"] )(?P<who>[^\W\d_]+) [^\W\d_]+[.,]?")
+_CLAIM = re.compile(r"\bthat\b")  # whoever is named after it does not make the claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,16 +185,28 @@ class _Draft:
 
     def _credited(self, start: int, end: int) -> tuple[str, int, int]:
         """The speaker beside a word that credits somebody, and the range of the words for the speaker."""
-        for name in self.names:
-            apart = max(name.start - end, start - name.end)
-            if apart <= BESIDE and not name.is_topic:
-                return name.entity.ref, name.start, name.end
-        if tag := _TAG.match(self.text, start, end + 1):
-            return plain(tag["who"]), start, end
+        word = self.text.rfind(" ", self.first, max(start - 1, self.first)) + 1  # the one before
+        tag = _TAG.match(self.text, start, end + 1) or _TAG.match(self.text, word, end)
+        if name := self._named_beside(start, end, before=True):
+            return name.entity.ref, name.start, name.end
+        name = None if tag else self._named_beside(start, end, before=False)
+        if name and not _CLAIM.search(self.text, end, name.start):
+            return name.entity.ref, name.start, name.end
+        if tag:
+            return plain(tag["who"]), tag.start(), end
         before = _LAST_WORDS.search(self.text[self.first : start])
         if before is None:
             return "self", start, end
         return plain(before["words"]), self.first + before.start("words"), end
+
+    def _named_beside(self, start: int, end: int, *, before: bool) -> _Name | None:
+        """The nearest person or unit that is named right before or right after a word that credits somebody."""
+
+        def apart(name: _Name) -> int:
+            return start - name.end if before else name.start - end
+
+        near = [one for one in self.names if 0 <= apart(one) <= BESIDE and not one.is_topic]
+        return min(near, key=apart, default=None)
 
     def _dates(self) -> Iterator[FoundDate]:
         """The dates in the quote as records write them, each with its range."""
@@ -201,6 +215,8 @@ class _Draft:
     def _when(self, dates: list[FoundDate]) -> Iterator[str]:
         for index, (date, start, end) in enumerate(dates):
             note = "is this when it happened?" if not index else "or is it this date?"
+            if within := _WITHIN.fullmatch(date):
+                note += f" If it held all of that time, write {within[1]}/{within[2]}"
             mark = "" if not index else "# "
             yield f"  # check: {note}"
             yield f'  {mark}when: "{date}"'
@@ -208,6 +224,10 @@ class _Draft:
         for start, end in [] if dates else self._times():
             yield "  # check: does this say when it happened, or when it was said (said_as_stated)?"
             yield f"  when_as_stated: {plain(self.spot.words(start, end))}"
+
+    def _is_common(self, word: str) -> bool:
+        """Whether the document has a word in lower-case letters too, so that it is no name."""
+        return re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", self.text) is not None
 
     def _times(self) -> list[tuple[int, int]]:
         return relative_times(self.text, self.spot.start, self.spot.end, self.words)
@@ -218,7 +238,9 @@ class _Draft:
         quote = self.text[at : self.spot.end]
         times = [*((first, last) for _, first, last in dates), *self._times()]
         apart = [(first - at, last - at) for first, last in times]
-        for number, one in enumerate(amounts(quote, apart, self.words, self.units)):
+        for number, one in enumerate(
+            amounts(quote, apart, self.words, self.units, self._is_common)
+        ):
             if not number:
                 yield "  figures:"
             yield "    # check: the words, and what is counted"

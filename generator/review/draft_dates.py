@@ -18,6 +18,10 @@ from generator.text.numeric_dates import dates_apart
 FoundDate = tuple[str, int, int]
 """A date as records write it, and the range of its words in the text."""
 
+_SHORT_YEAR = re.compile(r"-(\d\d)\b(?!-)")
+_MONTH_ALONE = re.compile(r"XXXX-(\d\d)")
+_SPAN_LEAD = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
+
 _YEAR = r"1\d{3}|20\d{2}"
 _ANY_YEAR = r"[1-9]\d{0,3}"
 
@@ -33,7 +37,34 @@ def dates_in(text: str, start: int, end: int, words: Lexicon) -> Iterator[FoundD
         text = f"{text[: found[1]]}{' ' * (found[2] - found[1])}{text[found[2] :]}"
     in_numbers, text = dates_apart(text, start, end)
     yield from in_numbers
-    yield from _ours(text, start, end, words)
+    yield from _joined([*_ours(text, start, end, words)], text)
+
+
+def _joined(dates: list[FoundDate], text: str) -> Iterator[FoundDate]:
+    """The dates, with the two ends of a span as some time within it: "2015-18", "between May and June 1903".
+
+    A month takes the year of the other end.
+    """
+    while dates:
+        date, first, last = dates.pop(0)
+        if short := _SHORT_YEAR.match(text, last) if len(date) == 4 else None:
+            end = f"{date[:2]}{short[1]}"
+            yield (f"[{date}..{end}]", first, short.end()) if end > date else (date, first, last)
+            continue
+        other = dates[0] if dates else None
+        if other and _is_span(text[:first], text[last : other[1]]):
+            month = _MONTH_ALONE.fullmatch(date)
+            start = f"{other[0][:4]}-{month[1]}" if month else date
+            if len(start) == len(other[0]) and start < other[0] and start[:4].isdigit():
+                yield f"[{start}..{other[0]}]", first, other[2]
+                dates.pop(0)
+                continue
+        yield date, first, last
+
+
+def _is_span(before: str, between: str) -> bool:
+    """Whether two dates are the ends of a span, by the words before the first and between the two."""
+    return between == "-" or (between in (" and ", " to ") and bool(_SPAN_LEAD.search(before)))
 
 
 def _of_other_calendars(text: str, start: int, end: int, words: Lexicon) -> Iterator[FoundDate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -96,18 +96,23 @@ class DraftAmount:
 
 
 def amounts(
-    quote: str, dates: Sequence[tuple[int, int]], words: Lexicon, units: Mapping[str, Sequence[str]]
+    quote: str,
+    dates: Sequence[tuple[int, int]],
+    words: Lexicon,
+    units: Mapping[str, Sequence[str]],
+    is_common: Callable[[str], bool] = lambda _word: False,
 ) -> Iterator[DraftAmount]:
     """The amounts in a folded quotation, without dates and ages: "Ada Okoro, 52, said".
 
-    `units` are the units of the vocabulary, each with its words.
+    `units` are the units of the vocabulary, each with its words. `is_common` says whether a word
+    with a capital is no name.
     """
     found = [
         one
         for one in numbers(quote, words.numbers)
         if not (quote[: one.start].endswith(", ") and quote[one.end :].startswith(","))
         and all(one.end <= first or last <= one.start for first, last in dates)
-        and not _is_label(quote, one)
+        and not _is_label(quote, one, is_common)
     ]
     ranges = {first: second for first, second in pairwise(found) if _is_range(quote, first, second)}
     ends = set(ranges.values())
@@ -116,16 +121,20 @@ def amounts(
             yield _amount(quote, one, ranges.get(one), words, units)
 
 
-def _is_label(quote: str, one: Spoken) -> bool:
-    """Whether a number is a note's mark, a verse's number, the end of a span, or part of a name."""
+def _is_label(quote: str, one: Spoken, is_common: Callable[[str], bool]) -> bool:
+    """Whether a number is a note's mark, a verse's number, the end of a span, or part of a name.
+
+    After the number of a verse, a sentence begins: with a capital, even if its first word is no name.
+    """
     before, after = quote[: one.start], quote[one.end :]
     if before.endswith("[") and after.startswith("]"):
         return True
     if not before:
         following = _CAPITAL.match(after)
-        return bool(following and following["word"].lower() in _BEGINNING)
+        word = following["word"] if following else ""
+        return bool(word) and (word.lower() in _BEGINNING or is_common(word))
     is_named = quote[one.start].isdigit() and _NAME.search(before)
-    is_counted = _PEOPLE.fullmatch(_counted(quote, one))
+    is_counted = _PEOPLE.fullmatch(_counted(quote, one).rpartition(" ")[2])
     return bool((is_named and not is_counted) or _SPAN.search(before))
 
 
@@ -139,9 +148,19 @@ def _is_range(quote: str, first: Spoken, second: Spoken) -> bool:
 
 
 def _counted(quote: str, amount: Spoken) -> str:
-    """The word right after a number, if it may be what it counts; else ""."""
+    """The word right after a number, if it may be what it counts; else "".
+
+    It may have an adjective that is made of a name: "310 Iranian soldiers".
+    """
     noun = _NOUN.match(quote, amount.end)
-    return noun["word"] if noun and noun["word"].lower() not in _NO_NOUN else ""
+    if not noun or noun["word"].lower() in _NO_NOUN:
+        return ""
+    people = _NOUN.match(quote, noun.end()) if noun["word"][0].isupper() else None
+    return (
+        f"{noun['word']} {people['word']}"
+        if people and _PEOPLE.fullmatch(people["word"])
+        else noun["word"]
+    )
 
 
 def _amount(
@@ -176,6 +195,7 @@ def _amount(
 
 def _unit(noun: str, said: str, amount: Spoken, units: Mapping[str, Sequence[str]]) -> str:
     """What is counted; if the word after the number is not a known unit, a hint to fill it in."""
+    noun = noun.rpartition(" ")[2]
     if amount.currency or amount.percent:
         return f"unit: {'money' if amount.currency else 'percent'}"
     if named := [name for name, labels in units.items() if noun.lower() in (name, *labels)]:
