@@ -706,7 +706,7 @@ def test_a_lead_leaves_out_no_document_denial_or_prediction_first() -> None:
     assert led(4) == ["They stayed", "They left", "They hid", "They ran", "They fled"]
 
 
-LONG = {f"way-{n}": f"They went the way that {'winds ' * 20}{n}" for n in range(6)}
+LONG = {f"way-{n}": f"They went the way that {'winds ' * 20}{n}" for n in range(12)}
 
 
 def led_long(facts: Mapping[str, MadeUp], **asked: Any) -> list[tuple[str, str]]:
@@ -729,6 +729,8 @@ def test_a_lead_that_takes_too_long_to_read_has_fewer_sides() -> None:
     facts = {f"a/{n}": long_way(n) for n in range(6)}
     assert [way for way, _ in led_long(facts)] == ["0", "1", "2"]
     assert [way for way, _ in led_long(facts, in_order="true")] == ["0", "1", "2", "3"]
+    more = {f"a/{n}": long_way(n) for n in range(12)}
+    assert [way for way, _ in led_long(more, in_order="true")] == ["0", "1", "2", "3"]
     against = [["way-0", "way-4"], ["way-1", "way-4"], ["way-2", "way-4"]]
     opposed = led_long({**facts, "b/7": long_way(4)}, contrary=against)
     assert sorted(way for way, _ in opposed) == ["0", "1", "2", "4"]

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 
+from generator.findings.findings import find_out
 from generator.markup.escaping import Html, text_of
+from generator.markup.writer import Desk
 from generator.pages.disputes import disputes
 from generator.pages.stands import stands
-from tests.made_up import MadeUp
-from tests.test_sides import counts, desk_of, says
+from tests.made_up import MadeUp, made_up
+from tests.test_sides import CAME, QUESTIONS, counts, desk_of, says
 
 DAY = "1903-05-02"
 CONTRADICT = "Some answers contradict each other."
@@ -104,6 +106,16 @@ def test_the_reason_why_no_amount_contradicts_another_is_named(
     facts = {"a/1": counts(number=700, when=DAY), "b/2": other}
     told = f"No amounts here contradict each other: {reasons}."
     assert stood(facts, "questions/came") == told
+
+
+def test_amounts_whose_times_overlap_are_about_different_times() -> None:
+    """They are not about different things."""
+    span = {**CAME, "basis": {"there": {"label": "there", "time": "span"}}}
+    times = {"a/1": (700, "1903-01/1903-06"), "b/2": (900, "1903-04/1903-09")}
+    facts = {one: counts(number=number, when=when) for one, (number, when) in times.items()}
+    atlas = made_up(facts, questions={**QUESTIONS, "came": span})
+    told = text_of(stands("questions/came", Desk(atlas, find_out(atlas), "index.md")))
+    assert told == "No amounts here contradict each other: they are about different times."
 
 
 def test_a_dispute_beside_an_entity_explains_readings() -> None:
