@@ -14,7 +14,13 @@ from tests.made_up import complaints, made_up
         ("Reed tried to seize the bell", "Reed seized the bell.", False),
         ("Reed tried to seize the bell", "Reed captured the bell.", False),
         ("Reed tried to seize the bell", "Reed sought to seize the bell.", True),
+        ("Yesterday, Reed tried to seize the bell", "Reed seized the bell.", False),
+        ("Ada and Reed tried to seize the bell", "Reed seized the bell.", False),
         ("Reed threatened to leave", "Reed left.", False),
+        ("Reed threatened to burn the mill", "Reed burned it.", False),
+        ("Reed hoped to marry", "Reed married.", False),
+        ("Reed threatened to sue the guild", "Reed sued it.", False),
+        ("Reed planned to give up the mill", "Reed came up.", True),
         ("Reed threatened to leave", "Reed threatened to leave.", True),
         ("Prices are expected to fall", "Prices fell.", False),
         ("Prices are expected to fall", "Prices will fall.", True),
@@ -33,6 +39,14 @@ def test_intents(quote: str, statement: str, kept: bool) -> None:
     """A statement about what is intended has a word of intent, of doubt, or "will"."""
     atlas = made_up({"report/a": {"quote": quote, "statement": statement}})
     assert complaints(intents_are_kept, atlas) == ([] if kept else ["report/a statement: intent"])
+
+
+def test_each_statement_is_looked_at() -> None:
+    """One that says too much does not hide another."""
+    told = {"quote": "Reed tried to sell the mill", "statement": "Reed sold the mill."}
+    atlas = made_up({"report/a": told, "report/b": told})
+    found = complaints(intents_are_kept, atlas)
+    assert found == ["report/a statement: intent", "report/b statement: intent"]
 
 
 def test_a_note_explains_an_intent() -> None:

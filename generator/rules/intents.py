@@ -58,4 +58,4 @@ def _stems(text: str, language: Language) -> set[str]:
     """The words of a text without their endings, but for those that say nothing by themselves."""
     words = {word for word in _WORD.findall(text.lower()) if len(word) >= _TELLING}
     words -= {*language.linking, *language.articles, *language.subjects}
-    return {_ENDING.sub("", language.present_of.get(word, word)).rstrip("y") for word in words}
+    return {_ENDING.sub("", language.present_of.get(word, word)).rstrip("iy") for word in words}
