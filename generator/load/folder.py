@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from generator.load.entries import Entry, R
@@ -29,6 +30,9 @@ _NO_RECORD = "if it is a document, run `add-document {path}`, then remove it her
 LONGEST_NAME = 80  # characters of a file's name, without its ending
 RESERVED = frozenset(("index", "404", "search", "assets", "sitemap", "data"))
 """File names that a web server or MkDocs reserves."""
+
+_read = lru_cache(maxsize=2_000)(read)
+"""As `read`; a file is read again only if it has changed, which matters to `check --watch`."""
 
 _ID = re.compile(rf"\bid:\s*({FACT_ID.pattern})\b".encode())
 
@@ -60,7 +64,7 @@ class Shelf:
 
     def nodes(self, path: str) -> Node | None:
         """The content of one YAML file, or None if it has a problem."""
-        node, problems = read(self.data(path), path)
+        node, problems = _read(self.data(path), path)
         self.problems += problems
         return node
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import SeedPlace, Sighting
@@ -47,8 +48,13 @@ def sentences_of(place: SeedPlace, seed: Seed) -> tuple[int, int]:
 
 def unexplained(kind: re.Pattern[str], text: str, claim: Claim) -> str:
     """The first match of `kind` in the text that the fact's note does not quote, or ""."""
-    words = (match.group() for match in kind.finditer(text))
-    return next((word for word in words if not is_noted(word, claim)), "")
+    return next((word for word in _matches(kind, text) if not is_noted(word, claim)), "")
+
+
+@lru_cache(maxsize=20_000)
+def _matches(kind: re.Pattern[str], text: str) -> tuple[str, ...]:
+    """What the pattern finds in a text; kept, because `check --watch` asks again after each change."""
+    return tuple(match.group() for match in kind.finditer(text))
 
 
 def is_noted(words: str, claim: Claim) -> bool:

@@ -13,7 +13,6 @@ from generator.records.references import (
     RecordKind,
     kind_of,
     refs_meant,
-    slug_of,
 )
 from generator.rules.misplaced import misplaced
 from generator.rules.unknown import QUESTIONS, astray, unknown
@@ -55,7 +54,8 @@ def _meant(words: str, atlas: Atlas) -> str:
 
     The name of a topic does not count, because it may be everyday words.
     """
-    refs = [ref for ref in atlas.entities if slug_of(ref) == words] if "-" in words else []
+    named = (f"{kind}/{words}" for kind in ENTITY_KINDS) if "-" in words else ()
+    refs = [ref for ref in named if ref in atlas.entities]
     refs = refs or [ref for ref in atlas.names.bearers(words) if kind_of(ref) != "topics"]
     return refs[0] if len(refs) == 1 else ""
 
