@@ -135,6 +135,16 @@ def test_each_time_comes_before_those_who_speak_of_it() -> None:
     assert lines(facts) == ["They stayed, the smith (in D); in 1903: A and C; in 1905: B."]
 
 
+def test_what_is_stated_comes_before_what_is_our_reading() -> None:
+    """A reader takes the first name for the one who says so."""
+    stated, read = says("stayed", when="1903"), says("stayed", **READ)
+    assert lines({"a/1": read, "b/2": stated}) == ["They stayed, in 1903: B; A (our reading)."]
+    both = {"a/1": read, "b/2": stated, "c/3": says("stayed")}
+    assert lines(both) == ["They stayed, A (our reading) and C; in 1903: B."]
+    dated = says("stayed", when="1903", **READ)
+    assert lines({"a/1": read, "b/2": dated}) == ["They stayed (our reading), A; in 1903: B."]
+
+
 def test_a_side_without_dates_does_not_say_so() -> None:
     """What it means that there is none stands once below the lines."""
     facts = {"a/1": says("stayed", when="1903"), "a/2": says("left"), "a/3": says("hid")}

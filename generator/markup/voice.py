@@ -27,6 +27,11 @@ class Voice:
     office: str
     answers: list[Answer] = field(default_factory=list)
 
+    @property
+    def read(self) -> bool:
+        """Whether all of its answers are our reading."""
+        return all(one.reading for one in self.answers)
+
 
 def voices_of(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
     """The voices of some answers: first the documents' own, then those whom they credit."""

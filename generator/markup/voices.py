@@ -122,7 +122,7 @@ def _named(found: list[Voice], telling: Telling) -> list[Voice]:
 
     def rank(place: int) -> tuple[bool, bool, int]:
         voice = found[place]
-        return all(one.reading for one in voice.answers), not voice.person, place
+        return voice.read, not voice.person, place
 
     places = sorted(range(len(found)), key=rank)
     heard = {found[place].source: place for place in reversed(places)}
@@ -133,7 +133,10 @@ def _named(found: list[Voice], telling: Telling) -> list[Voice]:
 
 
 def _told(named: list[Voice], desk: Desk, says: str, telling: Telling) -> Html:
-    """Those without a time, then each time, in order, with those who speak about it."""
+    """Those without a time, then each time, in order, with those who speak about it.
+
+    Those without a time come last if their answers are our reading, and those of others are not.
+    """
     if not telling.times:
         return _together(named, desk, telling)
     none = desk.wording.claim.no_date
@@ -150,8 +153,10 @@ def _told(named: list[Voice], desk: Desk, says: str, telling: Telling) -> Html:
     undated = by_time.pop(none, [])
     told = [_together(undated, desk, telling)] if undated else []
     order = sorted(by_time, key=lambda one: starts[one])
-    told += [_at(when, _together(by_time[when], desk, telling), desk) for when in order]
-    return joined("; ", told)
+    dated = [_at(when, _together(by_time[when], desk, telling), desk) for when in order]
+    stated = any(not voice.read for some in by_time.values() for voice in some)
+    last = stated and all(voice.read for voice in undated)
+    return joined("; ", [*dated, *told] if last else [*told, *dated])
 
 
 def _of_whom(when: str, voice: Voice, desk: Desk) -> str:
