@@ -99,7 +99,12 @@ def test_originals_are_checked_too(tmp_path: Path) -> None:
     digests = {name: hashlib.sha256(name[0].encode()).hexdigest() for name in ("b.pdf", "d.pdf")}
     digests["a.pdf"] = hashlib.sha256(b"%PDF").hexdigest()
     listing = "".join(
-        f"{digests[name]}  originals/{name}\n" for name in ("a.pdf", "b.pdf", "d.pdf")
+        f"{digests[name]}  {path}{name}\n"
+        for path, name in (
+            ("originals\\", "a.pdf"),
+            ("originals/", "b.pdf"),
+            (".\\originals\\", "d.pdf"),
+        )
     )
     (tmp_path / LISTING).write_text(listing)
     shelf = Shelf(tmp_path)

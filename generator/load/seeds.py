@@ -17,7 +17,7 @@ LISTING = "seeds/SHA256SUMS"
 ORIGINALS = "originals"
 """The folder in `seeds/` with the files that texts were taken from: PDF, HTML and the like."""
 
-_LISTED = re.compile(r"\\?(?P<digest>[0-9A-Fa-f]{64})[ \t]+\*?(?:\./)?(?P<name>.+?)\s*")
+_LISTED = re.compile(r"\\?(?P<digest>[0-9A-Fa-f]{64})[ \t]+\*?(?:\.[/\\])?(?P<name>.+?)\s*")
 """A line of the listing, as `sha256sum` writes it on any system, in text or in binary mode."""
 
 _OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
@@ -69,7 +69,7 @@ def listed(shelf: Shelf) -> dict[str, tuple[str, int]] | None:
     if not (shelf.root / LISTING).is_file():
         message = (
             "this file is missing; restore it with git (only in a new project, run "
-            "`sha256sum *.txt > SHA256SUMS` in seeds/)"
+            "`sha256sum *.txt originals/* > SHA256SUMS` in seeds/)"
         )
         shelf.problems.append(Problem(Place(LISTING), "seed", message))
         return {}
@@ -84,7 +84,7 @@ def _listed(text: str, shelf: Shelf) -> Iterator[tuple[str, tuple[str, int]]]:
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if found := _LISTED.fullmatch(line):
-            yield found["name"], (found["digest"].lower(), number)
+            yield found["name"].replace("\\", "/"), (found["digest"].lower(), number)
         elif told == MOST_TOLD:
             shelf.more(Place(LISTING, number), "seed")
             return
