@@ -7,7 +7,11 @@ import re
 import pytest
 
 from generator.rules.nearest import Near, nearest
-from generator.rules.quotations import passages_are_verbatim, stated_times_are_in_evidence
+from generator.rules.quotations import (
+    passages_are_verbatim,
+    quotes_go_on_as_the_document,
+    stated_times_are_in_evidence,
+)
 from generator.text.seed import Seed
 from tests.made_up import MadeUp, complaints, made_up
 
@@ -66,6 +70,26 @@ def test_stated_times(fact: MadeUp, found: list[str]) -> None:
     """The words of a date are in a passage of the fact."""
     facts = {"report/a": fact, "letter/b": {"quote": "First."}}
     names = complaints(stated_times_are_in_evidence, made_up(facts, texts=TEXTS))
+    assert names == [f"report/a {one}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "found"),
+    [
+        (REPORT, ["the guards left", "The 21,000 carters came"], []),
+        (REPORT, ["The 21,000 carters came", "the guards left"], ["quote 1: quote-stitched"]),
+        (REPORT, ["In May 1903", "the guards left", "May"], ["quote 2: quote-stitched"]),
+        (REPORT, ["In May 1903 the guards", "the guards left"], ["quote 1: quote-stitched"]),
+        (REPORT, ["In May", "1903"], []),
+        (f"They left.{' .' * 299} They came.", ["They left.", "They came."], []),
+        (f"They left.{' .' * 300} They came.", ["They left.", "They came."], ["quote 1: quote-stitched"]),
+        (f"They left.{' .' * 300} They came.", "They left.", []),
+    ],
+)  # fmt: skip
+def test_passages_of_one_quote(text: str, quote: str | list[str], found: list[str]) -> None:
+    """They go on as the document does, and none is far from the one before."""
+    atlas = made_up({"report/a": {"quote": quote}}, texts={"report": text})
+    names = complaints(quotes_go_on_as_the_document, atlas)
     assert names == [f"report/a {one}" for one in found]
 
 

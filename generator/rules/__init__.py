@@ -4,8 +4,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 
 - `references`: references and ids lead somewhere
 - `links`: links are written as links, and lead somewhere
-- `unknown`: references that lead nowhere
-- `misplaced`: the file of an entity is in the folder of its kind
+- `unknown`, `misplaced`: references that lead nowhere, and entities in the folder of another kind
 - `withdrawals`: a published fact is withdrawn, not deleted
 - `former_names`: no record takes a reference that another had before
 - `vocabulary`: records use its words, and each relation joins the kinds of things that it allows
@@ -27,8 +26,7 @@ To add a rule, write a function from the atlas to problems and add its name to o
 - `date_evidence`: dates are in the passages
 - `dating`: dates by evidence rest on something
 - `date_chains`: no event is later than its statement, and no statement than its document
-- `date_order`: dates fit what they rest on, before, after or at the same time
-- `document_dates`: a document is dated once, and is not older than what it reports
+- `date_order`, `document_dates`: dates fit what they rest on; documents are dated once, after what they tell
 - `saying`: a claim is what is said, credited by its own sentence; its time is kept apart
 - `coverage`: nothing in a complete document is left out
 - `map`: the map shows places
@@ -111,6 +109,7 @@ from generator.rules.misplaced import files_are_in_their_folder
 from generator.rules.names import look_alikes_are_told_apart, names_are_in_evidence
 from generator.rules.quotations import (
     passages_are_verbatim,
+    quotes_go_on_as_the_document,
     stated_times_are_in_evidence,
     unfound,
 )
@@ -194,6 +193,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
 """The rules that look only at the records, or at each passage by itself."""
 
 RULES_OF_PASSAGES: tuple[Rule, ...] = (
+    quotes_go_on_as_the_document,
     open_dates_have_their_words,
     spans_are_filled,
     dates_are_in_evidence,

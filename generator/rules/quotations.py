@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.atlas.atlas import Atlas, Claim
 from generator.atlas.passages import Sighting
@@ -14,6 +15,8 @@ from generator.text.matching import is_boundary, occurrences, stands_in
 from generator.text.seed import Seed
 
 _ELSEWHERE = "quote-elsewhere"
+_FAR = 600
+"""Characters, at most, between two passages of one quote: a few sentences, or the items of a list."""
 
 
 def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
@@ -32,6 +35,29 @@ def passages_are_verbatim(atlas: Atlas) -> Iterator[Problem]:
                 if rule != _ELSEWHERE or not elsewhere:
                     yield Problem(place, rule, f"`{location[0]}` {message}")
                 elsewhere = elsewhere or rule == _ELSEWHERE
+
+
+def quotes_go_on_as_the_document(atlas: Atlas) -> Iterator[Problem]:
+    """The passages of a quote are in the order of their document, and near one another.
+
+    Words put together from all over a document, or turned round, can say what it never says.
+    """
+    for claim in atlas.claims.values():
+        for index, (before, after) in enumerate(pairwise(claim.quotes), start=1):
+            if before.place is None or after.place is None:
+                continue
+            apart = after.place.folded[0] - before.place.folded[1]
+            if 0 <= apart <= _FAR:
+                continue
+            where = f"is on line {after.place.line} of {claim.seed.name}"
+            message = (
+                f"`quote` {where}, before the passage above it, or in it; put the passages in the order of "
+                "the document"
+                if apart < 0
+                else f"`quote` {where}, {apart:,} characters after the passage above it; write a fact for "
+                "each of the two, or, if one only explains the other, move it to `context`"
+            )
+            yield Problem(claim.entry.place("quote", index, "exact"), "quote-stitched", message)
 
 
 def stated_times_are_in_evidence(atlas: Atlas) -> Iterator[Problem]:
