@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.console import Typed, told
+from generator.console.told import Typed, told
 from generator.problems import Place, Problem
 from tests.project import call, lay_out
 
@@ -24,7 +24,7 @@ def _problem(
 def _told(*problems: Problem, kept: bool = False, typed: Typed = Typed()) -> list[str]:  # noqa: B008
     return [
         f"{one.place.path}:{one.place.line}: {one.message}"
-        for one in told(problems, lambda _path: (), lambda _path: kept, typed)
+        for one in told(problems, lambda _path: (), lambda _path: b"" if kept else None, typed)
     ]
 
 
@@ -67,6 +67,23 @@ def test_a_record_that_was_there_can_be_restored() -> None:
             "deleted, run `git checkout HEAD -- content/topics/hall.yaml`"
         )
     ]
+
+
+def test_a_copied_id_is_told_at_the_newer_fact() -> None:
+    """The fact that the last commit has keeps its id, wherever its file is in the alphabet."""
+    message = "f-00000001 is also the id of a fact in a:2; give the newer one a new id"
+    problem = Problem(Place("b", 7, 7), "unique-id", message)
+    files = {"a": ["", "- id: f-00000001"], "b": [""] * 6 + ["- id: f-00000001"]}
+
+    def places(committed: dict[str, bytes]) -> list[tuple[str, int, int, str]]:
+        found = told([problem], files.__getitem__, committed.get, Typed())
+        return [(one.place.path, one.place.line, one.place.column, one.message) for one in found]
+
+    assert places({"a": b"- id: f-00000002", "b": b"- id: f-00000001"}) == [
+        ("a", 2, 7, message.replace("a:2", "b:7"))
+    ]
+    for known in ({}, {"a": b"f-00000001"}, {"a": b"f-00000001", "b": b"f-00000001"}):
+        assert places(known) == [("b", 7, 7, message)]
 
 
 @pytest.mark.parametrize(

@@ -84,12 +84,12 @@ def last_commit(root: Path) -> str | None:
     return said.decode("ascii").strip() or None if said else None
 
 
-def is_committed(root: Path, path: str) -> bool:
-    """Whether the last commit has a file, by its path in the project; False without git."""
+def committed(root: Path, path: str) -> bytes | None:
+    """A file as the last commit has it, by its path in the project; None if it has none, or without git."""
     try:
-        return _git(root, "cat-file", "-e", f"HEAD:./{path}") is not None
+        return _git(root, "show", f"HEAD:./{path}")
     except RevisionError:
-        return False
+        return None
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:
