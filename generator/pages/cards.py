@@ -133,7 +133,7 @@ def verdict(ref: str, desk: Desk) -> Html:
         return Html("")
     found = [pair for pair in pairs if pair.outcome == how]
     doubts = {pair.doubts for pair in found}
-    two = len(desk.atlas.answers[ref]) == 2
+    two = len(desk.atlas.answers.get(ref, ())) == 2
     said = desk.wording.stands_of_two[how] if two and how in OPPOSED else desk.wording.stands[how]
     if how == "contradict-unless" and len(doubts) == 1 and len(one := next(iter(doubts))) == 1:
         words = desk.wording.stands_of_two if two else desk.wording.comparing.stands
