@@ -98,10 +98,13 @@ def test_denials(language: str, text: str) -> None:
 
 @pytest.mark.parametrize(("language", "text"), rows("doubts"))
 def test_doubts(language: str, text: str) -> None:
-    """A statement without a doubt is refused; one that doubts, or reports, is not."""
+    """A statement without a doubt is refused; one that doubts is not.
+
+    For what another language says by the form of a verb, "reportedly" will do.
+    """
     assert complaints(hedges_are_kept, told(language, text))
-    for statement in ("They possibly took it.", "They reportedly took it."):
-        assert not complaints(hedges_are_kept, told(language, text, statement))
+    for word in ("possibly", *(() if language == "en" else ("reportedly",))):
+        assert not complaints(hedges_are_kept, told(language, text, f"They {word} took it."))
 
 
 @pytest.mark.parametrize(("language", "text"), rows("intents"))
