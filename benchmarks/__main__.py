@@ -16,7 +16,7 @@ from statistics import median
 
 import click
 
-from benchmarks import search
+from benchmarks import publishing, search
 from benchmarks.synthetic import Shape, write_project
 
 ROOT = Path(__file__).parents[1]
@@ -44,11 +44,18 @@ def main() -> None:
     """Measure, and print the table."""
     with tempfile.TemporaryDirectory() as name:
         rows = list(measure(Path(name)))
+        sites = publishing.measure(Path(name) / "real")
         searches = list(search.measure(ROOT, Path(name)))
     click.echo(f"Python {platform.python_version()}, {os.cpu_count()} processors\n")
     click.echo("| what | seconds | ratio |\n|---|---:|---|")
     for row in rows:
         click.echo(f"| {row.what} | {row.seconds:.4g} | {row.ratio} |")
+    click.echo("\n| site, real content | seconds | CPU seconds | MkDocs takes, of CPU |")
+    click.echo("|---|---:|---:|---:|")
+    stock = next(one.cpu or 0 for one in sites if one.what.startswith("MkDocs"))
+    for made in sites:
+        cpu, times = (f"{made.cpu:.3g}", f"{stock / made.cpu:.3g} times") if made.cpu else ("", "")
+        click.echo(f"| {made.what} | {made.seconds:.3g} | {cpu} | {times} |")
     click.echo(
         "\n| search | index kB | first result, seconds | loaded kB | memory of the page, MB |"
     )
@@ -76,8 +83,6 @@ def measure(folder: Path) -> Iterator[Row]:
     yield Row("check and build the pages, real content", building, f"{building / checking:.2f}")
     again = timed(real, "build", times=3)
     yield Row("the same, nothing changed", again, f"{again / checking:.2f}")
-    site = timed(real, "site", times=1)
-    yield Row("check, build and site, real content", site, f"{site / checking:.2f}")
 
 
 def _scaling(folder: Path, command: str, small: int, large: int) -> Iterator[Row]:
