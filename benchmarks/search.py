@@ -30,9 +30,11 @@ from generator.data.search_facts import says
 from generator.data.search_index import search_files
 from generator.findings.findings import find_out
 from generator.load.project import load
+from generator.load.theme import theme
 from generator.markup.paths import fact_page, page_of, url
 from generator.markup.writer import Desk
 from generator.pages.settings import settings
+from generator.write import write
 from tests import browser
 from tests.server import served
 
@@ -186,7 +188,7 @@ def _memory(running: Browser) -> int | None:
 def _ours(atlas: Atlas, folder: Path) -> int:
     """Pages with our search, of which only the index is complete; its size, in bytes."""
     configuration = yaml.safe_load(settings(atlas))
-    configuration["theme"]["custom_dir"] = str(Path("generator/config/defaults/theme").resolve())
+    write(theme(folder).items(), folder / "theme")
     for entry in configuration["nav"]:
         for path in entry.values():
             _put(folder / "docs" / path, "Nothing here.\n")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.check import Checked, check
-from generator.load.defaults import theme
+from generator.load.theme import theme
 from generator.pages.settings import settings
 from generator.site import files
 from generator.write import put, write, writing

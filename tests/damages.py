@@ -160,7 +160,7 @@ ON_PAGE: dict[str, tuple[Change, str]] = {
     "other policy": (partial(_swapped, "default-src &#39;none&#39;", "default-src *"), "says"),
     "other title": (partial(_swapped, "<title>", "<title>Not "), "says"),
     "other heading": (partial(_swapped, '<h1 id="top">', '<h1 id="top">Not '), "says"),
-    "other outline": (partial(_swapped, '<span class="md-ellipsis">', "<span>"), "says"),
+    "other outline": (partial(_swapped, '<li><a href="#', '<li><a title="x" href="#'), "says"),
     "other link in the menu": (partial(_swapped, "people/index.html", "units/index.html"), "says"),
     "other data for machines": (partial(_swapped, '"@graph":', '"@graphs":'), "says"),
     "other citation": (partial(_swapped, 'citation_title" content="', r"\\g<0>x"), "says"),

@@ -53,6 +53,7 @@ ON_DISK = {
         "load.seeds",
         "load.site_config",
         "load.watching",
+        "load.theme",
         "load.written",
         "markup.compiled",
     ),

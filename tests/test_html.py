@@ -12,14 +12,6 @@ from tests.leaves import Leaf, largest, sample
 from tests.nu import Fault
 
 THEME = {
-    "the boxes of menu and search are told not to remember": (
-        "Attribute “autocomplete” is only allowed when",
-        'class="md-toggle"',
-    ),
-    "a button for a contents list that is not there": (
-        "The value of the “for” attribute of the “label” element",
-        'for="__toc"',
-    ),
     "a part of our policy that is newer than the checker": (
         'Unrecognised directive-name: "require-trusted-types-for"',
         "trusted-types attested",

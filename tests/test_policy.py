@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from generator.pages.policy import HEADERS, THEMES_SCRIPTS, bare_policy, headers, policy
+from generator.pages.policy import COLOURS_SCRIPT, HEADERS, bare_policy, headers, policy
 from generator.pictures.times.marks import SHORTEST_MARK
 from tests.project import DEFAULTS
 from tests.server import served
@@ -98,7 +98,7 @@ def test_headers_say_the_same_and_more() -> None:
 
 
 def test_a_page_has_nothing_inline_that_the_policy_does_not_list(village: Path) -> None:
-    """No style, no handler, no script but the listed ones; each page has its policy, once, first."""
+    """No style, no handler, no script but the listed one; each page has its policy, once, first."""
     found = set()
     for path in sorted((village / "site").rglob("*.html")):
         tree = LexborHTMLParser(path.read_bytes())
@@ -115,7 +115,7 @@ def test_a_page_has_nothing_inline_that_the_policy_does_not_list(village: Path) 
             if RUNS.fullmatch(node.attributes.get("type") or "text/javascript"):
                 text = node.text(strip=False).encode()
                 found.add(base64.b64encode(hashlib.sha256(text).digest()).decode())
-    assert found == set(THEMES_SCRIPTS.values())
+    assert found == {COLOURS_SCRIPT}
     assert (village / "site" / HEADERS).read_text("utf-8") == headers()
 
 
@@ -135,8 +135,7 @@ def test_pages_of_every_kind_do_all_they_can(begin: str, watched: Page) -> None:
         expect(watched.locator("article h1")).to_be_visible()
         for cite in watched.locator('article a.cite[href^="#"]').all()[:1]:
             cite.click()
-        for label in watched.locator("label[for^=__palette]:visible").all():
-            label.click()
+        watched.locator(".mast__colours").click()
         blocked += watched.evaluate("blocked")
     watched.get_by_role("searchbox").first.press_sequentially("Okoro")
     expect(watched.get_by_role("option").first).to_be_visible()
@@ -203,12 +202,12 @@ def test_nothing_is_stored_but_what_a_reader_chooses(begin: str, watched: Page) 
         watched.get_by_role("search").get_by_role("searchbox").focus()
         assert watched.evaluate(stored) == [""], kind
     for number in range(3):
-        watched.locator("label[for^=__palette]:visible").click()
-        chosen = ["", "/.__palette"] if number < 2 else [""]
+        watched.locator(".mast__colours").click()
+        chosen = ["", "colours"] if number < 2 else [""]
         watched.wait_for_function(f"({stored})().length == {len(chosen)}")
         assert watched.evaluate(stored) == chosen
-        scheme = watched.locator("body").get_attribute("data-md-color-scheme")
+        scheme = watched.locator("html").get_attribute("data-md-color-scheme")
         watched.reload()
-        expect(watched.locator("body")).to_have_attribute("data-md-color-scheme", str(scheme))
+        expect(watched.locator("html")).to_have_attribute("data-md-color-scheme", str(scheme))
     assert watched.context.cookies() == []
     assert watched.evaluate("async () => (await indexedDB.databases()).length") == 0

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import yaml
 from deno import find_deno_bin
 
-from tests.project import DEFAULTS, ROOT, put
+from generator.load.theme import SCRIPT, theme
+from tests.project import ROOT, put
 
 SETTINGS = ("deno.json", "tests/scripts.d.ts")
 ASSETS = "generator/config/defaults/theme/assets"
@@ -64,9 +64,7 @@ def copy(tmp_path: Path) -> Path:
         shutil.copy(ROOT / name, tmp_path / name)
     for folder in (ASSETS, BENCH, PREVIEW):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    listed = yaml.safe_load((DEFAULTS / "mkdocs.yml").read_text("utf-8"))["extra_javascript"]
-    texts = [(DEFAULTS / "theme" / name).read_text(encoding="utf-8") for name in listed]
-    put(tmp_path / ASSETS, {ALL: "\n".join(texts)})
+    put(tmp_path / ASSETS, {ALL: theme(tmp_path)[SCRIPT].decode("utf-8")})
     return tmp_path
 
 

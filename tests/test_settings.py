@@ -13,10 +13,11 @@ import yaml
 
 from generator.build import SETTINGS, THEME, build
 from generator.load.history import UNDATED
+from generator.load.theme import theme as files_of_theme
 from generator.pages.menu import menu
 from generator.pages.settings import settings
 from generator.publish.command import environment
-from tests.project import DEFAULTS, ROOT, Project, contents, lay_out, put, wording
+from tests.project import ROOT, Project, contents, lay_out, put, wording
 
 
 @pytest.fixture(scope="module")
@@ -38,9 +39,7 @@ def test_mkdocs_says_what_the_wording_says(made: dict[str, Any]) -> None:
     """What the theme says on every page is the wording's."""
     theme = wording().theme
     assert made["extra"]["words"] == theme.words
-    assert made["markdown_extensions"]["toc"]["title"] == theme.words.on_this_page
-    palette = made["theme"]["palette"]
-    assert tuple(colours["toggle"]["name"] for colours in palette) == theme.colours
+    assert made["extra"]["colours"] == list(theme.colours)
 
 
 def test_mkdocs_says_what_the_site_is(made: dict[str, Any], real: Project) -> None:
@@ -68,10 +67,14 @@ def test_an_empty_list_is_not_in_the_menu(tmp_path: Path) -> None:
 def test_a_project_changes_files_of_the_theme(tmp_path: Path) -> None:
     """Its own file takes the place of the program's; all others are the program's."""
     folder = lay_out(tmp_path / "project")
-    put(folder, {"site_config/theme/assets/cite.css": "p {}\n"})
+    own = {"404.html": "Gone.\n", "assets/cite.css": "q {}\n", "assets/own.css": "p {}\n"}
+    put(folder, {f"site_config/theme/{path}": text for path, text in own.items()})
     assert build(folder).problems == ()
-    before = contents(DEFAULTS / "theme")
-    assert contents(folder / THEME) == before | {"assets/cite.css": b"p {}\n"}
+    made, before = contents(folder / THEME), files_of_theme(tmp_path)
+    assert made.keys() == before.keys() | {"assets/own.css"}
+    changed = {path for path in before if made[path] != before[path]}
+    assert changed == {"404.html", "assets/site.css"}
+    assert b"q {}\n" in made["assets/site.css"]
 
 
 def test_building_again_leaves_the_settings(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from generator.findings.compare import OUTCOMES
+from generator.load.theme import SCRIPTS, STYLES, theme
 from generator.pages.settings import settings
+from generator.write import write
 from tests.project import DEFAULTS, ROOT, Project, wording
 
 ASSETS = DEFAULTS / "theme/assets"
@@ -61,7 +63,7 @@ def site(real: Project, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("site")
     configuration: dict[str, Any] = yaml.safe_load(settings(real.atlas))
     configuration |= {"site_dir": "site"}
-    configuration["theme"]["custom_dir"] = str(DEFAULTS / "theme")
+    write(theme(root).items(), root / "theme")
     indexes = [path for entry in configuration["nav"] for path in entry.values()]
     pages = dict.fromkeys(indexes, "Nothing here.")
     pages |= {"people/ada.md": PERSON, "sources/gazette/facts.md": "The harbour of the Gazette."}
@@ -141,5 +143,12 @@ def test_every_style_is_of_something() -> None:
         name for text in re.findall(r'"[^"\n]*"', texts) for name in re.findall(r"[\w-]+", text)
     }
     written |= {f"outcome-{one}" for one in OUTCOMES}
-    of_the_theme = {name for name in styled if name.startswith("md-")} | {"headerlink"}
-    assert styled - written - of_the_theme == set()
+    assert styled - written == set()
+
+
+def test_every_style_and_script_is_in_the_one_file(tmp_path: Path) -> None:
+    """None is forgotten, and no page loads one by itself."""
+    assert sorted(path.stem for path in ASSETS.glob("*.css")) == sorted(STYLES)
+    assert sorted(path.stem for path in ASSETS.glob("*.js")) == sorted(SCRIPTS)
+    made = [path for path in theme(tmp_path) if re.fullmatch(r"assets/[^/]*\.(css|js)", path)]
+    assert sorted(made) == ["assets/site.css", "assets/site.js"]

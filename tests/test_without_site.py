@@ -95,7 +95,7 @@ def test_nothing_is_left_without_all(site: Path, page: Page) -> None:
     expect(page.get_by_role("status")).to_have_text(wording().without.nothing)
     assert page.locator(SHOWN).count() == 0
     assert page.locator('h2[id^="type-"]:visible').count() == 0
-    assert page.locator('.md-nav--secondary a[href^="#type-"]:visible').count() == 0
+    assert page.locator('.rail a[href^="#type-"]:visible').count() == 0
 
 
 def test_without_scripts_the_page_leads_on(site: Path, still_page: Page) -> None:

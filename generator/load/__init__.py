@@ -13,6 +13,7 @@
 - `entries`: records with their places
 - `site_config`: the folder `site_config/`
 - `defaults`: what the program gives every project
+- `theme`: the templates, and the style sheets and scripts as one file each
 - `languages`: the words of the languages of documents
 - `written`: the pages written by hand
 - `seeds`: the documents, checked against their digests

@@ -7,11 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from generator.load.file_names import is_left_behind
 from generator.strict_yaml.reader import Node, read
-
-THEME = "site_config/theme"
-"""A project's own files of the theme, each in the place of the program's."""
 
 DEFAULTS = files("generator.config") / "defaults"
 """The folder of the program's own files; it has the form of `site_config/`."""
@@ -36,12 +32,6 @@ def said(data: bytes, name: str) -> Node:
     if node is None:
         raise ValueError(problems)
     return node
-
-
-def theme(root: Path) -> dict[str, bytes]:
-    """The files of a project's theme by path: its own, and the program's for all others. Raises OSError."""
-    found = {**files_below(DEFAULTS / "theme"), **files_below(root / THEME)}
-    return {path: data for path, data in found.items() if not is_left_behind(Path(path).name)}
 
 
 def files_below(folder: Traversable | Path, path: str = "") -> dict[str, bytes]:

@@ -33,12 +33,10 @@ def settings(atlas: Atlas) -> str:
     if site.address:
         said["site_url"] = site.address  # for the sitemap, and the address that each page names
     said["theme"]["custom_dir"] = "theme"
-    for colours, name in zip(said["theme"]["palette"], wording.theme.colours, strict=True):
-        colours["toggle"]["name"] = name
-    said["markdown_extensions"]["toc"]["title"] = wording.theme.words.on_this_page
     said["extra"] |= {
         "licence": site.licence,
         "policy": policy(),
+        "colours": list(wording.theme.colours),
         "words": _plain(wording.theme.words),
     }
     return yaml.safe_dump(said, allow_unicode=True, sort_keys=False)

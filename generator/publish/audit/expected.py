@@ -126,8 +126,4 @@ def _head(said: dict[str, str], linked: str) -> Iterator[str]:
 
 def _outline(headings: list[tuple[str, str]]) -> str:
     """The list of a page's sections, as the theme writes it if none has parts."""
-    return " ".join(
-        f'<li class="md-nav__item"> <a href="#{anchor}" class="md-nav__link"> '
-        f'<span class="md-ellipsis"> {text} </span> </a> </li>'
-        for anchor, text in headings
-    )
+    return " ".join(f'<li><a href="#{anchor}">{text}</a></li>' for anchor, text in headings)

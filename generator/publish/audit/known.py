@@ -31,7 +31,16 @@ AROUND = ELEMENTS | frozenset(("article", "footer", "header", "link", "main", "m
 """The elements of a whole page: those of its content, and what the theme has around it."""
 
 ATTRIBUTES_AROUND = ATTRIBUTES | frozenset(
-    ("aria-keyshortcuts", "charset", "content", "http-equiv", "popover", "popovertarget", "rel")
+    (
+        "aria-keyshortcuts",
+        "charset",
+        "content",
+        "defer",
+        "http-equiv",
+        "popover",
+        "popovertarget",
+        "rel",
+    )
 )
 """The attributes of a whole page."""
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.load.defaults import theme
+from generator.load.theme import theme
 from generator.pages.settings import settings
 from generator.publish.audit.made import Made
 from generator.publish.command import OWN_SETTINGS, environment, mkdocs

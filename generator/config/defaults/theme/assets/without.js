@@ -54,7 +54,7 @@ if (box) {
       const gone = allGone(under) || allGone(under.flatMap((one) => [...one.querySelectorAll("svg > g[data-per], :scope > li, :scope > ul > li")]));
       leave(heading, gone);
       for (const one of under) if (!one.matches("ol")) leave(one, gone);
-      each(`.md-nav--secondary a[href="#${heading.id}"]`, (link) => leave(link.closest("li"), gone), document);
+      each(`.rail a[href="#${heading.id}"]`, (link) => leave(link.closest("li"), gone), document);
     });
     tell();
   };
