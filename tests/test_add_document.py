@@ -86,7 +86,7 @@ def test_a_text_is_taken_in(project: Path, tmp_path: Path) -> None:
         "  compare: seeds/003_the_bell_1903.txt with seeds/originals/003_the_bell_1903.txt",
         (
             "  fill in: title, short, kind, language, text in content/sources/the-bell-1903/source.yaml; then "
-            "run `check`"
+            f"run `cli --root {project} check`"
         ),
     ]
     checked = call("--root", project, "check").stdout.splitlines()
@@ -110,7 +110,7 @@ def test_the_open_fields_are_hints(project: Path, tmp_path: Path) -> None:
         '# title: its title; the text begins with "THE BELL OF LOWER WEND"\n'
         "# short: a name of at most 30 characters, such as Toll book\n"
         "letter: B\n"
-        "# kind: what it is; one of document, article, blog-post, book, letter, minutes, report, speech, web-page\n"
+        "# kind: what it is; one of document, article, blog-post, book, diary, leaflet, letter, minutes, register, report, speech, web-page\n"
         "# language: its code, such as de or fa\n"
         "# authors:\n"
         "#   - a person whom the document or its publisher names\n"
@@ -129,7 +129,7 @@ def test_the_open_fields_are_hints(project: Path, tmp_path: Path) -> None:
     filled = {
         "# title: its title; the text begins with": "title:",
         "# short: a name of at most 30 characters, such as Toll book": "short: The bell",
-        "# kind: what it is; one of document, article, blog-post, book, letter, minutes, report, speech, web-page": "kind: article",
+        "# kind: what it is; one of document, article, blog-post, book, diary, leaflet, letter, minutes, register, report, speech, web-page": "kind: article",
         "# language: its code, such as de or fa": "language: en",
         "# text:\n#   state: whole, or extract if parts of the document are missing": "text:\n  state: whole",
     }

@@ -193,4 +193,4 @@ def test_the_command_holds_a_copy_against_the_records(small: Path) -> None:
     (small / "content/people/ada-okoro.yaml").unlink()
     done = call("--root", small, "audit", small / "site")
     assert done.returncode == 2
-    assert "run `check` first" in done.stderr
+    assert " check` first" in done.stderr

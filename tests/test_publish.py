@@ -219,7 +219,7 @@ def test_no_archive_without_a_site(tmp_path: Path) -> None:
     folder = lay_out(tmp_path / "project")
     done = run("--root", folder, "offline")
     assert done.returncode == 1
-    assert "run `site` first" in done.stderr
+    assert " site` first" in done.stderr
     assert not (folder / "dist").exists()
 
 

@@ -91,7 +91,7 @@ def _is_known(home: str, entry: object, ledger: object) -> bool:
     [
         ("people/ada-okoroo", "people/ada", 2, "did you mean 'people/ada-okoro'?"),
         ("units/guild", "units/x", 2, "units/guild is now units/wend-guild"),
-        ("people/ada-okoro", "people/edo-kuri", 1, "run `merge people/ada-okoro people/edo-kuri`"),
+        ("people/ada-okoro", "people/edo-kuri", 1, " merge people/ada-okoro people/edo-kuri`"),
         ("people/ada-okoro", "Ada", 1, "such as people/another-name"),
         ("people/ada-okoro", "people/index", 1, "can't be a reference"),
         ("people/ada-okoro", "questions/ada", 1, "write people/… or units/… or topics/…"),

@@ -55,8 +55,8 @@ def test_a_record_that_was_there_can_be_restored() -> None:
     """The message says how; if another is much like it, the file may have been renamed."""
     assert _told(_problem("a", 1), kept=True) == [
         (
-            f"a:1: nothing here is called '{HALL}' any more; its file was deleted or renamed: to restore it, "
-            "run `git checkout HEAD -- content/topics/hall.yaml`"
+            f"a:1: nothing here is called '{HALL}' any more; its file was deleted or renamed: "
+            "run `git checkout HEAD -- content/topics/hall.yaml` to restore it, or name another record there"
         )
     ]
     like = f"nothing here is called '{HALL}'; did you mean 'topics/halls'? If not, run `new topic \"hall\"`"
@@ -119,7 +119,7 @@ def test_a_command_that_check_offers_mends_the_problem(tmp_path: Path) -> None:
     (project / "content/topics/bell.yaml").unlink()
     done = call("--root", project, "check")
     (problem,) = [one for one in done.stdout.splitlines() if ": known-reference: " in one]
-    command = problem.partition("run `")[2].rstrip("`")
+    command = problem.partition("run `")[2].partition("`")[0]
     assert command.startswith(f"git -C {project} checkout HEAD -- content/topics/bell.yaml")
     subprocess.run(command.split(), check=True, capture_output=True, cwd=tmp_path)
     assert call("--root", project, "check").returncode == 0

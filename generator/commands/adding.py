@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.console import CommandError, print_problems
+from generator.console import CommandError, print_problems, typed
 from generator.intake.formats import ENDINGS, OTHERS
 from generator.intake.report import full, summary
 from generator.intake.stock import Stock, stock_of
@@ -47,7 +47,7 @@ def add_document(root: Path, file: Path, encoding: str, name: str, *, dry_run: b
         raise CommandError(str(error)) from error
     for one in intake.taken:
         for line in summary(one, f"{REPORTS}/{one.seed}"):
-            click.echo(line)
+            click.echo(typed().in_text(line))
     print_problems(intake.problems, root)
     if intake.problems or dry_run:
         click.echo("nothing was added")

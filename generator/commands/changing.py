@@ -12,7 +12,7 @@ from typing import NoReturn
 import click
 
 from generator.check import check
-from generator.console import CommandError, print_problems
+from generator.console import CommandError, print_problems, typed
 from generator.load.entries import Entries
 from generator.load.project import load
 from generator.load.watching import WATCHED
@@ -54,7 +54,7 @@ def project(root: Path) -> tuple[Entries, dict[str, str]]:
 def refuse(error: CanNotMoveError) -> NoReturn:
     """Print why nothing was changed, and end with 1."""
     for reason in error.reasons:
-        click.echo(reason, err=True)
+        click.echo(typed().in_text(reason), err=True)
     click.echo("nothing was changed", err=True)
     sys.exit(1)
 

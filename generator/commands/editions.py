@@ -9,7 +9,7 @@ import click
 
 from generator.book.lists import NotABookError
 from generator.config.config import Config
-from generator.console import readable_entries, sound_atlas
+from generator.console import readable_entries, sound_atlas, typed
 from generator.load.history import last_change
 from generator.publish.checksums import NotListedError
 from generator.publish.epub import make_epub
@@ -67,7 +67,7 @@ def epub(root: Path) -> None:
 def _edition(root: Path, make: Callable[[Config], Path]) -> None:
     """Make an edition of the site, and offer it on the site's page of downloads."""
     if not (root / "site/index.html").is_file():
-        raise click.ClickException("There is no site yet; run `site` first.")
+        raise click.ClickException(typed().in_text("There is no site yet; run `site` first."))
     config = readable_entries(root, "here").config
     try:
         with writing("The edition"), site_locked(root):

@@ -124,7 +124,8 @@ def _about(message: str, places: Sequence[Place], committed: Callable[[str], byt
             f"{near['near']}`; if it was deleted, run `git checkout HEAD -- {file}`"
         )
     return (
-        f"{gone}; its file was deleted or renamed: to restore it, run `git checkout HEAD -- {file}`"
+        f"{gone}; its file was deleted or renamed: run `git checkout HEAD -- {file}` to restore it, or "
+        "name another record there"
     )
 
 
