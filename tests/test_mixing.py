@@ -26,6 +26,7 @@ def test_a_word_of_two_scripts_is_found(text: str, word: str) -> None:
     found = of_several_scripts(text)
     assert found is not None
     assert found[0] == word
+    assert found[1] < found[2]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,10 @@ def test_a_word_of_two_scripts_is_found(text: str, word: str) -> None:
         "Ｑａｓｅｍ",
         "𝐐𝐚𝐬𝐞𝐦, ℓ-adic, ℝ",
         "ＮＨＫ放送",
+        "ｱ表 コーヒー ㄅ字 佐々木",  # a half-wide letter, and signs of several scripts
+        "K팝",
+        "𝔸ℂ 𝒜ℬ 𝔄ℭ",  # letters of formulas, of which some are older than the others
+        "п\u02bcять, µм, \u00aaя, \u00baя, яⁿ",  # signs beside letters of any script
         "Հայաստան",
         "ᏣᎳᎩ",
         "עִבְרִית",
@@ -59,6 +64,9 @@ def test_accents_apart_from_their_letters() -> None:
     assert taken_apart("Eve Häle") == ""
     assert taken_apart("x\u0301") == ""
     assert taken_apart("plain") == ""
+    assert (
+        taken_apart("Eve\u2000Häle") == "Eve\u2000Häle"
+    )  # a space that is two characters in Unicode
 
 
 def test_shapes() -> None:

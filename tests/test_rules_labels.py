@@ -29,6 +29,9 @@ VERSE = {"chapter": 3, "verse": 16}
         # The mark of a note, where the document has such marks.
         ("The king sent men.[43]", "[43]", {"reference_marks": True}, True),
         ("The king sent men [43] to Kesh.", "43", {"reference_marks": True}, True),
+        ("[43] The king sent men.", "[43]", {"reference_marks": True}, True),
+        ("The king sent 43¹ men.", "43", {"reference_marks": True}, False),
+        ("The king sent ¹43 men.", "43", {"reference_marks": True}, False),
         ("The king sent [43] men.", "43", {}, False),
         ("The king sent 43 men.", "43", {"reference_marks": True}, False),
     ],
@@ -63,3 +66,26 @@ def test_the_page_that_a_layout_gives() -> None:
             layouts={"report": {"pages": [{"page": page, "at": 17}]}},
         )
         assert bool(complaints(no_figure_is_a_label, atlas)) == refused
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "told"),
+    [
+        ("The king sent men.[43]", "The king sent men.[43]", ["the number of the note"]),
+        (
+            "The king sent men.",
+            "The king sent men.[43]",
+            [],
+        ),  # another rule says that it is not there
+    ],
+)
+def test_what_is_told(text: str, quote: str, told: list[str]) -> None:
+    """The message says what has the number."""
+    figure = {"as_stated": "[43]", "unit": "person", "number": 43}
+    atlas = made_up(
+        {"report/a": {"quote": quote, "figures": [figure]}},
+        documents={"report": {"reference_marks": True}},
+        texts={"report": text},
+    )
+    found = [problem.message for problem in no_figure_is_a_label(atlas)]
+    assert [words for words, message in zip(told, found, strict=True) if words in message] == told

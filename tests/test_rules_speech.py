@@ -11,7 +11,7 @@ from generator.rules.saying import a_credit_stands_in_its_own_sentence
 from tests.made_up import complaints, made_up
 
 
-def told(text: str, quote: str, language: str = "en", **fields: object) -> Atlas:
+def told(text: str, quote: object, language: str = "en", **fields: object) -> Atlas:
     """A fact that quotes some words of a document."""
     fact = {"quote": quote, "statement": "The bell is old.", **fields}
     return made_up(
@@ -77,6 +77,7 @@ def test_the_speaker_of_a_dialogue_may_be_in_the_sentence_before() -> None:
         (f"REUTERS – {OLD}.", "REUTERS", "en", True),
         (f"(AP) — {OLD}.", "(AP)", "en", True),
         (f"LONDON, May 3 (Reuters) - {OLD}.", "Reuters", "en", True),
+        (f"The bell\n(AP) — {OLD}.", "(AP)", "en", True),
         # Sentences, and what comes after the dash.
         (f"By Ada Byron the bell is old.\n{OLD}.", "By Ada Byron", "en", False),
         (f"By May 1903 Ada came.\n{OLD}.", "By May 1903", "en", False),
@@ -88,9 +89,16 @@ def test_the_speaker_of_a_dialogue_may_be_in_the_sentence_before() -> None:
     ],
 )
 def test_bylines(text: str, words: str, language: str, byline: bool) -> None:
-    """A byline credits nobody with a claim, and makes none itself."""
+    """A byline credits nobody with a claim, and makes none itself; its words are the place."""
     credit = told(text, OLD, language, attributed_to="Ada", attributed_as=words)
     expected = ["report/a attributed_as: byline"] if byline else []
     assert complaints(bylines_credit_nobody, credit) == expected
     expected = ["report/a quote: byline"] if byline else []
     assert complaints(bylines_credit_nobody, told(text, words, language)) == expected
+    passage = {"exact": words}
+    credit = told(text, OLD, language, attributed_to="Ada", attributed_as=passage)
+    expected = ["report/a attributed_as exact: byline"] if byline else []
+    assert complaints(bylines_credit_nobody, credit) == expected
+    quote = told(text, [{"exact": OLD}, passage], language)
+    expected = ["report/a quote 1 exact: byline"] if byline else []
+    assert complaints(bylines_credit_nobody, quote) == expected
