@@ -112,6 +112,7 @@ def test_an_open_page_follows_too(tmp_path: Path, page: Page) -> None:
         put(folder, {PERSON: f"{good}  - Adah of the Bell\n"})
         expect(page.locator("main")).to_contain_text("Adah of the Bell", timeout=PATIENCE * 1000)
 
+        page.wait_for_load_state("load")
         put(folder, {PERSON: f"{good}born: <b>1870</b>\n"})
         said = page.locator("#preview")
         expect(said).to_contain_text("1 problem; the previous pages", timeout=PATIENCE * 1000)
@@ -119,9 +120,12 @@ def test_an_open_page_follows_too(tmp_path: Path, page: Page) -> None:
         expect(said).to_have_css("position", "fixed")
         expect(page.locator("main")).to_contain_text("Adah of the Bell")
 
+        page.wait_for_load_state("load")
         put(folder, {PERSON: good})
         expect(page.locator("main")).not_to_contain_text("Adah", timeout=PATIENCE * 1000)
         expect(said).to_have_count(0)
+        page.wait_for_load_state("load")
+        page.goto("about:blank")  # else it would ask a server that has ended
 
 
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
