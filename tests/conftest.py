@@ -47,7 +47,7 @@ MARKS = {
     "real": {"real", "projects"},
     "site": {"projects", "village"},
     "browser": {"chromium"},
-    "tools": {"editions", "java"},
+    "tools": {"editions", "small_editions", "java"},
 }
 """The fixtures for which a test gets a mark; `pyproject.toml` explains the marks."""
 
@@ -152,6 +152,8 @@ UMASKS = (0o022, 0o077)
 CLOCKS = ((), ("faketime", "-f", "@2031-05-05 05:05:05") if shutil.which("faketime") else ())
 """The second is on another day. Its clock runs (`@`): processes that wait for others need that."""
 
+EDITIONS = ("offline", "zim", "epub")
+
 HERE, THERE = "project", "else altogether"
 """The names of the folders of two copies, of which one has a space in it."""
 
@@ -235,22 +237,35 @@ def start(request: pytest.FixtureRequest, site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def editions(
-    projects: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Path, Path]:
-    """Two copies of the project with its editions offered there; those of one on another day."""
-    tools.need("zimwriterfs", "zimcheck", "zimdump", "faketime")
+def editions(projects: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real project with its editions offered there."""
+    tools.need("zimwriterfs", "zimcheck", "zimdump")
 
     def make(folder: Path) -> None:
-        here, there = folder / HERE, folder / THERE
-        shutil.copytree(projects[0], here)
-        shutil.copytree(projects[1], there)
+        shutil.copytree(projects[0], folder / HERE)
+        for edition in EDITIONS:
+            done = run("--root", folder / HERE, edition)
+            assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(shared(tmp_path_factory) / "editions", make) / HERE
+
+
+@pytest.fixture(scope="session")
+def small_editions(village: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two copies of the fictional project with its editions; those of one of another day.
+
+    A real one takes half a minute to make.
+    """
+    tools.need("zimwriterfs", "zimcheck", "faketime")
+
+    def make(folder: Path) -> None:
+        here, there = (shutil.copytree(village, folder / name) for name in (HERE, THERE))
         for path in there.rglob("*"):
             os.utime(path, (1_500_000_000, 1_500_000_000))
-        for edition in ("offline", "zim", "epub"):
+        for edition in EDITIONS:
             in_each((here, there), edition)
 
-    folder = once(shared(tmp_path_factory) / "editions", make)
+    folder = once(shared(tmp_path_factory) / "small-editions", make)
     return folder / HERE, folder / THERE
 
 
