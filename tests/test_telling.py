@@ -123,3 +123,12 @@ def test_a_command_that_check_offers_mends_the_problem(tmp_path: Path) -> None:
     assert command.startswith(f"git -C {project} checkout HEAD -- content/topics/bell.yaml")
     subprocess.run(command.split(), check=True, capture_output=True, cwd=tmp_path)
     assert call("--root", project, "check").returncode == 0
+
+
+def test_why_a_command_could_not_run_names_commands_too(tmp_path: Path) -> None:
+    """What it says to run first can be copied as well."""
+    project = lay_out(tmp_path / "project")
+    (project / "content/topics/bell.yaml").unlink()
+    (project / "site").mkdir()
+    done = call("--root", project, "audit", project / "site")
+    assert f"run `cli --root {project} site` first" in done.stderr

@@ -31,9 +31,9 @@ class CommandError(click.ClickException):
 
     exit_code = 2
 
-    def format_message(self) -> str:
-        """The line, with commands as they are typed."""
-        return typed().in_text(self.message)
+    def __init__(self, message: str) -> None:
+        """Keep the line, with commands as they are typed."""
+        super().__init__(typed().in_text(message))
 
 
 def print_problems(problems: Iterable[Problem], root: Path, *, err: bool = False) -> None:
