@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.console.told import Typed, told
+from generator.console.told import MOST_ASKED, Typed, told
 from generator.problems import Place, Problem
 from tests.project import call, lay_out
 
@@ -84,6 +84,14 @@ def test_a_copied_id_is_told_at_the_newer_fact() -> None:
     ]
     for known in ({}, {"a": b"f-00000001"}, {"a": b"f-00000001", "b": b"f-00000001"}):
         assert places(known) == [("b", 7, 7, message)]
+
+
+def test_git_is_asked_about_a_few_records_only() -> None:
+    """A folder of which most is missing is told as quickly as any other."""
+    messages = [MISSING.replace("hall", f"hall-{number}") for number in range(MOST_ASKED + 1)]
+    problems = [_problem("a", 1, message) for message in messages]
+    assert all("any more" in one for one in _told(*problems[:-1], kept=True))
+    assert not any("any more" in one for one in _told(*problems, kept=True))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,9 @@ from generator.problems import Place, Problem, pinpointed
 MOST_PLACES = 4
 """How many other places a message names."""
 
+MOST_ASKED = 20
+"""Of how many missing records git is asked whether it has them; each question starts a process."""
+
 _COMMAND = re.compile(
     r"run `(?=(?:add-document|check|fmt|import|merge|new|rename|site|withdraw)\b)"
 )
@@ -89,12 +92,13 @@ def _together(
     for one in problems:
         if ref := _missing(one):
             missing[ref].append(one.place)
+    asked = committed if len(missing) <= MOST_ASKED else lambda _path: None
     for one in problems:
         ref = _missing(one)
         if not ref:
             yield one
         elif places := missing.pop(ref, ()):
-            yield replace(one, message=_about(one.message, places, committed))
+            yield replace(one, message=_about(one.message, places, asked))
 
 
 def _missing(problem: Problem) -> str:
