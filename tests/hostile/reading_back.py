@@ -26,7 +26,10 @@ Files = Mapping[str, str]
 """The files of `build/docs`, by path."""
 
 Read = Iterator[tuple[str, str]]
-"""A fact's id or a topic's reference, and the text that is read for it."""
+"""A fact's id or a topic's reference, and the text that is read for it; `/quote` follows the id if
+the text is what the fact quotes."""
+
+QUOTE = "/quote"
 
 
 def squeezed(text: str | None) -> str:
@@ -39,7 +42,7 @@ def from_json(files: Files) -> Read:
     for one in json.loads(files["data/facts.json"]):
         yield one["id"], squeezed(one["statement"])
         yield one["id"], squeezed(one["note"])
-        yield one["id"], squeezed(one["quotes"][0]["exact"])
+        yield one["id"] + QUOTE, squeezed(one["quotes"][0]["exact"])
     for one in json.loads(files["data/entities.json"]):
         yield one["ref"], squeezed(one["name"])
 
@@ -60,7 +63,8 @@ def from_csv(files: Files) -> Read:
             ):
                 if name in row and column in row:
                     runs = row[column].lstrip()[:1] in tuple("=+-@")
-                    yield row[name], "a formula" if runs else squeezed(cell_typed(row[column]))
+                    key = row[name] + (QUOTE if column == "exact" else "")
+                    yield key, "a formula" if runs else squeezed(cell_typed(row[column]))
 
 
 def from_jsonld(files: Files) -> Read:
@@ -123,7 +127,7 @@ def from_ris_quotes(files: Files) -> Read:
     for one in rispy.loads(files["data/citations.ris"]):
         if one["id"].startswith("f-h"):
             yield (
-                one["id"],
+                one["id"] + QUOTE,
                 squeezed(squeezed(one.get("abstract")).removeprefix("“").removesuffix("”")),
             )
 
@@ -139,8 +143,12 @@ def from_epub(files: Files) -> Read:
             yield name, squeezed("".join(page.find(".//{*}h1").itertext()))
         claims = page.iterfind(".//{*}section[@id]") if name.startswith("claims") else ()
         for claim in (one for one in claims if one.get("id").startswith("f-h")):
-            for piece in ("{*}p[@class='statement']", "{*}blockquote/{*}p", "{*}p[@class='hint']"):
-                yield claim.get("id"), squeezed("".join(claim.find(piece).itertext()))
+            for piece, part in (
+                ("{*}p[@class='statement']", ""),
+                ("{*}blockquote/{*}p", QUOTE),
+                ("{*}p[@class='hint']", ""),
+            ):
+                yield claim.get("id") + part, squeezed("".join(claim.find(piece).itertext()))
 
 
 def from_csl(files: Files) -> Read:
@@ -182,11 +190,12 @@ FORMS: tuple[Callable[[Files], Read], ...] = (
 def differences(read: Callable[[Files], Read], files: Files, told: tuple[Typed, ...]) -> list[str]:
     """What a form has that was not typed, and what it lacks. `[]` if there is no difference."""
     expected = {key: one.words for one in told for key in (one.fact, f"topics/case-{one.mark}")}
+    expected |= {one.fact + QUOTE: one.quoted for one in told}
     found, seen = [], set[str]()
     try:
         for key, text in read(files):
             if key in expected:
-                seen.add(key)
+                seen.add(key.removesuffix(QUOTE))
             if key.startswith(("f-h", "topics/case")) and text != expected.get(key):
                 found.append(f"{key} reads {text!r}")
     except Exception as error:  # noqa: BLE001  whatever a program of others stumbles over
@@ -204,7 +213,7 @@ def shape(node: LexborNode) -> list[tuple[str, tuple[str, ...]]]:
 
 def on_page(article: LexborNode, one: Typed) -> list[str]:
     """What of a page's heading, sentence, quotation and note is not as typed."""
-    pieces = {"h1": one.words, "p.statement": one.words, "blockquote.quote p": one.words}
+    pieces = {"h1": one.words, "p.statement": one.words, "blockquote.quote p": one.quoted}
     found = []
     for selector, words in pieces.items():
         nodes = article.css(selector)

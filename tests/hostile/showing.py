@@ -32,6 +32,11 @@ class Typed:
         return " ".join(f"{self.text} {self.mark}".split())
 
     @property
+    def quoted(self) -> str:
+        """The text as a quotation shows it: without soft hyphens and ligatures."""
+        return self.words.replace("\xad", "").replace("\ufb01", "fi").replace("\ufb02", "fl")
+
+    @property
     def fact(self) -> str:
         """The id of its claim."""
         return f"f-h0000{self.mark}"
