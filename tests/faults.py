@@ -1,5 +1,8 @@
 """Faults of every kind: `python -m tests.faults [KILLS]` says what each left.
 
+With `--site`, only `site` is killed, so often; with `--real`, it is the real project's. When it ends
+or is stopped, a table says how often each thing went wrong, and what it left.
+
 The site of a small project is made again and again, of two versions by turns, and something goes
 wrong. Afterwards `site/`, `build/docs` and every other file that a command writes must be one of the
 two, whole, and the next run must mend the rest.
@@ -7,6 +10,7 @@ two, whole, and the next run must mend the rest.
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
 import shutil
@@ -15,15 +19,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests.project import ROOT, contents, lay_out, put, run
+from tests.project import ROOT, contents, copied, lay_out, put, run
 
 PERSON = "content/people/tomas-reed.yaml"
 VERSIONS = ("name: Tomas Reed\n", "name: Tomas Reed\naliases:\n  - Reed of the mill\n")
+REAL_PERSON = "content/people/barack-obama.yaml"
 LEDGER = "content/ledger.yaml"
 THEME = "site_config/theme/main.html"
 
@@ -33,6 +37,9 @@ SIZES = (0, 2_000, 20_000, 120_000)
 FOLDERS = ("site", "build", "build/docs", ".")
 
 WAYS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
+
+MEMORY = "build/pages.json"
+"""What lets the next run keep the pages that did not change."""
 
 Contents = Mapping[str, bytes]
 
@@ -61,16 +68,21 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """A project whose site was made of both versions: what each gave, and how long it took."""
+    """A project whose site was made of both versions: what each gave, and how many seconds it took.
+
+    The first was made from nothing, the second with what the first left.
+    """
 
     project: Path
     sites: tuple[Contents, ...]
     docs: tuple[Contents, ...]
-    lasted: float
+    lasted: tuple[float, ...]
+    person: str = PERSON
+    versions: tuple[str, str] = VERSIONS
 
     def laid(self, turn: int) -> None:
         """Let the project be of one of the versions."""
-        put(self.project, {PERSON: VERSIONS[turn % 2]})
+        put(self.project, {self.person: self.versions[turn % 2]})
 
     def is_whole(self) -> bool:
         """Whether the site and its pages as Markdown are those of a version."""
@@ -89,31 +101,46 @@ class Ground:
         return Fault(kind, self.is_whole(), self.is_mended(turn), in_words)
 
 
-def ground(folder: Path) -> Ground:
-    """Make the site of both versions; the folder gets the project."""
-    project = lay_out(folder)
+def ground(folder: Path, *, real: bool = False) -> Ground:
+    """Make the site of both versions of a fictional project, or of the real one, in the folder."""
+    project = copied(folder) if real else lay_out(folder)
+    person, versions = PERSON, VERSIONS
+    if real:
+        text = (project / REAL_PERSON).read_text("utf-8")
+        changed = text.replace("aliases:\n", "aliases:\n  - Obama of the mill\n")
+        person, versions = REAL_PERSON, (text, changed)
     sites, docs, lasted = [], [], []
-    for version in VERSIONS:
-        put(project, {PERSON: version})
+    for version in versions:
+        put(project, {person: version})
         began = time.monotonic()
         done = run("--root", project, "site")
         assert done.returncode == 0, done.stderr
         lasted.append(time.monotonic() - began)
         sites.append(contents(project / "site"))
         docs.append(contents(project / "build/docs"))
-    return Ground(project, tuple(sites), tuple(docs), max(lasted))
+    assert sites[0] != sites[1]
+    return Ground(project, tuple(sites), tuple(docs), tuple(lasted), person, versions)
 
 
 def kills(here: Ground, count: int, chance: random.Random) -> Iterator[Fault]:
-    """Kill so many runs of `site`, one after the other."""
-    for turn in range(count):
+    """Kill so many runs of `site`, one after the other, by turns with and without what the last left."""
+    turn = 0
+    while count:
         here.laid(turn)
-        kind = _killed(here.project, here.lasted, chance, "site")
-        yield Fault(kind, here.is_whole(), here.is_mended(turn))
+        kept = turn // 2 % 2
+        if not kept:
+            (here.project / MEMORY).unlink(missing_ok=True)
+        if kind := _killed(here.project, here.lasted[kept], chance, "site"):
+            count -= 1
+            yield Fault(kind, here.is_whole(), here.is_mended(turn))
+        turn += 1
 
 
 def _killed(project: Path, lasted: float, chance: random.Random, *command: str) -> str:
-    """Begin a command and end it at some moment by a signal, alone or with its children; says how."""
+    """Begin a command and end it at some moment by a signal, alone or with its children.
+
+    Says how; nothing if it had ended before.
+    """
     way, group = chance.choice(WAYS), chance.random() < 0.5
     with subprocess.Popen(
         [sys.executable, "-m", "generator", "--root", project, *command],
@@ -123,11 +150,12 @@ def _killed(project: Path, lasted: float, chance: random.Random, *command: str) 
         start_new_session=True,
     ) as running:
         time.sleep(chance.uniform(0, lasted))
-        if running.poll() is None:
-            if group:
-                os.killpg(running.pid, way)
-            else:
-                running.send_signal(way)
+        if running.poll() is not None:
+            return ""
+        if group:
+            os.killpg(running.pid, way)
+        else:
+            running.send_signal(way)
     return f"{way.name} to {command[0]}{' and its children' if group else ''}"
 
 
@@ -158,7 +186,7 @@ def kills_of_others(here: Ground, count: int, chance: random.Random) -> Iterator
         lasted, after = time.monotonic() - began, _state(here.project, written)
         for _ in range(count):
             _put_back(here.project, written, before)
-            kind = _killed(here.project, lasted, chance, *command)
+            kind = _killed(here.project, lasted, chance, *command) or f"{command[0]}, not killed"
             found = _state(here.project, written)
             whole = all(found.get(one) in (before.get(one), after.get(one)) for one in found)
             if "site" in written or name == "build":  # which change in one step
@@ -365,30 +393,52 @@ def corrupt(here: Ground, turn: int) -> Iterator[Fault]:
         turn += 1
 
 
-def faults(scratch: Path, count: int, chance: random.Random) -> Iterator[Fault]:
+def faults(here: Ground, scratch: Path, count: int, chance: random.Random) -> Iterator[Fault]:
     """Everything that may go wrong; `site` is killed so often, each other command a tenth as often."""
-    here = ground(scratch / "project")
     yield from mishaps(here)
     yield from full_disk(here, scratch / "disk")
     yield from kills_of_others(here, max(1, count // 10), chance)
     yield from kills(here, count, chance)
 
 
+def table(found: Iterable[Fault]) -> str:
+    """How often each thing went wrong, and how often all was well afterwards."""
+    kinds: dict[str, list[Fault]] = {}
+    for one in sorted(found, key=lambda one: one.kind):
+        kinds.setdefault(one.kind, []).append(one)
+    kinds["all"] = [one for some in kinds.values() for one in some]
+    lines = [_row("", "times", "whole", "mended", "no traceback")]
+    for kind, some in kinds.items():
+        whole, mended = sum(one.whole for one in some), sum(one.mended for one in some)
+        lines.append(_row(kind, len(some), whole, mended, sum(one.in_words for one in some)))
+    return "".join(lines)
+
+
+def _row(kind: str, *figures: object) -> str:
+    return f"{kind:40}" + "".join(f"{one:>14}" for one in figures) + "\n"
+
+
 def main() -> int:
     """Try everything, and print how often each thing was tried and what it left."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 100
+    parser = argparse.ArgumentParser("python -m tests.faults")
+    parser.add_argument("kills", nargs="?", type=int, default=100)
+    parser.add_argument("--site", action="store_true", help="only kill `site`")
+    parser.add_argument("--real", action="store_true", help="only kill `site`, of the real project")
+    asked = parser.parse_args()
     seed = random.randrange(10**6)
-    found: Counter[str] = Counter()
-    unsound = 0
-    with tempfile.TemporaryDirectory() as scratch:
-        for one in faults(Path(scratch), count, random.Random(seed)):
-            found[str(one)] += 1
-            unsound += not one.is_sound
-            sys.stderr.write(f"{one}\n")
-    sys.stdout.write(f"{found.total()} faults, {count} of them kills of `site`, chance {seed}\n")
-    for line, times in sorted(found.items()):
-        sys.stdout.write(f"  {times:4} {line}\n")
-    return 1 if unsound else 0
+    chance, found = random.Random(seed), list[Fault]()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
+    try:
+        with tempfile.TemporaryDirectory() as name:
+            here = ground(Path(name) / "project", real=asked.real)
+            only = kills(here, asked.kills, chance)
+            every = faults(here, Path(name), asked.kills, chance)
+            for one in only if asked.site or asked.real else every:
+                found.append(one)
+                sys.stderr.write(f"{one}\n")
+    finally:
+        sys.stdout.write(f"chance {seed}\n{table(found)}")
+    return 0 if all(one.is_sound for one in found) else 1
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from generator import write as writing
 from generator.load.file_names import is_left_behind
 from generator.publish.bundle import bundle
 from generator.write import add, cleared, locked, restore, swap, write
-from tests.faults import STATES, failing_page, full, ground, kills, read_only
+from tests.faults import STATES, Fault, failing_page, full, ground, kills, read_only, table
 from tests.project import ROOT, contents
 
 
@@ -51,6 +51,17 @@ def test_faults_leave_everything_whole(tmp_path: Path) -> None:
         corrupt(here.project)
     assert here.is_mended(3)
     assert [str(one) for one in found if not one.is_sound] == []
+
+
+def test_faults_are_counted_by_kind() -> None:
+    """Also if one did harm, whatever the order in which they happened."""
+    happened = [Fault("b", whole=True, mended=False), Fault("a", whole=True, mended=True)]
+    rows = [line.split() for line in table(happened).splitlines()]
+    assert rows[1:] == [
+        ["a", "1", "1", "1", "1"],
+        ["b", "2", "1", "1", "1"],
+        ["all", "3", "2", "2", "2"],
+    ]
 
 
 @pytest.mark.parametrize("can_exchange", [True, False])
