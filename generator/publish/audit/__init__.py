@@ -11,6 +11,8 @@
 - `rest`: whether every other file is as expected
 - `maps`: the files of the site that list its pages
 - `reading`: what is in a page, as a browser parses it
+- `plain`: what is in a page that is plainly written, without parsing it
+- `glance`: what such a page says, as far as that is certain
 - `known`: what may be in a page
 - `addresses`: where one address leads
 - `links`: where every address of the site leads, and what cannot be reached

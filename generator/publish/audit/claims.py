@@ -18,6 +18,7 @@ from generator.markup.paths import fact_page, url
 from generator.problems import show
 from generator.publish.audit.expected import squeezed
 from generator.publish.audit.faults import AGAIN, REPORT, SiteFault
+from generator.publish.audit.glance import are_quoted, items, says_in, statement_in
 from generator.publish.audit.links import Links
 
 SEARCH = "search/data/"
@@ -46,6 +47,26 @@ class Told:
                 yield from self._quotes(path, name[2:], node)
             else:
                 yield from self._statement(path, name, node)
+
+    def at_a_glance(self, path: str, content: str) -> bool:
+        """Whether `on_page` surely finds nothing in this content, which is plainly written."""
+        if claim := self.pages.get(path):
+            says = (says_in(content) or "").casefold()
+            if not (
+                statement_in(content) == self.statements[claim.id]
+                and are_quoted(content, self.quotes[claim.id])
+                and all(name.casefold() in says for name in self._speakers(claim))
+            ):
+                return False
+        for name, markup in items(content):
+            if name.startswith("n-"):
+                sound = are_quoted(markup, self.quotes.get(name[2:], []))
+            else:
+                wanted = self.statements.get(name)
+                sound = wanted is None or statement_in(markup) == wanted
+            if not sound:
+                return False
+        return True
 
     def in_lists(self, links: Links) -> Iterator[SiteFault]:
         """Every page that lacks a link to a claim about its subject, or to the page of such a claim."""
@@ -95,10 +116,15 @@ class Told:
         yield from self._statement(path, claim.id, tree)
         yield from self._quotes(path, claim.id, tree)
         says = " ".join(_text(node) for node in tree.css(".says")[:1]).casefold()
+        for name in self._speakers(claim):
+            if name.casefold() not in says:
+                yield SiteFault(path, f"does not name {show(name)}, who says so", REPORT)
+
+    def _speakers(self, claim: Claim) -> Iterator[str]:
+        """The name of each who says it, or passed it on."""
         for speaker in (*claim.claimants, *claim.via):
-            words = self.atlas.name(speaker.ref) if speaker.ref else speaker.words
-            if speaker.kind != "unnamed" and squeezed(words).casefold() not in says:
-                yield SiteFault(path, f"does not name {show(words)}, who says so", REPORT)
+            if speaker.kind != "unnamed":
+                yield squeezed(self.atlas.name(speaker.ref) if speaker.ref else speaker.words)
 
     def _statement(
         self, path: str, fact: str, node: LexborHTMLParser | LexborNode

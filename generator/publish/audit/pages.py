@@ -18,6 +18,7 @@ from generator.publish.audit.folder import Folder
 from generator.publish.audit.frames import Frame, PageKind, frame_of, kind_of
 from generator.publish.audit.links import Links
 from generator.publish.audit.made import Made
+from generator.publish.audit.plain import plainly_read
 from generator.publish.audit.reading import PageReading, read, repeated
 from generator.publish.audit.sample import sample
 from generator.publish.offer import with_offer
@@ -57,8 +58,7 @@ class PageAudit:
             elif (content := self._content(path, source)) is None:
                 doubtful.append(path)
             else:
-                tree, (_, around) = LexborHTMLParser(content), self.frames[self._kind(source)]
-                yield from self._noted(path, tree, read(tree, whole=False), around)
+                yield from self._inside(path, content, self.frames[self._kind(source)][1])
         if doubtful:
             self._show({sources[path]: self.made.read(sources[path]) for path in doubtful})
         for path in doubtful:
@@ -133,6 +133,15 @@ class PageAudit:
                 return None
         return parts.content
 
+    def _inside(self, path: str, content: str, around: tuple[str, ...]) -> Iterator[SiteFault]:
+        """What is wrong with content even if it is as predicted; it is parsed only if in doubt."""
+        reading = plainly_read(content)
+        if reading is not None and self.told.at_a_glance(path, content):
+            yield from self._named(path, reading, around)
+        else:
+            tree = LexborHTMLParser(content)
+            yield from self._noted(path, tree, read(tree, whole=False), around)
+
     def _noted(
         self, path: str, tree: LexborHTMLParser, reading: PageReading, around: tuple[str, ...]
     ) -> Iterator[SiteFault]:
@@ -140,10 +149,16 @@ class PageAudit:
         for complaint in reading.complaints:
             if complaint not in self.usual:
                 yield SiteFault(path, complaint, MEND)
+        yield from self._named(path, reading, around)
+        yield from self.told.on_page(path, tree)
+
+    def _named(
+        self, path: str, reading: PageReading, around: tuple[str, ...]
+    ) -> Iterator[SiteFault]:
+        """What is wrong with the ids and the links of a page."""
         for name in repeated((*reading.ids, *around)):
             yield _repeated(path, name)
         yield from self.links.add(path, reading.addresses, reading.anchors.union(around))
-        yield from self.told.on_page(path, tree)
 
     def _planted(
         self, path: str, tree: LexborHTMLParser, wanted: PageReading
