@@ -55,7 +55,11 @@ def test_faults_leave_everything_whole(tmp_path: Path) -> None:
 
 def test_faults_are_counted_by_kind() -> None:
     """Also if one did harm, whatever the order in which they happened."""
-    happened = [Fault("b", whole=True, mended=False), Fault("a", whole=True, mended=True)]
+    happened = [
+        Fault("b", whole=True, mended=False),
+        Fault("a", whole=True, mended=True),
+        Fault("b", whole=False, mended=True, in_words=False),
+    ]
     rows = [line.split() for line in table(happened).splitlines()]
     assert rows[1:] == [
         ["a", "1", "1", "1", "1"],
