@@ -43,6 +43,12 @@ OLD = "The bell is old"
         (f"— {OLD}.\nAda slept.\n— Is it?", OLD, "en", False),
         (f"Is it?\n— {OLD}.", OLD, "en", False),
         (f"-5 is cold. {OLD}! said Ada.", "-5 is cold", "en", False),
+        (f"— Is it?\n{OLD}.", OLD, "en", False),
+        (f"- {OLD}.\nEdo came. Is it so? said Ada.", OLD, "en", False),
+        # A speaker up to three paragraphs away.
+        (f"- {OLD}.\n- One.\n- Two.\n- Is it so? said Ada.", OLD, "en", True),
+        (f"- {OLD}.\n- One.\n- Two.\n- Three.\n- Is it so? said Ada.", OLD, "en", False),
+        (f"- Is it so? said Ada.\n- One.\n- Two.\n- {OLD}.", OLD, "en", True),
     ],
 )  # fmt: skip
 def test_dialogue_after_a_dash(text: str, quote: str, language: str, speech: bool) -> None:
