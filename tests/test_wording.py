@@ -63,7 +63,7 @@ def test_the_wording_never_changes() -> None:
         _ = wording.claim.sayes
 
 
-COMPARED = {"outcomes", "reasons", "comparing", "standings", "stands"}
+COMPARED = {"outcomes", "reasons", "comparing", "standings", "stands", "stands_of_two"}
 ELSEWHERE = {"search", "theme", "locators"}
 """Phrases of the search's script, which are in the index as a whole, those that MkDocs writes, and
 the kinds of places in documents, of which these worlds have a few."""
