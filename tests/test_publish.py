@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
+import subprocess
+import sys
+import tempfile
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator.markup.paths import CHECKSUMS, MANIFEST
 from generator.publish.offline import ARCHIVE, ONLY_ON_A_SERVER
-from tests.project import call, contents, lay_out, put, run, sign_seeds
+from tests.project import ROOT, call, contents, lay_out, put, run, sign_seeds
 
 pytestmark = pytest.mark.site
 
@@ -232,3 +236,33 @@ def test_an_archive_that_cannot_be_written(published: Path) -> None:
     assert done.returncode == 3
     assert "could not be written" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+NOBODY = 65534
+OTHER = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+RIGHTS = "+dac_override,+dac_read_search"
+"""What another user needs to run the Python of this one."""
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="only root becomes another user")
+def test_another_user_makes_the_same_site(village: Path) -> None:
+    """No file shows who made it."""
+    with tempfile.TemporaryDirectory() as name:  # pytest's folders let no other user in
+        folder = Path(name)
+        project = lay_out(folder / "project")
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, NOBODY, NOBODY)
+        made = subprocess.run(
+            [
+                *(*OTHER, f"--inh-caps={RIGHTS}", f"--ambient-caps={RIGHTS}"),
+                *(sys.executable, "-m", "generator", "--root", project, "site"),
+            ],
+            env={**os.environ, "HOME": name, "USER": "nobody", "LOGNAME": "nobody"},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert made.returncode == 0, made.stdout + made.stderr
+        assert (project / "site").stat().st_uid == NOBODY
+        assert contents(project / "site") == contents(village / "site")
