@@ -145,7 +145,8 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
             line = document.seed.line_number(document.seed.folded.original(start))
             return _ELSEWHERE, (
                 f"is in {document.seed.name} (line {line}), not in {seed.name}; "
-                f"move the fact to content/{document.ref}/"
+                f"quote words of {seed.name}, or, if the statement is about the other document too, "
+                f"move the whole fact to a file of facts in content/{document.ref}/"
             )
     near = nearest(exact, seed)
     if near is None:

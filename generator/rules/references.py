@@ -105,15 +105,19 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
             message = (
                 f"{entry.ref} is the id of a fact that was withdrawn on {old.record.withdrawn_on} "
                 f"({old.path}:{old.place('id').line}), and its page stays; "
-                + ("keep one of the two" if twice else "give this one a new id (run `new fact`)")
+                + (
+                    "keep one of the two"
+                    if twice
+                    else "give this one the new id that `new fact` prints"
+                )
             )
             yield Problem(entry.place("id"), "unique-id", message)
             continue
         first = atlas.claims.get(entry.ref)
         where = f" in {first.entry.path}:{first.entry.place('id').line}" if first else ""
         message = (
-            f"{entry.ref} is also the id of a fact{where}; give the newer one a new id (run "
-            "`new fact`)"
+            f"{entry.ref} is also the id of a fact{where}; give the newer one the new id that "
+            "`new fact` prints"
         )
         yield Problem(entry.place("id"), "unique-id", message)
 

@@ -60,7 +60,8 @@ def stray_colon(before: str, above: str) -> str:
     """Why a ':' is wrong where it is; `before` is the part of its line before it."""
     if ": " in before:
         return (
-            "this line has a second ': '; put this value in quotation marks, or on lines under '>-'"
+            "this line has a second ': '; put this value in double quotation marks, or write only "
+            "'>-' here and the value on the next line, 2 spaces further to the right"
         )
     if _NO_SPACE.match(above):
         return "the line above is not 'field: value'; put a space after its ':'"

@@ -81,7 +81,10 @@ def _decode(data: bytes) -> tuple[str | None, list[Fault]]:
     found = []
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        message = "the file begins with an invisible sign, a byte order mark (BOM); save it as UTF-8 without BOM (Notepad calls that UTF-8)"
+        message = (
+            "the file begins with an invisible sign, a byte order mark (BOM); save it as 'UTF-8', "
+            "not as 'UTF-8 with BOM' (an older Notepad can only do the latter: use another editor)"
+        )
         found.append(Fault(1, 1, "yaml-bom", message))
     try:
         return data.decode("utf-8").replace("\r\n", "\n"), found
