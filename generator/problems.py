@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from rapidfuzz.distance import OSA
@@ -38,16 +38,35 @@ class Place:
     column: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class MissingRecord:
+    """A reference to a record that does not exist, what to do, and the record that may be meant, or ""."""
+
+    ref: str
+    advice: str
+    near: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedId:
+    """The id of a fact that another fact has too, and where the other has it."""
+
+    fact: str
+    place: Place
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
     """One thing to fix before anything is built: its place, the rule it breaks, and a message.
 
-    The message says what is wrong, then what to do next.
+    The message says what is wrong, then what to do next. `about` is there if it depends on other
+    problems, or on the last commit, how this is told.
     """
 
     place: Place
     rule: str
     message: str
+    about: MissingRecord | RepeatedId | None = field(default=None, compare=False)
 
 
 def show(value: object, limit: int = 80) -> str:

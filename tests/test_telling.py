@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator.console.told import MOST_ASKED, Typed, told
-from generator.problems import Place, Problem
+from generator.problems import MissingRecord, Place, Problem, RepeatedId
 from tests.project import call, lay_out
 
 HALL = "topics/hall"
-MISSING = f"nothing here is called '{HALL}'; correct it, or run `new topic \"Hall\"`"
+ADVICE = '; correct it, or run `new topic "Hall"`'
+MISSING = f"nothing here is called '{HALL}'{ADVICE}"
 
 
 def _problem(
     path: str, line: int, message: str = MISSING, rule: str = "known-reference"
 ) -> Problem:
-    return Problem(Place(path, line, 3), rule, message)
+    about = MissingRecord(HALL, ADVICE) if message == MISSING else None
+    return Problem(Place(path, line, 3), rule, message, about)
 
 
 def _told(*problems: Problem, kept: bool = False, typed: Typed = Typed()) -> list[str]:  # noqa: B008
@@ -59,8 +62,9 @@ def test_a_record_that_was_there_can_be_restored() -> None:
             "run `git checkout HEAD -- content/topics/hall.yaml` to restore it, or name another record there"
         )
     ]
-    like = f"nothing here is called '{HALL}'; did you mean 'topics/halls'? If not, run `new topic \"hall\"`"
-    assert _told(_problem("a", 1, like), kept=True, typed=Typed("attested")) == [
+    about = MissingRecord(HALL, "; did you mean 'topics/halls'?", near="topics/halls")
+    like = replace(_problem("a", 1), about=about)
+    assert _told(like, kept=True, typed=Typed("attested")) == [
         (
             f"a:1: nothing here is called '{HALL}' any more; if its file was renamed, name it "
             f"content/topics/hall.yaml again, and run `attested rename {HALL} topics/halls`; if it was "
@@ -72,7 +76,8 @@ def test_a_record_that_was_there_can_be_restored() -> None:
 def test_a_copied_id_is_told_at_the_newer_fact() -> None:
     """The fact that the last commit has keeps its id, wherever its file is in the alphabet."""
     message = "f-00000001 is also the id of a fact in a:2; give the newer one a new id"
-    problem = Problem(Place("b", 7, 7), "unique-id", message)
+    about = RepeatedId("f-00000001", Place("a", 2, 7))
+    problem = Problem(Place("b", 7, 7), "unique-id", message, about)
     files = {"a": ["", "- id: f-00000001"], "b": [""] * 6 + ["- id: f-00000001"]}
 
     def places(committed: dict[str, bytes]) -> list[tuple[str, int, int, str]]:
@@ -88,8 +93,8 @@ def test_a_copied_id_is_told_at_the_newer_fact() -> None:
 
 def test_git_is_asked_about_a_few_records_only() -> None:
     """A folder of which most is missing is told as quickly as any other."""
-    messages = [MISSING.replace("hall", f"hall-{number}") for number in range(MOST_ASKED + 1)]
-    problems = [_problem("a", 1, message) for message in messages]
+    records = [MissingRecord(f"{HALL}-{number}", ADVICE) for number in range(MOST_ASKED + 1)]
+    problems = [replace(_problem("a", 1), about=record) for record in records]
     assert all("any more" in one for one in _told(*problems[:-1], kept=True))
     assert not any("any more" in one for one in _told(*problems, kept=True))
 

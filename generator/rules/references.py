@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.problems import Place, Problem, show
+from generator.problems import Place, Problem, RepeatedId, show
 from generator.records import Withdrawn
 from generator.records.references import (
     ENTITY_KINDS,
@@ -114,12 +114,14 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(entry.place("id"), "unique-id", message)
             continue
         first = atlas.claims.get(entry.ref)
-        where = f" in {first.entry.path}:{first.entry.place('id').line}" if first else ""
+        there = first.entry.place("id") if first else None
+        where = f" in {there.path}:{there.line}" if there else ""
         message = (
             f"{entry.ref} is also the id of a fact{where}; give the newer one the new id that "
             "`new fact` prints"
         )
-        yield Problem(entry.place("id"), "unique-id", message)
+        about = RepeatedId(entry.ref, there) if there else None
+        yield Problem(entry.place("id"), "unique-id", message, about)
 
 
 def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:

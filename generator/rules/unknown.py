@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from generator.atlas.atlas import Atlas
-from generator.problems import Place, Problem, did_you_mean, most_alike, show
+from generator.problems import MissingRecord, Place, Problem, most_alike, show
 from generator.records.fields import FACT_ID, REF
 from generator.records.references import RecordKind, kind_of, slug_of
 from generator.rules.misplaced import misplaced
@@ -65,6 +65,7 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
         yield Problem(place, "known-reference", f"{ref} is now {now}; write {now}")
         return
     near = _nearest(ref, known, atlas)
+    meant = f"; did you mean {show(near)}?" if near else ""
     if old := atlas.withdrawn.get(ref):
         new = old.record.replaced_by
         advice = f"; {new} replaced it, so write that" if new else "; name another, or remove this"
@@ -72,31 +73,35 @@ def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Itera
         yield Problem(place, "known-reference", message)
         return
     if FACT_ID.fullmatch(ref):
-        advice = near or "; correct the id"
+        advice = meant or "; correct the id"
         yield Problem(place, "known-reference", f"no fact has the id {show(ref)}{advice}")
         return
     if REF.fullmatch(ref):
         begun = _begun(ref, _linked_as(ref, atlas), atlas)
         advice = (
-            f"{near} If not, {begun}"
+            f"{meant} If not, {begun}"
             if near
             else f"; correct it, or {begun} to begin its record; if its file was deleted or renamed, "
             f"restore content/{_file(ref)}"
         )
+        about = MissingRecord(ref, advice, near)
     else:
-        advice = near or (
+        advice = meant or (
             "; write the record's folder and file name without .yaml, as in people/ada-okoro"
         )
-    yield Problem(place, "known-reference", f"nothing here is called {show(ref)}{advice}")
+        about = None
+    message = f"nothing here is called {show(ref)}{advice}"
+    yield Problem(place, "known-reference", message, about)
 
 
 def _nearest(ref: str, known: Iterable[str], atlas: Atlas) -> str:
-    """The question whether a record with the same name, or one much like it, was meant.
+    """The record with the same name, or one much like it; "" if there is none.
 
-    A file may have been renamed, while its record still has the name. The folder does not make names alike, nor does a first name that people share.
+    A file may have been renamed, while its record still has the name. The folder does not make
+    names alike, nor does a first name that people share.
     """
     if not REF.fullmatch(ref):
-        return did_you_mean(ref, known)
+        return most_alike(ref, known)
     kind, slug = ref.split("/")
     refs = sorted(known)
     bearers = [
@@ -108,8 +113,7 @@ def _nearest(ref: str, known: Iterable[str], atlas: Atlas) -> str:
     ]
     same = next((one for one in refs if slug_of(one) == slug or one in bearers), "")
     best = most_alike(slug, (slug_of(one) for one in refs if kind_of(one) == kind))
-    meant = same or (f"{kind}/{best}" if best else "")
-    return f"; did you mean {show(meant)}?" if meant else ""
+    return same or (f"{kind}/{best}" if best else "")
 
 
 _COMMANDS = {"people": "person", "units": "unit", "topics": "topic", "questions": "question"}
