@@ -22,7 +22,7 @@ def read(folder: Path, listing: bytes, **texts: bytes) -> list[str]:
         (folder / "seeds" / name).write_bytes(texts.get(name.partition("_")[2][:-4], data))
     (folder / LISTING).write_bytes(listing)
     shelf = Shelf(folder)
-    assert len(read_seeds(shelf)) == len(TEXTS)
+    assert len(read_seeds(shelf, {})) == len(TEXTS)
     return [f"{one.place.path}:{one.place.line}: {one.message}" for one in shelf.problems]
 
 
@@ -108,7 +108,7 @@ def test_originals_are_checked_too(tmp_path: Path) -> None:
     )
     (tmp_path / LISTING).write_text(listing)
     shelf = Shelf(tmp_path)
-    assert read_seeds(shelf) == {}
+    assert read_seeds(shelf, {}) == {}
     changed, new = (hashlib.sha256(data).hexdigest() for data in (b"changed", b"new"))
     assert [f"{one.place.line}: {one.message}" for one in shelf.problems] == [
         (

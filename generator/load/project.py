@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator.config.config import Config
@@ -68,7 +69,7 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
     shelf.only("content", (*RECORD_KINDS, PurePosixPath(PATH).name))
     ledger, ledger_lines = _ledger(shelf)
     written = _written(shelf)
-    seeds = read_seeds(shelf)
+    seeds = read_seeds(shelf, _resting(sources, facts))
     refuse_astray(shelf, sources, seeds)
     gazetteer = read_map(shelf)
     languages = read_languages(shelf, (one.record.language for one in sources))
@@ -95,6 +96,16 @@ def load(root: Path, stand_in: Config | None = None) -> tuple[Entries | None, li
         ledger_lines,
     )
     return entries, sorted(shelf.problems)
+
+
+def _resting(
+    sources: Sequence[Entry[Source]], facts: Sequence[Entry[Fact]]
+) -> dict[str, list[str]]:
+    """The ids of the facts that rest on each seed, in their order."""
+    of_source = defaultdict[str, list[str]](list)
+    for fact in facts:
+        of_source[fact.home].append(fact.ref)
+    return {one.record.seed: of_source[one.ref] for one in sources}
 
 
 def _refuse_in_source(shelf: Shelf, path: str, name: str) -> None:

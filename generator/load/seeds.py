@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.load.folder import Shelf
 from generator.load.parsing import MOST_TOLD
@@ -24,8 +24,11 @@ _OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 """How a Windows file that is not UTF-8 begins."""
 
 
-def read_seeds(shelf: Shelf) -> dict[str, Seed]:
-    """The documents in `seeds/` by file name. They and their originals are checked against SHA256SUMS."""
+def read_seeds(shelf: Shelf, resting: Mapping[str, Sequence[str]]) -> dict[str, Seed]:
+    """The documents in `seeds/` by file name. They and their originals are checked against SHA256SUMS.
+
+    `resting` has the ids of the facts that rest on each text, for the message if it has changed.
+    """
     digests = listed(shelf)
     seeds = {}
     texts = [name for name in _files(shelf, "seeds") if name.endswith(".txt")]
@@ -38,6 +41,7 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
             if digest != expected:
                 shelf.altered.update({name} if expected else ())
                 message = _differs(name, data, digest, expected)
+                message += _rest_on_it(resting.get(name, ())) if expected else ""
                 shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
         text = _text(data, f"seeds/{name}", shelf) if name in texts else None
         if text is not None:
@@ -49,7 +53,7 @@ def read_seeds(shelf: Shelf) -> dict[str, Seed]:
         shelf.altered.add(name)
         message = (
             f"{show(name)} is not in seeds/; restore it (`git checkout HEAD -- seeds/{name}`), or, if no "
-            "source.yaml names it, remove this line"
+            f"source.yaml names it, remove this line{_rest_on_it(resting.get(name, ()))}"
         )
         shelf.problems.append(Problem(Place(LISTING, listed_at), "seed", message))
     return seeds
@@ -111,6 +115,14 @@ def _differs(name: str, data: bytes, digest: str, expected: str) -> str:
         f"checkout -- seeds/{name}`), or, if you have just added the file, replace its digest here with "
         f"{digest}"
     )
+
+
+def _rest_on_it(facts: Sequence[str]) -> str:
+    """Every fact that depends on a text which is not as it was."""
+    if not facts:
+        return ""
+    rest = "fact rests" if len(facts) == 1 else "facts rest"
+    return f"; {len(facts):,} {rest} on it: {', '.join(facts)}"
 
 
 MOST_MARKS = 30
