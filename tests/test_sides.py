@@ -470,7 +470,7 @@ def test_a_figure_has_the_words_of_its_fact_unless_it_has_its_own_date() -> None
 
 BRACKETS = "[ ]: inferred date."
 SAID = "A date after “said” is when the statement was made. Other dates are when what it describes happened."
-READING = "“Our reading”: the claim doesn't say this outright."
+READING = "“Our reading”: the document's words don't say this outright."
 DATED: MadeUp = {"dated": {"when": "1904", "because": "so", "facts": ["f-00000001"]}}
 READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
 

@@ -127,5 +127,5 @@ def test_a_dispute_beside_an_entity_explains_readings() -> None:
         found = disputes(desk_of(some), ["questions/stay"], [], lambda _: Html(""))
         return [text_of(one.readings) for one in found]
 
-    assert explained(facts) == ["“Our reading”: the claim doesn't say this outright."]
+    assert explained(facts) == ["“Our reading”: the document's words don't say this outright."]
     assert explained({"b/2": facts["b/2"]}) == [""]
