@@ -114,7 +114,7 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
                         if ends[0] in other.subject and ends[1] in other.object
                     ]
                     message = (
-                        f"the {end} of {relation.relation} begins with {wanted}, not with {kind}/; "
+                        f"the {end} of {relation.relation} must begin with {wanted}, not with {kind}/; "
                         f"write one that begins with {wanted}"
                     )
                     if fitting:
