@@ -23,9 +23,7 @@ _RULES: Mapping[str, tuple[str, ...]] = {
     "style-src": ("'self'",),
     "img-src": ("'self'", "data:"),
     "font-src": ("'self'",),
-    "connect-src": (
-        "'self'",
-    ),  # no script of ours asks; Lighthouse reads robots.txt through the page
+    "connect-src": ("'self'",),  # for Lighthouse, which reads robots.txt through the page
     "base-uri": ("'none'",),
     "form-action": ("'self'",),
     "require-trusted-types-for": ("'script'",),
