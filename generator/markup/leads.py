@@ -68,8 +68,8 @@ def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = Fal
     """
     found = desk.findings.sides[ref]
     in_order = listing(ref, desk.atlas).in_order and not brief
-    listed = in_order and len(found) <= SIDES_IN_ORDER
-    shown = found if listed else first_sides(found, most, in_order=in_order)
+    every = in_order and len(found) <= SIDES_IN_ORDER
+    shown = found if every else first_sides(found, most, in_order=in_order)
     if brief:
         lines = tuple(_lines(shown, ref, desk, BRIEFLY))
     else:
