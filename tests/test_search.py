@@ -397,6 +397,15 @@ def test_a_search_that_changed_meanwhile_begins_again(start: str, page: Page) ->
     assert answer(page, "Suleimani")[0] == "people/qasem-soleimani"
 
 
+def test_an_impatient_reader_gets_the_page_of_the_search(start: str, page: Page) -> None:
+    """Whoever presses Enter before the search has been loaded, as on a bad line."""
+    page.route("**/assets/search/*.js", lambda _: None)  # these never arrive
+    page.goto(f"{start}/index.html")
+    page.locator("form.search input").fill("Aleppo")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/search/index\.html\?q=Aleppo$"), wait_until="commit")
+
+
 def test_without_a_script_the_field_leads_to_all_names(start: str, still_page: Page) -> None:
     """There every spelling stands; and the page of a search says so too."""
     still_page.goto(f"{start}/people/qasem-soleimani.html")

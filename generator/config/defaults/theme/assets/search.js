@@ -1,6 +1,7 @@
 "use strict";
 // The search field in the head of every page. The search is loaded only when a reader goes to
-// the field. Without scripts, the field leads to the index of all names.
+// the field; until then, the field leads to the page of the search. Without scripts, it leads to the
+// index of all names.
 {
   const root = new URL("..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const policy = globalThis.trustedTypes?.createPolicy("attested", {
@@ -11,6 +12,7 @@
   });
   const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form.search"));
   const field = form?.querySelector("input");
+  if (form) form.action = new URL("search/index.html", root).href;
 
   /** A script of the site, once it has run. @param {string} path @returns {Promise<void>} */
   const load = (path) => new Promise((resolve, reject) => {

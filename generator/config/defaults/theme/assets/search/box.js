@@ -145,7 +145,6 @@
 
   search.begin().then((start) => {
     words = start.words;
-    form.action = search.address({});
     for (const [name, value] of Object.entries({
       role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id, "aria-expanded": "false", "aria-haspopup": "listbox",
     })) field.setAttribute(name, value);
