@@ -11,6 +11,7 @@ from generator.atlas.atlas import Atlas
 from generator.findings.timing import (
     Timing,
     answered,
+    dating_relay,
     happened,
     is_after,
     is_change,
@@ -214,6 +215,42 @@ def test_of_when_an_answer_speaks(fact: MadeUp, date: str) -> None:
     """The figure's own date, the fact's, when it was said, and last what follows from the telling."""
     (answer,) = next(iter(filter(None, of(fact).answers.values())))
     assert shown(answered(answer)) == date
+
+
+MAY, MARCH = relay("1904-05"), relay("1904-03")
+
+
+@pytest.mark.parametrize(
+    ("fact", "date"),
+    [
+        (via(MAY), "1904-05"),
+        (via(MAY, MARCH), "1904-03"),
+        (via(MAY, relay(None)), "1904-05"),
+        (via(MAY, relay("XXXX-03")), "1904-05"),
+        (via({"who": "a clerk", **dated(said_on="1904-05")}), "1904-05"),
+        (via(relay("[..1904-05]"), present=True), "[..1904-05]"),
+        (via(MAY, **dated(when="[..1904-05]")), "1904-05"),
+        # Something else dates it, or nothing does.
+        (via(relay(None)), "-"),
+        (via(MAY, when="1903"), "-"),
+        (via(MAY, when="[..1904-05]"), "-"),
+        (via(MAY, **dated(when="1903")), "-"),
+        (via(MAY, **dated(when="[..1903]")), "-"),
+        (via(MAY, **dated(when="[1903-01..1904-05]")), "-"),
+        (via(MAY, **dated(when="../1904-05")), "-"),
+        (via(MAY, present=True), "-"),
+        (via(MAY, said_on="1904-05", when="XXXX-04"), "-"),
+        (via(MAY, modality="predicted"), "-"),
+        (by(said_on="1904"), "-"),
+        ({}, "-"),
+    ],
+)
+def test_who_passed_it_on_when_only_that_is_dated(fact: MadeUp, date: str) -> None:
+    """The one who is nearest the speaker, and whose day is all that is known of the time."""
+    (answer,) = next(iter(filter(None, of({**CHOSEN, **fact}).answers.values())))
+    found = dating_relay(answer)
+    said_on = found and (found.dated.said_on if found.dated else found.said_on)
+    assert (said_on.text if said_on else "-") == date
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,7 @@ def told(claim: Claim) -> Edtf | None:
 def dating_relay(answer: Answer) -> Relay | None:
     """Whoever passed an answer on, if nothing but the date of their doing so dates it."""
     timing, claim = answered(answer), answer.claim
-    loose = timing is not None and timing.concluded and timing.date.kind == "within"
-    if timing is None or not loose or timing.date.first is not None or said(claim) is not None:
+    if timing is None or not _is_only_until(timing) or said(claim) is not None:
         return None
     for relay in reversed(claim.fact.via):
         if (date := _passed_on(relay)) and date.known:
@@ -154,8 +153,7 @@ def span(answer: Answer, kind: str) -> Span | None:
     date = timing.date
     if kind in MOMENTS and is_first_of_a_change(answer):
         return (FIRST, date.latest) if date.latest else None
-    only_until = timing.concluded and date.kind == "within" and date.first is None
-    if only_until or is_of_the_past(answer):
+    if _is_only_until(timing) or is_of_the_past(answer):
         return (FIRST, date.latest) if date.latest else None
     if kind == "so_far" and not (date.kind == "throughout" and date.earliest):
         return (FIRST, date.latest) if date.latest else None
@@ -166,6 +164,12 @@ def span(answer: Answer, kind: str) -> Span | None:
         own = answer.claim.document.written
         last = own.latest if own else None
     return (first, last) if first and last else None
+
+
+def _is_only_until(timing: Timing) -> bool:
+    """Whether we conclude no more of a time than that it ended by a day."""
+    date = timing.date
+    return timing.concluded and date.kind == "within" and date.first is None
 
 
 def is_of_the_past(answer: Answer) -> bool:
