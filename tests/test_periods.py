@@ -9,6 +9,7 @@ import pytest
 from generator.atlas.atlas import Answer
 from generator.findings.periods import (
     AnswerPeriod,
+    has_begun,
     is_loose,
     is_said,
     periods,
@@ -251,3 +252,24 @@ def test_the_point_is_when(kinds: str, facts: list[MadeUp], runs: bool) -> None:
 def test_a_loose_time_is_not_an_end_of_a_range(date: str, known: Known, loose: bool) -> None:
     """One that begins nowhere, or that we conclude to be somewhere within more than a year."""
     assert is_loose(Timing(parse(date), known)) is loose
+
+
+@pytest.mark.parametrize(
+    ("date", "known", "written", "begun"),
+    [
+        ("[1901..1905]", "dated", "1905", True),
+        ("[1901..1904]", "dated", "1905", False),
+        ("[1901..1905]", "dated", None, False),
+        ("[1901..1905]", "stated", "1905", False),
+        # Nothing tells when it began.
+        ("[..1905]", "dated", "1905", False),
+        # One year is no loose time.
+        ("1905", "dated", "1905", False),
+    ],
+)
+def test_what_had_begun_when_the_document_was_written(
+    date: str, known: Known, written: str | None, begun: bool
+) -> None:
+    """A loose time that starts somewhere, and ends only because the document does."""
+    (answer,) = _answers([{}], written=written)
+    assert has_begun(Timing(parse(date), known), answer.claim) is begun

@@ -200,7 +200,7 @@ def is_loose(timing: Timing) -> bool:
 def has_begun(timing: Timing, claim: Claim) -> bool:
     """Whether nothing but the date of a claim's document ends a loose time: it was then, or later."""
     written, date = claim.document.written, timing.date
-    if written is None or date.earliest is None or date.latest is None:
+    if written is None or date.earliest is None:
         return False
     return is_loose(timing) and date.latest == written.latest
 
