@@ -61,6 +61,13 @@ def test_an_entity_has_each_claim_that_mentions_it(
             assert entity["url"].rpartition("/")[2] in back, fact["id"]
 
 
+def test_only_what_nothing_bounds_has_no_date(real: Project, written: dict[str, str]) -> None:
+    """By the date of its document, whatever a claim tells was so, or had been said."""
+    assert all(document.written for document in real.atlas.documents.values())
+    phrase = real.atlas.config.wording.claim.no_date
+    assert [path for path, text in written.items() if phrase in text] == []
+
+
 def _repeated(parts: Iterable[LexborNode]) -> list[str]:
     """What occurs more than once among some elements."""
     counts = Counter(re.sub(r"\s+", " ", str(one.html)) for one in parts)

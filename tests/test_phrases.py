@@ -262,6 +262,7 @@ NAMED: Mapping[Names, Collection[str]] = {
     ("reasons",): {*get_args(Reason)},
     ("comparing", "unless"): {*get_args(Doubt)},
     ("comparing", "stands"): {*get_args(Doubt)},
+    ("comparing", "clash"): {*OPPOSED, "amounts"},
 }
 """The groups from which data chooses, with whatever it may choose."""
 

@@ -13,7 +13,7 @@ from generator.findings.sides import listing
 from generator.markup.escaping import Html, text_of
 from generator.markup.leads import lead, lead_text
 from generator.markup.periods import times
-from generator.markup.sides import extent
+from generator.markup.sides import extent, side_line
 from generator.markup.writer import Desk
 from generator.pages.chart import when
 from generator.pages.course import CourseView, course
@@ -230,15 +230,15 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
-        ([{"when_as_stated": "from the outset"}], "“from the outset” (no date): A"),
-        ([{"when_as_stated": "from the outset"}, {}], "“from the outset” (no date): A"),
+        ([{"when_as_stated": "from the outset"}], "“from the outset”: A"),
+        ([{"when_as_stated": "from the outset"}, {}], "“from the outset”: A"),
         (
             [{"when_as_stated": "at first"}, {"when_as_stated": "for years"}],
-            "“at first” (no date), also “for years” (no date): A",
+            "“at first”, also “for years”: A",
         ),
         (
             [{"when_as_stated": "for years"}, {"when": "[..1904]"}],
-            "by 1904, also “for years” (no date): A",
+            "by 1904, also “for years”: A",
         ),
         ([{"when": "[..1904]", "when_as_stated": "before the flood"}], "by 1904 (“before the flood”): A"),
         ([{"when": "[..1904]", "when_as_stated": "By 1904"}], "by 1904: A"),
@@ -253,11 +253,11 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         # The present of a document is not a date of what it tells.
         ([{"present": "true"}], "as of [1907]: A"),
         # So with its words for when it was said, which are told as such.
-        ([{"said_as_stated": "at first"}], "said “at first” (no date): A"),
-        ([{"said_as_stated": "at first"}, {}], "said “at first” (no date): A"),
+        ([{"said_as_stated": "at first"}], "said “at first”: A"),
+        ([{"said_as_stated": "at first"}, {}], "said “at first”: A"),
         (
             [{"said_as_stated": "at first", "when_as_stated": "for years"}],
-            "“for years”, said “at first” (no date): A",
+            "“for years”, said “at first”: A",
         ),
         (
             [{"said_on": "[..1904]", "said_as_stated": "before the flood"}],
@@ -273,9 +273,9 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     facts = {f"a/{n}": says("stayed", **some) for n, some in enumerate(fields)}
     assert lines(facts, written="1907") == [f"They stayed, {told}."]
     undated = says("stayed", when_as_stated="for years")
-    assert lines({"a/1": undated}) == ["They stayed, “for years” (no date): A."]
+    assert lines({"a/1": undated}) == ["They stayed, “for years”: A."]
     both = says("stayed", when_as_stated="for years", said_as_stated="at first")
-    assert lines({"a/1": both}) == ["They stayed, “for years”, said “at first” (no date): A."]
+    assert lines({"a/1": both}) == ["They stayed, “for years”, said “at first”: A."]
 
 
 @pytest.mark.parametrize(("marks", "told"), [("true", "after 1904"), ("false", "after 1904[3]")])
@@ -390,15 +390,34 @@ def test_one_amount_is_not_a_range() -> None:
     [
         ({"number": 700}, "an estimated 700 people"),
         ({"number": 700, "about": "true"}, "about an estimated 700 people"),
-        ({"at_least": 700}, "an estimated minimum of 700 people"),
-        ({"at_most": 700}, "an estimated maximum of 700 people"),
-        ({"more_than": 700}, "more than an estimated 700 people"),
+        ({"at_least": 700}, "an estimate of at least 700 people"),
+        ({"at_most": 700}, "an estimate of up to 700 people"),
+        ({"more_than": 700}, "an estimate of more than 700 people"),
+        ({"between": [700, 800]}, "an estimated 700 to 800 people"),
     ],
 )
 def test_an_estimate_is_called_one(value: MadeUp, said: str) -> None:
     """Whatever else the document says of how sure the number is."""
     facts = {"a/1": counts(**value, estimated="true", when="1903")}
     assert lines(facts, "questions/came") == [f"{said} (guards, there at one time), in 1903: A."]
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said"),
+    [
+        ({"number": 10}, {"number": 90}, "from 10 to 90 people"),
+        ({"number": 10}, {"at_most": 90}, "from 10 up to 90 people"),
+        ({"at_least": 10, "estimated": "true"}, {"more_than": 90}, "from at least 10 (an estimate) to more than 90 people"),
+        ({"number": 10}, {"at_most": 90, "estimated": "true"}, "from 10 to up to 90 (an estimate) people"),
+    ],
+)  # fmt: skip
+def test_a_range_over_claims_does_not_read_as_one_amount(
+    least: MadeUp, most: MadeUp, said: str
+) -> None:
+    """Neither end says anything of the other."""
+    facts = {"a/1": counts(**least, when="1903"), "b/2": counts(**most, when="1903")}
+    (side,) = desk_of(facts).findings.sides["questions/came"]
+    assert text_of(side_line(side, "questions/came", desk_of(facts)).says).startswith(said)
 
 
 def test_words_are_not_an_extreme() -> None:
@@ -482,10 +501,13 @@ READ: MadeUp = {"inferred": {"choices": "it says only that they sat down"}}
         ({"a/1": says("left", when="[..1904]")}, ""),
         ({"a/1": says("left", **DATED)}, BRACKETS),
         ({"a/1": says("left", said_on="1904")}, SAID),
-        ({"a/1": says("left")}, "No calendar dates are given."),
+        (
+            {"a/1": says("left")},
+            "No answer has a calendar date. We know only when the documents were written.",
+        ),
         (
             {"a/1": says("left"), "b/2": says("stayed", when="1904")},
-            "Where a line has no date, none is given.",
+            "Where a line has no date, we know only when its document was written.",
         ),
         ({"a/1": says("left", when="1904", **READ)}, READING),
         (
@@ -902,9 +924,11 @@ def test_every_answer_is_on_one_side() -> None:
     assert sorted(name for side in found for name in answered_by(side.answers)) == list("1234")
 
 
-def course_of(facts: Mapping[str, MadeUp], ref: str = "questions/stay") -> CourseView | None:
+def course_of(
+    facts: Mapping[str, MadeUp], ref: str = "questions/stay", written: str | None = None
+) -> CourseView | None:
     """The course of a question; each citation is the name of its fact."""
-    desk = desk_of(facts)
+    desk = desk_of(facts, written)
     found = desk.findings.sides[ref]
     cited = {fact: Html(name_of(fact)) for fact in desk.atlas.claims}
     return course(found, listing(ref, desk.atlas), desk, cited)
@@ -919,14 +943,15 @@ def test_a_course_has_a_column_for_each_side_and_a_row_for_each_time() -> None:
             "b/3": says("left", when="1903"),
             "b/4": says("left", when="[..1904]"),
             "b/5": says("stayed"),
-        }
+        },
+        written="1907",
     )
     assert found is not None
     assert found.sides == ("They left", "They stayed")
     assert [(part.title, [(row.when, row.cells) for row in part.rows]) for part in found.parts] == [
         ("With a date", [("1903", (("2", "3"), ())), ("1905", ((), ("1",)))]),
         ("Only loosely dated (“by” a date, or within a long period)", [("by 1904", (("4",), ()))]),
-        ("No date given", [("no date given", ((), ("5",)))]),
+        ("Dated only by their document", [("[by 1907]", ((), ("5",)))]),
     ]
 
 
@@ -1009,7 +1034,7 @@ def test_a_lead_has_a_line_for_each_amount_if_they_are_few() -> None:
         "900",
     ]
     facts["d/3"] = counts(number=1000, when="1903")
-    assert lines(facts, "questions/came")[0].startswith("600 to 1,000 people")
+    assert lines(facts, "questions/came")[0].startswith("from 600 to 1,000 people")
 
 
 def test_amounts_of_one_sense_are_under_it() -> None:
@@ -1080,9 +1105,10 @@ def test_a_list_shows_until_when_something_was_at_the_latest() -> None:
     """There the date of passing it on, and whoever did, are not side by side."""
     via = [{"who": "a guard", "said_on": "1903-05"}]
     dated = {"when": "[..1903-05]", "because": "it was passed on then"}
-    desk = desk_of({"a/1": says("left", "papers", via=via, dated=dated), "a/2": says("left")})
-    shown = [when(one, desk) for one in desk.atlas.answers["questions/stay"]]
-    assert shown == ["[by May 1903]", "no date given"]
+    facts = {"a/1": says("left", "papers", via=via, dated=dated), "a/2": says("left")}
+    desk = desk_of(facts, written="1907")
+    shown = [text_of(when(one, desk)) for one in desk.atlas.answers["questions/stay"]]
+    assert shown == ["[by May 1903]", "[by 1907]"]
 
 
 def test_only_the_amount_that_another_excludes_is_marked() -> None:

@@ -32,7 +32,10 @@ def test_a_verdict_names_those_whom_it_is_between_if_others_are_on_their_sides()
     facts = {"a/1": says("stayed", when=DAY), "b/2": says("left", when=DAY)}
     assert stood(facts) == TWO_CONTRADICT
     facts["c/3"] = says("stayed", "the miller", said_on="1904")
-    assert stood(facts) == f"{CONTRADICT} In detail: B (2 May 1903) against A (2 May 1903)."
+    assert (
+        stood(facts)
+        == f"{CONTRADICT} In detail: “They left” (B, 2 May 1903) contradicts “They stayed” (A, 2 May 1903)."
+    )
 
 
 def test_a_clash_without_a_date_has_none() -> None:
@@ -42,8 +45,45 @@ def test_a_clash_without_a_date_has_none() -> None:
         "b/2": says("left", when=DAY),
         "c/3": says("stayed"),
     }
-    assert stood(facts).endswith(" In detail: B (2 May 1903) against A (2 May 1903).")
+    assert stood(facts).endswith(
+        " In detail: “They left” (B, 2 May 1903) contradicts “They stayed” (A, 2 May 1903)."
+    )
     assert "unless" in stood({"b/2": facts["b/2"], "c/3": facts["c/3"]})
+
+
+LATER: MadeUp = {"said_on": "1905"}
+NO_TIME: MadeUp = {"choices": [{"answers": "questions/stay", "choice": "stayed"}]}
+
+
+@pytest.mark.parametrize(
+    ("first", "third", "clash"),
+    [
+        ({"when": DAY}, LATER, "“They left” (B, 2 May 1903) contradicts “They stayed” (A, 2 May 1903)"),
+        (
+            {"when": DAY, "attributed_to": "Ada", "attributed_as": "so Ada"},
+            LATER,
+            "“They left” (B, 2 May 1903) contradicts “They stayed” (Ada, in A, 2 May 1903)",
+        ),
+        (
+            {"when_as_stated": "at first"},
+            NO_TIME,
+            "“They left” (B, 2 May 1903) may contradict “They stayed” (A)",
+        ),
+        (
+            {"when": "1902"},
+            NO_TIME,
+            "“They left” (B, 2 May 1903) would contradict “They stayed” (A, 1902)",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clash_names_the_answers(first: MadeUp, third: MadeUp, clash: str) -> None:
+    """Their speakers alone don't say what is disputed; the verb says how sure it is."""
+    facts = {
+        "a/1": says("stayed", **first),
+        "b/2": says("left", when=DAY),
+        "c/3": {**says("stayed"), **third},
+    }
+    assert stood(facts).endswith(f" In detail: {clash}.")
 
 
 def test_amounts_that_clash_are_named_with_whom_they_count() -> None:

@@ -17,7 +17,10 @@ STAY: MadeUp = {
     "choices": {"stayed": "They stayed", "left": "They left"},
     "contrary": [["stayed", "left"]],
     "population": {"guards": "guards"},
-    "basis": {"then": {"label": "at that time", "time": "moment"}},
+    "basis": {
+        "then": {"label": "at that time", "time": "moment"},
+        "span": {"label": "all that time", "time": "span"},
+    },
 }
 PAID: MadeUp = {
     "title": "What was paid?",
@@ -60,6 +63,12 @@ def paid(number: int, per: str) -> MadeUp:
         (says("stayed"), says("stayed", None, **dated(when="1903-05")), ["same-choice", "concluded"]),
         # Of two that are of different things, it does not matter how their dates are known.
         (says("stayed", basis="other"), says("stayed", None, **dated(when="1903-05")), ["basis"]),
+        # That they overlap rests on them.
+        (
+            says("stayed", "1903/1904", basis="span"),
+            says("stayed", None, basis="span", **dated(when="1904/1905")),
+            ["time-overlap", "concluded"],
+        ),
         (paid(1, "month"), paid(12, "year"), ["same-amount", "yearly"]),
     ],
 )  # fmt: skip

@@ -72,7 +72,6 @@ FIELDS = {("fact", "fields"), ("source", "fields")}
 """Names of fields, of which these worlds infer only some."""
 
 RARE = {
-    ("amounts", "estimated_at_most"),
     ("chart", "million"),
     ("home", "begin"),
     ("home", "first_step"),
@@ -83,11 +82,12 @@ RARE = {
     *(("question", name) for name in ("undrawn", "unlisted", "reason_counted")),
     *(("question", name) for name in ("times_and", "said_in_part")),
     ("question", "apart_reasons", "times"),
+    ("question", "side_change"),
     *(("claim", "translated", "known", name) for name in ("us", "document")),
 }
-"""Said of an estimated maximum, of round millions, of documents that have one title, of who translated, and of a question with
+"""Said of round millions, of documents that have one title, of who translated, and of a question with
 hundreds of answers, of a site without claims, of a withdrawn claim that nothing replaced, of the
-times of several claims, and of amounts at different times, which have tests of their own: these worlds lack them."""
+times of several claims, of amounts at different times, and of a side that is one change, which have tests of their own: these worlds lack them."""
 
 
 @pytest.mark.pages

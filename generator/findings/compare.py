@@ -129,7 +129,8 @@ def compare(a: Answer, b: Answer, atlas: Atlas) -> Comparison:
     if linked := _as_linked(a, b, says, where, atlas):
         return linked
     if where.other:
-        return Comparison(a, b, "count-different", says, "other", _difference(where))
+        why, concluded = _difference(where), where.concluded
+        return Comparison(a, b, "count-different", says, "other", why, concluded=concluded)
     return _verdict(a, b, says, ground, where, atlas)
 
 

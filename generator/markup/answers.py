@@ -73,7 +73,7 @@ def end_in_words(figure: Figure, config: Config, *, lowest: bool, yearly: bool) 
     number = figure.stated_numbers[0 if lowest else -1] * _times(figure, yearly=yearly)
     operator = "number" if figure.operator == "between" else figure.operator
     shown = number_words(number, config.wording)
-    return _about(figure, _stated(figure, operator, shown, config), config)
+    return _about(figure, _stated(figure, operator, shown, config, end=True), config)
 
 
 def change(first: Figure, last: Figure, config: Config) -> Html:
@@ -122,15 +122,20 @@ def _about(figure: Figure, said: Html, config: Config) -> Html:
     return filled(config.wording.amounts.about, amount=said) if figure.about else said
 
 
-def _stated(figure: Figure, operator: Operator, number: str, config: Config) -> Html:
-    """A number with its bound in words, called an estimate if the document does so."""
+def _stated(
+    figure: Figure, operator: Operator, number: str, config: Config, *, end: bool = False
+) -> Html:
+    """A number with its bound in words, called an estimate if the document does so.
+
+    `end` says that it is one end of a range.
+    """
     words = config.wording.amounts
-    if figure.estimated and operator == "at_least":
-        return filled(words.estimated_at_least, number=number)
-    if figure.estimated and operator == "at_most":
-        return filled(words.estimated_at_most, number=number)
-    shown = filled(words.estimated, number=number) if figure.estimated else number
-    return filled(words.stated[operator], number=shown)
+    if not figure.estimated:
+        return filled(words.stated[operator], number=number)
+    if operator == "number":
+        return filled(words.estimated, number=number)
+    bound = filled(words.stated[operator], number=number)
+    return filled(words.estimated_end if end else words.estimated_bound, amount=bound)
 
 
 def _bound(figure: Figure, config: Config) -> Html:

@@ -77,8 +77,6 @@ def time(period: AnswerPeriod, desk: Desk, *, led: bool = False) -> str:
     saying = text_of(filled(said_as, words=period.saying)) if period.saying else ""
     told = ", ".join(filter(None, (f"“{stated}”" if stated else "", saying)))
     if period.undated or period.first is None or period.last is None:
-        if stated and not saying:
-            return text_of(filled(desk.wording.question.time_in_words, words=stated))
         return told or text_of(escape(desk.wording.claim.no_date))
     if stated and is_named_in(period.first, stated):
         return told
@@ -97,6 +95,17 @@ def time(period: AnswerPeriod, desk: Desk, *, led: bool = False) -> str:
     if present:
         date = text_of(filled(desk.wording.question.as_of, date=date))
     return in_both(date, stated)
+
+
+def time_at_latest(period: AnswerPeriod, desk: Desk) -> str:
+    """One period; if only its document dates it, also the latest time that this leaves: "[by 1903]"."""
+    told, first = time(period, desk), period.first
+    if not period.undated or first is None:
+        return told
+    date, none = desk.timing(first), desk.wording.claim.no_date
+    if told != none:
+        return f"{told} {date}"
+    return as_said(date, coarse(first.date), desk.atlas.config) if period.said else date
 
 
 def _is_year_in(period: AnswerPeriod, words: str) -> bool:

@@ -149,10 +149,14 @@ def _range(ends: Ends, desk: Desk) -> Html:
         end_in_words(one, config, lowest=lowest, yearly=ends.yearly)
         for one, lowest in ((ends.least, True), (ends.most, False))
     )
-    if is_change(ends.low[0], ends.high[0]) and ends.low[0].index > ends.high[0].index:
-        first, last = last, first
     counts = unit(ends.most, config, per="year" if ends.yearly else None)
-    return filled(words.side_range, first=first, last=last, unit=counts)
+    if is_change(ends.low[0], ends.high[0]):
+        fallen = ends.low[0].index > ends.high[0].index
+        first, last = (last, first) if fallen else (first, last)
+        return filled(words.side_change, first=first, last=last, unit=counts)
+    up_to = ends.most.operator == "at_most" and not ends.most.estimated
+    phrase = words.side_range_up if up_to else words.side_range
+    return filled(phrase, first=first, last=last, unit=counts)
 
 
 def _who_of(ends: Ends, side: AnswerSide, desk: Desk) -> Html:

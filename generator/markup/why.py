@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from generator.config.wording import Wording
-from generator.findings.compare import Comparison
+from generator.findings.compare import Comparison, Reason
 from generator.markup.escaping import filled
 from generator.markup.inline import counted
 
 DAYS_IN_A_YEAR = 365.25
 DAYS_IN_A_MONTH = DAYS_IN_A_YEAR / 12
+
+OF_TIMES: tuple[Reason, ...] = ("time-overlap", "crossed")
+"""The reasons why two answers count different things that dates show."""
 
 
 def why(pair: Comparison, wording: Wording) -> str:
@@ -21,9 +24,14 @@ def why(pair: Comparison, wording: Wording) -> str:
         parts.append(lapse if pair.days else words.ordered)
     if pair.yearly:
         parts.append(words.yearly)
-    if pair.concluded and pair.reach != "other":
+    if rests_on_dates(pair):
         parts.append(words.concluded)
     return " ".join(parts)
+
+
+def rests_on_dates(pair: Comparison) -> bool:
+    """Whether a verdict rests on a date that we concluded."""
+    return pair.concluded and (pair.reach != "other" or pair.why in OF_TIMES)
 
 
 def _lapse(days: int, wording: Wording) -> str:

@@ -9,15 +9,16 @@ from decimal import Decimal
 from generator.atlas.atlas import Answer, AnswerKey
 from generator.findings.compare import Comparison
 from generator.findings.periods import periods
+from generator.findings.placing import placed
 from generator.findings.standing import contested
 from generator.findings.timing import answered, dating_relay, said
 from generator.markup.answers import amount, bare_amount, facets, in_a_year, number_words, unit
 from generator.markup.escaping import Html, escape, filled, joined, tag
-from generator.markup.paths import pairs_anchor
-from generator.markup.periods import time
+from generator.markup.paths import fact_page, pairs_anchor
+from generator.markup.periods import time_at_latest
 from generator.markup.speakers import speaker
 from generator.markup.when import as_said
-from generator.markup.writer import Desk
+from generator.markup.writer import DATING, Desk
 from generator.pictures.charts import drawing
 from generator.pictures.charts.lanes import BasisGroup, ChartPanel, ChartRow, Lane, panels
 from generator.pictures.charts.marks import Mark
@@ -35,7 +36,7 @@ class RowView:
     contradicts it.
     """
 
-    when: str
+    when: Html
     value: Html
     drawing: Html
     lines: Html
@@ -162,18 +163,26 @@ def chart(
     )
 
 
-def when(answer: Answer, desk: Desk) -> str:
+def when(answer: Answer, desk: Desk) -> Html:
     """When an answer holds: by its own date, else its fact's, else when it was said.
 
-    The date of its document is not shown as its own.
+    If only its document dates it, it is "by" then. A date that we infer links to what shows it.
     """
-    fact, given, words = answer.claim.fact, answer.given, desk.wording.question
+    given, claim = answer.given, answer.claim
     if isinstance(given, Figure) and given.as_of:
-        return filled(words.as_of, date=desk.date(given.as_of))
+        return filled(desk.wording.question.as_of, date=desk.date(given.as_of))
+    place = placed(claim)
+    told = _when(answer, desk)
+    if place is None or not place.timing.concluded:
+        return escape(told)
+    return desk.to(fact_page(claim.id), told, DATING)
+
+
+def _when(answer: Answer, desk: Desk) -> str:
+    fact, timing = answer.claim.fact, answered(answer)
     (period,) = periods([answer])
     if period.undated and not dating_relay(answer):
-        return time(period, desk)
-    timing = answered(answer)
+        return time_at_latest(period, desk)
     if timing and timing == said(answer.claim) and not fact.when and not fact.when_as_stated:
         return as_said(desk.said_on(answer.claim), timing.date, desk.atlas.config)
     return desk.when(answer.claim)

@@ -17,7 +17,7 @@ from generator.findings.sides import AnswerSide
 from generator.findings.timing import answered
 from generator.markup.answers import value
 from generator.markup.escaping import Html, joined, tag
-from generator.markup.periods import times
+from generator.markup.periods import time_at_latest
 from generator.markup.speakers import speaker
 from generator.markup.writer import Desk
 from generator.records import Choice, Question
@@ -97,7 +97,8 @@ def _rows(
     of_sides = [{one.key for one in side.answers} for side in found]
     by_time: defaultdict[str, list[Answer]] = defaultdict(list)
     for answer in sorted(answers, key=place):
-        by_time[times([answer], desk)].append(answer)
+        (period,) = periods([answer])
+        by_time[time_at_latest(period, desk)].append(answer)
     for when, some in by_time.items():
         cells = (
             tuple(_voice(one, desk, cited) for one in some if one.key in keys) for keys in of_sides

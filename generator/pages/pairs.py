@@ -15,10 +15,11 @@ from generator.findings.compare import NO_FINDING, OUTCOMES, Comparison, Outcome
 from generator.findings.standing import OPPOSED
 from generator.findings.timing import answered
 from generator.markup.answers import population, value
-from generator.markup.escaping import Html, filled, joined, text_of
+from generator.markup.escaping import Html, filled, joined
 from generator.markup.inline import counted
 from generator.markup.paths import pairs_anchor
 from generator.markup.speakers import speaker
+from generator.markup.why import rests_on_dates
 from generator.markup.writer import Desk
 from generator.pages.chart import when
 from generator.records import Question
@@ -36,7 +37,7 @@ class CardSide:
 
     value: Html
     counted: Html
-    when: str
+    when: Html
     says: Html
     citation: Html
 
@@ -99,40 +100,47 @@ class _Pairer:
         return filled(words.question.reason_counted, why=why, count=count), ()
 
     def _contest(self, pair: Comparison) -> Contest:
-        return Contest((self._side(pair.a, pair), self._side(pair.b, pair)), self.desk.why(pair))
+        return Contest((self._side(pair.a), self._side(pair.b)), self.desk.why(pair))
 
-    def _side(self, answer: Answer, pair: Comparison) -> CardSide:
+    def _side(self, answer: Answer) -> CardSide:
         return CardSide(
             value(answer, self.question, self.desk.atlas.config),
             population(answer.given.population, self.question, self.desk.wording),
-            self._when(answer, pair),
+            when(answer, self.desk),
             speaker(answer.claim, self.desk),
             self.cited[answer.claim.id],
         )
-
-    def _when(self, answer: Answer, pair: Comparison) -> str:
-        """When an answer holds; if only its telling dates it, also the date that was compared."""
-        shown, timing = when(answer, self.desk), answered(answer)
-        if not pair.concluded or timing is None or not timing.by_its_document:
-            return shown
-        date = self.desk.timing(timing)
-        words = self.desk.wording.question.compared_as
-        return shown if date in shown else text_of(filled(words, given=shown, date=date))
 
     def _beside(self, pairs: list[Comparison]) -> Iterable[tuple[Html, Html]]:
         """Each answer that comes first in some pairs, with the other answers of these pairs."""
         firsts: dict[AnswerKey, Answer] = {one.a.key: one.a for one in pairs}
         for name, first in firsts.items():
-            others = [one.b for one in pairs if one.a.key == name]
-            yield self._said([first]), self._said(others)
+            beside = [one for one in pairs if one.a.key == name]
+            dated = any(map(rests_on_dates, beside))
+            yield (
+                self._said([first], dated=dated),
+                self._said([one.b for one in beside], dated=dated),
+            )
 
-    def _said(self, answers: list[Answer]) -> Html:
-        """What answers say: each value once, with the citations of all claims that give it."""
+    def _said(self, answers: list[Answer], *, dated: bool) -> Html:
+        """What answers say: each value once, with the citations of all claims that give it.
+
+        If they were `dated` to be compared, a date that only the telling gives is shown.
+        """
         by_value: defaultdict[Html, list[Html]] = defaultdict(list)
         for answer in answers:
             said = value(answer, self.question, self.desk.atlas.config)
-            by_value[said].append(self.cited[answer.claim.id])
+            cited = self.cited[answer.claim.id]
+            by_value[said].append(self._dated(cited, answer) if dated else cited)
         return joined("; ", [joined(" ", [said, *cites]) for said, cites in by_value.items()])
+
+    def _dated(self, cited: Html, answer: Answer) -> Html:
+        """A citation with the date that was compared, if only the telling gives it."""
+        timing = answered(answer)
+        if timing is None or not timing.by_its_document:
+            return cited
+        words = self.desk.wording.question.compared_as
+        return filled(words, answer=cited, date=self.desk.timing(timing))
 
 
 def groups(

@@ -49,7 +49,7 @@ class AnswerRow:
     amount: Html
     stated: str
     counted: Html
-    when: str
+    when: Html
     says: Html
     statement: Html
     citation: Html

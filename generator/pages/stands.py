@@ -12,6 +12,7 @@ from typing import Literal, get_args
 
 from generator.atlas.atlas import Answer
 from generator.findings.compare import NO_FINDING, Comparison, Reason
+from generator.findings.periods import periods
 from generator.findings.sides import listing, lowest
 from generator.findings.standing import OPPOSED
 from generator.markup.answers import facets, value
@@ -19,7 +20,7 @@ from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import listed
 from generator.markup.periods import times
 from generator.markup.sides import of_amounts
-from generator.markup.voices import Telling, voices
+from generator.markup.speakers import speaker
 from generator.markup.writer import Desk
 from generator.pages.cards import verdict
 from generator.records import Figure
@@ -56,8 +57,10 @@ def _clashes(ref: str, desk: Desk) -> Html:
     if len(against) > CLASHES_NAMED or len(found) > 2 * CLASHES_NAMED:
         return Html("")
     words = desk.wording.question
+    amounts = of_amounts(answer for pair in found for answer in (pair.a, pair.b))
+    clash = desk.wording.comparing.clash["amounts" if amounts else how]
     told = [
-        filled(words.clash, one=one, others=listed(dict.fromkeys(others), desk.wording))
+        filled(clash, one=one, others=listed(dict.fromkeys(others), desk.wording))
         for one, others in against.items()
     ]
     return tag("span", filled(words.clashes, clashes=joined("; ", told)), class_="hint")
@@ -73,16 +76,22 @@ def _is_plain(found: list[Comparison], ref: str, desk: Desk) -> bool:
 
 
 def _named(answer: Answer, desk: Desk) -> Html:
-    """An amount with whom it counts; for a choice, who gives it, and about when."""
+    """An amount with whom it counts; for a choice, the answer with who gives it, and about when."""
     words, question = desk.wording, listing(answer.question, desk.atlas)
     if isinstance(answer.given, Figure):
         amount = value(answer, question, desk.atlas.config)
         whom = facets(answer.given.population, None, question, words)
         return filled(words.question.side_counts, amount=amount, counts=whom) if whom else amount
-    who, when = voices([answer], desk, telling=Telling(times=False)), times([answer], desk)
-    if when == words.claim.no_date:
-        return who
-    return filled(words.question.clash_when, who=who, when=when)
+    who = speaker(answer.claim, desk)
+    if not answer.claim.fact.own_voice:
+        document = desk.named(answer.claim.source)
+        who = filled(words.question.clash_who, speakers=who, document=document)
+    (period,) = periods([answer])
+    if period.first is not None and not period.undated:
+        when = times([answer], desk)
+        who = filled(words.question.clash_when, who=who, when=when)
+    said = value(answer, question, desk.atlas.config)
+    return filled(words.question.clash_answer, answer=said, who=who)
 
 
 def _apart(ref: str, desk: Desk) -> Html:
