@@ -140,7 +140,7 @@ def test_what_is_stated_comes_before_what_is_our_reading() -> None:
     stated, read = says("stayed", when="1903"), says("stayed", **READ)
     assert lines({"a/1": read, "b/2": stated}) == ["They stayed, in 1903: B; A (our reading)."]
     both = {"a/1": read, "b/2": stated, "c/3": says("stayed")}
-    assert lines(both) == ["They stayed, A (our reading) and C; in 1903: B."]
+    assert lines(both) == ["They stayed, C and our reading of A; in 1903: B."]
     dated = says("stayed", when="1903", **READ)
     assert lines({"a/1": read, "b/2": dated}) == ["They stayed (our reading), A; in 1903: B."]
 
@@ -560,13 +560,23 @@ def test_a_lead_tells_when_its_documents_were_written(
         # Where another states it, it is said of each who does not.
         (
             {"a/1": says("left", **READ), "b/2": says("left")},
-            "They left, A (our reading) and B.",
+            "They left, B and our reading of A.",
             ["1"],
         ),
         ({"a/1": says("left"), "a/2": says("left", **READ)}, "They left, A.", []),
         (
             {"a/1": says("left", "Ada", **READ), "a/2": says("left", "Bea")},
-            "They left, Ada (our reading) and Bea (in A).",
+            "They left, Bea and our reading of Ada (in A).",
+            ["1"],
+        ),
+        (
+            {"a/1": says("left", **READ), "b/2": says("left", **READ), "c/3": says("left")},
+            "They left, C and our reading of A and B.",
+            ["1"],
+        ),
+        (
+            {"a/1": says("left", **READ), "b/2": says("left", "Bea")},
+            "They left, A (our reading), and Bea (in B).",
             ["1"],
         ),
         (

@@ -194,32 +194,42 @@ def _unless_told(when: str, says: str, first: AnswerPeriod) -> str:
 
 def _together(voices: list[Voice], desk: Desk, telling: Telling) -> Html:
     """Those who speak about one time: documents, then by document those whom they credit."""
-    words, documents = desk.wording.question, list[Html]()
+    words, documents = desk.wording.question, [one for one in voices if one.own]
     cited: defaultdict[tuple[str, Html], list[Voice]] = defaultdict(list)
     for one in voices:
-        if one.own:
-            documents.append(_read(one, desk, telling))
-        else:
+        if not one.own:
             cited[one.source, one.relays].append(one)
     told = list[Html]()
     for (ref, through), some in cited.items():
         document, mark = desk.named(ref), Html("")
         if len(some) == 1 and telling.readings and (mark := reading(some[0].answers, desk)):
             document = filled(words.side_in_read, document=document, reading=mark)
-        names = [one.name if mark else _read(one, desk, telling) for one in some]
-        speakers = listed(names, desk.wording)
+        speakers = some[0].name if mark else _names(some, desk, telling)
         told.append(
             filled(words.side_in_told, speakers=speakers, through=through, document=document)
             if through
             else filled(words.side_in, speakers=speakers, document=document)
         )
-    own = [listed(documents, desk.wording)] if documents else []
+    own = [_names(documents, desk, telling)] if documents else []
     if not told or any(len(some) > 1 for some in cited.values()):
         return joined(", ", [*own, *told])
     others = listed(told, desk.wording)
     return filled(words.side_own_and, documents=own[0], speakers=others) if own else others
 
 
-def _read(voice: Voice, desk: Desk, telling: Telling) -> Html:
-    """The name of a voice, with a remark if its answer is our reading."""
-    return as_read(voice.name, voice.answers, desk) if telling.readings else voice.name
+def _names(voices: list[Voice], desk: Desk, telling: Telling) -> Html:
+    """The names of some voices; if the answers of some are our reading, these come last.
+
+    After several names, "(our reading)" would not show how many of them it is about.
+    """
+    read = [one for one in voices if one.read and telling.readings]
+    plain = [one.name for one in voices if one not in read]
+    if not read:
+        return listed(plain, desk.wording)
+    answers = [answer for one in read for answer in one.answers]
+    if len(voices) == 1:
+        return as_read(read[0].name, answers, desk)
+    names = listed([one.name for one in read], desk.wording)
+    mark = reading(answers, desk)
+    ours = filled(desk.wording.question.side_reading_of, reading=mark, who=names)
+    return listed([*plain, ours], desk.wording)
