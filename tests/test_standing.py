@@ -9,7 +9,7 @@ import pytest
 
 from generator.atlas.atlas import Answer
 from generator.findings.compare import OUTCOMES, Comparison, Outcome
-from generator.findings.standing import OPPOSED, STANDINGS, contested, standing
+from generator.findings.standing import DISPUTED, OPPOSED, STANDINGS, contested, standing
 from tests.made_up import fact_id, made_up
 
 LEFT = {"title": "How many left?", "unit": "person"}
@@ -85,3 +85,8 @@ def test_which_answers_are_contradicted() -> None:
     ]
     assert contested(pairs) == {second.key, third.key}
     assert contested(pairs[:2]) == frozenset()
+
+
+def test_only_what_may_be_about_one_time_makes_a_dispute() -> None:
+    """Opposite answers about different times are opposed, but don't make a question disputed."""
+    assert [one for one in OPPOSED if one not in DISPUTED] == ["opposite-times"]
