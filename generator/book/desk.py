@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from generator.atlas.atlas import Claim
 from generator.markup.escaping import Html
-from generator.markup.paths import href
+from generator.markup.paths import href, pairs_anchor
 from generator.markup.writer import Desk
 
 CLAIMS = "facts/"
@@ -60,6 +60,8 @@ class BookDesk(Desk):
     def address(self, page: str, anchor: str = "") -> str:
         """The address, in the book, of something that is on a page of the site."""
         file, own = chapter(page)
+        if anchor.startswith(pairs_anchor("")):
+            anchor = ""  # a chapter lists no pairs
         return href(self.page, file, own or anchor)
 
     def counted_link(self, ref: str, claims: Iterable[Claim]) -> Html:  # noqa: ARG002

@@ -9,6 +9,7 @@
 - `infobox`: an entity's ties at a glance
 - `network`: an entity's neighbours
 - `fact`: one claim, with every field of its record
+- `compared`: how a claim compares with others
 - `withdrawn`: one claim that was withdrawn
 - `history`: when a claim was recorded and changed
 - `question`: the answers to a question

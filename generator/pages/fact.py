@@ -9,7 +9,6 @@ from typing import ClassVar
 from generator.atlas.atlas import Atlas, Claim
 from generator.data.citing import cite_document
 from generator.data.forms import Forms
-from generator.findings.compare import NO_FINDING, OUTCOMES
 from generator.findings.findings import Findings
 from generator.markup.answers import amount
 from generator.markup.claims import brief, claim_note, contradictions
@@ -20,6 +19,7 @@ from generator.markup.paths import fact_page, page_of
 from generator.markup.ties import tie_line
 from generator.markup.views import Labelled, Note
 from generator.markup.writer import Desk
+from generator.pages.compared import Compared, compared
 from generator.pages.foot import Foot, claim_foot
 from generator.pages.history import history
 from generator.records import Choice, Figure
@@ -35,7 +35,7 @@ class AboutFact:
     fields: tuple[Labelled, ...]
     dating: tuple[Labelled, ...]
     figures: tuple[tuple[Labelled, ...], ...]
-    pairs: tuple[tuple[Html, Html, str], ...]
+    compared: tuple[Compared, ...]
     related: tuple[tuple[str, Html, str], ...]
     note: Note
 
@@ -82,7 +82,7 @@ def about_fact(desk: Desk, claim: Claim) -> AboutFact:
             *(_given(desk, claim, figure) for figure in claim.fact.figures),
             *(_given(desk, claim, choice) for choice in claim.fact.choices),
         ),
-        pairs=tuple(_pairs(desk, claim)),
+        compared=tuple(compared(desk, claim)),
         related=tuple(_related(desk, claim)),
         note=claim_note(desk, claim, 1),
     )
@@ -139,21 +139,6 @@ def _asked(desk: Desk, claim: Claim, given: Figure | Choice) -> list[Html]:
         if any(one.given is given for one in answers)
     ]
     return [desk.link(ref) for ref in sorted(asked, key=lambda ref: ref != given.answers)]
-
-
-def _pairs(desk: Desk, claim: Claim) -> Iterator[tuple[Html, Html, str]]:
-    """How the claim compares with others, the strongest outcome first.
-
-    Claims with several answers are compared more than once, but equal results are listed once.
-    Answers that only differ are not a result: no record says how they relate.
-    """
-    found = desk.findings.by_fact.get(claim.id, ())
-    rows: dict[tuple[Html, Html, str], None] = {}
-    for pair in sorted(found, key=lambda pair: OUTCOMES.index(pair.outcome)):
-        other = pair.b.claim if pair.a.claim.id == claim.id else pair.a.claim
-        if other.id != claim.id and pair.outcome != NO_FINDING:
-            rows[desk.outcome(pair), brief(desk, other), desk.why(pair)] = None
-    yield from rows
 
 
 def _related(desk: Desk, claim: Claim) -> list[tuple[str, Html, str]]:

@@ -148,16 +148,20 @@ def document_foot(desk: Desk, ref: str) -> Foot:
 
 
 def claim_foot(desk: Desk, made: Forms, document: Cited) -> Foot:
-    """The foot of the page of one claim; `document` is how to cite its document."""
+    """The foot of the page of one claim; `document` is how to cite its document.
+
+    The forms of the document's citation are on its own page: they would be on those of all its claims.
+    """
+    words = desk.wording.cite
     said, claim, names = made.said, made.said.claim, LinkedNames(desk.atlas, desk.page)
     node = claim_node(made.data, said.says, said.when, names)
     page = _of_page(desk, claim.words.removesuffix("."), node)
     return Foot(
-        cited=(cite_claim(desk, said, made.work), document),
+        cited=(cite_claim(desk, said, made.work), replace(document, forms=())),
         pattern=page_pattern(desk.atlas.config),
-        documents=Html(""),
+        documents=filled(words.documents, documents=desk.link(claim.source, anchor="cite")),
         lines=(
-            filled(desk.wording.cite.bibliography, files=_files(desk, claim.source, FORMATS)),
+            filled(words.bibliography, files=_files(desk, claim.source, FORMATS)),
             *_record(desk, "facts", claim.id, claim.entry.path, claim.entry.place("id").line),
         ),
         head=_head(desk, made.work, (cited_document(claim.document, names), *page)),
