@@ -67,8 +67,8 @@ def test_a_tie_that_no_document_states_itself_has_its_speakers() -> None:
     assert text_of(row.ends[0].said) == told
     facts["report/b"] = {**credited, "via": ["the carter"]}
     (row,) = about(made_up(facts, entities=entities)).ties
-    through = "the miller and the clerk (via the carter)"
-    assert text_of(row.ends[0].said) == f"Army (according to an unnamed source and {through})"
+    through = "the miller and the clerk, via the carter"
+    assert text_of(row.ends[0].said) == f"Army (according to an unnamed source; {through})"
     facts["report/b"] = credited
     facts["report/c"] = {"relations": [tie("backed", "units/army")]}
     (row,) = about(made_up(facts, entities=entities)).ties

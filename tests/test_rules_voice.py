@@ -9,7 +9,7 @@ import pytest
 
 from generator.atlas.join import join
 from generator.rules.coverage import complete_documents_have_no_gaps, skips_are_found
-from generator.rules.voice import our_voice_is_neutral
+from generator.rules.voice import our_voice_is_neutral, reasons_go_on_a_sentence
 from tests.made_up import MadeUp, complaints, entries_of, fact_id, made_up
 
 
@@ -150,3 +150,29 @@ def test_gaps(complete: bool, skips: list[MadeUp], gaps: list[tuple[int, int, st
     ] * len(gaps)
     assert [(one.place.line, one.place.column) for one in found] == [gap[:2] for gap in gaps]
     assert all(repr(gap[2]) in one.message for one, gap in zip(found, gaps, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("reason", "wrong"),
+    [
+        ("the words name nobody; we infer that Ada is meant", 0),
+        ("The words name nobody", 1),
+        ("This is the title", 1),
+        ("He left", 1),
+        ("Ada names nobody", 0),
+        ("The Wend Times names nobody", 0),  # a name
+        ("the words name nobody.", 1),
+        ('the next sentence says "They left."', 1),
+        ("the next sentence says “They left.”", 1),
+        ("The words name nobody.", 2),
+        ("the next sentence says “They left …”", 0),
+        ("the next sentence says “They left...”", 0),
+        ("the bell is in the U.S.", 0),
+        ("the words end; they name nobody. That is all", 0),
+    ],
+)
+def test_a_reason_goes_on_a_sentence(reason: str, wrong: int) -> None:
+    """Pages show it after "Our reading:", and add a full stop."""
+    atlas = made_up({"report/a": {"inferred": {"statement": reason}}})
+    found = complaints(reasons_go_on_a_sentence, atlas)
+    assert found == ["report/a inferred statement: record"] * wrong

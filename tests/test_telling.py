@@ -40,7 +40,7 @@ def test_a_missing_record_is_told_once() -> None:
     ]
     assert _told(*problems) == [
         (
-            f"a:1: nothing here is called '{HALL}', which 6 lines name (also b:2, :3, :4, :5 and 1 more); "
+            f"a:1: nothing here is called '{HALL}', but 6 lines name it (this one, and b:2, :3, :4, :5 and 1 more); "
             'correct it, or run `new topic "Hall"`'
         ),
         "b:7: odd",
@@ -58,7 +58,7 @@ def test_a_record_that_was_there_can_be_restored() -> None:
     """The message says how; if another is much like it, the file may have been renamed."""
     assert _told(_problem("a", 1), kept=True) == [
         (
-            f"a:1: nothing here is called '{HALL}' any more; its file was deleted or renamed: "
+            f"a:1: '{HALL}' no longer exists; its file was deleted or renamed: "
             "run `git checkout HEAD -- content/topics/hall.yaml` to restore it, or name another record there"
         )
     ]
@@ -66,7 +66,7 @@ def test_a_record_that_was_there_can_be_restored() -> None:
     like = replace(_problem("a", 1), about=about)
     assert _told(like, kept=True, typed=Typed("attested")) == [
         (
-            f"a:1: nothing here is called '{HALL}' any more; if its file was renamed, name it "
+            f"a:1: '{HALL}' no longer exists; if its file was renamed, name it "
             f"content/topics/hall.yaml again, and run `attested rename {HALL} topics/halls`; if it was "
             "deleted, run `git checkout HEAD -- content/topics/hall.yaml`"
         )
@@ -95,8 +95,8 @@ def test_git_is_asked_about_a_few_records_only() -> None:
     """A folder of which most is missing is told as quickly as any other."""
     records = [MissingRecord(f"{HALL}-{number}", ADVICE) for number in range(MOST_ASKED + 1)]
     problems = [replace(_problem("a", 1), about=record) for record in records]
-    assert all("any more" in one for one in _told(*problems[:-1], kept=True))
-    assert not any("any more" in one for one in _told(*problems, kept=True))
+    assert all("no longer exists" in one for one in _told(*problems[:-1], kept=True))
+    assert not any("no longer exists" in one for one in _told(*problems, kept=True))
 
 
 @pytest.mark.parametrize(

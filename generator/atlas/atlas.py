@@ -67,6 +67,10 @@ class Atlas:
     gazetteer: Gazetteer | None
     unread: frozenset[str]
 
+    def is_plural(self, ref: str) -> bool:
+        """Whether the verb after an entity's name is plural: "U.S. forces were"; titles are singular."""
+        return ref in self.entities and self.config.language.is_plural(self.name(ref))
+
     def name(self, ref: str) -> str:
         """The name of a reference: an entity's name, a question's title or a source's label.
 

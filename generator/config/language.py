@@ -37,6 +37,7 @@ class Language(Reporting):
     intents_end: tuple[Line, ...] = ()
     keeping_open: tuple[Line, ...] = ()
     past_forms: dict[Slug, tuple[Line, ...]] = Field(default_factory=dict)
+    plural_names: tuple[Line, ...] = ()
     loaded: tuple[Line, ...]
     estimates: tuple[Line, ...]
     leaving_open: tuple[Line, ...]
@@ -71,6 +72,11 @@ class Language(Reporting):
     def negation_or_not(self) -> re.Pattern[str]:
         """The pattern of words that may or may not say no."""
         return self._any(self.negations_or_not)
+
+    def is_plural(self, name: str) -> bool:
+        """Whether a name ends in a plural such as "forces", or does so before "of" or the like."""
+        own = re.split(rf" {either(self.before_subjects)} ", name, maxsplit=1)[0]
+        return own.rpartition(" ")[2].casefold() in self.plural_names
 
     @cached_property
     def hedge(self) -> re.Pattern[str]:

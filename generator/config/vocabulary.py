@@ -16,7 +16,8 @@ class RelationWords(Record):
     With `party`, each end is a party to claims about the other. With `office`, the subject speaks
     for the object and shares its stakes. `hierarchy` puts the relation into the hierarchy: the
     subject is one of the object's `parts`, or one of its `people`. `says` is the tie as a sentence;
-    if there is none, the tie alone does not show what a claim says.
+    if there is none, the tie alone does not show what a claim says. `says_of_several` is the same
+    for a subject with a plural name.
     """
 
     subject: tuple[EntityKind, ...]
@@ -27,6 +28,7 @@ class RelationWords(Record):
     office: Flag = False
     hierarchy: Literal["parts", "people"] | None = None
     says: Annotated[str, Slots("subject", "object")] | None = None
+    says_of_several: Annotated[str, Slots("subject", "object")] | None = None
 
 
 class BothEnds(Record):

@@ -98,11 +98,13 @@ def _words(
     ref = record.ref
     others = [*dict.fromkeys((one.path, one.line) for one in places[1:])]
     others = [one for one in others if one != (places[0].path, places[0].line)]
-    named = f", which {len(others) + 1} lines name (also {_named(others)})" if others else ""
+    named = (
+        f", but {len(others) + 1} lines name it (this one, and {_named(others)})" if others else ""
+    )
     file = f"content/{ref}{'/source' if ref.startswith('sources/') else ''}.yaml"
     if committed(file) is None:
         return f"nothing here is called '{ref}'{named}{record.advice}"
-    gone = f"nothing here is called '{ref}' any more{named}"
+    gone = f"'{ref}' no longer exists{named}"
     if record.near:
         return (
             f"{gone}; if its file was renamed, name it {file} again, and run `rename {ref} "

@@ -13,6 +13,7 @@ from generator.findings.parties import Stake
 from generator.findings.placing import placed
 from generator.markup.answers import amount, population
 from generator.markup.escaping import Html, filled, joined, tag
+from generator.markup.inline import beginning
 from generator.markup.locating import located
 from generator.markup.paths import fact_page
 from generator.markup.speakers import speaker
@@ -142,17 +143,17 @@ def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
     words = desk.wording.claim
     for stake in desk.findings.parties.get(claim.id, ()):
         speaker, matter = desk.speaker(stake.speaker), desk.named(stake.to)
+        several = desk.atlas.is_plural(stake.speaker.key)
         if not stake.shown:
-            yield stake, filled(words.party_itself, speaker=speaker, matter=matter)
+            yield stake, beginning(filled(words.party_itself, speaker=speaker, matter=matter))
             continue
         shown = [
             filled(words.party_words, words=tag("bdi", f"“{exact}”"), citation=desk.permalink(by))
             for by, exact in stake.shown
         ]
-        yield (
-            stake,
-            filled(words.party_shown, speaker=speaker, matter=matter, shown=joined("; ", shown)),
-        )
+        phrase, shown_ = words.parties_shown if several else words.party_shown, joined("; ", shown)
+        said = filled(phrase, speaker=speaker, matter=matter, shown=shown_)
+        yield stake, beginning(said)
 
 
 @lru_cache(maxsize=2**16)  # most claims are on several pages of a folder

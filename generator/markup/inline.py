@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from generator.config.wording import OneOrMore, Wording
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.text.writing_systems import direction, language_of
+
+_FIRST = re.compile(r"((?:<[^>]*>)*)(\w)")
+"""The first letter of a text, and the tags before it."""
 
 
 def counted(count: int, words: OneOrMore) -> Html:
@@ -32,6 +36,12 @@ def bdi(name: str, language: str | None = None) -> Html:
 def badge(letter: str) -> Html:
     """The letter of a document."""
     return tag("span", letter, class_="badge")
+
+
+def beginning(sentence: Html) -> Html:
+    """A sentence with a capital first letter, whatever fills its first slot."""
+    found = _FIRST.match(sentence)
+    return Html(f"{found[1]}{found[2].upper()}{sentence[found.end() :]}") if found else sentence
 
 
 def shortened(text: str, limit: int = 90) -> str:

@@ -117,7 +117,14 @@ def _by(claims: Collection[Claim], desk: Desk) -> list[Html]:
     """The speakers of claims, with those through whom each came; none if a document states it."""
     if any(claim.fact.own_voice for claim in claims):
         return []
-    by_claim = [(claim, credited(claim, desk)) for claim in claims]
-    speakers = [[_told(one, names, desk)] if one.via else names for one, names in by_claim]
-    who = listed(dict.fromkeys(name for some in speakers for name in some), desk.wording)
-    return [filled(desk.wording.entity.told_by, who=who)]
+    words, speakers = desk.wording.entity, dict[Html, None]()
+    chained = False
+    for claim in claims:
+        names, through = credited(claim, desk), relays(claim, desk)
+        chained = chained or bool(through)
+        if through:
+            who = listed(names, desk.wording)
+            names = [filled(words.told_via, speakers=who, through=through)]
+        speakers |= dict.fromkeys(names)
+    who = joined("; ", [*speakers]) if chained else listed(speakers, desk.wording)
+    return [filled(words.told_by, who=who)]

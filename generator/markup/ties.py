@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.atlas.atlas import Claim
 from generator.markup.escaping import Html, escape, filled, joined
+from generator.markup.inline import beginning
 from generator.markup.writer import Desk
 from generator.records import Relation
 
@@ -15,11 +16,13 @@ def tie_said(desk: Desk, tie: Relation, *, first: bool = False, timeless: bool =
 
     `first` is for the beginning of a sentence, and `timeless` leaves the time out.
     """
-    says = desk.atlas.config.vocabulary.relations[tie.relation].says
+    words = desk.atlas.config.vocabulary.relations[tie.relation]
+    several = words.says_of_several and desk.atlas.is_plural(tie.subject)
+    says = words.says_of_several if several else words.says
     if says is None:
         return Html("")
     said = filled(says, subject=desk.named(tie.subject), object=desk.named(tie.object))
-    said = Html(f"{said[0].upper()}{said[1:]}") if first else said
+    said = beginning(said) if first else said
     return said if timeless else _in_time(said, tie, desk)
 
 

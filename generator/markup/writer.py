@@ -19,7 +19,7 @@ from generator.findings.timing import Timing
 from generator.findings.without import per_document
 from generator.markup import when
 from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
-from generator.markup.inline import badge, bdi, listed
+from generator.markup.inline import badge, bdi, beginning, listed
 from generator.markup.locating import place_of
 from generator.markup.paths import fact_page, href, page_of
 from generator.markup.why import why
@@ -174,9 +174,9 @@ class Desk:
             return text_of(escape(words.party))
         speakers = {one.speaker.key: one.speaker for one in stakes}
         names = [self.speaker(one) for one in speakers.values()]
-        phrase = words.parties_named if names[1:] else words.party_named
-        said = text_of(filled(phrase, who=listed(names, self.wording)))
-        return f"{said[0].upper()}{said[1:]}"
+        several = names[1:] or any(self.atlas.is_plural(key) for key in speakers)
+        phrase = words.parties_named if several else words.party_named
+        return text_of(beginning(filled(phrase, who=listed(names, self.wording))))
 
     def citation(self, claim: Claim, number: int) -> Html:
         """The marker of a citation, which leads to its note on the same page."""

@@ -40,10 +40,7 @@ from dataclasses import replace
 
 from generator.atlas.atlas import Atlas
 from generator.problems import Problem
-from generator.rules.amounts import (
-    figures_match_their_words,
-    figures_stand_in_a_quotation,
-)
+from generator.rules.amounts import figures_match_their_words, figures_stand_in_a_quotation
 from generator.rules.answers import (
     answers_carry_a_topic,
     choices_are_known,
@@ -134,7 +131,7 @@ from generator.rules.statements import (
 )
 from generator.rules.translations import translations_stand_beside_the_original
 from generator.rules.vocabulary import relations_tie_the_right_kinds, words_are_in_the_vocabulary
-from generator.rules.voice import our_voice_is_neutral
+from generator.rules.voice import our_voice_is_neutral, reasons_go_on_a_sentence
 from generator.rules.withdrawals import published_facts_are_withdrawn, replacements_are_known
 
 Rule = Callable[[Atlas], Iterator[Problem]]
@@ -180,6 +177,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     documents_are_written_once,
     documents_are_no_older_than_what_they_tell,
     our_voice_is_neutral,
+    reasons_go_on_a_sentence,
     passages_are_verbatim,
     translations_stand_beside_the_original,
     figures_match_their_words,

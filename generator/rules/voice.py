@@ -1,7 +1,8 @@
-"""The rule about the site's own voice: it takes no side."""
+"""Rules about the site's own voice: it takes no side, and its reasons fit their sentence."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.atlas.atlas import Atlas, Claim
@@ -13,6 +14,12 @@ from generator.records.fields import FACT_ID
 from generator.rules.evidence import UNSAID, outside_marks
 from generator.text.folding import fold_line
 from generator.text.matching import IN_QUOTATION_MARKS
+
+_BEGINNING = re.compile(r"([A-Z]\w*) [a-z]")
+"""A first word with a capital letter, before a word without one: "The document", not "The Times"."""
+
+_STOPPED = re.compile(r"(?<![.A-Z])\.[\"'”’)]*\Z")
+"""A full stop at the end of a text, or before the quotation mark at its end; "U.S." has none."""
 
 
 def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
@@ -40,6 +47,24 @@ def our_voice_is_neutral(atlas: Atlas) -> Iterator[Problem]:
             yield from _not_quoted(place, text, given) if all_read else ()
             yield from _loaded(place, text, atlas)
         yield from _for_all_answers(question, atlas)
+
+
+def reasons_go_on_a_sentence(atlas: Atlas) -> Iterator[Problem]:
+    """A reason under `inferred` follows "Our reading:" on the pages, which add the full stop.
+
+    So it begins with a small letter, unless its first word is a name, and has no full stop at its end.
+    """
+    language = atlas.config.language
+    for claim in atlas.claims.values():
+        for field, reason in claim.fact.inferred.items():
+            place, found = claim.entry.place("inferred", field), _BEGINNING.match(reason)
+            first = found[1] if found else ""
+            if first.lower() in (*language.subjects, *language.determiners):
+                message = f"pages show this reason after a colon; begin with {show(first.lower())}"
+                yield Problem(place, "record", message)
+            if _STOPPED.search(reason):
+                message = "pages add a full stop after this reason; remove the last one"
+                yield Problem(place, "record", message)
 
 
 def _not_quoted(place: Place, text: str, claims: Iterable[Claim]) -> Iterator[Problem]:
