@@ -31,6 +31,7 @@ WHY: MadeUp = {
         "carters": "Carters",
         "smiths": "Smiths",
         "both": {"label": "Both", "made_of": ["guards", "carters"]},
+        "some": {"label": "Some men", "unnamed": "true"},
     },
     "basis": {
         "said": {"label": "said", "time": "event"},
@@ -38,6 +39,7 @@ WHY: MadeUp = {
     },
     "choices": {"bread": "for bread", "peace": "for peace", "war": "for war"},
     "contrary": [["peace", "war"]],
+    "fitting": [["bread", "war"]],
 }
 WHO: MadeUp = {
     "title": "Who rang the bell?",
@@ -105,9 +107,12 @@ def why(what: str = "bread", basis: str = "said", **given: Any) -> MadeUp:
     return choice("why", what, basis=basis, **given)
 
 
-def felt(when: str, what: str = "bread") -> MadeUp:
+GUARDS = ["guards"]
+
+
+def felt(when: str, what: str = "bread", who: list[str] | None = None) -> MadeUp:
     """An answer that speaks of a span of time."""
-    return why(what, "felt", when=when)
+    return why(what, "felt", when=when, **({"who": who} if who else {}))
 
 
 def who(what: str = "miller", **given: Any) -> MadeUp:
@@ -199,6 +204,19 @@ STEPS = [
     (why("peace"), why("war", when=None), "contradict-unless", "contrary"),
     (why("peace"), why("war", when="1905"), "opposite-times", "contrary"),
     (why("peace", who=["guards"]), why("war", who=["strangers"]), "contradict-unless", "contrary"),
+    # Nobody knows who the unnamed are, not even that they are the same.
+    (why("peace", who=["some"], when="1903-06"), why("war", who=["guards"], when="1903-06"), "contradict-unless", "contrary"),
+    (why("peace", who=["some"], when="1903-06"), why("war", who=["some"], when="1903-06"), "contradict-unless", "contrary"),
+    # What lasted for some part of a time need not have lasted at another.
+    (felt("1903", "peace", GUARDS), felt("1903", "war", GUARDS), "contradict", "contrary"),
+    (felt("1903-06", "peace", GUARDS), felt("1903", "war", GUARDS), "contradict", "contrary"),
+    (felt("[1901..1905]", "peace", GUARDS), felt("1903", "war", GUARDS), "contradict-unless", "contrary"),
+    (felt("[1903..]", "peace", GUARDS), felt("1901/1904", "war", GUARDS), "contradict-unless", "contrary"),
+    (felt("[1903-06-01..1903-06-20]", "peace", GUARDS), felt("1903", "war", GUARDS), "contradict", "contrary"),
+    (felt("[..1901]", "peace", GUARDS), felt("1903", "war", GUARDS), "opposite-times", "contrary"),
+    # Two choices that a question declares to fit.
+    (why("bread", who=["guards"], when="1903-06"), why("war", who=["guards"], when="1903-06"), "fit", "fitting"),
+    (why("bread", who=["guards"], when="1903-06"), why("war", who=["guards"], when="1905-06"), "different-times", "fitting"),
     # Of two other choices nothing is declared.
     (why(), why("peace"), "answer-differently", "not-judged"),
     (why(), why("peace", when=None), "answer-differently", "not-judged"),
@@ -247,6 +265,7 @@ def test_what_would_part_two_answers(one: MadeUp, other: MadeUp, doubts: tuple[s
         (tied("repeats"), may(13), "same", "one"),
         (tied("same_origin"), may(), "same", "one"),
         (tied("same_origin"), may(13), "opposed", "one"),
+        (tied("same_origin"), choice("came", "many"), "not-judged", "other"),
         (tied("disputes"), may(), "opposed", "one"),
         (tied("part_of"), may(13), "fits", "one"),
     ],

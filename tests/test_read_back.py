@@ -187,7 +187,7 @@ def test_questions(records: dict[str, Raw], data: dict[str, Raw]) -> None:
         same(question, found, "title")
         same(question, found, "see_also", see_also=[])
         same(asked, found, "unit", "choices", choices={})
-        same(asked, found, "contrary", contrary=[])
+        same(asked, found, "contrary", "fitting", contrary=[], fitting=[])
         for facet in ("population", "basis"):
             given = {
                 key: {"label": one} if isinstance(one, str) else one
@@ -198,6 +198,8 @@ def test_questions(records: dict[str, Raw], data: dict[str, Raw]) -> None:
                 same(one, found["facets"][facet][key], "label")
                 if facet == "population":
                     same(one, found["facets"][facet][key], "made_of", made_of=[])
+                    unnamed = one.get("unnamed", "false") == "true"
+                    assert found["facets"][facet][key]["unnamed"] is unnamed
 
 
 def test_documents(either: Project, records: dict[str, Raw], data: dict[str, Raw]) -> None:

@@ -12,9 +12,9 @@ from generator.atlas.join import join
 from generator.rules.answers import (
     answers_carry_a_topic,
     choices_are_known,
-    contraries_are_choices,
     facets_are_those_of_the_question,
     narrower_questions_are_parts,
+    pairs_are_of_choices,
     populations_are_made_of_others,
     silence_is_still_so,
 )
@@ -89,18 +89,20 @@ def test_an_answer_to_a_view_hides_no_other() -> None:
     ("given", "found"),
     [
         ({"choice": "bread", **FACETS}, []),
-        ({"choice": "bread"}, []),
-        ({"choice": "bread", "population": ["cats"]}, ["population"]),
+        ({"choice": "bread", "basis": "present"}, []),
+        ({"choice": "bread"}, [""]),
+        ({"choice": "bread", "basis": "present", "population": ["cats"]}, ["population"]),
         ({"choice": "bread", "basis": "absent"}, ["basis"]),
     ],
 )
 def test_facets_of_a_choice(given: MadeUp, found: list[str]) -> None:
-    """They are those of the question, but may be left out."""
-    fact = {"choices": [{"answers": "questions/why", "choice": "bread"}, {"answers": "questions/why", **given}]}  # fmt: skip
+    """They are those of the question; the people may be left out."""
+    first = {"answers": "questions/why", "choice": "bread", **FACETS}
+    fact = {"choices": [first, {"answers": "questions/why", **given}]}
     names = complaints(
         facets_are_those_of_the_question, made_up({"report/a": fact}, questions={"why": WHY})
     )
-    assert names == [f"report/a choices 1 {field}: facet" for field in found]
+    assert names == [f"report/a choices 1{field and f' {field}'}: facet" for field in found]
 
 
 def test_choices() -> None:
@@ -176,14 +178,23 @@ def test_questions(questions: Mapping[str, MadeUp], found: list[str]) -> None:
         ([["bread", "peace"], ["rest", "peace"], ["peace", "bread"]], [2]),
     ],
 )
-def test_contraries(contrary: list[list[str]], found: list[int]) -> None:
+@pytest.mark.parametrize("field", ["contrary", "fitting"])
+def test_contraries(field: str, contrary: list[list[str]], found: list[int]) -> None:
     """Two choices of the question, in either order named once."""
     choices = {"bread": "for bread", "peace": "for peace", "rest": "for rest"}
-    question = {"title": "Why?", "choices": choices, "contrary": contrary}
+    question = {"title": "Why?", "choices": choices, field: contrary}
     atlas = made_up({"report/a": {}}, questions={"how": COUNTED, "why": question})
-    assert complaints(contraries_are_choices, atlas) == [
-        f"questions/why contrary {index}: facet" for index in found
+    assert complaints(pairs_are_of_choices, atlas) == [
+        f"questions/why {field} {index}: facet" for index in found
     ]
+
+
+def test_a_pair_is_not_both_contrary_and_fitting() -> None:
+    """It is listed once among both."""
+    pairs = {"contrary": [["bread", "peace"]], "fitting": [["peace", "bread"]]}
+    question = {"title": "Why?", "choices": {"bread": "for bread", "peace": "for peace"}, **pairs}
+    atlas = made_up({"report/a": {}}, questions={"why": question})
+    assert complaints(pairs_are_of_choices, atlas) == ["questions/why fitting 0: facet"]
 
 
 @pytest.mark.parametrize(

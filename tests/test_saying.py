@@ -101,6 +101,7 @@ ASKED = Question.model_validate(
         "title": "Why?",
         "choices": {"bread": "for bread", "peace": "for peace", "war": "for war"},
         "contrary": [["peace", "war"]],
+        "fitting": [["peace", "bread"]],
     }
 )
 
@@ -117,11 +118,14 @@ ASKED = Question.model_validate(
         (picked("peace", denies=True), picked("war"), ("not-judged", "not-judged")),
         (picked("peace"), picked("war", denies=True), ("not-judged", "not-judged")),
         (picked("peace", denies=True), picked("war", denies=True), ("not-judged", "not-judged")),
-        (picked("peace"), picked("bread"), ("not-judged", "not-judged")),
+        (picked("peace"), picked("bread"), ("fits", "fitting")),
+        (picked("bread"), picked("peace"), ("fits", "fitting")),
+        (picked("peace", denies=True), picked("bread"), ("not-judged", "not-judged")),
+        (picked("war"), picked("bread"), ("not-judged", "not-judged")),
     ],
 )
 def test_what_two_choices_say(one: Choice, other: Choice, found: tuple[str, str]) -> None:
-    """The same, a thing and its denial, two that are declared contrary; else nothing is said."""
+    """The same, a thing and its denial, two that are declared contrary or fitting; else nothing is said."""
     assert of_choices(one, other, ASKED) == found
 
 

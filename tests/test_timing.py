@@ -289,7 +289,7 @@ def test_what_is_told_afterwards(fact: MadeUp, past: bool) -> None:
         # By a year is that year, if the document says so.
         ("moment", {"when": "[..1903]"}, "1903-01-01 1903-12-31"),
         ("event", {"when": "[..1903-04]"}, "1903-04-01 1903-04-30"),
-        ("span", {"when": "[..1903]"}, "-"),
+        ("span", {"when": "[..1903]"}, f"{FIRST} 1903-12-31"),
         ("moment", {"when": "../1903"}, "1903-01-01 1903-12-31"),
         ("moment", {"when": "[1902..1903]"}, "1902-01-01 1903-12-31"),
         # Concluded, it may be any day up to then.

@@ -345,13 +345,14 @@ def test_what_is_left_is_what_the_others_say(taken: list[Taken]) -> None:
 
 
 def chosen_by_both(a: Answer, b: Answer, question: Question) -> bool:
-    """Whether two answers are one choice in one sense, of people of whom one has the other's."""
+    """Whether two answers are one choice in one sense, of people of whom one has, or may have, the other's."""
     one, two = a.given, b.given
     if not isinstance(one, Choice) or not isinstance(two, Choice):
         return False
     some, others = leaves(one.population, question), leaves(two.population, question)
     alike = (one.choice, one.denies, one.basis) == (two.choice, two.denies, two.basis)
-    return alike and (some <= others or others <= some)
+    unnamed = any(question.population[name].unnamed for name in some | others)
+    return alike and (unnamed or some <= others or others <= some)
 
 
 def test_what_rests_on_it_is_nowhere_else(taken: list[Taken]) -> None:

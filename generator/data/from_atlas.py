@@ -91,6 +91,7 @@ def question_data(ref: str, atlas: Atlas, findings: Findings) -> QuestionData:
         denials=asked.denials,
         exclusive=_all_contrary(asked),
         contrary=asked.contrary,
+        fitting=asked.fitting,
         answers=tuple(_answer(one) for one in atlas.answers.get(ref, ())),
         pairs=tuple(_pair(one, atlas) for one in findings.by_question[ref]),
         silent=tuple(SilenceData(source=one.source, note=one.note) for one in question.silent),
@@ -104,7 +105,7 @@ def question_data(ref: str, atlas: Atlas, findings: Findings) -> QuestionData:
 def _question_facets(question: Question) -> QuestionFacetsData:
     return QuestionFacetsData(
         population={
-            key: PopulationData(label=one.label, made_of=one.made_of)
+            key: PopulationData(label=one.label, made_of=one.made_of, unnamed=one.unnamed)
             for key, one in question.population.items()
         },
         basis={

@@ -73,7 +73,7 @@ Doubt = Literal["time", "people"]
 
 _LINKED: dict[str, tuple[Outcome, Says | None, Reason]] = {
     "repeats": ("one-voice", "same", "repeats"),
-    "same_origin": ("one-voice", None, "same-origin"),
+    "same_origin": ("one-voice", None, "same-origin"),  # unless nothing shows what the two say
     "disputes": ("contradict", "opposed", "disputes"),
     "part_of": ("part-of", "fits", "part-of"),
 }
@@ -149,6 +149,8 @@ def _as_linked(a: Answer, b: Answer, says: Says, where: Scope, atlas: Atlas) -> 
     for related in atlas.related.get(a.claim.id, ()):
         if related.fact == b.claim.id and related.how in _LINKED:
             outcome, declared, why = _LINKED[related.how]
+            if declared is None and says == "not-judged":
+                continue
             if alone or not (where.other or _goes_against(outcome, says)):
                 return Comparison(a, b, outcome, declared or says, "one", why)
     return None

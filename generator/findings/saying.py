@@ -25,6 +25,7 @@ Ground = Literal[
     "same-choice",
     "denied",
     "contrary",
+    "fitting",
     "not-judged",
 ]
 """The reason for that, by the name of a phrase."""
@@ -53,14 +54,16 @@ def of_figures(
 
 
 def of_choices(first: Choice, second: Choice, question: Question) -> tuple[Says, Ground]:
-    """What two choices say: the same, a thing and its denial, two that are declared contrary."""
+    """What two choices say: the same, a thing and its denial, two that are declared contrary or fitting."""
     if first.choice == second.choice:
         return ("same", "same-choice") if first.denies == second.denies else ("opposed", "denied")
     if first.denies or second.denies:
         return "not-judged", "not-judged"
-    pairs = {frozenset(pair) for pair in question.contrary}
-    if {first.choice, second.choice} in pairs:
+    both = {first.choice, second.choice}
+    if any(both == {*pair} for pair in question.contrary):
         return "opposed", "contrary"
+    if any(both == {*pair} for pair in question.fitting):
+        return "fits", "fitting"
     return "not-judged", "not-judged"
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from generator.atlas.atlas import Answer
 from generator.findings.quantities import period_compared
-from generator.findings.timing import MOMENTS, Span, answered, is_after, span
+from generator.findings.timing import MOMENTS, Span, answered, is_after, is_of_the_past, span
 from generator.records import Choice, Figure, Question
 from generator.records.questions import leaves
 from generator.text.days import days_between
@@ -59,6 +59,8 @@ def scope(a: Answer, b: Answer, question: Question) -> Scope:
     time, days = _moments(one, two) if kind in MOMENTS else _spans(one, two)
     if kind in MOMENTS and (is_after(a.claim, b.claim) or is_after(b.claim, a.claim)):
         time = "apart"
+    if kind == "span" and time != "apart" and (is_within(a) or is_within(b)):
+        time = "unknown"
     return Scope(sense, people, time, days, concluded=_concluded(a) or _concluded(b))
 
 
@@ -91,6 +93,8 @@ def people_extent(first: Figure | Choice, second: Figure | Choice, question: Que
     if not question.population:
         return "equal"
     one, two = leaves(first.population, question), leaves(second.population, question)
+    if any(question.population[name].unnamed for name in one | two):
+        return "unknown"
     if one == two:
         return "equal" if one else "unknown"
     if not one or not two:
@@ -126,6 +130,18 @@ def _spans(one: Span | None, two: Span | None) -> tuple[Extent, int]:
     if one[0] <= two[0] and two[1] <= one[1]:
         return "around", 0
     return "overlap", 0
+
+
+def is_within(answer: Answer) -> bool:
+    """Whether what lasted, lasted for an unknown part of the time that is given for it.
+
+    Of such a time no more is known than that it can't be outside.
+    """
+    timing = answered(answer)
+    if timing is None or timing.date.kind != "within":
+        return is_of_the_past(answer)
+    first, last = timing.date.earliest, timing.date.latest
+    return first is None or last is None or days_between(first, last) > A_MONTH
 
 
 def _between(one: Span, two: Span) -> int:

@@ -160,6 +160,8 @@ def span(answer: Answer, kind: str) -> Span | None:
     first, last = date.earliest, date.latest
     if kind in MOMENTS and first is None and date.last:
         first = date.last.earliest
+    elif first is None and date.kind == "within":
+        first = FIRST
     if first and last is None:
         own = answer.claim.document.written
         last = own.latest if own else None

@@ -11,10 +11,14 @@ from generator.records.fields import Flag, OwnLine, Record, Ref, Slug, spelt_out
 
 
 class Population(Record):
-    """The people (or things) that an answer counts; a group is `made_of` other populations."""
+    """The people (or things) that an answer counts; a group is `made_of` other populations.
+
+    If they are `unnamed`, nobody says who they are. They may be any of the others, or none.
+    """
 
     label: OwnLine
     made_of: tuple[Slug, ...] = ()
+    unnamed: Flag = False
 
 
 class Basis(Record):
@@ -47,7 +51,7 @@ class Question(Record):
 
     `in_order` says that the choices should be read in the order listed. `denials` has, by choice,
     the words of those who deny it. `contrary` are pairs of choices that can't both be true of one
-    thing at the same time. `asked_as` are readers' own words for the question, for the search.
+    thing at the same time, and `fitting` pairs of choices that support each other. `asked_as` are readers' own words for the question, for the search.
     `see_also` are questions that readers of this one may look for. `formerly` are references that
     it had before; their pages lead here.
     """
@@ -60,6 +64,7 @@ class Question(Record):
     in_order: Flag = False
     denials: dict[Slug, OwnLine] = Field(default_factory=dict)
     contrary: tuple[tuple[Slug, Slug], ...] = ()
+    fitting: tuple[tuple[Slug, Slug], ...] = ()
     silent: tuple[Silence, ...] = ()
     asked_as: tuple[OwnLine, ...] = ()
     broader: Ref | None = None
@@ -79,8 +84,9 @@ class Question(Record):
             )
         if bool(self.broader) != bool(self.within):
             raise ValueError("`broader` and `within` belong together; add the missing one")
-        if self.contrary and not self.choices:
-            raise ValueError("`contrary` needs `choices`; add them, or remove `contrary`")
+        for name, pairs in (("contrary", self.contrary), ("fitting", self.fitting)):
+            if pairs and not self.choices:
+                raise ValueError(f"`{name}` needs `choices`; add them, or remove `{name}`")
         return self
 
 

@@ -44,11 +44,11 @@ from generator.rules.amounts import figures_match_their_words, figures_stand_in_
 from generator.rules.answers import (
     answers_carry_a_topic,
     choices_are_known,
-    contraries_are_choices,
     denials_are_choices,
     facets_are_those_of_the_question,
     facets_stand_beside_an_answer,
     narrower_questions_are_parts,
+    pairs_are_of_choices,
     populations_are_made_of_others,
     silence_is_still_so,
 )
@@ -161,7 +161,7 @@ RULES_OF_RECORDS: tuple[Rule, ...] = (
     facets_stand_beside_an_answer,
     choices_are_known,
     answers_carry_a_topic,
-    contraries_are_choices,
+    pairs_are_of_choices,
     denials_are_choices,
     silence_is_still_so,
     populations_are_made_of_others,

@@ -65,11 +65,12 @@ def _wrong_facets(answer: Answer, question: Question) -> Iterator[tuple[str, str
     if given.basis is not None and given.basis not in question.basis:
         near = choose_from(given.basis, question.basis)
         yield "basis", f"{ref} has no basis {show(given.basis)}{near}"
+    for facet in ("population", "basis"):
+        listed, owed = getattr(question, facet), isinstance(given, Figure)
+        owed = owed or (facet == "basis" and bool(question.choices))
+        if listed and owed and not getattr(given, facet):
+            yield facet, f"{ref} needs a {facet}; choose one of: {', '.join(listed)}"
     if isinstance(given, Figure):
-        for facet in ("population", "basis"):
-            listed = getattr(question, facet)
-            if listed and not getattr(given, facet):
-                yield facet, f"{ref} needs a {facet}; choose one of: {', '.join(listed)}"
         if not question.unit:
             yield "unit", f"{ref} does not ask for a number; answer it under `choices`"
         elif given.unit != question.unit:
@@ -127,15 +128,18 @@ def denials_are_choices(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(entry.place("denials", name), "facet", message)
 
 
-def contraries_are_choices(atlas: Atlas) -> Iterator[Problem]:
-    """Two choices that a question declares contrary are two of its choices, and the pair is listed once."""
+def pairs_are_of_choices(atlas: Atlas) -> Iterator[Problem]:
+    """Two choices that a question declares contrary or fitting are its own, and the pair is listed once."""
     for entry in atlas.questions.values():
         seen: set[frozenset[str]] = set()
-        for index, pair in enumerate(entry.record.contrary):
-            place = entry.place("contrary", index)
+        record = entry.record
+        listed = [("contrary", index, pair) for index, pair in enumerate(record.contrary)]
+        listed += [("fitting", index, pair) for index, pair in enumerate(record.fitting)]
+        for field, index, pair in listed:
+            place = entry.place(field, index)
             for name in pair:
-                if name not in entry.record.choices:
-                    near = choose_from(name, entry.record.choices)
+                if name not in record.choices:
+                    near = choose_from(name, record.choices)
                     message = f"the question has no choice {show(name)}{near}"
                     yield Problem(place, "facet", message)
             if len(set(pair)) < 2:

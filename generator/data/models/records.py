@@ -31,10 +31,14 @@ class EntityData(Output):
 
 
 class PopulationData(Output):
-    """People whom an answer may count; a group is made of other populations."""
+    """People whom an answer may count; a group is made of other populations.
+
+    `unnamed` says that nobody tells who they are, so that they may be any of the others.
+    """
 
     label: str
     made_of: tuple[str, ...]
+    unnamed: bool
 
 
 class BasisData(Output):
@@ -106,6 +110,7 @@ class QuestionData(Output):
     denials: dict[str, str]
     exclusive: bool
     contrary: tuple[tuple[str, str], ...]
+    fitting: tuple[tuple[str, str], ...]
     answers: tuple[AnswerData, ...]
     pairs: tuple[PairData, ...]
     silent: tuple[SilenceData, ...]

@@ -151,6 +151,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "in_order": "true if the choices have an order.",
         "denials": "The words for a choice when a speaker denies it.",
         "contrary": "Pairs of choices that can't both be true.",
+        "fitting": "Pairs of choices that support each other.",
         "silent": "Documents that were searched for an answer and have none.",
         "asked_as": "The question in a reader's own words, for the search.",
         "broader": "The question that this one shows a part of.",
@@ -163,6 +164,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     "Population": {
         "label": "As readers see it.",
         "made_of": "The populations that it consists of.",
+        "unnamed": "true if nobody says who they are, so that they may be any of the others.",
     },
     "Basis": {
         "label": "As readers see it.",
