@@ -86,6 +86,37 @@ def test_an_answer_to_a_view_hides_no_other() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "given", "found"),
+    [
+        ("person", ["cow", "cow"], ["questions/plain unit"]),
+        ("person", ["cow", "person"], ["report/a figures 0 unit"]),
+        # A single figure may as well be wrong itself.
+        ("person", ["cow"], ["report/a figures 0 unit"]),
+        ("person", ["cow", "house"], ["report/a figures 0 unit", "report/a figures 1 unit"]),
+        # Another rule says that the vocabulary lacks the unit.
+        ("ghost", ["cow", "cow"], []),
+        ("ghost", ["cow", "house"], []),
+    ],
+)
+def test_the_unit_that_all_figures_have(asked: str, given: list[str], found: list[str]) -> None:
+    """If it is not that of the question, the question is wrong, and not the figures."""
+    figures = [figure(answers="questions/plain", unit=unit) for unit in given]
+    atlas = made_up(
+        {"report/a": {"figures": figures}}, questions={"plain": {**COUNTED, "unit": asked}}
+    )
+    told = complaints(facets_are_those_of_the_question, atlas)
+    assert told == [f"{one}: facet" for one in found]
+
+
+def test_the_right_unit_of_a_question_is_named() -> None:
+    """It is that of the figures."""
+    figures = [figure(answers="questions/plain", unit="cow")] * 2
+    atlas = made_up({"report/a": {"figures": figures}}, questions={"plain": COUNTED})
+    (problem,) = facets_are_those_of_the_question(atlas)
+    assert problem.message.endswith("write `unit: cow`")
+
+
+@pytest.mark.parametrize(
     ("given", "found"),
     [
         ({"choice": "bread", **FACETS}, []),

@@ -203,6 +203,11 @@ def test_how_near_the_credit_is(text: str, fact: MadeUp, near: bool) -> None:
         ("They left the guards’ town.", {"quote": "They left the"}, True),
         ("Ada‘s men left the guards’ town.", {"quote": "left the"}, True),
         ("‘They left the town.\nThe guards’ men came.", {"quote": "They left the town."}, True),
+        # Between commas, but not in a clause about what went before.
+        ("They left the town, Ada noted, for the hills of the guards.", {}, False),
+        ("They left the town, which Ada noted, for the hills of the guards.", {}, True),
+        ("They left the town, where Ada noted, for the hills of the guards.", {}, True),
+        ("They left the town, Ada noted for the hills of the guards.", {}, True),
         # A second quotation is asked too; what is not in its document is another rule's.
         ("They left. Edo said so.", {"quote": ["They left.", "Edo said so."]}, False),
         ("They left.", {"quote": "They came."}, True),

@@ -47,7 +47,7 @@ def _units_of_answers(atlas: Atlas) -> dict[str, str]:
         if unit and unit not in atlas.config.vocabulary.units:
             found[ref] = ""
         elif unit and len(units[ref]) > 1 and len(given) == 1 and unit not in given:
-            found[ref] = units[ref][0]
+            (found[ref],) = given
     return found
 
 

@@ -36,7 +36,7 @@ ATTRIBUTION = ("attributed_to", "attributed_as", "via")
 """The fields that say who speaks; they may not be inferred."""
 _FEW_WORDS = re.compile(r"\W*(?:\w+\W*){0,3}")  # "… on Sunday."
 _WORD = re.compile(r"\w")
-_RELATIVE = re.compile(r"(?:and|but|or|that|when|where|which|who)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:and|but|or|that|when|where|which|who)\b")
 
 
 def claimants_are_credited(atlas: Atlas) -> Iterator[Problem]:

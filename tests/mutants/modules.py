@@ -92,7 +92,7 @@ TESTS: dict[str, tuple[str, ...]] = {
     "findings.without": ("tests/test_without.py",),
     "rules.amounts": _of_rules("amounts", "amounts"),
     "rules.answers": _of_rules("answers", "answers"),
-    "rules.attribution": _of_rules("attribution", "attribution"),
+    "rules.attribution": _of_rules("attribution", "attribution", more=("test_rules_speech",)),
     "rules.bylines": _of_rules("speech", "attribution"),
     "rules.bounds": (
         *("tests/test_rules_amounts.py", "tests/test_languages.py", "tests/test_rules.py"),
