@@ -9,7 +9,8 @@ import pytest
 from generator.atlas.atlas import Atlas
 from generator.findings.findings import find_out
 from generator.markup.claims import numbered
-from generator.markup.escaping import text_of
+from generator.markup.escaping import escape, text_of
+from generator.markup.speakers import told_by
 from generator.markup.writer import Desk
 from generator.pages.about_entity import AboutEntity, about_entity
 from generator.pages.infobox import Infobox, infobox
@@ -159,3 +160,15 @@ def test_four_rows_are_seen(rows: int, seen: int) -> None:
 def test_nobody_without_ties_has_an_infobox() -> None:
     """An empty box is not shown."""
     assert infobox((), real_config().wording) is None
+
+
+def test_brackets_do_not_follow_brackets() -> None:
+    """Speakers are in brackets, but after words in brackets they follow a comma."""
+    atlas = made_up({"report/a": {"attributed_to": ["the miller"], "attributed_as": "he said"}})
+    desk = Desk(atlas, find_out(atlas), "index.md")
+    claims = [*atlas.claims.values()]
+    for told, said in (
+        ("12 people", "12 people (according to the miller)"),
+        ("12 people (Guards)", "12 people (Guards), according to the miller"),
+    ):
+        assert text_of(told_by(escape(told), claims, desk)) == said

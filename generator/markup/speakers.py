@@ -11,7 +11,7 @@ from functools import reduce
 
 from generator.atlas.atlas import Claim
 from generator.atlas.prose import Link
-from generator.markup.escaping import Html, escape, filled, joined, tag
+from generator.markup.escaping import Html, escape, filled, joined, tag, text_of
 from generator.markup.inline import listed
 from generator.markup.when import relayed_on
 from generator.markup.writer import Desk
@@ -109,8 +109,10 @@ def tie_told(told: Html, claims: Collection[Claim], desk: Desk) -> Html:
 def _hinted(told: Html, hints: list[Html], desk: Desk) -> Html:
     if not hints:
         return told
-    words = filled(desk.wording.entity.told, how=joined(", ", hints))
-    return joined(" ", [told, tag("span", words, class_="hint")])
+    words, how = desk.wording.entity, joined(", ", hints)
+    if text_of(told).endswith(")"):
+        return filled(words.told_after, told=told, how=tag("span", how, class_="hint"))
+    return joined(" ", [told, tag("span", filled(words.told, how=how), class_="hint")])
 
 
 def _by(claims: Collection[Claim], desk: Desk) -> list[Html]:

@@ -32,7 +32,7 @@ def tie_line(desk: Desk, tie: Relation, claims: Iterable[Claim], *, timeless: bo
     if sentence and all(claim.fact.modality == "asserted" for claim in claims):
         return sentence
     label = desk.atlas.config.vocabulary.relations[tie.relation].label.lower()
-    subject, object_ = desk.link(tie.subject), desk.link(tie.object)
+    subject, object_ = desk.link(tie.subject), desk.named(tie.object)
     said = filled(desk.wording.entity.tie, subject=subject, label=label, object=object_)
     return said if timeless else _in_time(said, tie, desk)
 

@@ -14,7 +14,7 @@ from generator.markup.answers import amount
 from generator.markup.claims import brief, claim_note, contradictions
 from generator.markup.dating import dating
 from generator.markup.escaping import Html, escape, filled, joined
-from generator.markup.inline import shortened
+from generator.markup.inline import beginning, shortened
 from generator.markup.paths import fact_page, page_of
 from generator.markup.ties import tie_line
 from generator.markup.views import Labelled, Note
@@ -36,7 +36,7 @@ class AboutFact:
     dating: tuple[Labelled, ...]
     figures: tuple[tuple[Labelled, ...], ...]
     compared: tuple[Compared, ...]
-    related: tuple[tuple[str, Html, str], ...]
+    related: tuple[tuple[str, Html, Html], ...]
     note: Note
 
 
@@ -104,7 +104,8 @@ def _fields(desk: Desk, claim: Claim) -> Iterator[Labelled]:
         yield words.ties, tuple(tie_line(desk, relation, (claim,)) for relation in fact.relations)
     for field, reason in sorted(fact.inferred.items()):
         label = desk.atlas.name(field) if field in fact.asked else words.fields.get(field, field)
-        yield filled(words.inferred, field=label), (escape(reason),)
+        because = beginning(filled(words.inferred_because, reason=reason))
+        yield filled(words.inferred, field=label), (because,)
 
 
 def _given(desk: Desk, claim: Claim, given: Figure | Choice) -> tuple[Labelled, ...]:
@@ -141,10 +142,11 @@ def _asked(desk: Desk, claim: Claim, given: Figure | Choice) -> list[Html]:
     return [desk.link(ref) for ref in sorted(asked, key=lambda ref: ref != given.answers)]
 
 
-def _related(desk: Desk, claim: Claim) -> list[tuple[str, Html, str]]:
+def _related(desk: Desk, claim: Claim) -> list[tuple[str, Html, Html]]:
     rows = []
     for related in desk.atlas.related.get(claim.id, ()):
         words = desk.atlas.config.vocabulary.related[related.how]
         how = words.reverse if related.reverse else words.label
-        rows.append((how, brief(desk, desk.atlas.claims[related.fact]), related.note or ""))
+        note = beginning(escape(related.note or ""))
+        rows.append((how, brief(desk, desk.atlas.claims[related.fact]), note))
     return rows
