@@ -51,6 +51,20 @@ def test_a_clash_without_a_date_has_none() -> None:
     assert "unless" in stood({"b/2": facts["b/2"], "c/3": facts["c/3"]})
 
 
+def test_an_answer_of_several_is_named_once() -> None:
+    """With all who give it; a document's own words for a time are left to the list of pairs."""
+    ada: MadeUp = {"attributed_to": "Ada", "attributed_as": "so Ada"}
+    facts = {
+        "a/1": {**says("stayed", said_on="[..1903-05-02]", said_as_stated="at once"), **ada},
+        "a/2": says("stayed", when="[1902..1904]"),
+        "a/3": says("stayed", when="1905"),
+        "b/4": says("left", when=DAY),
+    }
+    who = "Ada, in A, said by 2 May 1903; A, between 1902 and 1904"
+    told = f"“They left” (B, 2 May 1903) may contradict “They stayed” ({who})."
+    assert stood(facts).endswith(f" In detail: {told}")
+
+
 LATER: MadeUp = {"said_on": "1905"}
 NO_TIME: MadeUp = {"choices": [{"answers": "questions/stay", "choice": "stayed"}]}
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal, get_args
 
 from generator.atlas.atlas import Answer
@@ -18,7 +19,7 @@ from generator.findings.standing import OPPOSED
 from generator.markup.answers import facets, value
 from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import listed
-from generator.markup.periods import times
+from generator.markup.periods import time
 from generator.markup.sides import of_amounts
 from generator.markup.speakers import speaker
 from generator.markup.writer import Desk
@@ -51,18 +52,15 @@ def _clashes(ref: str, desk: Desk) -> Html:
     found = [pair for pair in desk.findings.by_question[ref] if pair.outcome == how]
     if how not in OPPOSED or _is_plain(found, ref, desk):
         return Html("")
-    against: defaultdict[Html, list[Html]] = defaultdict(list)
+    against: defaultdict[Html, list[Answer]] = defaultdict(list)
     for pair in found:
-        against[_named(pair.b, desk)].append(_named(pair.a, desk))
+        against[_named([pair.b], desk)].append(pair.a)
     if len(against) > CLASHES_NAMED or len(found) > 2 * CLASHES_NAMED:
         return Html("")
     words = desk.wording.question
     amounts = of_amounts(answer for pair in found for answer in (pair.a, pair.b))
     clash = desk.wording.comparing.clash["amounts" if amounts else how]
-    told = [
-        filled(clash, one=one, others=listed(dict.fromkeys(others), desk.wording))
-        for one, others in against.items()
-    ]
+    told = [filled(clash, one=one, others=_named(others, desk)) for one, others in against.items()]
     return tag("span", filled(words.clashes, clashes=joined("; ", told)), class_="hint")
 
 
@@ -75,23 +73,38 @@ def _is_plain(found: list[Comparison], ref: str, desk: Desk) -> bool:
     return all(side <= keys for side in sides)
 
 
-def _named(answer: Answer, desk: Desk) -> Html:
-    """An amount with whom it counts; for a choice, the answer with who gives it, and about when."""
+def _named(answers: list[Answer], desk: Desk) -> Html:
+    """Amounts with whom they count; for choices, each with those who give it, and about when."""
+    if of_amounts(answers):
+        return listed(dict.fromkeys(_amount(one, desk) for one in answers), desk.wording)
+    said: defaultdict[Html, list[Html]] = defaultdict(list)
+    for one in answers:
+        choice = value(one, listing(one.question, desk.atlas), desk.atlas.config)
+        said[choice].append(_who(one, desk))
+    phrase = desk.wording.question.clash_answer
+    told = [filled(phrase, answer=one, who=joined("; ", who)) for one, who in said.items()]
+    return listed(told, desk.wording)
+
+
+def _amount(answer: Answer, desk: Desk) -> Html:
+    """An amount with whom it counts."""
     words, question = desk.wording, listing(answer.question, desk.atlas)
-    if isinstance(answer.given, Figure):
-        amount = value(answer, question, desk.atlas.config)
-        whom = facets(answer.given.population, None, question, words)
-        return filled(words.question.side_counts, amount=amount, counts=whom) if whom else amount
-    who = speaker(answer.claim, desk)
+    amount = value(answer, question, desk.atlas.config)
+    whom = facets(answer.given.population, None, question, words)
+    return filled(words.question.side_counts, amount=amount, counts=whom) if whom else amount
+
+
+def _who(answer: Answer, desk: Desk) -> Html:
+    """Who gives an answer, in which document, and about when if there is a date."""
+    words, who = desk.wording, speaker(answer.claim, desk)
     if not answer.claim.fact.own_voice:
         document = desk.named(answer.claim.source)
         who = filled(words.question.clash_who, speakers=who, document=document)
     (period,) = periods([answer])
     if period.first is not None and not period.undated:
-        when = times([answer], desk)
+        when = time(replace(period, words=None, saying=None), desk)
         who = filled(words.question.clash_when, who=who, when=when)
-    said = value(answer, question, desk.atlas.config)
-    return filled(words.question.clash_answer, answer=said, who=who)
+    return who
 
 
 def _apart(ref: str, desk: Desk) -> Html:
