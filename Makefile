@@ -58,7 +58,7 @@ zim: site ## dist/attested.zim: the site, for Kiwix
 epub: site ## dist/attested.epub: the records as a book
 	$(PY) -m generator epub
 
-bench: $(VENV)/dev.stamp ## the benchmarks
+bench: $(VENV)/bench.stamp ## the benchmarks
 	$(PY) -m benchmarks
 
 golden: $(VENV)/dev.stamp ## rewrite the expected pages of the tests; read the diff
@@ -71,6 +71,7 @@ mutants: $(VENV)/dev.stamp ## plant mistakes in the records and in the code, and
 lock: $(VENV)/dev.stamp ## resolve the dependencies again; UPGRADE=1 for the newest
 	$(LOCK) pyproject.toml --output-file requirements/run.txt
 	$(LOCK) pyproject.toml --group dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) --group bench --output-file requirements/bench.txt
 	$(LOCK) --group audit --output-file requirements/audit.txt
 	$(LOCK) --group fuzz --output-file requirements/fuzz.txt
 
@@ -83,6 +84,10 @@ clean: ## remove everything that these commands made
 
 $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	$(INSTALL) --requirement requirements/dev.txt
+	@touch $@
+
+$(VENV)/bench.stamp: requirements/bench.txt $(VENV)/dev.stamp
+	$(INSTALL) --requirement requirements/bench.txt
 	@touch $@
 
 # Find the first Python that is new enough and can make an environment, or say what is missing.

@@ -1,15 +1,13 @@
-"""`make bench`: a table of how long the program takes, with ratios that are the same on any machine."""
+"""`make bench`: tables of how long the program takes, with ratios that are the same on any machine."""
 
 from __future__ import annotations
 
-import os
-import platform
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -17,6 +15,7 @@ from statistics import median
 import click
 
 from benchmarks import publishing, search
+from benchmarks.report import Table, as_markdown, keep, machine
 from benchmarks.synthetic import Shape, write_project
 
 ROOT = Path(__file__).parents[1]
@@ -40,40 +39,79 @@ class Row:
     ratio: str = ""
 
 
-def main() -> None:
-    """Measure, and print the table."""
+@click.command()
+@click.argument("tables", nargs=-1, type=click.Choice(["program", "site", "search"]))
+@click.option("--facts", type=int, help="Measure the site of a synthetic project of this size too.")
+def main(tables: tuple[str, ...], facts: int | None) -> None:
+    """Measure, print the tables, and keep them in benchmarks/results.json."""
     with tempfile.TemporaryDirectory() as name:
-        rows = list(measure(Path(name)))
-        sites = publishing.measure(Path(name) / "real")
-        searches = list(search.measure(ROOT, Path(name)))
-    click.echo(f"Python {platform.python_version()}, {os.cpu_count()} processors\n")
-    click.echo("| what | seconds | ratio |\n|---|---:|---|")
-    for row in rows:
-        click.echo(f"| {row.what} | {row.seconds:.4g} | {row.ratio} |")
-    click.echo("\n| site, real content | seconds | CPU seconds | MkDocs takes, of CPU |")
-    click.echo("|---|---:|---:|---:|")
-    stock = next(one.cpu or 0 for one in sites if one.what.startswith("MkDocs"))
-    for made in sites:
-        cpu, times = (f"{made.cpu:.3g}", f"{stock / made.cpu:.3g} times") if made.cpu else ("", "")
-        click.echo(f"| {made.what} | {made.seconds:.3g} | {cpu} | {times} |")
-    click.echo(
-        "\n| search | index kB | first result, seconds | loaded kB | memory of the page, MB |"
-    )
-    click.echo("|---|---:|---:|---:|---:|")
-    for one in searches:
-        taken = "" if one.memory is None else f"{one.memory / 1e6:.0f}"
-        seconds = "none" if one.seconds is None else f"{one.seconds:.2f}"
-        click.echo(
-            f"| {one.what} | {one.index / 1000:,.0f} | {seconds} | {one.loaded / 1000:,.0f} "
-            f"| {taken} |"
+        measured = dict(_tables(Path(name), tables or ("program", "site", "search"), facts))
+    for table in measured.values():
+        click.echo(as_markdown(table))
+    keep(measured, "site")
+
+
+def _tables(folder: Path, wanted: Container[str], facts: int | None) -> Iterator[tuple[str, Table]]:
+    """The tables that are wanted; everything is done in copies below `folder`."""
+    if "program" in wanted:
+        rows = tuple((one.what, one.seconds, one.ratio) for one in measure(folder))
+        yield "program", Table("The program", machine(), ("what", "seconds", "ratio"), rows)
+    if "site" in wanted:
+        yield "site", _site("The site of the real content", _real(folder / "site"))
+    if facts:
+        write_project(folder / "synthetic-site", facts)
+        title = f"The site of {facts:,} synthetic facts"
+        yield f"site-{facts}", _site(title, folder / "synthetic-site")
+    if "search" in wanted:
+        columns = (
+            "what",
+            "index kB",
+            "first result, seconds",
+            "loaded kB",
+            "memory of the page, MB",
         )
+        found = tuple(
+            (
+                one.what,
+                one.index / 1000,
+                one.seconds,
+                one.loaded / 1000,
+                one.memory / 1e6 if one.memory else None,
+            )
+            for one in search.measure(ROOT, folder)
+        )
+        yield "search", Table("The search", machine(), columns, found)
+
+
+def _site(title: str, project: Path) -> Table:
+    """How long a project's site takes, and its peers; each against the program from nothing, in CPU."""
+    rows = list(publishing.measure(project))
+    whole = rows[0].cpu or 1
+    columns = ("what", "seconds of CPU", "seconds", "CPU, against ours", "memory, MB", "size, MB")
+    cells = tuple(
+        (
+            one.what,
+            one.cpu,
+            one.seconds,
+            f"{one.cpu / whole:.3g}" if one.cpu else None,
+            one.memory / 1e6 if one.memory else None,
+            one.size / 1e6 if one.size else None,
+        )
+        for one in rows
+    )
+    return Table(title, machine(), columns, cells)
+
+
+def _real(folder: Path) -> Path:
+    """A copy of the real project."""
+    for part in PROJECT:
+        shutil.copytree(ROOT / part, folder / part)
+    return folder
 
 
 def measure(folder: Path) -> Iterator[Row]:
-    """Every row of the table; everything is done in copies below `folder`."""
-    real = folder / "real"
-    for part in PROJECT:
-        shutil.copytree(ROOT / part, real / part)
+    """Every row of the first table."""
+    real = _real(folder / "real")
     checking = timed(real, "check", times=5)
     yield Row("check, real content", checking, "1")
     for command, (small, large) in SIZES.items():

@@ -1,4 +1,4 @@
-"""How long a site takes: from nothing, after an edit, with no edit, in the preview, and with MkDocs alone."""
+"""How long a site takes: from nothing, after an edit, with no edit, in the preview, and with its peers."""
 
 from __future__ import annotations
 
@@ -17,79 +17,104 @@ from statistics import median
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
+from benchmarks.peers import peers
+
 ROUNDS = 3
 """So often each is measured, one after the other: a machine that is busy for a while is so for all."""
 
-ADDED = "    We say so.\n"
+ADDED = "  note: We say so.\n"
 
-STOCK = """\
-INHERIT: build/mkdocs.yml
-docs_dir: build/docs
-site_dir: stock
-plugins: [search]
-theme: {custom_dir: build/theme}
-"""
-"""MkDocs and Material as they come, with their search, on the same pages."""
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one run took: seconds of real and of CPU time, and bytes of memory of its largest process."""
+
+    seconds: float
+    cpu: float
+    memory: int
 
 
 @dataclass(frozen=True, slots=True)
 class PublishRow:
-    """One measurement: the medians of real and CPU seconds, of the process and its children."""
+    """One measurement: the medians of the runs, and how large the result is; None if not known."""
 
     what: str
     seconds: float
-    cpu: float | None
+    cpu: float | None = None
+    memory: int | None = None
+    size: int | None = None
 
 
-def measure(real: Path) -> list[PublishRow]:
-    """Every row, for a copy of the real project, which is changed."""
-    (real / "stock.yml").write_text(STOCK, encoding="utf-8")
-    program = [sys.executable, "-m", "generator", "--root", str(real)]
-    stock = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(real / "stock.yml")]
-    steps: dict[str, tuple[Callable[[], None], Sequence[str]]] = {
-        "site, from nothing": (lambda: _clear(real), [*program, "site"]),
-        "site, one fact edited": (lambda: edit(real), [*program, "site"]),
-        "site, nothing changed": (lambda: None, [*program, "site"]),
-        "MkDocs and Material with their search": (lambda: None, stock),
+def measure(project: Path) -> Iterator[PublishRow]:
+    """Every row, for a copy of a project, which is changed."""
+    program = [sys.executable, "-m", "generator", "--root", str(project)]
+    site = ([*program, "site"],)
+    others = peers(project)
+    steps: dict[str, tuple[Callable[[], None], Sequence[Sequence[str]]]] = {
+        "from nothing": (lambda: _clear(project), site),
+        **{one.what: (one.prepare, one.commands) for one in others},
+        "one fact edited": (lambda: edit(project), site),
+        "nothing changed": (lambda: None, site),
     }
-    taken: dict[str, list[tuple[float, float]]] = {what: [] for what in steps}
+    runs: dict[str, list[Taken]] = {what: [] for what in steps}
     for _ in range(ROUNDS):
-        for what, (prepare, command) in steps.items():
+        for what, (prepare, commands) in steps.items():
             prepare()
-            taken[what].append(_timed(command))
-    rows = [
-        PublishRow(what, median(one for one, _ in runs), median(cpu for _, cpu in runs))
-        for what, runs in taken.items()
-    ]
+            runs[what].append(_sum([_run(command) for command in commands]))
+    sizes = {"from nothing": "site", others[0].what: "hugo/public", others[1].what: "stock"}
+    for what, some in runs.items():
+        yield PublishRow(
+            what,
+            median(one.seconds for one in some),
+            median(one.cpu for one in some),
+            max(one.memory for one in some),
+            _size(project / sizes[what]) if what in sizes else None,
+        )
     with _previewed(program) as address:
-        waits = [_until_loaded(real, address) for _ in range(ROUNDS)]
-    return [
-        *rows,
-        PublishRow("preview, from an edit to the page loading again", median(waits), None),
-    ]
+        waits = [_until_loaded(project, address) for _ in range(ROUNDS)]
+    yield PublishRow("preview, from an edit to the page loading again", median(waits))
 
 
-def edit(real: Path) -> None:
-    """Add a sentence to the note of a fact, or take it away again."""
-    files = sorted((real / "content/sources").glob("*/facts*.yaml"))
-    file = next(one for one in files if "  note: >-\n" in one.read_text("utf-8"))
-    before, start, rest = file.read_text("utf-8").partition("  note: >-\n")
-    rest = rest.removeprefix(ADDED) if rest.startswith(ADDED) else ADDED + rest
-    file.write_text(before + start + rest, encoding="utf-8")
+def edit(project: Path) -> None:
+    """Add a note to the last fact of a file, or take it away again."""
+    for file in sorted((project / "content/sources").glob("*/facts*.yaml")):
+        text = file.read_text("utf-8")
+        last = text.rpartition("\n- ")[2]
+        if text.endswith(ADDED) or "\n  note:" not in last:
+            text = text.removesuffix(ADDED) if text.endswith(ADDED) else text + ADDED
+            file.write_text(text, encoding="utf-8", newline="\n")
+            return
+    raise RuntimeError(f"each last fact of a file in {project} has a note")
 
 
-def _clear(real: Path) -> None:
-    for name in ("build", "site", "stock"):
-        shutil.rmtree(real / name, ignore_errors=True)
+def _clear(project: Path) -> None:
+    for name in ("build", "site"):
+        shutil.rmtree(project / name, ignore_errors=True)
 
 
-def _timed(command: Sequence[str]) -> tuple[float, float]:
-    """Real and CPU seconds of a process with its children. Raises CalledProcessError if it fails."""
-    before, begun = os.times(), time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=_surroundings())
-    taken, after = time.perf_counter() - begun, os.times()
-    cpu = after.children_user + after.children_system
-    return taken, cpu - before.children_user - before.children_system
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def _sum(runs: Sequence[Taken]) -> Taken:
+    return Taken(
+        sum(one.seconds for one in runs),
+        sum(one.cpu for one in runs),
+        max(one.memory for one in runs),
+    )
+
+
+def _run(command: Sequence[str]) -> Taken:
+    """What a process with its children takes. Raises RuntimeError if it fails."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=_surroundings())
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
+    kilobytes = usage.ru_maxrss if sys.platform != "darwin" else usage.ru_maxrss // 1024
+    seconds = time.perf_counter() - begun
+    return Taken(seconds, usage.ru_utime + usage.ru_stime, kilobytes * 1024)
 
 
 def _surroundings() -> dict[str, str]:
@@ -123,13 +148,13 @@ def _page(address: str) -> str:
         return ""
 
 
-def _until_loaded(real: Path, address: str) -> float:
+def _until_loaded(project: Path, address: str) -> float:
     """Seconds from an edit until an open page is told to load again."""
     found = re.search(r'data-changed="([^"]*)"', _page(address))
     if not found:
         raise RuntimeError(f"the preview at {address} has ended, or does not follow edits")
     begun = time.perf_counter()
-    edit(real)
+    edit(project)
     while True:
         try:
             with urlopen(f"http://{address}{found[1]}") as answer:

@@ -15,8 +15,10 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN = PROJECT["project"]["dependencies"]
-DEV, AUDIT, FUZZ = (PROJECT["dependency-groups"][name] for name in ("dev", "audit", "fuzz"))
-LOCKS = ("run.txt", "dev.txt", "audit.txt", "fuzz.txt")
+DEV, BENCH, AUDIT, FUZZ = (
+    PROJECT["dependency-groups"][name] for name in ("dev", "bench", "audit", "fuzz")
+)
+LOCKS = ("run.txt", "dev.txt", "bench.txt", "audit.txt", "fuzz.txt")
 
 
 def pins(name: str) -> dict[str, set[str]]:
@@ -29,7 +31,7 @@ def pins(name: str) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"), [*zip(LOCKS, (RUN, RUN + DEV, AUDIT, FUZZ), strict=True)], ids=LOCKS
+    ("lock", "wanted"), [*zip(LOCKS, (RUN, RUN + DEV, BENCH, AUDIT, FUZZ), strict=True)], ids=LOCKS
 )
 def test_locks_hold_what_the_project_asks_for(lock: str, wanted: list[str]) -> None:
     """After a change of pyproject.toml, `make lock` has been run."""
