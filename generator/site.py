@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import islice
-from typing import TypeVar
+from typing import NamedTuple
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.keeping.digests import Digests
+from generator.atlas.keeping.kept import Kept
+from generator.atlas.keeping.noting import NotedMapping, Read, mappings, noted, reading
 from generator.data.downloads import downloads
 from generator.data.forms import Forms, in_every_form
 from generator.data.from_atlas import SiteData, site_data
 from generator.data.json_files import data_files
 from generator.data.search_index import search_files
 from generator.findings.findings import Findings, find_out
+from generator.findings.origins import origins
 from generator.findings.without import Without, losses
 from generator.markup.templates import View, fill
 from generator.markup.writer import Desk
@@ -21,7 +27,7 @@ from generator.pages.data import data_page
 from generator.pages.disagreements import disagreements_page
 from generator.pages.editions import editions_view
 from generator.pages.entity import entity_pages
-from generator.pages.fact import fact_pages
+from generator.pages.fact import fact_page_of
 from generator.pages.foot import Foot, list_foot
 from generator.pages.grid import grid_page
 from generator.pages.hierarchy import hierarchy_page
@@ -40,9 +46,6 @@ from generator.pages.withdrawn import withdrawn_pages
 from generator.pages.without import without_pages
 from generator.pages.written import written_pages
 
-T = TypeVar("T")
-
-
 AT_ONCE = 20
 """How many entities, questions or claims are one share of the work."""
 
@@ -50,37 +53,80 @@ WORTH_SHARING = 10
 """Shares: fewer are done sooner by one process."""
 
 
-def files(atlas: Atlas, *, several: bool = False) -> Iterator[tuple[str, str]]:
+class PageUnit(NamedTuple):
+    """Pages that are made together: those of a record, or a list.
+
+    `share` names the share of the work to which they belong; units without one are put together.
+    """
+
+    name: str
+    views: Callable[[], Iterable[View]]
+    share: str = ""
+
+
+MadeUnit = tuple[str, list[tuple[str, str]], Collection[Read]]
+"""The name of a unit, the path and the text of each of its pages, and what they were made from."""
+
+
+def files(
+    atlas: Atlas, *, several: bool = False, kept: Kept | None = None
+) -> Iterator[tuple[str, str]]:
     """Every file of `build/docs`, one at a time: its path there and its text.
 
     The files of a large site do not fit into memory at once. If `several` processes may make them,
-    those of large sites are made in less time.
+    those of large sites are made in less time. If pages of the last build are `kept`, only others
+    are made.
     """
-    findings = find_out(atlas)
+    parts, findings = mappings(atlas), find_out(atlas)
+    parts |= mappings(findings) | mappings(atlas.names)
+    if kept:
+        atlas, findings = replace(noted(atlas), names=noted(atlas.names)), noted(findings)
     data = site_data(atlas, findings)
     claims = in_every_form(data, atlas, findings)
-    shares: list[Callable[[], Iterable[View]]] = [
-        *_shares(atlas, findings),
-        *(partial(fact_pages, some, atlas, findings) for some in _portions(claims.values())),
-    ]
+    lost = losses(atlas, findings)
+    parts |= {"origins": origins(atlas), "forms": claims, "without": lost}
+    units = _units(atlas, findings, NotedMapping("forms", claims), NotedMapping("without", lost))
+    lasting = kept.lasting([one.name for one in units], Digests(parts)) if kept else {}
+    shares = _shares([one for one in units if one.name not in lasting])
 
-    def share(number: int) -> list[tuple[str, str]]:
-        return [(view.path, rendered(view, atlas, findings)) for view in shares[number]()]
+    def share(number: int) -> list[MadeUnit]:
+        return [_made(unit, atlas, findings) for unit in shares[number]]
 
-    made = []
+    paths = [path for pages in lasting.values() for path in pages]
     several = several and len(shares) >= WORTH_SHARING
-    with in_shares(share, len(shares), several=several) as pages:
+    with in_shares(share, len(shares), several=several) as made:
         yield from _data_files(data, claims, atlas, findings)
-        for some in pages:
-            made += [path for path, _ in some]
-            yield from some
-    for moved in moved_pages(atlas, made):
+        if kept:
+            yield from ((path, kept.text(path)) for path in paths)
+        for some in made:
+            for name, fresh, reads in some:
+                more = [path for path, _ in fresh]
+                paths += more
+                if kept:
+                    kept.note(name, reads, more)
+                yield from fresh
+    for moved in moved_pages(atlas, paths):
         yield moved.path, fill(moved, atlas.config.wording)
     yield from _written_by_hand(atlas, findings)
     yield from search_files(atlas, findings).items()
     yield HEADERS, headers()
     if sitemap := atlas.config.site.address_of("sitemap.xml"):
         yield "robots.txt", f"User-agent: *\nAllow: /\nSitemap: {sitemap}\n"
+
+
+def _made(unit: PageUnit, atlas: Atlas, findings: Findings) -> MadeUnit:
+    with reading() as reads:
+        pages = [(view.path, rendered(view, atlas, findings)) for view in unit.views()]
+    return unit.name, pages, reads
+
+
+def _shares(units: Iterable[PageUnit]) -> list[list[PageUnit]]:
+    """The units in shares of about the same work."""
+    shares = defaultdict[str, list[PageUnit]](list)
+    for unit in units:
+        shares[unit.share].append(unit)
+    rest = iter(shares.pop("", ()))
+    return [*shares.values(), *iter(lambda: list(islice(rest, AT_ONCE)), [])]
 
 
 def _data_files(
@@ -115,47 +161,42 @@ def _written_by_hand(atlas: Atlas, findings: Findings) -> Iterator[tuple[str, st
         yield path, completed(text, end, atlas.config.wording) if title else text
 
 
-def _shares(atlas: Atlas, findings: Findings) -> Iterator[Callable[[], Iterable[View]]]:
-    """The pages of all records but the claims, and the lists, in shares of about the same work."""
-    yield partial(_lists, atlas, findings)
-    for refs in _portions(atlas.entities):
-        yield partial(_about, refs, atlas, findings)
-    for refs in _portions(atlas.questions):
-        yield partial(_asking, refs, atlas, findings)
-    lost = losses(atlas, findings)
-    for ref in atlas.documents:
-        yield partial(_of_document, ref, atlas, findings, lost[ref])
-    yield partial(withdrawn_pages, atlas, findings)
-    yield partial(without_pages, atlas, findings, lost)
+def _units(
+    atlas: Atlas,
+    findings: Findings,
+    claims: Mapping[str, Forms],
+    lost: Mapping[str, Without],
+) -> list[PageUnit]:
+    """The pages of all records, and the lists."""
+
+    def one(name: str, view: Callable[[], View], share: str = "") -> PageUnit:
+        return PageUnit(name, lambda: [view()], share)
+
+    lists = (
+        *(home_page, map_page, hierarchy_page, editions_view, disagreements_page, grid_page),
+        search_page,
+    )
+    return [
+        *(one(made.__name__, partial(made, atlas, findings), "lists") for made in lists),
+        *(
+            PageUnit(made.__name__, partial(made, atlas, findings), "lists")
+            for made in (index_pages, timeline_pages)
+        ),
+        *(
+            one(ref, partial(_of_document, ref, atlas, findings, lost), ref)
+            for ref in atlas.documents
+        ),
+        PageUnit("withdrawn", partial(withdrawn_pages, atlas, findings), "withdrawn"),
+        PageUnit("without", partial(without_pages, atlas, findings, lost), "without"),
+        *(PageUnit(ref, partial(entity_pages, ref, atlas, findings)) for ref in atlas.entities),
+        *(one(ref, partial(question_page, ref, atlas, findings)) for ref in atlas.questions),
+        *(one(key, partial(_of_claim, key, atlas, findings, claims)) for key in claims),
+    ]
 
 
-def _about(refs: Iterable[str], atlas: Atlas, findings: Findings) -> Iterator[View]:
-    for ref in refs:
-        yield from entity_pages(ref, atlas, findings)
+def _of_document(ref: str, atlas: Atlas, findings: Findings, lost: Mapping[str, Without]) -> View:
+    return source_page(ref, atlas, findings, lost[ref])
 
 
-def _asking(refs: Iterable[str], atlas: Atlas, findings: Findings) -> Iterator[View]:
-    for ref in refs:
-        yield question_page(ref, atlas, findings)
-
-
-def _of_document(ref: str, atlas: Atlas, findings: Findings, lost: Without) -> Iterator[View]:
-    yield source_page(ref, atlas, findings, lost)
-
-
-def _portions(every: Iterable[T]) -> Iterator[list[T]]:
-    waiting = iter(every)
-    while some := list(islice(waiting, AT_ONCE)):
-        yield some
-
-
-def _lists(atlas: Atlas, findings: Findings) -> Iterator[View]:
-    yield home_page(atlas, findings)
-    yield from index_pages(atlas, findings)
-    yield from timeline_pages(atlas, findings)
-    yield map_page(atlas, findings)
-    yield hierarchy_page(atlas, findings)
-    yield editions_view(atlas, findings)
-    yield disagreements_page(atlas, findings)
-    yield grid_page(atlas, findings)
-    yield search_page(atlas, findings)
+def _of_claim(key: str, atlas: Atlas, findings: Findings, claims: Mapping[str, Forms]) -> View:
+    return fact_page_of(claims[key], atlas, findings)

@@ -42,7 +42,7 @@ ON_DISK = {
         "commands.withdrawing",
         "commands.importing",
     ),
-    *("intake.archive", "intake.stock"),
+    *("intake.archive", "intake.stock", "atlas.keeping.kept", "atlas.keeping.states"),
     *(
         "load.gate",
         "load.defaults",

@@ -39,7 +39,8 @@ def withdrawn(**changed: Any) -> Entry[Withdrawn]:
 
 def told(world: Project, entry: Entry[Withdrawn]) -> tuple[str, dict[str, Any]]:
     """The text of its page, and the data, in a project that has withdrawn it too."""
-    made = dict(files(replace(world.atlas, withdrawn={entry.ref: entry})))
+    lines = {**world.atlas.lines, entry.ref: 1}
+    made = dict(files(replace(world.atlas, withdrawn={entry.ref: entry}, lines=lines)))
     (data,) = json.loads(made["data/withdrawn.json"])
     page = LexborHTMLParser(made[f"facts/{entry.ref}.md"].split("\n---\n", 1)[1]).text()
     return page, data

@@ -11,4 +11,5 @@
 - `headings`: in which chapter and section of its document a passage is
 - `prose`: the links in a statement
 - `coverage`: how much of a document is quoted or skipped
+- `keeping`: which pages of the last build would be the same
 """

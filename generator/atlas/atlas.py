@@ -35,10 +35,11 @@ class Atlas:
     By entity: `about` gives the claims that mention it, `said_by` those credited to it (by the
     claimant's key), and `asked_about` the questions that have it as a topic or are answered by
     claims that mention it, with these answers. By source, `drawn_from` gives its claims, and
-    `coverage` how much of it they account for. By question, `answers` gives its answers. By fact,
+    `coverage` how much of it they account for. By question, `answers` gives its answers, and `narrower` the
+    narrower questions. By fact,
     `answers_of` gives its answers by question, and `related` the facts related to it. `former`
     leads from each former reference of a record to its present one. `withdrawn` has the facts that
-    are no longer claimed, by id. `repeated_ids` lists facts whose id another fact has, or had
+    are no longer claimed, by id. `lines` has the line of each fact, withdrawn or not, in its file. `repeated_ids` lists facts whose id another fact has, or had
     before it was withdrawn; `unread` names records that are there but could not be read. An atlas
     is compared by identity, so it can be a dictionary key.
     """
@@ -56,10 +57,12 @@ class Atlas:
     coverage: Mapping[str, Coverage]
     answers: Mapping[str, tuple[Answer, ...]]
     answers_of: Mapping[str, Mapping[str, tuple[Answer, ...]]]
+    narrower: Mapping[str, tuple[str, ...]]
     asked_about: Mapping[str, Mapping[str, tuple[Answer, ...]]]
     related: Mapping[str, tuple[RelatedClaim, ...]]
     former: Mapping[str, str]
     withdrawn: Mapping[str, Entry[Withdrawn]]
+    lines: Mapping[str, int]
     repeated_ids: tuple[Entry[Fact] | Entry[Withdrawn], ...]
     pages: Mapping[str, str]
     ledger: Mapping[str, Seen]

@@ -18,7 +18,17 @@ from generator.atlas.prose import Link, Unlinked
 from generator.atlas.titles import marks_of
 from generator.config.config import Config
 from generator.load.entries import Entries, Entry
-from generator.records import Choice, Entity, Fact, Figure, Layout, Question, Skip, Source
+from generator.records import (
+    Choice,
+    Entity,
+    Fact,
+    Figure,
+    Layout,
+    Question,
+    Skip,
+    Source,
+    Withdrawn,
+)
 from generator.records.fields import REF
 from generator.records.passages import Exact
 from generator.records.questions import Within, leaves
@@ -64,11 +74,15 @@ def join(entries: Entries) -> Atlas:
         drawn_from=drawn_from,
         coverage={ref: cover(one, drawn_from.get(ref, ())) for ref, one in documents.items()},
         answers=answers,
+        narrower=_grouped(
+            (one.record.broader, ref) for ref, one in questions.items() if one.record.broader
+        ),
         answers_of=_crossed(answers, lambda one: (one.claim.id,)),
         asked_about=_asked_about(questions, answers),
         related=_related(in_order),
         former=entries.former,
         withdrawn=withdrawn,
+        lines=_lines(*originals.values(), *withdrawn.values()),
         repeated_ids=repeated(entries, originals, withdrawn),
         pages=entries.pages,
         ledger=entries.ledger,
@@ -222,6 +236,11 @@ def _related(claims: Iterable[Claim]) -> dict[str, tuple[RelatedClaim, ...]]:
             (related.fact, RelatedClaim(claim.id, related.how, related.note, reverse=True)),
         )
     )
+
+
+def _lines(*facts: Entry[Fact] | Entry[Withdrawn]) -> dict[str, int]:
+    """The line of each fact in its file."""
+    return {one.ref: one.place("id").line for one in facts}
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

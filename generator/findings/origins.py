@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from generator.atlas.atlas import Answer, Atlas, Claim
+from generator.atlas.keeping.noting import NotedMapping, reading
 from generator.findings.groups import Groups
 
 _ONE_ORIGIN = ("same_origin", "repeats")
@@ -16,14 +17,16 @@ _ONE_ORIGIN = ("same_origin", "repeats")
 def origins(atlas: Atlas) -> Mapping[str, str]:
     """By fact, the first of all facts that share its origin; for most facts, that is the fact itself.
 
-    Two facts that repeat a third, or share its origin, also have one origin.
+    Two facts that repeat a third, or share its origin, also have one origin. Whoever asks for the
+    origin of a fact has read that, and not the whole atlas.
     """
-    groups = Groups(atlas.claims)
-    for fact, others in atlas.related.items():
-        for other in others:
-            if other.how in _ONE_ORIGIN and fact in atlas.claims and other.fact in atlas.claims:
-                groups.unite(fact, other.fact)
-    return {fact: groups.first(fact) for fact in atlas.claims}
+    with reading():
+        groups = Groups(atlas.claims)
+        for fact, others in atlas.related.items():
+            for other in others:
+                if other.how in _ONE_ORIGIN and fact in atlas.claims and other.fact in atlas.claims:
+                    groups.unite(fact, other.fact)
+        return NotedMapping("origins", {fact: groups.first(fact) for fact in atlas.claims})
 
 
 def have_one_origin(a: Claim, b: Claim, atlas: Atlas) -> bool:

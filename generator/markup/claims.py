@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from generator.atlas.atlas import Answer, Claim
+from generator.atlas.keeping.noting import remembered
 from generator.atlas.passages import Sighting
 from generator.atlas.prose import pieces_of
 from generator.config.site import LANGUAGE
@@ -156,7 +156,7 @@ def stakes(desk: Desk, claim: Claim) -> Iterator[tuple[Stake, Html]]:
         yield stake, beginning(said)
 
 
-@lru_cache(maxsize=2**16)  # most claims are on several pages of a folder
+@remembered(2**16)  # most claims are on several pages of a folder
 def _quoted(desk: Desk, claim: Claim) -> tuple[tuple[Quotation, ...], tuple[Quotation, ...]]:
     """The passages that make a claim, and those that help to read it."""
     quotes, context = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import groupby
 
+from generator.atlas.keeping.noting import remembered
 from generator.config.wording import Wording
 from generator.findings.periods import periods
 from generator.findings.sides import AnswerSide, first_sides, listing
@@ -58,7 +58,7 @@ class LeadView:
     written: Html = NOTHING
 
 
-@lru_cache(maxsize=2**12)  # the data has the lead of each question too
+@remembered(2**12)  # the data has the lead of each question too
 def lead(desk: Desk, ref: str, most: int = SIDES_IN_A_LEAD, *, brief: bool = False) -> LeadView:
     """The first sides of a question, and any others without which the lead would mislead.
 

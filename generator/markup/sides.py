@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from generator.atlas.atlas import Answer
+from generator.atlas.keeping.noting import remembered
 from generator.findings.sides import AnswerSide, Ends, extremes, listing
 from generator.findings.timing import is_change, is_first_of_a_change
 from generator.markup.answers import amount, end_in_words, facets, in_its_words, unit, value
@@ -70,7 +70,7 @@ def side_line(side: AnswerSide, ref: str, desk: Desk, telling: Telling = BRIEFLY
     return _line(side, ref, desk.beside(), telling)
 
 
-@lru_cache(maxsize=2**12)  # a dispute is shown on the pages of many entities
+@remembered(2**12)  # a dispute is shown on the pages of many entities
 def _line(side: AnswerSide, ref: str, desk: Desk, telling: Telling) -> SideLine:
     question, words = listing(ref, desk.atlas), desk.wording.question
     ends = extremes(side, desk.atlas)

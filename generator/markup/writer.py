@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim, Claimant
+from generator.atlas.keeping.noting import remembered
 from generator.atlas.prose import Link, Piece
 from generator.config.wording import Wording
 from generator.findings.compare import Comparison, Outcome
@@ -200,14 +201,8 @@ class Desk:
         """A marker that leads to the permanent page of a claim, with the document's letter alone."""
         record = claim.document.record
         label = filled(self.wording.claim.elsewhere, letter=record.letter, document=record.short)
-        return tag(
-            "a",
-            badge(record.letter),
-            class_="cite",
-            href=self.address(fact_page(claim.id)),
-            aria_label=label,
-            data_of=record.letter,
-        )
+        there, letter = self.address(fact_page(claim.id)), record.letter
+        return tag("a", badge(letter), class_="cite", href=there, aria_label=label, data_of=letter)
 
     def outcome(self, pair: Comparison) -> Html:
         """The outcome of a comparison in words, with its sign."""
@@ -232,12 +227,12 @@ def _anchor(words: object, address: str, class_: str | None) -> Html:
     return tag("a", words, href=address, class_=class_)
 
 
-@lru_cache(maxsize=2**16)  # most claims are on several pages of a folder
+@remembered(2**16)  # most claims are on several pages of a folder
 def _statement(desk: Desk, claim: Claim) -> Html:
     return desk.prose(claim.statement)
 
 
-@lru_cache(maxsize=2**16)
+@remembered(2**16)
 def _speakers(desk: Desk, claim: Claim) -> Html:
     chain = [desk.relay(one, claim, index) for index, one in enumerate(claim.via)][::-1]
     if not claim.fact.own_voice:

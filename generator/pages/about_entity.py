@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.keeping.noting import remembered
 from generator.findings.standing import STANDINGS
 from generator.markup.escaping import Html, escape, filled, joined
 from generator.markup.inline import bdi, counted
@@ -145,7 +145,7 @@ def _remarks(desk: Desk, ref: str) -> Iterator[Html]:
         yield filled(words.distinct, other=desk.link(other.ref), reason=other.because)
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _made(atlas: Atlas) -> Mapping[str, list[tuple[str, str]]]:
     """By entity, the documents that it made or published, each with what it is there."""
     made: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from generator.atlas.atlas import Atlas, Claim
-from generator.data.citing import cite_document
+from generator.atlas.keeping.noting import remembered
+from generator.data.citing import Cited, cite_document
 from generator.data.forms import Forms
 from generator.findings.findings import Findings
 from generator.markup.answers import amount
@@ -52,22 +53,24 @@ class FactPage:
     foot: Foot
 
 
-def fact_pages(claims: Iterable[Forms], atlas: Atlas, findings: Findings) -> Iterator[FactPage]:
-    """The page of each claim."""
-    cited = {
-        ref: cite_document(Desk(atlas, findings, page_of(ref)), ref) for ref in atlas.documents
-    }
-    for one in claims:
-        claim = one.said.claim
-        desk = Desk(atlas, findings, fact_page(claim.id))
-        foot = claim_foot(desk, one, cited[claim.source])
-        yield FactPage(
-            desk.page,
-            shortened(claim.words),
-            about_fact(desk, claim),
-            tuple(history(desk, claim.id, atlas.seen(claim))),
-            foot,
-        )
+def fact_page_of(one: Forms, atlas: Atlas, findings: Findings) -> FactPage:
+    """The page of a claim."""
+    claim = one.said.claim
+    desk = Desk(atlas, findings, fact_page(claim.id))
+    cited = _cited(Desk(atlas, findings, page_of(claim.source)), claim.source)
+    return FactPage(
+        desk.page,
+        shortened(claim.words),
+        about_fact(desk, claim),
+        tuple(history(desk, claim.id, atlas.seen(claim))),
+        claim_foot(desk, one, cited),
+    )
+
+
+@remembered(2**10)
+def _cited(desk: Desk, source: str) -> Cited:
+    """How to cite a document, which is on the page of each of its claims."""
+    return cite_document(desk, source)
 
 
 def about_fact(desk: Desk, claim: Claim) -> AboutFact:

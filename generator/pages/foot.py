@@ -162,7 +162,7 @@ def claim_foot(desk: Desk, made: Forms, document: Cited) -> Foot:
         documents=filled(words.documents, documents=desk.link(claim.source, anchor="cite")),
         lines=(
             filled(words.bibliography, files=_files(desk, claim.source, FORMATS)),
-            *_record(desk, "facts", claim.id, claim.entry.path, claim.entry.place("id").line),
+            *_record(desk, "facts", claim.id, claim.entry.path, desk.atlas.lines[claim.id]),
         ),
         head=_head(desk, made.work, (cited_document(claim.document, names), *page)),
     )
@@ -170,7 +170,7 @@ def claim_foot(desk: Desk, made: Forms, document: Cited) -> Foot:
 
 def withdrawn_foot(desk: Desk, title: str, entry: Entry[Withdrawn]) -> Foot:
     """The foot of the page of a withdrawn claim: like that of a list, with the place of its record."""
-    record = _record(desk, "withdrawn", entry.ref, entry.path, entry.place("id").line)
+    record = _record(desk, "withdrawn", entry.ref, entry.path, desk.atlas.lines[entry.ref])
     return replace(list_foot(desk, title), lines=tuple(record))
 
 

@@ -141,9 +141,7 @@ def about_question(desk: Desk, ref: str) -> AboutQuestion:
         lead=lead(desk, ref),
         note=question.note,
         broader=desk.link(question.broader) if question.broader else Html(""),
-        narrower=tuple(
-            desk.link(key) for key, one in atlas.questions.items() if one.record.broader == ref
-        ),
+        narrower=tuple(desk.link(key) for key in atlas.narrower.get(ref, ())),
         see_also=joined("; ", [desk.link(one) for one in question.see_also]),
         groups=tuple(_groups(ref, rows, desk, cited)),
         pairs=groups(desk.findings.by_question[ref], rows, desk, cited),

@@ -7,32 +7,24 @@ of files. If in doubt, the site is made again.
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
+from generator.atlas.keeping.states import MADE, digest, files, state, state_of_program
 from generator.load.history import last_change
 from generator.write import put
 
 STAMP = "build/site.stamp"
 """What the site was made from, and what it was then."""
 
-MADE = frozenset({"build", "dist", "site", "site.prev", "__pycache__"})
-"""Folders of what commands make."""
-
 _OUTPUT = ("site", "build/docs", "build/theme")
-_PROGRAM = Path(__file__).parents[1]
 
 
 def state_of_input(root: Path) -> str:
     """A digest of everything that the site is made from. Raises OSError."""
-    packages = sorted({Path(one) for one in sys.path if Path(one).is_dir()})
-    listed = (file for folder in packages for file in folder.glob("*.dist-info/RECORD"))
-    parts = (sys.version, str(last_change(root)), *_settings_of_the_process())
-    files = (*_files(root, MADE), *_files(_PROGRAM, MADE), *listed)
-    return _digest((*parts, *map(_state, files)))
+    parts = (state_of_program(), str(last_change(root)), *_settings_of_the_process())
+    return digest((*parts, *map(state, files(root, MADE))))
 
 
 def is_unchanged(root: Path, given: str) -> bool:
@@ -49,7 +41,7 @@ def note(root: Path, given: str) -> None:
 
 
 def _state_of_output(root: Path) -> str:
-    return _digest(_state(file) for name in _OUTPUT for file in _files(root / name, frozenset()))
+    return digest(state(file) for name in _OUTPUT for file in files(root / name))
 
 
 def _settings_of_the_process() -> Iterator[str]:
@@ -57,21 +49,3 @@ def _settings_of_the_process() -> Iterator[str]:
     for name in sorted(os.environ):
         if name.startswith(("PYTHON", "SOURCE_DATE", "MKDOCS")):
             yield f"{name}={os.environ[name]}"
-
-
-def _files(folder: Path, without: frozenset[str]) -> Iterator[Path]:
-    """Every file below a folder, sorted by name, without hidden folders and the given ones."""
-    for path, folders, names in os.walk(folder):
-        folders[:] = sorted(one for one in folders if one not in without and one[0] != ".")
-        yield from (Path(path, name) for name in sorted(names))
-
-
-def _state(file: Path) -> str:
-    seen = file.lstat()
-    return (
-        f"{file} {seen.st_mode} {seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}"
-    )
-
-
-def _digest(parts: Iterable[str]) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()

@@ -1,0 +1,74 @@
+"""Digests: one for each thing that a page may read, which changes whenever the thing does."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel
+
+from generator.atlas.keeping.noting import Read
+from generator.load.entries import Entry
+
+_ABSENT = ""
+"""The digest of what is not there."""
+
+
+class Digests:
+    """The digests of what some mappings contain, by the names of the mappings.
+
+    Nothing in the mappings may change, or go away, as long as this is used.
+    """
+
+    def __init__(self, parts: Mapping[str, Mapping[Any, Any]]) -> None:
+        self._parts = parts
+        self._of: dict[Read, str] = {}
+        self._told: dict[int, str] = {}
+
+    def of(self, read: Read) -> str:
+        """The digest of what was read. Raises TypeError for a kind of value that nobody expected."""
+        found = self._of.get(read)
+        if found is None:
+            found = self._of[read] = self._digest(*read)
+        return found
+
+    def _digest(self, name: str, key: Any) -> str:
+        part = self._parts.get(name)
+        if part is None or (key is not None and key not in part):
+            return _ABSENT
+        return _short(self._tell(tuple(part) if key is None else part[key]))
+
+    def _tell(self, value: Any) -> str:
+        """A value in words; no two different values have the same."""
+        kind = type(value)
+        if kind in (str, int, bool, float, type(None)):
+            return repr(value)
+        if isinstance(value, str | Decimal):
+            return f"{kind.__name__}({value!r})"
+        if isinstance(value, tuple | list):
+            return f"{kind.__name__}({','.join(map(self._tell, value))})"
+        if isinstance(value, Mapping):
+            pairs = (f"{self._tell(key)}:{self._tell(one)}" for key, one in value.items())
+            return f"{kind.__name__}({','.join(pairs)})"
+        if isinstance(value, frozenset | set):
+            return f"{kind.__name__}({','.join(sorted(map(self._tell, value)))})"
+        if (told := self._told.get(id(value))) is None:
+            told = self._told[id(value)] = f"{kind.__name__}#{_short(self._tell_all(value))}"
+        return told
+
+    def _tell_all(self, value: Any) -> str:
+        """A record, or an object that is made of others, in words."""
+        if isinstance(value, BaseModel):
+            return ",".join(self._tell(getattr(value, one)) for one in type(value).model_fields)
+        if isinstance(value, Entry):  # no page shows where in its file a value is
+            return self._tell((value.ref, value.record, value.path, value.home))
+        if is_dataclass(value):
+            return ",".join(self._tell(getattr(value, one.name)) for one in fields(value))
+        raise TypeError(f"no digest of {type(value)}")
+
+
+def _short(text: str) -> str:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
