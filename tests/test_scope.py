@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from generator.atlas.atlas import Answer, Atlas
-from generator.findings.scope import Scope, kind_of_time, scope
+from generator.findings.scope import Scope, kind_of_time, people_extent, scope
+from generator.records import Figure, Question
 from tests.asked import CAME
 from tests.dated import dated
 from tests.made_up import MadeUp, made_up
@@ -250,3 +251,51 @@ def test_the_kind_of_time(fact: MadeUp, kind: str) -> None:
     """That of the sense; a choice in no declared sense has none, and a number lasts."""
     a, _, atlas = pair(fact, fact)
     assert kind_of_time(a, atlas.questions[a.question].record) == kind
+
+
+PEOPLE = Question.model_validate(
+    {
+        "title": "How many came?",
+        "unit": "person",
+        "population": {
+            "guards": "guards",
+            "carters": "carters",
+            "smiths": "smiths",
+            "both": {"label": "guards and carters", "made_of": ["guards", "carters"]},
+            "any": {"label": "some men", "unnamed": "true"},
+            "at-least-both": {"label": "guards, carters and others", "made_of": ["both", "any"]},
+        },
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ([], [], "unknown"),
+        (["guards"], [], "unknown"),
+        (["guards"], ["guards"], "equal"),
+        (["guards"], ["carters"], "apart"),
+        (["guards"], ["both"], "within"),
+        (["guards", "smiths"], ["both"], "overlap"),
+        # Whom nobody names may be any of the others, and need not be those of another claim.
+        (["any"], ["any"], "unknown"),
+        (["any"], ["guards"], "unknown"),
+        (["at-least-both"], ["both"], "unknown"),
+        (["at-least-both"], ["at-least-both"], "unknown"),
+        (["at-least-both"], ["both", "smiths"], "unknown"),
+        (["at-least-both"], ["guards"], "around"),
+        (["at-least-both"], ["smiths"], "overlap"),
+        (["at-least-both"], ["guards", "smiths"], "overlap"),
+    ],
+)
+def test_people(one: list[str], two: list[str], found: str) -> None:
+    """How two groups relate, whichever comes first."""
+    back = {"within": "around", "around": "within"}
+
+    def of(names: list[str]) -> Figure:
+        given = {"as_stated": "12", "number": "12", "unit": "person", "population": names}
+        return Figure.model_validate(given | {"answers": "questions/came"})
+
+    assert people_extent(of(one), of(two), PEOPLE) == found
+    assert people_extent(of(two), of(one), PEOPLE) == back.get(found, found)

@@ -93,17 +93,31 @@ def people_extent(first: Figure | Choice, second: Figure | Choice, question: Que
     if not question.population:
         return "equal"
     one, two = leaves(first.population, question), leaves(second.population, question)
-    if any(question.population[name].unnamed for name in one | two):
-        return "unknown"
-    if one == two:
-        return "equal" if one else "unknown"
     if not one or not two:
         return "unknown"
+    if unnamed := {name for name in one | two if question.population[name].unnamed}:
+        return _with_unnamed(one, two, unnamed)
+    if one == two:
+        return "equal"
     if one < two:
         return "within"
     if two < one:
         return "around"
     return "overlap" if one & two else "apart"
+
+
+def _with_unnamed(one: frozenset[str], two: frozenset[str], unnamed: set[str]) -> Extent:
+    """How people relate if there may be any others among some of them.
+
+    Those who certainly include all of the others have these within them. If they certainly include
+    some who are not among the others, the two can't be the same people.
+    """
+    if one & unnamed and two & unnamed:
+        return "unknown"
+    named, others = (one - unnamed, two) if one & unnamed else (two - unnamed, one)
+    if others < named:
+        return "around" if one & unnamed else "within"
+    return "unknown" if named <= others else "overlap"
 
 
 def _moments(one: Span | None, two: Span | None) -> tuple[Extent, int]:
