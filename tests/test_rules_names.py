@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from generator.rules.evidence import names_in
 from generator.rules.names import (
     likeness_key,
     look_alikes_are_told_apart,
@@ -191,3 +192,19 @@ def test_of_three_look_alikes_each_two_are_told_apart() -> None:
 def test_likeness(one: str, other: str, alike: bool) -> None:
     """Vowels, doubled letters, marks and spellings of one sound do not count; what is left must."""
     assert (likeness_key(one) == likeness_key(other)) is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("the guild left", "the guild", True),
+        ("The guild left", "the guild", True),
+        ("AB left", "aB", True),
+        ("The Guild left", "the guild", False),
+        ("the guild left", "The guild", False),
+        ("The guilds left", "the guild", False),
+    ],
+)
+def test_a_name_may_begin_a_sentence(text: str, name: str, found: bool) -> None:
+    """With a capital in place of its own small letter, and with no other change."""
+    assert names_in(text, [name]) is found
