@@ -49,10 +49,24 @@ class MissingRecord:
 
 @dataclass(frozen=True, slots=True)
 class RepeatedId:
-    """The id of a fact that another fact has too, and where the other has it."""
+    """The id of a fact that another fact has too, where the other has it, and an id that is free."""
 
     fact: str
     place: Place
+    free: str
+
+    def told(self, *, newer: bool | None = False) -> str:
+        """The message, which accuses this fact only if it is known to be the newer one."""
+        there = f"the one in {self.place.path}:{self.place.line}"
+        if newer:
+            return (
+                f"{self.fact} is already the id of another fact, {there}; give this fact another id, "
+                f"such as {self.free}"
+            )
+        return (
+            f"{self.fact} is the id of two facts, this one and {there}; give the newer of the two "
+            f"another id, such as {self.free}"
+        )
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -182,7 +182,7 @@ REFUSED = {
     "/2012": "write `2012/..`",
     "24/07/2012": "more than one `/`; write a day as `2012-07-24`",
     "2018/2015": "ends before it starts",
-    "[2018..2015]": "ends before it starts",
+    "[2018..2015]": "ends before it starts; write the earlier date first: `[2015..2018]`",
     "2014/198X": "ends before it starts",
     "XXXX-03/..": "has `XXXX-03` at the other",
     "../198X": "has `198X` at the other",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import cli
-from generator.review.new_fact import ID_CHARACTERS
+from generator.records.ids import ID_CHARACTERS
 from generator.strict_yaml.reader import Items, read
 from tests.project import call, lay_out, loaded, put, sign_seeds
 

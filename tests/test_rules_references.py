@@ -313,7 +313,7 @@ def test_ids_that_are_used_again() -> None:
     homeless = join(replace(entries, seeds={}))
     told = [problem.message for problem in ids_are_used_once(homeless)]
     assert len(told) == 2
-    assert all(" is also the id of a fact; " in one for one in told)
+    assert all(" is the id of another fact too; " in one for one in told)
 
 
 def test_what_nothing_speaks_of() -> None:

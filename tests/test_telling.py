@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.console.told import MOST_ASKED, Typed, told
+from generator.load.history import since
 from generator.problems import MissingRecord, Place, Problem, RepeatedId
 from tests.project import call, lay_out
 
@@ -74,21 +76,48 @@ def test_a_record_that_was_there_can_be_restored() -> None:
 
 
 def test_a_copied_id_is_told_at_the_newer_fact() -> None:
-    """The fact that the last commit has keeps its id, wherever its file is in the alphabet."""
-    message = "f-00000001 is also the id of a fact in a:2; give the newer one a new id"
-    about = RepeatedId("f-00000001", Place("a", 2, 7))
-    problem = Problem(Place("b", 7, 7), "unique-id", message, about)
+    """The fact that had the id first keeps it; if nothing shows which did, none is accused."""
+    about = RepeatedId("f-00000001", Place("a", 2, 7), "f-00000002")
+    problem = Problem(Place("b", 7, 7), "unique-id", about.told(newer=False), about)
     files = {"a": ["", "- id: f-00000001"], "b": [""] * 6 + ["- id: f-00000001"]}
 
-    def places(committed: dict[str, bytes]) -> list[tuple[str, int, int, str]]:
-        found = told([problem], files.__getitem__, committed.get, Typed())
+    def places(**since: int) -> list[tuple[str, int, int, str]]:
+        found = told(
+            [problem], files.__getitem__, lambda _: None, Typed(), lambda path, _: since.get(path)
+        )
         return [(one.place.path, one.place.line, one.place.column, one.message) for one in found]
 
-    assert places({"a": b"- id: f-00000002", "b": b"- id: f-00000001"}) == [
-        ("a", 2, 7, message.replace("a:2", "b:7"))
-    ]
-    for known in ({}, {"a": b"f-00000001"}, {"a": b"f-00000001", "b": b"f-00000001"}):
-        assert places(known) == [("b", 7, 7, message)]
+    even = (
+        "f-00000001 is the id of two facts, this one and the one in a:2; give the newer of the two "
+        "another id, such as f-00000002"
+    )
+    known = (
+        "f-00000001 is already the id of another fact, the one in {}; give this fact another id, "
+        "such as f-00000002"
+    )
+    assert places() == places(a=1, b=1) == [("b", 7, 7, even)]
+    assert places(a=1) == places(a=1, b=2) == [("b", 7, 7, known.format("a:2"))]
+    assert places(b=1) == places(a=2, b=1) == [("a", 2, 7, known.format("b:7"))]
+
+
+def test_the_history_knows_which_fact_came_first(tmp_path: Path) -> None:
+    """A copy is the newer one before it is committed, and after; without git, nobody knows."""
+    project = lay_out(tmp_path / "project")
+    copy, first = "content/sources/letter/facts.yaml", "content/sources/minutes/facts.yaml"
+    git = ["git", "-C", str(project), "-c", "user.name=x", "-c", "user.email=x@x"]
+    assert since(project, first, "f-00000001") is None
+    for path, day in ((first, "2001-01-01"), (copy, "2001-01-02")):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text("- id: f-00000001\n", encoding="utf-8")
+        if path == first:
+            subprocess.run([*git, "init", "-q"], check=True)
+        else:
+            assert since(project, copy, "f-00000001") is None
+        subprocess.run([*git, "add", path], check=True)
+        dates = {"GIT_AUTHOR_DATE": f"{day}T00:00Z", "GIT_COMMITTER_DATE": f"{day}T00:00Z"}
+        subprocess.run([*git, "commit", "-qm", "x"], check=True, env={**os.environ, **dates})
+    assert since(project, first, "f-00000001") == 978307200
+    assert since(project, copy, "f-00000001") == 978393600
 
 
 def test_git_is_asked_about_a_few_records_only() -> None:
@@ -132,6 +161,7 @@ def test_a_command_that_check_offers_mends_the_problem(tmp_path: Path) -> None:
     (project / "content/topics/bell.yaml").unlink()
     done = call("--root", project, "check")
     (problem,) = [one for one in done.stdout.splitlines() if ": known-reference: " in one]
+    assert "but 11 lines name it (this one, and " in problem
     command = problem.partition("run `")[2].partition("`")[0]
     assert command.startswith(f"git -C {project} checkout HEAD -- content/topics/bell.yaml")
     subprocess.run(command.split(), check=True, capture_output=True, cwd=tmp_path)

@@ -13,7 +13,7 @@ def published_first(entries: Entries) -> dict[str, Entry[Fact]]:
     """The fact of each id: of several with one id, the one that was published, or else the first."""
     found: dict[str, Entry[Fact]] = {}
     for entry in entries.facts:
-        if entry.ref not in found or _is_published(entry, entries.ledger):
+        if entry.ref not in found or is_published(entry, entries.ledger):
             found[entry.ref] = entry
     return found
 
@@ -38,7 +38,7 @@ def first_withdrawn(entries: Entries) -> dict[str, Entry[Withdrawn]]:
     return dict(sorted(found.items()))
 
 
-def _is_published(entry: Entry[Fact], ledger: Mapping[str, Seen]) -> bool:
+def is_published(entry: Entry[Fact], ledger: Mapping[str, Seen]) -> bool:
     """Whether the ledger lists a fact exactly as it is now."""
     known = ledger.get(entry.ref)
     return known is not None and known.digest == digest(entry.home, entry.record)

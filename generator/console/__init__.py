@@ -20,7 +20,7 @@ from generator.config.config import Config
 from generator.console.told import Typed, told
 from generator.load.entries import Entries
 from generator.load.gate import refusals
-from generator.load.history import committed
+from generator.load.history import committed, since
 from generator.load.project import load
 from generator.load.site_config import CONFIG_PATHS
 from generator.problems import Problem, as_text, choose_from, excerpt, show
@@ -50,7 +50,13 @@ def in_words(problems: Iterable[Problem], root: Path) -> Iterator[Problem]:
 
     Those about one missing record are told together.
     """
-    yield from told(problems, cache(partial(_lines, root)), partial(committed, root), typed())
+    yield from told(
+        problems,
+        cache(partial(_lines, root)),
+        partial(committed, root),
+        typed(),
+        partial(since, root),
+    )
 
 
 def typed() -> Typed:

@@ -48,28 +48,32 @@ def told(
     lines: Callable[[str], Sequence[str]],
     committed: Callable[[str], bytes | None],
     typed: Typed,
+    since: Callable[[str, str], int | None] = lambda _path, _words: None,
 ) -> Iterator[Problem]:
     """Each problem at the very words that it is about; those about one missing record together.
 
-    `lines` has the lines of a file by its path, and `committed` has a file as it is in the last
-    commit.
+    `lines` has the lines of a file by its path, `committed` has a file as it is in the last
+    commit, and `since` has the time when a file first had these words, or None.
+    What is told may be told again: it stays as it is.
     """
-    found = [_at_the_newer(one, committed) for one in problems]
+    found = [_at_the_newer(one, since) for one in problems]
     found = [pinpointed(one, lines(one.place.path)) for one in found]
     for one in _together(found, committed):
         yield replace(one, message=typed.in_text(one.message))
 
 
-def _at_the_newer(problem: Problem, committed: Callable[[str], bytes | None]) -> Problem:
-    """A problem with an id that two facts have, at the fact that the last commit does not have."""
+def _at_the_newer(problem: Problem, since: Callable[[str, str], int | None]) -> Problem:
+    """A problem with an id that two facts have, at the one that came later, if the history knows."""
     about = problem.about
     if not isinstance(about, RepeatedId) or about.place.path == problem.place.path:
         return problem
-    fact, here, there = about.fact.encode(), problem.place, about.place
-    if fact not in (committed(here.path) or b"") or fact in (committed(there.path) or b""):
+    here, there = since(problem.place.path, about.fact), since(about.place.path, about.fact)
+    if here == there:
         return problem
-    message = problem.message.replace(f"{there.path}:{there.line}", f"{here.path}:{here.line}", 1)
-    return Problem(there, problem.rule, message, RepeatedId(about.fact, here))
+    if here is None or (there is not None and there < here):
+        return replace(problem, message=about.told(newer=True), about=None)
+    turned = replace(about, place=problem.place)
+    return Problem(about.place, problem.rule, turned.told(newer=True))
 
 
 def _together(
@@ -85,7 +89,7 @@ def _together(
         if not isinstance(one.about, MissingRecord):
             yield one
         elif places := missing.pop(one.about.ref, ()):
-            yield replace(one, message=_words(one.about, places, asked))
+            yield replace(one, message=_words(one.about, places, asked), about=None)
 
 
 def _words(

@@ -92,6 +92,15 @@ def committed(root: Path, path: str) -> bytes | None:
         return None
 
 
+def since(root: Path, path: str, words: str) -> int | None:
+    """When a file first had these words, in Unix time; None if no commit has them, or without git."""
+    try:
+        said = _git(root, "log", "--format=%ct", f"-S{words}", "--", path)
+    except RevisionError:
+        return None
+    return int(said.split()[-1]) if said and said.strip() else None
+
+
 def _git(root: Path, *arguments: str) -> bytes | None:
     """What a git command prints; None if it fails. Raises RevisionError if git is missing."""
     try:

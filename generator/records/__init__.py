@@ -7,6 +7,7 @@ string. `join` later finds what a record refers to.
 - `seeing`: what readers see of a text, and what they may take it for
 - `plain_numbers`: how a record writes an amount
 - `fields`: the kinds of values that records consist of
+- `ids`: an id for a fact that needs another
 - `passages`: words of a document, and where it has them
 - `evidence`: what shows a date that a document does not give
 - `facts`: a fact with its figures, choices and relations

@@ -5,10 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from generator.records.evidence import Dated
 from generator.records.fields import (
+    FACT_ID,
+    FACT_ID_FORM,
     CopiedLine,
     CurrencyCode,
     Date,
@@ -23,6 +25,7 @@ from generator.records.fields import (
     one_or_more,
     spelt_out,
 )
+from generator.records.ids import OwnId
 from generator.records.passages import Passage, Passages
 
 Operator = Literal["number", "at_least", "more_than", "at_most", "less_than", "between", "words"]
@@ -146,7 +149,7 @@ class Fact(Record):
     A reason under `inferred` is for a field, or for the answer to a question.
     """
 
-    id: FactId
+    id: Annotated[str, AfterValidator(OwnId(FACT_ID, FACT_ID_FORM))]
     statement: OwnLine
     quote: Annotated[Passages, Field(min_length=1)]
     context: Passages = ()

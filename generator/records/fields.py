@@ -26,6 +26,7 @@ from generator.records.seeing import in_plain_letters, seen, unmistakable
 from generator.text import dates
 
 FACT_ID = re.compile(r"f-[0-9a-hjkmnp-tv-z]{8}")
+FACT_ID_FORM = "a fact's id (f- and eight digits or lower-case letters, but never i, l, o or u)"
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 REF = re.compile(rf"({'|'.join(RECORD_KINDS)})/{SLUG.pattern}")
 BRACES = re.compile(r"\{([^{}]*)\}")
@@ -209,8 +210,7 @@ FactId = Annotated[
     str,
     must_match(
         FACT_ID,
-        "a fact's id (f- and eight digits or lower-case letters, but never i, l, o or u); for a new fact, run `new fact`, "
-        "and elsewhere copy the id of the fact that you mean",
+        f"{FACT_ID_FORM}; copy the id of the fact that you mean",
     ),
 ]
 Number = Annotated[Decimal, PlainValidator(plain_number)]

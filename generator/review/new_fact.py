@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 
-ID_CHARACTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+from generator.records.ids import ID_CHARACTERS
 
 TEMPLATE = """\
 - id: {id}

@@ -85,7 +85,7 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
         return "quote-cut", _cut(sighting, claim, seed, atlas)
     if exact in seed.flat:
         if exact not in seed.folded.text:
-            return "quote-broken", _over_paragraphs(exact, seed)
+            return "quote-broken", _over_paragraphs(exact, seed, _apart(sighting, claim))
         return "quote-not-found", (
             f"is in {seed.name}, but not with the given prefix or suffix; copy the words right before "
             "the passage into `prefix`, or those right after it into `suffix`"
@@ -93,12 +93,25 @@ def _complaint(sighting: Sighting, claim: Claim, atlas: Atlas) -> tuple[str, str
     if "..." in exact or "…" in exact:
         return "quote-broken", (
             "has dots that are not in the document; remove them; if they stand for omitted words, "
-            "write two passages, each on a separate line below the field, after `- `"
+            f"quote only words before them or after them{_apart(sighting, claim)}"
         )
     return _not_found(sighting, claim, seed, atlas)
 
 
-def _over_paragraphs(exact: str, seed: Seed) -> str:
+def _apart(sighting: Sighting, claim: Claim) -> str:
+    """How to write several passages in place of one; "" if the field takes one only."""
+    for field, sightings in (("quote", claim.quotes), ("context", claim.context)):
+        if any(one is sighting for one in sightings):
+            if len(sightings) > 1:
+                return ", or write each part as a separate line of the list, after `- `"
+            return (
+                f", or, if you need more, write only `{field}:` here, and below it a line `    - …` for each "
+                "part, with its words in place of …"
+            )
+    return ""
+
+
+def _over_paragraphs(exact: str, seed: Seed, apart: str) -> str:
     """The message for a passage that crosses ends of paragraphs: where, and how to write several."""
     start = next(occurrences(exact, seed.flat))
     parts = seed.folded.text[start : start + len(exact)].split("\n")
@@ -107,14 +120,12 @@ def _over_paragraphs(exact: str, seed: Seed) -> str:
     if len(parts) > 2:
         begun = " and ".join(show(" ".join(part.split()[:3])) for part in parts[1:])
         return (
-            f"crosses the ends of {len(parts) - 1} paragraphs in {seed.name}, from line {line} on: "
-            f"{begun} begin new ones; write the words of each paragraph as a passage, on a separate "
-            "line below the field, after `- `, and leave out a heading that you don't need"
+            f"runs on over the ends of {len(parts) - 1} paragraphs in {seed.name}, from line {line} on: "
+            f"{begun} begin new ones; end it before {show(first)}{apart}"
         )
     return (
-        f"crosses the end of a paragraph in {seed.name}, on line {line}: after {show(last)}, "
-        f"{show(first)} begins another; write two passages, each on a separate line below the "
-        "field, after `- `"
+        f"runs on over the end of a paragraph in {seed.name}, on line {line}: after {show(last)}, "
+        f"{show(first)} begins another; end it before {show(first)}{apart}"
     )
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas, Claim
+from generator.atlas.ids import is_published
+from generator.load.entries import Entry
 from generator.problems import Place, Problem, RepeatedId, show
-from generator.records import Withdrawn
+from generator.records import Fact, Withdrawn
+from generator.records.ids import id_from
 from generator.records.references import (
     ENTITY_KINDS,
     RECORD_KINDS,
@@ -19,6 +22,8 @@ from generator.rules.unknown import QUESTIONS, astray, unknown
 
 _UNLESS = "unless another problem explains this,"
 _DELETE = "delete this file"
+_ANSWERED = "a question goes under `answers` in a figure or a choice"
+_SEE_ALSO = "another question goes under `see_also`"
 
 
 def references_are_known(atlas: Atlas) -> Iterator[Problem]:
@@ -28,7 +33,7 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
     """
     for claim in atlas.claims.values():
         for place, ref, wanted in _references(claim):
-            yield from astray(place, ref, wanted, atlas)
+            yield from astray(place, ref, wanted, atlas, _ANSWERED)
         for index, tie in enumerate(claim.fact.related_facts):
             place = claim.entry.place("related_facts", index, "fact")
             if tie.fact not in atlas.claims:
@@ -42,7 +47,8 @@ def references_are_known(atlas: Atlas) -> Iterator[Problem]:
                 yield Problem(claim.entry.place("resolves", words), "known-reference", message)
     for question in atlas.questions.values():
         for index, ref in enumerate(question.record.topics):
-            yield from astray(question.place("topics", index), ref, ENTITY_KINDS, atlas)
+            place = question.place("topics", index)
+            yield from astray(place, ref, ENTITY_KINDS, atlas, _SEE_ALSO)
         if broader := question.record.broader:
             yield from astray(question.place("broader"), broader, QUESTIONS, atlas)
         for index, ref in enumerate(question.record.see_also):
@@ -108,20 +114,27 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
                 + (
                     "keep one of the two"
                     if twice
-                    else "give this one the new id that `new fact` prints"
+                    else f"give this one another id, such as {_free(entry, atlas)}"
                 )
             )
             yield Problem(entry.place("id"), "unique-id", message)
             continue
-        first = atlas.claims.get(entry.ref)
-        there = first.entry.place("id") if first else None
-        where = f" in {there.path}:{there.line}" if there else ""
+        if first := atlas.claims.get(entry.ref):
+            about = RepeatedId(entry.ref, first.entry.place("id"), _free(entry, atlas))
+            newer = is_published(first.entry, atlas.ledger)
+            yield Problem(entry.place("id"), "unique-id", about.told(newer=newer), about)
+            continue
         message = (
-            f"{entry.ref} is also the id of a fact{where}; give the newer one the new id that "
-            "`new fact` prints"
+            f"{entry.ref} is the id of another fact too; give the newer of the two another id, such "
+            f"as {_free(entry, atlas)}"
         )
-        about = RepeatedId(entry.ref, there) if there else None
-        yield Problem(entry.place("id"), "unique-id", message, about)
+        yield Problem(entry.place("id"), "unique-id", message)
+
+
+def _free(entry: Entry[Fact] | Entry[Withdrawn], atlas: Atlas) -> str:
+    """An id that no fact has, for one that has another fact's."""
+    taken = {*atlas.claims, *atlas.withdrawn}
+    return id_from(f"{entry.path}:{entry.node.line} {entry.ref}", taken)
 
 
 def nothing_is_orphaned(atlas: Atlas) -> Iterator[Problem]:

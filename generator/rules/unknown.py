@@ -20,9 +20,12 @@ PLACEHOLDER = "units/example"
 
 
 def astray(
-    place: Place, ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas
+    place: Place, ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas, instead: str = ""
 ) -> Iterator[Problem]:
-    """The problem of a reference that leads nowhere, or to a record of another kind than wanted."""
+    """The problem of a reference that leads nowhere, or to a record of another kind than wanted.
+
+    `instead` says where a question goes.
+    """
     if REF.fullmatch(ref) and kind_of(ref) not in wanted:
         what = "question" if wanted == QUESTIONS else "person, unit or topic"
         folders = " or ".join(f"{kind}/" for kind in wanted)
@@ -30,7 +33,9 @@ def astray(
         advice = (
             f"did you mean {near}?" if near else f"write a reference that begins with {folders}"
         )
-        yield Problem(place, "known-reference", f"{ref} is not a {what}; {advice}")
+        other = f" ({instead})" if instead and kind_of(ref) == "questions" else ""
+        message = f"{ref} is a {_KINDS[kind_of(ref)]}, not a {what}; {advice}{other}"
+        yield Problem(place, "known-reference", message)
     elif not atlas.knows(ref):
         alike = (one for one in atlas.refs if kind_of(one) in wanted)
         yield from unknown(place, ref, alike, atlas)
@@ -46,7 +51,15 @@ def _instead_of(ref: str, wanted: tuple[RecordKind, ...], atlas: Atlas) -> list[
     else:
         topics = atlas.questions[ref].record.topics if ref in atlas.questions else ()
         about = [one for one in topics if one in known]
+        if ref in atlas.questions and not about:
+            about = [one for one in _spoken_of(ref, atlas) if one in known]
     return about or [one for one in known if most_alike(slug_of(ref), [slug_of(one)])]
+
+
+def _spoken_of(question: str, atlas: Atlas) -> list[str]:
+    """The topics of the facts that answer a question."""
+    found = (one for claim in atlas.claims_of(question) for one in claim.mentions)
+    return [one for one in dict.fromkeys(found) if kind_of(one) == "topics"]
 
 
 def unknown(place: Place, ref: str, known: Iterable[str], atlas: Atlas) -> Iterator[Problem]:
@@ -118,6 +131,8 @@ def _nearest(ref: str, known: Iterable[str], atlas: Atlas) -> str:
 
 _COMMANDS = {"people": "person", "units": "unit", "topics": "topic", "questions": "question"}
 """What `new` calls each kind of record that it begins by a name."""
+
+_KINDS = {**_COMMANDS, "sources": "document"}
 
 
 def _file(ref: str) -> str:

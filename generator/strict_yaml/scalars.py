@@ -98,8 +98,8 @@ def plain_scalar(
 def _cut(index: int, text: str) -> Fault:
     """What is wrong with the # at this index, which ends the value before it."""
     message = (
-        "a # after a space begins a comment, and cuts the value short; put the whole value in "
-        "quotation marks, or the comment on a separate line"
+        "a # after a space begins a comment, and cuts the value short; delete the #, or, if it belongs to the "
+        'text, put the whole value in double quotation marks ("…"); put a comment on a separate line'
     )
     line, column = text.count("\n", 0, index), index - text.rfind("\n", 0, index)
     return Fault(line + 1, column, "yaml-cut-by-comment", message)

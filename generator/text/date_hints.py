@@ -87,3 +87,8 @@ def hint_for(text: str) -> str:
     if text and not re.search(r"[\dXx]", text):
         return _UNKNOWN
     return next(hint for pattern, hint in _HINTS if pattern.fullmatch(text))
+
+
+def turned(text: str) -> str:
+    """A span with its ends changed round, as it is written in a record."""
+    return re.sub(r"^(\[?)(.+?)(/|\.\.)(.+?)(\]?)$", r"\1\4\3\2\5", text)

@@ -25,7 +25,7 @@ from functools import lru_cache
 
 from generator.text.calendar_dates import Kind, StatedDate, stated_in
 from generator.text.date_guesses import guess
-from generator.text.date_hints import HOW_TO_SPAN, DateError, day_hint, hint_for
+from generator.text.date_hints import HOW_TO_SPAN, DateError, day_hint, hint_for, turned
 from generator.text.date_language import DateWords
 from generator.text.date_values import DECADE, SPRING, WINTER, DatePart, Edtf, Point, sort_key
 from generator.text.date_words import words
@@ -81,7 +81,7 @@ def _span(text: str, kind: Kind, start: str | None, end: str | None) -> Edtf:
     if wrong:
         raise DateError(wrong)
     if span.earliest and span.latest and span.earliest > span.latest:
-        raise DateError("ends before it starts; write the earlier date first")
+        raise DateError(f"ends before it starts; write the earlier date first: `{turned(text)}`")
     return span
 
 
