@@ -220,3 +220,20 @@ def test_every_rule_is_in_the_list() -> None:
     }
     assert written == {rule.__name__ for rule in rules.RULES}
     assert len(rules.RULES) == len(set(rules.RULES))
+
+
+def test_no_cache_hides_what_a_page_read() -> None:
+    """A function that is given what leads to the atlas uses `remembered`, not a cache of `functools`."""
+    leading = {"Atlas", "Findings", "Desk", "LinkedNames"}
+    hiding = [
+        f"{name}.{function.name}"
+        for name, tree in _modules().items()
+        if name.startswith(("data.", "findings.", "markup.", "pages."))
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        and any("cache" in ast.unparse(one) for one in function.decorator_list)
+        and any(
+            one.annotation and ast.unparse(one.annotation) in leading for one in function.args.args
+        )
+    ]
+    assert hiding == ["findings.origins.origins"]  # its mapping notes what is read of it

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import json
 import random
@@ -27,8 +26,6 @@ from generator.findings.findings import Findings, find_out
 from generator.site import files
 from generator.strict_yaml.reader import Scalar
 from tests.project import WORLD, Project, contents, lay_out, put
-
-PROGRAM = Path(__file__).parents[1] / "generator"
 
 CONTENT = "content"
 MILL, LETTER = f"{CONTENT}/sources/mill-notes", f"{CONTENT}/sources/parish-letter"
@@ -315,20 +312,3 @@ def test_every_way_of_reading_is_noted() -> None:
             assert first("a") == 1
         assert inner == {("part", "a")}
         assert reads == set()
-
-
-def test_no_cache_hides_what_was_read() -> None:
-    """A function that leads to the atlas or the findings remembers what it read too."""
-    leading = {"Atlas", "Findings", "Desk", "LinkedNames"}
-    hiding = [
-        f"{path.name}: {function.name}"
-        for package in ("data", "findings", "markup", "pages")
-        for path in sorted((PROGRAM / package).rglob("*.py"))
-        for function in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(function, ast.FunctionDef)
-        and any("cache" in ast.unparse(one) for one in function.decorator_list)
-        and any(
-            one.annotation and ast.unparse(one.annotation) in leading for one in function.args.args
-        )
-    ]
-    assert hiding == ["origins.py: origins"]  # which gives a mapping that notes what is read of it

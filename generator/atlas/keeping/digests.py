@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from pydantic import BaseModel
@@ -27,6 +28,7 @@ class Digests:
         self._parts = parts
         self._of: dict[Read, str] = {}
         self._told: dict[int, str] = {}
+        self._parts_of: dict[type, Callable[[Any], Any]] = {}
 
     def of(self, read: Read) -> str:
         """The digest of what was read. Raises TypeError for a kind of value that nobody expected."""
@@ -60,14 +62,22 @@ class Digests:
         return told
 
     def _tell_all(self, value: Any) -> str:
-        """A record, or an object that is made of others, in words."""
-        if isinstance(value, BaseModel):
-            return ",".join(self._tell(getattr(value, one)) for one in type(value).model_fields)
+        """A record, or an object that is made of others, in words. Raises TypeError for any other."""
         if isinstance(value, Entry):  # no page shows where in its file a value is
             return self._tell((value.ref, value.record, value.path, value.home))
-        if is_dataclass(value):
-            return ",".join(self._tell(getattr(value, one.name)) for one in fields(value))
-        raise TypeError(f"no digest of {type(value)}")
+        kind = type(value)
+        if (parts := self._parts_of.get(kind)) is None:
+            parts = self._parts_of[kind] = _parts_of(kind)
+        return self._tell(parts(value))
+
+
+def _parts_of(kind: type) -> Callable[[Any], Any]:
+    """A function that gives everything that an object of this kind consists of."""
+    if issubclass(kind, BaseModel):
+        return attrgetter(*kind.model_fields)
+    if is_dataclass(kind):
+        return attrgetter(*(one.name for one in fields(kind)))
+    raise TypeError(f"no digest of {kind}")
 
 
 def _short(text: str) -> str:

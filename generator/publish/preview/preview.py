@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import subprocess
 import time
@@ -55,8 +56,11 @@ def _follow(root: Path, seen: dict[str, int], told: str, server: subprocess.Pope
         time.sleep(PAUSE)
         if (now := state(root)) != seen:
             seen = now
+            gc.disable()  # while somebody waits
             told, _ = _built(root)
             _tell(server.stdin, told)
+            gc.enable()
+            gc.collect()
 
 
 def _tell(pipe: IO[str] | None, told: str) -> None:
