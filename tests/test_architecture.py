@@ -60,7 +60,7 @@ ON_DISK = {
     "commands.working",
     *("review.workbench.bench", "review.workbench.server", "review.workbench.trial"),
     *("publish.audit.audit", "publish.audit.folder", "publish.audit.made", "publish.audit.rest"),
-    *("publish.audit.sample", "publish.command", "publish.unchanged"),
+    *("publish.audit.sample", "publish.audit.scratch", "publish.command", "publish.unchanged"),
     *(f"publish.rendering.{one}" for one in ("__main__", "driver", "kept", "pages")),
     *("publish.bundle", "publish.checksums", "publish.epub", "publish.manifest", "publish.mkdocs"),
     "publish.offer",

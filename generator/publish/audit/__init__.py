@@ -6,6 +6,7 @@
 - `claims`: what the records alone say that a page, a list and the search must say
 - `expected`: the parts of a page that its Markdown decides
 - `sample`: what MkDocs makes of a few pages, which shows everything around the rest
+- `scratch`: the folders in which the sample is made
 - `frames`: everything around the content of the pages of one kind
 - `pages`: whether each page is as expected
 - `rest`: whether every other file is as expected

@@ -12,11 +12,11 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator.load.theme import theme
 from generator.pages.settings import settings
 from generator.publish.audit.made import Made
+from generator.publish.audit.scratch import scratch
 from generator.publish.command import OWN_SETTINGS, environment, mkdocs
 from generator.publish.pruning import prune
 from generator.write import put, write
@@ -34,8 +34,7 @@ def sample(made: Made, texts: Mapping[str, bytes]) -> dict[str, bytes]:
     Raises SampleError and OSError.
     """
     stubs = dict.fromkeys({*made.menu, *_led_to(texts, made)}, b"")
-    with TemporaryDirectory(prefix="audit-") as scratch:
-        project = Path(scratch)
+    with scratch() as project:
         own = _laid_out(project, made, {**stubs, **texts})
         site = project / "sample"
         done = subprocess.run(
