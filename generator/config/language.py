@@ -75,8 +75,13 @@ class Language(Reporting):
 
     def is_plural(self, name: str) -> bool:
         """Whether a name ends in a plural such as "forces", or does so before "of" or the like."""
-        own = re.split(rf" {either(self.before_subjects)} ", name, maxsplit=1)[0]
+        own = self._before_subject.split(name, maxsplit=1)[0]
         return own.rpartition(" ")[2].casefold() in self.plural_names
+
+    @cached_property
+    def _before_subject(self) -> re.Pattern[str]:
+        """The pattern of a word such as "of" between two others."""
+        return re.compile(rf" {either(self.before_subjects)} ")
 
     @cached_property
     def hedge(self) -> re.Pattern[str]:
