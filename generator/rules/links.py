@@ -172,7 +172,8 @@ def _links_in(
                     f"{words!r} alone"
                 )
                 yield Problem(Place(path, node.line, node.column), "link", message)
-            yield from _marks(Place(path, node.line, node.column), node.text)
+            if _MARKED.search(node.text):
+                yield from _marks(Place(path, node.line, node.column), node.text)
         case Fields():
             for name, one in node.values.items():
                 yield from _links_in(one, path, fields, atlas, ours=ours or name in fields)
