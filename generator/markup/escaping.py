@@ -75,17 +75,16 @@ def filled(phrase: str, **slots: object) -> Html:
 
     The words of the phrase are text. Raises KeyError if the phrase has a slot without a value.
     """
-    pieces = list(_pieces(phrase))
-    pieces[1::2] = [escape(slots[name]) for name in pieces[1::2]]
-    return Html("".join(pieces))
+    pattern, names = _pattern(phrase)
+    return Html(pattern % tuple([escape(slots[name]) for name in names]))
 
 
 @lru_cache(maxsize=2**10)  # the wording has some hundred phrases
-def _pieces(phrase: str) -> tuple[str, ...]:
-    """A phrase as words, a name, words, a name, …, words; the words are escaped."""
+def _pattern(phrase: str) -> tuple[str, tuple[str, ...]]:
+    """A phrase with its words escaped and `%s` for each slot, and the names of the slots."""
     pieces = _SLOT.split(phrase)
-    pieces[::2] = [escape(words) for words in pieces[::2]]
-    return tuple(pieces)
+    words = [escape(some).replace("%", "%%") for some in pieces[::2]]
+    return "%s".join(words), tuple(pieces[1::2])
 
 
 def filled_sentences(phrase: str, **slots: str) -> Html:
