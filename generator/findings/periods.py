@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.atlas.atlas import Answer, Claim
@@ -72,7 +73,8 @@ class AnswerPeriod:
         return _start(self.first) if self.first and not self.undated else LAST, self.said
 
 
-def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
+@lru_cache(maxsize=2**13)  # a page asks for the times of its answers again and again
+def periods(answers: tuple[Answer, ...]) -> tuple[AnswerPeriod, ...]:
     """The times that these answers are about, in order.
 
     Four kinds are kept apart: when it was so, when it was said, no date, and each loose time. Put
@@ -88,7 +90,7 @@ def periods(answers: Iterable[Answer]) -> list[AnswerPeriod]:
         for kind, given in kinds.items()
         if any(kind.words) or kind.loose is None or kind.loose not in worded
     ]
-    return sorted(map(_period, shown), key=lambda one: one.start)
+    return tuple(sorted(map(_period, shown), key=lambda one: one.start))
 
 
 def whole_period(answers: Iterable[Answer]) -> AnswerPeriod:
@@ -190,11 +192,8 @@ def is_loose(timing: Timing) -> bool:
     first, last = timing.date.earliest, timing.date.latest
     if first is None or last is None:
         return first is None
-    return (
-        timing.concluded
-        and timing.date.kind == "within"
-        and days_between(first, last) > DAYS_IN_A_YEAR
-    )
+    concluded = timing.concluded and timing.date.kind == "within"
+    return concluded and days_between(first, last) > DAYS_IN_A_YEAR
 
 
 def has_begun(timing: Timing, claim: Claim) -> bool:

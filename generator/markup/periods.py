@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.atlas.atlas import Answer
 from generator.findings.periods import (
@@ -38,6 +39,11 @@ def times(answers: Iterable[Answer], desk: Desk, *, led: bool = False) -> str:
 
     A missing date is mentioned only if no answer has one. `led` says that the times are for a lead.
     """
+    return _times(tuple(answers), desk.beside(), led=led)
+
+
+@lru_cache(maxsize=2**13)  # a lead is told more and more briefly until it is short
+def _times(answers: tuple[Answer, ...], desk: Desk, *, led: bool) -> str:
     found = [(one, time(one, desk, led=led)) for one in periods(answers)]
     (first, told), *others = [
         (one, said) for one, said in found if said != desk.wording.claim.no_date

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.atlas.atlas import Answer
 from generator.findings.timing import dating_relay
@@ -25,7 +27,7 @@ class Voice:
     person: bool
     relays: Html
     office: str
-    answers: list[Answer] = field(default_factory=list)
+    answers: tuple[Answer, ...]
 
     @property
     def read(self) -> bool:
@@ -33,9 +35,15 @@ class Voice:
         return all(one.reading for one in self.answers)
 
 
-def voices_of(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
+def voices_of(answers: tuple[Answer, ...], desk: Desk) -> tuple[Voice, ...]:
     """The voices of some answers: first the documents' own, then those whom they credit."""
-    found: dict[tuple[object, ...], Voice] = {}
+    return _voices_of(answers, desk.beside())
+
+
+@lru_cache(maxsize=2**12)  # a lead is told more and more briefly until it is short
+def _voices_of(answers: tuple[Answer, ...], desk: Desk) -> tuple[Voice, ...]:
+    found: dict[tuple[str, Html, bool, Html], tuple[bool, str]] = {}
+    given: defaultdict[tuple[str, Html, bool, Html], list[Answer]] = defaultdict(list)
     for answer in answers:
         own, source = answer.claim.fact.own_voice, answer.claim.source
         through = relays(answer.claim, desk, dating_relay(answer))
@@ -48,6 +56,11 @@ def voices_of(answers: tuple[Answer, ...], desk: Desk) -> list[Voice]:
         if own:
             told = [(inferring(answer.claim, desk), "")]
         for name, office in told:
-            voice = Voice(source, name, own, name in people, through, office)
-            found.setdefault((source, name, own, through), voice).answers.append(answer)
-    return sorted(found.values(), key=lambda one: (not one.own, one.source))
+            voice = source, name, own, through
+            found.setdefault(voice, (name in people, office))
+            given[voice].append(answer)
+    voices = [
+        Voice(source, name, own, person, through, office, tuple(given[source, name, own, through]))
+        for (source, name, own, through), (person, office) in found.items()
+    ]
+    return tuple(sorted(voices, key=lambda one: (not one.own, one.source)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.atlas.atlas import Answer
@@ -113,7 +113,7 @@ def _rest(rest: list[Voice], named: list[Voice], desk: Desk) -> Html:
     return filled(words.side_in, speakers=link, document=documents)
 
 
-def _named(found: list[Voice], telling: Telling) -> list[Voice]:
+def _named(found: Sequence[Voice], telling: Telling) -> list[Voice]:
     """The first voices, in their order: one of each document before others of the same document.
 
     A person comes before the document that credits them, and before others whom it credits, unless
@@ -192,7 +192,7 @@ def _unless_told(when: str, says: str, first: AnswerPeriod) -> str:
     return "" if years and not stands and years <= set(YEAR.findall(says)) else when
 
 
-def _together(voices: list[Voice], desk: Desk, telling: Telling) -> Html:
+def _together(voices: Sequence[Voice], desk: Desk, telling: Telling) -> Html:
     """Those who speak about one time: documents, then by document those whom they credit."""
     words, documents = desk.wording.question, [one for one in voices if one.own]
     cited: defaultdict[tuple[str, Html], list[Voice]] = defaultdict(list)
@@ -217,7 +217,7 @@ def _together(voices: list[Voice], desk: Desk, telling: Telling) -> Html:
     return filled(words.side_own_and, documents=own[0], speakers=others) if own else others
 
 
-def _names(voices: list[Voice], desk: Desk, telling: Telling) -> Html:
+def _names(voices: Sequence[Voice], desk: Desk, telling: Telling) -> Html:
     """The names of some voices; if the answers of some are our reading, these come last.
 
     After several names, "(our reading)" would not show how many of them it is about.

@@ -15,6 +15,7 @@ from generator.text.date_words import words as in_words
 from generator.text.dates import Edtf, coarse
 
 
+@lru_cache(maxsize=2**14)  # a page says the times of its answers again and again
 def of_timing(timing: Timing, config: Config) -> str:
     """A date in words, in square brackets if it is a conclusion from evidence."""
     if not timing.concluded:

@@ -180,7 +180,7 @@ def when(answer: Answer, desk: Desk) -> Html:
 
 def _when(answer: Answer, desk: Desk) -> str:
     fact, timing = answer.claim.fact, answered(answer)
-    (period,) = periods([answer])
+    (period,) = periods((answer,))
     if period.undated and not dating_relay(answer):
         return time_at_latest(period, desk)
     if timing and timing == said(answer.claim) and not fact.when and not fact.when_as_stated:

@@ -77,7 +77,7 @@ def course(
 
 def _kind(answer: Answer) -> PartKind:
     timing = answered(answer)
-    if timing is None or periods([answer])[0].undated:
+    if timing is None or periods((answer,))[0].undated:
         return "undated"
     return "loose" if is_loose(timing) else "dated"
 
@@ -97,7 +97,7 @@ def _rows(
     of_sides = [{one.key for one in side.answers} for side in found]
     by_time: defaultdict[str, list[Answer]] = defaultdict(list)
     for answer in sorted(answers, key=place):
-        (period,) = periods([answer])
+        (period,) = periods((answer,))
         by_time[time_at_latest(period, desk)].append(answer)
     for when, some in by_time.items():
         cells = (

@@ -100,7 +100,7 @@ def _who(answer: Answer, desk: Desk) -> Html:
     if not answer.claim.fact.own_voice:
         document = desk.named(answer.claim.source)
         who = filled(words.question.clash_who, speakers=who, document=document)
-    (period,) = periods([answer])
+    (period,) = periods((answer,))
     if period.first is not None and not period.undated:
         when = time(replace(period, words=None, saying=None), desk)
         who = filled(words.question.clash_when, who=who, when=when)
