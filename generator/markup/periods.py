@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
 from generator.atlas.atlas import Answer
+from generator.atlas.keeping.noting import remembered
 from generator.findings.periods import (
     AnswerPeriod,
     has_begun,
@@ -42,7 +42,7 @@ def times(answers: Iterable[Answer], desk: Desk, *, led: bool = False) -> str:
     return _times(tuple(answers), desk.beside(), led=led)
 
 
-@lru_cache(maxsize=2**13)  # a lead is told more and more briefly until it is short
+@remembered(2**13)  # a lead is told more and more briefly until it is short
 def _times(answers: tuple[Answer, ...], desk: Desk, *, led: bool) -> str:
     found = [(one, time(one, desk, led=led)) for one in periods(answers)]
     (first, told), *others = [

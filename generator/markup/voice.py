@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
 from generator.atlas.atlas import Answer
+from generator.atlas.keeping.noting import remembered
 from generator.findings.timing import dating_relay
 from generator.markup.escaping import Html
 from generator.markup.speakers import credited_in_office, inferring, relays
@@ -40,7 +40,7 @@ def voices_of(answers: tuple[Answer, ...], desk: Desk) -> tuple[Voice, ...]:
     return _voices_of(answers, desk.beside())
 
 
-@lru_cache(maxsize=2**12)  # a lead is told more and more briefly until it is short
+@remembered(2**12)  # a lead is told more and more briefly until it is short
 def _voices_of(answers: tuple[Answer, ...], desk: Desk) -> tuple[Voice, ...]:
     found: dict[tuple[str, Html, bool, Html], tuple[bool, str]] = {}
     given: defaultdict[tuple[str, Html, bool, Html], list[Answer]] = defaultdict(list)
