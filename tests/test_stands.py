@@ -79,6 +79,11 @@ NO_TIME: MadeUp = {"choices": [{"answers": "questions/stay", "choice": "stayed"}
             "“They left” (B, 2 May 1903) contradicts “They stayed” (Ada, in A, 2 May 1903)",
         ),
         (
+            {"when": DAY, "attributed_to": "Ada", "attributed_as": "so Ada", "via": ["a guard"]},
+            LATER,
+            "“They left” (B, 2 May 1903) contradicts “They stayed” (Ada, in A, 2 May 1903)",
+        ),
+        (
             {"when_as_stated": "at first"},
             NO_TIME,
             "“They left” (B, 2 May 1903) may contradict “They stayed” (A)",

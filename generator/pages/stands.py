@@ -21,7 +21,7 @@ from generator.markup.escaping import Html, filled, joined, tag
 from generator.markup.inline import listed
 from generator.markup.periods import time
 from generator.markup.sides import of_amounts
-from generator.markup.speakers import speaker
+from generator.markup.speakers import credited
 from generator.markup.writer import Desk
 from generator.pages.cards import verdict
 from generator.records import Figure
@@ -96,7 +96,7 @@ def _amount(answer: Answer, desk: Desk) -> Html:
 
 def _who(answer: Answer, desk: Desk) -> Html:
     """Who gives an answer, in which document, and about when if there is a date."""
-    words, who = desk.wording, speaker(answer.claim, desk)
+    words, who = desk.wording, listed(credited(answer.claim, desk), desk.wording)
     if not answer.claim.fact.own_voice:
         document = desk.named(answer.claim.source)
         who = filled(words.question.clash_who, speakers=who, document=document)
