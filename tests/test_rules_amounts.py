@@ -370,3 +370,31 @@ def test_where_a_qualifier_is(text: str, found: list[tuple[str, str]]) -> None:
             for one in qualifiers_of(whole, amount, CONFIG.language)
         ]
         assert told == found
+
+
+@pytest.mark.parametrize(
+    ("quote", "given", "whole"),
+    [
+        ("They never had more than 12 men.", figure("12 men", number=12), "never had more than 12 men"),
+        ("They never had more than 12 men.", figure("more than 12 men", more_than=12), "never had more than 12 men"),
+        ("They lost 12 men or more.", figure("12 men", number=12), "12 men or more"),
+        ("They lost about 12 men.", figure("12 men", number=12), "about 12 men"),
+        ("They spent 12 men a year.", figure("12 men", number=12), "12 men a year"),
+        ("They never had more than 12 men.", figure("never had more than 12 men", at_most=12), ""),
+        ("They had 12 men and more than 12 cows.", figure("12 men", number=12), ""),
+        ("They lost 12 men, more than anybody.", figure("12 men", number=12), ""),
+        ("They lost about 12 to 14 men.", figure("12 to 14 men", between=[12, 14]), ""),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_figure_keep_its_bound(quote: str, given: MadeUp, whole: str) -> None:
+    """What the quote says right beside the amount belongs to the amount."""
+    atlas = made_up({"report/a": {"quote": quote, "figures": [given]}}, texts={"report": quote})
+    told = [one.message for one in figures_match_their_words(atlas)]
+    told = [one for one in told if "leaves out" in one]
+    assert told == (
+        [
+            f"'{given['as_stated']}' leaves out words that the quote has for this amount; write `as_stated: {whole}`"
+        ]
+        if whole
+        else []
+    )

@@ -24,6 +24,8 @@ class Language(Reporting):
 
     operators: dict[str, tuple[Line, ...]]
     about: tuple[Line, ...]
+    reversing: tuple[Line, ...] = ()
+    not_reversing: tuple[Line, ...] = ()
     fillers: tuple[Line, ...]
     linking: tuple[Line, ...] = ()
     per: dict[Slug, tuple[Line, ...]]
@@ -67,6 +69,15 @@ class Language(Reporting):
         )
         words = self.forms.whole(self.negations, _several(self.negations_or_not), also)
         return re.compile(words, re.IGNORECASE)
+
+    @cached_property
+    def reversal(self) -> re.Pattern[str]:
+        """The pattern of words before a bound that make it its opposite, up to two words before it."""
+        if not self.reversing:
+            return re.compile("(?!)")
+        words = self.forms.whole(self.reversing, also=r"\w+n't")
+        between = rf" (?!{self.forms.whole(self.not_reversing)})[\w'-]+"
+        return re.compile(rf"{words}(?:{between}){{0,2}} $", re.IGNORECASE)
 
     @cached_property
     def negation_or_not(self) -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from generator.config.language import Language
 from generator.config.lexicon import Lexicon
 from generator.problems import Problem, show
 from generator.records import PERCENT, Figure
-from generator.rules.bounds import ABOUT, BOUNDS, qualifiers
+from generator.rules.bounds import ABOUT, BOUNDS, qualifiers, qualifiers_of
 from generator.rules.evidence import words_of
 from generator.text.folding import fold_line
 from generator.text.matching import is_boundary, occurrences
@@ -56,6 +56,7 @@ def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
             found = [(slip, message) for message in _value(figure, words)]
             found += [("as_stated", message) for message in _mismatches(figure, words)]
             found += [("as_stated", one) for one in _estimate(figure, quoted, words.language)]
+            found += [("as_stated", one) for one in _left_out(figure, claim, words)]
             for field, message in found:
                 yield Problem(claim.entry.place("figures", index, field), "figure", message)
 
@@ -69,6 +70,32 @@ def _value(figure: Figure, words: Lexicon) -> Iterator[str]:
     bounds = qualifiers(stated, spoken or indefinite, words.language) & set(BOUNDS)
     if bounds != {figure.operator} & set(BOUNDS) and words.known:
         yield _wrong_bound(figure, bounds, spoken)
+
+
+def _left_out(figure: Figure, claim: Claim, words: Lexicon) -> Iterator[str]:
+    """The message if the quote bounds the amount, beside the words of the figure."""
+    stated, language = fold_line(figure.as_stated), words.language
+    spoken = numbers(stated, words.numbers)
+    if len(spoken) != 1:
+        return  # each end of a range would be a bound alone
+    own = qualifiers(stated, spoken, language)
+    for quote in (fold_line(sighting.passage.exact) for sighting in claim.quotes):
+        for start in occurrences(stated, quote):
+            end = start + len(stated)
+            for amount in numbers(quote, words.numbers):
+                if amount.start < start or amount.end > end:
+                    continue
+                said = [
+                    one for one in qualifiers_of(quote, amount, language) if one.name not in own
+                ]
+                if said:
+                    first, last = min(one.start for one in said), max(one.end for one in said)
+                    whole = quote[min(first, start) : max(last, end)]
+                    yield (
+                        f"{show(figure.as_stated)} leaves out words that the quote has for this amount; "
+                        f"write `as_stated: {whole}`"
+                    )
+                    return
 
 
 def _mismatches(figure: Figure, words: Lexicon) -> Iterator[str]:

@@ -18,6 +18,9 @@ ABOUT = "about"
 NONE = "none"
 """The name in `operators` of phrases that only look like a bound, such as "от … до #"."""
 
+REVERSED = {"more_than": "at_most", "less_than": "at_least"}
+"""What a bound means after a "never": "never had more than 2,000 men"."""
+
 NEAR = 60  # characters on each side of an amount in which its words are looked for
 
 _WORD_FIRST, _WORD_LAST = re.compile(r"\w"), re.compile(r"[\w.]$")
@@ -65,7 +68,17 @@ def _found(marked: str, language: Language) -> list[Qualifier]:
         for name, said in phrases.items()
         for match in _compiled(said, language.fillers, language.forms).finditer(marked)
     ]
-    return [one for one in found if one.name != NONE and not _is_part_of_another(one, found)]
+    return [
+        _reversed(one, marked, language)
+        for one in found
+        if one.name != NONE and not _is_part_of_another(one, found)
+    ]
+
+
+def _reversed(one: Qualifier, marked: str, language: Language) -> Qualifier:
+    """The bound that a word such as "never" makes of another, at most two words after it."""
+    denied = one.name in REVERSED and language.reversal.search(marked, 0, one.start)
+    return Qualifier(REVERSED[one.name], denied.start(), one.end) if denied else one
 
 
 def _is_part_of_another(one: Qualifier, found: Iterable[Qualifier]) -> bool:
