@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.atlas.keeping.kept import Kept
+from generator.atlas.keeping.recalled import Recalled
 from generator.atlas.keeping.states import digest, state_of_program
 from generator.atlas.keeping.states import files as files_below
 from generator.check import Checked, check
@@ -23,15 +24,17 @@ MEMORY = "build/docs.json"
 """What the pages were made from."""
 
 
-def build(root: Path) -> Checked:
+def build(root: Path, recalled: Recalled | None = None) -> Checked:
     """Check the project; if there is no problem, write its pages and what MkDocs needs.
+
+    A process that builds again and again gives what is `recalled` from one build for the next.
 
     Raises OSError if a file can't be read, and NotWrittenError if a page can't be written.
     """
     checked = check(root)
     if checked.atlas is not None and not checked.problems:
         with writing("The pages"):
-            kept = Kept(root / DOCS, root / MEMORY, _frame(root, checked.atlas.config))
+            kept = Kept(root / DOCS, root / MEMORY, _frame(root, checked.atlas.config), recalled)
             written = write(files(checked.atlas, several=True, kept=kept), root / DOCS)
             kept.remember(written)
             write(theme(root).items(), root / THEME)

@@ -13,6 +13,7 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.keeping.digests import Digests
 from generator.atlas.keeping.kept import Kept
 from generator.atlas.keeping.noting import NotedMapping, Read, mappings, noted, reading
+from generator.atlas.keeping.recalled import Recall, made_afresh
 from generator.data.downloads import downloads
 from generator.data.forms import Forms, in_every_form
 from generator.data.from_atlas import SiteData, site_data
@@ -77,16 +78,19 @@ def files(
     those of large sites are made in less time. If pages of the last build are `kept`, only others
     are made.
     """
-    parts, findings = mappings(atlas), find_out(atlas)
-    parts |= mappings(findings) | mappings(atlas.names)
+    findings = find_out(atlas)
+    recall: Recall = made_afresh
+    parts = mappings(atlas) | mappings(findings) | mappings(atlas.names)
+    digests = Digests({**parts, "origins": origins(atlas)})
     if kept:
         atlas, findings = replace(noted(atlas), names=noted(atlas.names)), noted(findings)
-    data = site_data(atlas, findings)
-    claims = in_every_form(data, atlas, findings)
+        recall = kept.begin(digests)
+    data = site_data(atlas, findings, recall)
+    claims = in_every_form(data, atlas, findings, recall)
     lost = losses(atlas, findings)
-    parts |= {"origins": origins(atlas), "forms": claims, "without": lost}
+    digests.add({"forms": claims, "without": lost})
     units = _units(atlas, findings, NotedMapping("forms", claims), NotedMapping("without", lost))
-    lasting = kept.lasting([one.name for one in units], Digests(parts)) if kept else {}
+    lasting = kept.lasting([one.name for one in units]) if kept else {}
     shares = _shares([one for one in units if one.name not in lasting])
 
     def share(number: int) -> list[MadeUnit]:

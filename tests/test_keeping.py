@@ -20,6 +20,7 @@ from generator.atlas.join import join
 from generator.atlas.keeping.digests import Digests
 from generator.atlas.keeping.kept import Kept
 from generator.atlas.keeping.noting import mappings, noted, reading, remembered
+from generator.atlas.keeping.recalled import Recalled
 from generator.build import DOCS, MEMORY, build
 from generator.check import check
 from generator.findings.findings import Findings, find_out
@@ -87,9 +88,9 @@ def root(tmp_path: Path) -> Path:
     return folder
 
 
-def _is_as_afresh(root: Path) -> bool:
+def _is_as_afresh(root: Path, recalled: Recalled | None = None) -> bool:
     """Whether the pages, built again, are those of a build from nothing."""
-    assert build(root).problems == ()
+    assert build(root, recalled).problems == ()
     return contents(root / DOCS) == _afresh(root)
 
 
@@ -119,10 +120,11 @@ def _made(root: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     "seed", [pytest.param(one, marks=pytest.mark.site) for one in range(1, 3)] + [0]
 )
 def test_any_edits_give_the_pages_of_a_build_from_nothing(root: Path, seed: int) -> None:
-    """Also several at a time, and taken back in another order."""
+    """Also several at a time, and taken back in another order; in one process, or each in another."""
+    recalled = Recalled() if seed % 2 == 0 else None
     for names in _steps(seed, 12 if seed else 4):
         _edit(root, *names)
-        assert _is_as_afresh(root), names
+        assert _is_as_afresh(root, recalled), names
 
 
 @pytest.mark.site
@@ -167,7 +169,7 @@ def kept(tmp_path: Path) -> Path:
     put(tmp_path, {"docs/a.md": "A\n"})
     written = {"a.md": hashlib.sha256(b"A\n").hexdigest()}
     memory = Kept(tmp_path / "docs", tmp_path / "memory.json", "frame")
-    memory.lasting((), Digests({"part": {"x": 1}}))
+    memory.begin(Digests({"part": {"x": 1}}))
     memory.note("a", {("part", "x"), ("part", ("y", "z"))}, ["a.md"])
     memory.remember(written)
     return tmp_path
@@ -175,7 +177,8 @@ def kept(tmp_path: Path) -> Path:
 
 def _lasting(root: Path, frame: str = "frame", **part: int) -> dict[str, list[str]]:
     memory = Kept(root / "docs", root / "memory.json", frame)
-    return memory.lasting(["a", "b"], Digests({"part": part or {"x": 1}}))
+    memory.begin(Digests({"part": part or {"x": 1}}))
+    return memory.lasting(["a", "b"])
 
 
 def _changed(root: Path, **fields: object) -> None:
@@ -217,7 +220,8 @@ def test_whatever_a_page_depends_on_ends_it(kept: Path) -> None:
     assert _lasting(kept, x=2) == {}
     memory = Kept(kept / "docs", kept / "memory.json", "frame")
     there = {"x": 1, ("y", "z"): 1}
-    assert memory.lasting(["a"], Digests({"part": there})) == {}
+    memory.begin(Digests({"part": there}))
+    assert memory.lasting(["a"]) == {}
     assert _lasting(kept, x=1, other=2) == {"a": ["a.md"]}
 
 
@@ -228,6 +232,26 @@ def test_a_page_that_was_changed_is_made_again(root: Path, monkeypatch: pytest.M
     put(root, {f"{DOCS}/people/ada-okoro.md": "Planted"})
     assert _made(root, monkeypatch) == ["people/ada-okoro"]
     assert contents(root / DOCS) == before
+
+
+def test_what_is_recalled_would_be_the_same() -> None:
+    """It is made again if something that it read is different, or what its maker was given."""
+    recalled, same, made = Recalled(), object(), list[int]()
+
+    def ask(frame: str = "", given: object = same, **part: int) -> int:
+        whole = noted(_Whole(dict(part)))
+
+        def make() -> int:
+            made.append(whole.part["x"])  # type: ignore[arg-type]
+            return len(made)
+
+        recalled.begin(frame, Digests({"part": part}))
+        return recalled.of("sum", given, make)
+
+    assert [ask(x=1), ask(x=1, y=2), ask(x=2), ask(x=2)] == [1, 1, 2, 2]
+    assert [ask("other", x=2), ask("other", x=2), ask("other", object(), x=2)] == [3, 3, 4]
+    recalled.begin("other", Digests({}))
+    assert ask("other", x=2) == 5  # the build between the two had no use for it
 
 
 def test_no_page_shows_where_in_its_file_a_value_is(world: Project) -> None:

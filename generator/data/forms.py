@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.atlas.atlas import Atlas
+from generator.atlas.keeping.recalled import Recall, made_afresh
 from generator.data.columns import FACTS, FactRow
 from generator.data.feeds import Post
 from generator.data.from_atlas import SiteData
@@ -37,10 +39,15 @@ class Forms:
     post: Post
 
 
-def in_every_form(data: SiteData, atlas: Atlas, findings: Findings) -> dict[str, Forms]:
+def in_every_form(
+    data: SiteData, atlas: Atlas, findings: Findings, recall: Recall = made_afresh
+) -> dict[str, Forms]:
     """Every claim in every form, by id."""
     desk, names = Desk(atlas, findings, HERE), LinkedNames(atlas, HERE)
-    return {key: _forms(fact, desk, names) for key, fact in data.facts.items()}
+    return {
+        key: recall(f"forms of {key}", fact, partial(_forms, fact, desk, names))
+        for key, fact in data.facts.items()
+    }
 
 
 def _forms(fact: FactData, desk: Desk, names: LinkedNames) -> Forms:

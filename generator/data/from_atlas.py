@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from generator.atlas.atlas import Answer, Atlas, Document
+from generator.atlas.keeping.recalled import Recall, made_afresh
 from generator.data.from_claims import evidence_data, fact_data, in_calendar
 from generator.data.models.facts import FactData
 from generator.data.models.records import (
@@ -50,12 +52,19 @@ class SiteData:
     withdrawn: Mapping[str, WithdrawnData]
 
 
-def site_data(atlas: Atlas, findings: Findings) -> SiteData:
+def site_data(atlas: Atlas, findings: Findings, recall: Recall = made_afresh) -> SiteData:
     """All records of an atlas that has no problems."""
+
+    def fact(key: str) -> FactData:
+        return fact_data(atlas.claims[key], atlas)
+
+    def question(ref: str) -> QuestionData:
+        return question_data(ref, atlas, findings)
+
     return SiteData(
-        {key: fact_data(claim, atlas) for key, claim in atlas.claims.items()},
+        {key: recall(f"data of {key}", None, partial(fact, key)) for key in atlas.claims},
         {ref: entity_data(ref, entry.record) for ref, entry in atlas.entities.items()},
-        {ref: question_data(ref, atlas, findings) for ref in atlas.questions},
+        {ref: recall(f"data of {ref}", None, partial(question, ref)) for ref in atlas.questions},
         {ref: source_data(document, atlas) for ref, document in atlas.documents.items()},
         {key: withdrawn_data(entry, atlas) for key, entry in atlas.withdrawn.items()},
     )

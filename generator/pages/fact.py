@@ -55,7 +55,7 @@ class FactPage:
 
 def fact_page_of(one: Forms, atlas: Atlas, findings: Findings) -> FactPage:
     """The page of a claim."""
-    claim = one.said.claim
+    claim = atlas.claims[one.data.id]  # the same as an object, too
     desk = Desk(atlas, findings, fact_page(claim.id))
     cited = _cited(Desk(atlas, findings, page_of(claim.source)), claim.source)
     return FactPage(

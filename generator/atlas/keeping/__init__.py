@@ -8,4 +8,5 @@ digests is different, or if the program, the packages or `site_config/` are.
 - `digests`: a digest of each thing that may be read
 - `states`: whether files are as they were, by what the file system says of them
 - `kept`: the pages of the last build
+- `recalled`: other things made for an earlier build, while the process runs
 """

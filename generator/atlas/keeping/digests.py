@@ -30,6 +30,10 @@ class Digests:
         self._told: dict[int, str] = {}
         self._parts_of: dict[type, Callable[[Any], Any]] = {}
 
+    def add(self, parts: Mapping[str, Mapping[Any, Any]]) -> None:
+        """Add mappings, of which nothing has been read so far."""
+        self._parts = {**self._parts, **parts}
+
     def of(self, read: Read) -> str:
         """The digest of what was read. Raises TypeError for a kind of value that nobody expected."""
         found = self._of.get(read)

@@ -15,6 +15,7 @@ from typing import Any
 
 from generator.atlas.keeping.digests import Digests
 from generator.atlas.keeping.noting import Read
+from generator.atlas.keeping.recalled import Recall, Recalled
 from generator.atlas.keeping.states import state
 from generator.write import put
 
@@ -26,23 +27,33 @@ class Kept:
 
     `frame` is a digest of all that every page depends on. What is made together is a unit, and has
     a name. `made` has what each unit of this build read, and the paths of its pages.
+    `recalled` is what the process has kept besides.
     """
 
-    def __init__(self, folder: Path, memory: Path, frame: str) -> None:
+    def __init__(
+        self, folder: Path, memory: Path, frame: str, recalled: Recalled | None = None
+    ) -> None:
         self._folder, self._memory, self._frame = folder, memory, frame
+        self._recalled = recalled or Recalled()
         self._made: dict[str, tuple[Collection[Read], Collection[str]]] = {}
         self._digests = Digests({})
 
-    def lasting(self, units: Iterable[str], digests: Digests) -> dict[str, list[str]]:
-        """The paths of the pages of each unit that would be the same if it were made again."""
+    def begin(self, digests: Digests) -> Recall:
+        """Begin a build; gives what can recall the values of an earlier one."""
         self._digests = digests
+        self._recalled.begin(self._frame, digests)
+        return self._recalled.of
+
+    def lasting(self, units: Iterable[str]) -> dict[str, list[str]]:
+        """The paths of the pages of each unit that would be the same if it were made again."""
         try:
             known = json.loads(self._memory.read_text("utf-8"))
             if (known["frame"], known["folder"]) != (self._frame, state(self._folder)):
                 return {}
             reads = [(name, _key(key)) for name, key, _ in known["reads"]]
             same = [
-                digests.of(read) == was[2] for read, was in zip(reads, known["reads"], strict=True)
+                self._digests.of(read) == was[2]
+                for read, was in zip(reads, known["reads"], strict=True)
             ]
             found = {}
             for unit in units:

@@ -11,6 +11,7 @@ from typing import IO
 
 import click
 
+from generator.atlas.keeping.recalled import Recalled
 from generator.build import DOCS, build
 from generator.console import be_interruptible, in_words, print_problems
 from generator.load.watching import state
@@ -29,11 +30,11 @@ def preview(root: Path, address: str | None = None) -> int:
 
     Returns 0, or 1 if there is nothing to serve or the server ends by itself.
     """
-    root = root.resolve()
+    root, recalled = root.resolve(), Recalled()
     be_interruptible()
     try:
         seen = state(root)
-        told, mount = _built(root)
+        told, mount = _built(root, recalled)
         if mount is None:
             return 1
         command = [*module("preview"), str(root / SITE), address or ADDRESS, mount]
@@ -41,7 +42,7 @@ def preview(root: Path, address: str | None = None) -> int:
             command, stdin=subprocess.PIPE, text=True, encoding="utf-8", env=environment(root)
         ) as server:
             try:
-                _follow(root, seen, told, server)
+                _follow(root, seen, told, server, recalled)
             finally:
                 server.terminate()
             return 1 if server.wait() else 0
@@ -49,7 +50,9 @@ def preview(root: Path, address: str | None = None) -> int:
         return 0
 
 
-def _follow(root: Path, seen: dict[str, int], told: str, server: subprocess.Popen[str]) -> None:
+def _follow(
+    root: Path, seen: dict[str, int], told: str, server: subprocess.Popen[str], recalled: Recalled
+) -> None:
     """Build after each edit, until the server ends."""
     _tell(server.stdin, told)
     while server.poll() is None:
@@ -57,7 +60,7 @@ def _follow(root: Path, seen: dict[str, int], told: str, server: subprocess.Pope
         if (now := state(root)) != seen:
             seen = now
             gc.disable()  # while somebody waits
-            told, _ = _built(root)
+            told, _ = _built(root, recalled)
             _tell(server.stdin, told)
             gc.enable()
             gc.collect()
@@ -72,12 +75,12 @@ def _tell(pipe: IO[str] | None, told: str) -> None:
             return
 
 
-def _built(root: Path) -> tuple[str, str | None]:
+def _built(root: Path, recalled: Recalled) -> tuple[str, str | None]:
     """Build the site; gives a notice of what is wrong, and the path below which it is shown.
 
     There is no path if there are no pages. If something is wrong, the pages stay as they were.
     """
-    told = _pages(root)
+    told = _pages(root, recalled)
     try:
         mount = rendered(root) if (root / DOCS).is_dir() else None
     except (NotRenderedError, OSError) as error:
@@ -87,10 +90,10 @@ def _built(root: Path) -> tuple[str, str | None]:
     return told, mount
 
 
-def _pages(root: Path) -> str:
+def _pages(root: Path, recalled: Recalled) -> str:
     """Write the pages, or print the problems and keep the previous pages; gives the notice."""
     try:
-        problems = build(root).problems
+        problems = build(root, recalled).problems
     except (NotWrittenError, OSError) as error:
         what = f"The pages could not be built: {error}"
         click.echo(what, err=True)
