@@ -61,7 +61,7 @@ ON_DISK = {
     *("review.workbench.bench", "review.workbench.server", "review.workbench.trial"),
     *("publish.audit.audit", "publish.audit.folder", "publish.audit.made", "publish.audit.rest"),
     *("publish.audit.sample", "publish.audit.scratch", "publish.command", "publish.unchanged"),
-    *(f"publish.rendering.{one}" for one in ("__main__", "driver", "kept", "pages")),
+    *(f"publish.rendering.{one}" for one in ("__main__", "driver", "kept", "pages", "world")),
     *("publish.bundle", "publish.checksums", "publish.epub", "publish.manifest", "publish.mkdocs"),
     "publish.offer",
     "pages.processes",

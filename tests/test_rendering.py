@@ -42,6 +42,9 @@ PROJECT = {
 {{ page.content }}{% for one in page.toc %}{{ one.title }} {% endfor %}{{ page.canonical_url }}
 </body></html>
 """,
+    "theme/.icons/mill.svg": "<svg/>",
+    "theme/assets/.spare/mill.svg": "<svg/>",
+    "theme/assets/bell.svg": "<svg/>",
     "theme/404.html": "<p><a href='{{ 'index.html' | url }}'>{{ config.site_name }}</a></p>",
     "theme/sitemap.xml": "{% for file in pages if not file.page.meta.robots %}{{ file.url }} {% endfor %}",
     "docs/index.md": "# Home\n\n[Ada](ada.md#work) and [people](people.md)\n",

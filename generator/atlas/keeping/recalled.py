@@ -10,7 +10,7 @@ from generator.atlas.keeping.noting import Read, reading
 
 T = TypeVar("T")
 
-Known = tuple[object, Mapping[Read, str], Any]
+RecalledValue = tuple[object, Mapping[Read, str], Any]
 """What a value was made from: what its maker was given, and the digest of each thing read; the value."""
 
 
@@ -23,8 +23,8 @@ class Recalled:
 
     def __init__(self) -> None:
         self._frame, self._digests = "", Digests({})
-        self._known: dict[str, Known] = {}
-        self._before: dict[str, Known] = {}
+        self._known: dict[str, RecalledValue] = {}
+        self._before: dict[str, RecalledValue] = {}
 
     def begin(self, frame: str, digests: Digests) -> None:
         """Begin a build. What the last build did not ask for is forgotten.
@@ -46,7 +46,7 @@ class Recalled:
         made: T = known[2]
         return made
 
-    def _is_valid(self, known: Known, given: object) -> bool:
+    def _is_valid(self, known: RecalledValue, given: object) -> bool:
         return known[0] is given and all(
             self._digests.of(read) == was for read, was in known[1].items()
         )

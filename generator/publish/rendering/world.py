@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import jinja2
 from mkdocs import __version__ as mkdocs_version
@@ -28,6 +30,22 @@ class NotingFiles(Files):
         """The file at this path of the documentation, or None."""
         self.asked.add(path)
         return super().get_file_from_path(path)
+
+
+class VisibleTemplates(jinja2.FileSystemLoader):
+    """The templates of a theme. Hidden folders are not searched: MkDocs passes over what is there.
+
+    Material has 12,000 icons in one, and listing them would take longer than all else here.
+    """
+
+    def list_templates(self) -> list[str]:
+        """The path of each template, sorted."""
+        found = set[str]()
+        for place in self.searchpath:
+            for folder, folders, names in os.walk(place):
+                folders[:] = [one for one in folders if one[0] != "."]
+                found.update(Path(folder, name).relative_to(place).as_posix() for name in names)
+        return sorted(found)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +85,7 @@ def world(settings: str, site: str) -> World:
     config = load_config(config_file=settings, strict=True, site_dir=site)
     files = NotingFiles(get_files(config))
     templates = config.theme.get_env()
+    templates.loader = VisibleTemplates(config.theme.dirs)
     templates.bytecode_cache = compiled("mkdocs", mkdocs_version, *sorted(templates.extensions))
     files.add_files_from_theme(templates, config)
     set_exclusions(files, config)
