@@ -28,6 +28,11 @@ SEED = (
     "great tower stood empty.\n\nNobody saw it.\n"
 )
 
+AGAIN = (
+    "to import it again, first remove its text and its original from seeds/, and the lines of both from "
+    "seeds/SHA256SUMS"
+)
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
@@ -91,11 +96,11 @@ def test_a_text_is_taken_in(project: Path, tmp_path: Path) -> None:
     ]
     checked = call("--root", project, "check").stdout.splitlines()
     assert [line.partition(": ")[2] for line in checked if line.startswith("content/")] == [
-        "record: kind: is missing; add it",
-        "record: language: is missing; add it",
-        "record: short: is missing; add it",
-        "record: text: is missing; add it",
-        "record: title: is missing; add it",
+        "record: kind: is missing; write what the document is, such as `kind: report`",
+        "record: language: is missing; write the language's code, such as `language: en`",
+        "record: short: is missing; write a short name for the document, such as `short: Wend Courier`",
+        "record: text: is missing; write `text:` and, on the line below, `  state: whole` if this is the whole document",
+        "record: title: is missing; write the title, in quotation marks",
     ]
 
 
@@ -151,14 +156,14 @@ def test_a_document_that_is_there(project: Path, tmp_path: Path) -> None:
     assert call("--root", project, "add-document", file).returncode == 0
     assert complaints(project, file) == [
         (
-            "bell.txt:1:1: add-document: this file is already here, as seeds/originals/003_bell.txt; use that, or "
-            "remove it first"
+            "bell.txt:1:1: add-document: this file is already here, as seeds/originals/003_bell.txt; use that, or, "
+            f"{AGAIN}"
         )
     ]
     assert complaints(project, offer(tmp_path, "copy.txt", LETTER.replace("\n", "\r\n"))) == [
         (
             "copy.txt:1:1: add-document: the text of this file is already here, as seeds/003_bell.txt; use that, "
-            "or remove it first"
+            f"or, {AGAIN}"
         )
     ]
     other = offer(tmp_path, "other/bell.txt", "Another text.\n")
@@ -351,8 +356,8 @@ def test_a_text_that_nobody_has_listed(project: Path, tmp_path: Path) -> None:
     put(project, {"seeds/originals/008_left.pdf": "%PDF"})
     assert complaints(project, offer(tmp_path, "a.txt", "One.\r\n")) == [
         (
-            "a.txt:1:1: add-document: the text of this file is already here, as seeds/007_left.txt; use that, or "
-            "remove it first"
+            "a.txt:1:1: add-document: the text of this file is already here, as seeds/007_left.txt; use that, or, "
+            f"{AGAIN}"
         )
     ]
     call("--root", project, "add-document", offer(tmp_path, "a.txt", "Two.\n"))

@@ -328,6 +328,28 @@ def test_a_name_like_another(project: Path) -> None:
     assert "look-alike" not in done.stdout
 
 
+def test_a_draft_names_the_questions_that_its_figure_may_answer() -> None:
+    """Those of its unit, first those about what is named; a time of day is no figure."""
+    quote = "At nine o'clock seven men came to Wend"
+    entries = entries_of(
+        {"report/a": {}},
+        entities={"topics/wend": {"name": "Wend"}},
+        questions={
+            "other": {"title": "A?", "unit": "person"},
+            "wend": {"title": "B?", "unit": "person", "topics": ["topics/wend"]},
+            "weeks": {"title": "C?", "unit": "week"},
+        },
+        texts={"report": quote},
+    )
+    (spot,) = quote_places(quote, entries)
+    written = draft(spot, entries, "f-00000000")
+    assert written.endswith(
+        "    - as_stated: seven men\n      number: 7\n      unit: person\n"
+        "      # if it answers one of these, add `answers: …`: questions/wend, questions/other\n"
+    )
+    assert "nine" not in written.partition("figures:")[2]
+
+
 def test_a_source_is_a_document(project: Path) -> None:
     """`new source` takes in a document, as `add-document` does."""
     file = project.parent / "a_diary.txt"

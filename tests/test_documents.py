@@ -146,7 +146,12 @@ def test_a_hard_case_is_judged_as_it_says(heading: str, words: str, rule: str, r
     node, problems = read(record.encode(), heading)
     assert isinstance(node, Fields), problems
     fact = {name: plain(value) for name, value in node.values.items()}
-    atlas = made_up({"report/a": fact}, entities=WHO_IS_WHO, texts={"report": words})
+    dated: dict[str, MadeUp] = {
+        "report": {"dates": [{"of": "written", "date": "1904-06-09", "known_from": "its head"}]}
+    }
+    atlas = made_up(
+        {"report/a": fact}, entities=WHO_IS_WHO, texts={"report": words}, documents=dated
+    )
     found = {problem.rule for one in RULES for problem in one(atlas)} - {"orphan"}
     if rule in ("", "no rule"):
         assert found == set(), heading

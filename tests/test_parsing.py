@@ -151,7 +151,7 @@ def test_whatever_is_wrong_in_the_words_is_said_in_ours() -> None:
             {"figures": [{"as_stated": "7", "number": "7"}]},
             "figures.unit: is missing; write what is counted",
         ),
-        ({"figures": [{"number": "7"}]}, "figures.as_stated: is missing; add it"),
+        ({"figures": [{"number": "7"}]}, "figures.as_stated: is missing; copy the quote's words for the amount, such as"),
         ({"figures": [{"as_stated": "7", "number": "£1,200", "unit": "money"}]}, "figures.number: '£1,200' is not a plain number; write 1200"),
         ({"figures": [{"as_stated": "7", "number": "7"}], "unit": "person"}, "unit: this is a field of `figures`; indent it like the other fields there"),
         ({"unit": "person"}, "unit: there is no such field; remove it"),

@@ -10,7 +10,7 @@ import click
 
 from generator.commands.drafting import append, drafted, spot_of, written
 from generator.commands.editing import write_schemas
-from generator.console import CommandError, readable_entries, source_named
+from generator.console import DRAFTS, CommandError, readable_entries, source_named
 from generator.intake.naming import slug_of
 from generator.load.entries import Entries
 from generator.problems import Place, choose_from, located, show
@@ -58,7 +58,7 @@ def fact(root: Path, quote: str, source: str) -> None:
         return
     entries = readable_entries(root, "here")
     spot = spot_of(quote, source_named(source, entries), entries)
-    append(f"content/{spot.source.ref}/facts-new.yaml", drafted(spot, entries, root), entries, root)
+    append(f"content/{spot.source.ref}/{DRAFTS}", drafted(spot, entries, root), entries, root)
 
 
 @new.command(short_help="Begin the file of a person.")

@@ -93,6 +93,11 @@ def init(
         click.echo(
             'in content/sources/*/source.yaml, check what is below each line that says "a guess"'
         )
+    if not answers.program:
+        click.echo(
+            "in README.md and CONTRIBUTING.md, replace ADDRESS-OF-ATTESTED by the address from which others get "
+            "this program"
+        )
     click.echo(f"{folder} is a project now. Go there; README.md explains its folders. Then:")
     click.echo("  attested site                       check, and build site/")
     click.echo(

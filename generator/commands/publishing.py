@@ -24,7 +24,10 @@ def site(root: Path) -> None:
         if is_unchanged(root.resolve(), state_of_input(root.resolve())):
             click.echo("Nothing has changed since site/ was made.")
             return
-    sys.exit(import_module("generator.publish.mkdocs").publish(root))
+    code = import_module("generator.publish.mkdocs").publish(root)
+    if code == 0:
+        click.echo("site/ is ready: open site/index.html in a browser.")
+    sys.exit(code)
 
 
 @click.command(short_help="Preview the site, updated as you edit.")

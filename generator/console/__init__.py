@@ -25,6 +25,9 @@ from generator.load.project import load
 from generator.load.site_config import CONFIG_PATHS
 from generator.problems import Problem, as_text, choose_from, excerpt, show
 
+DRAFTS = "facts-new.yaml"
+"""The file of a document's drafts, where something is still to be filled in."""
+
 
 class CommandError(click.ClickException):
     """Why a command could not run, in one line; the exit code is 2."""
@@ -119,7 +122,7 @@ def readable_entries(root: Path, where: str, stand_in: Config | None = None) -> 
     if stand_in and len(others) < len(problems):
         click.echo(f"site_config/ {where} can't be read; the current one is used instead", err=True)
         problems = others
-    if problems:
+    if any(not one.place.path.endswith(f"/{DRAFTS}") for one in problems):
         count = f"{len(problems):,} problem{'s' if len(problems) > 1 else ''}"
         advice = "; run `check` to see the problems" if where == "here" else ""
         message = f"{count} in the files {where}; records with problems are left out{advice}"

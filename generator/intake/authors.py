@@ -16,6 +16,12 @@ _NO_GIVEN = frozenset(
 """What may follow the comma of a name and is not a given name."""
 
 
+NOBODY = frozenset(
+    ("anonymous", "unknown", "author", "n/a", "none", "user", "admin", "administrator")
+)
+"""What programs write for an author whom they don't know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Author:
     """Somebody who wrote a document: the full `name` as the file has it, and its parts if certain."""

@@ -12,7 +12,7 @@ from itertools import islice
 import pypdfium2.raw as pdfium
 from pypdfium2 import PdfDocument, PdfiumError, PdfPage
 
-from generator.intake.authors import Author
+from generator.intake.authors import NOBODY, Author
 from generator.intake.cleaning import UNREADABLE, cleaned
 from generator.intake.columns import columns
 from generator.intake.document import Imprint, PrintedPage, Reading, RefusedError, Remark
@@ -125,7 +125,9 @@ def _imprint(pdf: PdfDocument) -> Imprint:
         place="the metadata of the PDF",
         title="" if _NO_TITLE.search(title) else title,
         authors=tuple(
-            Author(name) for one in said.get("Author", "").split(";") if (name := one.strip())
+            Author(name)
+            for one in said.get("Author", "").split(";")
+            if (name := one.strip()) and name.strip("()[]").lower() not in NOBODY
         ),
         language=_language(pdf),
         made="-".join(part for part in made.groups() if part) if made else "",

@@ -122,7 +122,8 @@ class Intake:
         digest = hashlib.sha256(data).hexdigest()
         if name := self.stock.digests.get(digest):
             raise RefusedError(
-                f"{what} is already here, as seeds/{name}; use that, or remove it first"
+                f"{what} is already here, as seeds/{name}; use that, or, to import it again, first remove its "
+                f"text and its original from seeds/, and the lines of both from seeds/SHA256SUMS"
             )
         if other := self._seen.get(digest):
             raise RefusedError(f"{what} is the same as that of {other}; add only one of the two")

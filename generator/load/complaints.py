@@ -109,9 +109,23 @@ _IF_MISSING = {
     "unit": "write what is counted, such as `unit: person`",
     "statement": "write the claim in your own words, no more than the quote says",
     "quote": "copy the document's words for the claim",
+    "kind": "write what the document is, such as `kind: report`",
+    "language": "write the language's code, such as `language: en`",
+    "short": "write a short name for the document, such as `short: Wend Courier`",
+    "title": "write the title, in quotation marks",
+    "text": "write `text:` and, on the line below, `  state: whole` if this is the whole document",
+    "name": "write the name, such as `name: Ada Okoro`",
+    "as_stated": "copy the quote's words for the amount, such as `as_stated: at least 30 guests`",
     "attributed_to": "write whom the document credits with the claim, or `self` if it credits nobody",
 }
 """What to write in a missing field, if a contributor may not know it."""
+
+
+def _missing(name: str | int) -> str:
+    """What to write where a field, or an item of a list, is missing."""
+    if isinstance(name, int):
+        return f"item {name + 1} is missing; add it"
+    return f"is missing; {_IF_MISSING.get(name, f'add the line `{name}: …`')}"
 
 
 def _message(
@@ -131,8 +145,7 @@ def _message(
         case kind if kind in _UNKNOWN_FIELD:
             return _no_such_field(str(name), detail["loc"], details, model)
         case "missing":
-            what = f"item {name + 1} is missing" if isinstance(name, int) else "is missing"
-            return f"{what}; {_IF_MISSING.get(str(name), 'add it')}"
+            return _missing(name)
         case "literal_error":
             return f"{given} is not allowed here; write {context['expected']}".strip()
         case "value_error":

@@ -111,7 +111,7 @@ def _differs(name: str, data: bytes, digest: str, expected: str) -> str:
             f"`git config core.autocrlf false`, then `git checkout -- seeds/{name}`"
         )
     return (
-        f"{name} has changed since it was added, but seeds are never edited; undo the change (`git "
+        f"{name} has changed since it was added, but seeds are never edited; undo the change (in git, `git "
         f"checkout -- seeds/{name}`), or, if you have just added the file, replace its digest here with "
         f"{digest}"
     )

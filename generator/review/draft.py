@@ -10,7 +10,7 @@ from generator.config.lexicon import Lexicon
 from generator.load.entries import Entries, Entry
 from generator.records import Entity, Source
 from generator.review.draft_dates import FoundDate, dates_in
-from generator.review.draft_figures import amounts, relative_times
+from generator.review.draft_figures import amounts, questions_of, relative_times
 from generator.review.new_record import plain
 from generator.rules.unknown import PLACEHOLDER
 from generator.text.folding import fold_line, in_small_letters
@@ -106,7 +106,7 @@ class _Draft:
         self.spot, self.text = spot, spot.seed.flat
         self.words: Lexicon = entries.config.words_of(spot.source.record.language)
         self.types = tuple(entries.config.vocabulary.types)
-        self.units = entries.config.vocabulary.units
+        self.units, self.questions = entries.config.vocabulary.units, entries.questions
         self.first, self.last = spot.sentence
         self.names = list(self._names(entries))
 
@@ -238,11 +238,12 @@ class _Draft:
         quote = self.text[at : self.spot.end]
         times = [*((first, last) for _, first, last in dates), *self._times()]
         apart = [(first - at, last - at) for first, last in times]
-        for number, one in enumerate(
-            amounts(quote, apart, self.words, self.units, self._is_common)
-        ):
+        named = {one.entity.ref for one in self.names}
+        found = amounts(quote, apart, self.words, self.units, self._is_common)
+        for number, one in enumerate(found):
             if not number:
                 yield "  figures:"
-            yield "    # check: the words, and what is counted"
+            yield "    # check: the words, what is counted, and whether it is exactly, at least or at most this"
             yield f"    - as_stated: {plain(self.spot.words(at + one.start, at + one.end))}"
             yield from (f"      {field}" for field in one.fields)
+            yield from questions_of(one.fields, self.questions, named)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.config.lexicon import Lexicon
+from generator.load.entries import Entry
+from generator.records import Question
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
 from generator.text.numbers import Spoken, numbers
+
+MOST_ASKED = 5
+"""How many questions a draft names."""
 
 _NOUN = re.compile(r" (?P<word>[^\W\d_]+)")
 _NO_NOUN = frozenset(
@@ -127,6 +132,8 @@ def _is_label(quote: str, one: Spoken, is_common: Callable[[str], bool]) -> bool
     After the number of a verse, a sentence begins: with a capital, even if its first word is no name.
     """
     before, after = quote[: one.start], quote[one.end :]
+    if after.startswith((" o'clock", " a.m.", " p.m.")):
+        return True
     if before.endswith("[") and after.startswith("]"):
         return True
     if not before:
@@ -191,6 +198,18 @@ def _amount(
         fields.append(f"currency: {last_number.currency}")
     fields += [f"per: {name}" for name in sorted(names - {*BOUNDS, ABOUT})]
     return DraftAmount(start, end, tuple(fields))
+
+
+def questions_of(
+    fields: Sequence[str], questions: Sequence[Entry[Question]], named: Collection[str]
+) -> Iterator[str]:
+    """A comment with the questions that a figure may answer: of its unit, those about what is named first."""
+    fit = [
+        one for one in questions if f"unit: {one.record.unit}" in fields and not one.record.broader
+    ]
+    fit.sort(key=lambda one: -len({*one.record.topics}.intersection(named)))
+    if fit:
+        yield f"      # if it answers one of these, add `answers: …`: {', '.join(one.ref for one in fit[:MOST_ASKED])}"
 
 
 def _unit(noun: str, said: str, amount: Spoken, units: Mapping[str, Sequence[str]]) -> str:

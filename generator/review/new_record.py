@@ -75,7 +75,7 @@ def _question(title: str, choices: Mapping[str, str], unit: str) -> Iterator[str
         yield "#     label: As readers see it"
         yield "#     time: moment"
         yield "#     # a moment or an event has a date, a span lasts, so_far runs from the beginning, and"
-        yield "#     # fixed is the question's own time"
+        yield "#     # fixed: the question itself gives the time; a later number is then no toll that has grown"
     if choices:
         yield "choices:"
         yield from (f"  {key}: {plain(label)}" for key, label in choices.items())

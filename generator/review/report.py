@@ -92,6 +92,8 @@ def _of_documents(atlas: Atlas) -> Iterator[str]:
             f"{source}: {percent:.1f}% accounted for ({share.covered:,} quoted and "
             f"{share.skipped:,} skipped of {share.characters:,} letters and digits)"
         )
+    if any(share.covered + share.skipped < share.characters for _, _, share in _coverage(atlas)):
+        yield "What is not accounted for is neither quoted nor skipped: `review` marks it in each document."
     for ref, document in sorted(atlas.documents.items()):
         language = document.record.language
         if not atlas.config.words_of(language).known:

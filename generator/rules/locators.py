@@ -41,8 +41,8 @@ def headings_begin_lines(atlas: Atlas) -> Iterator[Problem]:
                 document.layout.place("headings", index, "at"),
                 "locator",
                 f"`at: {at}` leads to {_words_at(at, document.seed)} in {document.record.seed}, which is not the "
-                "beginning of a line after the heading before it; import the document again with "
-                "`add-document`, or remove this heading",
+                "beginning of a line after the heading before it; "
+                f"{_line_near(at, document.seed)}, or remove this heading",
             )
 
 
@@ -60,6 +60,16 @@ def _complaint(unsettled: Unsettled, page: PageStart, seed: str) -> str:
         f"`at: {page.at}` leads to no place in {where}; import the document again with `add-document`, or "
         f"write `begins: …` with the first words of page {page.page}"
     )
+
+
+def _line_near(at: int, seed: Seed | None) -> str:
+    """What to write in place of a number that leads to no heading, if the text was mended since."""
+    text = seed.text if seed else ""
+    starts = (text.rfind("\n", 0, at) + 1, text.find("\n", at) + 1)
+    near = min(starts, key=lambda start: abs(start - at))
+    if near == at:
+        return "list the headings in the order of the document"
+    return f"if it is {_words_at(near, seed)}, write `at: {near}`"
 
 
 def _words_at(at: int, seed: Seed | None) -> str:
