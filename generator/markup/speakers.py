@@ -119,14 +119,20 @@ def _by(claims: Collection[Claim], desk: Desk) -> list[Html]:
     """The speakers of claims, with those through whom each came; none if a document states it."""
     if any(claim.fact.own_voice for claim in claims):
         return []
-    words, speakers = desk.wording.entity, dict[Html, None]()
-    chained = False
-    for claim in claims:
-        names, through = credited(claim, desk), relays(claim, desk)
-        chained = chained or bool(through)
-        if through:
-            who = listed(names, desk.wording)
-            names = [filled(words.told_via, speakers=who, through=through)]
-        speakers |= dict.fromkeys(names)
+    chained = any(relays(claim, desk) for claim in claims)
+    speakers = dict.fromkeys(
+        name
+        for claim in claims
+        for name in (
+            [within_brackets(claim, desk)] if relays(claim, desk) else credited(claim, desk)
+        )
+    )
     who = joined("; ", [*speakers]) if chained else listed(speakers, desk.wording)
-    return [filled(words.told_by, who=who)]
+    return [filled(desk.wording.entity.told_by, who=who)]
+
+
+def within_brackets(claim: Claim, desk: Desk) -> Html:
+    """The claimants of a claim, with those through whom it came, without other brackets."""
+    who, through = listed(credited(claim, desk), desk.wording), relays(claim, desk)
+    words = desk.wording.entity
+    return filled(words.told_via, speakers=who, through=through) if through else who
