@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 import pytest
 
 from generator.intake.authors import Author
@@ -276,3 +278,46 @@ def test_a_word_of_arabic_in_an_english_line() -> None:
     far = [one._replace(x0=one.x0 + 100, x1=one.x1 + 100) for one in glyphs("نمجنا")]
     parts = parts_in_reading_order([*glyphs("گنز"), *far], mostly=True)
     assert ["".join(one.char for one in part) for part in parts] == ["انجمن", "زنگ"]
+
+
+def headed(*rows: tuple[At, ...]) -> bytes:
+    """A PDF with one of these rows far above the text of each page."""
+    return made_pdf([[*row, *column(text)] for row, text in zip(rows, cycle((FIRST, SECOND)))])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(At(50, 570, "The Wend Post"), At(250, 570, "4 March 1903"))] * 2,
+        [(At(50, 570, "A Short Account of Wend 47", 9),), (At(90, 570, "A Short Account of Wend 48", 9),)],
+        [(At(50, 570, "The Bell"),), (At(90, 570, "Chapter Two"),)] * 2,
+    ],
+    ids=("left and right", "with its number", "two in turn"),
+)  # fmt: skip
+def test_heads_of_a_few_pages(rows: list[tuple[At, ...]]) -> None:
+    """Set apart at the same height, they are no text; a sentence goes on over the end of the page."""
+    data = headed(*rows)
+    text = "\n".join(one.text for one in paragraphs(data))
+    assert "the end of the year nobody had asked for." in text
+    assert [shown for what, shown, _ in told(data) if "dropped" in what] == [
+        "      ".join(one.text for one in row) for row in rows
+    ]
+    labels = [label for one in paragraphs(data) for _, label in one.pages]
+    assert labels[0] == ("47" if "47" in rows[0][0].text else "1")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(At(50, 570, "Article 1"),), (At(50, 570, "Article 2"),)],
+        [(At(50, 512, "The Wend Post"),)] * 2,
+        [(At(50, 570, "The Wend Post", 14),)] * 2,
+        [(At(50, 570, "The Wend Post"),), (At(50, 560, "The Wend Post"),)],
+    ],
+    ids=("numbered headings", "not set apart", "in large letters", "at another height"),
+)
+def test_first_lines_that_are_no_heads(rows: list[tuple[At, ...]]) -> None:
+    """They stay."""
+    data = headed(*rows)
+    assert [one for one in told(data) if "dropped" in one[0]] == []
+    assert all(row[0].text in "\n".join(one.text for one in paragraphs(data)) for row in rows)

@@ -20,6 +20,7 @@
 - `web_parts`: which part of a page is its text
 - `web_imprint`: what its head says about it
 - `heads`: drops running heads and page numbers
+- `bands`: the heads of documents with only a few pages
 - `breaks`: where a paragraph ends
 - `hyphens`: joins words broken at the end of a line
 - `reflow`: turns lines into paragraphs

@@ -9,12 +9,14 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import TypeAlias
 
+from generator.intake.bands import head_rows
 from generator.intake.document import PrintedPage, Remark
 
 DROPPED = "running heads and page numbers were dropped"
 
 _ZONE_LINES = 3  # lines at the top of a page, and at its foot, among which a head may be
 _OFTEN_PAGES = 3  # pages that must have a line before it is a head
+_FEWEST_WORDS = 3  # of a line in letters of the usual size, whose number counts its pages
 _NEAR = 4  # pages, at most, from one with a head to the next: chapters begin without one
 _DIGITS = dict(i=1, v=5, x=10, l=50, c=100, d=500, m=1000)  # noqa: C408
 
@@ -39,15 +41,19 @@ def without_heads(pages: tuple[PrintedPage, ...]) -> tuple[tuple[PrintedPage, ..
     """The pages without running heads and page numbers, labelled as printed, and what was dropped.
 
     A line is a running head if the same line, apart from its digits, is at the same edge of at
-    least three pages near each other. A number alone is a page number if the numbers on other pages
-    count on with it. All are dropped from the edge inwards, up to the first line that stays.
+    least three pages near each other, or of two where it is set apart at the same height. A number
+    alone is a page number if the numbers on other pages count on with it. All are dropped from the edge inwards, up to the first line that stays.
     """
     zones = {
         (index, foot): _zone(page, foot=foot)
         for index, page in enumerate(pages)
         for foot in (False, True)
     }
-    found = {*_running(pages, zones), *_numbers(pages, zones)}
+    found = {
+        *_running(pages, zones),
+        *_numbers(pages, zones),
+        *head_rows(pages, _forms(pages, zones)),
+    }
     labels = _labels(pages, _outermost(zones, found))
     gone = _outermost(zones, found | {*_with_numbers(pages, zones, labels, found)})
     kept = tuple(
@@ -111,6 +117,25 @@ def _running(pages: tuple[PrintedPage, ...], zones: _Zones) -> Iterator[_Spot]:
         for row in _rows(sorted(spots)):
             if len({index for index, _ in row}) >= _OFTEN_PAGES and _keep_time(pages, row):
                 yield from row
+
+
+def _forms(pages: tuple[PrintedPage, ...], zones: _Zones) -> dict[_Spot, frozenset[str]]:
+    """What two pages must share for a line to be a head: its words, and those with its number counted on.
+
+    In letters of the usual size it needs more words than "Article 7", or the number counts other things.
+    """
+    told = {}
+    for (index, _), zone in zones.items():
+        for at in zone:
+            line = pages[index].lines[at]
+            if _BARE.fullmatch(line.text):
+                continue
+            forms = {line.text}
+            if line.size < 1 or len(line.text.split()) >= _FEWEST_WORDS:
+                shifts = (str(int(number) - index) for number in _NUMBER.findall(line.text))
+                forms.add(f"{_form(line.text)} {' '.join(shifts)}")
+            told[index, at] = frozenset(forms)
+    return told
 
 
 def _keep_time(pages: tuple[PrintedPage, ...], row: Sequence[_Spot]) -> bool:
@@ -178,7 +203,7 @@ def _labels(pages: tuple[PrintedPage, ...], gone: Iterable[_Spot]) -> list[str]:
             printed[index] = bare["number"]
         shifts.update({int(number) - index for number in re.findall(r"\b\d{1,4}\b", text)})
     shift, often = max(shifts.items(), key=lambda item: (item[1], -item[0]), default=(0, 0))
-    counted = 2 * often >= len(pages) - len(printed) > 0
+    counted = often > 1 and 2 * often >= len(pages) - len(printed) > 0
     return [
         printed.get(index) or (str(index + shift) if counted and index + shift > 0 else page.label)
         for index, page in enumerate(pages)
