@@ -156,11 +156,30 @@ def test_lines_become_paragraphs(text: str, paragraphs: list[str]) -> None:
             "The self is governing. A self-\ngoverning town.",
             "The self is governing. A self-governing town.",
             (
-                "the document has this word nowhere else; check whether the hyphen belongs to it",
+                "a hyphen at the end of a line was kept; check whether it belongs to the word",
                 "self-governing",
                 "line 1",
             ),
         ),
+        (
+            "A well-\nbuilt tower fell.",
+            "A well-built tower fell.",
+            (
+                "a hyphen at the end of a line was kept; check whether it belongs to the word",
+                "well-built",
+                "line 1",
+            ),
+        ),
+        (
+            "Of great ill-\nness he died.",
+            "Of great illness he died.",
+            (
+                "the document has this word nowhere else; check whether the hyphen belongs to it",
+                "ill-ness → illness",
+                "line 1",
+            ),
+        ),
+        ("Twenty-\nfour or thirty-\nfirst", "Twenty-four or thirty-first", None),
         (
             "The great tow\xad\ner fell.",
             "The great tower fell.",

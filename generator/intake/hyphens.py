@@ -11,6 +11,7 @@ from generator.intake.document import Remark
 
 JOINED = "words broken at the end of a line were joined"
 UNSURE = "the document has this word nowhere else; check whether the hyphen belongs to it"
+UNSURE_KEPT = "a hyphen at the end of a line was kept; check whether it belongs to the word"
 KEPT = "hyphens at the end of a line were kept, because the document has them elsewhere"
 ADDRESS = "addresses broken at the end of a line were joined"
 
@@ -48,6 +49,35 @@ _UNSPACED = re.compile(
 )
 """Letters and marks of scripts without spaces between words: Chinese, Japanese, Thai and the like."""
 
+_TENS = frozenset(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
+_ONES = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+    ]
+)
+_FIRST_PARTS = frozenset(["well", "ill", "self", "half", "ever", "newly"])
+"""What few English words begin with, except compounds that keep their hyphen: "well-built"."""
+
+_ENDINGS = re.compile(r"(?:ness|ish|less|hood|ington|being)|.{1,3}$")
+"""What follows one of these in other words: "ill-ness", "well-ington"."""
+
 _END_LETTERS = 200  # letters of a paragraph, in which its last word is looked for
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[-/._?=&]$")
 _LABEL = re.compile(r"[^\W\d_][\w-]*:(?:\s|$)")  # "Source: …" begins a line of a list
@@ -57,8 +87,8 @@ _LABEL = re.compile(r"[^\W\d_][\w-]*:(?:\s|$)")  # "Source: …" begins a line o
 class Seam:
     """Where lines are joined, with what was done there; `words` are the words of the document.
 
-    If the document has the broken word elsewhere with a hyphen, or has both parts but never the
-    whole word, the hyphen stays.
+    The hyphen stays if the document has the broken word elsewhere with a hyphen, or has both parts but
+    never the whole word. It stays in numbers, and in what is usually a compound, such as "well-built".
     """
 
     words: Counter[str]
@@ -100,8 +130,11 @@ class Seam:
         if self._knows(whole):
             self._remark(JOINED, f"{compound} → {whole}", where)
             return stem + after
-        if self._knows(head) and self._knows(following):
-            self._remark(UNSURE, compound, where, doubt=True)
+        if head.casefold() in _TENS and following in _ONES:
+            return before + after
+        compounded = head.casefold() in _FIRST_PARTS and not _ENDINGS.match(following)
+        if compounded or (self._knows(head) and self._knows(following)):
+            self._remark(UNSURE_KEPT, compound, where, doubt=True)
             return before + after
         self._remark(UNSURE, f"{compound} → {whole}", where, doubt=True)
         return stem + after
