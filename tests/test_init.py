@@ -24,7 +24,7 @@ OPTIONS = ("--title", TITLE, "--about", ABOUT, "--creator", CREATOR, "--language
 
 SYRIA = re.compile(
     rb"syria|iran|tehran|assad|hezbollah|soleimani|quds|irgc|mullah|ayatollah|damascus|aleppo"
-    rb"|\bshia|jihad|sepah",
+    rb"|\bshia|jihad|sepah|missile|airstrike|insurgent|\bembass",
     re.IGNORECASE,
 )
 """Words of the first site, which no other begins with."""
