@@ -8,7 +8,8 @@ import pytest
 
 from generator.check import check
 from generator.load.project import load
-from generator.review.draft import STATEMENT, draft, quote_places
+from generator.review.draft import STATEMENT, draft
+from generator.review.found_quotes import quote_places
 from generator.review.new_record import entity_file, plain, question_file
 from generator.strict_yaml.nodes import Fields
 from generator.strict_yaml.reader import Scalar, read
@@ -79,6 +80,9 @@ def test_a_fact_from_a_quote(project: Path) -> None:
         ("The smith denied that Ada had left.", ["attributed_to: The smith\n"], []),
         ("“It is safe,” he told Ada.", ["attributed_to: he\n"], []),
         ("“It is safe,” said Ada.", ["attributed_to: people/ada\n"], []),
+        ("It left Wend, according to Ada.", ["attributed_to: people/ada\n", "    according to Ada\n"], ["units/wend\n"]),
+        ("It left Wend, according to Edo Hale, a clerk.", ["attributed_to: Edo Hale\n", "    according to Edo Hale\n"], []),
+        ("According to the clerk’s book, Ada left.", ["attributed_to: the clerk’s book\n"], []),
         ("In 2015–18 it had men.", ['when: "[2015..2018]"\n', "write 2015/2018\n"], ["figures:"]),
         ("13 villagers left.", ["number: 13\n"], []),
         ("[40] Ada left with 30 men.", ["number: 30\n"], ["number: 40"]),

@@ -11,8 +11,9 @@ from generator.console import CommandError
 from generator.load.entries import Entries
 from generator.load.gate import refusals
 from generator.problems import Place, located, show
-from generator.review.draft import FoundQuote, draft, quote_places
+from generator.review.draft import draft
 from generator.review.editors.schemas import modeline
+from generator.review.found_quotes import FoundQuote, quote_places
 from generator.review.new_fact import fresh_id
 from generator.rules.nearest import nearest
 from generator.text.folding import fold_line

@@ -2,6 +2,7 @@
 
 - `new_fact`: a fact to be filled in
 - `draft`: a fact as far as a program can see it in a document
+- `found_quotes`: where the documents have its words
 - `draft_dates`: the dates of such a draft
 - `draft_figures`: the amounts of such a draft
 - `proposal`: what somebody proposed in a form on GitHub

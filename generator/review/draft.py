@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from generator.config.lexicon import Lexicon
 from generator.load.entries import Entries, Entry
-from generator.records import Entity, Source
+from generator.records import Entity
 from generator.review.draft_dates import FoundDate, dates_in
 from generator.review.draft_figures import amounts, questions_of, relative_times
+from generator.review.found_quotes import FoundQuote
 from generator.review.new_record import plain
 from generator.rules.unknown import PLACEHOLDER
-from generator.text.folding import fold_line, in_small_letters
+from generator.text.folding import fold_line
 from generator.text.matching import is_inside_word, occurrences
-from generator.text.seed import Seed
 
 STATEMENT = f"Our own words, with [[{PLACEHOLDER}|links]]."
 """The placeholder for the statement; its link leads nowhere, so that nobody publishes it."""
@@ -23,58 +23,12 @@ STATEMENT = f"Our own words, with [[{PLACEHOLDER}|links]]."
 _WITHIN = re.compile(r"\[(.+)\.\.(.+)\]")
 BESIDE = 25  # characters that may be between a speaker's name and the word that credits them
 
+_NEXT_WORDS = re.compile(
+    r"[ '\"]*(?P<words>[^,.;:!?()\"]*[^,.;:!?()\" ])"
+)  # "according to Leila Farhat, …"
 _LAST_WORDS = re.compile(r"(?P<words>[^\W\d_][^\s,;:]*(?: [^\s,;:]+){0,3}) $")
 _TAG = re.compile(r"(?<=[,\"] )(?P<who>[^\W\d_]+) [^\W\d_]+[.,]?")
 _CLAIM = re.compile(r"\bthat\b")  # whoever is named after it does not make the claim
-
-
-@dataclass(frozen=True, slots=True)
-class FoundQuote:
-    """A place where a document has the words: a range of its folded text, half open."""
-
-    source: Entry[Source]
-    seed: Seed
-    start: int
-    end: int
-
-    @property
-    def line(self) -> int:
-        """The number of its line in the seed."""
-        return self.seed.line_number(self.seed.folded.original(self.start))
-
-    @property
-    def sentence(self) -> tuple[int, int]:
-        """The range of the sentences that it is in."""
-        return self.seed.folded_sentence(self.start)[0], self.seed.folded_sentence(self.end - 1)[1]
-
-    @property
-    def whole(self) -> bool:
-        """Whether it begins and ends where a word does."""
-        return not any(is_inside_word(self.seed.flat, at) for at in (self.start, self.end))
-
-    def words(self, start: int, end: int) -> str:
-        """A range of the folded text as the document has it, on one line."""
-        first, last = self.seed.folded.span(start, end)
-        return " ".join(self.seed.text[first:last].split())
-
-
-def quote_places(quote: str, entries: Entries, source: str = "") -> list[FoundQuote]:
-    """Every place where a document has these words; if a source is given, only in that one.
-
-    Typography is folded as for quotations, and case does not count. Places inside longer words
-    count only if there are no others.
-    """
-    found = list(_quote_places(in_small_letters(fold_line(quote)), entries, source))
-    return [one for one in found if one.whole] or found
-
-
-def _quote_places(sought: str, entries: Entries, source: str) -> Iterator[FoundQuote]:
-    for entry in sorted(entries.sources, key=lambda one: one.ref):
-        seed = entries.seeds.get(entry.record.seed)
-        if seed is None or (source and entry.ref != source):
-            continue
-        for start in occurrences(sought, in_small_letters(seed.flat)):
-            yield FoundQuote(entry, seed, start, start + len(sought))
 
 
 def draft(spot: FoundQuote, entries: Entries, fact_id: str) -> str:
@@ -187,6 +141,13 @@ class _Draft:
         """The speaker beside a word that credits somebody, and the range of the words for the speaker."""
         word = self.text.rfind(" ", self.first, max(start - 1, self.first)) + 1  # the one before
         tag = _TAG.match(self.text, start, end + 1) or _TAG.match(self.text, word, end)
+        passing = self.words.language.report_in_passing.match(self.text, start, end)
+        if passing and (after := _NEXT_WORDS.match(self.text, end, self.last)):
+            name = self._named_beside(start, end, before=False)
+            first, last = after.span("words")
+            if name and name.end <= last:
+                return name.entity.ref, first, last
+            return plain(self.spot.words(first, last)), first, last
         if name := self._named_beside(start, end, before=True):
             return name.entity.ref, name.start, name.end
         name = None if tag else self._named_beside(start, end, before=False)

@@ -10,7 +10,8 @@ from generator.atlas.atlas import Atlas
 from generator.atlas.passages import find
 from generator.load.entries import Entries
 from generator.records.passages import Exact
-from generator.review.draft import FoundQuote, draft
+from generator.review.draft import draft
+from generator.review.found_quotes import FoundQuote
 from generator.review.workbench.form import as_form
 from generator.strict_yaml.as_written import WrittenGroup, as_written
 from generator.strict_yaml.nodes import Items, Plain
