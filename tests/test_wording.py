@@ -72,27 +72,46 @@ FIELDS = {("fact", "fields"), ("source", "fields")}
 """Names of fields, of which these worlds infer only some."""
 
 RARE = {
-    ("chart", "million"),
     ("home", "begin"),
     ("home", "first_step"),
     ("source", "no_facts"),
     ("cite", "called"),
     ("withdrawn", "not_replaced"),
+    ("lists", "digits"),
+    ("map", "all_facts"),
+    ("network", "rest"),
+    ("book", "part"),
+    *(("chart", name) for name in ("billion", "million", "voice", "beyond")),
+    *(("claim", name) for name in ("denied_by", "parties_named", "party_itself", "parties_shown")),
     ("claim", "translated", "by"),
-    *(("question", name) for name in ("undrawn", "unlisted", "reason_counted")),
-    *(("question", name) for name in ("times_and", "said_in_part")),
-    ("question", "apart_reasons", "times"),
-    ("question", "side_change"),
     *(("claim", "translated", "known", name) for name in ("us", "document")),
+    *(("amounts", name) for name in ("yearly", "change", "estimated_bound", "estimated_end")),
+    *(("entity", name) for name in ("told_after", "more_ties", "in_full", "part")),
+    *(("course", "parts", name) for name in ("dated", "loose", "undated")),
+    *(("timeline", "signs", name) for name in ("between", "by", "later")),
+    ("question", "apart_reasons", "times"),
 }
-"""Said of round millions, of documents that have one title, of who translated, and of a question with
-hundreds of answers, of a site without claims, of a withdrawn claim that nothing replaced, of the
-times of several claims, of amounts at different times, and of a side that is one change, which have tests of their own: these worlds lack them."""
+"""What few projects say: amounts of millions, estimates, a site without claims, a document with the
+title of another, a claim that was translated, and so on. These worlds lack them; other tests hold them."""
+
+OF_A_LEAD = re.compile(
+    "side_.*|.*_side|times_and|said_.*|some_undated|apart|minimums|clash_.*|in_short|compared_as|undrawn|"
+    "unlisted|reason_counted"
+)
+"""The phrases of a question's first lines and of crowded questions, which depend on what its answers are."""
+
+COUNTED = {f"more_{one}" for one in ("answers", "amounts", "claims", "voices")} | {
+    "months",
+    "years",
+}
+"""What is counted on a few pages alone."""
 
 
 @pytest.mark.pages
-def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> None:
-    """Each phrase is on a page of the real project or of the fictional one.
+def test_every_phrase_is_said(world: Project, tmp_path: Path) -> None:
+    """Each phrase is on a page of the fictional project or of the second corpus.
+
+    The real project is not asked: a new fact there may be the first or the last to use a phrase.
 
     But for those that say how answers compare: these worlds need not have all that there may be.
     Those of the search's script are in the index together, whether it uses them or not; the tests
@@ -113,7 +132,7 @@ def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> 
         edited, edits = re.subn(given, instead, file.read_text(encoding="utf-8"))
         assert edits
         file.write_text(edited, encoding="utf-8")
-    for atlas in (real.atlas, world.atlas, Project(bare).atlas):
+    for atlas in (Project(ROOT / "tests/corpora/kings").atlas, world.atlas, Project(bare).atlas):
         config = atlas.config.model_copy(update={"wording": wording})
         reworded_atlas = replace(atlas, config=config)
         pages += "".join(dict(files(reworded_atlas)).values())
@@ -126,7 +145,10 @@ def test_every_phrase_is_said(real: Project, world: Project, tmp_path: Path) -> 
             phrase = phrase if name == "*" else phrase[name]
         enough = any if leaf[0] == "counts" else all  # of some things these worlds have several
         phrases = (phrase,) if isinstance(phrase, str) else phrase
-        if leaf[0] not in COMPARED | ELSEWHERE and leaf not in RARE and leaf[:2] not in FIELDS:
+        left_out = leaf[0] in COMPARED | ELSEWHERE or leaf in RARE or leaf[:2] in FIELDS
+        left_out |= leaf[0] == "question" and OF_A_LEAD.fullmatch(leaf[1]) is not None
+        left_out |= leaf[0] == "counts" and leaf[1] in COUNTED
+        if not left_out:
             assert enough(BRACES.sub("", one) in said for one in phrases), leaf
 
 
