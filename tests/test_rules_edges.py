@@ -353,3 +353,23 @@ def test_a_further_denial(text: str, quote: str, language: str, cut: bool) -> No
         documents={"report": {"language": language}},
     )
     assert bool(complaints(no_denial_is_cut_off, atlas)) is cut
+
+
+@pytest.mark.parametrize(
+    ("credit", "advice"),
+    [
+        ("Ada denied that", "quote the words with 'denied' too, or"),
+        ("Ada said that", "remove 'not', or"),
+    ],
+)
+def test_a_denial_in_the_credit_belongs_to_the_quote(credit: str, advice: str) -> None:
+    """To take it out of the statement would turn that into its opposite."""
+    fact = {
+        "quote": "the guild had left",
+        "statement": "The guild had not left.",
+        "attributed_to": "Ada",
+        "attributed_as": credit,
+    }
+    atlas = made_up({"report/a": fact}, texts={"report": f"{credit} the guild had left."})
+    (problem,) = negations_are_kept(atlas)
+    assert advice in problem.message

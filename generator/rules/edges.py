@@ -234,8 +234,10 @@ def _lost(sort: _Sort, claim: Claim) -> str:
     who, other = ("quote", "statement") if in_quote else ("statement", "quote")
     found = (sort.theirs, quoted) if in_quote else (sort.ours, claim.words)
     word = unexplained(*found, claim)
+    advice = "add one to the statement" if in_quote else f"remove {show(word)}"
+    if not in_quote and claim.credit and (said := sort.theirs.search(texts([claim.credit], claim))):
+        advice = f"quote the words with {show(said.group())} too"
     return word and (
-        f"the {who} has {show(word)}, but the {other} has no {sort.name}; "
-        f"{'add one to the statement' if in_quote else f'remove {show(word)}'}, "
+        f"the {who} has {show(word)}, but the {other} has no {sort.name}; {advice}, "
         f"or add a note that quotes “{word}” and explains why the meaning is the same"
     )
