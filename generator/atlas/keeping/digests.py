@@ -14,6 +14,9 @@ from pydantic import BaseModel
 from generator.atlas.keeping.noting import Read
 from generator.load.entries import Entry
 
+_PLAIN = frozenset({str, int, bool, float, type(None)})
+"""Kinds of values that Python writes in words, and no two different ones alike."""
+
 _ABSENT = ""
 """The digest of what is not there."""
 
@@ -50,8 +53,12 @@ class Digests:
     def _tell(self, value: Any) -> str:
         """A value in words; no two different values have the same."""
         kind = type(value)
-        if kind in (str, int, bool, float, type(None)):
+        if kind in _PLAIN:
             return repr(value)
+        if kind is tuple:
+            return f"tuple({','.join(map(self._tell, value))})"
+        if kind in self._parts_of:  # most values are plain, tuples, or of a kind that has been seen
+            return self._tell_object(value, kind)
         if isinstance(value, str | Decimal):
             return f"{kind.__name__}({value!r})"
         if isinstance(value, tuple | list):
@@ -61,22 +68,24 @@ class Digests:
             return f"{kind.__name__}({','.join(pairs)})"
         if isinstance(value, frozenset | set):
             return f"{kind.__name__}({','.join(sorted(map(self._tell, value)))})"
-        if (told := self._told.get(id(value))) is None:
-            told = self._told[id(value)] = f"{kind.__name__}#{_short(self._tell_all(value))}"
-        return told
+        self._parts_of[kind] = _parts_of(kind)
+        return self._tell_object(value, kind)
 
-    def _tell_all(self, value: Any) -> str:
-        """A record, or an object that is made of others, in words. Raises TypeError for any other."""
-        if isinstance(value, Entry):  # no page shows where in its file a value is
-            return self._tell((value.ref, value.record, value.path, value.home))
-        kind = type(value)
-        if (parts := self._parts_of.get(kind)) is None:
-            parts = self._parts_of[kind] = _parts_of(kind)
-        return self._tell(parts(value))
+    def _tell_object(self, value: Any, kind: type) -> str:
+        """A record, or an object that is made of others, in words."""
+        if (told := self._told.get(id(value))) is None:
+            parts = self._parts_of[kind](value)
+            told = self._told[id(value)] = f"{kind.__name__}#{_short(self._tell(parts))}"
+        return told
 
 
 def _parts_of(kind: type) -> Callable[[Any], Any]:
-    """A function that gives everything that an object of this kind consists of."""
+    """A function that gives everything that an object of this kind consists of.
+
+    Raises TypeError if it is neither a record nor a dataclass.
+    """
+    if issubclass(kind, Entry):  # no page shows where in its file a value is
+        return attrgetter("ref", "record", "path", "home")
     if issubclass(kind, BaseModel):
         return attrgetter(*kind.model_fields)
     if is_dataclass(kind):
