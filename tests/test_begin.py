@@ -340,6 +340,7 @@ def test_a_draft_names_the_questions_that_its_figure_may_answer() -> None:
         entities={"topics/wend": {"name": "Wend"}},
         questions={
             "other": {"title": "A?", "unit": "person"},
+            "came": {"title": "How many carters came?", "asked_as": ["sevens"], "unit": "person"},
             "wend": {"title": "B?", "unit": "person", "topics": ["topics/wend"]},
             "weeks": {"title": "C?", "unit": "week"},
         },
@@ -349,7 +350,7 @@ def test_a_draft_names_the_questions_that_its_figure_may_answer() -> None:
     written = draft(spot, entries, "f-00000000")
     assert written.endswith(
         "    - as_stated: seven men\n      number: 7\n      unit: person\n"
-        "      # if it answers one of these, add `answers: …`: questions/wend, questions/other\n"
+        "      # if it answers one of these, add `answers: …`: questions/came, questions/wend, questions/other\n"
     )
     assert "nine" not in written.partition("figures:")[2]
 

@@ -200,6 +200,7 @@ class _Draft:
         times = [*((first, last) for _, first, last in dates), *self._times()]
         apart = [(first - at, last - at) for first, last in times]
         named = {one.entity.ref for one in self.names}
+        said = self.text[self.first : self.last]
         found = amounts(quote, apart, self.words, self.units, self._is_common)
         for number, one in enumerate(found):
             if not number:
@@ -207,4 +208,4 @@ class _Draft:
             yield "    # check: the words, what is counted, and whether it is exactly, at least or at most this"
             yield f"    - as_stated: {plain(self.spot.words(at + one.start, at + one.end))}"
             yield from (f"      {field}" for field in one.fields)
-            yield from questions_of(one.fields, self.questions, named)
+            yield from questions_of(one.fields, self.questions, named, said)

@@ -13,9 +13,6 @@ from generator.records import Question
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers_of
 from generator.text.numbers import Spoken, numbers
 
-MOST_ASKED = 5
-"""How many questions a draft names."""
-
 _NOUN = re.compile(r" (?P<word>[^\W\d_]+)")
 _NO_NOUN = frozenset(
     [
@@ -201,15 +198,25 @@ def _amount(
 
 
 def questions_of(
-    fields: Sequence[str], questions: Sequence[Entry[Question]], named: Collection[str]
+    fields: Sequence[str],
+    questions: Sequence[Entry[Question]],
+    named: Collection[str],
+    sentence: str,
 ) -> Iterator[str]:
-    """A comment with the questions that a figure may answer: of its unit, those about what is named first."""
+    """A comment with the questions that a figure may answer: of its unit, those first whose words or topics the sentence has."""
     fit = [
         one for one in questions if f"unit: {one.record.unit}" in fields and not one.record.broader
     ]
-    fit.sort(key=lambda one: -len({*one.record.topics}.intersection(named)))
+    said = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", sentence.casefold())}
+
+    def shared(question: Question) -> int:
+        asked = " ".join((question.title, *question.asked_as)).casefold()
+        words = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", asked)}
+        return len(said & words) + len({*question.topics}.intersection(named))
+
+    fit.sort(key=lambda one: -shared(one.record))
     if fit:
-        yield f"      # if it answers one of these, add `answers: …`: {', '.join(one.ref for one in fit[:MOST_ASKED])}"
+        yield f"      # if it answers one of these, add `answers: …`: {', '.join(one.ref for one in fit[:5])}"
 
 
 def _unit(noun: str, said: str, amount: Spoken, units: Mapping[str, Sequence[str]]) -> str:
