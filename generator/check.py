@@ -13,12 +13,9 @@ from generator.atlas.join import join
 from generator.load.entries import Entries, Entry
 from generator.load.parsing import MORE
 from generator.load.project import load
-from generator.problems import Place, Problem
+from generator.problems import MOST_TOLD, Place, Problem
 from generator.records import Entity, Source
 from generator.rules.quotations import unfound
-
-MOST_TOLD = 200
-"""So many problems of one file are told, at most; a hostile one could have a million."""
 
 
 @dataclass(frozen=True, slots=True)

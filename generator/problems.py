@@ -17,6 +17,9 @@ ALIKE = 0.7
 LISTED = 40
 """The most words that `choose_from` lists; a longer list helps nobody."""
 
+MOST_TOLD = 200
+"""So many problems of one file are told, at most; a hostile one could have a million."""
+
 _BLOCK = re.compile(r"[>|][+-]? *")
 
 _NAMED = re.compile(

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 import pytest
 
 from generator.atlas.coverage import Coverage, skipped_by
+from generator.problems import MOST_TOLD
 from generator.records import Skip
+from generator.rules.coverage import complete_documents_have_no_gaps
 from generator.text.seed import Seed
 from tests.made_up import MadeUp, made_up
 
@@ -120,6 +122,19 @@ def test_gaps(text: str, quotes: list[str], expected: list[tuple[str, int, int]]
 def test_one_letter_divides_a_gap() -> None:
     """A skip may name part of a word."""
     assert gaps(covered("abc d", skips=[{"exact": "b"}])) == [("a", 1, 1), ("c d", 1, 3)]
+
+
+def test_a_hostile_text_has_no_million_gaps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first gaps are enough, and a rule names only as many as are told."""
+    monkeypatch.setattr("generator.atlas.coverage.MOST_GAPS", 2)
+    assert gaps(covered("a\nb\nc")) == [("a", 1, 1), ("b", 2, 1)]
+    monkeypatch.undo()
+    text = "a\n" * (MOST_TOLD + 50)
+    atlas = made_up(
+        {"letter/a": {}}, texts={"report": text}, documents={"report": {"complete": True}}
+    )
+    assert len(atlas.coverage["sources/report"].gaps) == MOST_TOLD + 50
+    assert len([*complete_documents_have_no_gaps(atlas)]) == MOST_TOLD + 1
 
 
 def test_a_document_without_its_text_has_nothing_to_cover() -> None:

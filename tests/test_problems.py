@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.check import MOST_TOLD, few
+from generator.check import few
 from generator.load.parsing import MORE
 from generator.problems import (
     LISTED,
+    MOST_TOLD,
     Place,
     Problem,
     as_github,

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.atlas.claims import Claim, Document
 from generator.records import Skip
 from generator.text.folding import fold_line
 from generator.text.matching import REFERENCE_MARK
 from generator.text.seed import Seed
+
+MOST_GAPS = 100_000
+"""Of one document; a hostile text of single letters would have millions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,8 @@ class Gap:
 class Coverage:
     """How many of a document's letters and digits are quoted (`covered`), skipped, or in a gap.
 
-    A character that is both quoted and skipped counts as quoted only.
+    A character that is both quoted and skipped counts as quoted only. `gaps` are the first ones, in
+    order, at most `MOST_GAPS`.
     """
 
     characters: int
@@ -43,46 +48,45 @@ def cover(document: Document, claims: Iterable[Claim]) -> Coverage:
     seed = document.seed
     if seed is None:
         return Coverage(0, 0, 0, ())
-    text = seed.text
-    held = bytearray(len(text))
-    for start, end in document.skipped:
-        origin, limit = seed.folded.span(start, end)
-        held[origin:limit] = b"s" * (limit - origin)
-    for claim in claims:
-        for sighting in claim.sightings:
-            if sighting.place:
-                place = sighting.place
-                held[place.start : place.end] = b"q" * (place.end - place.start)
-    marks = bytearray(len(text))
+    told = bytearray(map(str.isalnum, seed.text))  # 1 is a letter or digit that is open
+    for match in re.finditer("\n", seed.text):
+        told[match.start()] = _END_OF_LINE
     if document.record.reference_marks:
-        for match in REFERENCE_MARK.finditer(text):
-            marks[match.start() : match.end()] = b"m" * len(match.group())
-    counted = [i for i, character in enumerate(text) if character.isalnum() and not marks[i]]
-    quoted = sum(held[i] == ord("q") for i in counted)
-    skipped = sum(held[i] == ord("s") for i in counted)
-    open_ = [i for i in counted if not held[i]]
-    return Coverage(len(counted), quoted, skipped, _gaps(open_, seed))
+        for match in REFERENCE_MARK.finditer(seed.text):
+            _tell(told, match.span(), _AS_MARKED)
+    characters = told.count(_OPEN)
+    for start, end in document.skipped:
+        _tell(told, seed.folded.span(start, end), _AS_SKIPPED)
+    for claim in claims:
+        for place in (sighting.place for sighting in claim.sightings):
+            if place:
+                _tell(told, (place.start, place.end), _AS_QUOTED)
+    gaps = tuple(islice(_gaps(told, seed), MOST_GAPS))
+    return Coverage(characters, told.count(_QUOTED), told.count(_SKIPPED), gaps)
 
 
-def _gaps(open_: list[int], seed: Seed) -> tuple[Gap, ...]:
-    """The gaps that open characters form."""
-    stretches: list[list[int]] = []
-    for index in open_:
-        if stretches and not _divides(seed.text[stretches[-1][1] + 1 : index]):
-            stretches[-1][1] = index
-        else:
-            stretches.append([index, index])
-    gaps = []
-    for start, end in stretches:
-        line = seed.line_number(start)
-        column = start - seed.text.rfind("\n", 0, start)
-        gaps.append(Gap(seed.text[start : end + 1], line, column))
-    return tuple(gaps)
+_OPEN, _SKIPPED, _QUOTED, _MARKED, _END_OF_LINE = 1, 2, 3, 4, 5
+"""What is told of a character, by a byte: a letter, a digit or the end of a line; 0 of any other."""
+
+_AS_SKIPPED = bytes.maketrans(bytes([_OPEN]), bytes([_SKIPPED]))
+_AS_QUOTED = bytes.maketrans(bytes([_OPEN, _SKIPPED]), bytes([_QUOTED, _QUOTED]))
+_AS_MARKED = bytes.maketrans(bytes([_OPEN]), bytes([_MARKED]))
+
+_GAP = re.compile(rb"\x01[\x00\x01]*")
+"""Open letters and digits, and what is neither between them and after them."""
 
 
-def _divides(between: str) -> bool:
-    """Whether the text between two open characters ends a gap: it has a letter or the end of a line."""
-    return any(character.isalnum() or character == "\n" for character in between)
+def _tell(told: bytearray, span: tuple[int, int], change: bytes) -> None:
+    start, end = span
+    told[start:end] = told[start:end].translate(change)
+
+
+def _gaps(told: bytearray, seed: Seed) -> Iterator[Gap]:
+    """The gaps that open characters form; any other letter or digit, or the end of a line, ends one."""
+    for match in _GAP.finditer(told):
+        start, end = match.start(), match.start() + len(match.group().rstrip(b"\0"))
+        line, column = seed.place(start)
+        yield Gap(seed.text[start:end], line, column)
 
 
 def skipped_by(skip: Skip, seed: Seed | None) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.atlas.atlas import Atlas
 from generator.atlas.coverage import skipped_by
-from generator.problems import Place, Problem, show
+from generator.problems import MOST_TOLD, Place, Problem, show
 from generator.text.folding import fold_line
 
 
@@ -32,7 +32,7 @@ def complete_documents_have_no_gaps(atlas: Atlas) -> Iterator[Problem]:
     for document in atlas.documents.values():
         if not document.record.complete or document.seed is None:
             continue
-        for gap in atlas.coverage[document.ref].gaps:
+        for gap in atlas.coverage[document.ref].gaps[: MOST_TOLD + 1]:  # no more would be told
             place = Place(f"seeds/{document.seed.name}", gap.line, gap.column)
             start = document.seed.position(gap.line, gap.column)
             page = document.pages.holding(start, start + 1)

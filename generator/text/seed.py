@@ -96,6 +96,11 @@ class Seed:
         """The number, from 1, of the line that contains a code point."""
         return bisect_right(self._line_starts, position, hi=len(self._line_starts) - 1)
 
+    def place(self, position: int) -> tuple[int, int]:
+        """The line and the column, both from 1, of a code point."""
+        line = self.line_number(position)
+        return line, position - self._line_starts[line - 1] + 1
+
     def position(self, line: int, column: int) -> int:
         """The code point at a line and a column, both from 1."""
         return self._line_starts[line - 1] + column - 1
