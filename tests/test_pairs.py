@@ -53,7 +53,7 @@ def shown(kind: str, **fields: Any) -> list[str]:
         ("moment", {"when_as_stated": "then"}, "“then” [by May 1905]"),
         ("moment", {"present": "true"}, "[May 1905]"),
         ("moment", {"when": "1903"}, "1903"),
-        ("moment", {"said_as_stated": "once"}, "said “once” [by May 1905]"),
+        ("moment", {"said_as_stated": "once"}, "said (“once”) [by May 1905]"),
         ("moment", {"modality": "predicted"}, "said in [May 1905]"),
     ],
 )

@@ -180,7 +180,7 @@ def test_one_origin_is_not_two_voices() -> None:
     """Two documents of which one repeats the other are told as one origin."""
     again = says("stayed", when="1903", related_facts=[{"fact": "f-00000001", "how": "repeats"}])
     assert lines({"a/1": says("stayed", when="1903"), "b/2": again}) == [
-        "They stayed, in 1903: A and B (probably all from one origin)."
+        "They stayed, in 1903: A and B (probably from one origin)."
     ]
 
 
@@ -253,11 +253,11 @@ def test_a_conclusion_is_in_brackets_and_never_left_out() -> None:
         # The present of a document is not a date of what it tells.
         ([{"present": "true"}], "as of [1907]: A"),
         # So with its words for when it was said, which are told as such.
-        ([{"said_as_stated": "at first"}], "said “at first”: A"),
-        ([{"said_as_stated": "at first"}, {}], "said “at first”: A"),
+        ([{"said_as_stated": "at first"}], "said (“at first”): A"),
+        ([{"said_as_stated": "at first"}, {}], "said (“at first”): A"),
         (
             [{"said_as_stated": "at first", "when_as_stated": "for years"}],
-            "“for years”, said “at first”: A",
+            "“for years”, said (“at first”): A",
         ),
         (
             [{"said_on": "[..1904]", "said_as_stated": "before the flood"}],
@@ -275,7 +275,7 @@ def test_the_words_of_a_document_for_a_time_that_no_date_tells(
     undated = says("stayed", when_as_stated="for years")
     assert lines({"a/1": undated}) == ["They stayed, “for years”: A."]
     both = says("stayed", when_as_stated="for years", said_as_stated="at first")
-    assert lines({"a/1": both}) == ["They stayed, “for years”, said “at first”: A."]
+    assert lines({"a/1": both}) == ["They stayed, “for years”, said (“at first”): A."]
 
 
 @pytest.mark.parametrize(("marks", "told"), [("true", "after 1904"), ("false", "after 1904[3]")])
@@ -437,7 +437,7 @@ def test_a_months_rate_counts_as_a_years_and_says_so() -> None:
     assert lines(facts, "questions/paid") == [
         "at least 60 GBP a year, in 1903: A.",
         (
-            "10 to 20 GBP a month, or 120 to 240 GBP a year (our sum: 12 times the monthly figure), "
+            "10 to 20 GBP a month, or 120 to 240 GBP a year (our calculation: 12 times the monthly figure), "
             "in 1903: B."
         ),
     ]
@@ -487,7 +487,7 @@ def test_a_figure_has_the_words_of_its_fact_unless_it_has_its_own_date() -> None
     ]
 
 
-BRACKETS = "[ ]: inferred date."
+BRACKETS = "Dates in [ ] are inferred."
 SAID = "A date after “said” is when the statement was made. Other dates are when what it describes happened."
 READING = "“Our reading”: the document's words don't say this outright."
 DATED: MadeUp = {"dated": {"when": "1904", "because": "so", "facts": ["f-00000001"]}}
@@ -834,20 +834,20 @@ def part(number: int, who: str, of: int = 1, **fields: Any) -> MadeUp:
     [
         (
             {"a/2": part(5, "carters")},
-            ["12 people (guards, there at one time), in 1903: A. Of these, 5 people (carters), in 1903: A."],
+            ["12 people (guards, there at one time), in 1903: A. Of the total, 5 people (carters), in 1903: A."],
         ),
         (
             {"a/2": part(5, "carters"), "b/3": part(3, "smiths")},
             [
                 ("12 people (guards, there at one time), in 1903: A. "
-                "Of these, 5 people (carters), in 1903: A; 3 people (smiths), in 1903: B.")
+                "Of the total, 5 people (carters), in 1903: A; 3 people (smiths), in 1903: B.")
             ],
         ),
         (
             {"a/2": part(5, "carters"), "a/3": part(3, "smiths")},
             [
                 ("12 people (guards, there at one time), in 1903: A. "
-                "Of these, 5 people (carters) and 3 people (smiths), in 1903: A.")
+                "Of the total, 5 people (carters) and 3 people (smiths), in 1903: A.")
             ],
         ),
         (
@@ -858,7 +858,7 @@ def part(number: int, who: str, of: int = 1, **fields: Any) -> MadeUp:
             [
                 (
                     "12 people (guards, there at one time), in 1903: A. "
-                    "Of these, 5 people (carters) and 3 people (smiths), in 1903: A."
+                    "Of the total, 5 people (carters) and 3 people (smiths), in 1903: A."
                 )
             ],
         ),

@@ -129,8 +129,8 @@ def test_many_clashes_are_not_named() -> None:
 @pytest.mark.parametrize(
     ("least", "more", "told"),
     [
-        ({"at_least": 500}, 700, f"{APART} {{}}: at least 500 people."),
-        ({"more_than": 500}, 700, f"{APART} {{}}: more than 500 people."),
+        ({"at_least": 500}, 700, f"{APART} {{}}, such as at least 500 people."),
+        ({"more_than": 500}, 700, f"{APART} {{}}, such as more than 500 people."),
         ({"at_most": 900}, 700, APART),
         ({"at_least": 700}, 700, APART),
     ],
