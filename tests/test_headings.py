@@ -15,6 +15,7 @@ from generator.data.works import claim_work, in_words
 from generator.findings.findings import find_out
 from generator.markup.writer import Desk
 from generator.records.layout import HeadingStart
+from generator.rules import locators
 from generator.rules.locators import headings_begin_lines
 from generator.text.seed import Seed
 from tests.made_up import MadeUp, claim, complaints, made_up
@@ -165,3 +166,21 @@ def test_citations_have_the_section() -> None:
         "label": "chapter",
         "locator": "3, section “The tower”",
     }
+
+
+@pytest.mark.parametrize(
+    ("at", "seed", "shown"),
+    [
+        (0, "The bell\nrang.", "'The bell'"),
+        (4, "The bell\nrang.", "'bell'"),
+        (3, "The bell\nrang.", "'bell'"),
+        (8, "The bell\nrang.", "nothing"),
+        (40, "The bell\nrang.", "nothing"),
+        (0, "a" * 50, f"'{'a' * 40}'"),
+        (5, None, "nothing"),
+    ],
+)
+def test_a_message_shows_the_words_at_a_place(at: int, seed: str | None, shown: str) -> None:
+    """Forty characters at most, of one line."""
+    text = None if seed is None else Seed("book.txt", seed, "")
+    assert locators._words_at(at, text) == shown

@@ -124,7 +124,10 @@ TESTS: dict[str, tuple[str, ...]] = {
     "rules.identities": _of_rules("identities", "references"),
     "rules.intents": _of_rules("intents", "edges"),
     "rules.labels": _of_rules("labels", "amounts"),
-    "rules.locators": ("tests/test_locators.py", "tests/test_rules.py", "-k", "found or locators:"),
+    "rules.locators": (
+        *("tests/test_locators.py", "tests/test_headings.py", "tests/test_rules.py"),
+        *("-k", "found or locators: or test_headings"),
+    ),
     "rules.map": ("tests/test_rules.py", "-k", "map: or no_problem"),
     "rules.misplaced": _of_rules("references", "reading"),
     "rules.unknown": _of_rules("references", "references", "reading"),
