@@ -123,7 +123,7 @@ DATES = {
 REFUSED = {
     "": "write `2012/..` for “from 2012 on”",
     " 2016": "write `2016`",
-    "24 July 2012": "write `2012-07-24`; the document's words go into `when_as_stated`",
+    "24 July 2012": "write `2012-07-24`; the document's own words for when it happened may go into `when_as_stated`",
     "2016\n": "write `2016`",
     "April": "with its year, such as `2015-04`, or `XXXX-04` if the year is not known",
     "the year of 2016": "without spaces",

@@ -116,7 +116,8 @@ _IF_MISSING = {
     "text": "write `text:` and, on the line below, `  state: whole` if this is the whole document",
     "name": "write the name, such as `name: Ada Okoro`",
     "as_stated": "copy the quote's words for the amount, such as `as_stated: at least 30 guests`",
-    "attributed_to": "write whom the document credits with the claim, or `self` if it credits nobody",
+    "attributed_to": "below `quote`, with the same spaces before it, add `attributed_to: self` if the document itself makes "
+    "the claim, or `attributed_to: people/…` if it credits somebody else",
 }
 """What to write in a missing field, if a contributor may not know it."""
 

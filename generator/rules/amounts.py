@@ -159,7 +159,8 @@ def _wrong_word(field: str, said: Collection[str], given: str | None, shown: str
     elif said and set(said) != {given}:
         right = f"`{field}: {_named(said)}`"
         but = f"the figure has `{field}: {given}`" if given else f"the figure has no `{field}`"
-        yield f"{shown} means {right}, but {but}; {'write' if given else 'add the line'} {right}"
+        advice = "write" if given else "in line with its `unit`, add the line"
+        yield f"{shown} means {right}, but {but}; {advice} {right}"
 
 
 def _estimate(figure: Figure, quoted: str, language: Language) -> Iterator[str]:

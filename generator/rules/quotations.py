@@ -156,8 +156,9 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
             line = document.seed.line_number(document.seed.folded.original(start))
             return _ELSEWHERE, (
                 f"is in {document.seed.name} (line {line}), not in {seed.name}; "
-                f"quote words of {seed.name}, or, if the statement is about the other document too, "
-                f"move the whole fact to a file of facts in content/{document.ref}/"
+                f"put words of {seed.name} here that say what the statement says, or, if {document.seed.name} "
+                f"says it, move the whole fact (from its `- id:` to the next) to a file of facts in "
+                f"content/{document.ref}/"
             )
     near = nearest(exact, seed)
     if near is None:

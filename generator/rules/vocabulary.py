@@ -115,12 +115,12 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
                     ]
                     message = (
                         f"the {end} of {relation.relation} must begin with {wanted}, not with {kind}/; "
-                        f"write one that begins with {wanted}"
+                        f"name another record, from {wanted}"
                     )
                     if fitting:
                         message += (
-                            f", or choose a relation that goes from {ends[0]} to {ends[1]}: "
-                            f"{', '.join(fitting)}"
+                            f", or write another relation, one that goes from {ends[0]} to {ends[1]} ("
+                            f"{', '.join(fitting)}), or remove this relation"
                         )
                     yield Problem(claim.entry.place("relations", index, end), "relation", message)
             if relation.subject == relation.object:

@@ -16,6 +16,7 @@ _AFTER_NAME = re.compile(r" *(?:- +)*(?P<name>[\w-]+)(?P<colon>:?) ?(?P<sign>\W)
 """A line's first name, and the sign where ':' or the space after it belongs."""
 
 _TEXT_BELOW = re.compile(r" *(?:- +)*(?P<name>[\w-]+): +[>|][+-]? *$")
+_FIRST_WORD = re.compile(r" *(?:- +)*(?P<name>[a-z_]{2,30}) ")
 _NO_SPACE = re.compile(r" *(?:- )*[\w-]+:[^\s:/]")
 
 
@@ -31,6 +32,12 @@ def neither_field_nor_text(number: int, column: int, lines: Sequence[str]) -> Sa
         return here, text_of_field(found["name"], found.start("name"))
     if " #" in above:
         advice = "put the value on the line above in quotation marks, because ' #' cuts it short"
+    elif named := _FIRST_WORD.match(lines[number]):
+        name = named["name"]
+        advice = (
+            f"if '{name}' is a field, write '{name}: ' with its ':'; if these words belong to the text above, "
+            "put 2 more spaces before them"
+        )
     else:
         advice = "write a ':' after the field's name, or indent the line"
     return here, f"{start}part of the text above; {advice}"
@@ -56,12 +63,17 @@ def other_sign(number: int, lines: Sequence[str]) -> Said | None:
     return None
 
 
+def _first(before: str) -> str:
+    """The field at the beginning of a line, with its colon and the space after it."""
+    return before.strip().removeprefix("- ").partition(": ")[0] + ": "
+
+
 def stray_colon(before: str, above: str) -> str:
     """Why a ':' is wrong where it is; `before` is the part of its line before it."""
     if ": " in before:
         return (
-            "this line has a second ': '; put this value in double quotation marks, or write only "
-            "'>-' here and the value on the next line, 2 spaces further to the right"
+            f"this line has a second ': '; put all that follows '{_first(before)}' in double quotation marks, "
+            f"or write only '{_first(before)}>-' on this line, and the text on the next, 2 spaces further in"
         )
     if _NO_SPACE.match(above):
         return "the line above is not 'field: value'; put a space after its ':'"

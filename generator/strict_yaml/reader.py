@@ -82,8 +82,9 @@ def _decode(data: bytes) -> tuple[str | None, list[Fault]]:
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
         message = (
-            "the file begins with an invisible sign, a byte order mark (BOM); save it as 'UTF-8', "
-            "not as 'UTF-8 with BOM' (an older Notepad can only do the latter: use another editor)"
+            "the file begins with an invisible sign (BOM) that some Windows programs add, and nothing that you "
+            "wrote is wrong; in Notepad, choose File, Save as, and the encoding 'UTF-8', not 'UTF-8 with BOM' "
+            "(an old Notepad has only the latter: use Notepad++ or VS Code)"
         )
         found.append(Fault(1, 1, "yaml-bom", message))
     try:

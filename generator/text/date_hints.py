@@ -17,7 +17,10 @@ class DateError(ValueError):
 HOW_TO_SPAN = (
     'for a span of years, `2015/2018` (all of that time) or `"[2015..2018]"` (some time within it)'
 )
-_WORDS = "the document's words go into `when_as_stated` or `said_as_stated`"
+_WORDS = (
+    "the document's own words for when it happened may go into `when_as_stated`, and those for when it "
+    "was said into `said_as_stated`"
+)
 _UNKNOWN = f"leave the date out; {_WORDS}"
 _HINTS = tuple(  # a pattern of a common mistake, and what to say about it; the first that fits
     (re.compile(pattern, re.DOTALL), hint)
