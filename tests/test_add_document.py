@@ -128,7 +128,7 @@ def test_the_open_fields_are_hints(project: Path, tmp_path: Path) -> None:
         "# licence: its licence, if it states one\n"
         "# dates:  # when it was written or published\n"
         "#   - of: written\n"
-        "#     date: 2016-03\n"
+        "#     date: 1903-03\n"
         "#     as_stated: the document's words for it; if it has none, write known_from instead, with how you know\n"
     )
     filled = {

@@ -141,7 +141,7 @@ def _dates(imprint: Imprint) -> Iterator[str]:
     made = f" (the file was made or saved on {imprint.made})" if imprint.made else ""
     yield f"# dates:  # when it was written or published{made}"
     yield "#   - of: written"
-    yield "#     date: 2016-03"
+    yield "#     date: 1903-03"
     yield "#     as_stated: the document's words for it; if it has none, write known_from instead, with how you know"
 
 

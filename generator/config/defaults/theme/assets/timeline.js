@@ -14,7 +14,7 @@ const dayOf = (text, open) => {
   return year ? dayNumber(Number(year), Number(month), Number(day)) : open;
 };
 
-/** The first and last day of a text that is a year or a month: `2015`, `2015-08`, `44 BC`; else null.
+/** The first and last day of a text that is a year or a month: `1903`, `1903-08`, `44 BC`; else null.
  * @param {string} text
  * @returns {{first: number, last: number} | null} */
 const span = (text) => {
