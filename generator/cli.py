@@ -27,6 +27,7 @@ MODULES = {
     "import": "importing",
     "init": "founding",
     "ledger": "reviewing",
+    "mend-seed": "mending",
     "merge": "renaming",
     "new": "beginning",
     "offline": "editions",

@@ -41,6 +41,7 @@ ON_DISK = {
         "commands.renaming",
         "commands.withdrawing",
         "commands.importing",
+        "commands.mending",
     ),
     *("intake.archive", "intake.stock", "atlas.keeping.kept", "atlas.keeping.states"),
     *(

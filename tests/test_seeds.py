@@ -113,7 +113,7 @@ def test_originals_are_checked_too(tmp_path: Path) -> None:
     assert [f"{one.place.line}: {one.message}" for one in shelf.problems] == [
         (
             "2: originals/b.pdf has changed since it was added, but seeds are never edited; undo the change "
-            "(`git checkout -- seeds/originals/b.pdf`), or, if you have just added the file, replace its "
+            "(in git, `git checkout -- seeds/originals/b.pdf`), or, if you have just added the file, replace its "
             f"digest here with {changed}"
         ),
         f"1: originals/c.pdf is not listed; if it is new, add the line: {new}  originals/c.pdf",

@@ -9,6 +9,7 @@
 - `finding`: find
 - `founding`: init
 - `adding`: add-document
+- `mending`: mend-seed
 - `drafting`: what the commands that draft a fact have in common
 - `proposing`: propose
 - `editing`: schemas

@@ -30,5 +30,6 @@
 - `naming`: the names of its files, and its letter
 - `stock`: what the project already has
 - `take`: turns a file into everything that the project gets from it
+- `mending`: where pages begin after a person has corrected a text
 - `report`: what was done, and what is doubtful
 """

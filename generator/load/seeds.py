@@ -110,6 +110,11 @@ def _differs(name: str, data: bytes, digest: str, expected: str) -> str:
             f"{name} has Windows line endings here, but did not when it was added; run "
             f"`git config core.autocrlf false`, then `git checkout -- seeds/{name}`"
         )
+    if name.endswith(".txt") and not name.startswith(ORIGINALS):
+        return (
+            f"{name} has changed since it was added; if you corrected what the import misread, run `mend-seed "
+            f"{name}`; otherwise undo the change (in git, `git checkout -- seeds/{name}`)"
+        )
     return (
         f"{name} has changed since it was added, but seeds are never edited; undo the change (in git, `git "
         f"checkout -- seeds/{name}`), or, if you have just added the file, replace its digest here with "
