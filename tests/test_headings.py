@@ -184,3 +184,21 @@ def test_a_message_shows_the_words_at_a_place(at: int, seed: str | None, shown: 
     """Forty characters at most, of one line."""
     text = None if seed is None else Seed("book.txt", seed, "")
     assert locators._words_at(at, text) == shown
+
+
+@pytest.mark.parametrize(
+    ("at", "seed", "advice"),
+    [
+        (6, "One.\nTwo.\n", "if it is 'Two.', write `at: 5`"),
+        (3, "One.\nTwo.\n", "if it is 'Two.', write `at: 5`"),
+        (1, "One.\nTwo.\n", "if it is 'One.', write `at: 0`"),
+        (8, "One.\nTwo.", "if it is 'Two.', write `at: 5`"),
+        (9, "One.\nTwo.\nSix.\n", "if it is 'Six.', write `at: 10`"),
+        (5, "One.\nTwo.\n", "list the headings in the order of the document"),
+        (3, None, "if it is nothing, write `at: 0`"),
+    ],
+)
+def test_a_heading_that_moved_is_looked_for_near_by(at: int, seed: str | None, advice: str) -> None:
+    """At the nearest beginning of a line."""
+    text = None if seed is None else Seed("book.txt", seed, "")
+    assert locators._line_near(at, text) == advice
