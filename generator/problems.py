@@ -64,7 +64,7 @@ class RepeatedId:
         if newer:
             return (
                 f"{self.fact} is already the id of another fact, {there}; give this fact another id, "
-                f"such as {self.free}"
+                f"such as {self.free}; if it had another id before, write that again"
             )
         return (
             f"{self.fact} is the id of two facts, this one and {there}; give the newer of the two "

@@ -94,6 +94,12 @@ def test_line_ends_of_windows_stay() -> None:
     assert (fresh, problems) == (b"name: A\r\n# b\r\n", [])
 
 
+def test_no_byte_order_mark_stays() -> None:
+    """An old editor wrote it; it is no part of the first field's name."""
+    fresh, problems = formatted(b"\xef\xbb\xbfname: A\n", "content/people/a.yaml", Entity)
+    assert (fresh, problems) == (b"name: A\n", [])
+
+
 def test_the_real_records_are_in_the_house_style() -> None:
     """Of every file of `content/`."""
     for path in sorted((ROOT / "content").rglob("*.yaml")):

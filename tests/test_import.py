@@ -170,7 +170,7 @@ def test_one_bad_row_keeps_all_out(project: Path) -> None:
     assert code == 1
     assert "rows.csv:3:1: quote-not-found: `quote` is not in 000_parish_letter.txt; line " in told
     assert "   row 3 | A quote: 'The bell is weary.'\n" in told
-    assert "rows.csv:4:3: record: attributed_to: is missing; write whom the document" in told
+    assert "rows.csv:4:3: record: attributed_to: is missing; write `attributed_to: self` if" in told
     assert "   row 4 | C attributed_to: empty\n" in told
     assert err == "nothing was written: 2 rows with problems\n"
     assert not (project / INTO).exists()

@@ -81,6 +81,16 @@ def test_a_renamed_record_changes_no_fact(project: Path) -> None:
     assert len(known) > 5
 
 
+def test_a_byte_order_mark_hides_no_reference(project: Path) -> None:
+    """Not even on the first line; the changed file loses the mark."""
+    file = project / "content/people/miss-okoro.yaml"
+    text = "probably: {ref: people/ada-okoro, because: they have one surname}\nname: Miss Okoro\n"
+    assert "ref: people/ada-okoro" in file.read_text("utf-8")
+    file.write_text(f"\ufeff{text}", encoding="utf-8")
+    call("--root", project, "rename", "people/ada-okoro", "people/ada")
+    assert file.read_text("utf-8") == text.replace("ada-okoro", "ada")
+
+
 def _is_known(home: str, entry: object, ledger: object) -> bool:
     seen = ledger.get(entry.ref)  # type: ignore[attr-defined]
     return seen is not None and seen.digest == digest(home, entry.record)  # type: ignore[attr-defined]

@@ -146,7 +146,7 @@ def test_figures_and_their_words(stated: str, fields: dict[str, Any], wrong: int
         ("fewer than dozens of men", {"words": "dozens"}, "but the figure has `words`"),
         ("fewer than dozens of men", {"words": "dozens"}, "write `less_than` with the number"),
         ("12 men", {"number": 13}, "says 12, but `number` is 13; write `number: 12`"),
-        ("more than 12 men", {"number": 12}, "write `more_than: 12` in place of `number`"),
+        ("more than 12 men", {"number": 12}, "write `more_than: 12` in place of `number: 12`"),
         ("12 men", {"at_most": 12}, "write `number: 12`"),
     ],
 )

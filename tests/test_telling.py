@@ -93,7 +93,7 @@ def test_a_copied_id_is_told_at_the_newer_fact() -> None:
     )
     known = (
         "f-00000001 is already the id of another fact, the one in {}; give this fact another id, "
-        "such as f-00000002"
+        "such as f-00000002; if it had another id before, write that again"
     )
     assert places() == places(a=1, b=1) == [("b", 7, 7, even)]
     assert places(a=1) == places(a=1, b=2) == [("b", 7, 7, known.format("a:2"))]

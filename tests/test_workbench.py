@@ -205,6 +205,12 @@ def test_a_new_file_names_its_schema(bench: Bench, begun: dict[str, Any]) -> Non
     assert check(bench.root).problems == ()
 
 
+def test_a_byte_order_mark_is_no_part_of_the_text(bench: Bench) -> None:
+    """Else the places in a file's first line would be one off."""
+    put(bench.root, {f"{NOTES}/facts.yaml": "\ufeff- id: f-m0000001\n"})
+    assert bench.text(f"{NOTES}/facts.yaml", "facts") == "- id: f-m0000001\n"
+
+
 def test_line_ends_stay(bench: Bench, begun: dict[str, Any]) -> None:
     """A file with the line ends of Windows keeps them."""
     path = bench.root / NOTES / "facts.yaml"

@@ -36,7 +36,7 @@ def project(root: Path) -> tuple[Entries, dict[str, str]]:
     try:
         entries, problems = load(root)
         files = {
-            path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8")
+            path.relative_to(root).as_posix(): path.read_bytes().decode("utf-8-sig")
             for pattern in FOLLOWING
             for path in sorted(root.glob(pattern))
         }

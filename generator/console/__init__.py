@@ -77,7 +77,7 @@ def _lines(root: Path, path: str) -> Sequence[str]:
     try:
         if refusals(root, path) or not (root / path).resolve().is_relative_to(root.resolve()):
             return ()
-        return (root / path).read_text(encoding="utf-8").split("\n")
+        return (root / path).read_text(encoding="utf-8-sig").split("\n")
     except (OSError, ValueError):
         return ()
 

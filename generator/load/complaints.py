@@ -12,7 +12,7 @@ from generator.load.mended import mended
 from generator.load.schemas import fields_in, needed_in
 from generator.problems import did_you_mean, show
 from generator.records.fields import REF, SLUG, Record
-from generator.strict_yaml.nodes import OF_THE_NAME, Location, Plain
+from generator.strict_yaml.nodes import OF_THE_NAME, Location, Node, Plain, new_line
 
 
 def place_of_fault(detail: ErrorDetails) -> Location:
@@ -116,8 +116,8 @@ _IF_MISSING = {
     "text": "write `text:` and, on the line below, `  state: whole` if this is the whole document",
     "name": "write the name, such as `name: Ada Okoro`",
     "as_stated": "copy the quote's words for the amount, such as `as_stated: at least 30 guests`",
-    "attributed_to": "below `quote`, with the same spaces before it, add `attributed_to: self` if the document itself makes "
-    "the claim, or `attributed_to: people/…` if it credits somebody else",
+    "attributed_to": "write `attributed_to: self` if the document itself makes the claim, or "
+    "`attributed_to: people/a-name` if it credits somebody else",
 }
 """What to write in a missing field, if a contributor may not know it."""
 
@@ -164,6 +164,18 @@ def _message(
             )
         case kind:
             return f"{given} can't be used here ({kind}); correct it".strip()
+
+
+def with_place(detail: ErrorDetails, message: str, node: Node) -> str:
+    """The message, with the place of the new line if a field of an indented mapping is missing."""
+    *outer, name = detail["loc"] or ("",)
+    if detail["type"] != "missing" or not isinstance(name, str):
+        return message
+    margin, where = new_line(node, outer, after="quote")
+    if not margin:
+        return message
+    whole = message.replace(f"`{name}: ", f"`{margin}{name}: ")
+    return f"{whole}{'' if 'add the line' in whole else ', on a new line'} {where}"
 
 
 def _list_or_not(given: object) -> str:

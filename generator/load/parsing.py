@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pydantic import ValidationError
 
-from generator.load.complaints import complaint, is_explained, place_of_fault
+from generator.load.complaints import complaint, is_explained, place_of_fault, with_place
 from generator.load.entries import R
 from generator.load.meant import Meant
 from generator.problems import Place, Problem
@@ -49,7 +49,9 @@ def record_of(
     told, rest = details[:MOST_TOLD], details[MOST_TOLD:]
     problems = {
         Problem(
-            place_of(place_of_fault(detail)), rule, complaint(detail, told, model, meant, given)
+            place_of(place_of_fault(detail)),
+            rule,
+            with_place(detail, complaint(detail, told, model, meant, given), node),
         )
         for detail in told
         if not is_explained(detail, told, model)

@@ -42,7 +42,7 @@ def formatted(data: bytes, path: str, model: type[Record]) -> tuple[bytes, list[
     if node is None:
         return data, problems
     windows = b"\r\n" in data
-    text = data.decode("utf-8").replace("\r\n", "\n")
+    text = data.decode("utf-8-sig").replace("\r\n", "\n")
     fresh = text_of(*as_written(text), model)
     again, _ = read(fresh.encode(), path)
     if again is None or plain(again) != plain(node) or _sorted(fresh) != _sorted(text):

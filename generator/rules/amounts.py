@@ -12,6 +12,7 @@ from generator.problems import Problem, show
 from generator.records import PERCENT, Figure
 from generator.rules.bounds import ABOUT, BOUNDS, qualifiers, qualifiers_of
 from generator.rules.evidence import words_of
+from generator.strict_yaml.nodes import new_line
 from generator.text.folding import fold_line
 from generator.text.matching import is_boundary, occurrences
 from generator.text.numbers import Spoken, Vague, numbers, vague
@@ -58,7 +59,15 @@ def figures_match_their_words(atlas: Atlas) -> Iterator[Problem]:
             found += [("as_stated", one) for one in _estimate(figure, quoted, words.language)]
             found += [("as_stated", one) for one in _left_out(figure, claim, words)]
             for field, message in found:
-                yield Problem(claim.entry.place("figures", index, field), "figure", message)
+                place = claim.entry.place("figures", index, field)
+                yield Problem(place, "figure", _with_place(message, claim, index))
+
+
+def _with_place(message: str, claim: Claim, index: int) -> str:
+    """The message, with the whole line and its place if a field is to be added to this figure."""
+    margin, where = new_line(claim.entry.node, ("figures", index))
+    before, _, field = message.partition("; add `")
+    return f"{before}; add the line `{margin}{field} {where}" if field and where else message
 
 
 def _value(figure: Figure, words: Lexicon) -> Iterator[str]:
@@ -134,13 +143,14 @@ def _wrong_bound(figure: Figure, bounds: Collection[str], spoken: Iterable[Spoke
     shown, operator = show(figure.as_stated), figure.operator
     values = figure.stated_numbers or tuple(one.value for one in spoken)
     value = f": {_digits(values[0])}" if len(values) == 1 else ""
+    given = value if figure.stated_numbers else ""
     if not bounds:
-        return f'{shown} has no word for "{operator.replace("_", " ")}"; write `number{value}` in place of `{operator}`'
+        return f'{shown} has no word for "{operator.replace("_", " ")}"; write `number{value}` in place of `{operator}{given}`'
     if len(bounds) > 1:
         return _too_many(shown, bounds)
     (bound,) = bounds
     advice = f"write `{bound}{value}`" if value else f"write `{bound}` with the number"
-    return f"{shown} means `{bound}`, but the figure has `{operator}`; {advice} in place of `{operator}`"
+    return f"{shown} means `{bound}`, but the figure has `{operator}`; {advice} in place of `{operator}{given}`"
 
 
 def _too_many(shown: str, said: Collection[str]) -> str:
@@ -159,8 +169,7 @@ def _wrong_word(field: str, said: Collection[str], given: str | None, shown: str
     elif said and set(said) != {given}:
         right = f"`{field}: {_named(said)}`"
         but = f"the figure has `{field}: {given}`" if given else f"the figure has no `{field}`"
-        advice = "write" if given else "in line with its `unit`, add the line"
-        yield f"{shown} means {right}, but {but}; {advice} {right}"
+        yield f"{shown} means {right}, but {but}; {'write' if given else 'add'} {right}"
 
 
 def _estimate(figure: Figure, quoted: str, language: Language) -> Iterator[str]:

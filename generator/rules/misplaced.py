@@ -13,7 +13,10 @@ def files_are_in_their_folder(atlas: Atlas) -> Iterator[Problem]:
     """An entity is in the folder of the kind that facts give it: people/ada does not serve for units/ada."""
     for ref, meant in misplaced(atlas).items():
         folder = f"content/{meant.removesuffix(slug_of(meant))}"
-        message = f"facts call this {meant}; move this file to {folder}, or correct the facts"
+        message = (
+            f"facts call this {meant}, and the folder is part of that name; move this file to {folder}, "
+            "or correct the facts"
+        )
         yield Problem(atlas.entities[ref].place(), "stray-file", message)
 
 

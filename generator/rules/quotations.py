@@ -156,9 +156,9 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
             line = document.seed.line_number(document.seed.folded.original(start))
             return _ELSEWHERE, (
                 f"is in {document.seed.name} (line {line}), not in {seed.name}; "
-                f"put words of {seed.name} here that say what the statement says, or, if {document.seed.name} "
-                f"says it, move the whole fact (from its `- id:` to the next) to a file of facts in "
-                f"content/{document.ref}/"
+                f"put words of {seed.name} here that say what the statement says; or, if the statement was "
+                f"taken from {document.seed.name}, move the whole fact (from its `- id:` down to the next "
+                f"`- id:`) into {_home(document.ref, atlas)}"
             )
     near = nearest(exact, seed)
     if near is None:
@@ -177,6 +177,12 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
         f"is not in {seed.name}; line {near.line} is nearest: {show(near.marked, 600)} "
         "([-this-] is yours, {+this+} is the document's); copy the document's words"
     )
+
+
+def _home(source: str, atlas: Atlas) -> str:
+    """The first file of a document's facts, or how it would be called."""
+    paths = (claim.entry.path for claim in atlas.claims.values() if claim.source == source)
+    return min(paths, default=f"content/{source}/facts.yaml")
 
 
 def _stated_dates(claim: Claim) -> Iterator[Problem]:

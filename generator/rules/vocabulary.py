@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.atlas.atlas import Atlas
+from generator.atlas.atlas import Atlas, Claim
 from generator.problems import Place, Problem, choose_from, most_alike, show
 from generator.records.references import entity_kind_of, kind_of
 from generator.rules.misplaced import misplaced
+from generator.strict_yaml.nodes import OF_THE_NAME
 
 
 def words_are_in_the_vocabulary(atlas: Atlas) -> Iterator[Problem]:
@@ -107,22 +108,35 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
             for end, kind in zip(("subject", "object"), ends, strict=True):
                 kinds = getattr(words, end)
                 if kind not in kinds:
-                    wanted = " or ".join(f"{one}/" for one in kinds)
+                    wanted = " or ".join(f"a {_ONE_OF[one]}" for one in kinds)
+                    named = " or ".join(f"`{one}/…`" for one in kinds)
                     fitting = [
                         name
                         for name, other in relations.items()
                         if ends[0] in other.subject and ends[1] in other.object
                     ]
                     message = (
-                        f"the {end} of {relation.relation} must begin with {wanted}, not with {kind}/; "
-                        f"name another record, from {wanted}"
+                        f"the {end} of {relation.relation} must be {wanted}, and "
+                        f"{getattr(relation, end)} is a {_ONE_OF[kind]}; name {wanted} here "
+                        f"({named})"
                     )
                     if fitting:
-                        message += (
-                            f", or write another relation, one that goes from {ends[0]} to {ends[1]} ("
-                            f"{', '.join(fitting)}), or remove this relation"
-                        )
+                        others = " or ".join(f"`relation: {one}`" for one in fitting)
+                        message += f"; or, if that is what the quote says, write {others} on line {place.line}"
+                    message += _without(claim, index)
                     yield Problem(claim.entry.place("relations", index, end), "relation", message)
             if relation.subject == relation.object:
                 message = f"{relation.subject} is both the subject and the object; correct one"
                 yield Problem(place, "relation", message)
+
+
+def _without(claim: Claim, index: int) -> str:
+    """How to delete a relation of a fact, and the name of the list if it is the only one there."""
+    relations, place = claim.fact.relations, claim.entry.place
+    way = ("relations", OF_THE_NAME) if len(relations) == 1 else ("relations", index)
+    first = place(*way).line
+    last = max(
+        place("relations", index, name).line
+        for name in ("subject", "relation", "object", "from", "to")
+    )
+    return f"; or delete the relation (lines {first} to {last})" if first < last else ""

@@ -16,7 +16,10 @@ _AFTER_NAME = re.compile(r" *(?:- +)*(?P<name>[\w-]+)(?P<colon>:?) ?(?P<sign>\W)
 """A line's first name, and the sign where ':' or the space after it belongs."""
 
 _TEXT_BELOW = re.compile(r" *(?:- +)*(?P<name>[\w-]+): +[>|][+-]? *$")
-_FIRST_WORD = re.compile(r" *(?:- +)*(?P<name>[a-z_]{2,30}) ")
+_WORDS = re.compile(r" *(?P<name>[a-z][a-z_]*)(?P<rest> .*)?$")
+"""A line whose first word may be the name of a field."""
+
+_FIELD = re.compile(r" *(?:- +)*(?=[\w-]+: )")
 _NO_SPACE = re.compile(r" *(?:- )*[\w-]+:[^\s:/]")
 
 
@@ -32,15 +35,33 @@ def neither_field_nor_text(number: int, column: int, lines: Sequence[str]) -> Sa
         return here, text_of_field(found["name"], found.start("name"))
     if " #" in above:
         advice = "put the value on the line above in quotation marks, because ' #' cuts it short"
-    elif named := _FIRST_WORD.match(lines[number]):
-        name = named["name"]
-        advice = (
-            f"if '{name}' is a field, write '{name}: ' with its ':'; if these words belong to the text above, "
-            "put 2 more spaces before them"
+        return here, f"{start}part of the text above; {advice}"
+    return here, _no_colon(lines[number], lines)
+
+
+def _no_colon(line: str, lines: Sequence[str]) -> str:
+    """What to do about a line that is a field without ':', or goes on with the text above.
+
+    Its first word is taken for a field's name if it has the form of one, or other lines have it.
+    """
+    found = _WORDS.match(line)
+    if not found:
+        return (
+            "this line is neither 'field: value' nor part of the text above; write a ':' after the "
+            "field's name, or, if the words belong to the text above, put 2 more spaces before them"
         )
-    else:
-        advice = "write a ':' after the field's name, or indent the line"
-    return here, f"{start}part of the text above; {advice}"
+    name, rest = found["name"], (found["rest"] or "").strip()
+    field = re.compile(rf" *(?:- +)*{name}:(?: |$)")
+    if "_" in name or any(field.match(one) for one in lines):
+        whole = f"{name}: {rest}" if rest else f"{name}:"
+        return (
+            f"`{name}` needs a ':' after it; write `{whole}` (only if these words belong to the text "
+            "above, put 2 more spaces before them instead)"
+        )
+    return (
+        f"this line has no ':', so it is no field; if its words belong to the text above, put 2 more "
+        f"spaces before them; if '{name}' is a field's name, write ':' and a space after it"
+    )
 
 
 def text_of_field(name: str, column: int) -> str:
@@ -63,18 +84,26 @@ def other_sign(number: int, lines: Sequence[str]) -> Said | None:
     return None
 
 
-def _first(before: str) -> str:
-    """The field at the beginning of a line, with its colon and the space after it."""
-    return before.strip().removeprefix("- ").partition(": ")[0] + ": "
-
-
-def stray_colon(before: str, above: str) -> str:
-    """Why a ':' is wrong where it is; `before` is the part of its line before it."""
-    if ": " in before:
-        return (
-            f"this line has a second ': '; put all that follows '{_first(before)}' in double quotation marks, "
-            f"or write only '{_first(before)}>-' on this line, and the text on the next, 2 spaces further in"
-        )
+def stray_colon(line: str, column: int, above: str) -> str:
+    """Why the ':' at a column of a line, from 0, is wrong there."""
+    if ": " in line[:column]:
+        return _second_colon(line)
     if _NO_SPACE.match(above):
         return "the line above is not 'field: value'; put a space after its ':'"
     return "a field is inside a text here; indent it like other fields, or put the whole text in quotation marks"
+
+
+def _second_colon(line: str) -> str:
+    """What to do about a line with two fields' colons, the second of which belongs to a text."""
+    start = "this line has a second ': ', which only a text in quotation marks may have; "
+    field = _FIELD.match(line)
+    if not field:
+        return f'{start}put the whole text between two " signs'
+    name, _, value = line[field.end() :].partition(": ")
+    below = (
+        f"write only `{name}: >-` on this line, and the text on the next line, beginning with "
+        f"{spaces(field.end() + 2)}"
+    )
+    if '"' in value or "\\" in value:
+        return start + below
+    return f'{start}put everything after `{name}: ` between two " signs; or {below}'

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 Location: TypeAlias = tuple[str | int, ...]
@@ -57,6 +58,30 @@ def plain(node: Node) -> Plain:
     if isinstance(node, Items):
         return [plain(value) for value in node.values]
     return {name: plain(value) for name, value in node.values.items()}
+
+
+def new_line(node: Node, way: Sequence[str | int], after: str = "") -> tuple[str, str]:
+    """The spaces before a field that is added to the mapping at this place, and where its line goes.
+
+    It goes above the field that follows `after`, or above the last one. Both are "" where fields
+    share a line, and where the mapping has a single field.
+    """
+    for step in way:
+        if isinstance(node, Fields):
+            node = node.values.get(str(step), node)
+        elif isinstance(node, Items) and isinstance(step, int) and step < len(node.values):
+            node = node.values[step]
+    names = sorted(node.keys.values(), key=lambda one: one.line) if isinstance(node, Fields) else []
+    below = names[1:]
+    if not below or any(one.line == next_one.line for one, next_one in pairwise(names)):
+        return "", ""
+    known = [one.text for one in names]
+    at = known.index(after) if after in known[:-1] else -2
+    found = names[at + 1]
+    margin = " " * (found.column - 1)
+    spaces = "space" if len(margin) == 1 else "spaces"
+    has = f", with the {len(margin)} {spaces} that `{found.text}:` has" if margin else ""
+    return margin, f"above `{found.text}:` (line {found.line}){has}"
 
 
 def locate(node: Node, loc: Sequence[str | int], *, key: bool = False) -> tuple[int, int]:

@@ -1,13 +1,14 @@
 """Reading YAML: the bytes of a file become texts, lists and mappings, or problems.
 
 This reads a strict part of YAML, so that the program reads what a reviewer sees. It works on the
-parser's events; nothing is composed, resolved or typed. CRLF is read as LF. `---` may begin a file.
+parser's events; nothing is composed, resolved or typed. CRLF is read as LF, and a byte order mark, which old editors write, is passed over. `---` may begin a file.
 A comment may be alone on its line, or follow anything but a plain value.
 """
 
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from itertools import islice
 
@@ -26,7 +27,6 @@ LONGEST_LINE = 4_000  # characters
 
 RULES = {
     "yaml-encoding": "A file is UTF-8.",
-    "yaml-bom": "A file has no byte order mark.",
     "yaml-size": "A file has at most 1,000,000 bytes.",
     "yaml-line-length": "A line has at most 4,000 characters.",
     "yaml-too-many": "Only the first 50 problems of a file are listed.",
@@ -71,29 +71,21 @@ def _problems(found: list[Fault], path: str) -> list[Problem]:
 
 
 def _decode(data: bytes) -> tuple[str | None, list[Fault]]:
-    """The text of a file, which is UTF-8 without a byte order mark and not too large."""
+    """The text of a file, which is UTF-8 and not too large; a byte order mark is no part of it."""
     if len(data) > LARGEST_FILE:
         message = f"the file has {len(data):,} bytes, more than {LARGEST_FILE:,}; split it"
         return None, [Fault(1, 1, "yaml-size", message)]
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in data[:2]:
         message = "the file is UTF-16 or UTF-32; save it as UTF-8"
         return None, [Fault(1, 1, "yaml-encoding", message)]
-    found = []
-    if data.startswith(b"\xef\xbb\xbf"):
-        data = data[3:]
-        message = (
-            "the file begins with an invisible sign (BOM) that some Windows programs add, and nothing that you "
-            "wrote is wrong; in Notepad, choose File, Save as, and the encoding 'UTF-8', not 'UTF-8 with BOM' "
-            "(an old Notepad has only the latter: use Notepad++ or VS Code)"
-        )
-        found.append(Fault(1, 1, "yaml-bom", message))
+    data = data.removeprefix(BOM_UTF8)
     try:
-        return data.decode("utf-8").replace("\r\n", "\n"), found
+        return data.decode("utf-8").replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8").replace("\r\n", "\n")
         perhaps = show(data[error.start : error.start + 1].decode("cp1252", "replace"))
         message = f"the file is not UTF-8 (this is perhaps {perhaps}); save it as UTF-8"
-        return None, [*found, Fault(*place(before, len(before)), "yaml-encoding", message)]
+        return None, [Fault(*place(before, len(before)), "yaml-encoding", message)]
 
 
 def _is_told(refused: Fault, tabbed: list[Fault]) -> bool:

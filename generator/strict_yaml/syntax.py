@@ -171,7 +171,7 @@ def _likely_causes(told: str, mark: Mark, opening: Mark, lines: list[str]) -> It
         if re.fullmatch(r" *[a-z_]+", before) and (told := out_of_line(mark.line, 0, lines)):
             advice = "if it belongs to the text above, put the whole text in quotation marks"
             yield _Meaning(f"{told}; {advice}", at=(mark.line, indented(line)))
-        yield _Meaning(stray_colon(before, above))
+        yield _Meaning(stray_colon(line, mark.column, above))
     if "cannot start any token" in told or "node content" in told:
         yield _Meaning(f"a value can't begin with {show(here)}; put this value in quotation marks")
     if here == ":" and not before.strip(" -"):

@@ -82,7 +82,7 @@ def hint_for(text: str) -> str:
     """What to write instead of a text that is not a point in time."""
     if (meant := guess(text)) and meant.startswith("`XXXX-"):
         dated = meant.replace("XXXX", "2015")
-        return f"write it with its year, such as {dated}, or {meant} if the year is not known; {_WORDS}"
+        return f"write it with its year, such as {dated}, or {meant} if the year is not known"
     if meant:
         return f"write {meant}; {_WORDS}" if re.search("[a-zA-Z]{2}", text) else f"write {meant}"
     if re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", text):

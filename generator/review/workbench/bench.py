@@ -139,7 +139,7 @@ class Bench:
     def text(self, path: str, kind: str) -> str:
         """The text of a file, or how a new one begins."""
         data = self.bytes(path)
-        return data.decode("utf-8").replace("\r\n", "\n") if data else modeline(kind, path)
+        return data.decode("utf-8-sig").replace("\r\n", "\n") if data else modeline(kind, path)
 
     def bytes(self, path: str) -> bytes:
         """The bytes of a file, or none if it is missing. Raises RequestRefusedError for a symbolic link."""
