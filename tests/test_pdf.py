@@ -299,6 +299,7 @@ def test_heads_of_a_few_pages(rows: list[tuple[At, ...]]) -> None:
     data = headed(*rows)
     text = "\n".join(one.text for one in paragraphs(data))
     assert "the end of the year nobody had asked for." in text
+    assert any("write it into the seed and run `mend-seed`" in what for what, *_ in told(data))
     assert [shown for what, shown, _ in told(data) if "dropped" in what] == [
         "      ".join(one.text for one in row) for row in rows
     ]

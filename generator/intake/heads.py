@@ -12,7 +12,10 @@ from typing import TypeAlias
 from generator.intake.bands import head_rows
 from generator.intake.document import PrintedPage, Remark
 
-DROPPED = "running heads and page numbers were dropped"
+DROPPED = (
+    "running heads and page numbers were dropped; if one belongs to the text, write it into the seed and "
+    "run `mend-seed`"
+)
 
 _ZONE_LINES = 3  # lines at the top of a page, and at its foot, among which a head may be
 _OFTEN_PAGES = 3  # pages that must have a line before it is a head
