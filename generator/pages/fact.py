@@ -106,9 +106,12 @@ def _fields(desk: Desk, claim: Claim) -> Iterator[Labelled]:
     if fact.relations:
         yield words.ties, tuple(tie_line(desk, relation, (claim,)) for relation in fact.relations)
     for field, reason in sorted(fact.inferred.items()):
-        label = desk.atlas.name(field) if field in fact.asked else words.fields.get(field, field)
+        if field in fact.asked:
+            label = filled(words.inferred_answer, question=desk.atlas.name(field))
+        else:
+            label = filled(words.inferred, field=words.fields.get(field, field))
         because = beginning(filled(words.inferred_because, reason=reason))
-        yield filled(words.inferred, field=label), (because,)
+        yield label, (because,)
 
 
 def _given(desk: Desk, claim: Claim, given: Figure | Choice) -> tuple[Labelled, ...]:
