@@ -16,6 +16,7 @@ from generator.atlas.join import join
 from generator.config.language import Language
 from generator.load.entries import Entries
 from generator.rules import FOLLOWS_FROM, check
+from generator.rules.bounds import NONE
 from tests.mutations import amounts, dates, facets, names, passages, rewording, speakers, taken_for
 from tests.mutations import wordings as usual
 from tests.mutations.documents import Rewrite, planted, with_documents
@@ -104,7 +105,8 @@ class Rewording:
 
 
 def _bounds(language: Language) -> tuple[str, ...]:
-    return (*(phrase for said in language.operators.values() for phrase in said), *language.about)
+    bounds = (said for name, said in language.operators.items() if name != NONE)
+    return (*(phrase for said in bounds for phrase in said), *language.about)
 
 
 def _said_by_reed(language: Language) -> tuple[str, ...]:
