@@ -67,8 +67,9 @@ class RepeatedId:
                 f"such as {self.free}; if it had another id before, write that again"
             )
         return (
-            f"{self.fact} is the id of two facts, this one and {there}; give the newer of the two "
-            f"another id, such as {self.free}"
+            f"{self.fact} is the id of two facts, this one and {there}; give another id, such "
+            f"as {self.free}, to the one that you added or changed last (if it had another id before, write "
+            "that again), and leave the other as it is"
         )
 
 

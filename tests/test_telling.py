@@ -88,8 +88,9 @@ def test_a_copied_id_is_told_at_the_newer_fact() -> None:
         return [(one.place.path, one.place.line, one.place.column, one.message) for one in found]
 
     even = (
-        "f-00000001 is the id of two facts, this one and the one in a:2; give the newer of the two "
-        "another id, such as f-00000002"
+        "f-00000001 is the id of two facts, this one and the one in a:2; give another id, such as "
+        "f-00000002, to the one that you added or changed last (if it had another id before, write "
+        "that again), and leave the other as it is"
     )
     known = (
         "f-00000001 is already the id of another fact, the one in {}; give this fact another id, "

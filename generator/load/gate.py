@@ -10,7 +10,7 @@ from stat import S_ISDIR, S_ISLNK, S_ISREG
 
 MOST_FILES = 200_000  # of a project, with its folders
 DEEPEST_FOLDER = 12  # folders within one another
-LARGEST_FILE = 5_000_000  # bytes
+LARGEST_FILE = 4_000_000  # bytes
 LARGEST_ORIGINAL = 200_000_000  # bytes of a file in seeds/originals/, which is only summed
 _ORIGINALS = "seeds/originals/"
 REFUSALS_TOLD = 50  # of what is refused; a hostile project could hold a million

@@ -158,7 +158,8 @@ def _not_found(sighting: Sighting, claim: Claim, seed: Seed, atlas: Atlas) -> tu
                 f"is in {document.seed.name} (line {line}), not in {seed.name}; "
                 f"put words of {seed.name} here that say what the statement says; or, if the statement was "
                 f"taken from {document.seed.name}, move the whole fact (from its `- id:` down to the next "
-                f"`- id:`) into {_home(document.ref, atlas)}"
+                f"`- id:`, or to the end) to the end of {_home(document.ref, atlas)}, and delete this file if "
+                "nothing is left in it"
             )
     near = nearest(exact, seed)
     if near is None:

@@ -125,8 +125,8 @@ def ids_are_used_once(atlas: Atlas) -> Iterator[Problem]:
             yield Problem(entry.place("id"), "unique-id", about.told(newer=newer), about)
             continue
         message = (
-            f"{entry.ref} is the id of another fact too; give the newer of the two another id, such "
-            f"as {_free(entry, atlas)}"
+            f"{entry.ref} is the id of another fact too; give another id, such as "
+            f"{_free(entry, atlas)}, to the one that you added or changed last"
         )
         yield Problem(entry.place("id"), "unique-id", message)
 

@@ -117,12 +117,12 @@ def relations_tie_the_right_kinds(atlas: Atlas) -> Iterator[Problem]:
                     ]
                     message = (
                         f"the {end} of {relation.relation} must be {wanted}, and "
-                        f"{getattr(relation, end)} is a {_ONE_OF[kind]}; name {wanted} here "
-                        f"({named})"
+                        f"{getattr(relation, end)} is a {_ONE_OF[kind]}; if the quote names "
+                        f"{wanted}, write that here ({named})"
                     )
                     if fitting:
                         others = " or ".join(f"`relation: {one}`" for one in fitting)
-                        message += f"; or, if that is what the quote says, write {others} on line {place.line}"
+                        message += f"; if {others} says what the quote says, write that on line {place.line}"
                     message += _without(claim, index)
                     yield Problem(claim.entry.place("relations", index, end), "relation", message)
             if relation.subject == relation.object:
@@ -139,4 +139,4 @@ def _without(claim: Claim, index: int) -> str:
         place("relations", index, name).line
         for name in ("subject", "relation", "object", "from", "to")
     )
-    return f"; or delete the relation (lines {first} to {last})" if first < last else ""
+    return f"; else delete the relation (lines {first} to {last})" if first < last else ""
